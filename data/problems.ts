@@ -1,0 +1,37 @@
+/** What is wrong with the data: each problem says in which file, entry and field, and what was expected. */
+import type { z } from 'zod';
+
+export interface DataProblem {
+  /** The file, as a path relative to the data folder. */
+  readonly file: string;
+  /** The id of the entry, where the file has one. */
+  readonly entry?: string | undefined;
+  /** The field, such as `facts[1].date`. */
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** Thrown when the data cannot be used; its message lists every problem, one a line, and says what to do. */
+export class DataError extends Error {
+  readonly problems: readonly DataProblem[];
+
+  constructor(problems: readonly DataProblem[]) {
+    const lines = problems.map(({ file, entry, field, message }) => {
+      const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
+      return `  ${place}: ${message}`;
+    });
+    super(`The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend the named fields and build again.\n${lines.join('\n')}`);
+    this.name = 'DataError';
+    this.problems = problems;
+  }
+}
+
+/** Writes `['facts', 1, 'date']` as `facts[1].date`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '');
+}
+
+/** The problems that the schema found in one file. */
+export function schemaProblems(file: string, entry: string | undefined, error: z.ZodError): DataProblem[] {
+  return error.issues.map((issue) => ({ file, entry, field: fieldName(issue.path) || undefined, message: issue.message }));
+}

@@ -1,0 +1,88 @@
+/**
+ * The schema of the glossary's data files and of the published pack format. `pack.schema.json` is made from it
+ * (`npm run glossary -- --write-schema`), and a test holds the two against each other.
+ */
+import { z } from 'zod';
+import { ENTRY_KINDS, type Entry, type Glossary, NAME_TYPES } from '../engine/glossary.ts';
+
+const SUMMARY_LENGTH = 160;
+const FACT_LENGTH = 220;
+
+/** Invisible controls that make a text read differently from what is stored. */
+const SPOOFING = /[\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2060\uFEFF]/;
+
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((value) => !SPOOFING.test(value), 'must not contain zero-width or direction-changing characters');
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "middle-corridor"');
+const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes');
+const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "hy"');
+
+const source = z.strictObject({
+  id,
+  title: text(300),
+  author: text(120),
+  publisher: text(120),
+  date,
+});
+
+const name = z.strictObject({
+  text: text(120),
+  lang: language,
+  type: z.enum(NAME_TYPES),
+  usedBy: text(80).optional(),
+  after: z.array(text(20)).min(1).readonly().optional(),
+  match: z.boolean().optional(),
+});
+
+const fact = z.strictObject({
+  text: text(FACT_LENGTH),
+  source: id,
+  paragraph: z.string().regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"'),
+  date: date.optional(),
+});
+
+const entryFields = {
+  id,
+  kind: z.enum(ENTRY_KINDS),
+  name: text(80),
+  strength: z.enum(['strong', 'weak']),
+  names: z.array(name).min(1).readonly(),
+  summary: text(SUMMARY_LENGTH),
+  summarySource: id,
+  facts: z.array(fact).min(1).readonly(),
+};
+
+/** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. */
+export const entryFile = z.strictObject({ ...entryFields, relations: z.array(z.strictObject({ type: id, to: id })) });
+export type EntryFile = z.infer<typeof entryFile>;
+
+/** `data/sources.yaml`. */
+export const sourcesFile = z.array(source).min(1);
+
+/** `data/relations.yaml`: how each type of relation reads, from either end. */
+export const relationsFile = z.record(id, z.strictObject({ forward: text(60), backward: text(60) }));
+
+const entry = z.strictObject({
+  ...entryFields,
+  relations: z.array(z.strictObject({ type: id, label: text(60), to: id })).readonly(),
+  related: z.array(id).readonly(),
+}) satisfies z.ZodType<Entry>;
+
+/** A whole glossary in the published pack format. */
+export const pack = z.strictObject({
+  id,
+  title: text(200),
+  sources: sourcesFile.readonly(),
+  entries: z.array(entry).min(1).readonly(),
+}) satisfies z.ZodType<Glossary>;
+
+/** The published JSON Schema (2020-12) of the pack format. */
+export function packJsonSchema(): object {
+  return { title: 'Sidelight glossary pack', ...z.toJSONSchema(pack, { target: 'draft-2020-12', io: 'input' }) };
+}

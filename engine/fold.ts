@@ -1,0 +1,87 @@
+/**
+ * Folding: the form of a text in which names are compared. Letters keep their case (case rules need it); what typography and
+ * encodings vary is made one: precomposed and combining diacritics are dropped, every hyphen is "-", every apostrophe "'", a run
+ * of white space one space, and soft hyphens and zero-width characters vanish.
+ */
+
+/** A folded text and, for each of its UTF-16 code units, the place in the source text that it came from. */
+export interface Folded {
+  readonly text: string;
+  /** `text` in lower case, code unit for code unit as long as `text`. */
+  readonly lower: string;
+  /** Offset in the source where the unit at `index` begins. */
+  startOf(index: number): number;
+  /** Offset in the source behind the unit at `index`, its combining marks included. */
+  endOf(index: number): number;
+}
+
+const PLAIN = /^(?:[!-&(-~]| (?! ))*$/; // printable ASCII without apostrophes or double spaces: folding changes nothing
+const MARK = /\p{M}/u;
+const HYPHEN = /[\u2010-\u2015\u2212\u058A\uFE58\uFE63\uFF0D]/;
+const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u055A`\u00B4]/;
+const IGNORED = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
+const SPACE = /\s/;
+
+/** Lower case that never changes the length: a unit whose lower case is longer or shorter stays as it is. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let result = '';
+  for (const unit of text.split('')) {
+    const small = unit.toLowerCase();
+    result += small.length === 1 ? small : unit;
+  }
+  return result;
+}
+
+/** The letters that stand for `character` when names are compared; empty where nothing does. */
+function foldCharacter(character: string): string {
+  if (character === 'ı') return 'i';
+  if (HYPHEN.test(character)) return '-';
+  if (APOSTROPHE.test(character)) return "'";
+  if (IGNORED.test(character) || MARK.test(character)) return '';
+  if (character < '\u00C0') return character;
+  return character.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+/** Folds `source`. Cost is linear; plain ASCII is passed through without a map. */
+export function fold(source: string): Folded {
+  if (PLAIN.test(source)) {
+    return {
+      text: source,
+      lower: lowerCase(source),
+      startOf: (index) => index,
+      endOf: (index) => index + 1,
+    };
+  }
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let offset = 0;
+  for (const character of source) {
+    const next = offset + character.length;
+    if (SPACE.test(character)) {
+      if (text.endsWith(' ')) ends[ends.length - 1] = next;
+      else {
+        text += ' ';
+        starts.push(offset);
+        ends.push(next);
+      }
+    } else {
+      const folded = foldCharacter(character);
+      for (let unit = 0; unit < folded.length; unit++) {
+        starts.push(offset);
+        ends.push(next);
+      }
+      text += folded;
+      if (folded === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = next;
+    }
+    offset = next;
+  }
+  return {
+    text,
+    lower: lowerCase(text),
+    startOf: (index) => starts[index] ?? offset,
+    endOf: (index) => ends[index] ?? offset,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * The glossary as the rest of the program sees it: the published pack format (`data/pack.schema.json`), read-only.
+ * Dates are ISO 8601 with the precision that the source gives: `2025-06-27`, `2025-01` or `2024`.
+ */
+
+export const ENTRY_KINDS = [
+  'person',
+  'country',
+  'city',
+  'region',
+  'organisation',
+  'route',
+  'institution',
+  'agreement',
+  'event',
+  'concept',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const NAME_TYPES = [
+  'official',
+  'short',
+  'other',
+  'historical',
+  'transliteration',
+  'misspelling',
+  'description',
+  'abbreviation',
+] as const;
+export type NameType = (typeof NAME_TYPES)[number];
+
+/** A document that facts are taken from. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  readonly date: string;
+}
+
+/** One surface form of an entry, in its base form, without article, title or possessive. */
+export interface Name {
+  readonly text: string;
+  /** BCP 47 language tag. */
+  readonly lang: string;
+  readonly type: NameType;
+  /** Who uses a contested name, said neutrally. */
+  readonly usedBy?: string | undefined;
+  /** The name counts only directly after one of these words, which stay outside the mention. */
+  readonly after?: readonly string[] | undefined;
+  /** `false`: shown and searched, never marked on a page. */
+  readonly match?: boolean | undefined;
+}
+
+/** One statement of a source about an entry, in our words. */
+export interface Fact {
+  readonly text: string;
+  readonly source: string;
+  readonly paragraph: string;
+  readonly date?: string | undefined;
+}
+
+/** A typed, directed relation, readable as "<this entry> <label> <to>". */
+export interface Relation {
+  readonly type: string;
+  readonly label: string;
+  readonly to: string;
+}
+
+/** `strong` names are distinctive for the region; `weak` ones are common in other news too. */
+export type Strength = 'strong' | 'weak';
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly strength: Strength;
+  readonly names: readonly Name[];
+  readonly summary: string;
+  readonly summarySource: string;
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+  /** Ids of the entries to show beside this one: the other ends of its relations, in both directions. */
+  readonly related: readonly string[];
+}
+
+export interface Glossary {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: readonly Source[];
+  readonly entries: readonly Entry[];
+}

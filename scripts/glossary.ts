@@ -1,0 +1,22 @@
+/**
+ * Prints the bundled glossary in the published pack format, as one JSON object.
+ *   npm run --silent glossary
+ *   npm run glossary -- --write-schema     also writes data/pack.schema.json anew
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from '../data/problems.ts';
+import { loadGlossary } from '../data/load.ts';
+import { packJsonSchema } from '../data/schema.ts';
+
+const dataFolder = join(import.meta.dirname, '../data');
+try {
+  if (process.argv.includes('--write-schema')) {
+    writeFileSync(join(dataFolder, 'pack.schema.json'), `${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+  }
+  process.stdout.write(`${JSON.stringify(loadGlossary(dataFolder))}\n`);
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
