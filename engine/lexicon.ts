@@ -47,32 +47,34 @@ function wordsOf(text: string): readonly string[] {
   return text.match(LETTERS) ?? [];
 }
 
-/**
- * One word of each form, such that a text without any of these words has none of the forms. A word that serves another form
- * already is taken again; otherwise the longest, which is the rarest.
- */
-function chooseAnchors(texts: readonly string[]): ReadonlySet<string> {
-  const anchors = new Set<string>();
-  const byWords = [...texts].sort((a, b) => wordsOf(a).length - wordsOf(b).length);
-  for (const text of byWords) {
-    const words = wordsOf(text);
-    if (words.length === 0 || words.some((word) => anchors.has(word))) continue;
-    anchors.add(words.reduce((longest, word) => (word.length > longest.length ? word : longest)));
-  }
-  return anchors;
-}
-
-/** The ways in which a word may be written in running text or a headline. */
+/** The ways in which a word may be written in running text or a headline. Georgian has capitals only for whole words. */
 function writings(word: string): readonly string[] {
+  const isCapitalisable = word === word.toLowerCase() && !/^\p{Script=Georgian}/u.test(word);
   const capitalised = word.replace(/^./u, (first) => first.toUpperCase());
-  return [word, word.toUpperCase(), ...(word === word.toLowerCase() ? [capitalised] : [])];
+  return [word, word.toUpperCase(), ...(isCapitalisable ? [capitalised] : [])];
 }
 
+/** Without diacritics; "й" stays, since nobody writes it without its breve. */
+function unaccented(text: string): string {
+  return text.replace(/[^йЙ]/gu, (character) => fold(character).text);
+}
+
+/**
+ * The source of a regular expression that hits every text in which one of the forms can stand, and few others: the one-word names,
+ * and for each longer form that has none of them in it, its first two words.
+ */
 function anchorPattern(texts: readonly string[]): string {
-  const unaccented = texts.map((text) => fold(text).text);
-  const words = [...chooseAnchors([...texts, ...unaccented])].flatMap((word) => writings(word));
-  const minimal = [...new Set(words)].filter((word, _, all) => !all.some((other) => other !== word && word.includes(other)));
-  return minimal.sort().join('|');
+  const variants = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
+  const single = new Set(variants.filter((words) => words.length === 1).flat());
+  const names = [...new Set([...single].flatMap(writings))];
+  const minimal = names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
+  const anchors = new Set(minimal);
+  for (const words of variants) {
+    if (words.some((word) => minimal.some((name) => word.includes(name)))) continue;
+    const [first = '', second = ''] = words;
+    anchors.add(`(?:${writings(first).join('|')})\\W+(?:${writings(second).join('|')})`);
+  }
+  return [...anchors].sort().join('|');
 }
 
 function isMarked(name: Name): boolean {

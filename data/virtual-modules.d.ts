@@ -1,0 +1,7 @@
+declare module 'virtual:sidelight/lexicon' {
+  export const lexicon: import('../engine/lexicon.ts').Lexicon;
+}
+
+declare module 'virtual:sidelight/glossary' {
+  export const glossary: import('../engine/glossary.ts').Glossary;
+}

@@ -1,0 +1,105 @@
+/**
+ * The hover machine: when a card opens, moves to another mark and closes, as a pure function of events.
+ *
+ * Timers are named by a token. Whatever the pointer does next takes a new token, so a timer that fires late finds that its token is
+ * old and does nothing; no timer is ever cancelled. (The idea is that of Wikipedia's Page Previews.)
+ */
+import { HOVER_TIMINGS } from './timings.ts';
+
+/** Where the pointer is. `M` is the type of a mark; two marks are the same if they are identical. */
+export type PointerPlace<M> = { readonly on: 'nothing' } | { readonly on: 'card' } | { readonly on: 'mark'; readonly mark: M };
+
+export interface HoverState<M> {
+  readonly pointer: PointerPlace<M>;
+  /** The mark whose card is open. */
+  readonly shown: M | undefined;
+  readonly token: number;
+}
+
+export type HoverEvent<M> =
+  | { readonly type: 'pointer'; readonly place: PointerPlace<M> }
+  | { readonly type: 'timer'; readonly token: number }
+  /** Escape, scrolling, leaving the window: the card closes at once and stays closed until the pointer rests on a mark anew. */
+  | { readonly type: 'dismiss' }
+  /** A mark is no longer on the page. */
+  | { readonly type: 'gone'; readonly mark: M };
+
+/** What the caller has to do after a step, in this order. `delay` is in milliseconds. */
+export type HoverEffect<M> =
+  | { readonly type: 'start-timer'; readonly token: number; readonly delay: number }
+  /** The pointer has come to rest on a mark: a good moment to load what a card needs. */
+  | { readonly type: 'prepare'; readonly mark: M }
+  | { readonly type: 'open'; readonly mark: M }
+  | { readonly type: 'close' };
+
+export interface HoverStep<M> {
+  readonly state: HoverState<M>;
+  readonly effects: readonly HoverEffect<M>[];
+}
+
+export interface HoverTimings {
+  /** Rest on a mark before its card opens, in milliseconds. */
+  readonly openDelay: number;
+  /** Time between the pointer's leaving both mark and card and the card's closing, in milliseconds. */
+  readonly closeDelay: number;
+}
+
+const NOTHING = { on: 'nothing' } as const;
+
+export function initialHoverState<M>(): HoverState<M> {
+  return { pointer: NOTHING, shown: undefined, token: 0 };
+}
+
+function isSamePlace<M>(a: PointerPlace<M>, b: PointerPlace<M>): boolean {
+  return a.on === 'mark' && b.on === 'mark' ? a.mark === b.mark : a.on === b.on;
+}
+
+function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
+  if (isSamePlace(state.pointer, place)) return { state, effects: [] };
+  const token = state.token + 1;
+  const moved = { ...state, pointer: place, token };
+  if (place.on === 'mark' && place.mark !== state.shown) {
+    return {
+      state: moved,
+      effects: [
+        { type: 'start-timer', token, delay: timings.openDelay },
+        { type: 'prepare', mark: place.mark },
+      ],
+    };
+  }
+  if (place.on === 'nothing' && state.shown !== undefined) {
+    return { state: moved, effects: [{ type: 'start-timer', token, delay: timings.closeDelay }] };
+  }
+  return { state: moved, effects: [] };
+}
+
+function close<M>(state: HoverState<M>): HoverStep<M> {
+  const closed = { ...state, shown: undefined, token: state.token + 1 };
+  return { state: closed, effects: state.shown === undefined ? [] : [{ type: 'close' }] };
+}
+
+function fireTimer<M>(state: HoverState<M>, token: number): HoverStep<M> {
+  const { pointer, shown } = state;
+  if (token !== state.token) return { state, effects: [] };
+  if (pointer.on === 'mark' && pointer.mark !== shown) {
+    return { state: { ...state, shown: pointer.mark }, effects: [{ type: 'open', mark: pointer.mark }] };
+  }
+  return pointer.on === 'nothing' ? close(state) : { state, effects: [] };
+}
+
+/** One step of the machine. */
+export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings: HoverTimings = HOVER_TIMINGS): HoverStep<M> {
+  switch (event.type) {
+    case 'pointer':
+      return movePointer(state, event.place, timings);
+    case 'timer':
+      return fireTimer(state, event.token);
+    case 'dismiss':
+      return close(state);
+    case 'gone': {
+      const isUnderPointer = state.pointer.on === 'mark' && state.pointer.mark === event.mark;
+      const left = isUnderPointer ? { ...state, pointer: NOTHING, token: state.token + 1 } : state;
+      return state.shown === event.mark ? close(left) : { state: left, effects: [] };
+    }
+  }
+}

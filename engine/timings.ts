@@ -1,0 +1,15 @@
+/** Every time span of the program, in milliseconds, named once. */
+
+export const HOVER_TIMINGS = { openDelay: 150, closeDelay: 300 } as const;
+
+/** How long work on a page may hold the main thread before it lets the page have it. */
+export const SLICE = 8;
+
+/** The shortest wait between a change of the page and reading it again; it grows with what reading costs. */
+export const RESCAN_DELAY = 60;
+
+/** Reading changes takes at most this share of the time, however fast a page changes. */
+export const RESCAN_SHARE = 0.1;
+
+/** How long a mention that was jumped to stays lit. */
+export const FLASH = 1600;

@@ -1,0 +1,34 @@
+/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (./registry.ts). */
+import { glossary } from 'virtual:sidelight/glossary';
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import entryCss from '../../components/entry-view.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import trailCss from '../../components/trail.css?inline';
+import { Card } from './Card.tsx';
+import cardCss from './card.css?inline';
+import { openHost } from './host.ts';
+import { type CardRequest, type OpenCard, registerCard } from './registry.ts';
+
+const css = [tokensCss, entryCss, trailCss, cardCss].join('\n');
+
+function entryOf(id: string) {
+  return glossary.entries.find((entry) => entry.id === id);
+}
+
+function openCard({ entry: id, because, ...request }: CardRequest): OpenCard | undefined {
+  const entry = entryOf(id);
+  if (entry === undefined) return undefined;
+  const host = openHost(css, request);
+  if (host === undefined) return undefined;
+  render(<Card glossary={glossary} entry={entry} because={because.flatMap((other) => entryOf(other) ?? [])} onResize={host.place} />, host.root);
+  return {
+    contains: host.contains,
+    close() {
+      render(null, host.root);
+      host.remove();
+    },
+  };
+}
+
+export default defineUnlistedScript(() => registerCard(openCard));

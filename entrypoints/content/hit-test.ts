@@ -1,0 +1,31 @@
+/**
+ * Which mark is at a point. The way goes from the point to the caret position there and from its text node to our own index, which
+ * costs the same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
+ */
+import type { Mark, Marks } from './marks.ts';
+
+/** A point in CSS pixels from the top left corner of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
+export function boxesOf({ range }: Mark): DOMRect[] {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return [...live.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}
+
+function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
+  return left <= x && x < right && top <= y && y < bottom;
+}
+
+/** The mark under the point. A caret position is also given for points beside a text, so the mark's boxes have the last word. */
+export function markAt(point: Point, marks: Pick<Marks, 'at'>, shadowRoots: ShadowRoot[]): Mark | undefined {
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
+  if (caret === null) return undefined;
+  const mark = marks.at(caret.offsetNode, caret.offset);
+  return mark !== undefined && boxesOf(mark).some((box) => isIn(point, box)) ? mark : undefined;
+}

@@ -1,0 +1,99 @@
+/** The marks of a page: which ranges lead to which entry, found again by text node, in document order. */
+import { isConnected, parentNodeOf } from './safe-dom.ts';
+
+/** One marked mention. The range is static: it costs the page nothing, and it is wrong as soon as its text changes. */
+export interface Mark {
+  readonly range: StaticRange;
+  /** Index of the entry in the lexicon. */
+  readonly entry: number;
+  /** All text nodes that the mention reaches over. */
+  readonly nodes: readonly Text[];
+}
+
+export interface Marks {
+  add(marks: readonly Mark[]): void;
+  /** Removes the marks in these nodes and below them. */
+  removeWithin(nodes: ReadonlySet<Node>): void;
+  /** Removes the marks whose text has left the page. */
+  removeDetached(): void;
+  clear(): void;
+  /** The mark over the character before or after a caret position. */
+  at(node: Node, offset: number): Mark | undefined;
+  has(mark: Mark): boolean;
+  readonly size: number;
+  /** In document order; a shadow tree stands where its host stands. */
+  inOrder(): readonly Mark[];
+}
+
+/** The node itself, or the outermost host of the shadow trees that it is in. */
+function inDocument(node: Node): Node {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? inDocument(root.host) : node;
+}
+
+function compareNodes(left: Node, right: Node): number {
+  if (left === right) return 0;
+  const position = left.compareDocumentPosition(right);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return compareNodes(inDocument(left), inDocument(right));
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function byPosition(a: Mark, b: Mark): number {
+  const [left, right] = [a.range.startContainer, b.range.startContainer];
+  return left === right ? a.range.startOffset - b.range.startOffset : compareNodes(left, right);
+}
+
+function isWithin(node: Node, ancestors: ReadonlySet<Node>): boolean {
+  for (let current: Node | null = node; current !== null; current = parentNodeOf(current)) if (ancestors.has(current)) return true;
+  return false;
+}
+
+function covers({ range }: Mark, node: Node, offset: number): boolean {
+  const isAfterStart = node !== range.startContainer || range.startOffset <= offset;
+  const isBeforeEnd = node !== range.endContainer || offset <= range.endOffset;
+  return isAfterStart && isBeforeEnd;
+}
+
+export function createMarks(): Marks {
+  const byNode = new Map<Node, Mark[]>();
+  const all = new Set<Mark>();
+  let sorted: Mark[] | undefined;
+
+  function remove(removed: readonly Mark[]): void {
+    for (const mark of removed) {
+      all.delete(mark);
+      for (const node of mark.nodes) {
+        const rest = byNode.get(node)?.filter((other) => other !== mark) ?? [];
+        if (rest.length === 0) byNode.delete(node);
+        else byNode.set(node, rest);
+      }
+    }
+    if (removed.length > 0) sorted = undefined;
+  }
+
+  return {
+    add(marks) {
+      for (const mark of marks) {
+        all.add(mark);
+        for (const node of mark.nodes) {
+          const onNode = byNode.get(node);
+          if (onNode === undefined) byNode.set(node, [mark]);
+          else onNode.push(mark);
+        }
+      }
+      if (marks.length > 0) sorted = undefined;
+    },
+    removeWithin: (nodes) => remove([...all].filter((mark) => mark.nodes.some((node) => isWithin(node, nodes)))),
+    removeDetached: () => remove([...all].filter((mark) => !mark.nodes.every(isConnected))),
+    clear: () => remove([...all]),
+    at: (node, offset) => byNode.get(node)?.find((mark) => covers(mark, node, offset)),
+    has: (mark) => all.has(mark),
+    get size() {
+      return all.size;
+    },
+    inOrder() {
+      sorted ??= [...all].sort(byPosition);
+      return sorted;
+    },
+  };
+}

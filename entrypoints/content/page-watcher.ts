@@ -1,0 +1,120 @@
+/**
+ * Tells which text of a page has changed: from mutations of the document and of open shadow roots, and from moves inside a
+ * single-page application.
+ *
+ * What is reported are runs of sibling nodes to be read again as a whole: a change inside a line concerns the line, since a name may
+ * stand half in what was there and half in what came. Changes are gathered and reported at intervals that grow with what reading
+ * them costs, so that a page that changes all the time is followed at a bounded price.
+ */
+import { RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
+import { isInlineElement } from './element-kinds.ts';
+import { isConnected, isElement, isText, localNameOf, nextSiblingOf, previousSiblingOf } from './safe-dom.ts';
+
+export interface PageWatcher {
+  /** Also watches this shadow root. */
+  watch(root: ShadowRoot): void;
+}
+
+export interface PageWatcherOptions {
+  /** The name of our own element, whose coming and going is no change of the page. */
+  readonly ownElement: string;
+  readonly signal: AbortSignal;
+  /** Reads the changes; the next report waits in proportion to the time that this takes. */
+  readonly onChange: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  /** The page shows another address without having been loaded anew. */
+  readonly onNavigate: () => Promise<void>;
+}
+
+function isInLine(node: Node): boolean {
+  return isText(node) || (isElement(node) && isInlineElement(localNameOf(node)));
+}
+
+/** The inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of its own. */
+export function runAround(node: Node): readonly Node[] {
+  let top = node;
+  for (let parent = top.parentNode; parent !== null && isInLine(parent); parent = top.parentNode) top = parent;
+  if (!isInLine(top)) return [top];
+  const run = [top];
+  for (let sibling = previousSiblingOf(top); sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) run.unshift(sibling);
+  for (let sibling = nextSiblingOf(top); sibling !== null && isInLine(sibling); sibling = nextSiblingOf(sibling)) run.push(sibling);
+  return run;
+}
+
+function changedNodes(record: MutationRecord): readonly Node[] {
+  if (record.type === 'characterData') return [record.target];
+  const beside = record.removedNodes.length > 0 ? [record.previousSibling, record.nextSibling] : [];
+  const neighbours = beside.filter((node) => node !== null && isInLine(node)) as Node[];
+  const isTextLeft = neighbours.length === 0 && record.removedNodes.length > 0 && isInLine(record.target);
+  return [...record.addedNodes, ...neighbours, ...(isTextLeft ? [record.target] : [])];
+}
+
+/** The runs to read again for these records: each once, none inside another, nothing that has left the page. */
+export function changedRuns(records: readonly MutationRecord[], ownElement: string): (readonly Node[])[] {
+  const nodes = new Set(records.flatMap(changedNodes));
+  const runs = new Map<Node, readonly Node[]>();
+  const covered = new Set<Node>();
+  for (const node of nodes) {
+    if (!isConnected(node) || covered.has(node) || (isElement(node) && localNameOf(node) === ownElement)) continue;
+    if (!isElement(node) && !isText(node)) continue;
+    const run = runAround(node);
+    for (const member of run) covered.add(member);
+    const first = run[0];
+    if (first !== undefined) runs.set(first, run);
+  }
+  return [...runs.values()].filter((run) => !isInsideOther(run, covered));
+}
+
+function isInsideOther(run: readonly Node[], covered: ReadonlySet<Node>): boolean {
+  for (let parent = run[0]?.parentNode ?? null; parent !== null; parent = parent.parentNode) if (covered.has(parent)) return true;
+  return false;
+}
+
+/** The address without the place in the page; a fragment that looks like a path is one. */
+function pageAddress(): string {
+  return /^#[!/]/.test(location.hash) ? location.href : location.href.slice(0, location.href.length - location.hash.length);
+}
+
+export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatcherOptions): PageWatcher {
+  let records: MutationRecord[] = [];
+  let isReading = false;
+  let earliest = 0;
+  let address = pageAddress();
+
+  async function report(): Promise<void> {
+    isReading = true;
+    const started = performance.now();
+    const runs = changedRuns(records, ownElement);
+    records = [];
+    if (pageAddress() === address) await onChange(runs);
+    else {
+      address = pageAddress();
+      await onNavigate();
+    }
+    const ended = performance.now();
+    earliest = ended + (ended - started) * (1 / RESCAN_SHARE - 1);
+    isReading = false;
+    if (records.length > 0) schedule();
+  }
+
+  let isScheduled = false;
+  function schedule(): void {
+    if (isScheduled || isReading || signal.aborted) return;
+    isScheduled = true;
+    const wait = Math.max(RESCAN_DELAY, earliest - performance.now());
+    setTimeout(() => {
+      isScheduled = false;
+      if (!signal.aborted) void report();
+    }, wait);
+  }
+
+  const observer = new MutationObserver((changes) => {
+    for (const change of changes) records.push(change);
+    schedule();
+  });
+  const what = { subtree: true, childList: true, characterData: true };
+  observer.observe(document, what);
+  signal.addEventListener('abort', () => observer.disconnect());
+  addEventListener('popstate', schedule, { signal });
+  addEventListener('hashchange', schedule, { signal });
+  return { watch: (root) => observer.observe(root, what) };
+}

@@ -1,0 +1,42 @@
+/** The page's end of the connection that the popup opens: it hears which names are here, and says to which mention to go. */
+import type { Runtime } from 'webextension-polyfill';
+import { isJumpToMention, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
+import { pageExtension } from '../../platform/page-extension.ts';
+
+export interface PopupConnectionOptions {
+  readonly names: () => readonly NameCount[];
+  readonly onJump: (entry: string, index: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface PopupConnection {
+  /** Tells an open popup that the names may have changed. */
+  update(): void;
+}
+
+export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
+  const frame = crypto.randomUUID();
+  const ports = new Set<Runtime.Port>();
+
+  function send(port: Runtime.Port): void {
+    const message: NamesOnPage = { type: 'names', frame, names: names() };
+    port.postMessage(message);
+  }
+
+  function accept(port: Runtime.Port): void {
+    if (port.name !== POPUP_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      if (isJumpToMention(message) && message.frame === frame) onJump(message.entry, message.index);
+    });
+    send(port);
+  }
+
+  pageExtension.runtime.onConnect.addListener(accept);
+  signal.addEventListener('abort', () => {
+    pageExtension.runtime?.onConnect.removeListener(accept);
+    for (const port of ports) port.postMessage({ type: 'names', frame, names: [] } satisfies NamesOnPage);
+  });
+  return { update: () => ports.forEach(send) };
+}

@@ -1,0 +1,52 @@
+/**
+ * Reading elements without being fooled by the page. In Chromium a form's named controls hide the DOM properties of the form from
+ * content scripts too (`<input name="localName">`), so properties of elements are read through the prototypes' own getters.
+ */
+
+function getterOf<T, V>(prototype: T, property: keyof T & string): (target: T) => V {
+  const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
+  if (get === undefined) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
+  return (target) => get.call(target);
+}
+
+export const localNameOf = getterOf<Element, string>(Element.prototype, 'localName');
+export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+export const previousSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'previousSibling');
+export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');
+export const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
+export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
+export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const textContentOf = getterOf<Node, string | null>(Node.prototype, 'textContent');
+
+export function isElement(node: Node): node is Element {
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeTypeOf(node) === Node.TEXT_NODE;
+}
+
+/** All text below `node`, what is hidden or script included: the cheapest way to see whether it is worth a closer look. */
+export function bulkTextOf(node: Node): string {
+  return textContentOf(node) ?? '';
+}
+
+/** The number of elements below `element`, counted by the browser without touching one. */
+export function sizeOf(element: Element): number {
+  return Element.prototype.getElementsByTagName.call(element, '*').length;
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** True if the element is rendered and not `visibility: hidden`; scrolled out of view is rendered. */
+export function isRendered(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** The child nodes of `parent`, in order; safe against changes of the page between two of them. */
+export function* childrenOf(parent: Node): Generator<ChildNode> {
+  for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) yield child;
+}

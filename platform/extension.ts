@@ -1,0 +1,6 @@
+/** The extension API for extension pages and the background. */
+import { browser as wxtBrowser } from 'wxt/browser';
+import type { Browser } from 'webextension-polyfill';
+
+/** webextension-polyfill, which WXT's module puts in the place of `wxt/browser` (wxt.config.ts) without saying so in its types. */
+export const browser = wxtBrowser as unknown as Browser;

@@ -1,0 +1,43 @@
+/**
+ * The extension pages' side of the site switch. Choices made in ordinary windows are stored; those made in private windows are kept in
+ * memory until the browser closes, since a host name is a record of browsing.
+ */
+import { browser } from './extension.ts';
+import type { SiteChanged, SiteState } from './messages.ts';
+import { isOff, SITE_OFF, type Site, siteKey, siteOf } from './sites.ts';
+
+/** As much of a tab as the switch needs. */
+export interface SwitchTab {
+  readonly url?: string | undefined;
+  readonly incognito: boolean;
+}
+
+function areaOf(tab: SwitchTab) {
+  return tab.incognito ? browser.storage.session : browser.storage.local;
+}
+
+/** The site of a tab, and whether Sidelight is off there. A private window also keeps to what is stored for ordinary ones. */
+export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
+  const site = siteOf(tab.url ?? '');
+  if (site === undefined) return { site, isOff: false };
+  const key = siteKey(site);
+  const own = (await areaOf(tab).get(key))[key];
+  const stored = own ?? (await browser.storage.local.get(key))[key];
+  return { site, isOff: isOff(stored) };
+}
+
+async function tellPrivateTabs(change: SiteChanged): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const told = tabs.filter((tab) => tab.incognito && tab.id !== undefined).map((tab) => browser.tabs.sendMessage(tab.id as number, change));
+  await Promise.allSettled(told); // a tab without our content script rejects
+}
+
+/** Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that. */
+export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Promise<void> {
+  const key = siteKey(site);
+  if (tab.incognito) {
+    await browser.storage.session.set({ [key]: off });
+    await tellPrivateTabs({ type: 'site-changed', site, isOff: off });
+  } else if (off) await browser.storage.local.set({ [key]: SITE_OFF });
+  else await browser.storage.local.remove(key);
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+import { glossaryData } from './data/vite-plugin.ts';
+
+const GECKO_ID = 'sidelight@sidelight.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  hooks: {
+    // WXT's wrapper of content scripts announces the extension to the page and lets any page stop it (docs/decisions/0002), so the
+    // page half is built as a plain script and named in the manifest below.
+    'entrypoints:found': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.type = 'unlisted-script';
+      }
+    },
+  },
+  vite: () => ({ plugins: [glossaryData()] }),
+  manifest: ({ browser, mode }) => ({
+    name: 'Sidelight',
+    description: 'Marks the names a news page mentions and explains them on hover, from one sourced and dated article.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Sidelight' },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['content.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    ...(mode === 'production' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
