@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileLexicon } from '../engine/lexicon.ts';
+import { writeForms } from '../engine/lexicon-text.ts';
 import { loadGlossary } from './load.ts';
 
 const dataFolder = import.meta.dirname;
@@ -19,11 +20,12 @@ function lazyJson(value: unknown): string {
 function lexiconModule(): string {
   const { entries, forms, anchors } = compileLexicon(loadGlossary(dataFolder));
   return `
+    import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
     let forms;
     export const lexicon = {
       entries: ${JSON.stringify(entries)},
       anchors: ${JSON.stringify(anchors)},
-      get forms() { return (forms ??= ${lazyJson(forms)}); },
+      get forms() { return (forms ??= readForms(${JSON.stringify(writeForms(forms))})); },
     };`;
 }
 

@@ -7,11 +7,11 @@ import type { Glossary, Name } from './glossary.ts';
 
 /**
  * How the letters of a form must be written in the text.
- * - `any`: in any case ("peace deal", and every script without case).
- * - `capital`: a word that begins with a capital in the form begins with one in the text ("Middle Corridor", "MIDDLE CORRIDOR").
+ * - `capital`: a word that begins with a capital in the form begins with one in the text ("Middle Corridor", "MIDDLE CORRIDOR"); what is
+ *   small in the form may be either ("peace deal", and every script without case).
  * - `exact`: letter for letter ("EU", "U.S.", not "us").
  */
-export type CaseRule = 'any' | 'capital' | 'exact';
+export type CaseRule = 'capital' | 'exact';
 
 /** A surface form: folded text, the index of its entry in `Lexicon.entries`, and the conditions under which it counts. */
 export interface Form {
@@ -30,17 +30,31 @@ export interface LexiconEntry {
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly forms: readonly Form[];
-  /** Sources of regular expressions that hit every text in which a form of a strong entry (`strong`), or of any (`all`), can stand. */
-  readonly anchors: { readonly strong: string; readonly all: string };
+  /** What tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
+  readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
+}
+
+/**
+ * Words, of which every text with a form has one. `latin` and `otherScripts` are alternations of plain words and nothing else: V8
+ * searches those several times faster than anything that branches (measured, docs/decisions/0003). Some of the words are common
+ * ("Central", "Corridor"); `neighbours` says of each of those which words stand beside it in a form.
+ */
+export interface Anchors {
+  readonly latin: string;
+  readonly otherScripts: string;
+  /** From a common word to the words beside it, in lower case, joined by bars. */
+  readonly neighbours: Readonly<Record<string, string>>;
 }
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Abbreviations of up to this many letters are taken letter for letter. */
+const LONGEST_ABBREVIATION = 4;
+
 function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
-  if (capitals.length === 0) return 'any';
-  return capitals.length === letters.length && letters.length <= 4 ? 'exact' : 'capital';
+  const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
+  return isAbbreviation ? 'exact' : 'capital';
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -59,22 +73,38 @@ function unaccented(text: string): string {
   return text.replace(/[^йЙ]/gu, (character) => fold(character).text);
 }
 
-/**
- * The source of a regular expression that hits every text in which one of the forms can stand, and few others: the one-word names,
- * and for each longer form that has none of them in it, its first two words.
- */
-function anchorPattern(texts: readonly string[]): string {
-  const variants = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
-  const single = new Set(variants.filter((words) => words.length === 1).flat());
-  const names = [...new Set([...single].flatMap(writings))];
-  const minimal = names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
-  const anchors = new Set(minimal);
-  for (const words of variants) {
-    if (words.some((word) => minimal.some((name) => word.includes(name)))) continue;
-    const [first = '', second = ''] = words;
-    anchors.add(`(?:${writings(first).join('|')})\\W+(?:${writings(second).join('|')})`);
+function alternation(words: Iterable<string>): string {
+  return [...new Set(words)].sort().join('|');
+}
+
+/** Those of `words` that have no other of them inside. */
+function minimal(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+}
+
+function anchorsOf(texts: readonly string[]): Anchors {
+  const forms = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
+  const names = minimal([...new Set(forms.filter((words) => words.length === 1).flatMap(([word = '']) => writings(word)))]);
+  const isNamed = (words: readonly string[]) => words.some((word) => names.some((name) => word.includes(name)));
+  const neighbours = new Map<string, Set<string>>();
+  for (const words of forms) {
+    if (words.length === 1 || isNamed(words)) continue;
+    const longest = words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
+    const place = words.indexOf(longest);
+    const neighbour = words[place === 0 ? 1 : place - 1] ?? '';
+    for (const word of writings(longest)) neighbours.set(word, (neighbours.get(word) ?? new Set()).add(neighbour.toLowerCase()));
   }
-  return [...anchors].sort().join('|');
+  const anchors = [...names, ...neighbours.keys()];
+  const isLatin = (word: string) => /^[\p{Script=Latin}\p{N}]+$/u.test(word);
+  return {
+    latin: alternation(anchors.filter(isLatin)),
+    otherScripts: alternation(anchors.filter((word) => !isLatin(word))),
+    neighbours: Object.fromEntries([...neighbours].map(([word, beside]) => [word, alternation(beside)])),
+  };
+}
+
+function letterCount(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function isMarked(name: Name): boolean {
@@ -98,6 +128,6 @@ export function compileLexicon(glossary: Glossary): Lexicon {
   return {
     entries: glossary.entries.map(({ id, strength }) => ({ id, strong: strength === 'strong' })),
     forms: [...forms.values()],
-    anchors: { strong: anchorPattern(texts.strong), all: anchorPattern(texts.all) },
+    anchors: { strong: anchorsOf(texts.strong), all: anchorsOf(texts.all) },
   };
 }

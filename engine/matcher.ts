@@ -54,14 +54,7 @@ function hasCapitals(text: string, form: string): boolean {
 }
 
 function caseFits(form: CompiledForm, text: string): boolean {
-  switch (form.case) {
-    case 'any':
-      return true;
-    case 'exact':
-      return text === form.text;
-    case 'capital':
-      return hasCapitals(text, form.text);
-  }
+  return form.case === 'exact' ? text === form.text : hasCapitals(text, form.text);
 }
 
 function fits(form: CompiledForm, folded: Folded, at: number): boolean {

@@ -4,11 +4,16 @@
  */
 import type { Browser } from 'webextension-polyfill';
 
-declare const chrome: Browser;
-declare const browser: Browser;
+interface ExtensionWorld {
+  readonly chrome: Browser;
+  readonly browser: Browser;
+}
+
+// Read off the global object: for a bare `browser`, WXT would import the polyfill.
+const world = globalThis as unknown as ExtensionWorld;
 
 /** The API object. Firefox has it under `browser`; in Chromium a page could put an element under that name. */
-export const pageExtension: Browser = import.meta.env.FIREFOX ? browser : chrome;
+export const pageExtension: Browser = import.meta.env.FIREFOX ? world.browser : world.chrome;
 
 /** False in a script that an update or removal of the extension has left behind: Chromium then takes `runtime` away. */
 export function isExtensionAlive(): boolean {

@@ -1,7 +1,7 @@
 /** The content script's side of the site switch: is Sidelight off on the site of this tab, and when does that change? */
 import { isSiteChanged, isSiteState, type SiteState } from './messages.ts';
-import { pageExtension } from './page-extension.ts';
-import { isOff, siteKey, siteOf } from './sites.ts';
+import { isExtensionAlive, pageExtension } from './page-extension.ts';
+import { isOff, type Site, siteKey, siteOf } from './sites.ts';
 
 /** The address of the tab's top document as far as a frame can see it without asking. */
 function topAddress(): string | undefined {
@@ -16,28 +16,48 @@ async function askBackground(): Promise<SiteState> {
 }
 
 /** The site of this tab, and whether it is off there now. A frame belongs to the site of its tab. */
-export async function readSiteState(): Promise<SiteState> {
+async function readSiteState(): Promise<SiteState> {
   const site = siteOf(topAddress() ?? '');
-  if (site === undefined || pageExtension.extension?.inIncognitoContext) return askBackground();
+  if (site === undefined || isPrivate()) return askBackground();
   const key = siteKey(site);
   const stored = await pageExtension.storage.local.get(key);
   return { site, isOff: isOff(stored[key]) };
 }
 
-/** Calls `onChange` whenever the site is switched on or off, in whichever window. */
-export function watchSiteState(site: string, onChange: (isOff: boolean) => void, signal: AbortSignal): void {
-  const key = siteKey(site);
-  const onStored = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[key];
-    if (area === 'local' && change !== undefined && !pageExtension.extension?.inIncognitoContext) onChange(isOff(change.newValue));
+function isPrivate(): boolean {
+  return pageExtension.extension?.inIncognitoContext === true;
+}
+
+export interface SiteSwitch {
+  /** Is Sidelight off here? The first call asks, and from then on changes are told. */
+  isOff(): Promise<boolean>;
+}
+
+/** `onChange` is called when the site is switched on or off, in whichever window, once `isOff` has been called. */
+export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch {
+  let isWatching = false;
+
+  function watch(site: Site): void {
+    isWatching = true;
+    const key = siteKey(site);
+    pageExtension.storage.onChanged.addListener((changes, area) => {
+      const change = changes[key];
+      if (area === 'local' && change !== undefined && !isPrivate()) onChange(isOff(change.newValue));
+    });
+    pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
+      if (isSiteChanged(message) && message.site === site && isPrivate()) onChange(message.isOff);
+    });
+    // A page that comes back from the back-forward cache has missed what was switched meanwhile.
+    addEventListener('pageshow', (event) => {
+      if (event.persisted && isExtensionAlive()) void readSiteState().then((state) => onChange(state.isOff));
+    });
+  }
+
+  return {
+    async isOff() {
+      const state = await readSiteState();
+      if (state.site !== undefined && !isWatching) watch(state.site);
+      return state.isOff;
+    },
   };
-  const onMessage = (message: unknown): undefined => {
-    if (isSiteChanged(message) && message.site === site && pageExtension.extension?.inIncognitoContext) onChange(message.isOff);
-  };
-  pageExtension.storage.onChanged.addListener(onStored);
-  pageExtension.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => {
-    pageExtension.storage?.onChanged.removeListener(onStored);
-    pageExtension.runtime?.onMessage.removeListener(onMessage);
-  });
 }

@@ -17,7 +17,7 @@ export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'p
 export const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
-const textContentOf = getterOf<Node, string | null>(Node.prototype, 'textContent');
+export const childNodesOf = getterOf<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 
 export function isElement(node: Node): node is Element {
   return nodeTypeOf(node) === Node.ELEMENT_NODE;
@@ -25,11 +25,6 @@ export function isElement(node: Node): node is Element {
 
 export function isText(node: Node): node is Text {
   return nodeTypeOf(node) === Node.TEXT_NODE;
-}
-
-/** All text below `node`, what is hidden or script included: the cheapest way to see whether it is worth a closer look. */
-export function bulkTextOf(node: Node): string {
-  return textContentOf(node) ?? '';
 }
 
 /** The number of elements below `element`, counted by the browser without touching one. */

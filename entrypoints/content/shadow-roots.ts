@@ -1,32 +1,39 @@
 /** Finds the open shadow roots of a page. Closed ones are the page's own business and are left alone. */
-import { isElement, shadowRootOf } from './safe-dom.ts';
+import { isElement, localNameOf, shadowRootOf } from './safe-dom.ts';
 
 /**
- * Everything that may have a shadow root and nothing else: the built-in elements that `attachShadow` allows, and custom elements,
- * which are those that are no element of HTML or SVG. Said as an exclusion, the browser finds them in one pass without our touching
- * any other element.
+ * What may have a shadow root: custom elements, and the containers among the elements that `attachShadow` allows. Said as what is none
+ * of the common elements that may not, so that the browser leaves us only few in one pass; it compares one name after the other,
+ * so the commonest stand first.
  */
-const MAY_HAVE_SHADOW_ROOT = `:not(${(
-  'a abbr address area audio b base bdi bdo br button canvas caption cite code col colgroup data datalist dd del details dfn dialog dl dt ' +
-  'em embed fieldset figcaption figure font form head hgroup hr html i iframe img input ins kbd label legend li link map mark menu meta ' +
-  'meter noscript object ol optgroup option output param picture pre progress q rp rt ruby s samp script select slot small source strong ' +
-  'style sub summary sup table tbody td template textarea tfoot th thead time title tr track u ul var video wbr ' +
-  'svg path g use circle rect line polygon polyline text tspan defs symbol ellipse mask pattern image'
+const POSSIBLE_HOSTS = `:not(${(
+  'a span li td tr i b p cite sup img ul em strong br sub h2 h3 h4 h1 h5 h6 table tbody thead th script link style meta head html ol dl dt dd ' +
+  'figure figcaption form input button label svg path g use circle rect small time abbr code bdi picture source noscript q hr iframe video ' +
+  'audio caption col colgroup option select textarea title base'
 )
   .split(' ')
   .join()})`;
 
-/** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. */
-export function* openShadowRoots(scope: Node): Generator<ShadowRoot> {
-  if (isElement(scope)) yield* rootsOf(scope);
-  if (!isElement(scope) && !(scope instanceof Document) && !(scope instanceof DocumentFragment)) return;
-  const hosts = isElement(scope) ? Element.prototype.querySelectorAll.call(scope, MAY_HAVE_SHADOW_ROOT) : scope.querySelectorAll(MAY_HAVE_SHADOW_ROOT);
-  for (const host of hosts) yield* rootsOf(host);
+/** Elements of running text that may have one too. There are thousands, and as hosts they are empty. */
+const EMPTY_HOSTS = 'span:empty,p:empty,h1:empty,h2:empty,h3:empty';
+
+/** The elements on and below `scope` that may have a shadow root, now or later. */
+function* possibleHosts(scope: Node): Generator<Element> {
+  for (const selector of [POSSIBLE_HOSTS, EMPTY_HOSTS]) {
+    if (isElement(scope)) {
+      if (Element.prototype.matches.call(scope, selector)) yield scope;
+      yield* Element.prototype.querySelectorAll.call(scope, selector);
+    } else if (scope instanceof Document || scope instanceof DocumentFragment) yield* scope.querySelectorAll(selector);
+  }
 }
 
-function* rootsOf(host: Element): Generator<ShadowRoot> {
-  const root = shadowRootOf(host);
-  if (root === null) return;
-  yield root;
-  yield* openShadowRoots(root);
+/** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. */
+export function* openShadowRoots(scope: Node, onBareCustomElement: (element: Element) => void = () => {}): Generator<ShadowRoot> {
+  for (const host of possibleHosts(scope)) {
+    const root = shadowRootOf(host);
+    if (root !== null) {
+      yield root;
+      yield* openShadowRoots(root, onBareCustomElement);
+    } else if (localNameOf(host).includes('-')) onBareCustomElement(host);
+  }
 }

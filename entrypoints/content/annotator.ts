@@ -1,0 +1,64 @@
+/** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
+import type { Lexicon } from '../../engine/lexicon.ts';
+import { createMatcher, type Match } from '../../engine/matcher.ts';
+import { createPageEvidence, isRelevant, type PageEvidence, type RelevanceMode } from '../../engine/relevance.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
+import { isRendered, parentNodeOf } from './safe-dom.ts';
+import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
+
+export interface Annotator {
+  readonly marks: Marks;
+  readonly evidence: PageEvidence;
+  /** Marks what is named in these runs of siblings. */
+  annotate(runs: readonly (readonly Node[])[]): void;
+  /** Drops the marks in these runs of siblings, and those whose text has left the page. */
+  forget(runs: readonly (readonly Node[])[]): void;
+}
+
+export interface AnnotatorOptions {
+  readonly lexicon: Lexicon;
+  readonly mode: RelevanceMode;
+  /** A mention stands in an element that is hidden now. */
+  readonly onHidden: (element: Element) => void;
+}
+
+function toMark(block: TextBlock, match: Match): Mark {
+  const start = pointAt(block, match.start, 'start');
+  const end = pointAt(block, match.end, 'end');
+  const range = new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+  const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
+  return { range, entry: match.entry, nodes };
+}
+
+export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): Annotator {
+  const matcher = createMatcher(lexicon);
+  const evidence = createPageEvidence(lexicon);
+  const marks = createMarks();
+
+  function isVisible({ nodes: [node] }: Mark): boolean {
+    const parent = node && parentNodeOf(node);
+    if (!(parent instanceof Element)) return true; // directly in a shadow root
+    if (isRendered(parent)) return true;
+    onHidden(parent);
+    return false;
+  }
+
+  function readBlock(block: TextBlock): void {
+    const matches = matcher.find(block.text);
+    if (matches.length === 0) return;
+    const found = matches.map((match) => toMark(block, match)).filter(isVisible);
+    evidence.add(found);
+    marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode)));
+  }
+
+  return {
+    marks,
+    evidence,
+    annotate: (runs) => runs.flatMap(textBlocks).forEach(readBlock),
+    forget(runs) {
+      if (marks.size === 0) return;
+      marks.removeDetached();
+      marks.removeWithin(new Set(runs.flat()));
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * Looks for text that may hold a name, on the whole page and then wherever it changes, at little more than the cost of the browser's
+ * joining the text. It does not know what is done with what it finds; most pages have nothing, and then it is all that ever runs.
+ */
+import type { CandidateTest } from '../../engine/candidates.ts';
+import { SLICE } from '../../engine/timings.ts';
+import { watchPage } from './page-watcher.ts';
+import { childrenOf, isConnected } from './safe-dom.ts';
+import { openShadowRoots } from './shadow-roots.ts';
+import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
+
+export interface PageScoutOptions {
+  /** The test that the page calls for as it is known now. When it becomes another one, the whole page is looked at again. */
+  readonly currentTest: () => CandidateTest;
+  /** The text in these runs of siblings has changed or is new, or has gone; called before it is looked at. */
+  readonly onChange: (runs: readonly (readonly Node[])[]) => void;
+  /** Everything is about to be looked at anew, because the page shows another address or the test has changed. */
+  readonly onStartOver: (why: 'address' | 'test') => void;
+  /** Runs of siblings in which names may stand. */
+  readonly onCandidates: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  /** Some of the page has been looked at; what was found may be shown. */
+  readonly onProgress: () => void;
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** The name of our own element, whose coming and going is no change of the page. */
+  readonly ownElement: string;
+  readonly signal: AbortSignal;
+}
+
+export interface PageScout {
+  /** Looks at these runs of siblings again, after whatever is being looked at now. */
+  lookAt(runs: readonly (readonly Node[])[]): Promise<void>;
+}
+
+/** How long an idle moment is waited for before work begins anyway, in milliseconds. */
+const LONGEST_WAIT = 300;
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }));
+}
+
+export function startPageScout(options: PageScoutOptions): PageScout {
+  const { currentTest, onChange, onStartOver, onCandidates, onProgress, onShadowRoot, ownElement, signal } = options;
+  const shadowRoots = new Set<ShadowRoot>();
+  const bareCustomElements = new Set<Element>();
+  let last: Promise<void> = Promise.resolve();
+
+  /** The contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
+  function contentsOfNewRoots(scope: Node): Node[][] {
+    const found = [...openShadowRoots(scope, (element) => bareCustomElements.add(element))].filter((root) => !shadowRoots.has(root));
+    for (const root of found) {
+      shadowRoots.add(root);
+      watcher.watch(root);
+      onShadowRoot(root);
+    }
+    return found.map((root) => [...childrenOf(root)]);
+  }
+
+  /** Components often get their shadow root while scripts still load, which no mutation tells. */
+  function contentsOfLateRoots(): Node[][] {
+    const bare = [...bareCustomElements];
+    bareCustomElements.clear();
+    return bare.filter(isConnected).flatMap(contentsOfNewRoots);
+  }
+
+  function* wholePage(): Generator<readonly Node[]> {
+    if (document.body !== null) yield [document.body];
+    const known = [...shadowRoots].filter(isConnected).map((root) => [...childrenOf(root)]);
+    yield* known;
+    yield* contentsOfNewRoots(document);
+  }
+
+  /** The parts of a region that may hold a name: all of it if it is small. */
+  function candidatesIn(region: TextRegion, test: CandidateTest): (readonly Node[])[] {
+    if (!test(bulkTextOf(region))) return [];
+    return [...textRegions(region, REGION_SIZE.fine)].filter((part) => test(bulkTextOf(part))).map(nodesOf);
+  }
+
+  async function look(runs: Iterable<readonly Node[]>): Promise<void> {
+    const test = currentTest();
+    let candidates: (readonly Node[])[] = [];
+    let sliceEnd = performance.now() + SLICE;
+
+    async function handOver(): Promise<boolean> {
+      if (candidates.length > 0) await onCandidates(candidates);
+      candidates = [];
+      onProgress();
+      return !signal.aborted && currentTest() === test;
+    }
+
+    for (const run of runs) {
+      const whole = regionOf(run);
+      if (whole === undefined) continue;
+      for (const region of textRegions(whole, REGION_SIZE.coarse)) {
+        candidates.push(...candidatesIn(region, test));
+        if (performance.now() < sliceEnd) continue;
+        if (!(await handOver())) return startOverUnlessStopped();
+        await scheduler.yield();
+        sliceEnd = performance.now() + SLICE;
+      }
+    }
+    if (!(await handOver())) return startOverUnlessStopped();
+  }
+
+  async function startOverUnlessStopped(): Promise<void> {
+    if (signal.aborted) return;
+    onStartOver('test');
+    await look(wholePage());
+  }
+
+  function afterLast(task: () => Promise<void>): Promise<void> {
+    const next = last.then(() => (signal.aborted ? undefined : task()));
+    last = next.catch(() => {}); // whoever asked sees the error; what comes after is not held up by it
+    return next;
+  }
+
+  function lookAt(runs: readonly (readonly Node[])[]): Promise<void> {
+    return afterLast(() => {
+      onChange(runs);
+      return look([...runs, ...runs.flat().flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
+    });
+  }
+
+  function lookAtNewAddress(): Promise<void> {
+    return afterLast(() => {
+      onStartOver('address');
+      return look(wholePage());
+    });
+  }
+
+  const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
+  void afterLast(async () => {
+    await whenIdle();
+    await look(wholePage());
+  });
+  addEventListener('load', () => void afterLast(() => look(contentsOfLateRoots())), { signal });
+  return { lookAt };
+}
