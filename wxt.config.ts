@@ -27,7 +27,7 @@ export default defineConfig({
       {
         matches: ['<all_urls>'],
         js: ['content.js'],
-        css: ['assets/marks.css'],
+        css: ['assets/highlight.css'],
         run_at: 'document_idle',
         all_frames: true,
         match_origin_as_fallback: true,

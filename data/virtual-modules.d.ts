@@ -1,3 +1,7 @@
+declare module 'virtual:sidelight/anchors' {
+  export const anchors: import('../engine/lexicon.ts').Anchors;
+}
+
 declare module 'virtual:sidelight/lexicon' {
   export const lexicon: import('../engine/lexicon.ts').Lexicon;
 }

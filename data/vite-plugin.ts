@@ -1,7 +1,4 @@
-/**
- * Gives the bundle its data, compiled at build time: `virtual:sidelight/lexicon` for finding names in pages and
- * `virtual:sidelight/glossary` for telling about them. A mistake in a data file ends the build with its place.
- */
+/** Gives the bundles their data, compiled at build time. A mistake in a data file ends the build with its place. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -12,37 +9,38 @@ import { loadGlossary } from './load.ts';
 const dataFolder = import.meta.dirname;
 const PREFIX = 'virtual:sidelight/';
 
-/** JSON as a string literal is parsed several times faster than as an object literal, and only when it is asked for. */
-function lazyJson(value: unknown): string {
-  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-}
+/** What is made at build time, by the name of the virtual module. */
+const MODULES: Readonly<Record<string, () => string>> = {
+  /** For the script in every page: only what tells whether a distinctive name may stand in a text. */
+  anchors: () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.strong)};`,
 
-function lexiconModule(): string {
-  const { entries, forms, anchors } = compileLexicon(loadGlossary(dataFolder));
-  return `
-    import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
-    let forms;
-    export const lexicon = {
-      entries: ${JSON.stringify(entries)},
-      anchors: ${JSON.stringify(anchors)},
-      get forms() { return (forms ??= readForms(${JSON.stringify(writeForms(forms))})); },
-    };`;
-}
+  /** For finding names. The forms are read when they are first asked for. */
+  lexicon() {
+    const { entries, forms, anchors } = compileLexicon(loadGlossary(dataFolder));
+    return `
+      import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
+      export const lexicon = {
+        entries: ${JSON.stringify(entries)},
+        anchors: ${JSON.stringify(anchors)},
+        forms: readForms(${JSON.stringify(writeForms(forms))}),
+      };`;
+  },
 
-function glossaryModule(): string {
-  return `export const glossary = ${lazyJson(loadGlossary(dataFolder))};`;
-}
+  /** For telling about them. JSON as a string literal is parsed several times faster than as an object literal. */
+  glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(loadGlossary(dataFolder)))});`,
+};
 
 export function glossaryData(): Plugin {
   return {
     name: 'sidelight:glossary-data',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const make = id.startsWith(`\0${PREFIX}`) ? MODULES[id.slice(PREFIX.length + 1)] : undefined;
+      if (make === undefined) return undefined;
       for (const file of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) {
         if (file.endsWith('.yaml')) this.addWatchFile(join(dataFolder, file));
       }
-      return id.endsWith('/lexicon') ? lexiconModule() : glossaryModule();
+      return make();
     },
   };
 }

@@ -1,14 +1,12 @@
 /** The background's answers to content scripts. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './extension.ts';
-import { isBackgroundRequest, type SiteState } from './messages.ts';
+import { type FrameScript, isBackgroundRequest, type SiteState } from './messages.ts';
 import { siteStateOf } from './site-switch.ts';
 
-const CARD_SCRIPT = 'card.js';
-
-async function loadCard({ tab, frameId }: Runtime.MessageSender): Promise<void> {
+async function loadScript(script: FrameScript, { tab, frameId }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined || frameId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [CARD_SCRIPT], injectImmediately: true });
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`${script}.js`], injectImmediately: true });
 }
 
 async function siteState({ tab }: Runtime.MessageSender): Promise<SiteState> {
@@ -19,6 +17,6 @@ async function siteState({ tab }: Runtime.MessageSender): Promise<SiteState> {
 export function answerRequests(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab === undefined || !isBackgroundRequest(message)) return undefined;
-    return message.type === 'load-card' ? loadCard(sender) : siteState(sender);
+    return message.type === 'load-script' ? loadScript(message.script, sender) : siteState(sender);
   });
 }

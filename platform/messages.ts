@@ -1,10 +1,14 @@
 /** Every message that parts of the extension send each other, and what counts as one. Nothing else is listened to. */
 import type { Site } from './sites.ts';
 
+/** The scripts that come into a frame when they are needed. */
+export const FRAME_SCRIPTS = ['marks', 'card'] as const;
+export type FrameScript = (typeof FRAME_SCRIPTS)[number];
+
 /** From a content script to the background. */
 export type BackgroundRequest =
-  /** Put the card's script into the frame that asks. Answered when it is there. */
-  | { readonly type: 'load-card' }
+  /** Put a script into the frame that asks. Answered when it has run. */
+  | { readonly type: 'load-script'; readonly script: FrameScript }
   /** Which site is the tab on, and is it off there? Answered with a `SiteState`. */
   | { readonly type: 'site-state' };
 
@@ -49,7 +53,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export function isBackgroundRequest(value: unknown): value is BackgroundRequest {
-  return isRecord(value) && (value.type === 'load-card' || value.type === 'site-state');
+  if (!isRecord(value)) return false;
+  return value.type === 'site-state' || (value.type === 'load-script' && FRAME_SCRIPTS.some((script) => script === value.script));
 }
 
 export function isSiteState(value: unknown): value is SiteState {

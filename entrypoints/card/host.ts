@@ -3,7 +3,7 @@
  * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat.
  */
 import { placeCard } from '../../engine/placement.ts';
-import { CARD_ELEMENT, type CardRequest } from './registry.ts';
+import { CARD_ELEMENT, type CardRequest } from '../page/frame-scripts.ts';
 
 export interface CardHost {
   /** What the card is rendered into. */

@@ -1,14 +1,15 @@
-/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (./registry.ts). */
+/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/frame-scripts.ts). */
 import { glossary } from 'virtual:sidelight/glossary';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import entryCss from '../../components/entry-view.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
+import { type CardRequest, type OpenCard, provide } from '../page/frame-scripts.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { openHost } from './host.ts';
-import { type CardRequest, type OpenCard, registerCard } from './registry.ts';
+
 
 const css = [tokensCss, entryCss, trailCss, cardCss].join('\n');
 
@@ -31,4 +32,4 @@ function openCard({ entry: id, because, ...request }: CardRequest): OpenCard | u
   };
 }
 
-export default defineUnlistedScript(() => registerCard(openCard));
+export default defineUnlistedScript(() => provide('card', openCard));

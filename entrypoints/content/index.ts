@@ -1,53 +1,44 @@
 /**
- * The page half's composition root. A scout looks for text that may hold a name; at the first such text the site switch is asked,
- * and if Sidelight is on, marks, card and popup connection come to life. Everything ends with one signal.
+ * The scout: the only script that every page gets. It looks for text that may hold a name; at the first such text it asks the site
+ * switch, and if Sidelight is on here, has the marks brought in and tells them what it finds. Everything ends with one signal.
  */
-import { lexicon } from 'virtual:sidelight/lexicon';
+import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
-import type { RelevanceMode } from '../../engine/relevance.ts';
+import { candidateTest } from '../../engine/candidates.ts';
 import { createSiteSwitch, type SiteSwitch } from '../../platform/page-site.ts';
-import { CARD_ELEMENT } from '../card/registry.ts';
-import { type Annotations, startAnnotations } from './annotations.ts';
-import { runAround } from './page-watcher.ts';
+import { CARD_ELEMENT, load, type PageMarks } from '../page/frame-scripts.ts';
 import { startPageScout } from './page-scout.ts';
 import { whenShown } from './when-shown.ts';
 
-const MODE: RelevanceMode = 'smart';
+const testForDistinctive = candidateTest(anchors);
 
 function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
   const { signal } = life;
   const shadowRoots: ShadowRoot[] = [];
-  const tests: { strong?: CandidateTest; all?: CandidateTest } = {};
-  let annotations: Annotations | undefined;
+  let marks: PageMarks | undefined;
 
-  async function annotationsHere(): Promise<Annotations | undefined> {
-    if (annotations === undefined && (await siteSwitch.isOff())) life.abort();
-    if (signal.aborted) return undefined;
-    if (annotations === undefined) {
-      annotations = startAnnotations({ lexicon, mode: MODE, life, onShown: (elements) => void scout.lookAt(elements.map(runAround)) });
-      shadowRoots.forEach(annotations.addShadowRoot);
-    }
-    return annotations;
+  async function bringInMarks(): Promise<void> {
+    if (await siteSwitch.isOff()) life.abort();
+    const startMarks = signal.aborted ? undefined : await load('marks');
+    if (signal.aborted) return;
+    marks = startMarks?.({ life, onHidden: scout.awaitShowing });
+    for (const root of shadowRoots) marks?.addShadowRoot(root);
   }
 
   const scout = startPageScout({
     signal,
     ownElement: CARD_ELEMENT,
-    currentTest() {
-      const wanted = annotations?.evidence.regional ? 'all' : 'strong';
-      return (tests[wanted] ??= candidateTest(lexicon.anchors[wanted]));
+    currentTest: () => marks?.testForAll ?? testForDistinctive,
+    onChange: (runs) => marks?.forget(runs),
+    onStartOver: (why) => marks?.startOver(why),
+    async onCandidates(runs) {
+      if (marks === undefined) await bringInMarks();
+      marks?.annotate(runs);
     },
-    onChange: (runs) => annotations?.forget(runs),
-    onStartOver(why) {
-      annotations?.marks.clear();
-      if (why === 'address') annotations?.evidence.clear();
-    },
-    onCandidates: async (runs) => (await annotationsHere())?.annotate(runs),
-    onProgress: () => annotations?.show(),
+    onProgress: () => marks?.show(),
     onShadowRoot(root) {
       shadowRoots.push(root);
-      annotations?.addShadowRoot(root);
+      marks?.addShadowRoot(root);
     },
   });
 }

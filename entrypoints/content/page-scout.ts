@@ -4,8 +4,10 @@
  */
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
-import { watchPage } from './page-watcher.ts';
-import { childrenOf, isConnected } from './safe-dom.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
+import { childrenOf, isConnected, isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { type HiddenText, watchHiddenText } from './hidden-text.ts';
+import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
@@ -13,11 +15,11 @@ export interface PageScoutOptions {
   /** The test that the page calls for as it is known now. When it becomes another one, the whole page is looked at again. */
   readonly currentTest: () => CandidateTest;
   /** The text in these runs of siblings has changed or is new, or has gone; called before it is looked at. */
-  readonly onChange: (runs: readonly (readonly Node[])[]) => void;
+  readonly onChange: (runs: readonly SiblingRun[]) => void;
   /** Everything is about to be looked at anew, because the page shows another address or the test has changed. */
   readonly onStartOver: (why: 'address' | 'test') => void;
-  /** Runs of siblings in which names may stand. */
-  readonly onCandidates: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  /** Runs of siblings in which names may stand, and which are shown now. */
+  readonly onCandidates: (runs: readonly SiblingRun[]) => Promise<void>;
   /** Some of the page has been looked at; what was found may be shown. */
   readonly onProgress: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -27,15 +29,8 @@ export interface PageScoutOptions {
 }
 
 export interface PageScout {
-  /** Looks at these runs of siblings again, after whatever is being looked at now. */
-  lookAt(runs: readonly (readonly Node[])[]): Promise<void>;
-}
-
-/** How long an idle moment is waited for before work begins anyway, in milliseconds. */
-const LONGEST_WAIT = 300;
-
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }));
+  /** Looks at the text in this element once it is shown. */
+  awaitShowing(element: Element): void;
 }
 
 export function startPageScout(options: PageScoutOptions): PageScout {
@@ -43,6 +38,12 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   const shadowRoots = new Set<ShadowRoot>();
   const bareCustomElements = new Set<Element>();
   let last: Promise<void> = Promise.resolve();
+  let waiting: HiddenText | undefined;
+
+  function hiddenText(): HiddenText {
+    waiting ??= watchHiddenText((elements) => void lookAt(elements.map(runAround)), signal);
+    return waiting;
+  }
 
   /** The contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
   function contentsOfNewRoots(scope: Node): Node[][] {
@@ -62,7 +63,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     return bare.filter(isConnected).flatMap(contentsOfNewRoots);
   }
 
-  function* wholePage(): Generator<readonly Node[]> {
+  function* wholePage(): Generator<SiblingRun> {
     if (document.body !== null) yield [document.body];
     const known = [...shadowRoots].filter(isConnected).map((root) => [...childrenOf(root)]);
     yield* known;
@@ -70,19 +71,28 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   }
 
   /** The parts of a region that may hold a name: all of it if it is small. */
-  function candidatesIn(region: TextRegion, test: CandidateTest): (readonly Node[])[] {
+  function candidatesIn(region: TextRegion, test: CandidateTest): SiblingRun[] {
     if (!test(bulkTextOf(region))) return [];
     return [...textRegions(region, REGION_SIZE.fine)].filter((part) => test(bulkTextOf(part))).map(nodesOf);
   }
 
-  async function look(runs: Iterable<readonly Node[]>): Promise<void> {
+  /** A run whose surroundings are hidden is put off until they are shown, so that nothing is loaded for its sake. */
+  function isShown([first]: SiblingRun): boolean {
+    const parent = first && parentNodeOf(first);
+    if (!(parent instanceof Element) || isRendered(parent)) return true;
+    hiddenText().add(parent);
+    return false;
+  }
+
+  async function look(runs: Iterable<SiblingRun>): Promise<void> {
     const test = currentTest();
-    let candidates: (readonly Node[])[] = [];
+    let candidates: SiblingRun[] = [];
     let sliceEnd = performance.now() + SLICE;
 
     async function handOver(): Promise<boolean> {
-      if (candidates.length > 0) await onCandidates(candidates);
+      const shown = candidates.filter(isShown);
       candidates = [];
+      if (shown.length > 0) await onCandidates(shown);
       onProgress();
       return !signal.aborted && currentTest() === test;
     }
@@ -113,7 +123,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     return next;
   }
 
-  function lookAt(runs: readonly (readonly Node[])[]): Promise<void> {
+  function lookAt(runs: readonly SiblingRun[]): Promise<void> {
     return afterLast(() => {
       onChange(runs);
       return look([...runs, ...runs.flat().flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
@@ -128,10 +138,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   }
 
   const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
-  void afterLast(async () => {
-    await whenIdle();
-    await look(wholePage());
-  });
+  void afterLast(() => look(wholePage()));
   addEventListener('load', () => void afterLast(() => look(contentsOfLateRoots())), { signal });
-  return { lookAt };
+  return { awaitShowing: (element) => hiddenText().add(element) };
 }

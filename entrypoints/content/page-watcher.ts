@@ -7,8 +7,9 @@
  * them costs, so that a page that changes all the time is followed at a bounded price.
  */
 import { RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
-import { isInlineElement } from './element-kinds.ts';
-import { isConnected, isElement, isText, localNameOf, nextSiblingOf, previousSiblingOf } from './safe-dom.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
+import { isInlineElement } from '../page/element-kinds.ts';
+import { isConnected, isElement, isText, localNameOf, nextSiblingOf, previousSiblingOf } from '../page/safe-dom.ts';
 
 export interface PageWatcher {
   /** Also watches this shadow root. */
@@ -20,7 +21,7 @@ export interface PageWatcherOptions {
   readonly ownElement: string;
   readonly signal: AbortSignal;
   /** Reads the changes; the next report waits in proportion to the time that this takes. */
-  readonly onChange: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  readonly onChange: (runs: readonly SiblingRun[]) => Promise<void>;
   /** The page shows another address without having been loaded anew. */
   readonly onNavigate: () => Promise<void>;
 }
@@ -30,7 +31,7 @@ function isInLine(node: Node): boolean {
 }
 
 /** The inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of its own. */
-export function runAround(node: Node): readonly Node[] {
+export function runAround(node: Node): SiblingRun {
   let top = node;
   for (let parent = top.parentNode; parent !== null && isInLine(parent); parent = top.parentNode) top = parent;
   if (!isInLine(top)) return [top];
@@ -49,9 +50,9 @@ function changedNodes(record: MutationRecord): readonly Node[] {
 }
 
 /** The runs to read again for these records: each once, none inside another, nothing that has left the page. */
-export function changedRuns(records: readonly MutationRecord[], ownElement: string): (readonly Node[])[] {
+export function changedRuns(records: readonly MutationRecord[], ownElement: string): SiblingRun[] {
   const nodes = new Set(records.flatMap(changedNodes));
-  const runs = new Map<Node, readonly Node[]>();
+  const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
   for (const node of nodes) {
     if (!isConnected(node) || covered.has(node) || (isElement(node) && localNameOf(node) === ownElement)) continue;
@@ -64,7 +65,7 @@ export function changedRuns(records: readonly MutationRecord[], ownElement: stri
   return [...runs.values()].filter((run) => !isInsideOther(run, covered));
 }
 
-function isInsideOther(run: readonly Node[], covered: ReadonlySet<Node>): boolean {
+function isInsideOther(run: SiblingRun, covered: ReadonlySet<Node>): boolean {
   for (let parent = run[0]?.parentNode ?? null; parent !== null; parent = parent.parentNode) if (covered.has(parent)) return true;
   return false;
 }

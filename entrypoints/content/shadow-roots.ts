@@ -1,5 +1,5 @@
 /** Finds the open shadow roots of a page. Closed ones are the page's own business and are left alone. */
-import { isElement, localNameOf, shadowRootOf } from './safe-dom.ts';
+import { isElement, localNameOf, shadowRootOf } from '../page/safe-dom.ts';
 
 /**
  * What may have a shadow root: custom elements, and the containers among the elements that `attachShadow` allows. Said as what is none

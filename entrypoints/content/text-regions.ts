@@ -6,8 +6,9 @@
  * Touching a node costs its wrapper; reading a page's text in some dozen calls costs a third of touching its text nodes once, and
  * only regions that can hold a name are cut smaller and read node by node (measured, docs/decisions/0003).
  */
-import { isInlineElement, isSkippedElement } from './element-kinds.ts';
-import { childNodesOf, isElement, isText, localNameOf, sizeOf } from './safe-dom.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
+import { isInlineElement, isSkippedElement } from '../page/element-kinds.ts';
+import { childNodesOf, isElement, isText, localNameOf, sizeOf } from '../page/safe-dom.ts';
 
 /** The children of `parent` from the index `from` up to, not including, `to`. */
 export interface TextRegion {
@@ -23,7 +24,7 @@ export const REGION_SIZE = { coarse: 1500, fine: 60 } as const;
 const MANY_CHILDREN = 100;
 
 /** A region of its own for each run of siblings. */
-export function regionOf(siblings: readonly Node[]): TextRegion | undefined {
+export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const parent = siblings[0]?.parentNode;
   if (siblings[0] === undefined || parent == null) return undefined;
   const from = Array.prototype.indexOf.call(childNodesOf(parent), siblings[0]);
@@ -31,7 +32,7 @@ export function regionOf(siblings: readonly Node[]): TextRegion | undefined {
 }
 
 /** The nodes of a region, which are siblings. */
-export function nodesOf({ parent, from, to }: TextRegion): readonly Node[] {
+export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
   return Array.prototype.slice.call(childNodesOf(parent), from, to);
 }
 

@@ -1,13 +1,16 @@
 /**
- * Everything that a page needs once a name may stand on it, wired together: annotator, painting, pointer and card, the popup's
- * connection. Made at the first candidate, so that pages without names do not pay for it.
+ * The marks' composition root: everything that a page needs once a name may stand on it. Annotator, painting, pointer and card, and the
+ * popup's connection are wired together here; they do not know each other.
+ *
+ *   text blocks -> matches -> marks -> paint          pointer -> hit test -> hover machine -> card
  */
-import type { Lexicon } from '../../engine/lexicon.ts';
+import { lexicon } from 'virtual:sidelight/lexicon';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
 import { type RelevanceMode, reasonsFor } from '../../engine/relevance.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
-import { type Annotator, createAnnotator } from './annotator.ts';
-import { loadCard } from './card-loader.ts';
-import { watchHiddenText } from './hidden-text.ts';
+import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
+import { createAnnotator } from './annotator.ts';
 import { createHighlighter } from './highlighter.ts';
 import { boxesOf, markAt } from './hit-test.ts';
 import { createHoverCard } from './hover-card.ts';
@@ -17,33 +20,20 @@ import { watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
 import { adoptMarkStyles } from './shadow-styles.ts';
 
-export interface Annotations extends Annotator {
-  /** Brings what is painted, the card and an open popup in step with the marks. */
-  show(): void;
-  addShadowRoot(root: ShadowRoot): void;
-}
+const MODE: RelevanceMode = 'smart';
 
-export interface AnnotationsOptions {
-  readonly lexicon: Lexicon;
-  readonly mode: RelevanceMode;
-  /** Elements with mentions that were hidden are shown now. */
-  readonly onShown: (elements: readonly Element[]) => void;
-  /** Ends everything; ended from here when the extension itself has gone. */
-  readonly life: AbortController;
-}
+let testForAll: CandidateTest | undefined;
 
-export function startAnnotations({ lexicon, mode, onShown, life }: AnnotationsOptions): Annotations {
+function startMarks({ onHidden, life }: MarksOptions): PageMarks {
   const { signal } = life;
   const shadowRoots = new Set<ShadowRoot>();
-  const hiddenText = watchHiddenText(onShown, signal);
-  const annotator = createAnnotator({ lexicon, mode, onHidden: hiddenText.add });
-  const { marks, evidence } = annotator;
+  const { marks, evidence, annotate, forget } = createAnnotator({ lexicon, mode: MODE, onHidden });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
 
   const hoverCard = createHoverCard({
     signal,
-    loadCard,
+    loadCard: () => load('card'),
     markAt: (point) => (marks.size === 0 ? undefined : markAt(point, marks, [...shadowRoots])),
     requestFor(mark) {
       const entry = lexicon.entries[mark.entry];
@@ -77,7 +67,17 @@ export function startAnnotations({ lexicon, mode, onShown, life }: AnnotationsOp
   });
 
   return {
-    ...annotator,
+    annotate,
+    forget,
+    get testForAll() {
+      if (!evidence.regional) return undefined;
+      testForAll ??= candidateTest(lexicon.anchors.all);
+      return testForAll;
+    },
+    startOver(why) {
+      marks.clear();
+      if (why === 'address') evidence.clear();
+    },
     show() {
       if (!isExtensionAlive()) life.abort();
       if (signal.aborted) return;
@@ -91,3 +91,5 @@ export function startAnnotations({ lexicon, mode, onShown, life }: AnnotationsOp
     },
   };
 }
+
+export default defineUnlistedScript(() => provide('marks', startMarks));

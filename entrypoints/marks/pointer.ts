@@ -1,5 +1,5 @@
 /** Pointer, keys and scrolling, as far as they open and close the card: at most one report a frame, and only of what the user did. */
-import type { Point } from './hit-test.ts';
+import type { Point } from '../page/frame-scripts.ts';
 
 export interface PointerOptions {
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@
  * Styles for marks in open shadow roots. Chromium paints them by the document's rules; Firefox 153 does not, so there each root gets
  * our sheet for as long as it is annotated. Adopted sheets are no part of the DOM.
  */
-import marksCss from '../marks.css?inline';
+import marksCss from '../highlight.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
 

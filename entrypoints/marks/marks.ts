@@ -1,5 +1,5 @@
 /** The marks of a page: which ranges lead to which entry, found again by text node, in document order. */
-import { isConnected, parentNodeOf } from './safe-dom.ts';
+import { isConnected, parentNodeOf } from '../page/safe-dom.ts';
 
 /** One marked mention. The range is static: it costs the page nothing, and it is wrong as soon as its text changes. */
 export interface Mark {

@@ -2,17 +2,18 @@
 import type { Lexicon } from '../../engine/lexicon.ts';
 import { createMatcher, type Match } from '../../engine/matcher.ts';
 import { createPageEvidence, isRelevant, type PageEvidence, type RelevanceMode } from '../../engine/relevance.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
-import { isRendered, parentNodeOf } from './safe-dom.ts';
+import { isRendered, parentNodeOf } from '../page/safe-dom.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
 export interface Annotator {
   readonly marks: Marks;
   readonly evidence: PageEvidence;
   /** Marks what is named in these runs of siblings. */
-  annotate(runs: readonly (readonly Node[])[]): void;
+  annotate(runs: readonly SiblingRun[]): void;
   /** Drops the marks in these runs of siblings, and those whose text has left the page. */
-  forget(runs: readonly (readonly Node[])[]): void;
+  forget(runs: readonly SiblingRun[]): void;
 }
 
 export interface AnnotatorOptions {

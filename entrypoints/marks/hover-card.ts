@@ -1,7 +1,6 @@
 /** Runs the hover machine on a page: pointer in, card out. */
 import { type HoverEvent, type HoverState, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
-import type { CardRequest, OpenCard, OpenCardFunction } from '../card/registry.ts';
-import type { Point } from './hit-test.ts';
+import type { CardRequest, FrameScriptFunctions, OpenCard, Point } from '../page/frame-scripts.ts';
 import type { Mark } from './marks.ts';
 
 export interface HoverCardOptions {
@@ -9,7 +8,7 @@ export interface HoverCardOptions {
   /** What the card has to say and where; `undefined` if the mark is no longer there. */
   readonly requestFor: (mark: Mark) => Omit<CardRequest, 'pointer' | 'onLost'> | undefined;
   /** Brings the card's script in, the first time; after that it answers at once. */
-  readonly loadCard: () => Promise<OpenCardFunction | undefined>;
+  readonly loadCard: () => Promise<FrameScriptFunctions['card'] | undefined>;
   readonly signal: AbortSignal;
 }
 

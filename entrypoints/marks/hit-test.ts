@@ -2,13 +2,8 @@
  * Which mark is at a point. The way goes from the point to the caret position there and from its text node to our own index, which
  * costs the same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
  */
+import type { Point } from '../page/frame-scripts.ts';
 import type { Mark, Marks } from './marks.ts';
-
-/** A point in CSS pixels from the top left corner of the viewport. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
 export function boxesOf({ range }: Mark): DOMRect[] {

@@ -1,0 +1,94 @@
+/**
+ * The three scripts that share a frame's isolated world, and how they find each other. The scout (`content.js`) is in every page; the
+ * marks (`marks.js`) come when a name may stand on it, the card (`card.js`) when the pointer rests on one. The background puts them
+ * in, and each leaves its one function under a symbol. (A string key could be taken by an element of the page with that id.)
+ */
+import type { CandidateTest } from '../../engine/candidates.ts';
+import type { Rect } from '../../engine/placement.ts';
+import type { BackgroundRequest, FrameScript } from '../../platform/messages.ts';
+import { pageExtension } from '../../platform/page-extension.ts';
+
+/** A point in CSS pixels from the top left corner of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Sibling nodes whose text belongs together. */
+export type SiblingRun = readonly Node[];
+
+export interface MarksOptions {
+  /** A mention stands in an element that is hidden now. */
+  readonly onHidden: (element: Element) => void;
+  /** Ends everything; ended by the marks when the extension itself has gone. */
+  readonly life: AbortController;
+}
+
+/** What `marks.js` does for the scout. */
+export interface PageMarks {
+  /** The test for any name, once the page has turned out to be about the region. */
+  readonly testForAll: CandidateTest | undefined;
+  /** Marks what is named in these runs. */
+  annotate(runs: readonly SiblingRun[]): void;
+  /** Drops the marks in these runs, and those whose text has left the page. */
+  forget(runs: readonly SiblingRun[]): void;
+  /** Drops all marks; with another address also what the page has shown of its subject. */
+  startOver(why: 'address' | 'test'): void;
+  /** Brings what is painted, the card and an open popup in step with the marks. */
+  show(): void;
+  addShadowRoot(root: ShadowRoot): void;
+}
+
+export interface CardRequest {
+  readonly entry: string;
+  /** Ids of entries named on the page that made a common name count, most telling first. Empty where the name is distinctive itself. */
+  readonly because: readonly string[];
+  /** The mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
+  readonly boxes: readonly Rect[];
+  readonly pointer: Point | undefined;
+  /** The page has taken the card away. */
+  readonly onLost: () => void;
+}
+
+export interface OpenCard {
+  /** True if the point is on the card. */
+  contains(point: Point): boolean;
+  close(): void;
+}
+
+/** What each script leaves for the others. */
+export interface FrameScriptFunctions {
+  /** Starts the marks on this page. Called once in the life of a page or of its being switched on. */
+  readonly marks: (options: MarksOptions) => PageMarks;
+  /** Opens a card; `undefined` if the page does not let it. At most one is open. */
+  readonly card: (request: CardRequest) => OpenCard | undefined;
+}
+
+/** The name of the card's host element, a child of `<html>` while a card is open. */
+export const CARD_ELEMENT = 'sidelight-card';
+
+const KEY = Symbol.for('sidelight.frame-scripts');
+const world: typeof globalThis & { [KEY]?: Partial<FrameScriptFunctions> } = globalThis;
+
+/** Leaves a script's function for the others. */
+export function provide<Script extends FrameScript>(script: Script, entry: FrameScriptFunctions[Script]): void {
+  world[KEY] = { ...world[KEY], [script]: entry };
+}
+
+const loading = new Map<FrameScript, Promise<unknown>>();
+
+/** The function of a script, which is brought in the first time. `undefined` if that is not possible; the next call tries again. */
+export async function load<Script extends FrameScript>(script: Script): Promise<FrameScriptFunctions[Script] | undefined> {
+  const present = world[KEY]?.[script];
+  if (present !== undefined) return present;
+  const request: BackgroundRequest = { type: 'load-script', script };
+  const answer = loading.get(script) ?? pageExtension.runtime.sendMessage(request);
+  loading.set(script, answer);
+  try {
+    await answer;
+  } catch {
+    // The frame may not be injected into, or the extension has gone: the reader sees the page as it is.
+  }
+  loading.delete(script);
+  return world[KEY]?.[script];
+}
