@@ -1,7 +1,23 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { glossaryData } from './data/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
+
+/**
+ * Nearly every function of the scout runs once on every page, so V8 is told to compile the file in one go instead of function by function,
+ * which saves a quarter of its time (docs/decisions/0003).
+ */
+function compileScoutAtOnce(): Plugin {
+  return {
+    name: 'sidelight:compile-scout-at-once',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const scout = bundle['content.js'];
+      if (scout?.type === 'chunk') scout.code = `//# allFunctionsCalledOnLoad\n${scout.code}`;
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -16,7 +32,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [glossaryData()] }),
+  vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()] }),
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
     description: 'Marks the names a news page mentions and explains them on hover, from one sourced and dated article.',

@@ -5,7 +5,7 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childrenOf, isConnected, isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { childrenOf, isConnected, isElement, isRendered, parentNodeOf } from '../page/safe-dom.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
@@ -46,7 +46,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   }
 
   /** The contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
-  function contentsOfNewRoots(scope: Node): Node[][] {
+  function contentsOfNewRoots(scope: Document | Element): Node[][] {
     const found = [...openShadowRoots(scope, (element) => bareCustomElements.add(element))].filter((root) => !shadowRoots.has(root));
     for (const root of found) {
       shadowRoots.add(root);
@@ -126,7 +126,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   function lookAt(runs: readonly SiblingRun[]): Promise<void> {
     return afterLast(() => {
       onChange(runs);
-      return look([...runs, ...runs.flat().flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
+      return look([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
     });
   }
 
