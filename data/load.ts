@@ -58,7 +58,10 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
       if (name.match === false) return;
       const owner = surfaces.get(name.text);
       if (owner !== undefined && owner !== entry.id) {
-        report(`names[${index}].text`, `"${name.text}" belongs to entry "${owner}" already; a name can lead to one entry, so mark one of them with match: false`);
+        report(
+          `names[${index}].text`,
+          `"${name.text}" belongs to entry "${owner}" already; a name can lead to one entry, so mark one of them with match: false`,
+        );
       }
       surfaces.set(name.text, entry.id);
     });

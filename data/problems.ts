@@ -20,15 +20,18 @@ export class DataError extends Error {
       const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
       return `  ${place}: ${message}`;
     });
-    super(`The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend the named fields and build again.\n${lines.join('\n')}`);
+    super(
+      `The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend the named fields and build again.\n${lines.join('\n')}`,
+    );
     this.name = 'DataError';
     this.problems = problems;
   }
 }
 
 /** Writes `['facts', 1, 'date']` as `facts[1].date`. */
-export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '');
+function fieldName(path: readonly PropertyKey[]): string {
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return steps.join('').replace(/^\./, '');
 }
 
 /** The problems that the schema found in one file. */

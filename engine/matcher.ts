@@ -4,7 +4,7 @@
  * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that share
  * the first word, longest first; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
-import { fold, type Folded } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import type { Form, Lexicon } from './lexicon.ts';
 
 /** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */

@@ -49,7 +49,10 @@ function clamp(value: number, least: number, most: number): number {
 /** The box that the pointer is in or nearest to; without a pointer the first. `undefined` if the mark has no box. */
 export function pointedBox(boxes: readonly Rect[], pointer: PlacementMeasures['pointer']): Rect | undefined {
   if (pointer === undefined) return boxes[0];
-  return boxes.reduce<Rect | undefined>((best, box) => (best === undefined || distance(box, pointer) < distance(best, pointer) ? box : best), undefined);
+  return boxes.reduce<Rect | undefined>(
+    (best, box) => (best === undefined || distance(box, pointer) < distance(best, pointer) ? box : best),
+    undefined,
+  );
 }
 
 /** Places the card; `undefined` if the mark has no box, which is where it is hidden or gone. */

@@ -74,5 +74,7 @@ export function isNamesOnPage(value: unknown): value is NamesOnPage {
 }
 
 export function isJumpToMention(value: unknown): value is JumpToMention {
-  return isRecord(value) && value.type === 'jump' && typeof value.frame === 'string' && typeof value.entry === 'string' && Number.isInteger(value.index);
+  return (
+    isRecord(value) && value.type === 'jump' && typeof value.frame === 'string' && typeof value.entry === 'string' && Number.isInteger(value.index)
+  );
 }

@@ -5,8 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError } from '../data/problems.ts';
 import { loadGlossary } from '../data/load.ts';
+import { DataError } from '../data/problems.ts';
 import { packJsonSchema } from '../data/schema.ts';
 
 const dataFolder = join(import.meta.dirname, '../data');

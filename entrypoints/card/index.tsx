@@ -10,7 +10,6 @@ import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { openHost } from './host.ts';
 
-
 const css = [tokensCss, entryCss, trailCss, cardCss].join('\n');
 
 function entryOf(id: string) {

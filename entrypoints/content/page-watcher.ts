@@ -7,8 +7,8 @@
  * them costs, so that a page that changes all the time is followed at a bounded price.
  */
 import { RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
-import type { SiblingRun } from '../page/frame-scripts.ts';
 import { isInlineElement } from '../page/element-kinds.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
 import { isConnected, isElement, isText, localNameOf, nextSiblingOf, previousSiblingOf } from '../page/safe-dom.ts';
 
 export interface PageWatcher {

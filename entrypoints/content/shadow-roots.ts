@@ -25,7 +25,10 @@ function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<E
 }
 
 /** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. */
-export function* openShadowRoots(scope: Document | DocumentFragment | Element, onBareCustomElement: (element: Element) => void = () => {}): Generator<ShadowRoot> {
+export function* openShadowRoots(
+  scope: Document | DocumentFragment | Element,
+  onBareCustomElement: (element: Element) => void = () => {},
+): Generator<ShadowRoot> {
   for (const host of possibleHosts(scope)) {
     const root = shadowRootOf(host);
     if (root !== null) {

@@ -6,8 +6,9 @@
  * Touching a node costs its wrapper; reading a page's text in some dozen calls costs a third of touching its text nodes once, and
  * only regions that can hold a name are cut smaller and read node by node (measured, docs/decisions/0003).
  */
-import type { SiblingRun } from '../page/frame-scripts.ts';
+
 import { isInlineElement, isSkippedElement } from '../page/element-kinds.ts';
+import type { SiblingRun } from '../page/frame-scripts.ts';
 import { childNodesOf, isElement, isText, localNameOf, sizeOf } from '../page/safe-dom.ts';
 
 /** The children of `parent` from the index `from` up to, not including, `to`. */
@@ -59,7 +60,8 @@ export function* textRegions(region: TextRegion, size: number): Generator<TextRe
   const children = childNodesOf(region.parent);
   const to = Math.min(region.to, children.length);
   const total = isElement(region.parent) ? sizeOf(region.parent) : 0;
-  if (to - region.from > MANY_CHILDREN && total < (children.length * size) / 4) yield* evenRegions({ ...region, to }, children, Math.ceil((children.length * size) / total));
+  if (to - region.from > MANY_CHILDREN && total < (children.length * size) / 4)
+    yield* evenRegions({ ...region, to }, children, Math.ceil((children.length * size) / total));
   else yield* unevenRegions({ ...region, to }, children, size);
 }
 

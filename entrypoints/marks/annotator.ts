@@ -3,8 +3,8 @@ import type { Lexicon } from '../../engine/lexicon.ts';
 import { createMatcher, type Match } from '../../engine/matcher.ts';
 import { createPageEvidence, isRelevant, type PageEvidence, type RelevanceMode } from '../../engine/relevance.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { createMarks, type Mark, type Marks } from './marks.ts';
 import { isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
 export interface Annotator {

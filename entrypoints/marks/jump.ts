@@ -1,7 +1,7 @@
 /** Brings a mention into view and lights it up for a moment. */
 import { FLASH } from '../../engine/timings.ts';
-import { boxesOf } from './hit-test.ts';
 import type { Highlighter } from './highlighter.ts';
+import { boxesOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
 /** Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window. */

@@ -15,20 +15,26 @@ export interface PointerOptions {
 
 export function watchPointer({ signal, onMove, onEscape, onAway, onScrolled }: PointerOptions): void {
   let point: Point | undefined;
-  let frame = 0;
+  let isScheduled = false;
 
   function report(): void {
-    frame = 0;
+    isScheduled = false;
     if (!signal.aborted) onMove(point);
   }
 
   function moveTo(next: Point | undefined): void {
     point = next;
-    frame ||= requestAnimationFrame(report);
+    if (isScheduled) return;
+    isScheduled = true;
+    requestAnimationFrame(report);
   }
 
   const listening = { signal, capture: true, passive: true };
-  addEventListener('pointermove', (event) => event.isTrusted && event.pointerType !== 'touch' && moveTo({ x: event.clientX, y: event.clientY }), listening);
+  addEventListener(
+    'pointermove',
+    (event) => event.isTrusted && event.pointerType !== 'touch' && moveTo({ x: event.clientX, y: event.clientY }),
+    listening,
+  );
   document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && moveTo(undefined), { signal, passive: true });
   addEventListener(
     'keydown',

@@ -51,20 +51,24 @@ class BlockCollector {
   private visitElement(element: Element): void {
     switch (elementKind(element, localNameOf(element))) {
       case 'inline':
-        return this.visitChildren(element);
+        this.visitChildren(element);
+        break;
       case 'line-break':
-        return this.addSeparator('\n');
+        this.addSeparator('\n');
+        break;
       case 'replaced':
       case 'skipped':
-        return this.addSeparator(OBJECT);
+        this.addSeparator(OBJECT);
+        break;
       case 'apart':
         this.addSeparator(OBJECT);
         this.visitChildren(element);
-        return this.addSeparator(OBJECT);
+        this.addSeparator(OBJECT);
+        break;
       case 'block':
         this.endBlock();
         this.visitChildren(element);
-        return this.endBlock();
+        this.endBlock();
     }
   }
 
