@@ -11,8 +11,15 @@ const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
 const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;
 const HIDDEN_ALL = new RegExp(HIDDEN, 'g');
 
-/** True if a name can stand in the text. */
-export type CandidateTest = (text: string) => boolean;
+export interface CandidateTest {
+  /** True if a name can stand in the text, which may be joined from several blocks without space between them. */
+  mayHoldName(text: string): boolean;
+  /**
+   * The offsets behind the words in `text` that names are known by, in order. A letter there says that the word goes on, so it is
+   * another one ("Azərbaycanca"), unless two blocks have been joined at that place.
+   */
+  wordEnds(text: string): number[];
+}
 
 /** How far from a common word its neighbour is looked for: white space in a page's source can be long. */
 const REACH = 60;
@@ -38,19 +45,30 @@ export function candidateTest({ latin, otherScripts, neighbours }: Anchors): Can
     return beside.split('|').some((neighbour) => around.includes(neighbour));
   }
 
-  function hasAnchor(text: string, source: string): boolean {
+  function* ends(text: string, source: string): Generator<number> {
     const words = expression(source);
-    for (let hit = words.exec(text); hit !== null; hit = words.exec(text)) if (hasNeighbour(text, hit)) return true;
-    return false;
+    for (let hit = words.exec(text); hit !== null; hit = words.exec(text)) {
+      const end = words.lastIndex;
+      if (!hasNeighbour(text, hit)) continue;
+      yield end;
+      words.lastIndex = end; // whoever was given the hit may have used the expression
+    }
+  }
+
+  function has(text: string, source: string): boolean {
+    return ends(text, source).next().done === false;
   }
 
   function test(text: string): boolean {
-    return hasAnchor(text, latin) || (OTHER_SCRIPT.test(text) && hasAnchor(text, otherScripts));
+    return has(text, latin) || (OTHER_SCRIPT.test(text) && has(text, otherScripts));
   }
 
-  return (text) => {
-    if (test(text)) return true;
-    if (!HIDDEN.test(text)) return false;
-    return test(text.normalize('NFC').replace(HIDDEN_ALL, '')) || test(text.normalize('NFD').replace(HIDDEN_ALL, ''));
+  return {
+    mayHoldName(text) {
+      if (test(text)) return true;
+      if (!HIDDEN.test(text)) return false;
+      return test(text.normalize('NFC').replace(HIDDEN_ALL, '')) || test(text.normalize('NFD').replace(HIDDEN_ALL, ''));
+    },
+    wordEnds: (text) => [...ends(text, latin), ...(OTHER_SCRIPT.test(text) ? ends(text, otherScripts) : [])],
   };
 }

@@ -73,8 +73,9 @@ function unaccented(text: string): string {
   return text.replace(/[^йЙ]/gu, (character) => fold(character).text);
 }
 
+/** The longer of two words that begin alike stands first, since an expression takes the first that fits. */
 function alternation(words: Iterable<string>): string {
-  return [...new Set(words)].sort().join('|');
+  return [...new Set(words)].sort().reverse().join('|');
 }
 
 /** Those of `words` that have no other of them inside. */

@@ -9,6 +9,7 @@ import { childrenOf, isConnected, isElement, isRendered, parentNodeOf } from '..
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
+import { isCandidate } from './candidate-regions.ts';
 import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
 export interface PageScoutOptions {
@@ -72,8 +73,8 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   /** The parts of a region that may hold a name: all of it if it is small. */
   function candidatesIn(region: TextRegion, test: CandidateTest): SiblingRun[] {
-    if (!test(bulkTextOf(region))) return [];
-    return [...textRegions(region, REGION_SIZE.fine)].filter((part) => test(bulkTextOf(part))).map(nodesOf);
+    if (!test.mayHoldName(bulkTextOf(region))) return [];
+    return [...textRegions(region, REGION_SIZE.fine)].filter((part) => isCandidate(part, test)).map(nodesOf);
   }
 
   /** A run whose surroundings are hidden is put off until they are shown, so that nothing is loaded for its sake. */

@@ -1,0 +1,8 @@
+/** The popup: the site switch, the search, and the names on the page. */
+import { glossary } from 'virtual:sidelight/glossary';
+import { render } from 'preact';
+import { createSearch } from '../../engine/search.ts';
+import { App } from './App.tsx';
+
+const root = document.getElementById('app');
+if (root !== null) render(<App glossary={glossary} search={createSearch(glossary)} />, root);

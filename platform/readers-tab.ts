@@ -1,0 +1,38 @@
+/** The tab that the popup is about. */
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from './extension.ts';
+
+export interface ReadersTab {
+  readonly id: number;
+  /** Known only where the extension has access to the page. */
+  readonly url: string | undefined;
+  readonly incognito: boolean;
+}
+
+function toReadersTab({ id, url, incognito }: Tabs.Tab): ReadersTab | undefined {
+  return id === undefined ? undefined : { id, url, incognito };
+}
+
+/** The tab of the window that was in use before the popup, where the popup is a tab itself (Firefox for Android). */
+async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query(own.windowId === undefined ? { currentWindow: true } : { windowId: own.windowId });
+  const others = tabs.filter(({ id }) => id !== own.id);
+  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** `undefined` if the window has no tab but the popup's own. */
+export async function readersTab(): Promise<ReadersTab | undefined> {
+  const own = await browser.tabs.getCurrent();
+  const tab = own === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await tabBefore(own);
+  return tab && toReadersTab(tab);
+}
+
+/** Calls `onChange` when the tab shows another address or has loaded. */
+export function watchTab(tabId: number, onChange: (tab: ReadersTab) => void, signal: AbortSignal): void {
+  const hear = (id: number, { url, status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    const changed = id === tabId && (url !== undefined || status === 'complete') ? toReadersTab(tab) : undefined;
+    if (changed !== undefined) onChange(changed);
+  };
+  browser.tabs.onUpdated.addListener(hear);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(hear));
+}
