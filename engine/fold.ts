@@ -20,7 +20,7 @@ const MARK = /\p{M}/u;
 const HYPHEN = /[\u2010-\u2015\u2212\u058A\uFE58\uFE63\uFF0D]/;
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u055A`\u00B4]/;
 const IGNORED = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
-const SPACE = /\s/;
+const SPACE = /[^\S\uFEFF]/; // the byte order mark has no width
 
 /** Lower case that never changes the length: a unit whose lower case is longer or shorter stays as it is. */
 function lowerCase(text: string): string {
@@ -37,6 +37,7 @@ function lowerCase(text: string): string {
 /** The letters that stand for `character` when names are compared; empty where nothing does. */
 function foldCharacter(character: string): string {
   if (character === 'ı') return 'i';
+  if (character === 'և') return 'եվ'; // a ligature, which has no capital of its own
   if (HYPHEN.test(character)) return '-';
   if (APOSTROPHE.test(character)) return "'";
   if (IGNORED.test(character) || MARK.test(character)) return '';

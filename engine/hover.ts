@@ -97,9 +97,9 @@ export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings
     case 'dismiss':
       return close(state);
     case 'gone': {
-      const isUnderPointer = state.pointer.on === 'mark' && state.pointer.mark === event.mark;
-      const left = isUnderPointer ? { ...state, pointer: NOTHING, token: state.token + 1 } : state;
-      return state.shown === event.mark ? close(left) : { state: left, effects: [] };
+      const { pointer, shown } = state;
+      const left = pointer.on === 'mark' && pointer.mark === event.mark ? movePointer(state, NOTHING, timings) : { state, effects: [] };
+      return shown === event.mark ? close(left.state) : left;
     }
   }
 }

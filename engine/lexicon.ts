@@ -42,7 +42,7 @@ export interface Lexicon {
 export interface Anchors {
   readonly latin: string;
   readonly otherScripts: string;
-  /** From a common word to the words beside it, in lower case, joined by bars. */
+  /** From a common word to the words beside it, in lower case with "i" for "ı" (the capital of both is "I"), joined by bars. */
   readonly neighbours: Readonly<Record<string, string>>;
 }
 
@@ -78,22 +78,22 @@ function alternation(words: Iterable<string>): string {
   return [...new Set(words)].sort().reverse().join('|');
 }
 
-/** Those of `words` that have no other of them inside. */
+/** Those of `words` that do not end in another of them: where a word is found, its end must be the end of the word on the page. */
 function minimal(words: readonly string[]): string[] {
-  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  return words.filter((word) => !words.some((other) => other !== word && word.endsWith(other)));
 }
 
 function anchorsOf(texts: readonly string[]): Anchors {
   const forms = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
   const names = minimal([...new Set(forms.filter((words) => words.length === 1).flatMap(([word = '']) => writings(word)))]);
-  const isNamed = (words: readonly string[]) => words.some((word) => names.some((name) => word.includes(name)));
+  const isNamed = (words: readonly string[]) => words.some((word) => names.some((name) => word.endsWith(name)));
   const neighbours = new Map<string, Set<string>>();
   for (const words of forms) {
     if (words.length === 1 || isNamed(words)) continue;
     const longest = words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
     const place = words.indexOf(longest);
     const neighbour = words[place === 0 ? 1 : place - 1] ?? '';
-    for (const word of writings(longest)) neighbours.set(word, (neighbours.get(word) ?? new Set()).add(neighbour.toLowerCase()));
+    for (const word of writings(longest)) neighbours.set(word, (neighbours.get(word) ?? new Set()).add(neighbour.toLowerCase().replaceAll('ı', 'i')));
   }
   const anchors = [...names, ...neighbours.keys()];
   const isLatin = (word: string) => /^[\p{Script=Latin}\p{N}]+$/u.test(word);

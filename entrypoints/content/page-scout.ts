@@ -6,10 +6,10 @@ import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
 import { childrenOf, isConnected, isElement, isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { isCandidate } from './candidate-regions.ts';
 import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
 export interface PageScoutOptions {

@@ -16,6 +16,8 @@ export interface HoverCard {
   moveTo(point: Point | undefined): void;
   /** Closes the card at once. Returns true if one was open. */
   dismiss(): boolean;
+  /** Closes the card if its mark is in `container`, which moves. */
+  dismissIn(container: Node): void;
   /** Closes the card if its mark is no longer among the marks. */
   keepOnly(isMarked: (mark: Mark) => boolean): void;
   isOnCard(point: Point): boolean;
@@ -68,6 +70,9 @@ export function createHoverCard({ markAt, requestFor, loadCard, signal }: HoverC
       const wasOpen = card !== undefined;
       step({ type: 'dismiss' });
       return wasOpen;
+    },
+    dismissIn(container) {
+      if (state.shown !== undefined && container.contains(state.shown.range.startContainer)) step({ type: 'dismiss' });
     },
     keepOnly(isMarked) {
       if (state.shown !== undefined && !isMarked(state.shown)) step({ type: 'gone', mark: state.shown });

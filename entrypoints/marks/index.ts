@@ -58,6 +58,7 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
     },
     onEscape: hoverCard.dismiss,
     onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.dismiss(),
+    onScroll: hoverCard.dismissIn,
     onScrolled: () => highlighter.paint(marks.inOrder()),
   });
 

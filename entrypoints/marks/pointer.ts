@@ -7,13 +7,15 @@ export interface PointerOptions {
   readonly onMove: (point: Point | undefined) => void;
   /** Escape was pressed. Returns true if there was something to close, so that the page does not act on the key as well. */
   readonly onEscape: () => boolean;
-  /** The page moves under the pointer, or the reader's attention goes elsewhere: to `point`, if it was a press. */
+  /** The reader presses at this point, or (`undefined`) turns to something else: another window or tab, fullscreen, another size. */
   readonly onAway: (point: Point | undefined) => void;
+  /** What is in `scroller` moves under the pointer. */
+  readonly onScroll: (scroller: Node) => void;
   /** Scrolling has come to rest. */
   readonly onScrolled: () => void;
 }
 
-export function watchPointer({ signal, onMove, onEscape, onAway, onScrolled }: PointerOptions): void {
+export function watchPointer({ signal, onMove, onEscape, onAway, onScroll, onScrolled }: PointerOptions): void {
   let point: Point | undefined;
   let isScheduled = false;
 
@@ -48,7 +50,9 @@ export function watchPointer({ signal, onMove, onEscape, onAway, onScrolled }: P
   );
   const pressed = (event: PointerEvent) => onAway({ x: event.clientX, y: event.clientY });
   addEventListener('pointerdown', pressed, listening);
-  for (const type of ['scroll', 'resize', 'blur', 'pagehide']) addEventListener(type, () => onAway(undefined), listening);
+  // Elements lose the focus too; only the window's loss of it counts.
+  for (const type of ['resize', 'blur', 'pagehide']) addEventListener(type, ({ target }) => target === window && onAway(undefined), listening);
   for (const type of ['visibilitychange', 'fullscreenchange']) document.addEventListener(type, () => onAway(undefined), listening);
+  addEventListener('scroll', ({ target }) => target instanceof Node && onScroll(target), listening);
   addEventListener('scrollend', onScrolled, listening);
 }

@@ -33,6 +33,11 @@ function namesOn(page: Page | undefined, shown: ReadonlyMap<string, number>, { e
   });
 }
 
+function countOf(results: number): string {
+  if (results === 0) return 'No results';
+  return results === 1 ? '1 result' : `${results} results`;
+}
+
 export function App({ glossary, search }: AppProps) {
   const [page, controls] = usePage();
   const [query, setQuery] = useState('');
@@ -110,6 +115,9 @@ export function App({ glossary, search }: AppProps) {
           }}
         />
       </header>
+      <p class="visually-hidden" role="status">
+        {isSearching && entry === undefined && countOf(results.length)}
+      </p>
       <main class="popup__content" ref={content}>
         {entry === undefined ? (
           listView()
