@@ -51,7 +51,8 @@ export function watchPointer({ signal, onMove, onEscape, onAway, onScroll, onScr
   const pressed = (event: PointerEvent) => onAway({ x: event.clientX, y: event.clientY });
   addEventListener('pointerdown', pressed, listening);
   // Elements lose the focus too; only the window's loss of it counts.
-  for (const type of ['resize', 'blur', 'pagehide']) addEventListener(type, ({ target }) => target === window && onAway(undefined), listening);
+  for (const type of ['resize', 'blur']) addEventListener(type, ({ target }) => target === window && onAway(undefined), listening);
+  addEventListener('pagehide', () => onAway(undefined), listening);
   for (const type of ['visibilitychange', 'fullscreenchange']) document.addEventListener(type, () => onAway(undefined), listening);
   addEventListener('scroll', ({ target }) => target instanceof Node && onScroll(target), listening);
   addEventListener('scrollend', onScrolled, listening);
