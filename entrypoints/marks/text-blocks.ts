@@ -5,7 +5,7 @@
  * A block ends where a block element begins or ends. What stands in a line but is not prose (an image, a control, code, a footnote
  * mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space.
  */
-import { elementKind, isInlineElement, UNMARKED_ANCESTORS } from '../page/element-kinds.ts';
+import { elementKind, UNMARKED_ANCESTORS } from '../page/element-kinds.ts';
 import { childrenOf, closest, isElement, isText, localNameOf, parentNodeOf } from '../page/safe-dom.ts';
 
 export interface TextBlock {
@@ -26,14 +26,23 @@ const OBJECT = '\uFFFC';
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 
+/** True if an inline element's box is set apart from what stands beside it: on its right for the first of two words, on its left for the second. */
+function isSetApart(element: Element, side: 'left' | 'right'): boolean {
+  const style = getComputedStyle(element);
+  if (style.float !== 'none') return false; // a drop cap
+  if (style.position === 'absolute' || !(style.display === 'inline' || style.display === 'contents')) return true;
+  const room = side === 'left' ? [style.marginLeft, style.paddingLeft] : [style.marginRight, style.paddingRight];
+  return room.some((length) => Number.parseFloat(length) > 0);
+}
+
 /** True if the page shows the two neighbouring text nodes as separate pieces although only inline tags stand between them. */
 function isLaidOutApart(before: Text, after: Text): boolean {
-  return [before, after].some((node) => {
-    const parent = parentNodeOf(node);
-    if (!(parent instanceof Element) || !isInlineElement(localNameOf(parent))) return false;
-    const { display, float, position } = getComputedStyle(parent);
-    return !(display.startsWith('inline') || display === 'contents' || float !== 'none') || position === 'absolute';
-  });
+  for (const [node, other, side] of [[before, after, 'right'] as const, [after, before, 'left'] as const]) {
+    for (let parent = parentNodeOf(node); parent instanceof Element && !parent.contains(other); parent = parentNodeOf(parent)) {
+      if (isSetApart(parent, side)) return true;
+    }
+  }
+  return false;
 }
 
 class BlockCollector {

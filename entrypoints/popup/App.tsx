@@ -1,14 +1,14 @@
-/** The popup's container: what is typed, what is open, and what is known of the page. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Notice } from '../../components/notice.tsx';
-import { type PageName, PageNames } from '../../components/page-names.tsx';
-import { optionId, ResultList } from '../../components/result-list.tsx';
-import { SearchBox, type Step } from '../../components/search-box.tsx';
+/** The popup's container: brings together what is looked up and what is known of the page. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageName } from '../../components/page-names.tsx';
+import { optionId } from '../../components/result-list.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Search } from '../../engine/search.ts';
 import { EntryPane } from './EntryPane.tsx';
-import { PageNotice } from './PageNotice.tsx';
+import { ListPane } from './ListPane.tsx';
+import { useLookup } from './use-lookup.ts';
 import { type Page, usePage } from './use-page.ts';
 
 export interface AppProps {
@@ -17,12 +17,6 @@ export interface AppProps {
 }
 
 const RESULTS = 'results';
-
-function stepFrom(active: number, step: Step, count: number): number {
-  if (step === 'first') return 0;
-  if (step === 'last') return count - 1;
-  return (active + (step === 'next' ? 1 : -1) + count) % count;
-}
 
 function namesOn(page: Page | undefined, shown: ReadonlyMap<string, number>, { entries }: Glossary): PageName[] {
   if (page === undefined || page.isOff) return [];
@@ -40,41 +34,34 @@ function countOf(results: number): string {
 
 export function App({ glossary, search }: AppProps) {
   const [page, controls] = usePage();
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [trail, setTrail] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
+  const lookup = useLookup(glossary, search);
+  const { query, isSearching, results, active, entry, previous } = lookup;
   const box = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
   const listScroll = useRef(0);
 
-  const isSearching = query.trim() !== '';
-  const results = useMemo(() => search(query), [query]);
   const names = namesOn(page, shown, glossary);
-  const entryOf = (id: string | undefined) => glossary.entries.find((entry) => entry.id === id);
-  const entry = entryOf(trail.at(-1));
-  const hasList = entry === undefined && results.length > 0;
+  const hasResults = entry === undefined && results.length > 0;
 
-  useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined ? listScroll.current : 0), [entry]);
+  useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined ? listScroll.current : 0), [entry, query]);
 
-  function type(typed: string): void {
-    setQuery(typed);
-    setActive(0);
-    setTrail([]);
+  function ask(asked: string): void {
     listScroll.current = 0;
-    content.current?.scrollTo(0, 0);
+    lookup.ask(asked);
   }
 
   function open(id: string): void {
     if (entry === undefined) listScroll.current = content.current?.scrollTop ?? 0;
-    setTrail([...trail, id]);
+    lookup.open(id);
   }
 
   function back(): void {
-    setTrail(trail.slice(0, -1));
-    if (trail.length === 1) box.current?.focus();
+    lookup.back();
+    if (previous === undefined) box.current?.focus();
   }
 
+  /** Each time the next mention. */
   function show(id: string): void {
     const index = (shown.get(id) ?? -1) + 1;
     setShown(new Map(shown).set(id, index));
@@ -85,16 +72,14 @@ export function App({ glossary, search }: AppProps) {
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
     if (entry !== undefined) back();
-    else if (query !== '') type('');
+    else if (query !== '') ask('');
     else return;
     event.preventDefault();
   }
 
-  function listView() {
-    if (hasList) return <ResultList id={RESULTS} results={results} active={active} onOpen={open} />;
-    if (isSearching) return <Notice title={`Nothing found for “${query.trim()}”`}>Try fewer letters, or the name in another language.</Notice>;
-    if (names.length > 0) return <PageNames names={names} onShow={show} onOpen={open} />;
-    return page && <PageNotice page={page} entries={glossary.entries.length} onAsk={controls.askForAccess} />;
+  function openActive(): void {
+    const result = hasResults ? results[active] : undefined;
+    if (result !== undefined) open(result.entry.id);
   }
 
   return (
@@ -105,14 +90,11 @@ export function App({ glossary, search }: AppProps) {
         <SearchBox
           query={query}
           box={box}
-          listId={hasList ? RESULTS : undefined}
-          activeId={hasList ? optionId(RESULTS, active) : undefined}
-          onQuery={type}
-          onStep={(step) => setActive(stepFrom(active, step, results.length))}
-          onEnter={() => {
-            const result = hasList ? results[active] : undefined;
-            if (result !== undefined) open(result.entry.id);
-          }}
+          listId={hasResults ? RESULTS : undefined}
+          activeId={hasResults ? optionId(RESULTS, active) : undefined}
+          onQuery={ask}
+          onStep={lookup.step}
+          onEnter={openActive}
         />
       </header>
       <p class="visually-hidden" role="status">
@@ -120,12 +102,21 @@ export function App({ glossary, search }: AppProps) {
       </p>
       <main class="popup__content" ref={content}>
         {entry === undefined ? (
-          listView()
+          <ListPane
+            id={RESULTS}
+            lookup={lookup}
+            page={page}
+            names={names}
+            entries={glossary.entries.length}
+            onOpen={open}
+            onShow={show}
+            onAsk={controls.askForAccess}
+          />
         ) : (
           <EntryPane
             entry={entry}
             glossary={glossary}
-            previous={entryOf(trail.at(-2))?.name ?? (isSearching ? 'results' : 'this page')}
+            previous={previous?.name ?? (isSearching ? 'results' : 'this page')}
             onPage={names.find((name) => name.entry === entry)}
             onBack={back}
             onOpen={open}

@@ -1,0 +1,56 @@
+/** What the reader looks up, as state: the query, its results, and the entries that were opened one out of another. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Step } from '../../components/search-box.tsx';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import type { Search, SearchResult } from '../../engine/search.ts';
+
+export interface Lookup {
+  readonly query: string;
+  readonly isSearching: boolean;
+  readonly results: readonly SearchResult[];
+  /** Index of the result that Enter opens. */
+  readonly active: number;
+  /** The open entry; `undefined` while there is a list. */
+  readonly entry: Entry | undefined;
+  /** The entry that the open one was opened out of. */
+  readonly previous: Entry | undefined;
+  /** A new query closes what is open. */
+  ask(query: string): void;
+  /** Moves through the results, from the last on to the first. */
+  step(step: Step): void;
+  open(entry: string): void;
+  back(): void;
+}
+
+function stepFrom(active: number, step: Step, count: number): number {
+  if (step === 'first') return 0;
+  if (step === 'last') return count - 1;
+  return (active + (step === 'next' ? 1 : -1) + count) % count;
+}
+
+export function useLookup({ entries }: Glossary, search: Search): Lookup {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [trail, setTrail] = useState<readonly Entry[]>([]);
+  const results = useMemo(() => search(query), [query]);
+
+  return {
+    query,
+    isSearching: query.trim() !== '',
+    results,
+    active,
+    entry: trail.at(-1),
+    previous: trail.at(-2),
+    ask(asked) {
+      setQuery(asked);
+      setActive(0);
+      setTrail([]);
+    },
+    step: (step) => setActive(stepFrom(active, step, results.length)),
+    open(id) {
+      const entry = entries.find((candidate) => candidate.id === id);
+      if (entry !== undefined) setTrail([...trail, entry]);
+    },
+    back: () => setTrail(trail.slice(0, -1)),
+  };
+}
