@@ -66,7 +66,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   function* wholePage(): Generator<SiblingRun> {
     if (document.body !== null) yield [document.body];
-    const known = [...shadowRoots].filter(isConnected).map((root) => [...childrenOf(root)]);
+    const known = [...shadowRoots].map((root) => [...childrenOf(root)]);
     yield* known;
     yield* contentsOfNewRoots(document);
   }
@@ -126,6 +126,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   function lookAt(runs: readonly SiblingRun[]): Promise<void> {
     return afterLast(() => {
+      for (const root of shadowRoots) if (!isConnected(root)) shadowRoots.delete(root); // found anew if it comes back
       onChange(runs);
       return look([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
     });

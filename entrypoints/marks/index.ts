@@ -10,6 +10,7 @@ import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
 import { type RelevanceMode, reasonsFor } from '../../engine/relevance.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
 import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
+import { isConnected } from '../page/safe-dom.ts';
 import { createAnnotator } from './annotator.ts';
 import { createHighlighter } from './highlighter.ts';
 import { boxesOf, markAt } from './hit-test.ts';
@@ -34,7 +35,7 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
   const hoverCard = createHoverCard({
     signal,
     loadCard: () => load('card'),
-    markAt: (point) => (marks.size === 0 ? undefined : markAt(point, marks, [...shadowRoots])),
+    markAt: (point) => (marks.size === 0 ? undefined : markAt(point, marks, [...shadowRoots].filter(isConnected))),
     requestFor(mark) {
       const entry = lexicon.entries[mark.entry];
       return entry && { entry: entry.id, because: reasonsFor(mark.entry, lexicon, evidence), boxes: boxesOf(mark) };
