@@ -2,7 +2,7 @@
  * Waits for text that is hidden to be shown. There is no event for that; an element that gets its first box starts to intersect
  * the viewport sooner or later, and `visibility` changes after a click, a key or a transition.
  */
-import { isConnected, isRendered } from '../page/safe-dom.ts';
+import { isConnected, showsItsText } from '../page/safe-dom.ts';
 
 export interface HiddenText {
   /** Waits for this element, which is hidden. */
@@ -19,7 +19,7 @@ export function watchHiddenText(onShown: (elements: readonly Element[]) => void,
     const shown: Element[] = [];
     for (const element of elements) {
       const isGone = !isConnected(element);
-      if (!isGone && !isRendered(element)) continue;
+      if (!isGone && !showsItsText(element)) continue;
       waiting.delete(element);
       observer.unobserve(element);
       if (!isGone) shown.push(element);

@@ -5,7 +5,7 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childrenOf, isConnected, isElement, isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
@@ -80,7 +80,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   /** A run whose surroundings are hidden is put off until they are shown, so that nothing is loaded for its sake. */
   function isShown([first]: SiblingRun): boolean {
     const parent = first && parentNodeOf(first);
-    if (!(parent instanceof Element) || isRendered(parent)) return true;
+    if (!(parent instanceof Element) || showsItsText(parent)) return true;
     hiddenText().add(parent);
     return false;
   }

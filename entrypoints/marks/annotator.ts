@@ -3,7 +3,7 @@ import type { Lexicon } from '../../engine/lexicon.ts';
 import { createMatcher, type Match } from '../../engine/matcher.ts';
 import { createPageEvidence, isRelevant, type PageEvidence, type RelevanceMode } from '../../engine/relevance.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { isRendered, parentNodeOf } from '../page/safe-dom.ts';
+import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
@@ -39,7 +39,7 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
   function isVisible({ nodes: [node] }: Mark): boolean {
     const parent = node && parentNodeOf(node);
     if (!(parent instanceof Element)) return true; // directly in a shadow root
-    if (isRendered(parent)) return true;
+    if (showsItsText(parent)) return true;
     onHidden(parent);
     return false;
   }

@@ -36,9 +36,14 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** True if the element is rendered and not `visibility: hidden`; scrolled out of view is rendered. */
-export function isRendered(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+/**
+ * True if text directly in the element is shown: the element is rendered, not `visibility: hidden`, and does not hide its own contents as a
+ * closed `<details>` does. Scrolled out of view is shown.
+ */
+export function showsItsText(element: Element): boolean {
+  if (!Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  if (element instanceof HTMLDetailsElement && !element.open) return false;
+  return getComputedStyle(element).contentVisibility !== 'hidden';
 }
 
 /** The child nodes of `parent`, in order; safe against changes of the page between two of them. */
