@@ -80,7 +80,8 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   /** A run whose surroundings are hidden is put off until they are shown, so that nothing is loaded for its sake. */
   function isShown([first]: SiblingRun): boolean {
     const parent = first && parentNodeOf(first);
-    if (!(parent instanceof Element) || showsItsText(parent)) return true;
+    const isPartlyShown = parent instanceof HTMLDetailsElement; // by its summary; the marks see to the rest
+    if (!(parent instanceof Element) || isPartlyShown || showsItsText(parent)) return true;
     hiddenText().add(parent);
     return false;
   }
