@@ -21,6 +21,7 @@ const text = (longest: number) =>
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "middle-corridor"');
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes');
+const relationType = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*~?$/, 'must be a type such as "capital-of", or "capital-of~" for the same seen from its other end');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "hy"');
 
 const source = z.strictObject({
@@ -70,7 +71,7 @@ export const relationsFile = z.record(id, z.strictObject({ forward: text(60), ba
 
 const entry = z.strictObject({
   ...entryFields,
-  relations: z.array(z.strictObject({ type: id, label: text(60), to: id })).readonly(),
+  relations: z.array(z.strictObject({ type: relationType, label: text(60), to: id })).readonly(),
   related: z.array(id).readonly(),
 }) satisfies z.ZodType<Entry>;
 

@@ -37,6 +37,8 @@ export interface NameCount {
 export interface NamesOnPage {
   readonly type: 'names';
   readonly frame: string;
+  /** The tab's own document, not one embedded in it. */
+  readonly isTop: boolean;
   readonly names: readonly NameCount[];
 }
 
@@ -70,7 +72,14 @@ function isNameCount(value: unknown): value is NameCount {
 }
 
 export function isNamesOnPage(value: unknown): value is NamesOnPage {
-  return isRecord(value) && value.type === 'names' && typeof value.frame === 'string' && Array.isArray(value.names) && value.names.every(isNameCount);
+  return (
+    isRecord(value) &&
+    value.type === 'names' &&
+    typeof value.frame === 'string' &&
+    typeof value.isTop === 'boolean' &&
+    Array.isArray(value.names) &&
+    value.names.every(isNameCount)
+  );
 }
 
 export function isJumpToMention(value: unknown): value is JumpToMention {

@@ -15,11 +15,13 @@ export interface PopupConnection {
 }
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
-  const frame = crypto.randomUUID();
+  // Not randomUUID, which only secure pages have.
+  const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const isTop = window === window.top;
   const ports = new Set<Runtime.Port>();
 
   function send(port: Runtime.Port): void {
-    const message: NamesOnPage = { type: 'names', frame, names: names() };
+    const message: NamesOnPage = { type: 'names', frame, isTop, names: names() };
     port.postMessage(message);
   }
 
@@ -36,7 +38,7 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
   pageExtension.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     pageExtension.runtime?.onConnect.removeListener(accept);
-    for (const port of ports) port.postMessage({ type: 'names', frame, names: [] } satisfies NamesOnPage);
+    for (const port of ports) port.postMessage({ type: 'names', frame, isTop, names: [] } satisfies NamesOnPage);
   });
   return { update: () => ports.forEach(send) };
 }

@@ -1,0 +1,23 @@
+/** Says why there is nothing to see, and what the reader can do about it. */
+import type { ComponentChildren } from 'preact';
+
+export interface NoticeProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** What a button under the text does. */
+  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+}
+
+export function Notice({ title, children, action }: NoticeProps) {
+  return (
+    <div class="notice">
+      <p class="notice__title">{title}</p>
+      <p class="notice__text">{children}</p>
+      {action !== undefined && (
+        <button type="button" class="notice__action" onClick={action.onClick}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The names on the page that the reader is on: a click shows the next mention on the page, and a second control opens the entry. */
+import type { Entry } from '../engine/glossary.ts';
+import { KindIcon } from './kind-icon.tsx';
+
+export interface PageName {
+  readonly entry: Entry;
+  readonly count: number;
+  /** The number, from 1, of the mention that was shown last. */
+  readonly shown?: number | undefined;
+}
+
+export interface PageNamesProps {
+  readonly names: readonly PageName[];
+  readonly onShow: (entry: string) => void;
+  readonly onOpen: (entry: string) => void;
+}
+
+function Count({ count, shown }: Pick<PageName, 'count' | 'shown'>) {
+  return (
+    <span class="row__count">
+      {shown !== undefined && (
+        <>
+          <span class="row__shown">{shown}</span> of{' '}
+        </>
+      )}
+      {count}
+      <span class="visually-hidden">{count === 1 ? ' mention' : ' mentions'}</span>
+    </span>
+  );
+}
+
+export function PageNames({ names, onShow, onOpen }: PageNamesProps) {
+  return (
+    <section aria-labelledby="page-names">
+      <h2 class="rows__heading" id="page-names">
+        {names.length === 1 ? '1 name' : `${names.length} names`} on this page
+      </h2>
+      <ul class="rows">
+        {names.map(({ entry, count, shown }) => (
+          <li key={entry.id} class="row">
+            <button type="button" class="row__main" title="Show on the page" onClick={() => onShow(entry.id)}>
+              <KindIcon kind={entry.kind} />
+              <span class="row__text">
+                <span class="row__name">{entry.name}</span>
+                <span class="row__note">{entry.summary}</span>
+              </span>
+              <Count count={count} shown={shown} />
+            </button>
+            <button type="button" class="row__open" title="Read the entry" aria-label={`Read about ${entry.name}`} onClick={() => onOpen(entry.id)}>
+              <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+                <path stroke-linecap="round" stroke-linejoin="round" d="m6 3.5 4.5 4.5L6 12.5" />
+              </svg>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

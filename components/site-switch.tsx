@@ -1,0 +1,20 @@
+/** Sidelight on or off on one site. */
+
+export interface SiteSwitchProps {
+  readonly site: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}
+
+export function SiteSwitch({ site, isOn, onSwitch }: SiteSwitchProps) {
+  return (
+    <button type="button" class="switch" role="switch" aria-checked={isOn} onClick={() => onSwitch(!isOn)}>
+      <span class="switch__label" title={site}>
+        Sidelight on <b>{site}</b>
+      </span>
+      <span class="switch__track" aria-hidden="true">
+        <span class="switch__knob" />
+      </span>
+    </button>
+  );
+}

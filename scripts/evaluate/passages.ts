@@ -1,0 +1,66 @@
+/** Reads labelled passages: a JSON object a line, `{"id","lang","text","mentions":[{"surface","start","end","entity","sense"?}]}`. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Passage, SENSES } from './scoring.ts';
+
+/** Thrown when what was asked for cannot be done; its message is for whoever asked. */
+export class EvaluationError extends Error {
+  override readonly name = 'EvaluationError';
+}
+
+const offset = z.int().min(0);
+
+const mention = z.object({
+  surface: z.string(),
+  start: offset,
+  end: offset,
+  entity: z.string().nullish(),
+  sense: z.enum(SENSES).default('target'),
+});
+
+const line = z.object({ id: z.string(), lang: z.string(), text: z.string(), mentions: z.array(mention) });
+
+function parseLine(written: string): Passage {
+  const { mentions, ...passage } = line.parse(JSON.parse(written));
+  mentions.forEach(({ surface, start, end, entity, sense }, index) => {
+    const found = passage.text.slice(start, end);
+    if (found !== surface) throw new EvaluationError(`mentions[${index}]: the text has "${found}" from ${start} to ${end}, not "${surface}"`);
+    if (sense === 'target' && entity == null) throw new EvaluationError(`mentions[${index}].entity: a mention that is to be marked needs an entity`);
+  });
+  return { ...passage, labels: mentions.map(({ entity, ...label }) => ({ ...label, entity: entity ?? undefined })) };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
+  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'the line'}: ${message}`).join('; ');
+  if (error instanceof EvaluationError) return error.message;
+  throw error;
+}
+
+/** Parses the text of a file of passages; empty lines are passed over. `file` is what errors call it.
+ * @throws {EvaluationError} that names the file and the line.
+ */
+export function parsePassages(written: string, file: string): Passage[] {
+  return written
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((text, index) => {
+      if (text.trim() === '') return [];
+      try {
+        return parseLine(text);
+      } catch (error) {
+        throw new EvaluationError(`${file}, line ${index + 1}: ${messageOf(error)}`);
+      }
+    });
+}
+
+/** @throws {EvaluationError} if there is no such file or something is wrong in it. */
+export function readPassages(file: string): Passage[] {
+  let written: string;
+  try {
+    written = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new EvaluationError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  return parsePassages(written, file);
+}

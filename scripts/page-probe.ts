@@ -1,0 +1,105 @@
+/** What a reader sees of Sidelight on a page, read from outside. */
+import type { Frame, Page } from 'puppeteer-core';
+import { elementsIn, readShadowTree, type ShadowElement, textOf } from './shadow-tree.ts';
+
+/** A painted mark. `x` and `y` are the middle of its first box, in CSS pixels from the viewport's corner. */
+export interface PaintedMark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const CARD = 'sidelight-card';
+
+/** The marks painted under a name of the highlight registry, in document order within each tree; `within` is a CSS selector. */
+export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', within = ':root' } = {}): Promise<PaintedMark[]> {
+  return page.evaluate((name, selector) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].map((painted) => {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      return range;
+    });
+    const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
+    const isInOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    ranges.sort((a, b) => (isInOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
+    const wanted = ranges.filter((range) => selector === ':root' || elementOf(range.startContainer)?.closest(selector));
+    return wanted.map((range) => {
+      const { left = 0, right = 0, top = 0, bottom = 0 } = range.getClientRects()[0] ?? {};
+      return { text: range.toString(), x: (left + right) / 2, y: (top + bottom) / 2, top, bottom };
+    });
+  }, highlight, within);
+}
+
+/** The texts of the painted marks. */
+export async function markedTexts(page: Page | Frame, within?: string): Promise<string[]> {
+  return (await paintedMarks(page, within === undefined ? {} : { within })).map(({ text }) => text);
+}
+
+/** The box of the card's host; `undefined` while no card is open. */
+export function cardBox(page: Page): Promise<Box | undefined> {
+  return page.evaluate((name) => {
+    const box = document.querySelector(name)?.getBoundingClientRect();
+    return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  }, CARD);
+}
+
+/** The contents of the open card. */
+export function readCard(page: Page): Promise<ShadowElement | undefined> {
+  return readShadowTree(page, CARD);
+}
+
+/** The first element in the open card that this is true of. */
+export async function findInCard(page: Page, isWanted: (element: ShadowElement) => boolean): Promise<ShadowElement | undefined> {
+  const card = await readCard(page);
+  return card && elementsIn(card).find(isWanted);
+}
+
+/** The text of the open card as it is laid out, white space made single; `undefined` while no card is open. */
+export async function cardText(page: Page): Promise<string | undefined> {
+  const card = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
+  const text = await card?.call('(element) => element.innerText');
+  return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : undefined;
+}
+
+/** Clicks the button with this text in the open card, with the mouse. */
+export async function clickInCard(page: Page, text: string): Promise<void> {
+  const button = await findInCard(page, (element) => element.name === 'button' && textOf(element).includes(text));
+  const point = await button?.call(`(element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }`);
+  if (!isPoint(point)) throw new Error(`The card has no button "${text}".`);
+  await page.mouse.click(point.x, point.y);
+}
+
+function isPoint(value: unknown): value is { readonly x: number; readonly y: number } {
+  return typeof value === 'object' && value !== null && 'x' in value && typeof value.x === 'number' && 'y' in value && typeof value.y === 'number';
+}
+
+/** Scrolls the mark number `index` (from 0) with this text into the middle of the viewport, and returns it as it then is. */
+export async function showMark(page: Page, text: string, index = 0): Promise<PaintedMark> {
+  const find = async () => (await paintedMarks(page)).filter((mark) => mark.text === text)[index];
+  const mark = await find();
+  if (mark === undefined) throw new Error(`"${text}" is not marked ${index + 1} times on ${page.url()}.`);
+  await page.evaluate((y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' }), mark.y);
+  return (await find()) ?? mark;
+}
+
+/** Moves the mouse onto a mark, as a reader does: from somewhere else. */
+export async function hoverMark(page: Page, text: string, index = 0): Promise<PaintedMark> {
+  const mark = await showMark(page, text, index);
+  await page.mouse.move(mark.x - 3, mark.y + 1);
+  await page.mouse.move(mark.x, mark.y);
+  return mark;
+}

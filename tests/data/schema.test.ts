@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { pack, packJsonSchema } from '../../data/schema.ts';
+import { bundledGlossary, dataFolder } from '../support/glossaries.ts';
+
+const published: object = JSON.parse(readFileSync(join(dataFolder, 'pack.schema.json'), 'utf8'));
+const validate = new Ajv2020({ strict: false, allErrors: true }).compile(published);
+
+type Change = (pack: Record<string, unknown>, entry: Record<string, unknown>) => void;
+
+/** The bundled glossary after `change`, the entry being its first. */
+function changed(change: Change): unknown {
+  const copy = JSON.parse(JSON.stringify(bundledGlossary));
+  change(copy, copy.entries[0]);
+  return copy;
+}
+
+describe('pack.schema.json', () => {
+  it('is what the schema in the code says (npm run glossary -- --write-schema writes it anew)', () => {
+    expect(published).toEqual(JSON.parse(JSON.stringify(packJsonSchema())));
+  });
+
+  it('is JSON Schema of 2020-12', () => {
+    expect(published).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  it('accepts the bundled glossary as it is printed', () => {
+    expect(validate(JSON.parse(JSON.stringify(bundledGlossary))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each<[string, Change]>([
+    ['without an id', (whole) => delete whole.id],
+    ['without entries', (whole) => Object.assign(whole, { entries: [] })],
+    ['with a field that there is not', (whole) => Object.assign(whole, { author: 'x' })],
+    ['with an entry of no kind', (_, entry) => Object.assign(entry, { kind: 'ship' })],
+    ['with an entry without names', (_, entry) => Object.assign(entry, { names: [] })],
+    ['with a summary that is too long', (_, entry) => Object.assign(entry, { summary: 'x'.repeat(161) })],
+    ['with a number for a name', (_, entry) => Object.assign(entry, { name: 7 })],
+    ['with an id in capitals', (_, entry) => Object.assign(entry, { id: 'Baku' })],
+    ['with a date of 13 months', (_, entry) => Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] })],
+  ])('and the schema in the code both refuse a pack %s', (_, change) => {
+    const bad = changed(change);
+    expect([validate(bad), pack.safeParse(bad).success]).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { bundledGlossary, bundledLexicon, lexiconOf } from '../support/glossaries.ts';
+
+describe('compileLexicon', () => {
+  it('keeps the order of the entries', () => {
+    expect(bundledLexicon.entries.map(({ id }) => id)).toEqual(bundledGlossary.entries.map(({ id }) => id));
+  });
+
+  it('leaves out names that are not marked', () => {
+    const { forms } = lexiconOf({ id: 'west', names: ['collective West', { text: 'The West', match: false }] });
+    expect(forms.map(({ text }) => text)).toEqual(['collective West']);
+  });
+
+  it('folds names, and takes two that fold to the same once', () => {
+    const { forms } = lexiconOf({ id: 'turkiye', names: ['Türkiye', 'Turkiye', 'Tu\u0308rkiye'] });
+    expect(forms).toEqual([{ text: 'Turkiye', entry: 0, case: 'capital' }]);
+  });
+
+  it('keeps a name that counts everywhere beside one that counts only after a word', () => {
+    const { forms } = lexiconOf({ id: 'west', names: ['West', { text: 'West', after: ['The'] }] });
+    expect(forms.map(({ after }) => after)).toEqual([undefined, ['the']]);
+  });
+
+  it.each([
+    ['EU', 'exact'],
+    ['U.S.', 'exact'],
+    ['USSR', 'exact'],
+    ['СССР', 'exact'],
+    ['Baku', 'capital'],
+    ['TITRA', 'capital'],
+    ['peace deal', 'capital'],
+    ['ბაქო', 'capital'],
+  ])('takes %s by the rule "%s"', (text, rule) => {
+    expect(lexiconOf({ id: 'x', names: [text] }).forms[0]?.case).toBe(rule);
+  });
+
+  it('says which entries are distinctive', () => {
+    expect(lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'], strength: 'weak' }).entries).toEqual([
+      { id: 'baku', strong: true },
+      { id: 'china', strong: false },
+    ]);
+  });
+
+  it('has anchors of plain words only, so that they can be joined to an expression as they are', () => {
+    for (const { latin, otherScripts } of Object.values(bundledLexicon.anchors)) {
+      for (const source of [latin, otherScripts]) expect(source).toMatch(/^[\p{L}\p{M}\p{N}|]+$/u);
+    }
+  });
+
+  it('has no common word in the anchors for distinctive names', () => {
+    expect(bundledLexicon.anchors.strong.latin.split('|')).not.toEqual(expect.arrayContaining(['Russia']));
+    expect(bundledLexicon.anchors.all.latin.split('|')).toEqual(expect.arrayContaining(['Russia']));
+  });
+});

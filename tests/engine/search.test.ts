@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch, type SearchResult } from '../../engine/search.ts';
+import { bundledGlossary, glossaryOf } from '../support/glossaries.ts';
+
+const search = createSearch(bundledGlossary);
+
+function marked({ name, ranges }: SearchResult): string[] {
+  return ranges.map(({ start, end }) => name.text.slice(start, end));
+}
+
+describe('the first result', () => {
+  it.each([
+    ['pashnyan', 'nikol-pashinyan', 'a slip'],
+    ['Nikol Pashinyan', 'nikol-pashinyan', 'the whole name'],
+    ['PASHINYAN', 'nikol-pashinyan', 'capitals'],
+    ['pasinyan', 'nikol-pashinyan', 'no diacritics where the name has some'],
+    ['Pàshinyan', 'nikol-pashinyan', 'diacritics where the name has none'],
+    ['пашинян', 'nikol-pashinyan', 'Cyrillic'],
+    ['пашнян', 'nikol-pashinyan', 'a slip in Cyrillic'],
+    ['Փաշինյան', 'nikol-pashinyan', 'Armenian'],
+    ['ფაშინიანი', 'nikol-pashinyan', 'Georgian'],
+    ['Əliyev', 'ilham-aliyev', 'Azerbaijani'],
+    ['aliyev ilham', 'ilham-aliyev', 'words in another order'],
+    ['BAKI', 'baku', 'a Turkish I in capitals'],
+    ['Türkiye', 'turkiye', 'a name with diacritics'],
+    ['turkiye', 'turkiye', 'the same without'],
+    ['eu', 'european-union', 'an abbreviation'],
+    ['u.s.', 'united-states', 'an abbreviation with points'],
+    ['zangzur', 'zangezur', 'the shorter of two names that begin alike'],
+    ['middle coridor', 'middle-corridor', 'a slip in one of two words'],
+    ['russia', 'russia', 'the name itself before longer ones that have it'],
+    ['rabakh', 'karabakh', 'a part of a word'],
+  ])('for "%s" is %s (%s)', (query, entry) => {
+    expect(search(query)[0]?.entry.id).toBe(entry);
+  });
+});
+
+describe('nothing is found', () => {
+  it.each(['', '   ', '!?', '–', 'qwzzk', 'asdfgh', 'banana', 'football', 'hello world', 'biden', 'pashinyan banana'])('for "%s"', (query) => {
+    expect(search(query)).toEqual([]);
+  });
+});
+
+describe('matched letters', () => {
+  it.each([
+    ['pashnyan', 'Nikol Pashinyan', ['Pash', 'nyan']],
+    ['pash', 'Nikol Pashinyan', ['Pash']],
+    ['bakı', 'Bakı', ['Bakı']],
+    ['pasinyan', 'Paşinyan', ['Paşinyan']],
+    ['turkiye', 'Türkiye', ['Türkiye']],
+    ['aliyev ilham', 'Ilham Aliyev', ['Ilham Aliyev']],
+    ['nagorno karabakh', 'Nagorno-Karabakh', ['Nagorno-Karabakh']],
+    ['p', 'Nikol Pashinyan', ['P']],
+  ])('of "%s" stand in "%s"', (query, name, letters) => {
+    const [first] = search(query);
+    expect(first && { name: first.name.text, letters: marked(first) }).toEqual({ name, letters });
+  });
+
+  it('are counted in the name as it is written, with combining marks and soft hyphens', () => {
+    const find = createSearch(glossaryOf({ id: 'decomposed', names: ['Tu\u0308r\u00ADkiye Bu\u0308yu\u0308k'] }));
+    expect(find('buyuk').flatMap(marked)).toEqual(['Bu\u0308yu\u0308k']);
+    expect(find('turkiye').flatMap(marked)).toEqual(['Tu\u0308r\u00ADkiye']);
+  });
+
+  it('are ranges in order, apart from each other and within the name', () => {
+    for (const query of ['a', 'pashnyan', 'aliyev ilham', 'trans caspian', 'corridor zangezur', 'армен', 'sanctions rus']) {
+      const results = search(query);
+      expect(results).not.toEqual([]);
+      for (const { name, ranges } of results) {
+        const offsets = ranges.flatMap(({ start, end }) => [start, end]);
+        expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
+        expect(offsets.at(-1)).toBeLessThanOrEqual(name.text.length);
+      }
+    }
+  });
+});
+
+it('finds every entry by its own name first', () => {
+  const missed = bundledGlossary.entries.filter(({ id, name }) => search(name)[0]?.entry.id !== id);
+  expect(missed.map(({ name }) => name)).toEqual([]);
+});
+
+it('lists each entry once', () => {
+  const ids = search('a').map(({ entry }) => entry.id);
+  expect(ids.length).toBeGreaterThan(5);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('searches names that are never marked', () => {
+  const find = createSearch(glossaryOf({ id: 'hidden', names: ['Something', { text: 'Whitsun', match: false }] }));
+  expect(find('whitsun').map(({ name }) => name.text)).toEqual(['Whitsun']);
+});
+
+it('shows the entry by its own name where that matches as well as another', () => {
+  const find = createSearch(glossaryOf({ id: 'Grand Harbour', names: ['Harbour', 'Grand Harbour'] }));
+  expect(find('harbour').map(({ name }) => name.text)).toEqual(['Grand Harbour']);
+});
+
+it('looks one and two letters up only where words begin', () => {
+  const find = createSearch(glossaryOf({ id: 'inside', names: ['Xenab'] }, { id: 'begins', names: ['Old Abbey'] }));
+  expect(find('ab').map(({ entry }) => entry.id)).toEqual(['begins']);
+});
+
+it('takes an overlong query for what it begins with', () => {
+  expect(search('x'.repeat(100_000))).toEqual([]);
+});

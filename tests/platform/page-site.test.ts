@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { createSiteSwitch as Create } from '../../platform/page-site.ts';
+
+const askBackground = vi.fn<(message: unknown) => Promise<unknown>>();
+const extension = { inIncognitoContext: false };
+let createSiteSwitch: typeof Create;
+let onChange = vi.fn<(isOff: boolean) => void>();
+
+function goTo(href: string): void {
+  vi.stubGlobal('location', { href });
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  onChange = vi.fn();
+  askBackground.mockReset().mockResolvedValue({ site: undefined, isOff: false });
+  extension.inIncognitoContext = false;
+  vi.stubGlobal('chrome', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: askBackground }, extension });
+  vi.resetModules();
+  ({ createSiteSwitch } = await import('../../platform/page-site.ts'));
+  goTo('https://a.com/page');
+});
+
+const switchOff = (site: string) => fakeBrowser.storage.local.set({ [`site-off:${site}`]: true });
+const switchOn = (site: string) => fakeBrowser.storage.local.remove(`site-off:${site}`);
+const cameBack = () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+describe('the page’s side of the site switch', () => {
+  it('reads for itself whether it is off here', async () => {
+    expect(await createSiteSwitch(onChange).isOff()).toBe(false);
+    await switchOff('a.com');
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+    expect(askBackground).not.toHaveBeenCalled();
+  });
+
+  it('is told of changes from the first question on', async () => {
+    const siteSwitch = createSiteSwitch(onChange);
+    await switchOff('a.com');
+    expect(onChange).not.toHaveBeenCalled();
+    await siteSwitch.isOff();
+    await switchOn('a.com');
+    await switchOff('a.com');
+    expect(onChange.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it('is told once of each change, however often it has asked', async () => {
+    const siteSwitch = createSiteSwitch(onChange);
+    await siteSwitch.isOff();
+    await siteSwitch.isOff();
+    await switchOff('a.com');
+    expect(onChange.mock.calls).toEqual([[true]]);
+  });
+
+  it('does not mind other sites', async () => {
+    await createSiteSwitch(onChange).isOff();
+    await switchOff('b.com');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('asks the background where the page has no address of its own', async () => {
+    goTo('about:blank');
+    askBackground.mockResolvedValue({ site: 'a.com', isOff: true });
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+    expect(askBackground.mock.calls).toEqual([[{ type: 'site-state' }]]);
+    await switchOn('a.com');
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+  });
+
+  it.each([undefined, null, 'off', { isOff: 'yes' }])('is on where the background answers %j', async (answer) => {
+    goTo('about:blank');
+    askBackground.mockResolvedValue(answer);
+    expect(await createSiteSwitch(onChange).isOff()).toBe(false);
+  });
+
+  it('looks again when the page comes back from the back-forward cache', async () => {
+    await createSiteSwitch(onChange).isOff();
+    cameBack();
+    await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[false]]));
+  });
+
+  describe('in a private window', () => {
+    beforeEach(() => {
+      extension.inIncognitoContext = true;
+      askBackground.mockResolvedValue({ site: 'a.com', isOff: false });
+    });
+
+    it('asks the background, which knows what is not stored', async () => {
+      await createSiteSwitch(onChange).isOff();
+      expect(askBackground).toHaveBeenCalledTimes(1);
+    });
+
+    it.each<[string, unknown, boolean[][]]>([
+      ['of its site', { type: 'site-changed', site: 'a.com', isOff: true }, [[true]]],
+      ['of another site', { type: 'site-changed', site: 'b.com', isOff: true }, []],
+      ['that is none', { type: 'site-changed', site: 'a.com' }, []],
+    ])('hears a message %s', async (_, message, calls) => {
+      await createSiteSwitch(onChange).isOff();
+      await fakeBrowser.runtime.onMessage.trigger(message, { id: fakeBrowser.runtime.id }, () => {});
+      expect(onChange.mock.calls).toEqual(calls);
+    });
+
+    it('does not mind what ordinary windows choose meanwhile', async () => {
+      await createSiteSwitch(onChange).isOff();
+      await switchOff('a.com');
+      expect(onChange).not.toHaveBeenCalled();
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/** Glossaries for tests: the bundled one, and small ones that say only what a test is about. */
+import { join } from 'node:path';
+import { loadGlossary } from '../../data/load.ts';
+import type { Entry, Glossary, Name } from '../../engine/glossary.ts';
+import { compileLexicon, type Lexicon } from '../../engine/lexicon.ts';
+
+export const dataFolder = join(import.meta.dirname, '../../data');
+export const bundledGlossary: Glossary = loadGlossary(dataFolder);
+export const bundledLexicon: Lexicon = compileLexicon(bundledGlossary);
+
+/** A name as a bare text, or with what else matters about it. */
+export type NameInTest = string | (Partial<Name> & Pick<Name, 'text'>);
+
+export interface EntryInTest {
+  readonly id: string;
+  readonly names: readonly NameInTest[];
+  readonly strength?: Entry['strength'];
+}
+
+function entryOf({ id, names, strength = 'strong' }: EntryInTest): Entry {
+  return {
+    id,
+    kind: 'region',
+    name: id,
+    strength,
+    names: names.map((name) => ({ lang: 'en', type: 'official', ...(typeof name === 'string' ? { text: name } : name) })),
+    summary: `What ${id} is.`,
+    summarySource: 'general',
+    facts: [],
+    relations: [],
+    related: [],
+  };
+}
+
+export function glossaryOf(...entries: readonly EntryInTest[]): Glossary {
+  return { id: 'small', title: 'A small glossary', sources: [], entries: entries.map(entryOf) };
+}
+
+export function lexiconOf(...entries: readonly EntryInTest[]): Lexicon {
+  return compileLexicon(glossaryOf(...entries));
+}

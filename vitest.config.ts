@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { glossaryData } from './data/vite-plugin.ts';
+
+// WxtVitest() does not take WXT's modules over, so that `wxt/browser` would not be the polyfill; and of the rest nothing is needed.
+const wxtBrowser = fileURLToPath(new URL('./tests/support/wxt-browser.ts', import.meta.url));
+
+const common = {
+  plugins: [glossaryData()],
+  resolve: { alias: { 'wxt/browser': wxtBrowser } },
+};
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...common,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{engine,data,platform,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'project',
+          environment: 'node',
+          include: ['tests/project/**/*.test.ts'],
+          globalSetup: ['tests/support/built-extensions.ts'],
+          testTimeout: MINUTE,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/built-extensions.ts', 'tests/support/browsers-present.ts'],
+          fileParallelism: false,
+          testTimeout: MINUTE,
+          hookTimeout: 2 * MINUTE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
