@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { glossaryData } from './data/vite-plugin.ts';
+import { TallyReporter } from './tests/support/tally-reporter.ts';
 
 // WxtVitest() does not take WXT's modules over, so that `wxt/browser` would not be the polyfill; and of the rest nothing is needed.
 const wxtBrowser = fileURLToPath(new URL('./tests/support/wxt-browser.ts', import.meta.url));
@@ -14,6 +15,7 @@ const MINUTE = 60_000;
 
 export default defineConfig({
   test: {
+    reporters: ['default', new TallyReporter()],
     projects: [
       {
         ...common,

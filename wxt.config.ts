@@ -32,7 +32,8 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()] }),
+  // Vite's preloading of modules would load them with fetch; our pages have one module each, and no right to fetch.
+  vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
     description: 'Marks the names a news page mentions and explains them on hover, from one sourced and dated article.',
