@@ -21,7 +21,9 @@ const text = (longest: number) =>
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "middle-corridor"');
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes');
-const relationType = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*~?$/, 'must be a type such as "capital-of", or "capital-of~" for the same seen from its other end');
+const relationType = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*~?$/, 'must be a type such as "capital-of", or "capital-of~" for the same seen from its other end');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "hy"');
 
 const source = z.strictObject({

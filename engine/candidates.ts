@@ -8,7 +8,7 @@ import type { Anchors } from './lexicon.ts';
 const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
 
 /** Characters that can stand inside a name as it is written and not in its form: soft hyphens, zero-width characters, combining marks. */
-const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u0300-\u036F]/g;
+const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
 
 /** What calls for a closer look: those, and the dotted capital I of Turkish and Azerbaijani, which only folding takes for an "I". */
 const VARIED = /[\u0130\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;

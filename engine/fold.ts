@@ -36,6 +36,7 @@ function lowerCase(text: string): string {
 
 /** The letters that stand for `character` when names are compared; empty where nothing does. */
 function foldCharacter(character: string): string {
+  if (SPACE.test(character)) return ' ';
   if (character === 'ı') return 'i';
   if (character === 'և') return 'եվ'; // a ligature, which has no capital of its own
   if (HYPHEN.test(character)) return '-';
@@ -43,6 +44,18 @@ function foldCharacter(character: string): string {
   if (IGNORED.test(character) || MARK.test(character)) return '';
   if (character < '\u00C0') return character;
   return character.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+/** What `foldCharacter` has said before: a text has few different characters, and asking anew for each takes twice as long. */
+const known = new Map<string, string>();
+
+function foldKnown(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    known.set(character, folded);
+  }
+  return folded;
 }
 
 /** Folds `source`. Cost is linear; plain ASCII is passed through without a map. */
@@ -59,24 +72,20 @@ export function fold(source: string): Folded {
   const ends: number[] = [];
   let text = '';
   let offset = 0;
+  let isBehindSpace = false;
   for (const character of source) {
     const next = offset + character.length;
-    if (SPACE.test(character)) {
-      if (text.endsWith(' ')) ends[ends.length - 1] = next;
-      else {
-        text += ' ';
-        starts.push(offset);
-        ends.push(next);
-      }
-    } else {
-      const folded = foldCharacter(character);
+    const folded = foldKnown(character);
+    if (folded === ' ' && isBehindSpace) ends[ends.length - 1] = next;
+    else {
       for (let unit = 0; unit < folded.length; unit++) {
         starts.push(offset);
         ends.push(next);
       }
       text += folded;
-      if (folded === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = next;
     }
+    if (folded !== '') isBehindSpace = folded === ' ';
+    else if (ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = next;
     offset = next;
   }
   return {

@@ -83,7 +83,19 @@ function minimal(words: readonly string[]): string[] {
   return words.filter((word) => !words.some((other) => other !== word && word.endsWith(other)));
 }
 
-function anchorsOf(texts: readonly string[]): Anchors {
+/** "U.S.": single letters, which are found as they are written, since each of them stands everywhere. */
+function isSpelledOut(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 1 && words.every((word) => word.length === 1);
+}
+
+function escapeForExpression(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function anchorsOf(all: readonly string[]): Anchors {
+  const spelledOut = all.filter(isSpelledOut).map(escapeForExpression);
+  const texts = all.filter((text) => !isSpelledOut(text));
   const forms = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
   const names = minimal([...new Set(forms.filter((words) => words.length === 1).flatMap(([word = '']) => writings(word)))]);
   const isNamed = (words: readonly string[]) => words.some((word) => names.some((name) => word.endsWith(name)));
@@ -95,8 +107,8 @@ function anchorsOf(texts: readonly string[]): Anchors {
     const neighbour = words[place === 0 ? 1 : place - 1] ?? '';
     for (const word of writings(longest)) neighbours.set(word, (neighbours.get(word) ?? new Set()).add(neighbour.toLowerCase().replaceAll('ı', 'i')));
   }
-  const anchors = [...names, ...neighbours.keys()];
-  const isLatin = (word: string) => /^[\p{Script=Latin}\p{N}]+$/u.test(word);
+  const anchors = [...names, ...neighbours.keys(), ...spelledOut];
+  const isLatin = (word: string) => !/(?!\p{Script=Latin})\p{L}/u.test(word);
   return {
     latin: alternation(anchors.filter(isLatin)),
     otherScripts: alternation(anchors.filter((word) => !isLatin(word))),

@@ -9,7 +9,7 @@
 import { RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement } from '../page/element-kinds.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { isConnected, isElement, isText, localNameOf, nextSiblingOf, previousSiblingOf } from '../page/safe-dom.ts';
+import { isConnected, isElement, isText, localNameOf, nextSiblingOf, parentNodeOf, previousSiblingOf } from '../page/safe-dom.ts';
 
 export interface PageWatcher {
   /** Also watches this shadow root. */
@@ -33,7 +33,7 @@ function isInLine(node: Node): boolean {
 /** The inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of its own. */
 export function runAround(node: Node): SiblingRun {
   let top = node;
-  for (let parent = top.parentNode; parent !== null && isInLine(parent); parent = top.parentNode) top = parent;
+  for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
   if (!isInLine(top)) return [top];
   const run = [top];
   for (let sibling = previousSiblingOf(top); sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) run.unshift(sibling);
@@ -65,8 +65,8 @@ export function changedRuns(records: readonly MutationRecord[], ownElement: stri
   return [...runs.values()].filter((run) => !isInsideOther(run, covered));
 }
 
-function isInsideOther(run: SiblingRun, covered: ReadonlySet<Node>): boolean {
-  for (let parent = run[0]?.parentNode ?? null; parent !== null; parent = parent.parentNode) if (covered.has(parent)) return true;
+function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean {
+  for (let parent = first && parentNodeOf(first); parent; parent = parentNodeOf(parent)) if (covered.has(parent)) return true;
   return false;
 }
 

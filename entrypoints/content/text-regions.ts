@@ -9,7 +9,7 @@
 
 import { isInlineElement, isSkippedElement } from '../page/element-kinds.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childNodesOf, isElement, isText, localNameOf, sizeOf } from '../page/safe-dom.ts';
+import { childNodesOf, isElement, isText, localNameOf, parentNodeOf, sizeOf } from '../page/safe-dom.ts';
 
 /** The children of `parent` from the index `from` up to, not including, `to`. */
 export interface TextRegion {
@@ -26,9 +26,10 @@ const MANY_CHILDREN = 100;
 
 /** A region of its own for each run of siblings. */
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
-  const parent = siblings[0]?.parentNode;
-  if (siblings[0] === undefined || parent == null) return undefined;
-  const from = Array.prototype.indexOf.call(childNodesOf(parent), siblings[0]);
+  const [first] = siblings;
+  const parent = first === undefined ? null : parentNodeOf(first);
+  if (first === undefined || parent === null) return undefined;
+  const from = Array.prototype.indexOf.call(childNodesOf(parent), first);
   return { parent, from, to: from + siblings.length };
 }
 

@@ -1,6 +1,7 @@
 /** Runs the hover machine on a page: pointer in, card out. */
 import { type HoverEvent, type HoverState, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
 import type { CardRequest, FrameScriptFunctions, OpenCard, Point } from '../page/frame-scripts.ts';
+import { contains } from '../page/safe-dom.ts';
 import type { Mark } from './marks.ts';
 
 export interface HoverCardOptions {
@@ -72,7 +73,7 @@ export function createHoverCard({ markAt, requestFor, loadCard, signal }: HoverC
       return wasOpen;
     },
     dismissIn(container) {
-      if (state.shown !== undefined && container.contains(state.shown.range.startContainer)) step({ type: 'dismiss' });
+      if (state.shown !== undefined && contains(container, state.shown.range.startContainer)) step({ type: 'dismiss' });
     },
     keepOnly(isMarked) {
       if (state.shown !== undefined && !isMarked(state.shown)) step({ type: 'gone', mark: state.shown });

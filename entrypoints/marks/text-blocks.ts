@@ -6,7 +6,7 @@
  * mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space.
  */
 import { elementKind, UNMARKED_ANCESTORS } from '../page/element-kinds.ts';
-import { childrenOf, closest, isElement, isText, localNameOf, parentNodeOf } from '../page/safe-dom.ts';
+import { childrenOf, closest, contains, isElement, isText, localNameOf, parentNodeOf } from '../page/safe-dom.ts';
 
 export interface TextBlock {
   readonly text: string;
@@ -38,7 +38,7 @@ function isSetApart(element: Element, side: 'left' | 'right'): boolean {
 /** True if the page shows the two neighbouring text nodes as separate pieces although only inline tags stand between them. */
 function isLaidOutApart(before: Text, after: Text): boolean {
   for (const [node, other, side] of [[before, after, 'right'] as const, [after, before, 'left'] as const]) {
-    for (let parent = parentNodeOf(node); parent instanceof Element && !parent.contains(other); parent = parentNodeOf(parent)) {
+    for (let parent = parentNodeOf(node); parent instanceof Element && !contains(parent, other); parent = parentNodeOf(parent)) {
       if (isSetApart(parent, side)) return true;
     }
   }

@@ -32,6 +32,11 @@ export function sizeOf(element: Element): number {
   return Element.prototype.getElementsByTagName.call(element, '*').length;
 }
 
+/** True if `node` is `ancestor` or below it. */
+export function contains(ancestor: Node, node: Node): boolean {
+  return Node.prototype.contains.call(ancestor, node);
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
