@@ -56,11 +56,18 @@ describe('the bundled glossary', () => {
   it.each(Object.keys(SCRIPTS))('writes the names in %s in its script', (lang) => {
     const own = names.filter((name) => name.lang === lang);
     expect(own.length).toBeGreaterThan(10);
-    expect(own.filter(({ text }) => SCRIPTS[lang]?.test(text) !== true || FOREIGN[lang]?.test(text)).map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+    expect(own.filter(({ text }) => SCRIPTS[lang]?.test(text) !== true || FOREIGN[lang]?.test(text)).map(({ id, text }) => `${id}: ${text}`)).toEqual(
+      [],
+    );
   });
 
   it('keeps texts in normal form C', () => {
-    const texts = entries.flatMap(({ name, summary, facts, names: all }) => [name, summary, ...facts.map(({ text }) => text), ...all.map(({ text }) => text)]);
+    const texts = entries.flatMap(({ name, summary, facts, names: all }) => [
+      name,
+      summary,
+      ...facts.map(({ text }) => text),
+      ...all.map(({ text }) => text),
+    ]);
     expect(texts.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
   });
 
@@ -71,7 +78,9 @@ describe('the bundled glossary', () => {
 
   it('draws on each paragraph of the article in at least three entries', () => {
     const paragraphs = Array.from({ length: 12 }, (_, index) => `P${index + 1}`);
-    const uses = paragraphs.map((paragraph) => [paragraph, entries.filter(({ facts }) => facts.some((fact) => fact.paragraph === paragraph)).length] as const);
+    const uses = paragraphs.map(
+      (paragraph) => [paragraph, entries.filter(({ facts }) => facts.some((fact) => fact.paragraph === paragraph)).length] as const,
+    );
     expect(uses.filter(([, count]) => count < 3)).toEqual([]);
   });
 });
@@ -91,7 +100,9 @@ describe.skipIf(article.isMissing)(`the bundled glossary and the article ${artic
   it(`share no ${RUN} words in a row, quoted titles apart`, () => {
     const runs = new Set(runsOf(readFileSync(article.path, 'utf8')));
     expect(runs.size).toBeGreaterThan(500);
-    const told = entries.flatMap(({ id, summary, facts }) => [summary, ...facts.map(({ text }) => text)].map((text) => ({ id, text: withoutTitles(text) })));
+    const told = entries.flatMap(({ id, summary, facts }) =>
+      [summary, ...facts.map(({ text }) => text)].map((text) => ({ id, text: withoutTitles(text) })),
+    );
     expect(told.filter(({ text }) => runsOf(text).some((run) => runs.has(run)))).toEqual([]);
   });
 });

@@ -46,8 +46,18 @@ describe('candidateTest', () => {
     expect([none.mayHoldName('Baku'), none.mayHoldName('Баку')]).toEqual([false, false]);
   });
 
+  it('finds a name that begins inside a common word, where two texts are joined', () => {
+    const test = candidateTest(lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] }).anchors.all);
+    expect([test.mayHoldName('borderbent'), test.mayHoldName('border')]).toEqual([true, false]);
+  });
+
   it('gives the same answer when asked again', () => {
-    expect([distinctive.mayHoldName('Baku'), distinctive.mayHoldName('Baku'), distinctive.mayHoldName('Oslo'), distinctive.mayHoldName('Baku')]).toEqual([true, true, false, true]);
+    expect([
+      distinctive.mayHoldName('Baku'),
+      distinctive.mayHoldName('Baku'),
+      distinctive.mayHoldName('Oslo'),
+      distinctive.mayHoldName('Baku'),
+    ]).toEqual([true, true, false, true]);
   });
 
   it.each(markedNames.map(({ text, strength }) => [text, strength] as const))('says yes to %s (%s)', (text, strength) => {
@@ -55,11 +65,14 @@ describe('candidateTest', () => {
     expect(test.mayHoldName(`… ${text} …`)).toBe(true);
   });
 
-  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))('knows where the word ends by which it finds %s (%s)', (text, strength) => {
-    const test = strength === 'strong' ? distinctive : every;
-    const behind = `${text}.`;
-    expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
-  });
+  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))(
+    'knows where the word ends by which it finds %s (%s)',
+    (text, strength) => {
+      const test = strength === 'strong' ? distinctive : every;
+      const behind = `${text}.`;
+      expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
+    },
+  );
 
   it.each([
     ['a name in a longer word ends inside it', 'Azərbaycanca', [10]],

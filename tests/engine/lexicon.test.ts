@@ -41,10 +41,14 @@ describe('compileLexicon', () => {
     ]);
   });
 
-  it('has anchors of plain words only, so that they can be joined to an expression as they are', () => {
+  it('has anchors of plain words and escaped full stops only, which is what is searched fast', () => {
     for (const { latin, otherScripts } of Object.values(bundledLexicon.anchors)) {
-      for (const source of [latin, otherScripts]) expect(source).toMatch(/^[\p{L}\p{M}\p{N}|]+$/u);
+      for (const source of [latin, otherScripts]) expect(source).toMatch(/^(?:[\p{L}\p{M}\p{N}|]|\\\.)+$/u);
     }
+  });
+
+  it('finds an abbreviation of single letters as it is written, since each of them stands everywhere', () => {
+    expect(lexiconOf({ id: 'us', names: ['U.S.'] }).anchors.all).toMatchObject({ latin: 'U\\.S\\.', neighbours: {} });
   });
 
   it('has no common word in the anchors for distinctive names', () => {

@@ -55,7 +55,7 @@ describe('createMatcher', () => {
       ['Georgian', 'ბაქოში ბაქო', ['ბაქო']],
       ['a letter outside the basic plane is a letter', 'Baku𝔅 Baku', ['Baku']],
       ['Chinese around it', '访问Baku市 Baku', ['Baku']],
-      ['possessive', 'Baku’s and Baku\'s', ['Baku', 'Baku']],
+      ['possessive', "Baku’s and Baku's", ['Baku', 'Baku']],
       ['suffix behind an apostrophe', "Türkiye'nin", ['Türkiye']],
       ['in quotes and brackets', '“Baku” (Baku) [Baku] «Baku»', ['Baku', 'Baku', 'Baku', 'Baku']],
       ['French elision', 'l’Arménie', ['Arménie']],
@@ -149,7 +149,9 @@ describe('createMatcher', () => {
 
   describe('with the bundled glossary', () => {
     const bundled = createMatcher(bundledLexicon);
-    const markedNames = bundledGlossary.entries.flatMap(({ id, names }) => names.filter(({ match }) => match !== false).map((name) => ({ ...name, id })));
+    const markedNames = bundledGlossary.entries.flatMap(({ id, names }) =>
+      names.filter(({ match }) => match !== false).map((name) => ({ ...name, id })),
+    );
 
     it.each(markedNames.map(({ text, id, after }) => [text, id, after] as const))('finds %s as %s', (text, id, after) => {
       const before = after === undefined ? '(' : `(${after[0]} `;

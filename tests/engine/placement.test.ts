@@ -15,14 +15,31 @@ describe('placeCard', () => {
   it.each<[string, PlacementMeasures, { left: number; top: number; side: 'below' | 'above' }]>([
     ['stands under the line, at its beginning', measures(line(100, 100)), { left: 100, top: 128, side: 'below' }],
     ['stands above the line near the lower edge', measures(line(100, 700)), { left: 100, top: 392, side: 'above' }],
+    ['stands under the line where it fits, even with more room above', measures(line(100, 400)), { left: 100, top: 428, side: 'below' }],
     ['stays inside the right edge', measures(line(900, 100)), { left: 632, top: 128, side: 'below' }],
     ['stays inside the left edge', measures(line(-30, 100)), { left: 8, top: 128, side: 'below' }],
     ['stands under a line at the upper edge', measures(line(100, 0)), { left: 100, top: 28, side: 'below' }],
-    ['begins at the right end of the line on right-to-left pages', measures(line(500, 100), { isRightToLeft: true }), { left: 200, top: 128, side: 'below' }],
+    [
+      'begins at the right end of the line on right-to-left pages',
+      measures(line(500, 100), { isRightToLeft: true }),
+      { left: 200, top: 128, side: 'below' },
+    ],
     ['stays inside the left edge on right-to-left pages', measures(line(100, 100), { isRightToLeft: true }), { left: 8, top: 128, side: 'below' }],
-    ['takes the side with more room where it fits on neither', measures(line(100, 300), { viewport: { width: 1000, height: 500 } }), { left: 100, top: 8, side: 'above' }],
-    ['goes under the line where both sides have the same room', measures(line(100, 240), { viewport: { width: 1000, height: 500 } }), { left: 100, top: 268, side: 'below' }],
-    ['begins at the left margin where the viewport is narrower than it', measures(line(50, 100), { viewport: { width: 320, height: 800 } }), { left: 8, top: 128, side: 'below' }],
+    [
+      'takes the side with more room where it fits on neither',
+      measures(line(100, 300), { viewport: { width: 1000, height: 500 } }),
+      { left: 100, top: 8, side: 'above' },
+    ],
+    [
+      'goes under the line where both sides have the same room',
+      measures(line(100, 240), { viewport: { width: 1000, height: 500 } }),
+      { left: 100, top: 268, side: 'below' },
+    ],
+    [
+      'begins at the left margin where the viewport is narrower than it',
+      measures(line(50, 100), { viewport: { width: 320, height: 800 } }),
+      { left: 8, top: 128, side: 'below' },
+    ],
   ])('%s', (_, given, placed) => {
     expect(placeCard(given)).toMatchObject(placed);
   });
@@ -80,7 +97,9 @@ describe('placeCard', () => {
         const placed = placeCard(given);
         const explained = pointedBox(given.boxes, given.pointer);
         if (placed === undefined || explained === undefined) throw new Error('A mark with boxes has a place.');
-        fc.pre(given.card.width + 16 <= given.viewport.width && placed.maxHeight > 0 && explained.top >= 0 && explained.bottom <= given.viewport.height);
+        fc.pre(
+          given.card.width + 16 <= given.viewport.width && placed.maxHeight > 0 && explained.top >= 0 && explained.bottom <= given.viewport.height,
+        );
         expect(placed.left).toBeGreaterThanOrEqual(8);
         expect(placed.left + given.card.width).toBeLessThanOrEqual(given.viewport.width - 8);
         expect(placed.top).toBeGreaterThanOrEqual(8);

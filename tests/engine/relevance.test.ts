@@ -65,7 +65,12 @@ describe('isRelevant', () => {
 
 describe('reasonsFor', () => {
   it.each([
-    ['a common name, by the two distinctive names that are named most', 'china', ['karabakh', 'baku', 'armenia', 'baku', 'armenia', 'baku'], ['baku', 'armenia']],
+    [
+      'a common name, by the two distinctive names that are named most',
+      'china',
+      ['karabakh', 'baku', 'armenia', 'baku', 'armenia', 'baku'],
+      ['baku', 'armenia'],
+    ],
     ['a common name, by the only distinctive one', 'china', ['karabakh', 'russia'], ['karabakh']],
     ['a common name on a page that has nothing distinctive, by none', 'china', ['russia'], []],
     ['a distinctive name, by none', 'baku', ['armenia', 'karabakh'], []],

@@ -1,7 +1,7 @@
 /** Finds both browsers before the first end-to-end test, and installs one that is missing. */
 import { ensureBrowser } from '../../scripts/find-browser.ts';
 
-export default async function setup(): Promise<void> {
+export async function setup(): Promise<void> {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
 }

@@ -1,7 +1,7 @@
 /** Builds both extensions before the tests that look at them. */
 import { buildExtension } from '../../scripts/build-extension.ts';
 
-export default function setup(): void {
+export function setup(): void {
   buildExtension('chromium');
   buildExtension('firefox');
 }

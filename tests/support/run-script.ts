@@ -11,6 +11,10 @@ export interface ScriptResult {
 }
 
 export function runScript(file: string, ...args: readonly string[]): ScriptResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', file), ...args], { cwd: projectFolder, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', file), ...args], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   return { code: status, stdout, stderr };
 }

@@ -8,7 +8,12 @@ const APOSTROPHES = ["'", '\u2019', '\u02BC', '`'];
 
 /** Without diacritics; nobody writes "й" without its breve. */
 export function unaccented(text: string): string {
-  return text.normalize('NFC').replace(/[^йЙ]/gu, (letter) => letter.replace('ı', 'i').normalize('NFD').replace(/\p{M}+/gu, ''));
+  return text.normalize('NFC').replace(/[^йЙ]/gu, (letter) =>
+    letter
+      .replace('ı', 'i')
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, ''),
+  );
 }
 
 /** Changes of a name's letters that leave it the same name. */

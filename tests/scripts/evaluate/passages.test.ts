@@ -28,7 +28,11 @@ describe('parsePassages', () => {
     ['a missing text', line({ text: undefined }), /^a\.jsonl, line 2: text: /],
     ['an offset that is none', line({ mentions: [{ ...mention, start: -1 }] }), /^a\.jsonl, line 2: mentions\[0\]\.start: /],
     ['a sense that there is not', line({ mentions: [{ ...mention, sense: 'maybe' }] }), /^a\.jsonl, line 2: mentions\[0\]\.sense: /],
-    ['a surface that stands elsewhere', line({ mentions: [{ ...mention, start: 2 }] }), /^a\.jsonl, line 2: mentions\[0\]: the text has " Baku" from 2 to 7, not "Baku"$/],
+    [
+      'a surface that stands elsewhere',
+      line({ mentions: [{ ...mention, start: 2 }] }),
+      /^a\.jsonl, line 2: mentions\[0\]: the text has " Baku" from 2 to 7, not "Baku"$/,
+    ],
     ['a mention to be marked without an entity', line({ mentions: [{ ...mention, entity: null }] }), /^a\.jsonl, line 2: mentions\[0\]\.entity: /],
   ])('names file and line of %s', (_, bad, message) => {
     expect(() => parsePassages(`${line()}\n${bad}`, 'a.jsonl')).toThrow(EvaluationError);

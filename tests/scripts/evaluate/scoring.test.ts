@@ -49,7 +49,13 @@ describe('scorePassage', () => {
       { mentions: 1, correct: 0, wrong: ['ilham-aliyev'], missed: ['ilham-aliyev'] },
     ],
     ['a mark without a label is wrong', 'in Baku', [], [['Baku', 'baku']], { ...nothing, wrong: ['baku'] }],
-    ['a mark on the same form for something else is wrong', 'Georgia Tech', [['Georgia', 'georgia', 'other']], [['Georgia', 'georgia']], { ...nothing, wrong: ['georgia'] }],
+    [
+      'a mark on the same form for something else is wrong',
+      'Georgia Tech',
+      [['Georgia', 'georgia', 'other']],
+      [['Georgia', 'georgia']],
+      { ...nothing, wrong: ['georgia'] },
+    ],
     ['the same form for something else need not be marked', 'Georgia Tech', [['Georgia', 'georgia', 'other']], [], nothing],
     ['what may be marked or not is not scored when marked', 'Europe', [['Europe', 'europe', 'extended']], [['Europe', 'europe']], nothing],
     ['what may be marked or not is not scored when not marked', 'Europe', [['Europe', 'europe', 'extended']], [], nothing],
@@ -76,7 +82,12 @@ describe('scorePassage', () => {
       ['exclave', 'exclave'],
     ]);
     const marks = [{ start: 4, end: 7, entity: 'exclave' }];
-    expect(scorePassage(passage, marks, (entity) => entity !== 'exclave')).toMatchObject({ mentions: 1, correct: 0, wrong: [], missed: [{ entity: 'baku' }] });
+    expect(scorePassage(passage, marks, (entity) => entity !== 'exclave')).toMatchObject({
+      mentions: 1,
+      correct: 0,
+      wrong: [],
+      missed: [{ entity: 'baku' }],
+    });
   });
 });
 

@@ -1,0 +1,72 @@
+/** What is measured: the work of the engine that a page, a hover or a keystroke waits for. */
+import { candidateTest } from '../engine/candidates.ts';
+import { fold } from '../engine/fold.ts';
+import type { Glossary } from '../engine/glossary.ts';
+import { compileLexicon } from '../engine/lexicon.ts';
+import { readForms, writeForms } from '../engine/lexicon-text.ts';
+import { createMatcher } from '../engine/matcher.ts';
+import { createPageEvidence, isRelevant } from '../engine/relevance.ts';
+import { createSearch } from '../engine/search.ts';
+import { TEXT_LENGTH, textsWith } from './texts.ts';
+
+export interface BenchCase {
+  readonly name: string;
+  /** Returns what it found, so that nothing can be left out as unused. */
+  readonly run: () => unknown;
+}
+
+const LENGTH = `${TEXT_LENGTH / 1000}k`;
+
+/** What every case is compared with: one look at each character of a text as long as the others. */
+export function baselineOf(text: string): BenchCase {
+  return {
+    name: `charCodeAt over ${LENGTH} characters (baseline)`,
+    run() {
+      let sum = 0;
+      for (let index = 0; index < text.length; index++) sum += text.charCodeAt(index);
+      return sum;
+    },
+  };
+}
+
+export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; readonly cases: readonly BenchCase[] } {
+  const lexicon = compileLexicon(glossary);
+  const names = glossary.entries.filter(({ kind }) => kind !== 'concept').map(({ name }) => name);
+  const texts = textsWith(names);
+  const distinctive = candidateTest(lexicon.anchors.strong);
+  const every = candidateTest(lexicon.anchors.all);
+  const matcher = createMatcher(lexicon);
+  const matches = matcher.find(texts.article);
+  const written = writeForms(lexicon.forms);
+  const search = createSearch(glossary);
+  const cases: BenchCase[] = [
+    { name: `candidates: ${LENGTH} without names`, run: () => distinctive.mayHoldName(texts.withoutNames) },
+    { name: `candidates: ${LENGTH} without names, common names too`, run: () => every.mayHoldName(texts.withoutNames) },
+    { name: `candidates: ${LENGTH} of French without names`, run: () => distinctive.mayHoldName(texts.french) },
+    { name: `candidates: ${LENGTH} of Russian without names`, run: () => distinctive.mayHoldName(texts.russian) },
+    { name: `candidates: ${LENGTH}, a name at the end`, run: () => distinctive.mayHoldName(texts.nameAtEnd) },
+    { name: `candidates: ends of words in ${LENGTH} of an article`, run: () => distinctive.wordEnds(texts.article) },
+    { name: `fold: ${LENGTH} of ASCII`, run: () => fold(texts.withoutNames).text.length },
+    { name: `fold: ${LENGTH} of French`, run: () => fold(texts.french).text.length },
+    { name: `matcher: ${LENGTH} without names`, run: () => matcher.find(texts.withoutNames) },
+    { name: `matcher: ${LENGTH} of an article (${matches.length} names)`, run: () => matcher.find(texts.article) },
+    { name: `matcher: ${LENGTH} of Russian without names`, run: () => matcher.find(texts.russian) },
+    { name: `evidence and relevance of ${matches.length} names`, run: () => relevantOf(matches) },
+    {
+      name: `start: reading ${lexicon.forms.length} forms and the first search`,
+      run: () => createMatcher({ ...lexicon, forms: readForms(written) }).find('Baku'),
+    },
+    { name: 'search: making the index', run: () => createSearch(glossary) },
+    { name: 'search: one letter', run: () => search('p') },
+    { name: 'search: a name with a slip', run: () => search('pashnyan') },
+    { name: 'search: nonsense', run: () => search('qqqq zzzz') },
+  ];
+
+  function relevantOf(found: typeof matches) {
+    const evidence = createPageEvidence(lexicon);
+    evidence.add(found);
+    return found.filter((match) => isRelevant(match, lexicon, evidence, 'smart'));
+  }
+
+  return { baseline: baselineOf(texts.withoutNames), cases };
+}

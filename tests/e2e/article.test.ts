@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { projectFolder } from '../../scripts/build-extension.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const labelled = join(projectFolder, '..', 'shared', 'article');
+const hasLabelled = existsSync(join(labelled, 'mentions.jsonl'));
+
+const ownMarks = [
+  ...['Yerevan', 'Baku', 'Armenia', 'Azerbaijan'],
+  ...['Nikol Pashinyan', 'Aliyev', 'Nakhchivan'],
+  ...['Zangezur corridor', 'Armenia', 'Pashinyan'],
+  ...['Middle Corridor', 'China', 'Kazakhstan', 'South Caucasus', 'Europe', 'Georgia', 'Black Sea', 'Ankara'],
+  ...['Moscow', 'Soviet Union', 'European Union', 'Karabakh'],
+  'Georgia',
+];
+
+const MANY = 2000;
+
+describeInBrowsers(
+  'an article',
+  {
+    pages(path) {
+      if (path === 'labelled') return readFileSync(join(labelled, 'article.html'), 'utf8');
+      if (path === 'many') return html('<p>Baku and Yerevan.</p>'.repeat(MANY / 2));
+      return readFileSync(join(projectFolder, 'tests', 'pages', 'article.html'), 'utf8');
+    },
+  },
+  (browser) => {
+    it('has every name marked, in order, and nothing else', async () => {
+      const page = await browser.open('own');
+      await expectMarks(page, ownMarks);
+      expect(browser.pageErrors()).toEqual([]);
+    });
+
+    it.skipIf(!hasLabelled)('of the source is marked exactly as labelled (needs ../shared/article)', async () => {
+      const lines = readFileSync(join(labelled, 'mentions.jsonl'), 'utf8').trim().split('\n');
+      const mentions = lines.flatMap((line): string[] => JSON.parse(line).mentions.map(({ surface }: { surface: string }) => surface));
+      const page = await browser.open('labelled');
+      await expectMarks(page, mentions, 'article p[id], aside li');
+    });
+
+    it(`with ${MANY} names has all of them painted`, async () => {
+      const page = await browser.open('many');
+      await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size), { timeout: 10_000 }).toBe(MANY);
+    });
+  },
+);

@@ -1,0 +1,156 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { HOVER_TIMINGS } from '../../engine/timings.ts';
+import { CARD, cardBox, cardText, clickInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { pixelAt } from '../../scripts/pixels.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const line = html('<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>');
+const corners = html(
+  `<p style="position: absolute; left: 4px; top: 4px">Yerevan</p><p style="position: absolute; right: 4px; top: 4px">Baku</p>
+   <p style="position: absolute; left: 4px; bottom: 4px">Ankara</p><p style="position: absolute; right: 4px; bottom: 4px">Gyumri</p>
+   <p style="position: absolute; left: 45%; top: 48%">Pashinyan</p>`,
+  '<style>body { height: 100vh; margin: 0; position: relative } p { margin: 0 }</style>',
+);
+const wrapped = html('<p style="width: 130px; font: 20px/30px monospace">Talks on the Zangezur corridor</p>');
+const dialog = html(
+  '<dialog style="width: 700px; height: 500px; background: rgb(255, 0, 0)"><p>Baku</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+);
+
+/** The card's paper in a light colour scheme (components/tokens.css); the dialog under it is red. */
+const PAPER = [255, 254, 251];
+
+const PAGES: Readonly<Record<string, string>> = { line, corners, wrapped, dialog };
+
+/** Waits as long as the card's closing may take, for what must not happen then. */
+function waitOutClosing(page: Page): Promise<void> {
+  return page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.closeDelay * 2);
+}
+
+async function expectCard(page: Page, name: string): Promise<void> {
+  await expect.poll(() => cardText(page), { timeout: 5000 }).toContain(name);
+}
+
+async function expectNoCard(page: Page): Promise<void> {
+  await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
+}
+
+describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
+  it('says who it is, what the article says about it, what it is related to, and who says so', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Yerevan');
+    expect(await cardText(page)).toMatch(
+      new RegExp(
+        'city Yerevan .*Ереван.* Capital of Armenia.* what the article says .*2024, ¶ 5.* related Armenia South Caucasus ' +
+          '.*Source: Eric Rudenshiold, The Peace That Threatens Moscow.*, Caspian Policy Center, 9 July 2025',
+        'i',
+      ),
+    );
+  });
+
+  it('opens when the pointer rests on a mark and closes after it has left', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Zangezur corridor');
+    await expectCard(page, 'Zangezur');
+    await page.mouse.move(600, 10);
+    await expectNoCard(page);
+  });
+
+  it('closes at once on Escape, although the pointer still rests on the mark, and the page does not get the key', async () => {
+    const page = await browser.open('line');
+    await page.evaluate(() => addEventListener('keydown', () => document.body.classList.add('got-key')));
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Yerevan');
+    await page.keyboard.press('Escape');
+    expect(await cardBox(page)).toBeUndefined();
+    expect(await page.evaluate(() => document.body.classList.contains('got-key'))).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.body.classList.contains('got-key'))).toBe(true);
+  });
+
+  it('does not open where the pointer only passes by', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    const passed = await showMark(page, 'Yerevan');
+    const rested = await showMark(page, 'Baku');
+    await page.evaluate((name) => {
+      const cards = Object.assign(window, { cards: 0 });
+      new MutationObserver((records) => {
+        cards.cards += records.flatMap((record) => [...record.addedNodes]).filter((node) => node.nodeName.toLowerCase() === name).length;
+      }).observe(document.documentElement, { childList: true });
+    }, CARD);
+    await page.mouse.move(passed.x - 60, passed.y);
+    await page.mouse.move(rested.x, rested.y, { steps: 4 });
+    await expectCard(page, 'Capital of Azerbaijan');
+    expect(await page.evaluate(() => 'cards' in window && window.cards)).toBe(1);
+  });
+
+  it('stays while the pointer is on it, and goes from mark to mark', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    const box = await cardBox(page);
+    await page.mouse.move((box?.left ?? 0) + 30, (box?.top ?? 0) + 30, { steps: 5 });
+    await waitOutClosing(page);
+    expect(await cardText(page)).toContain('Capital of Armenia');
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+  });
+
+  it('opens a related name inside itself, with a way back', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await clickInCard(page, 'South Caucasus');
+    await expectCard(page, 'Back to Yerevan');
+    expect(await cardText(page)).toContain('region South Caucasus');
+    await clickInCard(page, 'Back to');
+    await expectCard(page, 'Capital of Armenia');
+    expect(await cardText(page)).not.toContain('Back to');
+  });
+
+  it.each(['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan'])('stands within the window and not over the line of %s', async (name) => {
+    const page = await browser.open('corners');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan']);
+    const mark = await hoverMark(page, name);
+    await expectCard(page, name);
+    const { left = -1, top = -1, right = Infinity, bottom = Infinity } = (await cardBox(page)) ?? {};
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(window.width);
+    expect(bottom).toBeLessThanOrEqual(window.height);
+    expect(bottom <= mark.top || top >= mark.bottom).toBe(true);
+  });
+
+  it('stands by the line that the pointer is on where a mark is wrapped', async () => {
+    const page = await browser.open('wrapped');
+    await expectMarks(page, ['Zangezur corridor']);
+    const mark = await hoverMark(page, 'Zangezur corridor');
+    await expectCard(page, 'Zangezur');
+    const first = await cardBox(page);
+    expect((first?.top ?? 0) - mark.bottom).toBeLessThan(30);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(400, 400);
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // moves within one frame count as one
+    await page.mouse.move(mark.x, mark.y + 30);
+    await expectCard(page, 'Zangezur');
+    expect((await cardBox(page))?.top).toBeCloseTo((first?.top ?? 0) + 30, 0);
+  });
+
+  it('stands above a modal dialog', async () => {
+    const page = await browser.open('dialog');
+    await expectMarks(page, ['Baku']);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const box = await cardBox(page);
+    const inCard = { x: (box?.left ?? 0) + 6, y: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2 };
+    await expect.poll(() => pixelAt(page, inCard)).toEqual(PAPER);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { cardText, hoverMark } from '../../scripts/page-probe.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const start = html(
+  '<main><p id="first">Talks in Yerevan.</p><p id="second">Talks in Baku.</p></main><p id="bottom" style="margin-top: 3000px">Ankara</p>',
+);
+const bare = html('<main><p id="first">Nothing of interest.</p></main>');
+const route = html(`<main>Yerevan</main><script>
+  const show = () => { document.querySelector('main').textContent = { '/route': 'Yerevan', '/two': 'Baku', '/three': 'Georgia' }[location.pathname] };
+  addEventListener('popstate', show);
+  window.go = (path) => { history.pushState({}, '', path); show(); };
+</script>`);
+const other = html('<p>Another page, on Ankara and Baku.</p>');
+
+const PAGES: Readonly<Record<string, string>> = { start, bare, route, other };
+
+describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (browser) => {
+  it('has names marked that are added, also where none was before', async () => {
+    const page = await browser.open('bare');
+    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Talks in <b>Yerevan</b></p>'));
+    await expectMarks(page, ['Yerevan']);
+    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Baku</p>'));
+    await expectMarks(page, ['Baku', 'Yerevan']);
+  });
+
+  it('has the marks follow text that is edited', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => {
+      const text = document.querySelector('#first')?.firstChild;
+      if (text instanceof Text) text.data = 'No more talks, says Pashinyan, in Yerevan.';
+    });
+    await expectMarks(page, ['Pashinyan', 'Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => {
+      const text = document.querySelector('#first')?.firstChild;
+      if (text instanceof Text) text.replaceData(0, text.length, 'No more talks.');
+    });
+    await expectMarks(page, ['Baku', 'Ankara']);
+  });
+
+  it('has a name marked whose two halves come one after the other', async () => {
+    const page = await browser.open('bare');
+    await page.evaluate(() => document.querySelector('#first')?.replaceChildren('Yere'));
+    await page.evaluate(() => document.querySelector('#first')?.append('van'));
+    await expectMarks(page, ['Yerevan']);
+  });
+
+  it('has no marks left of text that is removed, and no card', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await hoverMark(page, 'Yerevan');
+    await expect.poll(() => cardText(page)).toContain('Yerevan');
+    await page.evaluate(() => document.querySelector('#first')?.remove());
+    await expectMarks(page, ['Baku', 'Ankara']);
+    await expect.poll(() => cardText(page)).toBeUndefined();
+    await page.evaluate(() => document.querySelector('main')?.remove());
+    await expectMarks(page, ['Ankara']);
+  });
+
+  it('is read anew when a single-page application moves on, back and forward', async () => {
+    const page = await browser.open('route');
+    await expectMarks(page, ['Yerevan']);
+    await page.evaluate('go("/two")');
+    await expectMarks(page, ['Baku']);
+    await page.evaluate(() => history.back());
+    await expectMarks(page, ['Yerevan']);
+    await page.evaluate(() => history.forward());
+    await expectMarks(page, ['Baku']);
+  });
+
+  it('forgets at another address that the one before was about the region', async () => {
+    const page = await browser.open('route');
+    await expectMarks(page, ['Yerevan']);
+    await page.evaluate('go("/three")'); // Georgia alone may be the American state
+    await expectMarks(page, []);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: 'Tbilisi and Yerevan' })));
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size ?? 0)).toBeGreaterThan(1);
+    await expectMarks(page, ['Georgia'], 'main');
+  });
+
+  it('has its marks, and a card, when it comes back from the back-forward cache', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.goto(browser.server().url('other'));
+    await expectMarks(page, ['Ankara', 'Baku']);
+    await page.evaluate(() => history.back());
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    expect(await page.evaluate(() => 'persisted' in window && window.persisted)).toBe(true);
+    await hoverMark(page, 'Baku');
+    await expect.poll(() => cardText(page)).toContain('Capital of Azerbaijan');
+  });
+
+  it('gets its marks back when it has cleared all highlights, and keeps its own', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      CSS.highlights.set('search', new Highlight(document.createRange()));
+      document.querySelector('#second')?.append(' And Pashinyan.');
+    });
+    await expectMarks(page, ['Yerevan', 'Baku', 'Pashinyan', 'Ankara']);
+    expect(await page.evaluate(() => CSS.highlights.has('search'))).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { CARD, cardText, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
+import { pixelAt } from '../../scripts/pixels.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const shadow = html(`<p>Gyumri</p><x-outer><template shadowrootmode="open"><p id="outer">Zangezur corridor</p>
+  <x-inner><template shadowrootmode="open"><p>Yerevan</p></template></x-inner></template></x-outer>`);
+const late = html(`<p>Gyumri</p><x-late></x-late><script>
+  addEventListener('load', () => {
+    document.querySelector('x-late').attachShadow({ mode: 'open' }).innerHTML = '<p>Yerevan</p>';
+  });
+  window.addHost = () => {
+    const host = document.createElement('x-added');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Baku</p>';
+    document.body.append(host);
+  };
+</script>`);
+const closed = html('<div><template shadowrootmode="closed"><p>Yerevan</p></template></div><p>Gyumri</p>');
+const inner = html('<p style="margin: 40px">Pashinyan</p>');
+
+const FRAME = 'style="width: 600px; height: 700px" title="frame"';
+
+describeInBrowsers(
+  'shadow roots and frames',
+  {
+    pages(path) {
+      const [name, port] = path.split('/');
+      if (name === 'shadow') return shadow;
+      if (name === 'late') return late;
+      if (name === 'closed') return closed;
+      if (name === 'inner') return inner;
+      if (name === 'frames') return html(`<p>Gyumri</p><iframe ${FRAME} src="/inner"></iframe>`);
+      if (name === 'cross') return html(`<p>Gyumri</p><iframe ${FRAME} src="http://localhost:${port}/inner"></iframe>`);
+      return html(`<p>Gyumri</p><iframe ${FRAME} srcdoc="<p style='margin: 40px'>Pashinyan</p>"></iframe>`);
+    },
+  },
+  (browser) => {
+    async function isSeen(page: Page, text: string): Promise<boolean> {
+      const mark = (await paintedMarks(page)).find((painted) => painted.text === text);
+      if (mark === undefined) return false;
+      const between = { x: mark.x, y: mark.top + 1 }; // above the letters, within the tint
+      const marked = await pixelAt(page, between);
+      return marked.some((channel) => channel < 250);
+    }
+
+    it('have marks in open shadow roots, nested ones too, and they are seen', async () => {
+      const page = await browser.open('shadow');
+      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Gyumri', 'Yerevan', 'Zangezur corridor']);
+      await expect.poll(() => isSeen(page, 'Zangezur corridor')).toBe(true);
+      await expect.poll(() => isSeen(page, 'Yerevan')).toBe(true);
+    });
+
+    it('have cards for marks in open shadow roots', async () => {
+      const page = await browser.open('shadow');
+      await expect.poll(async () => (await paintedMarks(page)).length).toBe(3);
+      await hoverMark(page, 'Yerevan');
+      await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Capital of Armenia');
+    });
+
+    it('have marks in shadow roots that are attached late', async () => {
+      const page = await browser.open('late');
+      await expectMarks(page, ['Gyumri', 'Yerevan']);
+      await page.evaluate('addHost()');
+      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Baku', 'Gyumri', 'Yerevan']);
+    });
+
+    it('have changes in shadow roots followed', async () => {
+      const page = await browser.open('shadow');
+      await expect.poll(async () => (await paintedMarks(page)).length).toBe(3);
+      await page.evaluate(() => document.querySelector('x-outer')?.shadowRoot?.querySelector('#outer')?.append(' and Pashinyan'));
+      await expect
+        .poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort())
+        .toEqual(['Gyumri', 'Pashinyan', 'Yerevan', 'Zangezur corridor']);
+    });
+
+    it('have closed shadow roots left alone', async () => {
+      await expectMarks(await browser.open('closed'), ['Gyumri']);
+    });
+
+    it.each([
+      ['of the same site', () => 'frames'],
+      ['of another site', () => `cross/${browser.server().port}`],
+      ['without an address of their own', () => 'srcdoc'],
+    ])('have marks and a card in frames %s', async (_, path) => {
+      const page = await browser.open(path());
+      await expectMarks(page, ['Gyumri']);
+      await expect.poll(() => page.frames().length).toBe(2);
+      const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+      if (frame === undefined) throw new Error('The page has no frame.');
+      await expectMarks(frame, ['Pashinyan']);
+      const [mark] = await paintedMarks(frame);
+      const place = await page.evaluate(() => {
+        const { left = 0, top = 0 } = document.querySelector('iframe')?.getBoundingClientRect() ?? {};
+        return { x: left, y: top };
+      });
+      await page.mouse.move(place.x + (mark?.x ?? 0) - 60, place.y + (mark?.y ?? 0));
+      await page.mouse.move(place.x + (mark?.x ?? 0), place.y + (mark?.y ?? 0));
+      await expect.poll(() => frame.evaluate((name) => document.querySelectorAll(name).length, CARD), { timeout: 5000 }).toBe(1);
+    });
+  },
+);

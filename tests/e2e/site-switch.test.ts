@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const PAGES: Readonly<Record<string, string>> = {
+  one: html('<p>Yerevan</p>'),
+  two: html('<p>Baku</p>'),
+  bare: html('<p>Nothing of interest.</p>'),
+};
+
+const SWITCH = '[role=switch]';
+
+describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (browser) => {
+  it('removes the marks at once in all open tabs of the site, and only there, and restores them', async () => {
+    const one = await browser.open('one');
+    const elsewhere = await browser.open('one', 'localhost');
+    const two = await browser.open('two');
+    await expectMarks(one, ['Yerevan']);
+    await expectMarks(two, ['Baku']);
+    const popup = await browser.openPopup();
+    const toggle = await popup.waitForSelector(`${SWITCH}[aria-checked=true]`);
+    expect(await toggle?.evaluate((element) => element.textContent)).toContain('127.0.0.1');
+    await toggle?.click();
+    await popup.waitForSelector(`${SWITCH}[aria-checked=false]`);
+    await expectMarks(one, []);
+    await expectMarks(two, []);
+    await expectMarks(elsewhere, ['Yerevan']);
+    await popup.click(SWITCH);
+    await expectMarks(one, ['Yerevan']);
+    await expectMarks(two, ['Baku']);
+  });
+
+  it('reaches a page that comes back from the back-forward cache', async () => {
+    const page = await browser.open('one');
+    await expectMarks(page, ['Yerevan']);
+    await page.goto(browser.server().url('bare'));
+    const popup = await browser.openPopup();
+    await (await popup.waitForSelector(`${SWITCH}[aria-checked=true]`))?.click();
+    await popup.waitForSelector(`${SWITCH}[aria-checked=false]`);
+    await page.bringToFront();
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.evaluate(() => location.pathname)).toBe('/one');
+    await expectMarks(page, []);
+    await popup.bringToFront();
+    await popup.click(SWITCH);
+    await expectMarks(page, ['Yerevan']);
+  });
+
+  it('is remembered when the browser is started again', async () => {
+    await browser.open('one');
+    const popup = await browser.openPopup();
+    await (await popup.waitForSelector(`${SWITCH}[aria-checked=true]`))?.click();
+    await popup.waitForSelector(`${SWITCH}[aria-checked=false]`);
+    await browser.restart();
+
+    const off = await browser.open('one');
+    await expectMarks(await browser.open('one', 'localhost'), ['Yerevan']);
+    await expectMarks(off, []);
+    await off.bringToFront();
+    const again = await browser.openPopup();
+    await (await again.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+    await expectMarks(off, ['Yerevan']);
+  });
+});

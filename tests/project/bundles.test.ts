@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extensionFolder } from '../../scripts/build-extension.ts';
+import { projectFolder } from '../support/run-script.ts';
+
+const KILOBYTE = 1024;
+const DATA_AND_CODE = /\.(?:js|css|html|json)$/;
+
+/** What would reach the network, or run what is no code of ours. */
+const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['fetch', /\bfetch\s*\(/],
+  ['XMLHttpRequest', /\bXMLHttpRequest\b/],
+  ['WebSocket', /\bWebSocket\b/],
+  ['EventSource', /\bEventSource\b/],
+  ['sendBeacon', /\bsendBeacon\b/],
+  ['RTCPeerConnection', /\bRTCPeerConnection\b/],
+  ['WebTransport', /\bWebTransport\b/],
+  ['importScripts', /\bimportScripts\b/],
+  ['eval', /\beval\s*\(/],
+  ['new Function', /\bFunction\s*\(\s*['"`]/],
+  ['document.write', /\bdocument\.write/],
+  ['an address to load from', /(?:src|href)=["']?https?:|url\(\s*["']?https?:|@import/],
+];
+
+describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (browser) => {
+  const folder = extensionFolder(browser);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && DATA_AND_CODE.test(file.name))
+    .map((file) => relative(folder, join(file.parentPath, file.name)));
+  const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  it('consists of the files that are known', () => {
+    expect(files).toEqual(expect.arrayContaining(['background.js', 'card.js', 'content.js', 'manifest.json', 'marks.js', 'popup.html']));
+  });
+
+  it.each(FORBIDDEN)('has no %s in it', (_, pattern) => {
+    expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['content.js', 30],
+    ['marks.js', 140],
+    ['card.js', 220],
+    ['background.js', 40],
+    ['assets/highlight.css', 4],
+  ])('%s has at most %i kB', (file, most) => {
+    expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(most * KILOBYTE);
+  });
+
+  it('has nothing of the machine that it was built on', () => {
+    expect(files.filter((file) => textOf(file).includes(projectFolder))).toEqual([]);
+  });
+
+  it('has no code of the view in the script for every page', () => {
+    expect(textOf('content.js')).not.toMatch(/createElement|attachShadow|webextension-polyfill/);
+  });
+
+  it('paints on screens only', () => {
+    const css = textOf('assets/highlight.css');
+    expect(css).toContain('::highlight(');
+    expect(css.replace(/@media screen/g, '@media')).toMatch(/^\s*@media/);
+    expect(css.indexOf('@media screen')).toBeLessThan(css.indexOf('::highlight('));
+  });
+});

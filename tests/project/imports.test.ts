@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectFolder } from '../support/run-script.ts';
+import { importsOf, modulesIn, type SourceImport } from '../support/source-imports.ts';
+
+/** Which folders a folder may import from, besides itself. */
+const ARROWS = {
+  entrypoints: ['components', 'platform', 'data', 'engine'],
+  components: ['engine'],
+  platform: ['engine'],
+  data: ['engine'],
+  engine: [],
+} as const satisfies Record<string, readonly string[]>;
+
+const imports = Object.keys(ARROWS).flatMap(importsOf);
+const own = imports.filter(({ isOwn }) => isOwn);
+const packages = imports.filter(({ isOwn, isType }) => !isOwn && !isType);
+
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+const entrypointOf = (file: string) => file.split('/').slice(0, 2).join('/');
+const written = ({ from, to }: SourceImport) => `${from} -> ${to}`;
+const startsWithOneOf = (module: string, names: readonly string[]) => names.some((name) => module === name || module.startsWith(`${name}/`));
+
+describe('reading imports', () => {
+  it('sees every way in which a module can be named', () => {
+    const text = `import './a.css';\nimport {\n  b,\n} from './b.ts';\nimport type { C } from "./c.ts";\nexport { d } from './d.ts';\nawait import('./e.ts');`;
+    const found = modulesIn('x.ts', text).sort((a, b) => a.module.localeCompare(b.module));
+    expect(found.map(({ module, isType }) => (isType ? `type ${module}` : module))).toEqual(['./a.css', './b.ts', 'type ./c.ts', './d.ts', './e.ts']);
+  });
+
+  it('finds the imports of this project, each of a file that there is', () => {
+    expect(own.length).toBeGreaterThan(80);
+    expect(own.filter(({ to }) => !existsSync(join(projectFolder, to))).map(written)).toEqual([]);
+  });
+});
+
+describe('the arrows of the house', () => {
+  it.each(Object.entries(ARROWS))('%s imports from itself and %j only', (folder, allowed) => {
+    const arrows = own.filter(({ from }) => folderOf(from) === folder);
+    expect(arrows.length).toBeGreaterThan(0);
+    expect(arrows.filter(({ to }) => folderOf(to) !== folder && !allowed.some((other) => other === folderOf(to))).map(written)).toEqual([]);
+  });
+
+  it('nothing but entrypoints and tests imports entrypoints', () => {
+    const others = ['scripts', 'bench'].filter((folder) => existsSync(join(projectFolder, folder))).flatMap(importsOf);
+    expect([...own, ...others].filter(({ from, to }) => folderOf(to) === 'entrypoints' && folderOf(from) !== 'entrypoints').map(written)).toEqual([]);
+  });
+
+  it('entrypoints share only what stands in entrypoints/page', () => {
+    const across = own.filter(
+      ({ from, to }) => folderOf(to) === 'entrypoints' && to.split('/').length > 2 && entrypointOf(from) !== entrypointOf(to),
+    );
+    expect(across.length).toBeGreaterThan(0);
+    expect(across.filter(({ to }) => entrypointOf(to) !== 'entrypoints/page').map(written)).toEqual([]);
+  });
+
+  it('the script in every page brings in no view', () => {
+    const scout = imports.filter(({ from }) => from.startsWith('entrypoints/content/') || from.startsWith('entrypoints/page/'));
+    expect(scout.filter(({ to }) => startsWithOneOf(to, ['preact', 'components', 'webextension-polyfill', 'wxt/browser'])).map(written)).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it.each([
+    ['engine', ['fuse.js']],
+    ['components', ['preact']],
+    ['platform', ['wxt/browser']],
+    ['data', ['node:fs', 'node:path', 'yaml', 'zod', 'vite']],
+    ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
+  ])('in %s are %j only', (folder, allowed) => {
+    const used = packages.filter(({ from }) => folderOf(from) === folder);
+    expect(used.filter(({ to }) => !startsWithOneOf(to, allowed)).map(written)).toEqual([]);
+  });
+});
