@@ -24,7 +24,7 @@ export interface CandidateTest {
 }
 
 /** How far from a common word its neighbour is looked for: white space in a page's source can be long. */
-const REACH = 60;
+const REACH = 240;
 
 /** Makes the test from one of `Lexicon.anchors`. Each expression is compiled when a text first needs it. */
 export function candidateTest({ latin, otherScripts, neighbours }: Anchors): CandidateTest {

@@ -18,13 +18,18 @@ const MOST_RELATED = 8;
 
 export function Card({ glossary, entry: first, because, onResize }: CardProps) {
   const [trail, setTrail] = useState<readonly Entry[]>([first]);
-  const card = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef(first);
   const entry = trail.at(-1) ?? first;
   const previous = trail.at(-2);
 
   useLayoutEffect(() => {
     onResize();
-    card.current?.scrollTo(0, 0);
+    if (shown.current === entry) return;
+    shown.current = entry;
+    scroller.current?.scrollTo(0, 0);
+    // The button that was pressed has gone; who uses the keyboard goes on from the name.
+    scroller.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
   }, [entry]);
 
   function open(id: string): void {
@@ -33,18 +38,20 @@ export function Card({ glossary, entry: first, because, onResize }: CardProps) {
   }
 
   return (
-    <div class="card" ref={card} role="dialog" aria-labelledby={HEADING} lang="en">
-      {previous !== undefined && <Trail previous={previous.name} onBack={() => setTrail(trail.slice(0, -1))} />}
-      <EntryView
-        key={entry.id}
-        entry={entry}
-        glossary={glossary}
-        mostFacts={MOST_FACTS}
-        mostRelated={MOST_RELATED}
-        because={entry === first ? because : []}
-        headingId={HEADING}
-        onOpen={open}
-      />
+    <div class="card" role="dialog" aria-labelledby={HEADING} lang="en">
+      <div class="card__scroll" ref={scroller}>
+        {previous !== undefined && <Trail previous={previous.name} onBack={() => setTrail(trail.slice(0, -1))} />}
+        <EntryView
+          key={entry.id}
+          entry={entry}
+          glossary={glossary}
+          mostFacts={MOST_FACTS}
+          mostRelated={MOST_RELATED}
+          because={entry === first ? because : []}
+          headingId={HEADING}
+          onOpen={open}
+        />
+      </div>
     </div>
   );
 }
