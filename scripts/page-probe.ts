@@ -9,6 +9,8 @@ export interface PaintedMark {
   readonly y: number;
   readonly top: number;
   readonly bottom: number;
+  /** The beginning of the mark's text node, as far as the mark. */
+  readonly before: string;
 }
 
 export interface Box {
@@ -22,27 +24,50 @@ export const CARD = 'sidelight-card';
 
 /** The marks painted under a name of the highlight registry, in document order within each tree; `within` is a CSS selector. */
 export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', within = ':root' } = {}): Promise<PaintedMark[]> {
-  return page.evaluate((name, selector) => {
-    const ranges = [...(CSS.highlights.get(name) ?? [])].map((painted) => {
-      const range = document.createRange();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
-      return range;
-    });
-    const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
-    const isInOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
-    ranges.sort((a, b) => (isInOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
-    const wanted = ranges.filter((range) => selector === ':root' || elementOf(range.startContainer)?.closest(selector));
-    return wanted.map((range) => {
-      const { left = 0, right = 0, top = 0, bottom = 0 } = range.getClientRects()[0] ?? {};
-      return { text: range.toString(), x: (left + right) / 2, y: (top + bottom) / 2, top, bottom };
-    });
-  }, highlight, within);
+  return page.evaluate(
+    (name, selector) => {
+      const ranges = [...(CSS.highlights.get(name) ?? [])].map((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        return range;
+      });
+      const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
+      const isInOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+      ranges.sort((a, b) => (isInOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
+      const wanted = ranges.filter((range) => selector === ':root' || elementOf(range.startContainer)?.closest(selector));
+      return wanted.map((range) => {
+        const { left = 0, right = 0, top = 0, bottom = 0 } = range.getClientRects()[0] ?? {};
+        const before = range.startContainer instanceof Text ? range.startContainer.data.slice(0, range.startOffset) : '';
+        return { text: range.toString(), before, x: (left + right) / 2, y: (top + bottom) / 2, top, bottom };
+      });
+    },
+    highlight,
+    within,
+  );
 }
 
 /** The texts of the painted marks. */
 export async function markedTexts(page: Page | Frame, within?: string): Promise<string[]> {
   return (await paintedMarks(page, within === undefined ? {} : { within })).map(({ text }) => text);
+}
+
+/** Waits until the marks of a page have not changed for a while. */
+export async function settled(page: Page, { quiet = 700, longest = 15_000 } = {}): Promise<void> {
+  await page.evaluate(
+    async (quietFor, longestFor) => {
+      const began = performance.now();
+      const state = () => [...CSS.highlights].map(([name, { size }]) => name + size).join();
+      for (let last = state(), since = performance.now(); performance.now() - began < longestFor && performance.now() - since < quietFor; ) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (state() === last) continue;
+        last = state();
+        since = performance.now();
+      }
+    },
+    quiet,
+    longest,
+  );
 }
 
 /** The box of the card's host; `undefined` while no card is open. */
@@ -75,7 +100,7 @@ export async function cardText(page: Page): Promise<string | undefined> {
 export async function clickInCard(page: Page, text: string): Promise<void> {
   const button = await findInCard(page, (element) => element.name === 'button' && textOf(element).includes(text));
   const point = await button?.call(`(element) => {
-    element.scrollIntoView({ block: 'nearest' });
+    element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }`);

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/build-extension.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { sharedMaterial } from '../support/shared-materials.ts';
 
-const labelled = join(projectFolder, '..', 'shared', 'article');
-const hasLabelled = existsSync(join(labelled, 'mentions.jsonl'));
+const labelled = sharedMaterial('article/mentions.jsonl');
+const labelledArticle = sharedMaterial('article/article.html');
 
 const ownMarks = [
   ...['Yerevan', 'Baku', 'Armenia', 'Azerbaijan'],
@@ -22,7 +23,7 @@ describeInBrowsers(
   'an article',
   {
     pages(path) {
-      if (path === 'labelled') return readFileSync(join(labelled, 'article.html'), 'utf8');
+      if (path === 'labelled') return readFileSync(labelledArticle.path, 'utf8');
       if (path === 'many') return html('<p>Baku and Yerevan.</p>'.repeat(MANY / 2));
       return readFileSync(join(projectFolder, 'tests', 'pages', 'article.html'), 'utf8');
     },
@@ -34,8 +35,8 @@ describeInBrowsers(
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it.skipIf(!hasLabelled)('of the source is marked exactly as labelled (needs ../shared/article)', async () => {
-      const lines = readFileSync(join(labelled, 'mentions.jsonl'), 'utf8').trim().split('\n');
+    it.skipIf(labelled.isMissing)(`of the source is marked exactly as labelled ${labelled.note}`, async () => {
+      const lines = readFileSync(labelled.path, 'utf8').trim().split('\n');
       const mentions = lines.flatMap((line): string[] => JSON.parse(line).mentions.map(({ surface }: { surface: string }) => surface));
       const page = await browser.open('labelled');
       await expectMarks(page, mentions, 'article p[id], aside li');

@@ -1,0 +1,88 @@
+/** The pictures of a demo without a display. */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../browsers.ts';
+import { cardBox, type PaintedMark, paintedMarks } from '../page-probe.ts';
+
+const LONGEST_WAIT = 5000;
+const POPUP = { width: 360, height: 560 };
+
+async function until(isTrue: () => Promise<boolean>): Promise<boolean> {
+  const end = performance.now() + LONGEST_WAIT;
+  while (performance.now() < end) {
+    if (await isTrue()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+/** Everything that moves on the page has come to rest. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+}
+
+export interface ScreenshotOptions {
+  readonly folder: string;
+  /** How much there is to show about a mark. */
+  readonly weightOf: (mark: PaintedMark) => number;
+}
+
+/** The mark to show: of those in running text that can be seen, the one with most to say; else the first, brought into view. */
+async function exampleMark(page: Page, weightOf: ScreenshotOptions['weightOf']): Promise<PaintedMark | undefined> {
+  const inText = await paintedMarks(page, { within: 'p' });
+  const marks = (inText.length > 0 ? inText : await paintedMarks(page)).filter(({ bottom, top }) => bottom > top);
+  const height = await page.evaluate(() => innerHeight);
+  const seen = marks.filter(({ top, bottom }) => top > 0 && bottom < height);
+  const [best] = seen.toSorted((a, b) => weightOf(b) - weightOf(a));
+  if (best !== undefined || marks[0] === undefined) return best;
+  const below = marks[0].top - height / 3;
+  await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), below);
+  return { ...marks[0], y: marks[0].y - below };
+}
+
+async function openCard(page: Page, weightOf: ScreenshotOptions['weightOf']): Promise<boolean> {
+  const mark = await exampleMark(page, weightOf);
+  if (mark === undefined) return false;
+  await page.mouse.move(mark.x - 3, mark.y - 60);
+  await page.mouse.move(mark.x, mark.y);
+  return until(async () => (await cardBox(page)) !== undefined);
+}
+
+async function setColourScheme(page: Page, value: 'dark' | 'light'): Promise<boolean> {
+  try {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    return true;
+  } catch {
+    return false; // Firefox cannot be told over WebDriver BiDi
+  }
+}
+
+/** Takes the pictures that there is something to show in, and returns their files. */
+export async function takeScreenshots(session: Session, page: Page, { folder, weightOf }: ScreenshotOptions): Promise<string[]> {
+  const taken: string[] = [];
+
+  async function shoot(from: Page, name: string): Promise<void> {
+    const path = join(folder, `${name}.png`) as `${string}.png`;
+    await atRest(from);
+    await from.screenshot({ path, captureBeyondViewport: false });
+    taken.push(path);
+  }
+
+  await shoot(page, 'page');
+  if (await openCard(page, weightOf)) {
+    await shoot(page, 'card');
+    if (await setColourScheme(page, 'dark')) {
+      await shoot(page, 'card-dark');
+      await setColourScheme(page, 'light');
+    }
+    await page.keyboard.press('Escape');
+  }
+
+  const popup = await session.openExtensionPage('popup.html', '[role=searchbox]');
+  await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
+  await shoot(popup, 'popup');
+  await popup.type('[role=searchbox]', 'pashnyan');
+  await until(async () => (await popup.$('[role=option]')) !== null);
+  await shoot(popup, 'popup-search');
+  return taken;
+}
