@@ -65,14 +65,13 @@ describe('candidateTest', () => {
     expect(test.mayHoldName(`… ${text} …`)).toBe(true);
   });
 
-  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))(
-    'knows where the word ends by which it finds %s (%s)',
-    (text, strength) => {
-      const test = strength === 'strong' ? distinctive : every;
-      const behind = `${text}.`;
-      expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
-    },
-  );
+  it.each(
+    markedNames.map(({ text, strength }) => [text, strength] as const),
+  )('knows where the word ends by which it finds %s (%s)', (text, strength) => {
+    const test = strength === 'strong' ? distinctive : every;
+    const behind = `${text}.`;
+    expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
+  });
 
   it.each([
     ['a name in a longer word ends inside it', 'Azərbaycanca', [10]],

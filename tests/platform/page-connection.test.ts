@@ -67,14 +67,16 @@ it('takes what a frame says last for what is there', () => {
   expect(names).toHaveBeenLastCalledWith([]);
 });
 
-it.each([[undefined], ['names'], [{ type: 'names' }], [{ type: 'names', frame: 'top', isTop: true, names: [{ entry: 1, count: 1 }] }]])(
-  'does not listen to %j',
-  (message) => {
-    connect();
-    lastPort().say(message);
-    expect(names).not.toHaveBeenCalled();
-  },
-);
+it.each([
+  [undefined],
+  ['names'],
+  [{ type: 'names' }],
+  [{ type: 'names', frame: 'top', isTop: true, names: [{ entry: 1, count: 1 }] }],
+])('does not listen to %j', (message) => {
+  connect();
+  lastPort().say(message);
+  expect(names).not.toHaveBeenCalled();
+});
 
 it('sends a jump to the frame that has the mention', () => {
   const connection = connect();
