@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{engine,data,platform,scripts}/**/*.test.ts'],
+          setupFiles: ['tests/support/properties.ts'],
         },
       },
       {

@@ -15,7 +15,7 @@ export interface Folded {
   endOf(index: number): number;
 }
 
-const PLAIN = /^(?:[!-&(-~]| (?! ))*$/; // printable ASCII without apostrophes or double spaces: folding changes nothing
+const PLAIN = /^(?:[!-&(-_a-~]| (?! ))*$/; // printable ASCII without ', ` or double spaces: folding changes nothing
 const MARK = /\p{M}/u;
 const HYPHEN = /[\u2010-\u2015\u2212\u058A\uFE58\uFE63\uFF0D]/;
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u055A`\u00B4]/;
@@ -43,7 +43,8 @@ function foldCharacter(character: string): string {
   if (APOSTROPHE.test(character)) return "'";
   if (IGNORED.test(character) || MARK.test(character)) return '';
   if (character < '\u00C0') return character;
-  return character.normalize('NFD').replace(/\p{M}+/gu, '');
+  const parts = character.normalize('NFD');
+  return parts === character ? character : Array.from(parts, foldCharacter).join('');
 }
 
 /** What `foldCharacter` has said before: a text has few different characters, and asking anew for each takes twice as long. */

@@ -16,6 +16,8 @@ describe('fold', () => {
     ['the Armenian ligature is the letters that its capitals are written with', 'Երևան', 'Երեվան'],
     ['every hyphen is one', 'a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g', 'a-b-c-d-e-f-g'],
     ['every apostrophe is one', 'a\u2019b\u2018c\u02BCd`e\u00B4f', "a'b'c'd'e'f"],
+    ['a grave accent is an apostrophe, among ASCII only too', 'd`Arabie', "d'Arabie"],
+    ['what decomposes to an apostrophe is one', 'a\u1FEFb\u1FFDc', "a'b'c"],
     ['a run of white space is a space', 'Middle \u00A0\n\t Corridor', 'Middle Corridor'],
     ['soft hyphens and zero-width characters vanish', 'Ba\u00ADku\u200B\uFEFF', 'Baku'],
     ['letters outside the basic plane stay', '𝔅aku', '𝔅aku'],
