@@ -35,16 +35,25 @@ export interface Lexicon {
 }
 
 /**
- * Words, of which every text with a form has one. `latin` and `otherScripts` are alternations of plain words and nothing else: V8
- * searches those several times faster than anything that branches (measured, docs/decisions/0003). Some of the words are common
- * ("Central", "Corridor"); `neighbours` says of each of those which words stand beside it in a form.
+ * Words, of which every text with a form has one. `latin` and `otherScripts` are alternations of their beginnings, plain letters and
+ * nothing else: V8 searches those several times faster than anything that branches, and cut short they are half as many (measured,
+ * docs/decisions/0003). Some of the words are common ("Central", "Corridor"); `neighbours` says of each of those which words stand
+ * beside it in a form.
  */
 export interface Anchors {
   readonly latin: string;
   readonly otherScripts: string;
+  /** The words themselves, joined by bars, longer before shorter ones that begin alike. In capitals they count too. */
+  readonly words: string;
   /** From a common word to the words beside it, in lower case with "i" for "ı" (the capital of both is "I"), joined by bars. */
   readonly neighbours: Readonly<Record<string, string>>;
 }
+
+/** So many letters of a word tell it from most others, and names that differ in their endings have them in common. */
+const BEGINNING = 6;
+
+/** A run of capitals that is shorter than this is no sign of a headline. */
+export const SHORTEST_CAPITALS = 4;
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -61,11 +70,18 @@ function wordsOf(text: string): readonly string[] {
   return text.match(LETTERS) ?? [];
 }
 
-/** The ways in which a word may be written in running text or a headline. Georgian has capitals only for whole words. */
+/**
+ * The ways in which a word may be written, but for all in capitals, which is looked for in runs of capitals (`candidates.ts`) if they
+ * are long enough. Georgian has capitals only for whole words.
+ */
 function writings(word: string): readonly string[] {
+  const inCapitals = word.toUpperCase();
   const isCapitalisable = word === word.toLowerCase() && !/^\p{Script=Georgian}/u.test(word);
-  const capitalised = word.replace(/^./u, (first) => first.toUpperCase());
-  return [word, word.toUpperCase(), ...(isCapitalisable ? [capitalised] : [])];
+  return [
+    word,
+    ...(isCapitalisable ? [word.replace(/^./u, (first) => first.toUpperCase())] : []),
+    ...(inCapitals.length < SHORTEST_CAPITALS ? [inCapitals] : []),
+  ];
 }
 
 /** Without diacritics; "й" stays, since nobody writes it without its breve. */
@@ -73,14 +89,46 @@ function unaccented(text: string): string {
   return text.replace(/[^йЙ]/gu, (character) => fold(character).text);
 }
 
-/** The longer of two words that begin alike stands first, since an expression takes the first that fits. */
-function alternation(words: Iterable<string>): string {
+/** The longer of two words that begin alike stands first. */
+function joined(words: Iterable<string>): string {
   return [...new Set(words)].sort().reverse().join('|');
 }
 
 /** Those of `words` that do not end in another of them: where a word is found, its end must be the end of the word on the page. */
 function minimal(words: readonly string[]): string[] {
   return words.filter((word) => !words.some((other) => other !== word && word.endsWith(other)));
+}
+
+/** An alternation of the beginnings of `words`, of which none begins with another. */
+function beginningsOf(words: readonly string[]): string {
+  const all = new Set(words.map((word) => (isSpelledOut(word) ? word : word.slice(0, BEGINNING))));
+  const isShortest = (word: string) => !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));
+  return joined([...all].filter(isShortest).map(escapeForExpression));
+}
+
+/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else all. */
+function tellingWords(words: readonly string[]): readonly string[] {
+  const long = words.filter((word) => letterCount(word) >= BEGINNING);
+  return long.length > 0 ? long : words;
+}
+
+/**
+ * One word for each of `forms`, and the words beside it there: first the words that most forms share, so that there are few, and of
+ * those the longest.
+ */
+function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[]> {
+  const chosen = new Map<string, string[]>();
+  for (let left = [...forms]; left.length > 0; ) {
+    const uses = new Map<string, number>();
+    for (const word of left.flatMap((words) => [...new Set(tellingWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+    const [best = ''] = [...uses].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && letterCount(b[0]) > letterCount(a[0])) ? b : a));
+    const neighbours = left
+      .filter((words) => words.includes(best))
+      .map((words) => words[words.indexOf(best) === 0 ? 1 : words.indexOf(best) - 1] ?? '');
+    chosen.set(best, neighbours);
+    left = left.filter((words) => !words.includes(best));
+  }
+  return chosen;
 }
 
 /** "U.S.": single letters, which are found as they are written, since each of them stands everywhere. */
@@ -94,25 +142,23 @@ function escapeForExpression(text: string): string {
 }
 
 function anchorsOf(all: readonly string[]): Anchors {
-  const spelledOut = all.filter(isSpelledOut).map(escapeForExpression);
+  const spelledOut = all.filter(isSpelledOut);
   const texts = all.filter((text) => !isSpelledOut(text));
   const forms = [...new Set(texts.flatMap((text) => [text, unaccented(text)]))].map(wordsOf);
   const names = minimal([...new Set(forms.filter((words) => words.length === 1).flatMap(([word = '']) => writings(word)))]);
   const isNamed = (words: readonly string[]) => words.some((word) => names.some((name) => word.endsWith(name)));
   const neighbours = new Map<string, Set<string>>();
-  for (const words of forms) {
-    if (words.length === 1 || isNamed(words)) continue;
-    const longest = words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
-    const place = words.indexOf(longest);
-    const neighbour = words[place === 0 ? 1 : place - 1] ?? '';
-    for (const word of writings(longest)) neighbours.set(word, (neighbours.get(word) ?? new Set()).add(neighbour.toLowerCase().replaceAll('ı', 'i')));
+  for (const [word, beside] of sharedWords(forms.filter((words) => words.length > 1 && !isNamed(words)))) {
+    const folded = beside.map((neighbour) => neighbour.toLowerCase().replaceAll('ı', 'i'));
+    for (const written of writings(word)) neighbours.set(written, new Set([...(neighbours.get(written) ?? []), ...folded]));
   }
   const anchors = [...names, ...neighbours.keys(), ...spelledOut];
   const isLatin = (word: string) => !/(?!\p{Script=Latin})\p{L}/u.test(word);
   return {
-    latin: alternation(anchors.filter(isLatin)),
-    otherScripts: alternation(anchors.filter((word) => !isLatin(word))),
-    neighbours: Object.fromEntries([...neighbours].map(([word, beside]) => [word, alternation(beside)])),
+    latin: beginningsOf(anchors.filter(isLatin)),
+    otherScripts: beginningsOf(anchors.filter((word) => !isLatin(word))),
+    words: joined(anchors),
+    neighbours: Object.fromEntries([...neighbours].map(([word, beside]) => [word, joined(beside)])),
   };
 }
 
