@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { ENTRY_KINDS, type Entry, type Glossary, type Relation, type Source } from '../engine/glossary.ts';
+import { ENTRY_KINDS, type Entry, type Glossary, type Relation, type Source, type TimelineEvent } from '../engine/glossary.ts';
 import { DataError, type DataProblem, schemaProblems } from './problems.ts';
-import { type EntryFile, entryFile, relationsFile, sourcesFile } from './schema.ts';
+import { type EntryFile, entryFile, relationsFile, sourcesFile, timelineFile } from './schema.ts';
 
 const GLOSSARY_ID = 'armenia-azerbaijan-russia-2025';
 const GLOSSARY_TITLE = 'How Armenia and Azerbaijan leave Russia behind (2025)';
@@ -85,6 +85,24 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
   return problems;
 }
 
+function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly EntryInFile[], sources: readonly Source[]): DataProblem[] {
+  const problems: DataProblem[] = [];
+  const ids = new Set(entries.map(({ entry }) => entry.id));
+  timeline.forEach((event, index) => {
+    const report = (field: string, message: string) =>
+      problems.push({ file: 'timeline.yaml', entry: event.id, field: `[${index}].${field}`, message });
+    if (timeline.findIndex(({ id }) => id === event.id) !== index) report('id', 'is taken already; give this event another id');
+    if (!sources.some(({ id }) => id === event.source)) report('source', `"${event.source}" is no source of data/sources.yaml`);
+    for (const id of event.entries.filter((entry) => !ids.has(entry))) report('entries', `there is no entry "${id}"`);
+  });
+  return problems;
+}
+
+/** In order of date. "2025" stands before "2025-06", and that before "2025-06-27". */
+function ordered(timeline: readonly TimelineEvent[]): TimelineEvent[] {
+  return [...timeline].sort((a, b) => a.date.localeCompare(b.date, 'en'));
+}
+
 function withBothEnds(entries: readonly EntryFile[], types: RelationTypes): Entry[] {
   const relations = new Map<string, Relation[]>(entries.map(({ id }) => [id, []]));
   for (const { id, relations: own } of entries) {
@@ -111,13 +129,15 @@ export function loadGlossary(folder: string): Glossary {
   const problems: DataProblem[] = [];
   const sources = readYaml(folder, 'sources.yaml', sourcesFile, problems);
   const types = readYaml(folder, 'relations.yaml', relationsFile, problems);
+  const timeline = readYaml(folder, 'timeline.yaml', timelineFile, problems);
   const entries: EntryInFile[] = [];
   for (const file of entryFiles(folder)) {
     const entry = readYaml(folder, file, entryFile, problems);
     if (entry !== undefined) entries.push({ file, entry });
   }
-  if (problems.length === 0 && sources && types) problems.push(...crossCheck(entries, sources, types));
-  if (problems.length > 0 || !sources || !types) throw new DataError(problems);
-  const ordered = ENTRY_KINDS.flatMap((kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind));
-  return { id: GLOSSARY_ID, title: GLOSSARY_TITLE, sources, entries: withBothEnds(ordered, types) };
+  if (problems.length === 0 && sources && types && timeline)
+    problems.push(...crossCheck(entries, sources, types), ...timelineProblems(timeline, entries, sources));
+  if (problems.length > 0 || !sources || !types || !timeline) throw new DataError(problems);
+  const inOrder = ENTRY_KINDS.flatMap((kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind));
+  return { id: GLOSSARY_ID, title: GLOSSARY_TITLE, sources, entries: withBothEnds(inOrder, types), timeline: ordered(timeline) };
 }

@@ -41,14 +41,24 @@ const name = z.strictObject({
   usedBy: text(80).optional(),
   after: z.array(text(20)).min(1).readonly().optional(),
   match: z.boolean().optional(),
+  stems: z.array(text(80)).min(1).readonly().optional(),
+  indeclinable: z.boolean().optional(),
 });
 
-const fact = z.strictObject({
-  text: text(FACT_LENGTH),
-  source: id,
-  paragraph: z.string().regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"'),
-  date: date.optional(),
-});
+const paragraph = z.string().regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"');
+
+const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: date.optional() });
+
+const timelineEvent = z.strictObject({ id, date, text: text(FACT_LENGTH), source: id, paragraph, entries: z.array(id).min(1).readonly() });
+
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
+
+const location = z.union([
+  z.strictObject({ point: position, approximate: z.boolean().optional() }),
+  z.strictObject({ area: z.array(position).min(3).readonly() }),
+  z.strictObject({ line: z.array(position).min(2).readonly() }),
+  z.strictObject({ country: z.string().regex(/^\d{3}$/, 'must be an ISO 3166-1 numeric code in quotes, such as "051"') }),
+]);
 
 const entryFields = {
   id,
@@ -59,6 +69,7 @@ const entryFields = {
   summary: text(SUMMARY_LENGTH),
   summarySource: id,
   facts: z.array(fact).min(1).readonly(),
+  location: location.optional(),
 };
 
 /** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. */
@@ -67,6 +78,9 @@ export type EntryFile = z.infer<typeof entryFile>;
 
 /** `data/sources.yaml`. */
 export const sourcesFile = z.array(source).min(1);
+
+/** `data/timeline.yaml`. */
+export const timelineFile = z.array(timelineEvent);
 
 /** `data/relations.yaml`: how each type of relation reads, from either end. */
 export const relationsFile = z.record(id, z.strictObject({ forward: text(60), backward: text(60) }));
@@ -83,6 +97,7 @@ export const pack = z.strictObject({
   title: text(200),
   sources: sourcesFile.readonly(),
   entries: z.array(entry).min(1).readonly(),
+  timeline: timelineFile.readonly(),
 }) satisfies z.ZodType<Glossary>;
 
 /** The published JSON Schema (2020-12) of the pack format. */

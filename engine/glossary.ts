@@ -30,6 +30,10 @@ export interface Name {
   readonly after?: readonly string[] | undefined;
   /** `false`: shown and searched, never marked on a page. */
   readonly match?: boolean | undefined;
+  /** Further stems that endings attach to, where they do not follow from the text by rule (Armenian "Բաքվ" of "Բաքու"). */
+  readonly stems?: readonly string[] | undefined;
+  /** The name has no endings, though its form suggests some (Russian "Баку"). */
+  readonly indeclinable?: boolean | undefined;
 }
 
 /** One statement of a source about an entry, in our words. */
@@ -47,6 +51,28 @@ export interface Relation {
   readonly to: string;
 }
 
+/** Degrees on WGS 84, east and north positive. */
+export type Position = readonly [longitude: number, latitude: number];
+
+/** Where an entry is. Areas and lines are drawn by hand: an area is approximate, a line schematic. */
+export type Location =
+  | { readonly point: Position; readonly approximate?: boolean | undefined }
+  | { readonly area: readonly Position[] }
+  | { readonly line: readonly Position[] }
+  /** ISO 3166-1 numeric code. */
+  | { readonly country: string };
+
+/** Something that happened or was announced at a date that a source gives, in our words. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly date: string;
+  readonly text: string;
+  readonly source: string;
+  readonly paragraph: string;
+  /** Ids of the entries that it concerns, the one that it is most about first. */
+  readonly entries: readonly string[];
+}
+
 /** `strong` names are distinctive for the region; `weak` ones are common in other news too. */
 export type Strength = 'strong' | 'weak';
 
@@ -60,6 +86,7 @@ export interface Entry {
   readonly summarySource: string;
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
+  readonly location?: Location | undefined;
   /** Ids of the entries to show beside this one: the other ends of its relations, in both directions. */
   readonly related: readonly string[];
 }
@@ -69,4 +96,6 @@ export interface Glossary {
   readonly title: string;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
+  /** In order of date; what is dated less precisely stands before what falls into it. */
+  readonly timeline: readonly TimelineEvent[];
 }

@@ -36,6 +36,7 @@ export type DataFiles = Readonly<Record<string, unknown>>;
 export const GOOD_FILES: DataFiles = {
   'sources.yaml': SOURCES,
   'relations.yaml': RELATIONS,
+  'timeline.yaml': [],
   'entries/city/baku.yaml': baku,
   'entries/country/azerbaijan.yaml': azerbaijan,
 };

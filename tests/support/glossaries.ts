@@ -33,7 +33,7 @@ function entryOf({ id, names, strength = 'strong' }: EntryInTest): Entry {
 }
 
 export function glossaryOf(...entries: readonly EntryInTest[]): Glossary {
-  return { id: 'small', title: 'A small glossary', sources: [], entries: entries.map(entryOf) };
+  return { id: 'small', title: 'A small glossary', sources: [], entries: entries.map(entryOf), timeline: [] };
 }
 
 export function lexiconOf(...entries: readonly EntryInTest[]): Lexicon {
