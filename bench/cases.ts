@@ -37,7 +37,7 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
   const every = candidateTest(lexicon.anchors.all);
   const matcher = createMatcher(lexicon);
   const matches = matcher.find(texts.article);
-  const written = writeForms(lexicon.forms);
+  const written = writeForms(lexicon);
   const search = createSearch(glossary);
   const cases: BenchCase[] = [
     { name: `candidates: ${LENGTH} without names`, run: () => distinctive.mayHoldName(texts.withoutNames) },
@@ -54,7 +54,7 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
     { name: `evidence and relevance of ${matches.length} names`, run: () => relevantOf(matches) },
     {
       name: `start: reading ${lexicon.forms.length} forms and the first search`,
-      run: () => createMatcher({ ...lexicon, forms: readForms(written) }).find('Baku'),
+      run: () => createMatcher({ ...lexicon, forms: readForms(written, lexicon.paradigms) }).find('Baku'),
     },
     { name: 'search: making the index', run: () => createSearch(glossary) },
     { name: 'search: one letter', run: () => search('p') },

@@ -16,13 +16,15 @@ const MODULES: Readonly<Record<string, () => string>> = {
 
   /** For finding names. The forms are read when they are first asked for. */
   lexicon() {
-    const { entries, forms, anchors } = compileLexicon(loadGlossary(dataFolder));
+    const { entries, forms, paradigms, anchors } = compileLexicon(loadGlossary(dataFolder));
     return `
       import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
+      const paradigms = ${JSON.stringify(paradigms)};
       export const lexicon = {
         entries: ${JSON.stringify(entries)},
         anchors: ${JSON.stringify(anchors)},
-        forms: readForms(${JSON.stringify(writeForms(forms))}),
+        paradigms,
+        forms: readForms(${JSON.stringify(writeForms({ forms, paradigms }))}, paradigms),
       };`;
   },
 

@@ -2,7 +2,7 @@
  * The candidate finder: says of a text, at the cost of a pass or two of a regular expression, whether a name can stand in it. It may
  * say yes without cause and never no: what it lets through is read by the matcher, which decides.
  */
-import { type Anchors, SHORTEST_CAPITALS } from './lexicon.ts';
+import { type Anchors, SHORTEST_CAPITALS } from './anchors.ts';
 
 /** Letters of the scripts other than Latin that names are written in: Cyrillic, Armenian, Georgian. */
 const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
@@ -13,6 +13,8 @@ const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
 /** A run of capitals, as in a headline; the long Latin range has small letters too, which does no harm. */
 const CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0556\u1C90-\u1CBF]{4,}/g;
 
+const LETTERS = /[\p{L}\p{M}]*/uy;
+
 /** What calls for a closer look: those, and the dotted capital I of Turkish and Azerbaijani, which only folding takes for an "I". */
 const VARIED = /[\u0130\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;
 
@@ -20,7 +22,7 @@ export interface CandidateTest {
   /** True if a name can stand in the text, which may be joined from several blocks without space between them. */
   mayHoldName(text: string): boolean;
   /**
-   * The offsets behind the words in `text` that names are known by, in order. A letter there says that the word goes on, so it is
+   * The offsets behind the words in `text` that names are known by, their endings included, in order. A letter there says that the word goes on, so it is
    * another one ("Azərbaycanca"), unless two blocks have been joined at that place.
    */
   wordEnds(text: string): number[];
@@ -30,7 +32,7 @@ export interface CandidateTest {
 const REACH = 240;
 
 /** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */
-export function candidateTest({ latin, otherScripts, words, neighbours }: Anchors): CandidateTest {
+export function candidateTest({ latin, otherScripts, words, endings, neighbours }: Anchors): CandidateTest {
   const expressions = new Map<string, RegExp>();
   const wordsByBeginning = new Map<string, readonly string[]>();
   let wordsByCapitals: ReadonlyMap<string, readonly string[]> | undefined;
@@ -42,6 +44,16 @@ export function candidateTest({ latin, otherScripts, words, neighbours }: Anchor
       expressions.set(source, pattern);
     }
     return pattern;
+  }
+
+  let endingSet: ReadonlySet<string> | undefined;
+
+  /** The offset behind the word whose stem ends at `stemEnd`, if what follows is an ending; else `stemEnd`. */
+  function wordEnd(text: string, stemEnd: number): number {
+    LETTERS.lastIndex = stemEnd;
+    const rest = LETTERS.exec(text)?.[0] ?? '';
+    endingSet ??= new Set(endings.split('|'));
+    return rest !== '' && endingSet.has(rest.toLowerCase()) ? stemEnd + rest.length : stemEnd;
   }
 
   /** The words that begin so, longer before shorter. */
@@ -115,6 +127,6 @@ export function candidateTest({ latin, otherScripts, words, neighbours }: Anchor
       if (!VARIED.test(text)) return false;
       return test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''));
     },
-    wordEnds: (text) => [...new Set(ends(text))].sort((a, b) => a - b),
+    wordEnds: (text) => [...new Set(ends(text))].sort((a, b) => a - b).map((end) => wordEnd(text, end)),
   };
 }

@@ -1,11 +1,11 @@
 /**
  * Finds mentions: leftmost, then longest, whole words, in any script.
  *
- * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that share
- * the first word, longest first; a mention found, the search goes on behind it, so mentions do not overlap or nest.
+ * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
+ * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
 import { type Folded, fold } from './fold.ts';
-import type { Form, Lexicon } from './lexicon.ts';
+import type { Form, FormPart, Lexicon } from './lexicon.ts';
 
 /** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */
 export interface Match {
@@ -19,72 +19,127 @@ export interface Matcher {
   find(text: string): Match[];
 }
 
-interface CompiledForm extends Form {
-  readonly lower: string;
+interface CompiledPart extends FormPart {
+  /** In lower case, with a space for each hyphen. */
+  readonly loose: string;
+  /** Where words with a capital begin in `text`. */
+  readonly capitals: readonly number[];
+  readonly endings?: ReadonlySet<string>;
+}
+
+interface CompiledForm extends Omit<Form, 'parts'> {
+  readonly parts: readonly CompiledPart[];
+}
+
+/** A folded text, and what comparing needs of it: `loose` is `lower` with a space for each hyphen. */
+interface Searched extends Folded {
+  readonly loose: string;
 }
 
 const WORD = /[\p{L}\p{N}_]+/gu;
-const FIRST_WORD = /[\p{L}\p{N}_]+/u;
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
+const WORD_REST = /[\p{L}\p{M}\p{N}_]*/uy;
 const WORD_BEFORE = /([\p{L}\p{N}]+)[ '"“«„]+$/u;
 const LONGEST_WORD_BEFORE = 24;
 
-function indexByFirstWord(forms: readonly Form[]): ReadonlyMap<string, readonly CompiledForm[]> {
+/** Forms are looked up by so many letters of a text's word; a form whose first word is shorter, by the whole word. */
+const KEY_LENGTH = 3;
+
+function withSpaces(text: string): string {
+  return text.replaceAll('-', ' ');
+}
+
+function capitalsIn(text: string): number[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ first: word[0] ?? '', index }))
+    .filter(({ first }) => first !== first.toLowerCase())
+    .map(({ index }) => index);
+}
+
+function compile(form: Form, { paradigms }: Lexicon): CompiledForm {
+  const parts = form.parts.map((part) => ({
+    ...part,
+    loose: withSpaces(part.text.toLowerCase()),
+    capitals: capitalsIn(part.text),
+    ...(part.paradigm !== undefined && { endings: new Set(paradigms[part.paradigm]) }),
+  }));
+  return { ...form, parts };
+}
+
+function indexByKey(lexicon: Lexicon): ReadonlyMap<string, readonly CompiledForm[]> {
   const index = new Map<string, CompiledForm[]>();
-  for (const form of forms) {
-    const lower = form.text.toLowerCase();
-    const first = FIRST_WORD.exec(lower)?.[0];
-    if (first === undefined || !lower.startsWith(first)) continue;
-    const bucket = index.get(first);
-    if (bucket === undefined) index.set(first, [{ ...form, lower }]);
-    else bucket.push({ ...form, lower });
+  for (const form of lexicon.forms.map((each) => compile(each, lexicon))) {
+    const first = form.parts[0]?.loose ?? '';
+    const word = /^[\p{L}\p{N}_]+/u.exec(first)?.[0] ?? '';
+    const key = word.slice(0, KEY_LENGTH);
+    if (key === '') continue;
+    const bucket = index.get(key);
+    if (bucket === undefined) index.set(key, [form]);
+    else bucket.push(form);
   }
-  for (const bucket of index.values()) bucket.sort((a, b) => b.lower.length - a.lower.length);
   return index;
 }
 
-/** True if each word that begins with a capital in `form` does so in `text`, which is as long. */
-function hasCapitals(text: string, form: string): boolean {
-  for (const word of form.matchAll(WORD)) {
-    const wanted = word[0][0] ?? '';
-    const found = text[word.index] ?? '';
-    if (wanted !== wanted.toLowerCase() && found === found.toLowerCase()) return false;
+function isCapital(character: string | undefined): boolean {
+  return character !== undefined && character !== character.toLowerCase();
+}
+
+function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
+  if (form.case === 'exact') return text.startsWith(part.text, at);
+  return part.capitals.every((place) => isCapital(text[at + place]) || !/\p{L}/u.test(text[at + place] ?? ''));
+}
+
+/** The offset behind the word that `at` is in or behind. */
+function wordEnd(text: string, at: number): number {
+  WORD_REST.lastIndex = at;
+  return at + (WORD_REST.exec(text)?.[0].length ?? 0);
+}
+
+/** The offset behind the mention of `form` that begins at `start`, or -1. */
+function endOf(form: CompiledForm, searched: Searched, start: number): number {
+  let at = start;
+  for (const part of form.parts) {
+    if (!searched.loose.startsWith(part.loose, at) || !caseFits(part, form, searched.text, at)) return -1;
+    at += part.loose.length;
+    if (part.endings === undefined) continue;
+    const end = wordEnd(searched.lower, at);
+    if (!part.endings.has(searched.lower.slice(at, end))) return -1;
+    at = end;
   }
-  return true;
+  return wordEnd(searched.lower, at) === at ? at : -1;
 }
 
-function caseFits(form: CompiledForm, text: string): boolean {
-  return form.case === 'exact' ? text === form.text : hasCapitals(text, form.text);
-}
-
-function fits(form: CompiledForm, folded: Folded, at: number): boolean {
-  const end = at + form.lower.length;
-  if (!folded.lower.startsWith(form.lower, at)) return false;
-  const next = folded.text.codePointAt(end);
-  if (next !== undefined && WORD_CHARACTER.test(String.fromCodePoint(next))) return false;
-  if (!caseFits(form, folded.text.slice(at, end))) return false;
-  if (form.after === undefined) return true;
-  const before = WORD_BEFORE.exec(folded.lower.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
-  return before !== undefined && form.after.includes(before);
+function standsAfter(words: readonly string[] | undefined, lower: string, at: number): boolean {
+  if (words === undefined) return true;
+  const before = WORD_BEFORE.exec(lower.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
+  return before !== undefined && words.includes(before);
 }
 
 /** Makes a matcher for `lexicon`. The index over the forms is built at the first search, since most pages need none. */
 export function createMatcher(lexicon: Lexicon): Matcher {
   let index: ReadonlyMap<string, readonly CompiledForm[]> | undefined;
+
+  function longestAt(searched: Searched, at: number, word: string): { end: number; entry: number } | undefined {
+    let best: { end: number; entry: number } | undefined;
+    for (const form of index?.get(word.slice(0, KEY_LENGTH)) ?? []) {
+      const end = endOf(form, searched, at);
+      if (end > (best?.end ?? at) && standsAfter(form.after, searched.lower, at)) best = { end, entry: form.entry };
+    }
+    return best;
+  }
+
   return {
     find(text) {
-      index ??= indexByFirstWord(lexicon.forms);
+      index ??= indexByKey(lexicon);
       const folded = fold(text);
+      const searched = { ...folded, loose: withSpaces(folded.lower) };
       const matches: Match[] = [];
       const words = new RegExp(WORD);
       for (let word = words.exec(folded.lower); word !== null; word = words.exec(folded.lower)) {
         const at = word.index;
         if (folded.text[at - 1] === '@') continue; // a handle, not a name
-        const form = index.get(word[0])?.find((candidate) => fits(candidate, folded, at));
-        if (form === undefined) continue;
-        const end = at + form.lower.length;
-        matches.push({ start: folded.startOf(at), end: folded.endOf(end - 1), entry: form.entry });
-        words.lastIndex = end;
+        const found = longestAt(searched, at, word[0]);
+        if (found === undefined) continue;
+        matches.push({ start: folded.startOf(at), end: folded.endOf(found.end - 1), entry: found.entry });
+        words.lastIndex = found.end;
       }
       return matches;
     },
