@@ -1,11 +1,11 @@
 /** Reads the data files, checks them and joins them into one glossary. Runs at build time and in scripts, never in the browser. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
-import { ENTRY_KINDS, type Entry, type Glossary, type Relation, type Source, type TimelineEvent } from '../engine/glossary.ts';
-import { DataError, type DataProblem, schemaProblems } from './problems.ts';
-import { type EntryFile, entryFile, relationsFile, sourcesFile, timelineFile } from './schema.ts';
+import { ENTRY_KINDS, type Glossary, type Source, type TimelineEvent } from '../engine/glossary.ts';
+import { DataError, type DataProblem } from './problems.ts';
+import { readYaml } from './read-yaml.ts';
+import { withBothEnds } from './relations.ts';
+import { type EntryFile, entryFile, type RelationTypes, relationsFile, sourcesFile, timelineFile } from './schema.ts';
 
 const GLOSSARY_ID = 'armenia-azerbaijan-russia-2025';
 const GLOSSARY_TITLE = 'How Armenia and Azerbaijan leave Russia behind (2025)';
@@ -13,26 +13,6 @@ const GLOSSARY_TITLE = 'How Armenia and Azerbaijan leave Russia behind (2025)';
 interface EntryInFile {
   readonly file: string;
   readonly entry: EntryFile;
-}
-
-type RelationTypes = z.infer<typeof relationsFile>;
-
-/** Reads one YAML file against `schema`; what is wrong with it goes into `problems`, and the result is then `undefined`. */
-function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, problems: DataProblem[]): T | undefined {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({ file, message: `is not YAML at line ${lineCounter.linePos(error.pos[0]).line}: ${error.message}` });
-    }
-    return undefined;
-  }
-  const value: unknown = document.toJS();
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
-  problems.push(...schemaProblems(file, id, parsed.error));
-  return undefined;
 }
 
 function entryFiles(folder: string): string[] {
@@ -78,6 +58,9 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
     });
     entry.relations.forEach((relation, index) => {
       if (!Object.hasOwn(relations, relation.type)) report(`relations[${index}].type`, `"${relation.type}" is no type of data/relations.yaml`);
+      if (entry.relations.findIndex(({ type, to }) => type === relation.type && to === relation.to) !== index) {
+        report(`relations[${index}]`, 'says the same as one before it');
+      }
       if (!ids.has(relation.to)) report(`relations[${index}].to`, `there is no entry "${relation.to}"`);
       if (relation.to === entry.id) report(`relations[${index}].to`, 'an entry cannot be related to itself');
     });
@@ -92,7 +75,12 @@ function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly 
     const report = (field: string, message: string) =>
       problems.push({ file: 'timeline.yaml', entry: event.id, field: `[${index}].${field}`, message });
     if (timeline.findIndex(({ id }) => id === event.id) !== index) report('id', 'is taken already; give this event another id');
-    if (!sources.some(({ id }) => id === event.source)) report('source', `"${event.source}" is no source of data/sources.yaml`);
+    const source = sources.find(({ id }) => id === event.source);
+    if (source === undefined) report('source', `"${event.source}" is no source of data/sources.yaml`);
+    const isLater = source !== undefined && event.date > source.date;
+    if (isLater && event.announced !== true)
+      report('date', `is later than the source, of ${source.date}; say announced: true if the source announces it`);
+    if (!isLater && event.announced === true) report('announced', 'is for what is dated after the source only');
     for (const id of event.entries.filter((entry) => !ids.has(entry))) report('entries', `there is no entry "${id}"`);
   });
   return problems;
@@ -101,24 +89,6 @@ function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly 
 /** In order of date. "2025" stands before "2025-06", and that before "2025-06-27". */
 function ordered(timeline: readonly TimelineEvent[]): TimelineEvent[] {
   return [...timeline].sort((a, b) => a.date.localeCompare(b.date, 'en'));
-}
-
-function withBothEnds(entries: readonly EntryFile[], types: RelationTypes): Entry[] {
-  const relations = new Map<string, Relation[]>(entries.map(({ id }) => [id, []]));
-  for (const { id, relations: own } of entries) {
-    for (const { type, to } of own) {
-      relations.get(id)?.push({ type, label: types[type]?.forward ?? type, to });
-    }
-  }
-  for (const { id, relations: own } of entries) {
-    for (const { type, to } of own) {
-      relations.get(to)?.push({ type: `${type}~`, label: types[type]?.backward ?? type, to: id });
-    }
-  }
-  return entries.map((entry) => {
-    const all = relations.get(entry.id) ?? [];
-    return { ...entry, relations: all, related: [...new Set(all.map(({ to }) => to))] };
-  });
 }
 
 /**
@@ -135,9 +105,17 @@ export function loadGlossary(folder: string): Glossary {
     const entry = readYaml(folder, file, entryFile, problems);
     if (entry !== undefined) entries.push({ file, entry });
   }
-  if (problems.length === 0 && sources && types && timeline)
+  if (problems.length === 0 && sources && types && timeline) {
     problems.push(...crossCheck(entries, sources, types), ...timelineProblems(timeline, entries, sources));
+  }
   if (problems.length > 0 || !sources || !types || !timeline) throw new DataError(problems);
   const inOrder = ENTRY_KINDS.flatMap((kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind));
-  return { id: GLOSSARY_ID, title: GLOSSARY_TITLE, sources, entries: withBothEnds(inOrder, types), timeline: ordered(timeline) };
+  return {
+    id: GLOSSARY_ID,
+    title: GLOSSARY_TITLE,
+    sources,
+    entries: withBothEnds(inOrder, types),
+    relationTypes: Object.keys(types),
+    timeline: ordered(timeline),
+  };
 }

@@ -11,15 +11,18 @@ export interface DataProblem {
   readonly message: string;
 }
 
+/** A problem as one line: where it is, and what is wrong there. */
+export function problemLine({ file, entry, field, message }: DataProblem): string {
+  const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
+  return `${place}: ${message}`;
+}
+
 /** Thrown when the data cannot be used; its message lists every problem, one a line, and says what to do. */
 export class DataError extends Error {
   readonly problems: readonly DataProblem[];
 
   constructor(problems: readonly DataProblem[]) {
-    const lines = problems.map(({ file, entry, field, message }) => {
-      const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
-      return `  ${place}: ${message}`;
-    });
+    const lines = problems.map((problem) => `  ${problemLine(problem)}`);
     super(
       `The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend the named fields and build again.\n${lines.join('\n')}`,
     );

@@ -20,7 +20,13 @@ const text = (longest: number) =>
     .refine((value) => !SPOOFING.test(value), 'must not contain zero-width or direction-changing characters');
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "middle-corridor"');
-const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes');
+/** `2025-02-30` has the form of a date and is none. */
+const isInCalendar = (value: string) => value.length < 10 || (!Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value));
+
+const date = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes')
+  .refine(isInCalendar, 'must be a day that the calendar has');
 const relationType = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*~?$/, 'must be a type such as "capital-of", or "capital-of~" for the same seen from its other end');
@@ -49,7 +55,15 @@ const paragraph = z.string().regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragr
 
 const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: date.optional() });
 
-const timelineEvent = z.strictObject({ id, date, text: text(FACT_LENGTH), source: id, paragraph, entries: z.array(id).min(1).readonly() });
+const timelineEvent = z.strictObject({
+  id,
+  date,
+  text: text(FACT_LENGTH),
+  source: id,
+  paragraph,
+  entries: z.array(id).min(1).readonly(),
+  announced: z.boolean().optional(),
+});
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
 
@@ -64,6 +78,7 @@ const entryFields = {
   id,
   kind: z.enum(ENTRY_KINDS),
   name: text(80),
+  inSentence: text(100).optional(),
   strength: z.enum(['strong', 'weak']),
   names: z.array(name).min(1).readonly(),
   summary: text(SUMMARY_LENGTH),
@@ -72,8 +87,12 @@ const entryFields = {
   location: location.optional(),
 };
 
-/** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. */
-export const entryFile = z.strictObject({ ...entryFields, relations: z.array(z.strictObject({ type: id, to: id })) });
+/** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. `plural`: its name takes the plural of a verb. */
+export const entryFile = z.strictObject({
+  ...entryFields,
+  plural: z.boolean().optional(),
+  relations: z.array(z.strictObject({ type: id, to: id })),
+});
 export type EntryFile = z.infer<typeof entryFile>;
 
 /** `data/sources.yaml`. */
@@ -83,7 +102,19 @@ export const sourcesFile = z.array(source).min(1);
 export const timelineFile = z.array(timelineEvent);
 
 /** `data/relations.yaml`: how each type of relation reads, from either end. */
-export const relationsFile = z.record(id, z.strictObject({ forward: text(60), backward: text(60) }));
+export const relationsFile = z.record(
+  id,
+  z.strictObject({
+    forward: text(60),
+    backward: text(60),
+    plural: z.strictObject({ forward: text(60).optional(), backward: text(60).optional() }).optional(),
+  }),
+);
+export type RelationTypes = z.infer<typeof relationsFile>;
+
+/** `data/paragraphs.yaml`: the entries that each paragraph of the article names, and those that it plainly means without their name. */
+export const paragraphsFile = z.record(paragraph, z.strictObject({ named: z.array(id), meant: z.array(id).optional() }));
+export type Paragraphs = z.infer<typeof paragraphsFile>;
 
 const entry = z.strictObject({
   ...entryFields,
@@ -97,6 +128,7 @@ export const pack = z.strictObject({
   title: text(200),
   sources: sourcesFile.readonly(),
   entries: z.array(entry).min(1).readonly(),
+  relationTypes: z.array(id).readonly().optional(),
   timeline: timelineFile.readonly(),
 }) satisfies z.ZodType<Glossary>;
 

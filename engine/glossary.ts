@@ -71,6 +71,8 @@ export interface TimelineEvent {
   readonly paragraph: string;
   /** Ids of the entries that it concerns, the one that it is most about first. */
   readonly entries: readonly string[];
+  /** The source announces it for a later day than its own; whether it took place, the source cannot say. */
+  readonly announced?: boolean | undefined;
 }
 
 /** `strong` names are distinctive for the region; `weak` ones are common in other news too. */
@@ -80,11 +82,14 @@ export interface Entry {
   readonly id: string;
   readonly kind: EntryKind;
   readonly name: string;
+  /** The name as it stands within a sentence, where it is not the bare name ("the Caucasus"). */
+  readonly inSentence?: string | undefined;
   readonly strength: Strength;
   readonly names: readonly Name[];
   readonly summary: string;
   readonly summarySource: string;
   readonly facts: readonly Fact[];
+  /** The most specific types first. */
   readonly relations: readonly Relation[];
   readonly location?: Location | undefined;
   /** Ids of the entries to show beside this one: the other ends of its relations, in both directions. */
@@ -96,6 +101,8 @@ export interface Glossary {
   readonly title: string;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
+  /** The types of relation, the most specific first. A type that is not among them is the least specific. */
+  readonly relationTypes?: readonly string[] | undefined;
   /** In order of date; what is dated less precisely stands before what falls into it. */
   readonly timeline: readonly TimelineEvent[];
 }

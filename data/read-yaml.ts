@@ -1,0 +1,24 @@
+/** Reads a YAML file against its schema. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type DataProblem, schemaProblems } from './problems.ts';
+
+/** Reads one YAML file against `schema`; what is wrong with it goes into `problems`, and the result is then `undefined`. */
+export function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, problems: DataProblem[]): T | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter, prettyErrors: false });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      problems.push({ file, message: `is not YAML at line ${lineCounter.linePos(error.pos[0]).line}: ${error.message}` });
+    }
+    return undefined;
+  }
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
+  problems.push(...schemaProblems(file, id, parsed.error));
+  return undefined;
+}
