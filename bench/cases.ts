@@ -5,7 +5,8 @@ import type { Glossary } from '../engine/glossary.ts';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { readForms, writeForms } from '../engine/lexicon-text.ts';
 import { createMatcher } from '../engine/matcher.ts';
-import { createPageEvidence, isRelevant } from '../engine/relevance.ts';
+import { createPageEvidence } from '../engine/evidence.ts';
+import { isRelevant } from '../engine/relevance.ts';
 import { createSearch } from '../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';
 

@@ -3,7 +3,7 @@
  * (`npm run glossary -- --write-schema`), and a test holds the two against each other.
  */
 import { z } from 'zod';
-import { ENTRY_KINDS, type Entry, type Glossary, NAME_TYPES } from '../engine/glossary.ts';
+import { ENTRY_KINDS, type Entry, type Glossary, NAME_TYPES, TRAITS } from '../engine/glossary.ts';
 
 const SUMMARY_LENGTH = 160;
 const FACT_LENGTH = 220;
@@ -74,12 +74,24 @@ const location = z.union([
   z.strictObject({ country: z.string().regex(/^\d{3}$/, 'must be an ISO 3166-1 numeric code in quotes, such as "051"') }),
 ]);
 
+const contextWords = z.array(text(40)).min(1).readonly();
+
+const senses = z.strictObject({
+  gloss: text(60),
+  near: contextWords,
+  cautious: z.array(text(60)).min(1).readonly().optional(),
+  others: z.array(z.strictObject({ id, gloss: text(60), forms: z.array(text(60)).min(1).readonly().optional(), near: contextWords })).readonly(),
+});
+
 const entryFields = {
   id,
   kind: z.enum(ENTRY_KINDS),
   name: text(80),
   inSentence: text(100).optional(),
   strength: z.enum(['strong', 'weak']),
+  bearing: z.number().gt(0).lt(1).optional(),
+  traits: z.array(z.enum(TRAITS)).min(1).readonly().optional(),
+  senses: senses.optional(),
   names: z.array(name).min(1).readonly(),
   summary: text(SUMMARY_LENGTH),
   summarySource: id,

@@ -78,6 +78,37 @@ export interface TimelineEvent {
 /** `strong` names are distinctive for the region; `weak` ones are common in other news too. */
 export type Strength = 'strong' | 'weak';
 
+/** What data say of a name for which a general rule of `engine/senses` has to know it. */
+export const TRAITS = ['given-name', 'compass', 'common-fortress'] as const;
+/**
+ * - `given-name`: the name is also a given name (Georgia, Israel, India).
+ * - `compass`: a direction, and a political idea only where it stands alone (the West).
+ * - `common-fortress`: many towns have one (Kazan Kremlin).
+ */
+export type Trait = (typeof TRAITS)[number];
+
+/** Something else that some forms of an entry can mean. Words are folded to lower case; one that ends in "*" is a beginning. */
+export interface OtherSense {
+  readonly id: string;
+  /** What it is, in a few words ("the state of the United States"). */
+  readonly gloss: string;
+  /** The forms that can mean it; all if missing. */
+  readonly forms?: readonly string[] | undefined;
+  /** Words that speak for it where they stand on the page. */
+  readonly near: readonly string[];
+}
+
+/** How the senses of an entry's forms are told apart. */
+export interface Senses {
+  /** What the entry is, in a few words ("the country"). */
+  readonly gloss: string;
+  /** Words that speak for the entry. */
+  readonly near: readonly string[];
+  /** Forms that mean something else more often, and count only where something speaks for the entry. */
+  readonly cautious?: readonly string[] | undefined;
+  readonly others: readonly OtherSense[];
+}
+
 export interface Entry {
   readonly id: string;
   readonly kind: EntryKind;
@@ -85,6 +116,10 @@ export interface Entry {
   /** The name as it stands within a sentence, where it is not the bare name ("the Caucasus"). */
   readonly inSentence?: string | undefined;
   readonly strength: Strength;
+  /** How much this weak name says that a page is about the region: 0 (if missing) to 1, which is as much as a strong one. */
+  readonly bearing?: number | undefined;
+  readonly traits?: readonly Trait[] | undefined;
+  readonly senses?: Senses | undefined;
   readonly names: readonly Name[];
   readonly summary: string;
   readonly summarySource: string;

@@ -4,7 +4,8 @@
  */
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { fold } from './fold.ts';
-import type { Glossary, Name } from './glossary.ts';
+import type { Entry, EntryKind, Glossary, Name, Senses, Trait } from './glossary.ts';
+import { REGIONAL_LANGUAGES, TELLING_BEARING } from './evidence.ts';
 import { INFLECTIONS } from './inflection/index.ts';
 import type { Paradigms } from './inflection/paradigm.ts';
 import { type NameWords, wordsOfName } from './name-words.ts';
@@ -35,7 +36,12 @@ export interface Form {
 
 export interface LexiconEntry {
   readonly id: string;
+  readonly kind: EntryKind;
   readonly strong: boolean;
+  readonly bearing?: number | undefined;
+  readonly traits?: readonly Trait[] | undefined;
+  /** With all words and forms folded to lower case. */
+  readonly senses?: Senses | undefined;
 }
 
 export interface Lexicon {
@@ -82,6 +88,31 @@ function foldedParadigms(forms: readonly Form[]): Paradigms {
   return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
 }
 
+function folded(words: readonly string[]): string[] {
+  return words.map((word) => fold(word).lower);
+}
+
+function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
+  return {
+    gloss,
+    near: folded(near),
+    ...(cautious && { cautious: folded(cautious) }),
+    others: others.map((other) => ({ ...other, ...(other.forms && { forms: folded(other.forms) }), near: folded(other.near) })),
+  };
+}
+
+function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry): LexiconEntry {
+  return { id, kind, strong: strength === 'strong', ...(bearing && { bearing }), ...(traits && { traits }), ...(senses && { senses: foldedSenses(senses) }) };
+}
+
+/** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
+const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
+
+/** Names by which a page is known to be about the region, so that they are looked for on every page. */
+function isTelling({ strength, bearing = 0 }: Entry, { lang, text }: Name): boolean {
+  return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
+}
+
 /** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
 export function compileLexicon(glossary: Glossary): Lexicon {
   const forms = new Map<string, Form>();
@@ -94,13 +125,13 @@ export function compileLexicon(glossary: Glossary): Lexicon {
         const key = JSON.stringify([parts, after]);
         if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...(after && { after }) });
         names.all.push(words);
-        if (entry.strength === 'strong') names.strong.push(words);
+        if (isTelling(entry, name)) names.strong.push(words);
       }
     }
   });
   const all = [...forms.values()];
   return {
-    entries: glossary.entries.map(({ id, strength }) => ({ id, strong: strength === 'strong' })),
+    entries: glossary.entries.map(lexiconEntryOf),
     forms: all,
     paradigms: foldedParadigms(all),
     anchors: { strong: anchorsOf(names.strong, PARADIGMS), all: anchorsOf(names.all, PARADIGMS) },

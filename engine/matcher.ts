@@ -5,6 +5,7 @@
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
 import { type Folded, fold } from './fold.ts';
+import type { Language } from './language.ts';
 import type { Form, FormPart, Lexicon } from './lexicon.ts';
 
 /** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */
@@ -15,8 +16,8 @@ export interface Match {
 }
 
 export interface Matcher {
-  /** The mentions in `text`, in order. */
-  find(text: string): Match[];
+  /** The mentions in `text`, in order. Endings of a language in Latin script count only where the text is in it, or its language is unknown. */
+  find(text: string, language?: Language): Match[];
 }
 
 interface CompiledPart extends FormPart {
@@ -93,15 +94,24 @@ function wordEnd(text: string, at: number): number {
   return at + (WORD_REST.exec(text)?.[0].length ?? 0);
 }
 
+/** Languages in Latin script whose endings could stand at the end of another's words; Turkish and Azerbaijani share theirs. */
+const ENDINGS_COUNT_IN: Readonly<Record<string, readonly Language[]>> = { tr: ['tr', 'az'], az: ['az', 'tr'], de: ['de'] };
+
+function countsIn(ending: string, paradigm: string | undefined, language: Language | undefined): boolean {
+  if (ending === '' || language === undefined || paradigm === undefined) return true;
+  return ENDINGS_COUNT_IN[paradigm.slice(0, 2)]?.includes(language) ?? true;
+}
+
 /** The offset behind the mention of `form` that begins at `start`, or -1. */
-function endOf(form: CompiledForm, searched: Searched, start: number): number {
+function endOf(form: CompiledForm, searched: Searched, start: number, language: Language | undefined): number {
   let at = start;
   for (const part of form.parts) {
     if (!searched.loose.startsWith(part.loose, at) || !caseFits(part, form, searched.text, at)) return -1;
     at += part.loose.length;
     if (part.endings === undefined) continue;
     const end = wordEnd(searched.lower, at);
-    if (!part.endings.has(searched.lower.slice(at, end))) return -1;
+    const ending = searched.lower.slice(at, end);
+    if (!part.endings.has(ending) || !countsIn(ending, part.paradigm, language)) return -1;
     at = end;
   }
   return wordEnd(searched.lower, at) === at ? at : -1;
@@ -117,17 +127,17 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
 export function createMatcher(lexicon: Lexicon): Matcher {
   let index: ReadonlyMap<string, readonly CompiledForm[]> | undefined;
 
-  function longestAt(searched: Searched, at: number, word: string): { end: number; entry: number } | undefined {
+  function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
     let best: { end: number; entry: number } | undefined;
     for (const form of index?.get(word.slice(0, KEY_LENGTH)) ?? []) {
-      const end = endOf(form, searched, at);
+      const end = endOf(form, searched, at, language);
       if (end > (best?.end ?? at) && standsAfter(form.after, searched.lower, at)) best = { end, entry: form.entry };
     }
     return best;
   }
 
   return {
-    find(text) {
+    find(text, language) {
       index ??= indexByKey(lexicon);
       const folded = fold(text);
       const searched = { ...folded, loose: withSpaces(folded.lower) };
@@ -136,7 +146,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       for (let word = words.exec(folded.lower); word !== null; word = words.exec(folded.lower)) {
         const at = word.index;
         if (folded.text[at - 1] === '@') continue; // a handle, not a name
-        const found = longestAt(searched, at, word[0]);
+        const found = longestAt(searched, at, word[0], language);
         if (found === undefined) continue;
         matches.push({ start: folded.startOf(at), end: folded.endOf(found.end - 1), entry: found.entry });
         words.lastIndex = found.end;

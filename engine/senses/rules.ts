@@ -2,10 +2,10 @@
  * Rules by which a name's form is seen to be part of another name. Each looks at the form and its neighbours only; which of several
  * senses a name has by the page's subject is another question (`rivals.ts`).
  */
-import type { EntryKind } from '../glossary.ts';
+import type { EntryKind, Trait } from '../glossary.ts';
 import type { Language } from '../language.ts';
 import { capitalisedRun, isCapitalised, isHeadline, isSentenceStart, quotedName, type Span, type Word, wordAfter, wordBefore } from './context.ts';
-import { FUNCTION_WORDS, GIVEN_NAMES, HEADS_BEFORE, HEADS_BEHIND, PUBLIC_HEADS, TITLES } from './words.ts';
+import { FUNCTION_WORDS, GIVEN_NAMES, HEADS_BEFORE, HEADS_BEHIND, NAMESAKES, PUBLIC_HEADS, TITLES } from './words.ts';
 
 /** A form found in a text, before it is known what it means there. */
 export interface Candidate extends Span {
@@ -13,19 +13,10 @@ export interface Candidate extends Span {
   readonly language: Language | undefined;
   readonly kind: EntryKind;
   /** Special cases of the entry, from its data. */
-  readonly traits: ReadonlySet<Trait>;
+  readonly traits: readonly Trait[];
   /** True if this word belongs to the name of another entry found in the text. */
   readonly isNamed: (word: Word) => boolean;
 }
-
-/** What the data says of a name for which a general rule has to know it. */
-export const TRAITS = ['given-name', 'compass', 'common-fortress'] as const;
-/**
- * - `given-name`: the name is also a given name (Georgia, Israel, India).
- * - `compass`: a direction, and a political idea only where it stands alone (the West).
- * - `common-fortress`: many towns have one (Kazan Kremlin).
- */
-export type Trait = (typeof TRAITS)[number];
 
 export interface Rule {
   readonly id: string;
@@ -67,7 +58,7 @@ const partOfName: Rule = {
     if (!PLACES.has(kind)) return false;
     const behind = capitalisedRun(text, end, LONGEST_RUN);
     const next = wordAfter(text, end);
-    if (behind.some(({ folded }) => HEADS_BEHIND.has(folded)) || (next !== undefined && HEADS_BEHIND.has(next.folded))) return true;
+    if (behind.some(({ folded }) => HEADS_BEHIND.has(folded)) || (next !== undefined && NAMESAKES.has(next.folded))) return true;
     const before = wordBefore(text, start);
     return before !== undefined && isCapitalised(before) && HEADS_BEFORE.has(before.folded);
   },
@@ -80,7 +71,10 @@ const placeOnRiver: Rule = {
 
 const address: Rule = {
   id: 'address',
-  excludes: ({ text, start, end }) => /(?:[/_@]|www\.|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 4), start)) || /^(?:\.[a-z]{2,}|_|@)/u.test(text.slice(end, end + 5)),
+  excludes({ text, start, end }) {
+    const before = /\S*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+    return /:\/\/|www\.|\.[a-z]{2,4}\/|[_@]$|[\p{L}\p{N}]\.$/u.test(before) || /^(?:\.[a-z]{2,}|_|@)/u.test(text.slice(end, end + 5));
+  },
 };
 
 /** Languages in which firms, hotels and papers are named in quotation marks. */
@@ -103,7 +97,7 @@ const quotedBrand: Rule = {
 const givenName: Rule = {
   id: 'given-name',
   excludes({ traits, text, start, end, isNamed }) {
-    if (!traits.has('given-name')) return false;
+    if (!traits.includes('given-name')) return false;
     const after = wordAfter(text, end);
     if (after === undefined || !isCapitalised(after) || isHeadline(text, { start, end })) return false;
     if (after.written.length > 1 && after.written === after.written.toUpperCase()) return false;
@@ -114,7 +108,7 @@ const givenName: Rule = {
 const compass: Rule = {
   id: 'compass',
   excludes({ traits, text, start, end }) {
-    if (!traits.has('compass')) return false;
+    if (!traits.includes('compass')) return false;
     if (/[\p{L}][-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑–]\p{L}/u.test(text.slice(end, end + 2))) return true;
     const after = wordAfter(text, end);
     return after !== undefined && isCapitalised(after) && !isHeadline(text, { start, end }) && !FUNCTION_WORDS.has(after.folded);
@@ -125,7 +119,7 @@ const otherFortress: Rule = {
   id: 'other-fortress',
   excludes(candidate) {
     const { traits, text, start, language } = candidate;
-    if (!traits.has('common-fortress')) return false;
+    if (!traits.includes('common-fortress')) return false;
     const before = wordBefore(text, start);
     if (before === undefined || !isCapitalised(before) || isSentenceStart(text, before.start) || isHeadline(text, before)) return false;
     if (/^(?:the|moscow|москов|russia|putin|le|der)/u.test(before.folded) || FUNCTION_WORDS.has(before.folded) || candidate.isNamed(before)) return false;

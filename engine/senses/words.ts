@@ -52,7 +52,11 @@ export const HEADS_BEHIND = list(`
   futbol klubu kulubu oteli restoran havayolari hava-yollari klub prospekti kuçesi kucesi qezeti aviasirketi kombinati sanatoriyasi
   առողջարան առողջարանը առողջարանն հյուրանոց հյուրանոցը ռեստորան ֆուտբոլային ակումբ գործարան պողոտա փողոց կոմբինատ կոմբինատը ՓԲԸ ՍՊԸ
   კლუბი სასტუმრო რესტორანი ქუჩა გამზირი კომბინატი ქარხანა სანატორიუმი
-  horse horses carpet carpets rug rugs pony fabric fabrics print prints bag mule
+`);
+
+/** What is called after a place and is no part of it ("Karabakh horse"). Stands behind the place, in small letters too. */
+export const NAMESAKES = list(`
+  horse horses carpet carpets rug rugs pony ponies fabric fabrics mule лошадь лошади ковер ковры
 `);
 
 /** The same before the place: clubs and hotel chains that have towns in their names. */

@@ -1,9 +1,12 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 import type { Lexicon } from '../../engine/lexicon.ts';
-import { createMatcher, type Match } from '../../engine/matcher.ts';
-import { createPageEvidence, isRelevant, type PageEvidence, type RelevanceMode } from '../../engine/relevance.ts';
+import { createPageEvidence, type PageEvidence } from '../../engine/evidence.ts';
+import { languageOf } from '../../engine/language.ts';
+import { createMatcher } from '../../engine/matcher.ts';
+import { isRelevant, type RelevanceMode } from '../../engine/relevance.ts';
+import { type Mention, mentionsAmong } from '../../engine/senses/index.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
+import { closest, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
@@ -23,12 +26,19 @@ export interface AnnotatorOptions {
   readonly onHidden: (element: Element) => void;
 }
 
-function toMark(block: TextBlock, match: Match): Mark {
-  const start = pointAt(block, match.start, 'start');
-  const end = pointAt(block, match.end, 'end');
+function toMark(block: TextBlock, mention: Mention): Mark {
+  const start = pointAt(block, mention.start, 'start');
+  const end = pointAt(block, mention.end, 'end');
   const range = new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
   const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
-  return { range, entry: match.entry, nodes };
+  return { range, entry: mention.entry, nodes, ...(mention.sense && { sense: mention.sense }) };
+}
+
+/** The language that the page says this text is in. */
+function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
+  const parent = node && parentNodeOf(node);
+  const element = parent instanceof Element ? closest(parent, '[lang]') : document.documentElement;
+  return (element && Element.prototype.getAttribute.call(element, 'lang')) ?? undefined;
 }
 
 export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): Annotator {
@@ -45,10 +55,12 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
   }
 
   function readBlock(block: TextBlock): void {
-    const matches = matcher.find(block.text);
+    const language = languageOf(block.text, declaredLanguage(block));
+    const matches = matcher.find(block.text, language);
     if (matches.length === 0) return;
-    const found = matches.map((match) => toMark(block, match)).filter(isVisible);
-    evidence.add(found);
+    const mentions = mentionsAmong(block.text, matches, lexicon, { language, evidence });
+    const found = mentions.map((mention) => toMark(block, mention)).filter(isVisible);
+    evidence.add(found, language);
     marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode)));
   }
 

@@ -38,7 +38,7 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
     markAt: (point) => (marks.size === 0 ? undefined : markAt(point, marks, [...shadowRoots].filter(isConnected))),
     requestFor(mark) {
       const entry = lexicon.entries[mark.entry];
-      return entry && { entry: entry.id, because: reasonsFor(mark.entry, lexicon, evidence), boxes: boxesOf(mark) };
+      return entry && { entry: entry.id, because: reasonsFor(mark.entry, lexicon, evidence), sense: mark.sense, boxes: boxesOf(mark) };
     },
   });
 

@@ -1,4 +1,5 @@
 /** The marks of a page: which ranges lead to which entry, found again by text node, in document order. */
+import type { SenseReason } from '../../engine/senses/index.ts';
 import { isConnected, parentNodeOf } from '../page/safe-dom.ts';
 
 /** One marked mention. The range is static: it costs the page nothing, and it is wrong as soon as its text changes. */
@@ -6,6 +7,8 @@ export interface Mark {
   readonly range: StaticRange;
   /** Index of the entry in the lexicon. */
   readonly entry: number;
+  /** Why this sense, where the form has several. */
+  readonly sense?: SenseReason;
   /** All text nodes that the mention reaches over. */
   readonly nodes: readonly Text[];
 }

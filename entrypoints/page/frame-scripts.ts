@@ -5,6 +5,7 @@
  */
 import type { CandidateTest } from '../../engine/candidates.ts';
 import type { Rect } from '../../engine/placement.ts';
+import type { SenseReason } from '../../engine/senses/index.ts';
 import type { BackgroundRequest, FrameScript } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
 
@@ -43,6 +44,8 @@ export interface CardRequest {
   readonly entry: string;
   /** Ids of entries named on the page that made a common name count, most telling first. Empty where the name is distinctive itself. */
   readonly because: readonly string[];
+  /** Why this sense, where the form has several. */
+  readonly sense: SenseReason | undefined;
   /** The mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
   readonly boxes: readonly Rect[];
   readonly pointer: Point | undefined;

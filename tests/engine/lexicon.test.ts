@@ -8,12 +8,12 @@ describe('compileLexicon', () => {
 
   it('leaves out names that are not marked', () => {
     const { forms } = lexiconOf({ id: 'west', names: ['collective West', { text: 'The West', match: false }] });
-    expect(forms.map(({ text }) => text)).toEqual(['collective West']);
+    expect(forms.map(({ parts }) => parts)).toEqual([[{ text: 'collective West' }]]);
   });
 
   it('folds names, and takes two that fold to the same once', () => {
     const { forms } = lexiconOf({ id: 'turkiye', names: ['Türkiye', 'Turkiye', 'Tu\u0308rkiye'] });
-    expect(forms).toEqual([{ text: 'Turkiye', entry: 0, case: 'capital' }]);
+    expect(forms).toEqual([{ parts: [{ text: 'Turkiye' }], entry: 0, case: 'capital' }]);
   });
 
   it('keeps a name that counts everywhere beside one that counts only after a word', () => {
@@ -36,8 +36,8 @@ describe('compileLexicon', () => {
 
   it('says which entries are distinctive', () => {
     expect(lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'], strength: 'weak' }).entries).toEqual([
-      { id: 'baku', strong: true },
-      { id: 'china', strong: false },
+      { id: 'baku', kind: 'region', strong: true },
+      { id: 'china', kind: 'region', strong: false },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPageEvidence, isRelevant, reasonsFor } from '../../engine/relevance.ts';
+import { createPageEvidence } from '../../engine/evidence.ts';
+import { isRelevant, reasonsFor } from '../../engine/relevance.ts';
 import { lexiconOf } from '../support/glossaries.ts';
 
 const lexicon = lexiconOf(
@@ -16,35 +17,6 @@ const evidenceOf = (...ids: string[]) => {
   evidence.add(ids.map(mention));
   return evidence;
 };
-
-describe('page evidence', () => {
-  it.each([
-    ['nothing', [], false],
-    ['common names', ['china', 'russia', 'china'], false],
-    ['one distinctive name', ['baku'], true],
-    ['one distinctive name among common ones', ['china', 'baku', 'russia'], true],
-  ])('a page that names %s', (_, ids, regional) => {
-    expect(evidenceOf(...ids).regional).toBe(regional);
-  });
-
-  it('grows with each addition', () => {
-    const evidence = evidenceOf('china');
-    evidence.add([mention('armenia')]);
-    evidence.add([mention('russia')]);
-    expect(evidence.regional).toBe(true);
-  });
-
-  it('puts the names that are named most first, and those named as often in the order in which they came', () => {
-    const { distinctive } = evidenceOf('karabakh', 'baku', 'armenia', 'baku', 'russia', 'russia', 'russia');
-    expect(distinctive.map((entry) => lexicon.entries[entry]?.id)).toEqual(['baku', 'karabakh', 'armenia']);
-  });
-
-  it('forgets everything when another page begins', () => {
-    const evidence = evidenceOf('baku');
-    evidence.clear();
-    expect([evidence.regional, evidence.distinctive]).toEqual([false, []]);
-  });
-});
 
 describe('isRelevant', () => {
   it.each([

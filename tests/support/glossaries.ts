@@ -15,14 +15,16 @@ export interface EntryInTest {
   readonly id: string;
   readonly names: readonly NameInTest[];
   readonly strength?: Entry['strength'];
+  readonly bearing?: number;
 }
 
-function entryOf({ id, names, strength = 'strong' }: EntryInTest): Entry {
+function entryOf({ id, names, strength = 'strong', bearing }: EntryInTest): Entry {
   return {
     id,
     kind: 'region',
     name: id,
     strength,
+    bearing,
     names: names.map((name) => ({ lang: 'en', type: 'official', ...(typeof name === 'string' ? { text: name } : name) })),
     summary: `What ${id} is.`,
     summarySource: 'general',
