@@ -1,0 +1,17 @@
+/** The page scripts' side of the settings, without the polyfill. */
+import { readSettings, type Settings } from '../engine/settings.ts';
+import { pageExtension } from './page-extension.ts';
+
+const SETTINGS_KEY = 'settings'; // as in `settings.ts`, which would bring the polyfill with it
+
+export async function currentSettings(): Promise<Settings> {
+  return readSettings((await pageExtension.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Calls `onChange` whenever the settings change. The listener lasts as long as the page: it does nothing once `signal` has ended. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  pageExtension.storage.onChanged.addListener((changes, area) => {
+    const change = changes[SETTINGS_KEY];
+    if (area === 'local' && change !== undefined && !signal.aborted) onChange(readSettings(change.newValue));
+  });
+}
