@@ -1,5 +1,9 @@
 declare module 'virtual:sidelight/anchors' {
-  export const anchors: import('../engine/lexicon.ts').Anchors;
+  export const anchors: import('../engine/anchors.ts').Anchors;
+}
+
+declare module 'virtual:sidelight/all-anchors' {
+  export const anchors: import('../engine/anchors.ts').Anchors;
 }
 
 declare module 'virtual:sidelight/lexicon' {

@@ -14,6 +14,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
   /** For the script in every page: only what tells whether a distinctive name may stand in a text. */
   anchors: () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.strong)};`,
 
+  /** The same for all names. */
+  'all-anchors': () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.all)};`,
+
   /** For finding names. The forms are read when they are first asked for. */
   lexicon() {
     const { entries, forms, paradigms, anchors } = compileLexicon(loadGlossary(dataFolder));

@@ -19,6 +19,8 @@ export interface HoverState<M> {
 export type HoverEvent<M> =
   | { readonly type: 'pointer'; readonly place: PointerPlace<M> }
   | { readonly type: 'timer'; readonly token: number }
+  /** The reader has asked for a mark's card by key or tap: it opens at once and stays until it is dismissed or the pointer moves on. */
+  | { readonly type: 'show'; readonly mark: M }
   /** Escape, scrolling, leaving the window: the card closes at once and stays closed until the pointer rests on a mark anew. */
   | { readonly type: 'dismiss' }
   /** A mark is no longer on the page. */
@@ -94,6 +96,8 @@ export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings
       return movePointer(state, event.place, timings);
     case 'timer':
       return fireTimer(state, event.token);
+    case 'show':
+      return { state: { pointer: NOTHING, shown: event.mark, token: state.token + 1 }, effects: [{ type: 'open', mark: event.mark }] };
     case 'dismiss':
       return close(state);
     case 'gone': {

@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../platform/background-requests.ts';
+import { followRelevance } from '../platform/every-name.ts';
 
 export default defineBackground(() => {
   answerRequests();
+  followRelevance();
 });

@@ -50,6 +50,15 @@ export interface JumpToMention {
   readonly index: number;
 }
 
+/** Where the reader's key goes. */
+export type StepDirection = 'next' | 'previous';
+
+/** From the background to a tab: go to the next or previous marked name. */
+export interface StepRequest {
+  readonly type: 'step';
+  readonly direction: StepDirection;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -86,4 +95,8 @@ export function isJumpToMention(value: unknown): value is JumpToMention {
   return (
     isRecord(value) && value.type === 'jump' && typeof value.frame === 'string' && typeof value.entry === 'string' && Number.isInteger(value.index)
   );
+}
+
+export function isStepRequest(value: unknown): value is StepRequest {
+  return isRecord(value) && value.type === 'step' && (value.direction === 'next' || value.direction === 'previous');
 }

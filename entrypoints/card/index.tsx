@@ -24,6 +24,7 @@ function openCard({ entry: id, because, ...request }: CardRequest): OpenCard | u
   render(<Card glossary={glossary} entry={entry} because={because.flatMap((other) => entryOf(other) ?? [])} onResize={host.place} />, host.root);
   return {
     contains: host.contains,
+    focus: () => false,
     close() {
       render(null, host.root);
       host.remove();

@@ -6,7 +6,7 @@ import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { candidateTest } from '../../engine/candidates.ts';
 import { createSiteSwitch, type SiteSwitch } from '../../platform/page-site.ts';
-import { CARD_ELEMENT, load, type PageMarks } from '../page/frame-scripts.ts';
+import { CARD_ELEMENT, load, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { startPageScout } from './page-scout.ts';
 import { whenShown } from './when-shown.ts';
 
@@ -21,14 +21,15 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
     if (await siteSwitch.isOff()) life.abort();
     const startMarks = signal.aborted ? undefined : await load('marks');
     if (signal.aborted) return;
-    marks = startMarks?.({ life, onHidden: scout.awaitShowing });
+    marks = await startMarks?.({ life, onHidden: scout.awaitShowing, onOtherTest: scout.lookAgain });
+    if (signal.aborted) return;
     for (const root of shadowRoots) marks?.addShadowRoot(root);
   }
 
   const scout = startPageScout({
     signal,
     ownElement: CARD_ELEMENT,
-    currentTest: () => marks?.testForAll ?? testForDistinctive,
+    currentTest: () => marks?.testForAll ?? provided('every') ?? testForDistinctive,
     onChange: (runs) => marks?.forget(runs),
     onStartOver: (why) => marks?.startOver(why),
     async onCandidates(runs) {
@@ -41,6 +42,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
       marks?.addShadowRoot(root);
     },
   });
+  provide('scout', scout);
 }
 
 async function main(): Promise<void> {

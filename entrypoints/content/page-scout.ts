@@ -32,6 +32,8 @@ export interface PageScoutOptions {
 export interface PageScout {
   /** Looks at the text in this element once it is shown. */
   awaitShowing(element: Element): void;
+  /** Looks at the whole page anew. */
+  lookAgain(): void;
 }
 
 export function startPageScout(options: PageScoutOptions): PageScout {
@@ -143,5 +145,5 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
   void afterLast(() => look(wholePage()));
   addEventListener('load', () => void afterLast(() => look(contentsOfLateRoots())), { signal });
-  return { awaitShowing: (element) => hiddenText().add(element) };
+  return { awaitShowing: (element) => hiddenText().add(element), lookAgain: () => void afterLast(startOverUnlessStopped) };
 }

@@ -1,7 +1,8 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
-import type { Lexicon } from '../../engine/lexicon.ts';
+
 import { createPageEvidence, type PageEvidence } from '../../engine/evidence.ts';
 import { languageOf } from '../../engine/language.ts';
+import type { Lexicon } from '../../engine/lexicon.ts';
 import { createMatcher } from '../../engine/matcher.ts';
 import { isRelevant, type RelevanceMode } from '../../engine/relevance.ts';
 import { type Mention, mentionsAmong } from '../../engine/senses/index.ts';
@@ -21,7 +22,7 @@ export interface Annotator {
 
 export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
-  readonly mode: RelevanceMode;
+  readonly mode: () => RelevanceMode;
   /** A mention stands in an element that is hidden now. */
   readonly onHidden: (element: Element) => void;
 }
@@ -61,7 +62,7 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
     const mentions = mentionsAmong(block.text, matches, lexicon, { language, evidence });
     const found = mentions.map((mention) => toMark(block, mention)).filter(isVisible);
     evidence.add(found, language);
-    marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode)));
+    marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode())));
   }
 
   return {

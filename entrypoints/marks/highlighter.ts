@@ -4,8 +4,14 @@
  */
 import type { Mark } from './marks.ts';
 
-const MARKS = 'sidelight';
+/** The highlight of a look; `undefined` is the one look for all. */
+export type MarkLook = 'person' | 'place' | 'route' | 'organisation' | 'event' | 'idea' | undefined;
+
 const FLASH = 'sidelight-flash';
+
+function nameOf(look: MarkLook): string {
+  return look === undefined ? 'sidelight' : `sidelight-${look}`;
+}
 
 /** Chromium's frames slow down from some thousands of painted ranges on (measured, docs/decisions/0001). */
 export const MOST_PAINTED = 2000;
@@ -15,7 +21,7 @@ const MOST_RESTORES = 20;
 
 export interface Highlighter {
   /** Paints these marks, in place of those painted before. Above `MOST_PAINTED`, only those around the viewport. */
-  paint(inOrder: readonly Mark[]): void;
+  paint(inOrder: readonly Mark[], lookOf?: (mark: Mark) => MarkLook): void;
   /** Lights up one mark until the returned function is called. */
   flash(mark: Mark): () => void;
   /** Removes everything that was painted. */
@@ -47,28 +53,38 @@ export function paintable(inOrder: readonly Mark[], measure: (mark: Mark) => num
 }
 
 export function createHighlighter(registry: HighlightRegistry = CSS.highlights): Highlighter {
-  let highlight: Highlight | undefined;
-  let painted = new Set<Mark>();
+  const highlights = new Map<MarkLook, Highlight>();
+  let painted = new Map<Mark, MarkLook>();
   let restores = 0;
 
-  function register(): Highlight {
-    if (highlight !== undefined && registry.get(MARKS) === undefined) restores++;
-    highlight ??= new Highlight();
-    if (restores <= MOST_RESTORES) registry.set(MARKS, highlight);
+  /** The highlight of this look, registered; a page that has taken it out gets it back. */
+  function register(look: MarkLook): Highlight {
+    const name = nameOf(look);
+    const known = highlights.get(look);
+    if (known !== undefined && registry.get(name) === undefined) restores++;
+    const highlight = known ?? new Highlight();
+    highlights.set(look, highlight);
+    if (restores <= MOST_RESTORES) registry.set(name, highlight);
     return highlight;
   }
 
+  function unregisterEmpty(): void {
+    for (const [look, highlight] of highlights) {
+      if (highlight.size > 0) continue;
+      registry.delete(nameOf(look));
+      highlights.delete(look);
+    }
+  }
+
   return {
-    paint(inOrder) {
+    paint(inOrder, lookOf = () => undefined) {
       if (inOrder.length === 0 && painted.size === 0) return;
-      const target = register();
-      const wanted = new Set(paintable(inOrder));
-      for (const mark of painted) if (!wanted.has(mark)) target.delete(mark.range);
-      for (const mark of wanted) if (!painted.has(mark)) target.add(mark.range);
+      const wanted = new Map(paintable(inOrder).map((mark) => [mark, lookOf(mark)]));
+      for (const [mark, look] of painted) if (!wanted.has(mark) || wanted.get(mark) !== look) highlights.get(look)?.delete(mark.range);
+      for (const look of new Set(wanted.values())) register(look);
+      for (const [mark, look] of wanted) if (!painted.has(mark) || painted.get(mark) !== look) highlights.get(look)?.add(mark.range);
       painted = wanted;
-      if (wanted.size > 0) return;
-      registry.delete(MARKS);
-      highlight = undefined;
+      unregisterEmpty();
     },
     flash(mark) {
       const flashed = new Highlight(mark.range);
@@ -79,10 +95,10 @@ export function createHighlighter(registry: HighlightRegistry = CSS.highlights):
       };
     },
     clear() {
-      registry.delete(MARKS);
+      for (const look of highlights.keys()) registry.delete(nameOf(look));
       registry.delete(FLASH);
-      highlight = undefined;
-      painted = new Set();
+      highlights.clear();
+      painted = new Map();
     },
   };
 }

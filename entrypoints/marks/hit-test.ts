@@ -3,6 +3,7 @@
  * costs the same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
  */
 import type { Point } from '../page/frame-scripts.ts';
+import { closest } from '../page/safe-dom.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** The boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
@@ -23,4 +24,12 @@ export function markAt(point: Point, marks: Pick<Marks, 'at'>, shadowRoots: Shad
   if (caret === null) return undefined;
   const mark = marks.at(caret.offsetNode, caret.offset);
   return mark !== undefined && boxesOf(mark).some((box) => isIn(point, box)) ? mark : undefined;
+}
+
+const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
+
+/** True if a press at this point is meant for something that the page does with it: a link, a button. */
+export function isOnControl({ x, y }: Point): boolean {
+  const element = document.elementFromPoint(x, y);
+  return element !== null && closest(element, CONTROLS) !== null;
 }

@@ -7,38 +7,67 @@
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
-import { type RelevanceMode, reasonsFor } from '../../engine/relevance.ts';
+import { reasonsFor } from '../../engine/relevance.ts';
+import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
+import { currentSettings, watchSettings } from '../../platform/page-settings.ts';
+import type { Point } from '../page/frame-scripts.ts';
 import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
 import { isConnected } from '../page/safe-dom.ts';
 import { createAnnotator } from './annotator.ts';
 import { createHighlighter } from './highlighter.ts';
-import { boxesOf, markAt } from './hit-test.ts';
+import { boxesOf, isOnControl, markAt } from './hit-test.ts';
 import { createHoverCard } from './hover-card.ts';
 import { createJump } from './jump.ts';
+import type { Mark } from './marks.ts';
 import { countNames, nthMention } from './names.ts';
+import { pageDate } from './page-date.ts';
 import { watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
 import { adoptMarkStyles } from './shadow-styles.ts';
-
-const MODE: RelevanceMode = 'smart';
+import { createShownMarks } from './shown-marks.ts';
+import { listenForSteps, stepFrom } from './steps.ts';
 
 let testForAll: CandidateTest | undefined;
 
-function startMarks({ onHidden, life }: MarksOptions): PageMarks {
+async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promise<PageMarks> {
   const { signal } = life;
   const shadowRoots = new Set<ShadowRoot>();
-  const { marks, evidence, annotate, forget } = createAnnotator({ lexicon, mode: MODE, onHidden });
+  let settings = await currentSettings();
+  const { marks, evidence, annotate, forget } = createAnnotator({ lexicon, mode: () => settings.relevance, onHidden });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
+  const shown = createShownMarks({ marks, highlighter, lexicon, settings: () => settings });
+
+  function show(): void {
+    shown.update();
+    hoverCard.keepOnly(shown.has);
+    popup.update();
+  }
+
+  function shownMarkAt(point: Point): Mark | undefined {
+    if (marks.size === 0) return undefined;
+    const mark = markAt(point, marks, [...shadowRoots].filter(isConnected));
+    return mark !== undefined && shown.has(mark) ? mark : undefined;
+  }
 
   const hoverCard = createHoverCard({
     signal,
     loadCard: () => load('card'),
-    markAt: (point) => (marks.size === 0 ? undefined : markAt(point, marks, [...shadowRoots].filter(isConnected))),
+    mayOpen: () => pointer.isHeld(settings.heldKey),
+    timings: () => ({ ...HOVER_TIMINGS, openDelay: settings.delay }),
+    markAt: shownMarkAt,
     requestFor(mark) {
       const entry = lexicon.entries[mark.entry];
-      return entry && { entry: entry.id, because: reasonsFor(mark.entry, lexicon, evidence), sense: mark.sense, boxes: boxesOf(mark) };
+      return (
+        entry && {
+          entry: entry.id,
+          because: reasonsFor(mark.entry, lexicon, evidence),
+          sense: mark.sense,
+          pageDate: pageDate(),
+          boxes: boxesOf(mark),
+        }
+      );
     },
   });
 
@@ -51,17 +80,39 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
     },
   });
 
-  watchPointer({
+  const pointer = watchPointer({
     signal,
     onMove(point) {
       if (!isExtensionAlive()) life.abort();
       else if (marks.size > 0) hoverCard.moveTo(point);
     },
+    onTap(point) {
+      const mark = isOnControl(point) ? undefined : shownMarkAt(point);
+      if (mark !== undefined) hoverCard.openAt(mark, 'sheet');
+      return mark !== undefined;
+    },
+    onEnter: hoverCard.enter,
     onEscape: hoverCard.dismiss,
     onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.dismiss(),
     onScroll: hoverCard.dismissIn,
-    onScrolled: () => highlighter.paint(marks.inOrder()),
+    onScrolled: shown.paint,
   });
+
+  let last: Mark | undefined;
+  listenForSteps((direction) => {
+    const mark = stepFrom(shown.inOrder(), last, direction, (each) => boxesOf(each)[0]?.top);
+    if (mark === undefined) return;
+    last = mark;
+    jump(mark);
+    requestAnimationFrame(() => hoverCard.openAt(mark, 'keyboard')); // scrolling is reported first, and closes what is open
+  }, signal);
+
+  watchSettings((next) => {
+    const isOtherTest = next.relevance !== settings.relevance;
+    settings = next;
+    if (isOtherTest) onOtherTest();
+    else show();
+  }, signal);
 
   signal.addEventListener('abort', () => {
     marks.clear();
@@ -72,7 +123,7 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
     annotate,
     forget,
     get testForAll() {
-      if (!evidence.regional) return undefined;
+      if (!evidence.regional && settings.relevance === 'smart') return undefined;
       testForAll ??= candidateTest(lexicon.anchors.all);
       return testForAll;
     },
@@ -82,10 +133,7 @@ function startMarks({ onHidden, life }: MarksOptions): PageMarks {
     },
     show() {
       if (!isExtensionAlive()) life.abort();
-      if (signal.aborted) return;
-      highlighter.paint(marks.inOrder());
-      hoverCard.keepOnly(marks.has);
-      popup.update();
+      if (!signal.aborted) show();
     },
     addShadowRoot(root) {
       shadowRoots.add(root);

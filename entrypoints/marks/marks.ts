@@ -34,16 +34,17 @@ function inDocument(node: Node): Node {
   return root instanceof ShadowRoot ? inDocument(root.host) : node;
 }
 
-function compareNodes(left: Node, right: Node): number {
+/** Below 0 if `left` stands before `right` on the page, above if behind; a shadow tree stands where its host stands. */
+export function comparePosition(left: Node, right: Node): number {
   if (left === right) return 0;
   const position = left.compareDocumentPosition(right);
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return compareNodes(inDocument(left), inDocument(right));
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return comparePosition(inDocument(left), inDocument(right));
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function byPosition(a: Mark, b: Mark): number {
   const [left, right] = [a.range.startContainer, b.range.startContainer];
-  return left === right ? a.range.startOffset - b.range.startOffset : compareNodes(left, right);
+  return left === right ? a.range.startOffset - b.range.startOffset : comparePosition(left, right);
 }
 
 function isWithin(node: Node, ancestors: ReadonlySet<Node>): boolean {

@@ -1,10 +1,15 @@
 /** Pointer, keys and scrolling, as far as they open and close the card: at most one report a frame, and only of what the user did. */
+import type { HeldKey } from '../../engine/settings.ts';
 import type { Point } from '../page/frame-scripts.ts';
 
 export interface PointerOptions {
   readonly signal: AbortSignal;
   /** The mouse or pen is here now, or (`undefined`) has left the page. Once a frame at most. */
   readonly onMove: (point: Point | undefined) => void;
+  /** A finger has tapped here. Returns true if that opened something, so that the page does not act on it as well. */
+  readonly onTap: (point: Point) => boolean;
+  /** Enter was pressed. Returns true if the focus has been moved into a card. */
+  readonly onEnter: () => boolean;
   /** Escape was pressed. Returns true if there was something to close, so that the page does not act on the key as well. */
   readonly onEscape: () => boolean;
   /** The reader presses at this point, or (`undefined`) turns to something else: another window or tab, fullscreen, another size. */
@@ -15,7 +20,15 @@ export interface PointerOptions {
   readonly onScrolled: () => void;
 }
 
-export function watchPointer({ signal, onMove, onEscape, onAway, onScroll, onScrolled }: PointerOptions): void {
+export interface PointerWatch {
+  isHeld(key: HeldKey): boolean;
+}
+
+/** The names of the keys in events. */
+const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift' } as const;
+
+export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway, onScroll, onScrolled }: PointerOptions): PointerWatch {
+  const held = new Set<HeldKey>();
   let point: Point | undefined;
   let isScheduled = false;
 
@@ -31,17 +44,49 @@ export function watchPointer({ signal, onMove, onEscape, onAway, onScroll, onScr
     requestAnimationFrame(report);
   }
 
+  /** Keys can be pressed and let go while another window has the focus, so every event is asked. */
+  function noteKeys(event: MouseEvent | KeyboardEvent): void {
+    for (const key of ['alt', 'control', 'shift'] as const) {
+      if (event.getModifierState(KEYS[key])) held.add(key);
+      else held.delete(key);
+    }
+  }
+
   const listening = { signal, capture: true, passive: true };
   addEventListener(
     'pointermove',
-    (event) => event.isTrusted && event.pointerType !== 'touch' && moveTo({ x: event.clientX, y: event.clientY }),
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      noteKeys(event);
+      moveTo({ x: event.clientX, y: event.clientY });
+    },
     listening,
+  );
+  for (const type of ['keydown', 'keyup'] as const) {
+    addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || !Object.values(KEYS).some((key) => key === event.key)) return;
+        noteKeys(event);
+        if (point !== undefined) moveTo(point);
+      },
+      listening,
+    );
+  }
+  addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.pointerType !== 'touch' || !onTap({ x: event.clientX, y: event.clientY })) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { signal, capture: true },
   );
   document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && moveTo(undefined), { signal, passive: true });
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key === 'Escape' && onEscape()) {
+      if (event.isTrusted && ((event.key === 'Escape' && onEscape()) || (event.key === 'Enter' && onEnter()))) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -56,4 +101,5 @@ export function watchPointer({ signal, onMove, onEscape, onAway, onScroll, onScr
   for (const type of ['visibilitychange', 'fullscreenchange']) document.addEventListener(type, () => onAway(undefined), listening);
   addEventListener('scroll', ({ target }) => target instanceof Node && onScroll(target), listening);
   addEventListener('scrollend', onScrolled, listening);
+  return { isHeld: (key) => key === 'none' || held.has(key) };
 }

@@ -1,7 +1,7 @@
 /**
- * The three scripts that share a frame's isolated world, and how they find each other. The scout (`content.js`) is in every page; the
+ * The scripts that share a frame's isolated world, and how they find each other. The scout (`content.js`) is in every page; the
  * marks (`marks.js`) come when a name may stand on it, the card (`card.js`) when the pointer rests on one. The background puts them
- * in, and each leaves its one function under a symbol. (A string key could be taken by an element of the page with that id.)
+ * in, and each leaves its one function under a symbol; a fourth (`every.js`) is only there for readers who want common names too. (A string key could be taken by an element of the page with that id.)
  */
 import type { CandidateTest } from '../../engine/candidates.ts';
 import type { Rect } from '../../engine/placement.ts';
@@ -21,6 +21,8 @@ export type SiblingRun = readonly Node[];
 export interface MarksOptions {
   /** A mention stands in an element that is hidden now. */
   readonly onHidden: (element: Element) => void;
+  /** The test has become another one, because the reader wants other names: the page is to be looked at anew. */
+  readonly onOtherTest: () => void;
   /** Ends everything; ended by the marks when the extension itself has gone. */
   readonly life: AbortController;
 }
@@ -49,6 +51,10 @@ export interface CardRequest {
   /** The mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
   readonly boxes: readonly Rect[];
   readonly pointer: Point | undefined;
+  /** Opened by key (the focus may go in) or by a tap (a sheet at the bottom); undefined: by the pointer. */
+  readonly opening: 'keyboard' | 'sheet' | undefined;
+  /** When the page was published, as `2026-09-01`, if it says so. */
+  readonly pageDate: string | undefined;
   /** The page has taken the card away. */
   readonly onLost: () => void;
 }
@@ -56,15 +62,20 @@ export interface CardRequest {
 export interface OpenCard {
   /** True if the point is on the card. */
   contains(point: Point): boolean;
+  /** Moves the focus into the card; false if it has gone. When it closes, the focus goes back. */
+  focus(): boolean;
   close(): void;
 }
 
 /** What each script leaves for the others. */
 export interface FrameScriptFunctions {
   /** Starts the marks on this page. Called once in the life of a page or of its being switched on. */
-  readonly marks: (options: MarksOptions) => PageMarks;
+  readonly marks: (options: MarksOptions) => Promise<PageMarks>;
   /** Opens a card; `undefined` if the page does not let it. At most one is open. */
   readonly card: (request: CardRequest) => OpenCard | undefined;
+  /** The test for every name, where the reader wants all of them marked. */
+  readonly every: CandidateTest;
+  readonly scout: { lookAgain(): void };
 }
 
 /** The name of the card's host element, a child of `<html>` while a card is open. */
@@ -74,15 +85,20 @@ const KEY = Symbol.for('sidelight.frame-scripts');
 const world: typeof globalThis & { [KEY]?: Partial<FrameScriptFunctions> } = globalThis;
 
 /** Leaves a script's function for the others. */
-export function provide<Script extends FrameScript>(script: Script, entry: FrameScriptFunctions[Script]): void {
+export function provide<Script extends keyof FrameScriptFunctions>(script: Script, entry: FrameScriptFunctions[Script]): void {
   world[KEY] = { ...world[KEY], [script]: entry };
+}
+
+/** What a script has left, if it is here. */
+export function provided<Script extends keyof FrameScriptFunctions>(script: Script): FrameScriptFunctions[Script] | undefined {
+  return world[KEY]?.[script];
 }
 
 const loading = new Map<FrameScript, Promise<unknown>>();
 
 /** The function of a script, which is brought in the first time. `undefined` if that is not possible; the next call tries again. */
 export async function load<Script extends FrameScript>(script: Script): Promise<FrameScriptFunctions[Script] | undefined> {
-  const present = world[KEY]?.[script];
+  const present = provided(script);
   if (present !== undefined) return present;
   const request: BackgroundRequest = { type: 'load-script', script };
   const answer = loading.get(script) ?? pageExtension.runtime.sendMessage(request);
@@ -93,5 +109,5 @@ export async function load<Script extends FrameScript>(script: Script): Promise<
     // The frame may not be injected into, or the extension has gone: the reader sees the page as it is.
   }
   loading.delete(script);
-  return world[KEY]?.[script];
+  return provided(script);
 }

@@ -1,0 +1,13 @@
+/**
+ * Comes into every page only if the reader has asked for every name to be marked: brings the scout the test for common names too, which
+ * it then looks with from the start. It may run before the scout or after it.
+ */
+import { anchors } from 'virtual:sidelight/all-anchors';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { candidateTest } from '../../engine/candidates.ts';
+import { provide, provided } from '../page/frame-scripts.ts';
+
+export default defineUnlistedScript(() => {
+  provide('every', candidateTest(anchors));
+  provided('scout')?.lookAgain();
+});

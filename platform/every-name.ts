@@ -1,0 +1,30 @@
+/**
+ * Keeps the script for readers who want every name marked registered for as long as they want it, so that pages of all others do not
+ * pay for it.
+ */
+import type { Settings } from '../engine/settings.ts';
+import { browser } from './extension.ts';
+import { currentSettings, watchSettings } from './settings.ts';
+
+const ID = 'every';
+
+async function follow({ relevance }: Settings): Promise<void> {
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
+  if (relevance === 'every' && !isRegistered) {
+    await browser.scripting.registerContentScripts([
+      { id: ID, js: ['every.js'], matches: ['<all_urls>'], allFrames: true, runAt: 'document_idle' },
+    ]);
+  } else if (relevance !== 'every' && isRegistered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+}
+
+/** One change after the other, so that two in a row do not register the script twice. */
+let last: Promise<void> = Promise.resolve();
+
+function followInTurn(settings: Settings): void {
+  last = last.then(() => follow(settings)).catch(() => {}); // the next change tries again
+}
+
+export function followRelevance(): void {
+  watchSettings(followInTurn);
+  void currentSettings().then(followInTurn);
+}
