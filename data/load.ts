@@ -80,7 +80,8 @@ function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly 
     const isLater = source !== undefined && event.date > source.date;
     if (isLater && event.announced !== true)
       report('date', `is later than the source, of ${source.date}; say announced: true if the source announces it`);
-    if (!isLater && event.announced === true) report('announced', 'is for what is dated after the source only');
+    const mayBeLater = isLater || source?.date.startsWith(event.date);
+    if (!mayBeLater && event.announced === true) report('announced', 'is for what is dated after the source only');
     for (const id of event.entries.filter((entry) => !ids.has(entry))) report('entries', `there is no entry "${id}"`);
   });
   return problems;

@@ -13,3 +13,7 @@ declare module 'virtual:sidelight/lexicon' {
 declare module 'virtual:sidelight/glossary' {
   export const glossary: import('../engine/glossary.ts').Glossary;
 }
+
+declare module 'virtual:sidelight/maps' {
+  export const maps: import('../engine/maps.ts').Maps;
+}

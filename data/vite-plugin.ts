@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { writeForms } from '../engine/lexicon-text.ts';
 import { loadGlossary } from './load.ts';
+import { compileMaps } from './maps/compile.ts';
 
 const dataFolder = import.meta.dirname;
 const PREFIX = 'virtual:sidelight/';
@@ -33,6 +34,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
 
   /** For telling about them. JSON as a string literal is parsed several times faster than as an object literal. */
   glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(loadGlossary(dataFolder)))});`,
+
+  /** For showing where they are. */
+  maps: () => `export const maps = JSON.parse(${JSON.stringify(JSON.stringify(compileMaps(loadGlossary(dataFolder))))});`,
 };
 
 export function glossaryData(): Plugin {

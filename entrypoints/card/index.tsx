@@ -1,7 +1,9 @@
 /** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/frame-scripts.ts). */
 import { glossary } from 'virtual:sidelight/glossary';
+import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import connectionCss from '../../components/connection.css?inline';
 import entryCss from '../../components/entry-view.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
@@ -10,7 +12,7 @@ import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { openHost } from './host.ts';
 
-const css = [tokensCss, entryCss, trailCss, cardCss].join('\n');
+const css = [tokensCss, entryCss, connectionCss, trailCss, cardCss].join('\n');
 
 function entryOf(id: string) {
   return glossary.entries.find((entry) => entry.id === id);
@@ -21,7 +23,8 @@ function openCard({ entry: id, because, ...request }: CardRequest): OpenCard | u
   if (entry === undefined) return undefined;
   const host = openHost(css, request);
   if (host === undefined) return undefined;
-  render(<Card glossary={glossary} entry={entry} because={because.flatMap((other) => entryOf(other) ?? [])} onResize={host.place} />, host.root);
+  const reason = because.flatMap((other) => entryOf(other) ?? []);
+  render(<Card glossary={glossary} maps={maps} entry={entry} because={reason} onResize={host.place} />, host.root);
   return {
     contains: host.contains,
     focus: () => false,

@@ -5,6 +5,7 @@ import { optionId } from '../../components/result-list.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
+import type { Maps } from '../../engine/maps.ts';
 import type { Search } from '../../engine/search.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { ListPane } from './ListPane.tsx';
@@ -13,6 +14,7 @@ import { type Page, usePage } from './use-page.ts';
 
 export interface AppProps {
   readonly glossary: Glossary;
+  readonly maps: Maps;
   readonly search: Search;
 }
 
@@ -32,16 +34,17 @@ function countOf(results: number): string {
   return results === 1 ? '1 result' : `${results} results`;
 }
 
-export function App({ glossary, search }: AppProps) {
+export function App({ glossary, maps, search }: AppProps) {
   const [page, controls] = usePage();
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
   const lookup = useLookup(glossary, search);
-  const { query, isSearching, results, active, entry, previous } = lookup;
+  const { query, isSearching, results, active, trail } = lookup;
   const box = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
   const listScroll = useRef(0);
 
   const names = namesOn(page, shown, glossary);
+  const entry = trail?.at(-1);
   const hasResults = entry === undefined && results.length > 0;
 
   useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined ? listScroll.current : 0), [entry, query]);
@@ -58,7 +61,7 @@ export function App({ glossary, search }: AppProps) {
 
   function back(): void {
     lookup.back();
-    if (previous === undefined) box.current?.focus();
+    if (trail?.length === 1) box.current?.focus();
   }
 
   /** Each time the next mention. */
@@ -101,7 +104,7 @@ export function App({ glossary, search }: AppProps) {
         {isSearching && entry === undefined && countOf(results.length)}
       </p>
       <main class="popup__content" ref={content}>
-        {entry === undefined ? (
+        {trail === undefined ? (
           <ListPane
             id={RESULTS}
             lookup={lookup}
@@ -114,11 +117,13 @@ export function App({ glossary, search }: AppProps) {
           />
         ) : (
           <EntryPane
-            entry={entry}
+            trail={trail}
             glossary={glossary}
-            previous={previous?.name ?? (isSearching ? 'results' : 'this page')}
+            maps={maps}
+            list={isSearching ? 'results' : 'this page'}
             onPage={names.find((name) => name.entry === entry)}
             onBack={back}
+            onReturn={lookup.returnTo}
             onOpen={open}
             onShow={show}
           />

@@ -1,18 +1,25 @@
 /** An entry in the popup, with the way back and the way to its mentions on the page. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Connection } from '../../components/connection.tsx';
 import { EntryView } from '../../components/entry-view.tsx';
 import type { PageName } from '../../components/page-names.tsx';
 import { Trail } from '../../components/trail.tsx';
+import { shortestPath } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
+import type { Maps } from '../../engine/maps.ts';
 
 export interface EntryPaneProps {
-  readonly entry: Entry;
+  /** The entries that were opened one out of another. The open one is the last. */
+  readonly trail: readonly [Entry, ...Entry[]];
   readonly glossary: Glossary;
-  /** What the way back leads to. */
-  readonly previous: string;
+  readonly maps: Maps;
+  /** The list that the first entry was opened from. */
+  readonly list: string;
   /** The entry's mentions on the page, if there are any. */
   readonly onPage: PageName | undefined;
   readonly onBack: () => void;
+  /** Goes back to the entry number `index` of the trail. */
+  readonly onReturn: (index: number) => void;
   readonly onOpen: (entry: string) => void;
   readonly onShow: (entry: string) => void;
 }
@@ -23,21 +30,25 @@ function mentionsOf({ count, shown }: PageName): string {
   return shown === undefined ? `${count} on this page` : `${shown} of ${count} on this page`;
 }
 
-export function EntryPane({ entry, glossary, previous, onPage, onBack, onOpen, onShow }: EntryPaneProps) {
+export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onReturn, onOpen, onShow }: EntryPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
+  const [first] = trail;
+  const entry = trail.at(-1) ?? first;
+  const connection = useMemo(() => shortestPath(glossary, first.id, entry.id) ?? [], [glossary, first, entry]);
   // The heading takes the focus, so that a screen reader says where the reader has come to.
   useLayoutEffect(() => pane.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true }), [entry]);
   return (
     <div class="pane" ref={pane}>
       <div class="pane__bar">
-        <Trail previous={previous} onBack={onBack} />
+        <Trail previous={trail.at(-2)?.name ?? list} onBack={onBack} path={trail.map(({ name }) => name)} onReturn={onReturn} />
         {onPage !== undefined && (
           <button type="button" class="pane__show" title="Show on the page" onClick={() => onShow(entry.id)}>
             {mentionsOf(onPage)}
           </button>
         )}
       </div>
-      <EntryView key={entry.id} entry={entry} glossary={glossary} headingId={HEADING} onOpen={onOpen} />
+      <Connection steps={connection} />
+      <EntryView key={entry.id} entry={entry} glossary={glossary} maps={maps} headingId={HEADING} onOpen={onOpen} />
     </div>
   );
 }

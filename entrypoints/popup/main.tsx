@@ -1,8 +1,9 @@
 /** The popup: the site switch, the search, and the names on the page. */
 import { glossary } from 'virtual:sidelight/glossary';
+import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { createSearch } from '../../engine/search.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('app');
-if (root !== null) render(<App glossary={glossary} search={createSearch(glossary)} />, root);
+if (root !== null) render(<App glossary={glossary} maps={maps} search={createSearch(glossary)} />, root);

@@ -10,16 +10,16 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /** The open entry; `undefined` while there is a list. */
-  readonly entry: Entry | undefined;
-  /** The entry that the open one was opened out of. */
-  readonly previous: Entry | undefined;
+  /** The entries that were opened one out of another, the open one last; `undefined` while there is a list. */
+  readonly trail: readonly [Entry, ...Entry[]] | undefined;
   /** A new query closes what is open. */
   ask(query: string): void;
   /** Moves through the results, from the last on to the first. */
   step(step: Step): void;
   open(entry: string): void;
   back(): void;
+  /** Back to the entry number `index` of the trail. */
+  returnTo(index: number): void;
 }
 
 function stepFrom(active: number, step: Step, count: number): number {
@@ -32,6 +32,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [trail, setTrail] = useState<readonly Entry[]>([]);
+  const [first, ...further] = trail;
   const results = useMemo(() => search(query), [query]);
 
   return {
@@ -39,8 +40,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
     isSearching: query.trim() !== '',
     results,
     active,
-    entry: trail.at(-1),
-    previous: trail.at(-2),
+    trail: first && [first, ...further],
     ask(asked) {
       setQuery(asked);
       setActive(0);
@@ -52,5 +52,6 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
       if (entry !== undefined) setTrail([...trail, entry]);
     },
     back: () => setTrail(trail.slice(0, -1)),
+    returnTo: (index) => setTrail(trail.slice(0, index + 1)),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../data/load.ts';
 import { DataError, type DataProblem } from '../../data/problems.ts';
-import { azerbaijan, baku, type DataFiles, dataFolderWith, SOURCES } from '../support/data-folder.ts';
+import { azerbaijan, baku, type DataFiles, dataFolderWith, RELATIONS, SOURCES } from '../support/data-folder.ts';
 
 const BAKU = 'entries/city/baku.yaml';
 
@@ -16,6 +16,8 @@ function problemsOf(changes: DataFiles): readonly DataProblem[] {
 }
 
 const withFact = (fact: object) => ({ ...baku, facts: [...baku.facts, { text: 'A fact.', source: 'paper', paragraph: 'P2', ...fact }] });
+const EVENT = { id: 'visit', date: '2025-07', text: 'A visit.', source: 'paper', paragraph: 'P1', entries: ['baku'] };
+const withEvent = (event: object) => ({ 'timeline.yaml': [{ ...EVENT, ...event }] });
 const withName = (name: object) => ({ ...baku, names: [{ text: 'Baku', lang: 'en', type: 'official', ...name }] });
 
 describe('loadGlossary', () => {
@@ -90,12 +92,39 @@ describe('loadGlossary', () => {
     ['an empty file', { [BAKU]: '' }, { file: BAKU }],
     ['a source without an author', { 'sources.yaml': [{ ...SOURCES[0], author: undefined }] }, { file: 'sources.yaml', field: '[0].author' }],
     [
+      'a relation that is there twice',
+      { [BAKU]: { ...baku, relations: [...baku.relations, ...baku.relations] } },
+      { file: BAKU, entry: 'baku', field: 'relations[1]' },
+    ],
+    ['a day that no calendar has', { [BAKU]: withFact({ date: '2025-02-30' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
+    ['an event of no entry', withEvent({ entries: ['oz'] }), { file: 'timeline.yaml', entry: 'visit', field: '[0].entries' }],
+    ['an event of no source', withEvent({ source: 'diary' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].source' }],
+    ['an event that is there twice', { 'timeline.yaml': [EVENT, EVENT] }, { file: 'timeline.yaml', entry: 'visit', field: '[1].id' }],
+    ['an event later than its source', withEvent({ date: '2025-07-10' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].date' }],
+    [
+      'an event announced for a time that had passed',
+      withEvent({ date: '2025-06', announced: true }),
+      { file: 'timeline.yaml', field: '[0].announced' },
+    ],
+    [
       'a type of relation that reads one way only',
       { 'relations.yaml': { leads: { forward: 'leads' } } },
       { file: 'relations.yaml', field: 'leads.backward' },
     ],
   ])('names file, entry and field of %s', (_, changes, problem) => {
     expect(problemsOf(changes)).toEqual(expect.arrayContaining([expect.objectContaining(problem)]));
+  });
+
+  it('puts the events in order of time, an announced one after the source among them', () => {
+    const announced = { ...EVENT, id: 'next', date: '2025-08-01', announced: true };
+    const year = { ...EVENT, id: 'year', date: '2025', announced: true };
+    const { timeline } = loadGlossary(dataFolderWith({ 'timeline.yaml': [announced, EVENT, year] }));
+    expect(timeline).toEqual([year, EVENT, announced]);
+  });
+
+  it('ranks the types of relation as they stand in the file', () => {
+    const types = { leads: { forward: 'leads', backward: 'is led by' }, ...RELATIONS };
+    expect(loadGlossary(dataFolderWith({ 'relations.yaml': types })).relationTypes).toEqual(['leads', 'capital-of']);
   });
 
   it('lets two entries share a name that only one of them is marked by', () => {

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
-import { CARD, cardBox, cardText, clickInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { CARD, cardBox, cardText, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
+import { textOf } from '../../scripts/shadow-tree.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const line = html('<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>');
@@ -43,7 +44,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectCard(page, 'Yerevan');
     expect(await cardText(page)).toMatch(
       new RegExp(
-        'city Yerevan .*Ереван.* Capital of Armenia.* what the article says .*2024, ¶ 5.* related Armenia South Caucasus ' +
+        'city Yerevan .*Ереван.* Capital of Armenia.* what the article says .*2024, ¶ 5.* related is the capital of Armenia ' +
           '.*Source: Eric Rudenshiold, The Peace That Threatens Moscow.*, Caspian Policy Center, 9 July 2025',
         'i',
       ),
@@ -107,12 +108,34 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Yerevan');
     await expectCard(page, 'Capital of Armenia');
-    await clickInCard(page, 'South Caucasus');
+    await clickInCard(page, 'Armenia');
     await expectCard(page, 'Back to Yerevan');
-    expect(await cardText(page)).toContain('region South Caucasus');
+    expect(await cardText(page)).toContain('How they connect: Yerevan is the capital of Armenia. country Armenia');
     await clickInCard(page, 'Back to');
     await expectCard(page, 'Capital of Armenia');
     expect(await cardText(page)).not.toContain('Back to');
+  });
+
+  it('shows the rest of what the article says in place', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const mentions = async () => (await cardText(page))?.match(/¶/g)?.length ?? 0;
+    const atFirst = await mentions();
+    await clickInCard(page, 'More from the article');
+    await expect.poll(mentions).toBeGreaterThan(atFirst);
+    expect(await cardText(page)).toContain('Capital of Azerbaijan');
+  });
+
+  it('shows where it is on a map, and in order when it was in the news', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const map = await findInCard(page, ({ attributes }) => attributes.role === 'img');
+    expect(map && textOf(map)).toContain('Map: Baku');
+    expect(await cardText(page)).toMatch(/When .*February 2025 .*27 June 2025 .*7 July 2025 .*Related/);
   });
 
   it.each(['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan'])('stands within the window and not over the line of %s', async (name) => {

@@ -66,7 +66,7 @@ describe('packages', () => {
     ['engine', ['fuse.js']],
     ['components', ['preact']],
     ['platform', ['wxt/browser']],
-    ['data', ['node:fs', 'node:path', 'yaml', 'zod', 'vite']],
+    ['data', ['node:fs', 'node:module', 'node:path', 'yaml', 'zod', 'vite', 'd3-geo', 'topojson-client']],
     ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
   ])('in %s are %j only', (folder, allowed) => {
     const used = packages.filter(({ from }) => folderOf(from) === folder);

@@ -7,6 +7,7 @@ import { browser } from '../../../platform/extension.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
+import { noMaps } from '../../support/no-maps.ts';
 
 let ports: FakePort[];
 let tabUrl: string | undefined;
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 
 async function openPopup(): Promise<HTMLElement> {
-  render(<App glossary={bundledGlossary} search={createSearch(bundledGlossary)} />);
+  render(<App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
 }
@@ -68,18 +69,34 @@ describe('the search', () => {
     expect(visited).toEqual([1, options.length - 1, 0, options.length - 1, 0]);
   });
 
+  function openRelated(name: string): void {
+    fireEvent.click(within(screen.getByRole('region', { name: 'Related' })).getByRole('button', { name }));
+  }
+
   it('goes back through entries one by one', async () => {
     const box = await openPopup();
-    type(box, 'zangezur corridor');
+    type(box, 'yerevan');
     fireEvent.keyDown(box, { key: 'Enter' });
-    const [related] = within(screen.getByRole('article')).getAllByRole('button');
-    const name = related?.textContent;
-    if (related) fireEvent.click(related);
-    expect(heading()).toBe(name);
-    fireEvent.click(screen.getByRole('button', { name: /Back to Zangezur corridor/ }));
-    expect(heading()).toBe('Zangezur corridor');
+    openRelated('Armenia');
+    expect(heading()).toBe('Armenia');
+    fireEvent.click(screen.getByRole('button', { name: /Back to Yerevan/ }));
+    expect(heading()).toBe('Yerevan');
     fireEvent.click(screen.getByRole('button', { name: /Back to results/ }));
     expect(document.activeElement).toBe(box);
+  });
+
+  it('says how the first entry and the open one connect, and returns to any between', async () => {
+    const box = await openPopup();
+    type(box, 'yerevan');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(screen.queryByText(/^How they connect/)).toBeNull();
+    openRelated('Armenia');
+    expect(screen.getByText(/^How they connect/).textContent).toBe('How they connect: Yerevan is the capital of Armenia.');
+    openRelated('Nikol Pashinyan');
+    expect(screen.getByText(/^How they connect/).textContent).toMatch(/^How they connect: Yerevan .*Armenia, which is led by Nikol Pashinyan\.$/);
+    const path = screen.getByRole('navigation', { name: 'Opened so far' });
+    fireEvent.click(within(path).getByRole('button', { name: 'Yerevan' }));
+    expect(heading()).toBe('Yerevan');
   });
 
   it('is emptied by Escape, which then is left to the browser', async () => {

@@ -1,0 +1,134 @@
+/** Where the entries are on each level. */
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import { contains } from '../../engine/boxes.ts';
+import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
+import type { Place, PlaceOnLevel } from '../../engine/maps.ts';
+import { type Atlas, countryName, countryPolygons } from './atlas.ts';
+import { CLAIMED_LAND, DISPUTED_EXTENT, isWithin } from './disputes.ts';
+import type { LevelPlan } from './levels.ts';
+import { boxOf, pathOf, spotOf } from './path.ts';
+
+export interface DrawnLevel {
+  readonly plan: LevelPlan;
+  readonly atlas: Atlas;
+}
+
+/** Where the name of an area stands, if not in the middle, where it would cover the names of countries. */
+const NAME_SPOTS: Readonly<Record<string, Position>> = { 'south-caucasus': [46, 41.6] };
+
+type Polygons = number[][][][];
+
+const multi = (coordinates: Polygons): GeoJSON.MultiPolygon => ({ type: 'MultiPolygon', coordinates });
+
+/** Names of Natural Earth that are shown in another form. */
+const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'United States of America': 'United States' };
+
+/** Where events took place that have no city among the entries. */
+const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summit': 'Astana', 'karabakh-peacekeepers': 'Karabakh' };
+
+/** What reaches beyond the plane is cut off there; it counts only with a place for its name, which countries have. */
+function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undefined): PlaceOnLevel | null {
+  const box = boxOf(plan.projection, shape);
+  if (box === undefined) return null;
+  const whole = contains(plan.bounds, box);
+  if (!whole && name === undefined) return null;
+  const middle = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const;
+  return {
+    at: name === undefined ? middle : spotOf(plan.projection, name),
+    box,
+    path: shape.type === 'Point' ? '' : pathOf(plan.projection, shape),
+    ...(!whole && { cut: true }),
+  };
+}
+
+/** A ring with the interior on the side that d3-geo takes for it: the smaller one. */
+function polygonOf(area: readonly Position[]): GeoJSON.Polygon {
+  const [first = [0, 0]] = area;
+  const ring = [...area, first].map(([x, y]) => [x, y]);
+  const turn = ring.reduce((sum, [x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[index + 1] ?? first;
+    return sum + (nextX - x) * (nextY + y);
+  }, 0);
+  return { type: 'Polygon', coordinates: [turn > 0 ? ring : ring.reverse()] };
+}
+
+/** Where a level writes the name of a country. */
+const middleOf = ({ labels }: LevelPlan, atlas: Atlas, code: string) =>
+  labels.find(({ text }) => text === shown(countryName(atlas, code) ?? ''))?.at[0];
+
+function countryOnLevel({ plan, atlas }: DrawnLevel, code: string): PlaceOnLevel | null {
+  const claims = CLAIMED_LAND.filter(({ drawnIn, claimedBy }) => drawnIn === code || claimedBy.includes(code));
+  const own = countryPolygons(atlas, code, plan.degree).filter(
+    ([outer = []]) => !claims.some(({ drawnIn, within }) => drawnIn === code && isWithin(within, outer)),
+  );
+  const claimed = claims.flatMap(({ drawnIn, within }) =>
+    countryPolygons(atlas, drawnIn, plan.degree).filter(([outer = []]) => isWithin(within, outer)),
+  );
+  const whole = drawn(plan, multi([...own, ...claimed]), middleOf(plan, atlas, code));
+  if (whole === null) return null;
+  return {
+    ...whole,
+    path: pathOf(plan.projection, multi(own)),
+    ...(claimed.length > 0 && { disputed: pathOf(plan.projection, multi(claimed)) }),
+  };
+}
+
+const shown = (name: string) => SHOWN_NAMES[name] ?? name;
+
+function countryAt(atlas: Atlas, point: Position): string | undefined {
+  const countries = feature(atlas, atlas.objects.countries).features;
+  const country = countries.find((candidate) => geoContains(candidate, [...point]));
+  return country && shown(country.properties.name);
+}
+
+const same = (one: Location | undefined, point: Position) => one !== undefined && 'point' in one && one.point.join() === point.join();
+
+function labelOf({ id, kind, name }: Entry, point: Position, { entries }: Glossary): string {
+  if (kind === 'city') return name;
+  return PLACE_NAMES[id] ?? entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ?? name;
+}
+
+function noteOn(country: string): string | undefined {
+  if (CLAIMED_LAND.some(({ claimedBy }) => claimedBy.includes(country))) return 'Extent as in Natural Earth; paler parts are disputed.';
+  return DISPUTED_EXTENT.has(country) ? 'Extent as in Natural Earth; parts are disputed.' : undefined;
+}
+
+/** A line with spots along it, at most as far apart as a letter is wide. */
+function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel | null {
+  const onLevel = drawn(plan, { type: 'LineString', coordinates: line.map((position) => [...position]) });
+  if (onLevel === null) return null;
+  const corners = line.map((position) => spotOf(plan.projection, position));
+  const along = corners.flatMap(([x, y], index) => {
+    const [nextX, nextY] = corners[index + 1] ?? [x, y];
+    const steps = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 6));
+    return Array.from(
+      { length: steps },
+      (_, step) => [Math.round(x + ((nextX - x) * step) / steps), Math.round(y + ((nextY - y) * step) / steps)] as const,
+    );
+  });
+  return { ...onLevel, along };
+}
+
+export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): Place {
+  const [closest] = levels;
+  if (closest === undefined) throw new Error('There are no levels to draw maps on.');
+  const onEach = (shape: GeoJSON.Geometry) => levels.map(({ plan }) => drawn(plan, shape));
+  if ('point' in location) {
+    const { point, approximate } = location;
+    const label = labelOf(entry, point, glossary);
+    const where = approximate === true ? { note: 'Place approximate.' } : { country: countryAt(closest.atlas, point) };
+    return { shape: 'point', label, ...where, levels: onEach({ type: 'Point', coordinates: [...point] }) };
+  }
+  if ('line' in location) {
+    const { line } = location;
+    return { shape: 'line', label: entry.name, note: 'Line schematic.', levels: levels.map(({ plan }) => lineOnLevel(plan, line)) };
+  }
+  if ('area' in location) {
+    const shape = / Sea$/.test(entry.name) ? 'sea' : 'area';
+    const levelsOfArea = levels.map(({ plan }) => drawn(plan, polygonOf(location.area), NAME_SPOTS[entry.id]));
+    return { shape, label: entry.name, ...(shape === 'area' && { note: 'Outline approximate.' }), levels: levelsOfArea };
+  }
+  const note = noteOn(location.country);
+  return { shape: 'country', label: entry.name, note, levels: levels.map((level) => countryOnLevel(level, location.country)) };
+}

@@ -1,0 +1,119 @@
+/** Lays out one map for any set of entries: of one for its card, of all the places on a page for the popup. */
+import { grown } from './boxes.ts';
+import { describeMap, titleOf } from './map-description.ts';
+import { labelAtEdge, offsetFromHome } from './map-edges.ts';
+import { chooseFrame, type MapFrame } from './map-frame.ts';
+import { type Carrier, dotBoxes, lineBoxes, type MapLabel, type NamedPlace, placeBackground, placeLabels } from './map-labels.ts';
+import type { Box, MapLevel, Maps, Place, PlaceOnLevel, Spot } from './maps.ts';
+
+/** What the map is about: an entry's place, or the place that several entries share. */
+export interface MapMark {
+  readonly entries: readonly string[];
+  readonly place: Place;
+  readonly onLevel: PlaceOnLevel;
+  readonly dot: boolean;
+  /** Its shape or line is drawn. */
+  readonly drawn: boolean;
+  /** `undefined` where it would have covered another. */
+  readonly label: MapLabel | undefined;
+}
+
+/** A place outside the window. */
+export interface MapNeighbour {
+  readonly entries: readonly string[];
+  readonly place: Place;
+  /** How far right and down it lies from the South Caucasus; only the direction counts. */
+  readonly offset: Spot;
+  readonly label: MapLabel | undefined;
+}
+
+export interface PageMap {
+  readonly level: MapLevel;
+  readonly window: Box;
+  readonly marks: readonly MapMark[];
+  readonly beyond: readonly MapNeighbour[];
+  readonly background: readonly MapLabel[];
+  /** What a reader must know of how it is drawn. */
+  readonly notes: readonly string[];
+  readonly title: string;
+  readonly description: string;
+}
+
+interface SharedPlace {
+  readonly entries: readonly string[];
+  readonly place: Place;
+}
+
+/** Entries at one point under one name share a mark. */
+function sharedPlaces(maps: Maps, entries: readonly string[]): SharedPlace[] {
+  const byName = new Map<string, SharedPlace>();
+  for (const id of new Set(entries)) {
+    const place = Object.hasOwn(maps.places, id) ? maps.places[id] : undefined;
+    if (place === undefined) continue;
+    const before = byName.get(place.label);
+    byName.set(place.label, { entries: [...(before?.entries ?? []), id], place: before?.place ?? place });
+  }
+  return [...byName.values()];
+}
+
+/** An area wider than this has no dot on a map of several places; a dot would say that it is somewhere. */
+const WIDEST_WITH_DOT = 60;
+
+function carrierOf({ shape, label }: Place, { at, box }: PlaceOnLevel, single: boolean, { labels }: MapLevel): Carrier {
+  if (shape === 'line') return 'line';
+  if (shape === 'point') return 'dot';
+  if (single) return 'shape';
+  if (shape === 'area' && box[2] - box[0] <= WIDEST_WITH_DOT) return 'dot';
+  return [at, ...(labels.find(({ text }) => text === label)?.at ?? [])];
+}
+
+function marksOf(shared: readonly SharedPlace[], { level, window, places }: MapFrame): { marks: MapMark[]; taken: Box[] } {
+  const single = shared.length === 1;
+  const named = shared.flatMap(({ entries, place }, index): (NamedPlace & SharedPlace)[] => {
+    const onLevel = places[index];
+    if (onLevel === undefined) return [];
+    return [{ entries, place, onLevel, text: place.label, carrier: carrierOf(place, onLevel, single, level), style: single ? 'subject' : 'one' }];
+  });
+  const labels = placeLabels(named, window);
+  const marks = named.map(({ entries, place, onLevel, carrier }, index): MapMark => {
+    const drawn = single || place.shape === 'line' || place.shape === 'country';
+    return { entries, place, onLevel, dot: carrier === 'dot', drawn, label: labels[index] };
+  });
+  return { marks, taken: [...dotBoxes(named), ...lineBoxes(named), ...labels.flatMap((label) => (label ? [grown(label.box, 3)] : []))] };
+}
+
+const EXTENT = 'Extent of countries as in Natural Earth; parts are disputed.';
+const DASHED = 'Dashed borders are disputed or not delimited.';
+
+function notesOf(marks: readonly MapMark[], level: MapLevel): string[] {
+  const own = marks.flatMap(({ place: { note, shape }, drawn }) => {
+    if (note === undefined || (!drawn && shape !== 'point')) return [];
+    return [shape === 'country' && marks.length > 1 ? EXTENT : note];
+  });
+  return [...new Set([...own, ...(level.disputedBorders === '' ? [] : [DASHED])])];
+}
+
+/** The map of these entries, the most important first; `undefined` if none of them has a place. */
+export function layOutMap(maps: Maps, entries: readonly string[]): PageMap | undefined {
+  const shared = sharedPlaces(maps, entries);
+  const frame = chooseFrame(
+    maps,
+    shared.map(({ place }) => place),
+  );
+  if (frame === undefined) return undefined;
+  const { level, window } = frame;
+  const { marks, taken } = marksOf(shared, frame);
+  const beyond = shared
+    .filter((_, index) => frame.places[index] === undefined)
+    .map((one): MapNeighbour => {
+      const offset = offsetFromHome(maps, one.place);
+      const label = labelAtEdge(one.place.label, offset, window, taken);
+      if (label !== undefined) taken.push(grown(label.box, 3));
+      return { ...one, offset, label };
+    });
+  const subjects = new Set(shared.map(({ place }) => place.label));
+  const around = level.labels.filter(({ text }) => !subjects.has(text));
+  const background = placeBackground(around, window, taken);
+  const parts = { marks, beyond, background };
+  return { level, window, ...parts, notes: notesOf(marks, level), title: titleOf(parts), description: describeMap(parts) };
+}

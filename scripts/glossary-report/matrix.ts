@@ -1,0 +1,29 @@
+/** The entries against the paragraphs: how many facts each entry has from each. */
+import { factsIn, mentionedIn } from '../../data/coverage.ts';
+import type { Paragraphs } from '../../data/schema.ts';
+import type { Glossary } from '../../engine/glossary.ts';
+
+const LEGEND = 'Facts of each entry by paragraph. "·": mentioned there, no fact; "!": a fact from where it is not mentioned.';
+
+function cell(facts: number, isMentioned: boolean): string {
+  if (facts === 0) return isMentioned ? '·' : '';
+  return isMentioned ? String(facts) : `${facts}!`;
+}
+
+/** A table of lines, the first two a legend and the head. */
+export function matrix({ entries }: Glossary, paragraphs: Paragraphs): readonly string[] {
+  const columns = Object.keys(paragraphs);
+  const first = Math.max(...entries.map(({ id }) => id.length));
+  const row = (head: string, cells: readonly string[]) =>
+    `${head.padEnd(first)}${cells.map((text, index) => text.padStart((columns[index] ?? '').length + 2)).join('')}`.trimEnd();
+  return [
+    LEGEND,
+    row('', columns),
+    ...entries.map((entry) =>
+      row(
+        entry.id,
+        columns.map((paragraph) => cell(factsIn(entry, paragraph).length, mentionedIn(paragraphs, paragraph).includes(entry.id))),
+      ),
+    ),
+  ];
+}

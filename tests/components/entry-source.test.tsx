@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import '../support/clean-up.ts';
+import { Reason, SourceLine, Summary } from '../../components/entry-source.tsx';
+import type { Source } from '../../engine/glossary.ts';
+import { smallEntry } from '../support/small-entries.ts';
+
+const paper: Source = { id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' };
+const general: Source = { ...paper, id: 'general', title: 'What no side disputes' };
+
+describe('the sentence', () => {
+  it('is marked where it is general knowledge, which is explained', () => {
+    const entry = smallEntry({ summary: 'A city.', summarySource: 'general' });
+    const view = render(<Summary entry={entry} sources={[paper, general]} />);
+    expect(view.container.textContent).toBe('A city. General knowledge');
+    expect(view.getByTitle('Not from the article. What no side disputes.').textContent).toBe('General knowledge');
+  });
+
+  it('is not marked where it is from the article', () => {
+    const entry = smallEntry({ summary: 'A meeting.', summarySource: 'paper' });
+    expect(render(<Summary entry={entry} sources={[paper, general]} />).container.textContent).toBe('A meeting.');
+  });
+});
+
+it('says who wrote what, where and when', () => {
+  const view = render(<SourceLine source={paper} />);
+  expect(view.container.textContent).toBe('Source: An Author, A Title, A Publisher, 9 July 2025');
+  expect(view.container.querySelector('cite')?.textContent).toBe('A Title');
+});
+
+it('says which names made a common one count', () => {
+  const because = [smallEntry({ name: 'Baku' }), smallEntry({ name: 'Karabakh' })];
+  expect(render(<Reason because={because} />).container.textContent).toBe('Marked because this page also names Baku and Karabakh.');
+  expect(render(<Reason because={[]} />).container.textContent).toBe('');
+});

@@ -1,0 +1,87 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { contains, grown } from '../../../engine/boxes.ts';
+import { FRAME } from '../../../engine/maps.ts';
+import { bundledGlossary } from '../../support/glossaries.ts';
+import { bundledMaps } from '../../support/maps.ts';
+
+const { levels, places } = bundledMaps;
+const named = Object.entries(places);
+
+describe('the maps of the bundled glossary', () => {
+  it('have a place for every entry that has a location, and for no other', () => {
+    const located = bundledGlossary.entries.filter(({ location }) => location !== undefined);
+    expect(Object.keys(places).sort()).toEqual(located.map(({ id }) => id).sort());
+  });
+
+  it('take at most 60 kB, compressed', () => {
+    expect(gzipSync(JSON.stringify(bundledMaps), { level: 9 }).length).toBeLessThan(60 * 1024);
+  });
+
+  it.each(levels)('are drawn on a plane larger than the window: $id', ({ bounds: [left, top, right, bottom], home, land }) => {
+    expect(right - left).toBeGreaterThanOrEqual(FRAME.width);
+    expect(bottom - top).toBeGreaterThanOrEqual(FRAME.height);
+    expect(contains([left, top, right, bottom], [...home, ...home])).toBe(true);
+    expect(land).toMatch(/^M[-\d. lMz]+$/);
+  });
+
+  it.each(levels)('write the names around inside the plane: $id', ({ bounds, labels }) => {
+    const outside = labels.flatMap(({ text, at }) => at.filter((spot) => !contains(bounds, [...spot, ...spot])).map(() => text));
+    expect(outside).toEqual([]);
+  });
+
+  it.each(named)('hold %s whole on the level of the world', (_, place) => {
+    const world = place.levels.at(-1);
+    expect(world).toMatchObject({ box: expect.anything() });
+    expect(world?.cut).toBeUndefined();
+  });
+
+  it.each(named)('have %s inside the plane of each level, or the part of it that is there', (_, place) => {
+    for (const [index, { bounds }] of levels.entries()) {
+      const onLevel = place.levels[index];
+      if (onLevel == null) continue;
+      expect(contains(grown(bounds, 6), onLevel.box)).toBe(true);
+      expect(contains(bounds, [...onLevel.at, ...onLevel.at])).toBe(true);
+    }
+  });
+
+  it.each(named.filter(([, { shape }]) => shape !== 'point'))('give %s a path on each level where it is', (_, place) => {
+    const paths = place.levels.flatMap((onLevel) => (onLevel === null ? [] : [onLevel.path]));
+    expect(paths.filter((path) => !path.startsWith('M'))).toEqual([]);
+  });
+
+  it.each(named.filter(([, { shape }]) => shape === 'point' || shape === 'country'))('are of whole numbers of half-pixels: %s', (_, place) => {
+    const numbers = place.levels.flatMap((onLevel) => onLevel?.path.match(/\d*\.?\d+/g) ?? []);
+    expect(numbers.filter((number) => (Number(number) * 2) % 1 !== 0)).toEqual([]);
+  });
+});
+
+describe('what is said of how a place is drawn', () => {
+  it.each([
+    ['nakhchivan', 'Outline approximate.'],
+    ['middle-corridor', 'Line schematic.'],
+    ['karabakh-peacekeepers', 'Place approximate.'],
+    ['georgia', 'Extent as in Natural Earth; parts are disputed.'],
+    ['ukraine', 'Extent as in Natural Earth; paler parts are disputed.'],
+    ['kazakhstan', undefined],
+    ['baku', undefined],
+  ])('%s: %s', (id, note) => {
+    expect(places[id]?.note).toBe(note);
+  });
+
+  it.each([
+    ['gyumri-base', 'Gyumri', 'Armenia'],
+    ['dubai-meeting-2025', 'Dubai', 'United Arab Emirates'],
+    ['ankara', 'Ankara', 'Türkiye'],
+    ['central-asia-china-summit', 'Astana', 'Kazakhstan'],
+  ])('%s stands at %s in %s', (id, label, country) => {
+    expect(places[id]).toMatchObject({ label, country });
+  });
+
+  it('shows land that two countries claim apart from the rest of each', () => {
+    const [russia, ukraine] = [places.russia?.levels.at(-2), places.ukraine?.levels.at(-2)];
+    expect(russia?.disputed).toMatch(/^M/);
+    expect(ukraine?.disputed).toBe(russia?.disputed);
+    expect(russia?.path).not.toContain(russia?.disputed);
+  });
+});

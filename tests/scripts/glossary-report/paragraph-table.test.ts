@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { paragraphTable } from '../../../scripts/glossary-report/paragraph-table.ts';
+import { glossaryWithFacts } from '../../support/covered.ts';
+
+it('gives each paragraph its facts, the entries that use it and those mentioned without a fact', () => {
+  const glossary = glossaryWithFacts({ baku: ['P1', 'P1'], azerbaijan: ['P1'], georgia: ['P12'], armenia: [] });
+  const paragraphs = { P1: { named: ['baku', 'azerbaijan'], meant: ['armenia', 'georgia'] }, P12: { named: ['georgia'] } };
+  expect(paragraphTable(glossary, paragraphs)).toEqual([
+    'Paragraph  Facts  Entries  Which',
+    'P1             3        2  baku, azerbaijan',
+    '                           without a fact: armenia, georgia',
+    'P12            1        1  georgia',
+  ]);
+});
+
+it('breaks long lists into lines that a terminal holds', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `entry-number-${index}`);
+  const lines = paragraphTable(glossaryWithFacts(Object.fromEntries(ids.map((id) => [id, ['P1']]))), { P1: { named: ids } });
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  expect(lines.join(' ').match(/entry-number-\d+/g)).toEqual(ids);
+});
+
+it('has a line for a paragraph that nobody is mentioned in', () => {
+  expect(paragraphTable(glossaryWithFacts({ baku: [] }), { P1: { named: [] } })).toHaveLength(2);
+});

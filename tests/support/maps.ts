@@ -1,0 +1,7 @@
+/** The maps of the bundled glossary, made once for a file of tests. */
+import { compileMaps } from '../../data/maps/compile.ts';
+import type { Maps } from '../../engine/maps.ts';
+import { bundledGlossary } from './glossaries.ts';
+
+export const bundledMaps: Maps = compileMaps(bundledGlossary);
+export const mappedEntries: readonly string[] = Object.keys(bundledMaps.places);

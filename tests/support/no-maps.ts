@@ -1,0 +1,4 @@
+/** Map data without any place, for tests of what surrounds a map. */
+import type { Maps } from '../../engine/maps.ts';
+
+export const noMaps: Maps = { levels: [], places: {} };
