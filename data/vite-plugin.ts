@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Glossary } from '../engine/glossary.ts';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { writeForms } from '../engine/lexicon-text.ts';
 import { loadGlossary } from './load.ts';
@@ -9,6 +10,17 @@ import { compileMaps } from './maps/compile.ts';
 
 const dataFolder = import.meta.dirname;
 const PREFIX = 'virtual:sidelight/';
+
+/** The glossary without what only finding names and drawing maps needs: the pages that show entries get the results of that. */
+export function forReading(glossary: Glossary): Glossary {
+  return {
+    ...glossary,
+    entries: glossary.entries.map(({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }) => ({
+      ...entry,
+      names: names.map(({ stems: _stems, indeclinable: _indeclinable, after: _after, match: _match, ...name }) => name),
+    })),
+  };
+}
 
 /** What is made at build time, by the name of the virtual module. */
 const MODULES: Readonly<Record<string, () => string>> = {
@@ -33,13 +45,15 @@ const MODULES: Readonly<Record<string, () => string>> = {
   },
 
   /** For telling about them. JSON as a string literal is parsed several times faster than as an object literal. */
-  glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(loadGlossary(dataFolder)))});`,
+  glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(forReading(loadGlossary(dataFolder))))});`,
 
   /** For showing where they are. */
   maps: () => `export const maps = JSON.parse(${JSON.stringify(JSON.stringify(compileMaps(loadGlossary(dataFolder))))});`,
 };
 
 export function glossaryData(): Plugin {
+  // Several bundles of a build take the same module in. A change of a data file clears what was made.
+  const made = new Map<string, string>();
   return {
     name: 'sidelight:glossary-data',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
@@ -49,7 +63,10 @@ export function glossaryData(): Plugin {
       for (const file of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) {
         if (file.endsWith('.yaml')) this.addWatchFile(join(dataFolder, file));
       }
-      return make();
+      const text = made.get(id) ?? make();
+      made.set(id, text);
+      return text;
     },
+    watchChange: () => made.clear(),
   };
 }
