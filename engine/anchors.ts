@@ -65,14 +65,19 @@ function beginningsOf(words: readonly string[]): string {
   return joined([...all].filter(isShortest).map(escapeForExpression));
 }
 
-/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else all. */
+/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else its longest. */
 function tellingWords(words: readonly string[]): readonly string[] {
   const long = words.filter((word) => letterCount(word) >= BEGINNING);
-  return long.length > 0 ? long : words;
+  return long.length > 0 ? long : [longest(words)];
+}
+
+/** The word with the most letters; a number says nothing. */
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
 }
 
 /**
- * One word for each of `forms`, and the words beside it there: first the words that most forms share, so that there are few, and of
+ * One word for each of `forms`, and the longest other word of each: first the words that most forms share, so that there are few, and of
  * those the longest.
  */
 function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[]> {
@@ -83,7 +88,7 @@ function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[
     const [best = ''] = [...uses].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && letterCount(b[0]) > letterCount(a[0])) ? b : a));
     const neighbours = left
       .filter((words) => words.includes(best))
-      .map((words) => words[words.indexOf(best) === 0 ? 1 : words.indexOf(best) - 1] ?? '');
+      .map((words) => longest(words.toSpliced(words.indexOf(best), 1)));
     chosen.set(best, neighbours);
     left = left.filter((words) => !words.includes(best));
   }
