@@ -3,7 +3,7 @@
  * (`npm run glossary -- --write-schema`), and a test holds the two against each other.
  */
 import { z } from 'zod';
-import { ENTRY_KINDS, type Entry, type Glossary, NAME_TYPES, TRAITS } from '../engine/glossary.ts';
+import { ENTRY_KINDS, type Entry, type Glossary, HOMOGRAPHS, NAME_TYPES, TRAITS } from '../engine/glossary.ts';
 
 const SUMMARY_LENGTH = 160;
 const FACT_LENGTH = 220;
@@ -49,6 +49,7 @@ const name = z.strictObject({
   match: z.boolean().optional(),
   stems: z.array(text(80)).min(1).readonly().optional(),
   indeclinable: z.boolean().optional(),
+  homograph: z.enum(HOMOGRAPHS).optional(),
 });
 
 const paragraph = z.string().regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"');

@@ -2,7 +2,8 @@
  * The candidate finder: says of a text, at the cost of a pass or two of a regular expression, whether a name can stand in it. It may
  * say yes without cause and never no: what it lets through is read by the matcher, which decides.
  */
-import { type Anchors, SHORTEST_CAPITALS } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
+import { bare, beginningsOf, isChain, isLatin, SHORTEST_CAPITALS, spellings, writings } from './writings.ts';
 
 /** Letters of the scripts other than Latin that names are written in: Cyrillic, Armenian, Georgian. */
 const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
@@ -13,6 +14,7 @@ const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
 /** A run of capitals, as in a headline; the long Latin range has small letters too, which does no harm. */
 const CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0556\u1C90-\u1CBF]{4,}/g;
 
+const LETTER = /\p{L}/u;
 const LETTERS = /[\p{L}\p{M}]*/uy;
 
 /** What calls for a closer look: those, and the dotted capital I of Turkish and Azerbaijani, which only folding takes for an "I". */
@@ -28,92 +30,103 @@ export interface CandidateTest {
   wordEnds(text: string): number[];
 }
 
+/** A word to look for, as it is written, and the words of which one must stand beside it. */
+interface Wanted {
+  readonly written: string;
+  readonly beside: readonly string[];
+}
+
 /** How far from a common word its neighbour is looked for: white space in a page's source can be long. */
 const REACH = 240;
 
-/** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */
-export function candidateTest({ latin, otherScripts, words, endings, neighbours }: Anchors): CandidateTest {
-  const expressions = new Map<string, RegExp>();
-  const wordsByBeginning = new Map<string, readonly string[]>();
-  let wordsByCapitals: ReadonlyMap<string, readonly string[]> | undefined;
+function isBeside(text: string, start: number, { written, beside }: Wanted): boolean {
+  if (beside.length === 0) return true;
+  const end = start + written.length;
+  const around = bare(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
+  return beside.some((neighbour) => around.includes(neighbour));
+}
 
-  function expression(source: string): RegExp {
-    let pattern = expressions.get(source);
-    if (pattern === undefined) {
-      pattern = new RegExp(source === '' ? '(?!)' : source, 'g');
-      expressions.set(source, pattern);
-    }
-    return pattern;
+/** The offsets behind those of `wanted` that stand at `start`, the farthest first. */
+function endsAt(text: string, start: number, wanted: readonly Wanted[]): number[] {
+  return wanted.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
+}
+
+/** What `make` makes, when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */
+export function candidateTest({ latin, words, endings }: Anchors): CandidateTest {
+  const table = once(() =>
+    words.split('|').map((line) => {
+      const [word = '', ...beside] = line.split(' ');
+      return { word, beside };
+    }),
+  );
+  const inLatin = once(() => new RegExp(latin === '' ? '(?!)' : latin, 'g'));
+  const inOtherScripts = once(() => new RegExp(beginningsOf(table().flatMap(({ word }) => (isLatin(word) ? [] : [word]))) || '(?!)', 'g'));
+  const endingSet = once(() => new Set(endings.split('|')));
+
+  /** All words in `form`s of theirs, longer before shorter, by their beginning. */
+  function wantedAs(forms: (word: string) => readonly string[]): Wanted[] {
+    const all = table().flatMap(({ word, beside }) => forms(word).map((written) => ({ written, beside })));
+    return all.sort((a, b) => b.written.length - a.written.length);
   }
 
-  let endingSet: ReadonlySet<string> | undefined;
+  const asWritten = once(() => wantedAs(writings));
+  const byBeginning = new Map<string, readonly Wanted[]>();
+  const byCapitals = once(() =>
+    Map.groupBy(
+      wantedAs((word) => spellings(word).map((spelling) => spelling.toUpperCase())),
+      ({ written }) => written.slice(0, SHORTEST_CAPITALS),
+    ),
+  );
+
+  function wantedFrom(beginning: string): readonly Wanted[] {
+    let wanted = byBeginning.get(beginning);
+    if (wanted === undefined) {
+      wanted = asWritten().filter(({ written }) => written.startsWith(beginning));
+      byBeginning.set(beginning, wanted);
+    }
+    return wanted;
+  }
 
   /** The offset behind the word whose stem ends at `stemEnd`, if what follows is an ending; else `stemEnd`. */
   function wordEnd(text: string, stemEnd: number): number {
     LETTERS.lastIndex = stemEnd;
     const rest = LETTERS.exec(text)?.[0] ?? '';
-    endingSet ??= new Set(endings.split('|'));
-    return rest !== '' && endingSet.has(rest.toLowerCase()) ? stemEnd + rest.length : stemEnd;
+    return rest !== '' && isChain(bare(rest), endingSet()) ? stemEnd + rest.length : stemEnd;
   }
 
-  /** The words that begin so, longer before shorter. */
-  function wordsFrom(beginning: string): readonly string[] {
-    let found = wordsByBeginning.get(beginning);
-    if (found === undefined) {
-      found = words.split('|').filter((word) => word.startsWith(beginning));
-      wordsByBeginning.set(beginning, found);
-    }
-    return found;
-  }
-
-  /** The words whose first capitals are these, when they are written in capitals. */
-  function wordsFromCapitals(beginning: string): readonly string[] {
-    wordsByCapitals ??= Map.groupBy(words.split('|'), (word) => word.toUpperCase().slice(0, SHORTEST_CAPITALS));
-    return wordsByCapitals.get(beginning) ?? [];
-  }
-
-  function hasNeighbour(text: string, start: number, end: number, word: string): boolean {
-    const beside = Object.hasOwn(neighbours, word) ? neighbours[word] : undefined;
-    if (beside === undefined) return true;
-    const around = `${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`.toLowerCase().replaceAll('ı', 'i');
-    return beside.split('|').some((neighbour) => around.includes(neighbour));
-  }
-
-  /** The offset behind the word at `start` that is one of `candidates` in this writing. */
-  function endAt(text: string, start: number, candidates: readonly string[], writing = (word: string) => word): number | undefined {
-    for (const word of candidates) {
-      const written = writing(word);
-      const end = start + written.length;
-      if (text.startsWith(written, start) && hasNeighbour(text, start, end, word)) return end;
-    }
-    return undefined;
-  }
-
-  function* endsAsWritten(text: string, source: string): Generator<number> {
-    const beginnings = expression(source);
+  /** The ends of the words that are found at one place, the farthest first; so for each place. */
+  function* endsAsWritten(text: string, beginnings: RegExp): Generator<readonly number[]> {
     beginnings.lastIndex = 0;
     for (let hit = beginnings.exec(text); hit !== null; hit = beginnings.exec(text)) {
-      const end = endAt(text, hit.index, wordsFrom(hit[0]));
-      if (end !== undefined) yield end;
+      const found = endsAt(text, hit.index, wantedFrom(hit[0]));
+      if (found.length > 0) yield found;
       // Another word may begin inside one that does not count; and whoever was given the hit may have used the expression.
-      beginnings.lastIndex = end ?? hit.index + 1;
+      beginnings.lastIndex = found[0] ?? hit.index + 1;
     }
   }
 
-  function* endsInCapitals(text: string): Generator<number> {
+  function* endsInCapitals(text: string): Generator<readonly number[]> {
     for (const { 0: run, index } of text.matchAll(CAPITALS)) {
       for (let start = index; start <= index + run.length - SHORTEST_CAPITALS; ) {
-        const candidates = wordsFromCapitals(text.slice(start, start + SHORTEST_CAPITALS));
-        const end = endAt(text, start, candidates, (word) => word.toUpperCase());
-        if (end !== undefined) yield end;
-        start = end ?? start + 1;
+        const found = endsAt(text, start, byCapitals().get(text.slice(start, start + SHORTEST_CAPITALS)) ?? []);
+        if (found.length > 0) yield found;
+        start = found[0] ?? start + 1;
       }
     }
   }
 
-  function* ends(text: string): Generator<number> {
-    yield* endsAsWritten(text, latin);
-    if (OTHER_SCRIPT.test(text)) yield* endsAsWritten(text, otherScripts);
+  function* ends(text: string): Generator<readonly number[]> {
+    yield* endsAsWritten(text, inLatin());
+    if (OTHER_SCRIPT.test(text)) yield* endsAsWritten(text, inOtherScripts());
     yield* endsInCapitals(text);
   }
 
@@ -127,6 +140,13 @@ export function candidateTest({ latin, otherScripts, words, endings, neighbours 
       if (!VARIED.test(text)) return false;
       return test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''));
     },
-    wordEnds: (text) => [...new Set(ends(text))].sort((a, b) => a - b).map((end) => wordEnd(text, end)),
+    wordEnds(text) {
+      // "Kreml" with an ending may begin with "Kremlin": of the words found at a place, the first that is whole counts.
+      const found = Array.from(ends(text), (stemEnds) => {
+        const all = stemEnds.map((end) => wordEnd(text, end));
+        return all.find((end) => !LETTER.test(text.charAt(end))) ?? all[0] ?? 0;
+      });
+      return [...new Set(found)].sort((a, b) => a - b);
+    },
   };
 }

@@ -17,10 +17,16 @@ export interface Folded {
 
 const PLAIN = /^(?:[!-&(-_a-~]| (?! ))*$/; // printable ASCII without ', ` or double spaces: folding changes nothing
 const MARK = /\p{M}/u;
+const DIACRITIC = /\p{M}|ı/u;
 const HYPHEN = /[\u2010-\u2015\u2212\u058A\uFE58\uFE63\uFF0D]/;
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u055A`\u00B4]/;
 const IGNORED = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 const SPACE = /[^\S\uFEFF]/; // the byte order mark has no width
+
+/** True if folding takes a diacritic away from `text`. */
+export function hasDiacritic(text: string): boolean {
+  return DIACRITIC.test(text.normalize('NFD'));
+}
 
 /** Lower case that never changes the length: a unit whose lower case is longer or shorter stays as it is. */
 function lowerCase(text: string): string {

@@ -18,6 +18,13 @@ export interface Source {
   readonly date: string;
 }
 
+/**
+ * When a name means something else in other languages, and so counts only in texts in its own: `always` (Turkish "AB"), or where its
+ * diacritics are missing (Azerbaijani "Bakı" as "Baki").
+ */
+export const HOMOGRAPHS = ['always', 'unaccented'] as const;
+export type Homograph = (typeof HOMOGRAPHS)[number];
+
 /** One surface form of an entry, in its base form, without article, title or possessive. */
 export interface Name {
   readonly text: string;
@@ -30,10 +37,14 @@ export interface Name {
   readonly after?: readonly string[] | undefined;
   /** `false`: shown and searched, never marked on a page. */
   readonly match?: boolean | undefined;
-  /** Further stems that endings attach to, where they do not follow from the text by rule (Armenian "Բաքվ" of "Բաքու"). */
+  /**
+   * What does not follow from the text by the rules of its language: Georgian and Armenian stems that the oblique endings attach to
+   * ("ერევნ" of "ერევანი"), elsewhere whole forms (Russian "МИДа Азербайджана").
+   */
   readonly stems?: readonly string[] | undefined;
   /** The name has no endings, though its form suggests some (Russian "Баку"). */
   readonly indeclinable?: boolean | undefined;
+  readonly homograph?: Homograph | undefined;
 }
 
 /** One statement of a source about an entry, in our words. */

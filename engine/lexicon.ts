@@ -3,9 +3,9 @@
  * It is plain data (JSON) and says nothing about what an entry means.
  */
 import { type Anchors, anchorsOf } from './anchors.ts';
-import { fold } from './fold.ts';
-import type { Entry, EntryKind, Glossary, Name, Senses, Trait } from './glossary.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './evidence.ts';
+import { fold, hasDiacritic } from './fold.ts';
+import type { Entry, EntryKind, Glossary, Name, Senses, Trait } from './glossary.ts';
 import { INFLECTIONS } from './inflection/index.ts';
 import type { Paradigms } from './inflection/paradigm.ts';
 import { type NameWords, wordsOfName } from './name-words.ts';
@@ -32,6 +32,10 @@ export interface Form {
   readonly case: CaseRule;
   /** Folded lower-case words of which one must stand directly before. */
   readonly after?: readonly string[];
+  /** The language in whose texts alone it counts. */
+  readonly only?: string;
+  /** It must have a diacritic in the text; with `only`, it must where the text is not in that language. */
+  readonly accented?: true;
 }
 
 export interface LexiconEntry {
@@ -60,6 +64,19 @@ function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
   const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
   return isAbbreviation ? 'exact' : 'capital';
+}
+
+/**
+ * What must be known of the text besides its letters. An abbreviation is taken letter for letter, diacritics included: "ABŞ" is no
+ * "ABS".
+ */
+function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
+  const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
+  return {
+    ...(after && { after: folded(after) }),
+    ...(homograph && { only: lang }),
+    ...(isAccented && { accented: true }),
+  };
 }
 
 function isMarked(name: Name): boolean {
@@ -102,7 +119,14 @@ function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
 }
 
 function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry): LexiconEntry {
-  return { id, kind, strong: strength === 'strong', ...(bearing && { bearing }), ...(traits && { traits }), ...(senses && { senses: foldedSenses(senses) }) };
+  return {
+    id,
+    kind,
+    strong: strength === 'strong',
+    ...(bearing && { bearing }),
+    ...(traits && { traits }),
+    ...(senses && { senses: foldedSenses(senses) }),
+  };
 }
 
 /** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
@@ -119,11 +143,11 @@ export function compileLexicon(glossary: Glossary): Lexicon {
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   glossary.entries.forEach((entry, index) => {
     for (const name of entry.names.filter(isMarked)) {
-      const after = name.after?.map((word) => fold(word).lower);
-      for (const words of wordsOfName(name)) {
+      const conditions = conditionsOf(name);
+      for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
         const parts = partsOf(words);
-        const key = JSON.stringify([parts, after]);
-        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...(after && { after }) });
+        const key = JSON.stringify([parts, conditions]);
+        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...conditions });
         names.all.push(words);
         if (isTelling(entry, name)) names.strong.push(words);
       }

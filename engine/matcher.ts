@@ -4,7 +4,7 @@
  * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, hasDiacritic } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Form, FormPart, Lexicon } from './lexicon.ts';
 
@@ -34,6 +34,7 @@ interface CompiledForm extends Omit<Form, 'parts'> {
 
 /** A folded text, and what comparing needs of it: `loose` is `lower` with a space for each hyphen. */
 interface Searched extends Folded {
+  readonly source: string;
   readonly loose: string;
 }
 
@@ -117,6 +118,12 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
   return wordEnd(searched.lower, at) === at ? at : -1;
 }
 
+/** True if `form` counts in a text in `language`, where it is `written` so. */
+function countsAs(written: () => string, { only, accented }: CompiledForm, language: Language | undefined): boolean {
+  if (only === undefined && accented === undefined) return true;
+  return (only !== undefined && only === language) || (accented === true && hasDiacritic(written()));
+}
+
 function standsAfter(words: readonly string[] | undefined, lower: string, at: number): boolean {
   if (words === undefined) return true;
   const before = WORD_BEFORE.exec(lower.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
@@ -131,7 +138,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     let best: { end: number; entry: number } | undefined;
     for (const form of index?.get(word.slice(0, KEY_LENGTH)) ?? []) {
       const end = endOf(form, searched, at, language);
-      if (end > (best?.end ?? at) && standsAfter(form.after, searched.lower, at)) best = { end, entry: form.entry };
+      if (end <= (best?.end ?? at) || !standsAfter(form.after, searched.lower, at)) continue;
+      if (countsAs(() => searched.source.slice(searched.startOf(at), searched.endOf(end - 1)), form, language)) best = { end, entry: form.entry };
     }
     return best;
   }
@@ -140,7 +148,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     find(text, language) {
       index ??= indexByKey(lexicon);
       const folded = fold(text);
-      const searched = { ...folded, loose: withSpaces(folded.lower) };
+      const searched = { ...folded, source: text, loose: withSpaces(folded.lower) };
       const matches: Match[] = [];
       const words = new RegExp(WORD);
       for (let word = words.exec(folded.lower); word !== null; word = words.exec(folded.lower)) {

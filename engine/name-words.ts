@@ -1,7 +1,7 @@
 /** Takes a name apart into its words, each with the stem that stays and the paradigm of the endings that it takes. */
 import type { Name } from './glossary.ts';
 import { INFLECTIONS } from './inflection/index.ts';
-import type { InflectedWord } from './inflection/paradigm.ts';
+import type { InflectedWord, NameOf } from './inflection/paradigm.ts';
 
 /** A word of a name, and what stands between it and the word before it (" ", "-", nothing before the first). */
 export interface NameWord extends InflectedWord {
@@ -27,15 +27,20 @@ function split(text: string): NameWords {
 }
 
 /** The name in its base form and endings, then with each of its further stems. */
-export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name): NameWords[] {
+export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, of: NameOf = { isPerson: false }): NameWords[] {
   const inflection = INFLECTIONS[lang];
   const { words, after } = split(text.normalize('NFC'));
   if (inflection === undefined || indeclinable || after !== '') return [{ words, after }];
-  const last = words.length - 1;
-  const inflected = words.map((word, index) => ({ ...word, ...inflection.inflect(word.stem, { isLast: index === last }) }));
+  const inflected = inflection.inflect(
+    words.map(({ stem }) => stem),
+    of,
+  );
   const further = stems.map((stem) => {
     const { words: stemWords } = split(stem.normalize('NFC'));
-    return { words: stemWords.map((word, index) => (index === stemWords.length - 1 ? { ...word, paradigm: inflection.stemParadigm } : word)), after: '' };
+    return {
+      words: stemWords.map((word, index) => (index === stemWords.length - 1 ? { ...word, ...inflection.inflectStem(word.stem) } : word)),
+      after: '',
+    };
   });
-  return [{ words: inflected, after }, ...further];
+  return [{ words: words.map((word, index) => ({ ...word, ...inflected[index] })), after }, ...further];
 }

@@ -1,40 +1,74 @@
 /**
- * Georgian: cases, postpositions that are written together with the noun, and the clitic "-ც", "too" (B. G. Hewitt, Georgian: A
- * Structural Reference Grammar, 1995, ch. 2). An adjective before the noun agrees only in part.
+ * Georgian: cases, postpositions that are written together with the noun, and the clitics "-ც", "too", and "-ა", "is" (B. G. Hewitt,
+ * Georgian: A Structural Reference Grammar, 1995, ch. 2). An adjective before the noun agrees only in part. The bare stem stands in
+ * compounds ("სომხეთ-აზერბაიჯანის საზღვარი").
  */
-import { byRules, type Inflection, type Rule } from './paradigm.ts';
+import { byRules, type Inflection, joined, type Rule } from './paradigm.ts';
 
-/** After the genitive's "ის". */
-const GENITIVE = ['', 'ა', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ად'].map((ending) => `ის${ending}`);
-const AFTER_CONSONANT = ['ით', 'ითა', 'იდან', 'იდანაც', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
-const PLACES = ['ში', 'ზე', 'თან', 'შიც', 'ზეც', 'თანაც'];
+/** Behind the genitive's "ს". */
+const BEHIND_GENITIVE = ['', 'ა', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
+const GENITIVE = joined(['ის'], [...BEHIND_GENITIVE, 'ად']);
+/** Instrumental, ablative, adverbial and "up to". */
+const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
+const PLACES = ['ში', 'ზე', 'შიც', 'ზეც', 'შია', 'ზეა'];
+const AFTER_VOWEL = [
+  '',
+  'მ',
+  'ს',
+  'სა',
+  'ც',
+  'მაც',
+  'საც',
+  'ვ',
+  'სთან',
+  'სთანაც',
+  'დან',
+  'დანაც',
+  'მდე',
+  'თი',
+  'თ',
+  'დ',
+  ...PLACES,
+  ...joined(['ს'], BEHIND_GENITIVE),
+];
 
 const paradigms = {
-  'ka-ი': [...['ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'სთან'], ...GENITIVE, ...AFTER_CONSONANT, ...PLACES],
-  'ka-ა': [
-    ...['ა', 'ამ', 'ას', 'ასა', 'აც', 'ამაც', 'ასაც', 'აა', 'ასთან', 'ასთანაც', 'ავ'],
-    ...GENITIVE,
-    ...AFTER_CONSONANT,
-    ...['აში', 'აზე', 'აშიც', 'აზეც', 'ამდე', 'ადან'],
-  ],
-  'ka-v': [
-    ...['', 'მ', 'ს', 'სა', 'თი', 'დ', 'ც', 'მაც', 'საც', 'ვ', 'სთან', 'სთანაც', 'დან', 'დანაც', 'მდე', 'ში', 'ზე', 'შიც', 'ზეც'],
-    ...['თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ'].map((ending) => `ს${ending}`),
-  ],
-  'ka-oblique': [...GENITIVE, ...AFTER_CONSONANT],
-  'ka-adj': ['ი', '', 'მა', 'ს', 'ო'],
+  'ka-ი': ['', 'ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'თან', 'თანაც', ...OBLIQUE, ...PLACES],
+  // ევროპა: ევროპის, ევროპაში
+  'ka-ა': [...joined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]), ...OBLIQUE],
+  // ბადრიძე: ბადრიძის, ბადრიძემ
+  'ka-ე': [...joined(['ე'], AFTER_VOWEL), ...OBLIQUE],
+  // საქართველო: საქართველოს; დუბაი: დუბაიში
+  'ka-v': AFTER_VOWEL,
+  // A direction without an ending is an adjective (დასავლეთ საქართველო), and "-ით" says where to.
+  'ka-compass': ['ი', 'მა', 'ს', 'სა', 'ც', 'მაც', 'საც', 'თან', 'თანაც', ...GENITIVE, ...PLACES],
+  'ka-oblique': OBLIQUE,
+  'ka-adj': ['ი', '', 'მა', 'ო'],
 } as const;
 
 const NOUNS: readonly Rule[] = [
+  [/[აეოუ]ი$/, 0, 'ka-v'],
+  [/(?:დასავლეთ|აღმოსავლეთ|სამხრეთ|ჩრდილოეთ)ი$/, 1, 'ka-compass'],
   [/ი$/, 1, 'ka-ი'],
   [/ა$/, 1, 'ka-ა'],
-  [/[ეოუ]$/, 0, 'ka-v'],
+  [/ე$/, 1, 'ka-ე'],
+  [/[ოუ]$/, 0, 'ka-v'],
 ];
 
 const ADJECTIVES: readonly Rule[] = [[/ი$/, 1, 'ka-adj']];
 
+/** A noun with a postposition, behind the noun that the name is about: "დაკავებები ეკატერინბურგში". */
+const COMPLEMENT = /(?:ში|ზე|სთან)$/;
+
 export const georgian: Inflection = {
   paradigms,
-  inflect: (word, { isLast }) => byRules(word, isLast ? NOUNS : ADJECTIVES),
-  stemParadigm: 'ka-oblique',
+  inflect(words, { isPerson }) {
+    const head = words.findLastIndex((word) => !COMPLEMENT.test(word));
+    return words.map((word, index) => {
+      if (index > head || (index < head && isPerson)) return { stem: word };
+      return byRules(word, index === head ? NOUNS : ADJECTIVES);
+    });
+  },
+  // Either a stem that loses its vowel (ერევანი: ერევნის) or one that keeps its "ი" (გიუმრი: გიუმრიში).
+  inflectStem: (stem) => ({ stem, paradigm: /[აეიოუ]$/.test(stem) ? 'ka-v' : 'ka-oblique' }),
 };

@@ -13,18 +13,18 @@ export interface InflectedWord {
 /** Endings by the name of the paradigm. The empty ending is one where the bare stem is a form. */
 export type Paradigms = Readonly<Record<string, readonly string[]>>;
 
-/** Where a word stands in its name: most languages decline the last word, some the others too. */
-export interface WordPlace {
-  readonly isLast: boolean;
+/** What matters of the entry that a name belongs to: of a person's name every word may decline, of others only what agrees with its noun. */
+export interface NameOf {
+  readonly isPerson: boolean;
 }
 
-/** How a language inflects the words of names. */
+/** How a language inflects names. */
 export interface Inflection {
   readonly paradigms: Paradigms;
-  /** The stem and paradigm of `word`, which is in its base form. */
-  inflect(word: string, place: WordPlace): InflectedWord;
-  /** The paradigm that the further stems of a name (`Name.stems`) take. */
-  readonly stemParadigm: string;
+  /** The stems and paradigms of the words of a name in its base form, in order. */
+  inflect(words: readonly string[], of: NameOf): readonly InflectedWord[];
+  /** The same of the last word of one of the further stems of a name (`Name.stems`). */
+  inflectStem(stem: string): InflectedWord;
 }
 
 /** A table's row: what the base form ends in, how many letters of it are ending, and the paradigm. */
@@ -39,6 +39,21 @@ export function byRules(word: string, rules: readonly Rule[]): InflectedWord {
   return { stem: word.slice(0, word.length - cut), paradigm };
 }
 
+/** For languages in which only the last word of a name declines. */
+export function lastOnly(inflect: (word: string, words: readonly string[]) => InflectedWord): Inflection['inflect'] {
+  return (words) => words.map((word, index) => (index === words.length - 1 ? inflect(word, words) : { stem: word }));
+}
+
+/** All of `prefixes` before each of `endings`. */
+export function joined(prefixes: readonly string[], endings: readonly string[]): string[] {
+  return prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending));
+}
+
 export function isAbbreviation(word: string): boolean {
   return word.length <= 5 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** True for a word that is no proper name, in a script that has capitals. */
+export function isCommonNoun(word: string): boolean {
+  return word === word.toLowerCase() && word !== word.toUpperCase();
 }

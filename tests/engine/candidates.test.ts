@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { candidateTest } from '../../engine/candidates.ts';
 import { createMatcher } from '../../engine/matcher.ts';
 import { bundledGlossary, bundledLexicon, lexiconOf } from '../support/glossaries.ts';
+import { inflected, markedNames as names } from '../support/surfaces.ts';
 import { typographyOf } from '../support/typography.ts';
+import { SEMANTICS, SEMANTICS_LEXICON } from './semantics.ts';
 
 const distinctive = candidateTest(bundledLexicon.anchors.strong);
 const every = candidateTest(bundledLexicon.anchors.all);
@@ -90,6 +92,29 @@ describe('candidateTest', () => {
       fc.property(text, fc.string({ maxLength: 5 }), (name, around) => expectNeverNo(`${around} ${name} ${around}`)),
       { numRuns: 5000 },
     );
+  });
+
+  describe('agrees with the matcher on every inflected form', () => {
+    const languages = [...new Set(names.map(({ lang }) => lang))];
+
+    it.each(languages)('of the names in %s', (lang) => {
+      const refused = names
+        .filter((name) => name.lang === lang)
+        .flatMap((name) => inflected(name, name).map((form) => ({ form, test: name.isStrong ? distinctive : every })))
+        .filter(
+          ({ form, test }) => !test.mayHoldName(`(${form})`) || !test.wordEnds(`(${form})`).some((end) => /\P{L}/u.test(`(${form})`.charAt(end))),
+        );
+      expect(refused.map(({ form }) => form)).toEqual([]);
+    });
+  });
+
+  it.each(
+    Object.values(SEMANTICS)
+      .flat()
+      .map(([what, text, found, language]) => [what, text, found, language] as const),
+  )('never says no where the matcher says yes: %s: %s', (_, text, found) => {
+    const test = candidateTest(SEMANTICS_LEXICON.anchors.all);
+    expect(test.mayHoldName(text) || found.length === 0).toBe(true);
   });
 
   it.each(['tr', 'az'])('never says no to a name in capitals as they are in %s', (lang) => {

@@ -56,4 +56,3 @@ describe('page evidence', () => {
     expect([evidence.regional, evidence.telling]).toEqual([false, []]);
   });
 });
-

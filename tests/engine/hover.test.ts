@@ -13,6 +13,7 @@ interface PendingTimer {
 /** Runs the machine on a clock of its own and writes down what a reader would see, and when. */
 class Reader {
   readonly seen: string[] = [];
+  private isInUse = false;
   private state: HoverState<string> = initialHoverState();
   private timers: PendingTimer[] = [];
   private now = 0;
@@ -38,7 +39,7 @@ class Reader {
       const fired = next;
       this.now = fired.due;
       this.timers = this.timers.filter((timer) => timer !== fired);
-      this.step({ type: 'timer', token: fired.token });
+      this.step({ type: 'timer', token: fired.token, isInUse: this.isInUse });
     }
     this.now = until;
     return this;
@@ -56,6 +57,34 @@ class Reader {
 
   dismiss(): this {
     this.step({ type: 'dismiss' });
+    return this;
+  }
+
+  leave(): this {
+    this.step({ type: 'leave' });
+    return this;
+  }
+
+  pin(isPinned = true): this {
+    this.step({ type: 'pin', isPinned });
+    return this;
+  }
+
+  /** Asks for a mark's card by key. */
+  ask(mark: string): this {
+    this.step({ type: 'show', mark });
+    return this;
+  }
+
+  /** Lets the open card go along to another mark. */
+  move(mark: string): this {
+    this.step({ type: 'move', mark });
+    return this;
+  }
+
+  /** The focus or a selection is in the open card, or no longer. */
+  use(isInUse = true): this {
+    this.isInUse = isInUse;
     return this;
   }
 
@@ -142,6 +171,55 @@ describe('the hover machine', () => {
       (r) => r.to('A').wait(100).gone('A').to('B').wait(500),
       ['100 open A', '100 close', '200 open B'],
     ],
+    ['turning to something else closes at once', (r) => r.to('A').wait(150).leave(), ['100 open A', '150 close']],
+    ['a card asked for by key opens at once and stays', (r) => r.ask('A').wait(900), ['0 open A']],
+    [
+      'a card asked for by key closes after the pointer has been on it and left',
+      (r) => r.ask('A').to('card').to('nothing').wait(900),
+      ['0 open A', '300 close'],
+    ],
+    ['a card asked for by key takes the place of a pinned one', (r) => r.ask('A').pin().ask('B').leave(), ['0 open A', '0 open B', '0 close']],
+    ['a pinned card stays when the pointer has left', (r) => r.to('A').wait(100).to('card').pin().to('nothing').wait(900), ['100 open A']],
+    ['a pinned card stays when it was about to close', (r) => r.to('A').wait(100).to('nothing').wait(200).pin().wait(900), ['100 open A']],
+    ['a pinned card is not replaced by another mark’s', (r) => r.to('A').wait(100).pin().to('B').wait(900), ['100 open A']],
+    ['a pinned card stays when the reader turns to something else', (r) => r.to('A').wait(100).pin().leave().wait(900), ['100 open A']],
+    ['a pinned card stays when its mark goes', (r) => r.to('A').wait(100).pin().gone('A').wait(900), ['100 open A']],
+    ['dismissing closes a pinned card', (r) => r.to('A').wait(100).pin().wait(50).dismiss(), ['100 open A', '150 close']],
+    [
+      'the card after a pinned one is not pinned',
+      (r) => r.to('A').wait(100).pin().dismiss().to('B').wait(100).to('nothing').wait(300),
+      ['100 open A', '100 close', '200 open B', '500 close'],
+    ],
+    [
+      'unpinning under the pointer keeps the card until the pointer leaves',
+      (r) => r.to('A').wait(100).to('card').pin().wait(400).pin(false).wait(400).to('nothing').wait(400),
+      ['100 open A', '1200 close'],
+    ],
+    [
+      'unpinning by key lets a card close that the pointer has left',
+      (r) => r.to('A').wait(100).pin().to('nothing').wait(400).pin(false).wait(400),
+      ['100 open A', '800 close'],
+    ],
+    [
+      'unpinning lets the mark under the pointer have its card',
+      (r) => r.to('A').wait(100).pin().to('B').wait(400).pin(false).wait(400),
+      ['100 open A', '600 open B'],
+    ],
+    ['pinning when nothing is open does nothing', (r) => r.pin().to('A').wait(100).to('nothing').wait(300), ['100 open A', '400 close']],
+    ['a card in use stays when the pointer has left', (r) => r.to('A').wait(100).use().to('nothing').wait(900), ['100 open A']],
+    ['a card in use is not replaced by another mark’s', (r) => r.to('A').wait(100).use().to('B').wait(900), ['100 open A']],
+    [
+      'a card that is no longer in use closes when the pointer has left',
+      (r) => r.to('A').wait(100).use().to('nothing').wait(700).use(false).wait(400),
+      ['100 open A', '1000 close'],
+    ],
+    [
+      'a card that goes along to another mark belongs to that',
+      (r) => r.to('A').wait(100).to('card').move('B').to('B').wait(400).gone('A').wait(100).gone('B'),
+      ['100 open A', '600 close'],
+    ],
+    ['a pinned card that goes along stays pinned', (r) => r.to('A').wait(100).pin().move('B').leave().to('nothing').wait(900), ['100 open A']],
+    ['where no card is open none goes along', (r) => r.move('B').to('nothing').wait(900), []],
     ['a pointer that was never on a mark does nothing', (r) => r.to('nothing').wait(400).to('card').wait(400).to('nothing').wait(400), []],
   ])('%s', (_, behave, seen) => {
     expect(behave(new Reader()).seen).toEqual(seen);
@@ -171,14 +249,17 @@ describe('the hover machine', () => {
     place.map((where) => (reader: Reader) => reader.to(where)),
     fc.integer({ min: 0, max: 400 }).map((time) => (reader: Reader) => reader.wait(time)),
     fc.constant((reader: Reader) => reader.dismiss()),
+    fc.constant((reader: Reader) => reader.leave()),
+    fc.boolean().map((isPinned) => (reader: Reader) => reader.pin(isPinned)),
+    fc.boolean().map((isInUse) => (reader: Reader) => reader.use(isInUse)),
     fc.constantFrom('A', 'B', 'C').map((mark) => (reader: Reader) => reader.gone(mark)),
   );
 
-  it('has closed every card some time after the pointer has left, whatever came before', () => {
+  it('has closed every card some time after the pointer has left, if it is neither pinned nor in use, whatever came before', () => {
     fc.assert(
       fc.property(fc.array(deed), (deeds) => {
         const reader = deeds.reduce((current, act) => act(current), new Reader());
-        reader.to('nothing').wait(1000);
+        reader.use(false).pin(false).to('nothing').wait(1000);
         expect(reader.shown).toBeUndefined();
         expect(reader.seen.at(-1) ?? 'close').toMatch(/close$/);
       }),

@@ -21,6 +21,8 @@ const form: fc.Arbitrary<Form> = fc.record(
     entry: fc.nat({ max: 6 }),
     case: fc.constantFrom('capital', 'exact'),
     after: fc.array(word, { minLength: 1, maxLength: 3 }),
+    only: fc.constantFrom('tr', 'az'),
+    accented: fc.constant(true as const),
   },
   { requiredKeys: ['parts', 'entry', 'case'] },
 );
@@ -29,10 +31,20 @@ describe('the forms of a lexicon as text', () => {
   it('puts an entry on a line, with tabs between its forms', () => {
     const forms: Form[] = [
       { parts: [{ text: 'West' }], entry: 0, case: 'capital', after: ['the', 'collective'] },
-      { parts: [{ text: 'Europaisch', paradigm: 'ru-m' }, { text: ' Union', paradigm: 'de-noun' }], entry: 2, case: 'capital' },
+      {
+        parts: [
+          { text: 'Europaisch', paradigm: 'ru-m' },
+          { text: ' Union', paradigm: 'de-noun' },
+        ],
+        entry: 2,
+        case: 'capital',
+      },
       { parts: [{ text: 'EU' }], entry: 2, case: 'exact' },
+      { parts: [{ text: 'AB' }], entry: 2, case: 'exact', only: 'tr' },
+      { parts: [{ text: 'ABS' }], entry: 3, case: 'exact', accented: true },
+      { parts: [{ text: 'Baki' }], entry: 4, case: 'capital', after: ['in'], only: 'az', accented: true },
     ];
-    expect(writeForms({ forms, paradigms })).toBe('West|the,collective\n\nEuropaisch~0; Union~1;\t=EU');
+    expect(writeForms({ forms, paradigms })).toBe('West|the,collective\n\nEuropaisch~0; Union~1;\t=EU\t=AB@tr\n=ABS^\nBaki|in@az^');
   });
 
   it('gives back every form of the bundled glossary', () => {

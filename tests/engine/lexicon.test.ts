@@ -41,18 +41,15 @@ describe('compileLexicon', () => {
     ]);
   });
 
-  it('has anchors of plain words and escaped full stops only, which is what is searched fast', () => {
-    for (const { latin, otherScripts } of Object.values(bundledLexicon.anchors)) {
-      for (const source of [latin, otherScripts]) expect(source).toMatch(/^(?:[\p{L}\p{M}\p{N}|]|\\\.)+$/u);
-    }
-  });
-
-  it('finds an abbreviation of single letters as it is written, since each of them stands everywhere', () => {
-    expect(lexiconOf({ id: 'us', names: ['U.S.'] }).anchors.all).toMatchObject({ latin: 'U\\.S\\.', words: 'U.S.', neighbours: {} });
-  });
-
-  it('has no common word in the anchors for distinctive names', () => {
-    expect(bundledLexicon.anchors.strong.words.split('|')).not.toContain('Russia');
-    expect(bundledLexicon.anchors.all.words.split('|')).toContain('Russia');
+  it.each([
+    ['AB', { homograph: 'always', lang: 'tr' }, { only: 'tr' }],
+    ['Bakı', { homograph: 'unaccented', lang: 'az' }, { only: 'az', accented: true }],
+    ['ABŞ', {}, { accented: true }],
+    ['SSRİ', {}, { accented: true }],
+    ['Baku', {}, {}],
+    ['Bakı', {}, {}],
+  ] as const)('says when %s counts that is %j', (text, name, conditions) => {
+    const { parts: _, entry, case: rule, ...found } = { ...lexiconOf({ id: 'x', names: [{ text, ...name }] }).forms[0] };
+    expect(found).toEqual(conditions);
   });
 });

@@ -30,7 +30,36 @@ describe('the first result', () => {
     ['middle coridor', 'middle-corridor', 'a slip in one of two words'],
     ['russia', 'russia', 'the name itself before longer ones that have it'],
     ['rabakh', 'karabakh', 'a part of a word'],
+    ['Փաշինեան', 'nikol-pashinyan', 'Armenian in the old spelling'],
+    ['Նախիջեւան', 'nakhchivan', 'և written as two letters'],
+    ['nakhijevan', 'nakhchivan', 'a transliteration'],
+    ['naxcivan', 'nakhchivan', 'Azerbaijani without diacritics'],
+    ['нахичевань', 'nakhchivan', 'a name that is formed otherwise in Russian'],
+    ['ნახიჩევანი', 'nakhchivan', 'the same in Georgian'],
+    ['zengezur', 'zangezur', 'Turkish'],
+    ['Զանգեզուր', 'zangezur', 'a place in Armenian'],
+    ['zengezur koridoru', 'zangezur-corridor', 'two words in Turkish'],
+    ['зангезурский корид', 'zangezur-corridor', 'two words in Russian, half typed'],
+    ['ЕС', 'european-union', 'an abbreviation in Cyrillic'],
+    ['ԵՄ', 'european-union', 'an abbreviation in Armenian'],
   ])('for "%s" is %s (%s)', (query, entry) => {
+    expect(search(query)[0]?.entry.id).toBe(entry);
+  });
+
+  it.each([
+    ['Пашиняна', 'nikol-pashinyan'],
+    ['Ереване', 'yerevan'],
+    ['Азербайджаном', 'azerbaijan'],
+    ['Փաշինյանի', 'nikol-pashinyan'],
+    ['Հայաստանում', 'armenia'],
+    ['Երևանից', 'yerevan'],
+    ['Bakı’da', 'baku'],
+    ['Azərbaycanda', 'azerbaijan'],
+    ['Zengezur’un', 'zangezur'],
+    ['Aliyev’in', 'ilham-aliyev'],
+    ['Pashinyan’s', 'nikol-pashinyan'],
+    ['ერევანში', 'yerevan'],
+  ])('for "%s", a name with an ending, is %s', (query, entry) => {
     expect(search(query)[0]?.entry.id).toBe(entry);
   });
 });

@@ -1,0 +1,71 @@
+/** The ways in which the words that the scout looks for are written; its build and its run must agree on them. */
+
+/** So many letters of a word tell it from most others; where several words share all but the last of them, those are enough. */
+const BEGINNING = 6;
+
+/** A run of capitals that is shorter than this is no sign of a headline. */
+export const SHORTEST_CAPITALS = 4;
+
+function withoutDiacritic(letter: string): string {
+  if (letter === 'ı') return 'i';
+  return letter === 'և' ? 'եվ' : letter.normalize('NFD').charAt(0);
+}
+
+/** The word as it is and without its diacritics, as many write it; nobody writes "й" without its breve. */
+export function spellings(word: string): readonly string[] {
+  const plain = word.replace(/[\u00C0-\u024FёЁև]/g, withoutDiacritic);
+  return plain === word ? [word] : [word, plain];
+}
+
+/**
+ * The ways in which a word may be written, but for all in capitals, which is looked for in runs of capitals if they are long enough.
+ * Georgian has capitals only for whole words.
+ */
+export function writings(word: string): readonly string[] {
+  return spellings(word).flatMap((spelling) => {
+    const inCapitals = spelling.toUpperCase();
+    const isCapitalisable = spelling === spelling.toLowerCase() && !/^\p{Script=Georgian}/u.test(spelling);
+    return [
+      spelling,
+      ...(isCapitalisable ? [spelling.replace(/^./u, (first) => first.toUpperCase())] : []),
+      ...(inCapitals.length < SHORTEST_CAPITALS ? [inCapitals] : []),
+    ];
+  });
+}
+
+/** In lower case, without diacritics of any kind: for words beside others, where only likeness counts. */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replaceAll('ı', 'i')
+    .replaceAll('և', 'եվ');
+}
+
+/** True if `text` is one or several of `pieces` in a row: endings as they follow on each other ("da" and "dır" in "dadır"). */
+export function isChain(text: string, pieces: ReadonlySet<string>): boolean {
+  return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
+}
+
+export function isLatin(word: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(word);
+}
+
+function escapeForExpression(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Of beginnings that differ in their last letter only, what they have in common. */
+function withSiblingsMerged(beginnings: readonly string[]): string[] {
+  const parent = (beginning: string) => (/^\p{L}+$/u.test(beginning) && beginning.length === BEGINNING ? beginning.slice(0, -1) : beginning);
+  return [...Map.groupBy(beginnings, parent)].map(([shared, [only = '', ...others]]) => (others.length > 0 ? shared : only));
+}
+
+/** An expression that finds the beginnings of `words` in any writing: plain letters and nothing else, none of which begins with another. */
+export function beginningsOf(words: readonly string[]): string {
+  const cut = words.flatMap(writings).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, BEGINNING) : written));
+  const all = new Set(withSiblingsMerged([...new Set(cut)]));
+  const isShortest = (word: string) => !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));
+  return [...all].filter(isShortest).map(escapeForExpression).sort().reverse().join('|');
+}

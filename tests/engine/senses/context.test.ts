@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { capitalisedRun, isHeadline, isSentenceStart, quotedName, wordAfter, wordBefore } from '../../../engine/senses/context.ts';
+
+/** The text without its brackets, and the place of what stood in them. */
+function placed(marked: string): { text: string; start: number; end: number } {
+  const start = marked.indexOf('[');
+  return { text: marked.replace(/[[\]]/g, ''), start, end: marked.indexOf(']') - 1 };
+}
+
+describe('the word beside a name', () => {
+  it.each([
+    ['President [Aliyev]', 'president'],
+    ['L’hôtel [Europe]', 'hotel'],
+    ['the mayor’s [Baku]', 'mayor'],
+    ['said: [Baku]', undefined],
+    ['“[Baku]', undefined],
+  ])('before it in %j is %j', (marked, expected) => {
+    const { text, start } = placed(marked);
+    expect(wordBefore(text, start)?.folded).toBe(expected);
+  });
+
+  it.each([
+    ['[Moscow] Road.', 'Road'],
+    ['[Moscow], Idaho', undefined],
+    ['[Zangezur] Copper-Molybdenum Combine', 'Copper-Molybdenum'],
+  ])('behind it in %j is %j', (marked, expected) => {
+    const { text, end } = placed(marked);
+    expect(wordAfter(text, end)?.written).toBe(expected);
+  });
+
+  it('runs on as long as words have capitals', () => {
+    const { text, end } = placed('[Baku] State University and more');
+    expect(capitalisedRun(text, end, 4).map(({ written }) => written)).toEqual(['State', 'University']);
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['[Baku] waits', true],
+    ['He left. [Baku] waits', true],
+    ['Waiting for [Baku]', false],
+    ['He said: “[Baku] waits”', true],
+  ])('begins at the name in %j: %j', (marked, expected) => {
+    const { text, start } = placed(marked);
+    expect(isSentenceStart(text, start)).toBe(expected);
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    ['Why [Pashinyan] Wants Peace With Azerbaijan', 'en', true],
+    ['WARUM [PASCHINJAN] FRIEDEN WILL', 'de', true],
+    ['The Kazan [Kremlin] and the Novgorod Kremlin are museums.', 'en', false],
+    ['Der Ringer Rustam [Alijew] gewann Bronze in Baku', 'de', false],
+    ['A boxer, Tural [Aliyev], won his bout in Baku', 'en', false],
+    ['[Aliyev]', 'en', false],
+  ] as const)('is seen in %j (%s): %j', (marked, language, expected) => {
+    const { text, ...span } = placed(marked);
+    expect(isHeadline(text, span, language)).toBe(expected);
+  });
+});
+
+describe('a name in quotation marks', () => {
+  it.each([
+    ['отель «[Армения]» закрыт', 'Армения'],
+    ['„ზანგეზურის [დერეფანი]“', 'ზანგეზურის დერეფანი'],
+    ['he said "yes" in [Baku] and "no"', undefined],
+    ['[Baku] without any', undefined],
+  ])('of %j is %j', (marked, expected) => {
+    const { text, ...span } = placed(marked);
+    expect(quotedName(text, span)).toBe(expected);
+  });
+});

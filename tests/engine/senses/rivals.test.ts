@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Senses } from '../../../engine/glossary.ts';
+import { prepareText } from '../../../engine/senses/prepared.ts';
+import { chooseSense } from '../../../engine/senses/rivals.ts';
+
+const senses: Senses = {
+  gloss: 'the country',
+  near: ['tbilisi', 'black sea', 'kartvel*'],
+  cautious: ['georgia'],
+  others: [
+    { id: 'state', gloss: 'the state', forms: ['georgia'], near: ['atlanta', 'florida'] },
+    { id: 'name', gloss: 'the given name', near: ['singer'] },
+  ],
+};
+
+function choose(text: string, { form = 'Georgia', here = 0, onPage = 0 } = {}) {
+  const start = text.indexOf(form);
+  return chooseSense({ prepared: prepareText(text), start, end: start + form.length, senses, distinctiveHere: here, distinctiveOnPage: onPage });
+}
+
+const far = ' and so on'.repeat(12);
+
+describe('the choice between senses', () => {
+  it.each([
+    ['a word for the entry', 'Georgia and Tbilisi', {}, true],
+    ['a word for another sense', 'Georgia and Atlanta', {}, false],
+    ['as much for both', 'Georgia, Tbilisi, Atlanta', {}, false],
+    ['two words for the entry and one for another', 'Georgia, Tbilisi, Black Sea, Atlanta', {}, true],
+    ['a near word against a far one', `Tbilisi, Georgia${far} Atlanta`, {}, true],
+    ['a beginning of a word', 'Georgia is Kartvelian', {}, true],
+    ['nothing, of a form to be cautious with', 'Georgia is warm', {}, false],
+    ['nothing, of another form', 'Géorgia is warm'.replace('Géorgia', 'Sakartvelo'), { form: 'Sakartvelo' }, true],
+    ['a word for a sense that the form cannot have', 'Sakartvelo and Atlanta', { form: 'Sakartvelo' }, true],
+    ['a distinctive name in the text', 'Georgia is warm', { here: 1 }, true],
+    ['a distinctive name on the page', 'Georgia is warm', { onPage: 1 }, true],
+    ['distinctive names on the page against two words', 'Georgia, Atlanta, Florida', { onPage: 5 }, false],
+  ])('with %s', (_, text, options, expected) => {
+    expect(choose(text, options).isMeant).toBe(expected);
+  });
+
+  it('gives the words that decided as they stand in the text, the nearest first, at most two', () => {
+    expect(choose(`the Black  Sea${far} and Georgia’s Tbilisi, a Kartvelian town`)).toEqual({ isMeant: true, since: ['Tbilisi', 'Kartvelian'] });
+  });
+
+  it('gives words with soft hyphens and diacritics as they stand in the text', () => {
+    expect(choose('Georgia and Tbi\u00ADlisí')).toEqual({ isMeant: true, since: ['Tbi\u00ADlisí'] });
+  });
+
+  it('does not count the form for itself', () => {
+    const own = { ...senses, near: ['georgia'] };
+    const prepared = prepareText('Ga\u00ADla in Georgia');
+    expect(chooseSense({ prepared, start: 9, end: 16, senses: own, distinctiveHere: 0, distinctiveOnPage: 0 }).isMeant).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import * as heads from '../../../engine/senses/words/heads.ts';
+import { list, type WordList } from '../../../engine/senses/words/list.ts';
+import * as persons from '../../../engine/senses/words/persons.ts';
+import * as small from '../../../engine/senses/words/small.ts';
+
+const LISTS = Object.entries({ ...heads, ...persons, ...small }).filter((each): each is [string, WordList] => !(each[1] instanceof RegExp));
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Armenian}/u, /\p{Script=Georgian}/u];
+
+describe('a list of words', () => {
+  it('has its words whatever their diacritics, and those that begin with a beginning', () => {
+    const words = list('Küçəsi oteli*');
+    expect(['kucəsi', 'oteli', 'otelinde'].map((word) => words.has(word))).toEqual([true, true, true]);
+    expect(['kucəsinde', 'otel'].map((word) => words.has(word))).toEqual([false, false]);
+  });
+});
+
+describe.each(LISTS)('%s', (_, { entries }) => {
+  it('has each entry in one script', () => {
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter((entry) => SCRIPTS.filter((script) => script.test(entry)).length !== 1)).toEqual([]);
+  });
+});
