@@ -38,14 +38,19 @@ function withoutLonger(words: Iterable<string>): string[] {
   return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
 }
 
-/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else all. */
+/** The word with the most letters; a number says nothing. */
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
+}
+
+/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else its longest. */
 function tellingWords(words: readonly string[]): readonly string[] {
   const long = words.filter((word) => letterCount(word) >= LONG);
-  return long.length > 0 ? long : words;
+  return long.length > 0 ? long : [longest(words)];
 }
 
 /**
- * One word for each of `forms`, and the words beside it there: first the words that most forms share, so that there are few, and of
+ * One word for each of `forms`, and the longest other word of each: first the words that most forms share, so that there are few, and of
  * those the longest.
  */
 function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[]> {
@@ -54,10 +59,11 @@ function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[
     const uses = new Map<string, number>();
     for (const word of left.flatMap((words) => [...new Set(tellingWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
     const [best = ''] = [...uses].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && letterCount(b[0]) > letterCount(a[0])) ? b : a));
-    const neighbours = left
-      .filter((words) => words.includes(best))
-      .map((words) => words[words.indexOf(best) === 0 ? 1 : words.indexOf(best) - 1] ?? '');
-    chosen.set(best, neighbours);
+    const having = left.filter((words) => words.includes(best));
+    chosen.set(
+      best,
+      having.map((words) => longest(words.toSpliced(words.indexOf(best), 1))),
+    );
     left = left.filter((words) => !words.includes(best));
   }
   return chosen;

@@ -20,6 +20,7 @@ describe('anchors', () => {
     ],
     ['an abbreviation of single letters as it is written, since each of them stands everywhere', ['U.S.'], 'U.S.'],
     ['of neighbours that begin alike, the shortest', ['a peace', 'an peace'], 'peace a'],
+    ['letters, not the number beside them', ['102 base'], 'base 102'],
   ] as const)('keeps %s', (_, names, words) => {
     expect(anchorsFor(...names).words).toBe(words);
   });
