@@ -3,6 +3,8 @@
  *
  * Timers are named by a token. Whatever the pointer does next takes a new token, so a timer that fires late finds that its token is
  * old and does nothing; no timer is ever cancelled. (The idea is that of Wikipedia's Page Previews.)
+ *
+ * A pinned card is not the pointer's any more: it stays until it is unpinned or dismissed, whatever the pointer rests on.
  */
 import { HOVER_TIMINGS } from './timings.ts';
 
@@ -13,16 +15,24 @@ export interface HoverState<M> {
   readonly pointer: PointerPlace<M>;
   /** The mark whose card is open. */
   readonly shown: M | undefined;
+  /** The reader has pinned the open card. */
+  readonly isPinned: boolean;
   readonly token: number;
 }
 
 export type HoverEvent<M> =
   | { readonly type: 'pointer'; readonly place: PointerPlace<M> }
-  | { readonly type: 'timer'; readonly token: number }
+  /** `isInUse`: the open card has the reader's focus or a selection in it, so that it must stay for now. */
+  | { readonly type: 'timer'; readonly token: number; readonly isInUse: boolean }
   /** The reader has asked for a mark's card by key or tap: it opens at once and stays until it is dismissed or the pointer moves on. */
   | { readonly type: 'show'; readonly mark: M }
-  /** Escape, scrolling, leaving the window: the card closes at once and stays closed until the pointer rests on a mark anew. */
+  /** The open card goes along to another mark. */
+  | { readonly type: 'move'; readonly mark: M }
+  | { readonly type: 'pin'; readonly isPinned: boolean }
+  /** Escape or the card's own control: the card closes at once and stays closed until the pointer rests on a mark anew. */
   | { readonly type: 'dismiss' }
+  /** The reader turns to something else by scrolling, pressing beside the card, leaving the window: the same, unless it is pinned. */
+  | { readonly type: 'leave' }
   /** A mark is no longer on the page. */
   | { readonly type: 'gone'; readonly mark: M };
 
@@ -49,17 +59,18 @@ export interface HoverTimings {
 const NOTHING = { on: 'nothing' } as const;
 
 export function initialHoverState<M>(): HoverState<M> {
-  return { pointer: NOTHING, shown: undefined, token: 0 };
+  return { pointer: NOTHING, shown: undefined, isPinned: false, token: 0 };
 }
 
 function isSamePlace<M>(a: PointerPlace<M>, b: PointerPlace<M>): boolean {
   return a.on === 'mark' && b.on === 'mark' ? a.mark === b.mark : a.on === b.on;
 }
 
-function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
-  if (isSamePlace(state.pointer, place)) return { state, effects: [] };
+/** The pointer is at `place` now: what was to come is off, and what follows from there begins. */
+function restAt<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
   const token = state.token + 1;
   const moved = { ...state, pointer: place, token };
+  if (state.isPinned) return { state: moved, effects: [] };
   if (place.on === 'mark' && place.mark !== state.shown) {
     return {
       state: moved,
@@ -75,14 +86,24 @@ function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>, timings: H
   return { state: moved, effects: [] };
 }
 
+function movePointer<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
+  return isSamePlace(state.pointer, place) ? { state, effects: [] } : restAt(state, place, timings);
+}
+
 function close<M>(state: HoverState<M>): HoverStep<M> {
-  const closed = { ...state, shown: undefined, token: state.token + 1 };
+  const closed = { ...state, shown: undefined, isPinned: false, token: state.token + 1 };
   return { state: closed, effects: state.shown === undefined ? [] : [{ type: 'close' }] };
 }
 
-function fireTimer<M>(state: HoverState<M>, token: number): HoverStep<M> {
+function setPinned<M>(state: HoverState<M>, isPinned: boolean, timings: HoverTimings): HoverStep<M> {
+  if (state.shown === undefined || state.isPinned === isPinned) return { state, effects: [] };
+  return restAt({ ...state, isPinned }, state.pointer, timings);
+}
+
+function fireTimer<M>(state: HoverState<M>, token: number, isInUse: boolean, timings: HoverTimings): HoverStep<M> {
   const { pointer, shown } = state;
   if (token !== state.token) return { state, effects: [] };
+  if (isInUse && shown !== undefined) return restAt(state, pointer, timings); // asks again later
   if (pointer.on === 'mark' && pointer.mark !== shown) {
     return { state: { ...state, shown: pointer.mark }, effects: [{ type: 'open', mark: pointer.mark }] };
   }
@@ -95,15 +116,24 @@ export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings
     case 'pointer':
       return movePointer(state, event.place, timings);
     case 'timer':
-      return fireTimer(state, event.token);
+      return fireTimer(state, event.token, event.isInUse, timings);
     case 'show':
-      return { state: { pointer: NOTHING, shown: event.mark, token: state.token + 1 }, effects: [{ type: 'open', mark: event.mark }] };
+      return {
+        state: { pointer: NOTHING, shown: event.mark, isPinned: false, token: state.token + 1 },
+        effects: [{ type: 'open', mark: event.mark }],
+      };
+    case 'move':
+      return { state: state.shown === undefined ? state : { ...state, shown: event.mark, token: state.token + 1 }, effects: [] };
+    case 'pin':
+      return setPinned(state, event.isPinned, timings);
     case 'dismiss':
       return close(state);
+    case 'leave':
+      return state.isPinned ? { state, effects: [] } : close(state);
     case 'gone': {
       const { pointer, shown } = state;
       const left = pointer.on === 'mark' && pointer.mark === event.mark ? movePointer(state, NOTHING, timings) : { state, effects: [] };
-      return shown === event.mark ? close(left.state) : left;
+      return shown === event.mark && !state.isPinned ? close(left.state) : left;
     }
   }
 }

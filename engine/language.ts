@@ -21,8 +21,15 @@ const SMALL_WORDS: Readonly<Record<'en' | 'fr' | 'de' | 'az' | 'tr', RegExp>> = 
   tr: /(?<!\p{L})(?:ve|ile|bu|için|bir|olarak|da|de|olan|dedi|etti|sonra|ise|gibi|kadar|daha)(?!\p{L})/giu,
 };
 
-/** Letters that one of them has and the others lack. */
-const OWN_LETTERS: readonly (readonly [Language, RegExp])[] = [['az', /[əƏ]/g], ['de', /[ßäÄ]/g], ['fr', /[éèêàâûœ]/gi], ['tr', /[ğışĞİŞ]/g]];
+/** Letters that one of them has and the others lack, the points that each gives, and the share of a text's letters from which they count:
+ * foreign names bring a few into any text ("Neftçi, Qarabağ and Zirə qualified"). */
+const OWN_LETTERS: readonly (readonly [language: Language, letters: RegExp, points: number, leastShare: number])[] = [
+  ['az', /[əƏ]/g, 2, 0.05],
+  ['de', /[ßäÄ]/g, 1, 0.01],
+  ['fr', /[éèêàâûœ]/gi, 1, 0.02],
+  ['tr', /[ğışĞİŞ]/g, 1, 0.04],
+];
+const MOST_OWN_LETTERS = 3;
 
 /** The text is looked at up to here. */
 const LONGEST = 600;
@@ -47,7 +54,10 @@ export function languageOf(text: string, declared?: string): Language | undefine
   if (byScript !== undefined) return byScript[0];
   const scores = new Map<Language, number>();
   for (const [language, words] of Object.entries(SMALL_WORDS)) scores.set(language as Language, count(sample, words));
-  for (const [language, own] of OWN_LETTERS) scores.set(language, (scores.get(language) ?? 0) + Math.min(3, count(sample, own)) * (language === 'az' ? 2 : 1));
+  for (const [language, own, points, leastShare] of OWN_LETTERS) {
+    const found = count(sample, own);
+    if (found >= letters * leastShare) scores.set(language, (scores.get(language) ?? 0) + Math.min(MOST_OWN_LETTERS, found) * points);
+  }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   const isClear = best !== undefined && best[1] >= 2 && best[1] > (second?.[1] ?? 0) * 1.5;
   if (isClear) return best[0];

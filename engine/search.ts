@@ -41,6 +41,8 @@ interface Hit {
   readonly slips: number;
   /** The matched letters in the searched text. */
   readonly ranges: readonly TextRange[];
+  /** So many letters of the query, an ending, stand behind the name. */
+  readonly ending?: number;
 }
 
 /** One slip in four letters. */
@@ -52,27 +54,34 @@ const EXACT = 0.01;
 /** Words shorter than this are looked up letter for letter, at the beginnings of words. */
 const SLIPS_FROM = 3;
 
+/** A query may be a name of so many letters or more with an ending of up to so many: a word selected on a page ("Ереване", "Bakı'da"). */
+const ENDING = { from: 4, longest: 5 } as const;
+
 /** Longer queries are cut; no name is as long. */
 const LONGEST_QUERY = 100;
 
 const LETTER = /[\p{L}\p{N}]/u;
+const IS_ENDING = /^['-]?\p{L}+$/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 function isWordStart(text: string, index: number): boolean {
   return index === 0 || !LETTER.test(text[index - 1] ?? '');
 }
 
-/** Where in the name the first matched letter is. 0: the match is the whole name. 1: its beginning. 2: that of a word. 3: inside a word. */
-function placeOf({ item: { text }, ranges: [first] }: Hit): number {
+/**
+ * Where in the name the first matched letter is. 0: the match is the whole name. 0.5: so it is, but for an ending of the query. 1: its
+ * beginning. 2: that of a word. 3: inside a word.
+ */
+function placeOf({ item: { text }, ranges: [first], ending = 0 }: Hit): number {
   if (first === undefined) return 3;
-  if (first.start === 0) return first.end === text.length ? 0 : 1;
+  if (first.start === 0) return first.end < text.length ? 1 : Math.min(ending, 0.5);
   return isWordStart(text, first.start) ? 2 : 3;
 }
 
 /** What hits are sorted by, the smallest first: how far from the query, where in the name, whose name. */
 function rankOf(hit: Hit): number[] {
   const { name, entry, order, text } = hit.item;
-  return [hit.slips, placeOf(hit), name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
+  return [hit.slips, placeOf(hit), hit.ending ?? 0, name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -115,6 +124,16 @@ function findBeginning(names: readonly SearchedName[], query: string): Hit[] {
   });
 }
 
+/** Names that are the query but for an ending: what a reader selects on a page is seldom the base form. */
+function findWithoutEnding(names: readonly SearchedName[], query: string): Hit[] {
+  return names.flatMap((item): Hit[] => {
+    const { length } = item.text;
+    const ending = query.length - length;
+    if (length < ENDING.from || ending < 1 || ending > Math.min(ENDING.longest, length) || !query.startsWith(item.text)) return [];
+    return IS_ENDING.test(query.slice(length)) ? [{ item, slips: 0, ranges: [{ start: 0, end: length }], ending }] : [];
+  });
+}
+
 /** Names in which every word of the query is found, in any order; with slips only from the beginning of a word on. */
 function findWords(fuse: Fuse<SearchedName>, query: string): Hit[] {
   const hits = fuse.search(query).map(({ item, score = 1, matches = [] }): Hit => {
@@ -147,7 +166,8 @@ export function createSearch({ entries }: Glossary): Search {
     const text = fold(query.slice(0, LONGEST_QUERY)).lower.trim();
     const words = text.match(WORDS) ?? [];
     if (words.length === 0) return [];
-    const hits = words.every((word) => word.length < SLIPS_FROM) ? findBeginning(names, text) : findWords(fuse, text);
+    const isShort = words.every((word) => word.length < SLIPS_FROM);
+    const hits = isShort ? findBeginning(names, text) : [...findWithoutEnding(names, text), ...findWords(fuse, text)];
     return bestOfEach(hits).map((hit) => ({ entry: hit.item.entry, name: hit.item.name, ranges: writtenRanges(hit) }));
   };
 }

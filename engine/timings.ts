@@ -14,5 +14,8 @@ export const RESCAN_SHARE = 0.1;
 /** How long a mention that was jumped to stays lit. */
 export const FLASH = 1600;
 
+/** How long a short message about something done stays. */
+export const NOTICE = 2000;
+
 /** How long the popup waits before each further try to reach the scripts of a page that do not answer yet. */
 export const CONNECTION_RETRIES = [50, 100, 200, 400, 800, 1600] as const;

@@ -96,9 +96,10 @@ export async function cardText(page: Page): Promise<string | undefined> {
   return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : undefined;
 }
 
-/** Clicks the button with this text in the open card, with the mouse. */
+/** Clicks the button with this text or label in the open card, with the mouse. */
 export async function clickInCard(page: Page, text: string): Promise<void> {
-  const button = await findInCard(page, (element) => element.name === 'button' && textOf(element).includes(text));
+  const isMeant = (element: ShadowElement) => textOf(element).includes(text) || element.attributes['aria-label'] === text;
+  const button = await findInCard(page, (element) => element.name === 'button' && isMeant(element));
   const point = await button?.call(`(element) => {
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,5 +1,6 @@
 /** What stands around a name in its text: neighbouring words, the sentence, quotation marks. Offsets are UTF-16 code units. */
 import { fold } from '../fold.ts';
+import type { Language } from '../language.ts';
 
 export interface Span {
   readonly start: number;
@@ -16,22 +17,30 @@ const REACH = 60;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*/gu;
 const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 
-function word(text: string, start: number, written: string): Word {
-  const bare = written.replace(/(?:['’]s|['’])$/u, '');
+/** French articles and small words that join the next one ("l'hôtel"). */
+const ELISION = /^(?:[ldnsjmct]|qu)['’](?=\p{L})/iu;
+
+function word(start: number, written: string): Word {
+  const bare = written.replace(/(?:['’]s|['’])$/u, '').replace(ELISION, '');
   return { start, end: start + written.length, written, folded: fold(bare).lower };
+}
+
+/** A little of the text before `start`. */
+export function textBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH), start);
 }
 
 /** The word before `start` with nothing but white space between. */
 export function wordBefore(text: string, start: number): Word | undefined {
   const from = Math.max(0, start - REACH);
   const found = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)\s+$/u.exec(text.slice(from, start));
-  return found === null ? undefined : word(text, from + found.index, found[1] ?? '');
+  return found === null ? undefined : word(from + found.index, found[1] ?? '');
 }
 
 /** The word behind `end` with nothing but white space between. */
 export function wordAfter(text: string, end: number): Word | undefined {
   const found = /^\s+([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)/u.exec(text.slice(end, end + REACH));
-  return found === null ? undefined : word(text, end + found[0].length - (found[1] ?? '').length, (found[1] ?? '').replace(/[.-]$/u, ''));
+  return found === null ? undefined : word(end + found[0].length - (found[1] ?? '').length, (found[1] ?? '').replace(/[.-]$/u, ''));
 }
 
 /** The words behind `end` that begin with capitals, with nothing but white space between them; at most `most`. */
@@ -57,31 +66,65 @@ export function isSentenceStart(text: string, start: number): boolean {
   return before.trim() === '' ? start < REACH : SENTENCE_END.test(before.replace(/[ \t\u00A0]+$/u, ''));
 }
 
-/** Words of this length and more have a capital in a headline in title case. */
-const LONG_WORD = 4;
-
-/** True if `span` stands in a line that is set in title case or in capitals: there a capital says nothing. */
-export function isHeadline(text: string, { start, end }: Span): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start), text.slice(0, start).search(/[.!?։]\s+(?=[^.!?։]*$)/u)) + 1;
-  const rest = /[.!?։\n]/u.exec(text.slice(end))?.index ?? text.length - end;
-  const words = (text.slice(from, end + rest).match(WORD) ?? []).filter((each) => each.length >= LONG_WORD);
-  const capitalised = words.filter((each) => isCapitalised({ written: each }));
-  return words.length >= 4 && capitalised.length >= words.length * 0.75;
+/** True if the word is set in capitals throughout: an abbreviation, or part of a headline. */
+export function isAbbreviation({ written }: Pick<Word, 'written'>): boolean {
+  return written.length > 1 && /\p{Lu}/u.test(written) && written === written.toUpperCase();
 }
 
-const QUOTES: readonly (readonly [open: string, close: string])[] = [['«', '»'], ['“', '”'], ['„', '“'], ['"', '"'], ['„', '”']];
+/** Words of this length and more have a capital in a headline in title case. */
+const LONG_WORD = 4;
+const FEWEST_WORDS = 3;
+const SHARE_OF_CAPITALS = 0.75;
+const LINE_END = /[.!?։\n]/u;
+/** What stands before a place in its line or sentence. */
+const LINE_REST = /(?:(?<=\n)|(?<=[.!?։]\s)|^)(?:[^.!?։\n]|[.!?։](?!\s))*$/u;
+/** A line is looked at so far to either side. */
+const LONGEST_LEAD = 160;
+
+/**
+ * True if `span` stands in a line that is set in capitals or, as English headlines are, in title case: there a capital says nothing.
+ * What ends in a full stop is a sentence, however many names it has.
+ */
+export function isHeadline(text: string, { start, end }: Span, language: Language | undefined): boolean {
+  const lead = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const from = start - (LINE_REST.exec(lead)?.[0].length ?? 0);
+  const rest = text.slice(end, end + LONGEST_LEAD);
+  const to = end + (LINE_END.exec(rest)?.index ?? rest.length);
+  const words = (text.slice(from, to).match(WORD) ?? []).filter((each) => each.length >= LONG_WORD);
+  if (words.length < FEWEST_WORDS) return false;
+  if (words.every((written) => isAbbreviation({ written }))) return true;
+  if ((language !== 'en' && language !== undefined) || text[to] === '.') return false;
+  return words.length > FEWEST_WORDS && words.filter((written) => isCapitalised({ written })).length >= words.length * SHARE_OF_CAPITALS;
+}
+
+const QUOTES: readonly (readonly [open: string, close: string])[] = [
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['"', '"'],
+  ['„', '”'],
+];
 const MOST_QUOTED = 45;
+
+/** True if a straight quotation mark at `at` opens a quotation: as many stand before it in its line as behind a closed one. */
+function opens(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return line.split('"').length % 2 === 1;
+}
 
 /** What stands in the quotation marks around `span`, if it is short enough for a name. */
 export function quotedName(text: string, { start, end }: Span): string | undefined {
+  const lead = text.slice(Math.max(0, start - MOST_QUOTED), start);
+  const rest = text.slice(end, end + MOST_QUOTED);
   for (const [open, close] of QUOTES) {
-    const from = text.lastIndexOf(open, start - 1);
-    const to = text.indexOf(close, end);
-    if (from < 0 || to < 0 || to - from > MOST_QUOTED) continue;
-    const inside = text.slice(from + 1, to);
-    const own = start - from - 1;
-    if (inside.slice(0, own).includes(close) || inside.slice(own + end - start).includes(open)) continue;
-    if (open === '"' && text.slice(0, from).split('"').length % 2 === 0) continue; // the mark before closes an earlier quotation
+    const from = lead.lastIndexOf(open);
+    const to = rest.indexOf(close);
+    if (from < 0 || to < 0) continue;
+    const before = lead.slice(from + 1);
+    const behind = rest.slice(0, to);
+    const inside = before + text.slice(start, end) + behind;
+    if (inside.length >= MOST_QUOTED || before.includes(close) || behind.includes(open)) continue;
+    if (open === '"' && !opens(text, start - before.length - 1)) continue;
     return inside;
   }
   return undefined;

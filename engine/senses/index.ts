@@ -6,15 +6,21 @@ import type { PageEvidence } from '../evidence.ts';
 import type { Language } from '../language.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Match } from '../matcher.ts';
-import { type SenseAnswer, chooseSense } from './rivals.ts';
-import { type Candidate, RULES } from './rules.ts';
+import type { Candidate } from './candidate.ts';
+import type { Span } from './context.ts';
+import { initialsOf } from './initials.ts';
+import { type PreparedText, prepareText } from './prepared.ts';
+import { chooseSense } from './rivals.ts';
+import { RULES } from './rules.ts';
 
 /** Why a form with several senses was taken for the entry. */
 export interface SenseReason {
   /** What the entry is, in a few words ("the country"). */
   readonly gloss: string;
-  /** Words of the page that said so, as folded; empty if names did. */
+  /** Words of the text that said so, as they stand there ("Tbilisi"), at most two, the nearest first. */
   readonly since: readonly string[];
+  /** Where no word said so: the ids of the entries whose distinctive names did, at most two. */
+  readonly sinceEntries: readonly string[];
 }
 
 /** A mention in its right sense. */
@@ -27,33 +33,42 @@ export interface SenseContext {
   readonly evidence: Pick<PageEvidence, 'telling'>;
 }
 
+const MOST_ENTRIES = 2;
+
 /** The id of the rule that says that this form is no name of the entry here. */
 export function excludingRule(candidate: Candidate): string | undefined {
   return RULES.find((rule) => rule.excludes(candidate))?.id;
 }
 
-/** The mentions among `matches`, all of which were found in `text`. */
-export function mentionsAmong(text: string, matches: readonly Match[], lexicon: Lexicon, { language, evidence }: SenseContext): Mention[] {
-  const isStrong = ({ entry }: { entry: number }) => lexicon.entries[entry]?.strong === true;
-  const byRules = matches.filter((match) => {
+/** The matches that no rule excludes. */
+function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Lexicon, language: Language | undefined): Match[] {
+  const isNamed = (word: Span) => matches.some(({ start, end }) => start < word.end && end > word.start);
+  return matches.filter((match) => {
     const entry = lexicon.entries[match.entry];
     if (entry === undefined) return false;
-    const isNamed = (word: { start: number; end: number }) => matches.some(({ start, end }) => start < word.end && end > word.start);
-    return excludingRule({ ...match, text, language, kind: entry.kind, traits: entry.traits ?? [], isNamed }) === undefined;
+    const { kind, traits = [] } = entry;
+    const initials = initialsOf(match.entry, lexicon);
+    return excludingRule({ ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed }) === undefined;
   });
-  const onPage = evidence.telling.filter((entry) => isStrong({ entry }));
-  return byRules.flatMap((match): Mention[] => {
+}
+
+/** The mentions among `matches`, all of which were found in `text`. */
+export function mentionsAmong(text: string, matches: readonly Match[], lexicon: Lexicon, { language, evidence }: SenseContext): Mention[] {
+  if (matches.length === 0) return [];
+  const prepared = prepareText(text);
+  const names = namesAmong(prepared, matches, lexicon, language);
+  const isStrong = (entry: number) => lexicon.entries[entry]?.strong === true;
+  const strongHere = [...new Set(names.map(({ entry }) => entry).filter(isStrong))];
+  const strongOnPage = evidence.telling.filter(isStrong);
+  return names.flatMap((match): Mention[] => {
     const senses = lexicon.entries[match.entry]?.senses;
     if (senses === undefined) return [match];
-    const here = new Set(byRules.filter((other) => isStrong(other) && other.entry !== match.entry).map(({ entry }) => entry));
-    const answer: SenseAnswer = chooseSense({
-      ...match,
-      text,
-      senses,
-      distinctiveHere: here.size,
-      distinctiveOnPage: onPage.filter((entry) => !here.has(entry) && entry !== match.entry).length,
-    });
+    const here = strongHere.filter((entry) => entry !== match.entry);
+    const onPage = strongOnPage.filter((entry) => entry !== match.entry && !here.includes(entry));
+    const answer = chooseSense({ ...match, prepared, senses, distinctiveHere: here.length, distinctiveOnPage: onPage.length });
     if (!answer.isMeant) return [];
-    return [{ ...match, sense: { gloss: senses.gloss, since: answer.since } }];
+    const sinceEntries =
+      answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries[entry]?.id ?? []);
+    return [{ ...match, sense: { gloss: senses.gloss, since: answer.since, sinceEntries } }];
   });
 }

@@ -3,12 +3,12 @@
  * Deterministic: each word counts once, more where it stands near; the sense with most points wins, and of two alike the other one,
  * since a missing mark costs less than a wrong one.
  */
-import { fold } from '../fold.ts';
 import type { Senses } from '../glossary.ts';
+import type { PreparedText } from './prepared.ts';
 
 export interface SenseQuestion {
-  /** The text that the form stands in, and its place there (UTF-16 code units). */
-  readonly text: string;
+  /** The text that the form stands in, and its place there (UTF-16 code units of the source). */
+  readonly prepared: PreparedText;
   readonly start: number;
   readonly end: number;
   readonly senses: Senses;
@@ -17,59 +17,59 @@ export interface SenseQuestion {
   readonly distinctiveOnPage: number;
 }
 
-/** The answer: the entry is meant, with the words that said so; or something else is. */
+/** The answer: the entry is meant, with the words that said so, as they stand in the text, the nearest first; or something else is. */
 export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
 
 const NEAR = 80;
 const POINTS = { near: 3, inText: 2, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
 const MOST_DISTINCTIVE = 2;
 
-const expressions = new Map<string, RegExp>();
+/** Words given as the reason, at most. */
+const MOST_REASONS = 2;
 
-function expressionFor(words: readonly string[]): RegExp {
-  const key = words.join('|');
-  let expression = expressions.get(key);
-  if (expression === undefined) {
-    const alternatives = words.map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*$/, '[\\p{L}]*').replaceAll(' ', '\\s+'));
-    expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-    expressions.set(key, expression);
-  }
-  return expression;
+/** A word that stands in the text: as written there, and the points that it gives. */
+interface Found {
+  readonly written: string;
+  readonly points: number;
 }
 
-/** The words that stand in the text, each once, with the points that they give. */
-function wordsFound(words: readonly string[], lower: string, start: number, end: number): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { 0: word, index } of lower.matchAll(expressionFor(words))) {
-    if (index < end && index + word.length > start) continue; // the form itself
-    const distance = index >= end ? index - end : start - index - word.length;
-    found.set(word, Math.max(found.get(word) ?? 0, distance <= NEAR ? POINTS.near : POINTS.inText));
+/** The words that stand in the text, each once. `start` and `end` are those of the form, in the folded text. */
+function wordsFound(words: readonly string[], { text, folded, occurrences }: PreparedText, start: number, end: number): Found[] {
+  const found = new Map<string, Found>();
+  for (const each of occurrences(words)) {
+    if (each.start < end && each.end > start) continue; // the form itself
+    const distance = each.start >= end ? each.start - end : start - each.end;
+    const points = distance <= NEAR ? POINTS.near : POINTS.inText;
+    if (points <= (found.get(each.word)?.points ?? 0)) continue;
+    found.set(each.word, { written: text.slice(folded.startOf(each.start), folded.endOf(each.end - 1)), points });
   }
-  return found;
+  return [...found.values()];
 }
 
-function sum(points: Iterable<number>): number {
-  let all = 0;
-  for (const each of points) all += each;
-  return all;
+function sum(found: readonly Found[]): number {
+  return found.reduce((all, { points }) => all + points, 0);
 }
 
 /** Says whether the entry is meant. */
-export function chooseSense({ text, start, end, senses, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
-  const folded = fold(text);
-  const lower = folded.lower;
-  // Offsets of the folded text differ a little from those of the source; for distances that does not matter, for the form it does.
-  const form = fold(text.slice(start, end)).lower;
-  const at = Math.max(0, lower.indexOf(form, fold(text.slice(0, start)).text.length - 1));
-  const own = wordsFound(senses.near, lower, at, at + form.length);
+export function chooseSense({ prepared, start, end, senses, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
+  const from = prepared.indexOf(start);
+  const to = prepared.indexOf(end);
+  const form = prepared.folded.lower.slice(from, to);
+  const own = wordsFound(senses.near, prepared, from, to);
   const ownPoints =
-    sum(own.values()) +
+    sum(own) +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
   const others = senses.others.filter(({ forms }) => forms === undefined || forms.includes(form));
-  const otherPoints = others.map(({ near }) => sum(wordsFound(near, lower, at, at + form.length).values()));
-  const best = Math.max(0, ...otherPoints);
+  const best = Math.max(0, ...others.map(({ near }) => sum(wordsFound(near, prepared, from, to))));
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
-  return isMeant ? { isMeant, since: [...own].sort(([, a], [, b]) => b - a).map(([word]) => word) } : { isMeant: false };
+  if (!isMeant) return { isMeant };
+  return {
+    isMeant,
+    since: [...own]
+      .sort((a, b) => b.points - a.points)
+      .slice(0, MOST_REASONS)
+      .map(({ written }) => written),
+  };
 }

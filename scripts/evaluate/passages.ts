@@ -1,12 +1,15 @@
-/** Reads labelled passages: a JSON object a line, `{"id","lang","text","mentions":[{"surface","start","end","entity","sense"?}]}`. */
+/**
+ * Reads labelled passages: a JSON object a line, `{"id","lang","text","rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
+ * in brackets (`bracketed.ts`) in a file named for its language, "ru.txt".
+ */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { parseBracketed } from './bracketed.ts';
+import { EvaluationError } from './evaluation-error.ts';
 import { type Passage, SENSES } from './scoring.ts';
 
-/** Thrown when what was asked for cannot be done; its message is for whoever asked. */
-export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError';
-}
+export { EvaluationError };
 
 const offset = z.int().min(0);
 
@@ -18,7 +21,7 @@ const mention = z.object({
   sense: z.enum(SENSES).default('target'),
 });
 
-const line = z.object({ id: z.string(), lang: z.string(), text: z.string(), mentions: z.array(mention) });
+const line = z.object({ id: z.string(), lang: z.string(), rule: z.string().optional(), text: z.string(), mentions: z.array(mention) });
 
 function parseLine(written: string): Passage {
   const { mentions, ...passage } = line.parse(JSON.parse(written));
@@ -62,5 +65,5 @@ export function readPassages(file: string): Passage[] {
   } catch (error) {
     throw new EvaluationError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
-  return parsePassages(written, file);
+  return file.endsWith('.txt') ? parseBracketed(written, basename(file, '.txt'), file) : parsePassages(written, file);
 }

@@ -24,6 +24,8 @@ export interface Label extends Span {
 export interface Passage {
   readonly id: string;
   readonly lang: string;
+  /** What it is an example of. */
+  readonly rule?: string | undefined;
   readonly text: string;
   readonly labels: readonly Label[];
 }

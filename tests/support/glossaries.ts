@@ -14,14 +14,15 @@ export type NameInTest = string | (Partial<Name> & Pick<Name, 'text'>);
 export interface EntryInTest {
   readonly id: string;
   readonly names: readonly NameInTest[];
+  readonly kind?: Entry['kind'];
   readonly strength?: Entry['strength'];
   readonly bearing?: number;
 }
 
-function entryOf({ id, names, strength = 'strong', bearing }: EntryInTest): Entry {
+function entryOf({ id, names, kind = 'region', strength = 'strong', bearing }: EntryInTest): Entry {
   return {
     id,
-    kind: 'region',
+    kind,
     name: id,
     strength,
     bearing,

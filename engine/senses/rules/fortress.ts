@@ -1,0 +1,28 @@
+/** The rule by which a kremlin is seen to be that of another town than Moscow. */
+import type { Candidate, Rule } from '../candidate.ts';
+import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, wordAfter, wordBefore } from '../context.ts';
+import { TITLES } from '../words/persons.ts';
+import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
+
+/** A Russian adjective of a town (folded, so that "й" is "и") before "Кремль" ("Казанский"), unless it is Moscow's. */
+const TOWN_ADJECTIVE = /ск(?:ии|ого|ому|им|ом)$/u;
+const OF_MOSCOW = /^(?:the|moscow|moskau|москов|russia|росси|русск|совет|putin|le|der)/u;
+
+function isOtherTown({ text, start, end, language, isNamed }: Candidate): boolean {
+  const behind = wordAfter(text, end);
+  const of = behind && /^(?:of|von|de)$/u.test(behind.folded) ? wordAfter(text, behind.end) : undefined;
+  if (of !== undefined && isCapitalised(of) && !isNamed(of) && !OF_MOSCOW.test(of.folded)) return true;
+  const before = wordBefore(text, start);
+  if (before === undefined || !isCapitalised(before) || OF_MOSCOW.test(before.folded) || isNamed(before)) return false;
+  if (language === 'ru') return TOWN_ADJECTIVE.test(before.folded);
+  if (language === 'de') return /er$/u.test(before.folded) && !isSentenceStart(text, before.start); // "Kasaner Kreml"
+  if (language !== 'en' && language !== undefined) return false;
+  if (/(?:['’]s?|ly|ing|[.,])$/u.test(before.written) || isAbbreviation(before) || isHeadline(text, before, language)) return false;
+  return !FUNCTION_WORDS.has(before.folded) && !PUBLIC_HEADS.has(before.folded) && !TITLES.has(before.folded);
+}
+
+/** "Kazan Kremlin", "Нижегородский Кремль", "the Kremlin of Tula". */
+export const otherFortress: Rule = {
+  id: 'other-fortress',
+  excludes: (candidate) => candidate.traits.includes('common-fortress') && isOtherTown(candidate),
+};

@@ -1,0 +1,108 @@
+/** Rules by which a surname, or a country's name, is seen to be part of another person's name. */
+
+import { fold } from '../../fold.ts';
+import type { Candidate, Rule } from '../candidate.ts';
+import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
+import { SMALL_HEADS } from '../words/heads.ts';
+import { GERMAN_ROLE, GIVEN_NAMES, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
+import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
+
+const NATIONALITY = /(?:ian|ians|ani|eri|ish|ese|ek|akh|chinese|french|greek|ski|skiy|ische[rnsm]?|ien|ienne|скии|ского|скому|ским|ском|ская|скои)$/u;
+
+/** Endings of words that begin sentences and are no given names: adverbs, participles, verbs, the locative ("Bakıda Əliyev"). */
+const NO_GIVEN_NAME: Partial<Record<string, RegExp>> = {
+  en: /(?:ly|ing|ed|ist|iant|ful|ous|ive)$/u,
+  fr: /(?:ant|ment)$/u,
+  ru: /(?:л|ся|ет|ит|ют|ят|ут|ее|о|е|и|у|ом|ем|ои|ую|ых|ии|ыи|ая|ие|ые)$/u,
+  az: /(?:da|də|dan|dən|la|lə|ca|cə|araq|ərək|ib|ub|dir|nin|nın|in)$/u,
+  tr: /(?:da|de|dan|den|ta|te|la|le|ca|ce|arak|erek|ip|nin|in|un)$/u,
+};
+
+/** Languages in which an unknown word at the beginning of a sentence is taken for a given name, unless it looks like something else. */
+const TAKES_FIRST_WORDS: ReadonlySet<string> = new Set(['en', 'fr', 'ru', 'az', 'tr']);
+
+/** In Russian a noun before the genitive begins many a sentence ("Визит Алиева"), so that only the nominative tells. */
+function isOblique({ text, start, end, language }: Candidate): boolean {
+  return language !== 'en' && language !== 'fr' && !/(?:ев|ян|ин|yev|yan|in)$/iu.test(text.slice(start, end));
+}
+
+function isGivenNameAtStart(before: Word, candidate: Candidate): boolean {
+  const { language } = candidate;
+  if (language === undefined || !TAKES_FIRST_WORDS.has(language) || isOblique(candidate)) return false;
+  return before.written.length > 2 && !NO_GIVEN_NAME[language]?.test(before.folded);
+}
+
+/** True if `before` may belong to a person's name: capitalised, no title, no small word, no name of a nation. */
+function isGivenName(before: Word, candidate: Candidate): boolean {
+  const { text, language, isNamed } = candidate;
+  if (GIVEN_NAMES.has(before.folded)) return true;
+  if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written)) return false;
+  if (TITLES.has(before.folded) || FUNCTION_WORDS.has(before.folded) || NATIONALITY.test(before.folded) || isNamed(before)) return false;
+  if (/-\p{Ll}/u.test(before.written)) return false; // "Journalist-turned-premier"
+  if (isAbbreviation(before) || isHeadline(text, before, language)) return false;
+  if (language === 'de' && GERMAN_ROLE.test(before.folded)) return false;
+  return isSentenceStart(text, before.start) ? isGivenNameAtStart(before, candidate) : true;
+}
+
+/** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г."; not "Mr.". */
+const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$/u;
+
+/** "H. Aliyev" is not Ilham, "I. Aliyev" may be. */
+export const otherInitial: Rule = {
+  id: 'other-initial',
+  excludes({ kind, text, start, initials, language }) {
+    if (kind !== 'person' || initials.size === 0) return false;
+    const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+    if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
+    return initial !== undefined && !initials.has(fold(initial).lower);
+  },
+};
+
+/** "Rasim Aliyev", "Aliyev Rasim", "Алиев Рустам Магомедович". */
+export const otherPerson: Rule = {
+  id: 'other-person',
+  excludes(candidate) {
+    const { kind, text, start, end } = candidate;
+    if (kind !== 'person' || /\s/.test(text.slice(start, end).trim())) return false;
+    const before = wordBefore(text, start);
+    if (before !== undefined && isGivenName(before, candidate)) return true;
+    const after = wordAfter(text, end);
+    if (after === undefined || !isCapitalised(after)) return false;
+    const second = wordAfter(text, after.end);
+    return (GIVEN_NAMES.has(after.folded) && !isOblique(candidate)) || (second !== undefined && PATRONYMIC.test(second.folded));
+  },
+};
+
+/** "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */
+export const namedAfter: Rule = {
+  id: 'named-after',
+  excludes({ kind, text, start, end, language }) {
+    if (kind !== 'person') return false;
+    const before = wordBefore(text, start);
+    if (before !== undefined && NAMES_A_PLACE.has(before.folded)) return true;
+    const after = wordAfter(text, end);
+    if (after !== undefined && SMALL_HEADS.has(after.folded)) return true;
+    return after !== undefined && isCapitalised(after) && NAMED_AFTER.has(after.folded) && !isHeadline(text, { start, end }, language);
+  },
+};
+
+/** Languages whose names of these countries are no given names ("Gürcüstan"). */
+const NAMED_OTHERWISE: ReadonlySet<string> = new Set(['az', 'tr', 'ru', 'hy', 'ka']);
+
+/** "Georgia O'Keeffe", "Israel Adesanya", "China Mobile"; not "Georgia President", "Israel Defense Forces". */
+export const givenName: Rule = {
+  id: 'given-name',
+  excludes({ traits, text, start, end, language, isNamed }) {
+    if (!traits.includes('given-name') || (language !== undefined && NAMED_OTHERWISE.has(language))) return false;
+    const after = wordAfter(text, end);
+    if (after === undefined || !isCapitalised(after) || isAbbreviation(after) || isHeadline(text, { start, end }, language)) return false;
+    if (language === 'de' && !/^(?:Georgia|India)$/u.test(text.slice(start, end))) return false; // any noun may follow with a capital
+    return !(
+      PUBLIC_HEADS.has(after.folded) ||
+      FUNCTION_WORDS.has(after.folded) ||
+      TITLES.has(after.folded) ||
+      NATIONALITY.test(after.folded) ||
+      isNamed(after)
+    );
+  },
+};

@@ -1,0 +1,63 @@
+/**
+ * Heads of names of firms, clubs, papers, streets, hotels, ships: a place in such a name is not meant. Short lists, where no rule over
+ * form can tell.
+ */
+import { list } from './list.ts';
+
+/** Stand behind the place with a capital, perhaps with a word or two between ("Zangezur Copper-Molybdenum Combine"). */
+export const HEADS_BEHIND = list(`
+  fc fk pfk cf sc bc bk rovers wanderers bulldogs combine airlines airline airways holding holdings llc ltd ltd. inc inc. corp corp. corporation company co. cjsc ojsc pjsc gmbh ag se sa plc
+  hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel
+  times herald tribune gazette magazine newspaper mall cinema gazetesi
+  фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
+  klubu kulübü oteli restoran havayolları yolları klub qəzeti aviaşirkəti kombinatı
+  առողջարան* հյուրանոց* ռեստորան* ֆուտբոլային ակումբ* պողոտա* ՓԲԸ ՍՊԸ
+  კლუბი სასტუმრო რესტორანი ქუჩა გამზირი კომბინატი ქარხანა სანატორიუმი
+`);
+
+/** Directly behind the place only, and not in headlines, where they could be the predicate's ("Armenia Tech Fair"). */
+export const CLOSE_HEADS = list(`
+  united tech ham ave ave. avenue street st. st road rd rd. boulevard blvd lane drive plaza square marina tower towers group tv hour journal review weekly daily today post mobile
+  league liga conference park passage universalis
+`);
+
+/** Behind the place, in small letters too: what is called after it ("Karabakh horse"), and streets and houses where these have no capital. */
+export const SMALL_HEADS = list(`
+  horse horses carpet carpets rug rugs pony ponies fabric fabrics mule mules oak oaks rose roses shepherd shepherds ink pale
+  лошадь лошади ковер ковры atı atları xalçası xalçaları kedisi keçisi
+  prospekti* küçəsi* kucesi* caddesi* sokağı* bulvarı* oteli* otelinde restoranı* lokantası* pastanesi* ligi* liqası* liqasında klubu* kulübü*
+`);
+
+/** Armenian firms and houses behind a place in the genitive, perhaps with a word between; the plural means those of the place. */
+export const ARMENIAN_HOUSE = /^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*/u;
+
+/** What follows a place by a hyphen in the name of something else. */
+export const HYPHENATED_HEAD =
+  /^[-‐‑–](?:Park|Passage|Center|Hotel|Allee|Platz|Stra(?:ß|ss)e|Apotheke|League|Liga|Klub|Club|Cup|река|реки|реку|реке|Сити)(?!\p{L})/u;
+
+/** Before the place, with a capital: clubs, hotel chains, papers and stations that have places in their names. */
+export const HEADS_BEFORE = list(`
+  fc fk pfk bc bk cska zska lok dynamo dinamo lokomotiv lokomotive spartak torpedo neftchi neftci neftçi zenit ararat rubin shakhtar hotel hyatt hilton marriott radisson sheraton intercontinental
+  цска зска динамо локомотив спартак торпедо нефтчи фк
+  free air radio sputnik ss ms mv uss hms rms ligue лига лиги лиге лигу лигой
+`);
+
+/** The same, in small letters too. */
+export const KINDS_BEFORE = list(`
+  hotel hôtel restaurant café cinema tanker yacht steamer frigate cruiser battleship destroyer trawler liner
+  гостиница* гостинице* отель отеле отеля ресторан ресторане ресторана кинотеатр* танкер* теплоход* яхта яхты яхте
+`);
+
+/** Before the place with a preposition: streets and papers ("rue d'Arménie", "Times of India"). */
+export const HEAD_WITH_PREPOSITION =
+  /(?<!\p{L})(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
+
+/** How clubs of Turkish towns end. */
+export const CLUB_ENDING = /(?:spor|gucu|birligi)$/u;
+
+/** Words that only texts about sport have. */
+export const SPORT = list(`
+  fc fk uefa fifa nba football soccer futbol basketball league liga ligue ligi striker goalkeeper midfielder derby coach referee stadium pitch euroleague eurocup premier-league playoff playoffs
+  матч* клуб* лига лиги лиге футбол* вратар* нападающ* тренер* гол голы
+  maç maçı maçta takımı komanda* qol məşqçi* entraîneur match attaquant gardien fußball* trainer stürmer spieltag torwart bundesliga
+`);

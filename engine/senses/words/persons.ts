@@ -1,0 +1,44 @@
+/** Words before a surname: titles, behind which the surname alone stands for the office's holder, and given names of others. */
+import { list } from './list.ts';
+
+/** Titles and offices, in the forms in which they stand before a name: what they precede is no given name's surname. */
+export const TITLES = list(`
+  president vice-president then-president presidents prime minister pm premier leader ruler mr mr. mrs dr dr. sir general gen. strongman autocrat dictator chairman
+  secretary envoy ambassador chief fm counterpart counterparts colleague incumbent candidate speaker commander comrade professor prof deputy host ally rival opponent successor predecessor
+  le ministre monsieur m. dirigeant chef dictateur autocrate homologue
+  herr herrn amtskollege amtskollegen familie clan family famille aile ailesi семья семьи семье ailəsi
+  президент* премьер* министр* господин* лидер* глава главы главе главу главой г-н г-на вице-премьер* спикер* товарищ* глав* коллег* посол посла мид
+  prezident* nazir* cenab* cumhurbaşkan* devlet başkan* başbakan* bakan* lider* sayın baş rəis* sədr* mövkidaşı
+  նախագահ* վարչապետ* նախարար* պարոն* փոխվարչապետ* արտգործնախարար* պաշտոնակից* առաջնորդ*
+  პრეზიდენტ* პრემიერ* მინისტრ* ბატონ* ლიდერ*
+`);
+
+/** How German offices and roles end, which have a capital as given names have ("Gastgeber Alijew"). */
+export const GERMAN_ROLE =
+  /(?:chef|chefs|minister|ministers|prasident|prasidenten|fuhrer|herrscher|haber|habers|geber|kollegen?|politiker|kandidat|kandidaten|sprecher|gegner|partner|freund|diktator|autokrat|autokraten|despot|rivale|rivalen|kanzler|general|premier|lenker|herr|herrn|nachfolger|vorganger)$/u;
+
+/** Given names of others who share a surname of the glossary, for where capitals cannot tell: Georgian, headlines, beginnings of sentences. */
+export const GIVEN_NAMES = list(`
+  heydar haydar heidar gejdar hejdar geidar rasim kamran mehriban mihriban leyla arzu ali ahmed arif anar elnur emin farid hasan huseyn ibrahim ismail jamil
+  natig natiq rauf rashad rovshan samir sevda tofig vagif vasif yusif zaur bahruz sahib sardar ilyas polad rafiq fuad murad namiq vugar rustam ruslan tural gadir
+  elchin ramil elvin orkhan
+  heydər rəsim həsən hüseyn əhməd əli rəşad vüqar elçin tofiq vaqif rüstəm rövşən
+  heyder rüstem resim hüseyin ahmet
+  гейдар* мехрибан лейла расим* камран* али ариф* анар* эльнур* фарид* гасан* рашад* вагиф* заур* игор* сергей сергея армен* эдуард* анна анны тамара севиль наргиз фатима патимат мадина гюльнара михаил* лилия рустам* руслан* тимур*
+  магомед* эльчин*
+  armen eduard anna karen gayane gohar arman davit tigran levon ashot gagik hayk lyudmila mikhail igor sergey olga oleg alexandra maria arsen narine vahan vardan
+  էդուարդ արմեն աննա կարեն գայանե արման դավիթ տիգրան լևոն աշոտ գագիկ հայկ հեյդար մեհրիբան գեյդար ռասիմ վահան արտակ սամվել արսեն նարինե վարդան հայկուհի մարիամ
+  ჰეიდარ* გეიდარ* მეჰრიბან* რასიმ* არმენ* ედუარდ* ტიგრან* დავით* ანა რუსტამ* ლევონ* არსენ* ვახტანგ* ქამრან* მაგომედ* გიორგი ლუკა ნინო
+`);
+
+/** What stands between a given name and a surname, or behind both. */
+export const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
+
+/** What stands before the surname of whom a street or the like is named after. */
+export const NAMES_A_PLACE = list('улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд');
+
+/** Of what is named after persons; stands behind the surname with a capital. */
+export const NAMED_AFTER = list(`
+  foundation center centre airport palace park prize museum stadium street avenue fund institute university arena
+  stiftung zentrum fondation fond fondu mərkəzi merkezi
+`);

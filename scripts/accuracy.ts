@@ -1,0 +1,31 @@
+/**
+ * Measures the engine on the project's own labelled passages, and on those of published text beside the project if they are there, and
+ * writes docs/accuracy.md. With --jsonl, prints the own passages as JSON, one a line, in the form that `npm run evaluate` reads.
+ *   npm run accuracy [-- --jsonl]
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadGlossary } from '../data/load.ts';
+import { createMeasure, ownPassages } from './accuracy/measure.ts';
+import { accuracyPage, type MeasuredSet } from './accuracy/page.ts';
+import { readPassages } from './evaluate/passages.ts';
+import { type Passage, totalsOf } from './evaluate/scoring.ts';
+
+const project = join(import.meta.dirname, '..');
+const page = join(project, 'docs/accuracy.md');
+const devFile = join(project, '../shared/corpus/dev.jsonl');
+
+const { values } = parseArgs({ options: { jsonl: { type: 'boolean', default: false } } });
+const own = ownPassages(join(project, 'tests/accuracy/passages'));
+
+if (values.jsonl) {
+  for (const { labels, ...passage } of own) console.log(JSON.stringify({ ...passage, mentions: labels }));
+} else {
+  const measure = createMeasure(loadGlossary(join(project, 'data')));
+  const inBothModes = (passages: readonly Passage[]): MeasuredSet => ({ every: measure(passages, 'every'), smart: measure(passages, 'smart') });
+  const measured = inBothModes(own);
+  writeFileSync(page, accuracyPage(measured, existsSync(devFile) ? inBothModes(readPassages(devFile)) : undefined));
+  const { passages, precision, recall } = totalsOf(measured.every.map(({ score }) => score));
+  console.log(`${relative(project, page)}: ${passages} own passages, precision ${precision}, recall ${recall}`);
+}

@@ -1,0 +1,84 @@
+/** Measures the engine on sets of labelled passages, and says of each error of what kind it is. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENTRY_KINDS, type EntryKind, type Glossary } from '../../engine/glossary.ts';
+import { languageOf } from '../../engine/language.ts';
+import { compileLexicon } from '../../engine/lexicon.ts';
+import { createMatcher } from '../../engine/matcher.ts';
+import type { RelevanceMode } from '../../engine/relevance.ts';
+import { createMarker } from '../evaluate/engine-run.ts';
+import { readPassages } from '../evaluate/passages.ts';
+import { type Label, type Passage, type PassageScore, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
+
+/** What the labelled passages label: names, not common nouns. */
+export const SCORED_KINDS: readonly EntryKind[] = ENTRY_KINDS.slice(0, ENTRY_KINDS.indexOf('institution'));
+
+export const ERROR_KINDS = ['other sense', 'boundary', 'other entry', 'unlabelled', 'form missing', 'held back', 'not relevant'] as const;
+/**
+ * - wrong marks: `other sense` (the form means something else there), `boundary` (the right entry, not all of it or too much),
+ *   `other entry`, `unlabelled` (no label says anything of the text);
+ * - missed mentions: `boundary`, `form missing` (the matcher does not find it), `held back` (a rule or the context took it for something
+ *   else), `not relevant` (in smart mode, on a page that is not about the region).
+ */
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+export interface AccuracyError {
+  readonly what: 'wrong' | 'missed';
+  readonly kind: ErrorKind;
+  readonly entity: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Measured {
+  readonly passage: Passage;
+  readonly score: PassageScore;
+  readonly errors: readonly AccuracyError[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function kindOfWrong(mark: PlacedMark, { labels }: Passage): ErrorKind {
+  const touched = labels.filter((label) => overlap(label, mark));
+  if (touched.some(({ sense, entity }) => sense === 'target' && entity === mark.entity)) return 'boundary';
+  if (touched.some(({ sense }) => sense === 'target')) return 'other entry';
+  return touched.length > 0 ? 'other sense' : 'unlabelled';
+}
+
+/** The passages of the project's own, in the order of their files. */
+export function ownPassages(folder: string): Passage[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return files.sort().flatMap((file) => readPassages(join(folder, file)));
+}
+
+/** Makes the function that measures passages with this glossary. */
+export function createMeasure(glossary: Glossary): (passages: readonly Passage[], mode: RelevanceMode) => Measured[] {
+  const lexicon = compileLexicon(glossary);
+  const matcher = createMatcher(lexicon);
+  const markers = { smart: createMarker(lexicon, 'smart'), every: createMarker(lexicon, 'every') };
+  const scored = new Set(glossary.entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
+
+  function kindOfMissed(label: Label, { text, lang }: Passage, mode: RelevanceMode): ErrorKind {
+    const is = ({ start, end }: Span) => start === label.start && end === label.end;
+    if (mode === 'smart' && markers.every(text, lang).some(is)) return 'not relevant';
+    const found = matcher.find(text, languageOf(text, lang));
+    if (found.some(is)) return 'held back';
+    return found.some((match) => overlap(match, label)) ? 'boundary' : 'form missing';
+  }
+
+  function measure(passage: Passage, mode: RelevanceMode): Measured {
+    const score = scorePassage(passage, markers[mode](passage.text, passage.lang), (entity) => scored.has(entity));
+    const wrong = score.wrong.map((mark) => ({ what: 'wrong' as const, kind: kindOfWrong(mark, passage), ...mark }));
+    const missed = score.missed.map(({ start, end, entity, ...label }) => {
+      return { what: 'missed' as const, kind: kindOfMissed({ ...label, start, end, entity }, passage, mode), start, end, entity };
+    });
+    return { passage, score, errors: [...wrong, ...missed] };
+  }
+
+  return (passages, mode) => passages.map((passage) => measure(passage, mode));
+}

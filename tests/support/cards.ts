@@ -1,0 +1,53 @@
+/** What tests of the card share: waiting for it, going to a name by key, what has the focus in it. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { HOVER_TIMINGS } from '../../engine/timings.ts';
+import { CARD, cardBox, cardText, findInCard } from '../../scripts/page-probe.ts';
+import type { BrowserTests } from './in-browsers.ts';
+
+/** Waits as long as the card's closing may take, for what must not happen then. */
+export function waitOutClosing(page: Page): Promise<void> {
+  return page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.closeDelay * 2);
+}
+
+export async function expectCard(page: Page, text: string): Promise<void> {
+  await expect.poll(() => cardText(page), { timeout: 5000 }).toContain(text);
+}
+
+export async function expectNoCard(page: Page): Promise<void> {
+  await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
+}
+
+/** Goes to the next marked name as the browser's command does. */
+export async function stepToNextName(browser: BrowserTests, page: Page): Promise<void> {
+  const extensionPage = await browser.openPopup();
+  await page.bringToFront();
+  await extensionPage.evaluate(async () => {
+    interface Tabs {
+      query(wanted: object): Promise<readonly { readonly id: number }[]>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    }
+    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { readonly tabs: Tabs }>;
+    const tabs = (firefox ?? chromium)?.tabs;
+    for (const { id } of (await tabs?.query({ active: true })) ?? []) {
+      await tabs?.sendMessage(id, { type: 'step', direction: 'next' }).catch(() => {}); // a tab without our scripts
+    }
+  });
+  await extensionPage.close();
+  await page.bringToFront();
+}
+
+/** The element in the card that has the focus: its label or its text. */
+export async function focusInCard(page: Page): Promise<string | undefined> {
+  const focused = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
+  const label = await focused?.call(`(dialog) => {
+    const element = dialog.getRootNode().activeElement;
+    return element === null ? null : element.getAttribute('role') ?? element.getAttribute('aria-label') ?? element.textContent;
+  }`);
+  return typeof label === 'string' ? label : undefined;
+}
+
+/** True if the page's focus is on the card's host. */
+export function hasFocus(page: Page): Promise<boolean> {
+  return page.evaluate((name) => document.activeElement?.localName === name, CARD);
+}
