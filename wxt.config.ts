@@ -32,7 +32,7 @@ export default defineConfig({
       }
     },
   },
-  // Vite's preloading of modules would load them with fetch; our pages have one module each, and no right to fetch.
+  // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
   vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',

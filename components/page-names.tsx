@@ -9,8 +9,12 @@ export interface PageName {
   readonly shown?: number | undefined;
 }
 
-export interface PageNamesProps {
+export interface NameRowsProps {
   readonly names: readonly PageName[];
+  /** Each name's sentence is shown in full instead of as far as it fits on a line. */
+  readonly hasWholeSentence?: boolean;
+  /** The entry that is open beside the list. */
+  readonly current?: string | undefined;
   readonly onShow: (entry: string) => void;
   readonly onOpen: (entry: string) => void;
 }
@@ -29,31 +33,26 @@ function Count({ count, shown }: Pick<PageName, 'count' | 'shown'>) {
   );
 }
 
-export function PageNames({ names, onShow, onOpen }: PageNamesProps) {
+export function NameRows({ names, hasWholeSentence = false, current, onShow, onOpen }: NameRowsProps) {
   return (
-    <section aria-labelledby="page-names">
-      <h2 class="rows__heading" id="page-names">
-        {names.length === 1 ? '1 name' : `${names.length} names`} on this page
-      </h2>
-      <ul class="rows">
-        {names.map(({ entry, count, shown }) => (
-          <li key={entry.id} class="row">
-            <button type="button" class="row__main" title="Show on the page" onClick={() => onShow(entry.id)}>
-              <KindIcon kind={entry.kind} />
-              <span class="row__text">
-                <span class="row__name">{entry.name}</span>
-                <span class="row__note">{entry.summary}</span>
-              </span>
-              <Count count={count} shown={shown} />
-            </button>
-            <button type="button" class="row__open" title="Read the entry" aria-label={`Read about ${entry.name}`} onClick={() => onOpen(entry.id)}>
-              <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
-                <path stroke-linecap="round" stroke-linejoin="round" d="m6 3.5 4.5 4.5L6 12.5" />
-              </svg>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class={hasWholeSentence ? 'rows rows--whole' : 'rows'}>
+      {names.map(({ entry, count, shown }) => (
+        <li key={entry.id} class="row" aria-current={entry.id === current ? 'true' : undefined}>
+          <button type="button" class="row__main" title="Show on the page" onClick={() => onShow(entry.id)}>
+            <KindIcon kind={entry.kind} />
+            <span class="row__text">
+              <span class="row__name">{entry.name}</span>
+              <span class="row__note">{entry.summary}</span>
+            </span>
+            <Count count={count} shown={shown} />
+          </button>
+          <button type="button" class="row__open" title="Read the entry" aria-label={`Read about ${entry.name}`} onClick={() => onOpen(entry.id)}>
+            <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+              <path stroke-linecap="round" stroke-linejoin="round" d="m6 3.5 4.5 4.5L6 12.5" />
+            </svg>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,9 +11,7 @@ const ID = 'every';
 async function follow({ relevance }: Settings): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
   if (relevance === 'every' && !isRegistered) {
-    await browser.scripting.registerContentScripts([
-      { id: ID, js: ['every.js'], matches: ['<all_urls>'], allFrames: true, runAt: 'document_idle' },
-    ]);
+    await browser.scripting.registerContentScripts([{ id: ID, js: ['every.js'], matches: ['<all_urls>'], allFrames: true, runAt: 'document_idle' }]);
   } else if (relevance !== 'every' && isRegistered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }
 

@@ -42,6 +42,12 @@ export interface NamesOnPage {
   readonly names: readonly NameCount[];
 }
 
+/** From a card to the background: open the side panel with this entry. */
+export interface OpenPanel {
+  readonly type: 'open-panel';
+  readonly entry: string;
+}
+
 /** From the popup to the frames: show the mention `index` (from 0, in page order) of `entry`. Other frames ignore it. */
 export interface JumpToMention {
   readonly type: 'jump';
@@ -89,6 +95,10 @@ export function isNamesOnPage(value: unknown): value is NamesOnPage {
     Array.isArray(value.names) &&
     value.names.every(isNameCount)
   );
+}
+
+export function isOpenPanel(value: unknown): value is OpenPanel {
+  return isRecord(value) && value.type === 'open-panel' && typeof value.entry === 'string';
 }
 
 export function isJumpToMention(value: unknown): value is JumpToMention {

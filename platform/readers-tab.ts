@@ -4,13 +4,16 @@ import { browser } from './extension.ts';
 
 export interface ReadersTab {
   readonly id: number;
+  readonly windowId: number;
   /** Known only where the extension has access to the page. */
   readonly url: string | undefined;
+  /** Empty where it is not known, like the address. */
+  readonly title: string;
   readonly incognito: boolean;
 }
 
-function toReadersTab({ id, url, incognito }: Tabs.Tab): ReadersTab | undefined {
-  return id === undefined ? undefined : { id, url, incognito };
+export function toReadersTab({ id, windowId, url, title = '', incognito }: Tabs.Tab): ReadersTab | undefined {
+  return id === undefined || windowId === undefined ? undefined : { id, windowId, url, title, incognito };
 }
 
 /** The tab of the window that was in use before the popup, where the popup is a tab itself (Firefox for Android). */
@@ -27,12 +30,20 @@ export async function readersTab(): Promise<ReadersTab | undefined> {
   return tab && toReadersTab(tab);
 }
 
-/** Calls `onChange` when the tab shows another address or has loaded. */
-export function watchTab(tabId: number, onChange: (tab: ReadersTab) => void, signal: AbortSignal): void {
+/** Calls `onChange` when the tab shows another address or has loaded, until `signal` ends. */
+function watchTab(tabId: number, onChange: (tab: ReadersTab) => void, signal: AbortSignal): void {
   const hear = (id: number, { url, status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
     const changed = id === tabId && (url !== undefined || status === 'complete') ? toReadersTab(tab) : undefined;
     if (changed !== undefined) onChange(changed);
   };
   browser.tabs.onUpdated.addListener(hear);
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(hear));
+}
+
+/** Calls `onTab` with the tab that the popup is about, and again whenever that tab shows another address or has loaded, until `signal` ends. */
+export async function followReadersTab(onTab: (tab: ReadersTab | undefined) => void, signal: AbortSignal): Promise<void> {
+  const tab = await readersTab();
+  if (signal.aborted) return;
+  onTab(tab);
+  if (tab !== undefined) watchTab(tab.id, onTab, signal);
 }

@@ -1,53 +1,58 @@
-/** The popup's container: brings together what is looked up and what is known of the page. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PageName } from '../../components/page-names.tsx';
+/** The container of the popup and the side panel: brings together what is looked up and what is known of the page. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { optionId } from '../../components/result-list.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
-import { SiteSwitch } from '../../components/site-switch.tsx';
+import { ToolBar } from '../../components/tool-bar.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps.ts';
 import type { Search } from '../../engine/search.ts';
 import { EntryPane } from './EntryPane.tsx';
+import { Head } from './Head.tsx';
 import { ListPane } from './ListPane.tsx';
+import { PagePane } from './PagePane.tsx';
+import type { Surface } from './surface.ts';
 import { useLookup } from './use-lookup.ts';
-import { type Page, usePage } from './use-page.ts';
+import { useMedia } from './use-media.ts';
+import { useNames } from './use-names.ts';
+import { usePage } from './use-page.ts';
 
 export interface AppProps {
   readonly glossary: Glossary;
   readonly maps: Maps;
   readonly search: Search;
+  readonly surface: Surface;
 }
 
 const RESULTS = 'results';
-
-function namesOn(page: Page | undefined, shown: ReadonlyMap<string, number>, { entries }: Glossary): PageName[] {
-  if (page === undefined || page.isOff) return [];
-  return (page.names ?? []).flatMap(({ entry: id, count }) => {
-    const entry = entries.find((candidate) => candidate.id === id);
-    const index = shown.get(id);
-    return entry === undefined ? [] : [{ entry, count, shown: index === undefined ? undefined : (index % count) + 1 }];
-  });
-}
+const WIDE = '(min-width: 640px)';
 
 function countOf(results: number): string {
   if (results === 0) return 'No results';
   return results === 1 ? '1 result' : `${results} results`;
 }
 
-export function App({ glossary, maps, search }: AppProps) {
-  const [page, controls] = usePage();
-  const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
+export function App({ glossary, maps, search, surface }: AppProps) {
+  const [page, controls] = usePage(surface.follow);
+  const [names, show] = useNames(page, controls, glossary);
   const lookup = useLookup(glossary, search);
-  const { query, isSearching, results, active, trail } = lookup;
+  const isWide = useMedia(WIDE) && surface.canBeWide;
   const box = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
   const listScroll = useRef(0);
 
-  const names = namesOn(page, shown, glossary);
+  const { query, isSearching, results, active, trail } = lookup;
   const entry = trail?.at(-1);
-  const hasResults = entry === undefined && results.length > 0;
+  const isListShown = entry === undefined || isWide;
+  const hasResults = isListShown && results.length > 0;
+  const tab = page?.tab;
 
   useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined ? listScroll.current : 0), [entry, query]);
+
+  useEffect(() => {
+    const life = new AbortController();
+    surface.hearRequests((request) => ('entry' in request ? lookup.openAlone(request.entry) : ask(request.query)), life.signal);
+    return () => life.abort();
+  }, []);
 
   function ask(asked: string): void {
     listScroll.current = 0;
@@ -64,13 +69,6 @@ export function App({ glossary, maps, search }: AppProps) {
     if (trail?.length === 1) box.current?.focus();
   }
 
-  /** Each time the next mention. */
-  function show(id: string): void {
-    const index = (shown.get(id) ?? -1) + 1;
-    setShown(new Map(shown).set(id, index));
-    controls.show(id, index);
-  }
-
   /** One step back at a time; with nothing to go back from, Escape is the browser's and closes the popup. */
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -82,14 +80,40 @@ export function App({ glossary, maps, search }: AppProps) {
 
   function openActive(): void {
     const result = hasResults ? results[active] : undefined;
-    if (result !== undefined) open(result.entry.id);
+    if (result !== undefined) (isWide ? lookup.openAlone : open)(result.entry.id);
   }
+
+  const list = (
+    <ListPane
+      id={RESULTS}
+      lookup={lookup}
+      page={page}
+      names={names}
+      maps={isWide ? undefined : maps}
+      entries={glossary.entries.length}
+      onOpen={isWide ? lookup.openAlone : open}
+      onShow={show}
+      onAsk={controls.askForAccess}
+    />
+  );
+  const opened = trail && (
+    <EntryPane
+      trail={trail}
+      glossary={glossary}
+      maps={maps}
+      list={isSearching ? 'results' : 'this page'}
+      onPage={names.find((name) => name.entry === entry)}
+      onBack={back}
+      onReturn={lookup.returnTo}
+      onOpen={open}
+      onShow={show}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is
-    <div class="popup" onKeyDown={handleKey}>
-      <header class="popup__head">
-        {page?.site !== undefined && page.obstacle === undefined && <SiteSwitch site={page.site} isOn={!page.isOff} onSwitch={controls.switchSite} />}
+    <div class={isWide ? 'app app--wide' : 'app'} onKeyDown={handleKey}>
+      <Head page={page} controls={controls}>
         <SearchBox
           query={query}
           box={box}
@@ -99,36 +123,22 @@ export function App({ glossary, maps, search }: AppProps) {
           onStep={lookup.step}
           onEnter={openActive}
         />
-      </header>
-      <p class="visually-hidden" role="status">
-        {isSearching && entry === undefined && countOf(results.length)}
-      </p>
-      <main class="popup__content" ref={content}>
-        {trail === undefined ? (
-          <ListPane
-            id={RESULTS}
-            lookup={lookup}
-            page={page}
-            names={names}
-            entries={glossary.entries.length}
-            onOpen={open}
-            onShow={show}
-            onAsk={controls.askForAccess}
-          />
-        ) : (
-          <EntryPane
-            trail={trail}
-            glossary={glossary}
-            maps={maps}
-            list={isSearching ? 'results' : 'this page'}
-            onPage={names.find((name) => name.entry === entry)}
-            onBack={back}
-            onReturn={lookup.returnTo}
-            onOpen={open}
-            onShow={show}
-          />
-        )}
+        <p class="visually-hidden" role="status">
+          {isSearching && isListShown && countOf(results.length)}
+        </p>
+      </Head>
+      {isWide && (
+        <section class="app__list" aria-label="Names">
+          {list}
+        </section>
+      )}
+      <main class="app__content" ref={content}>
+        {opened ?? (isWide ? <PagePane names={names} title={tab?.title ?? ''} maps={maps} /> : list)}
       </main>
+      <ToolBar
+        onPause={page?.isPaused === false ? () => controls.pause(true) : undefined}
+        onOpenPanel={tab && surface.openPanel && (() => surface.openPanel?.(tab, entry?.id))}
+      />
     </div>
   );
 }

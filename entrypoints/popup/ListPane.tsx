@@ -1,7 +1,9 @@
-/** The list under the search box: what was found, or with nothing typed the names on the page, or why there are none. */
+/** The list under the search box: what was found, or with nothing typed the page in brief, or why there is nothing to say of it. */
 import { Notice } from '../../components/notice.tsx';
-import { type PageName, PageNames } from '../../components/page-names.tsx';
+import type { PageName } from '../../components/page-names.tsx';
+import { PagePrimer } from '../../components/page-primer.tsx';
 import { ResultList } from '../../components/result-list.tsx';
+import type { Maps } from '../../engine/maps.ts';
 import { PageNotice } from './PageNotice.tsx';
 import type { Lookup } from './use-lookup.ts';
 import type { Page, PageControls } from './use-page.ts';
@@ -11,6 +13,8 @@ export interface ListPaneProps {
   readonly lookup: Lookup;
   readonly page: Page | undefined;
   readonly names: readonly PageName[];
+  /** `undefined` where the map of the page stands elsewhere. */
+  readonly maps: Maps | undefined;
   /** How many entries the search knows. */
   readonly entries: number;
   readonly onOpen: (entry: string) => void;
@@ -18,9 +22,13 @@ export interface ListPaneProps {
   readonly onAsk: PageControls['askForAccess'];
 }
 
-export function ListPane({ id, lookup: { query, isSearching, results, active }, page, names, entries, onOpen, onShow, onAsk }: ListPaneProps) {
+export function ListPane({ id, lookup, page, names, maps, entries, onOpen, onShow, onAsk }: ListPaneProps) {
+  const { query, isSearching, results, active, trail } = lookup;
   if (results.length > 0) return <ResultList id={id} results={results} active={active} onOpen={onOpen} />;
   if (isSearching) return <Notice title={`Nothing found for “${query.trim()}”`}>Try fewer letters, or the name in another language.</Notice>;
-  if (names.length > 0) return <PageNames names={names} onShow={onShow} onOpen={onOpen} />;
+  if (names.length > 0) {
+    const title = page?.tab?.title ?? '';
+    return <PagePrimer names={names} title={title} maps={maps} current={trail?.at(-1)?.id} onShow={onShow} onOpen={onOpen} />;
+  }
   return page === undefined ? null : <PageNotice page={page} entries={entries} onAsk={onAsk} />;
 }

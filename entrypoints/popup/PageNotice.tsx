@@ -29,7 +29,7 @@ export interface PageNoticeProps {
   readonly onAsk: () => void;
 }
 
-export function PageNotice({ page: { obstacle, isOff, site, names }, entries, onAsk }: PageNoticeProps) {
+export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, entries, onAsk }: PageNoticeProps) {
   if (obstacle !== undefined) {
     const { title, text } = OBSTACLES[obstacle];
     return (
@@ -38,6 +38,7 @@ export function PageNotice({ page: { obstacle, isOff, site, names }, entries, on
       </Notice>
     );
   }
+  if (isPaused) return <Notice title="Sidelight is paused">No names are marked on any page until you go on. The search works as always.</Notice>;
   if (isOff) return <Notice title={`Off on ${site ?? 'this site'}`}>Switch it on above to see the names on this page.</Notice>;
   if (names === undefined) return null;
   return <Notice title="No names on this page">Nothing here is in the glossary. Type above to look through its {entries} entries.</Notice>;

@@ -4,6 +4,8 @@ import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { createSearch } from '../../engine/search.ts';
 import { App } from './App.tsx';
+import { popupSurface } from './popup-surface.ts';
 
 const root = document.getElementById('app');
-if (root !== null) render(<App glossary={glossary} maps={maps} search={createSearch(glossary)} />, root);
+const surface = popupSurface(location.search, () => window.close());
+if (root !== null) render(<App glossary={glossary} maps={maps} search={createSearch(glossary)} surface={surface} />, root);

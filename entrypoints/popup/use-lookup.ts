@@ -16,7 +16,10 @@ export interface Lookup {
   ask(query: string): void;
   /** Moves through the results, from the last on to the first. */
   step(step: Step): void;
+  /** Opens an entry out of the one that is open, if there is one. */
   open(entry: string): void;
+  /** Opens an entry that has nothing to do with what is open. */
+  openAlone(entry: string): void;
   back(): void;
   /** Back to the entry number `index` of the trail. */
   returnTo(index: number): void;
@@ -34,6 +37,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [trail, setTrail] = useState<readonly Entry[]>([]);
   const [first, ...further] = trail;
   const results = useMemo(() => search(query), [query]);
+  const named = (id: string) => entries.filter((candidate) => candidate.id === id);
 
   return {
     query,
@@ -47,9 +51,10 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
       setTrail([]);
     },
     step: (step) => setActive(stepFrom(active, step, results.length)),
-    open(id) {
-      const entry = entries.find((candidate) => candidate.id === id);
-      if (entry !== undefined) setTrail([...trail, entry]);
+    open: (id) => setTrail([...trail, ...named(id)]),
+    openAlone(id) {
+      const entry = named(id);
+      if (entry.length > 0) setTrail(entry);
     },
     back: () => setTrail(trail.slice(0, -1)),
     returnTo: (index) => setTrail(trail.slice(0, index + 1)),

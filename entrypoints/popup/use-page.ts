@@ -1,12 +1,18 @@
-/** The page that the popup is about, as state: may Sidelight run there, is it on, and which names are marked. */
+/** The page that the popup or the panel is about, as state: may Sidelight run there, is it on, and which names are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount, SiteState } from '../../platform/messages.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/page-connection.ts';
-import { type ReadersTab, readersTab, watchTab } from '../../platform/readers-tab.ts';
+import type { ReadersTab } from '../../platform/readers-tab.ts';
+import { changeSettings, currentSettings, watchSettings } from '../../platform/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
+import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
+  /** `undefined` where the window has no other tab. */
+  readonly tab: ReadersTab | undefined;
+  /** The reader has paused Sidelight everywhere. */
+  readonly isPaused: boolean;
   /** Why there can be no marks here. */
   readonly obstacle: Obstacle | undefined;
   /** The names on the page; `undefined` until it has answered. */
@@ -15,59 +21,77 @@ export interface Page extends SiteState {
 
 export interface PageControls {
   switchSite(isOn: boolean): void;
+  pause(isPaused: boolean): void;
   /** Shows the mention number `index` of an entry on the page, from 0. */
   show(entry: string, index: number): void;
   /** Asks the reader for access to the page. */
   askForAccess(): void;
 }
 
-const NO_PAGE: SiteState & Pick<Page, 'obstacle'> = { site: undefined, isOff: false, obstacle: 'browser-page' };
+type PageState = Omit<Page, 'names'>;
 
-async function stateOf(tab: ReadersTab | undefined): Promise<SiteState & Pick<Page, 'obstacle'>> {
-  if (tab === undefined) return NO_PAGE;
+async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
+  const { isPaused } = await currentSettings();
+  if (tab === undefined) return { tab, site: undefined, isOff: false, isPaused, obstacle: 'browser-page' };
   const [site, obstacle] = await Promise.all([siteStateOf(tab), obstacleOn(tab.url)]);
-  return { ...site, obstacle };
+  return { ...site, tab, isPaused, obstacle };
 }
 
-/** The page is `undefined` until the browser has told about it. */
-export function usePage(): [Page | undefined, PageControls] {
-  const [tab, setTab] = useState<ReadersTab>();
-  const [state, setState] = useState<SiteState & Pick<Page, 'obstacle'>>();
+/** The page is `undefined` until the browser has told about it. `follow` says which tab it is about. */
+export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
+  const [state, setState] = useState<PageState>();
   const [names, setNames] = useState<readonly NameCount[]>();
   const connection = useRef<PageConnection>(undefined);
+  const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
+  const last = useRef<ReadersTab>(undefined);
 
-  async function read(current: ReadersTab | undefined): Promise<void> {
-    const next = await stateOf(current);
-    setTab(current);
-    setState(next);
+  function connect(tabId: number | undefined): void {
+    if (connected.current !== undefined && connected.current.tabId === tabId) return;
+    connected.current?.life.abort();
+    const life = new AbortController();
+    connected.current = { tabId, life };
+    setNames(undefined);
+    connection.current = tabId === undefined ? undefined : connectToPage({ tabId, onNames: setNames, signal: life.signal });
+  }
+
+  async function read(tab: ReadersTab | undefined): Promise<void> {
+    last.current = tab;
+    connect(tab?.id);
+    const next = await stateOf(tab);
+    if (last.current === tab) setState(next);
   }
 
   useEffect(() => {
     const life = new AbortController();
-    const { signal } = life;
-    void readersTab().then((found) => {
-      if (signal.aborted) return;
-      void read(found);
-      if (found === undefined) return;
-      connection.current = connectToPage({ tabId: found.id, onNames: setNames, signal });
-      watchTab(found.id, (changed) => void read(changed), signal);
-    });
-    return () => life.abort();
+    void follow((tab) => void read(tab), life.signal);
+    watchSettings(({ isPaused }) => {
+      setState((before) => before && { ...before, isPaused });
+      if (!isPaused) connection.current?.renew();
+    }, life.signal);
+    return () => {
+      life.abort();
+      connected.current?.life.abort();
+    };
   }, []);
 
   const controls: PageControls = {
     switchSite(isOn) {
-      if (tab === undefined || state?.site === undefined) return;
+      if (state?.tab === undefined || state.site === undefined) return;
       setState({ ...state, isOff: !isOn });
       setNames(undefined);
-      void switchSite(state.site, !isOn, tab).then(() => {
+      void switchSite(state.site, !isOn, state.tab).then(() => {
         if (isOn) connection.current?.renew();
       });
+    },
+    pause(isPaused) {
+      setState((before) => before && { ...before, isPaused });
+      setNames(undefined);
+      void changeSettings({ isPaused });
     },
     show: (entry, index) => connection.current?.show(entry, index),
     askForAccess() {
       void askForAccess().then(async (isGranted) => {
-        if (isGranted) await read(await readersTab());
+        if (isGranted) await read(last.current);
       });
     },
   };

@@ -5,7 +5,7 @@ import type { Session } from '../browsers.ts';
 import { cardBox, type PaintedMark, paintedMarks } from '../page-probe.ts';
 
 const LONGEST_WAIT = 5000;
-const POPUP = { width: 360, height: 560 };
+const POPUP = { width: 440, height: 600 };
 
 async function until(isTrue: () => Promise<boolean>): Promise<boolean> {
   const end = performance.now() + LONGEST_WAIT;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { paintedMarks } from '../../scripts/page-probe.ts';
 import { describeInBrowsers, expectMarks, html, SEARCH_BOX } from '../support/in-browsers.ts';
+import { clickButton, textsOf } from '../support/popup-probe.ts';
 
 const FAR = '<div style="height: 3000px"></div>';
 const article = html(`<p>Yerevan, Baku and Yerevan.</p>${FAR}<p id="far">Pashinyan in Yerevan</p>`);
@@ -9,23 +10,15 @@ const bare = html('<p>Nothing of interest.</p>');
 const framed = html('<p>Yerevan</p><iframe src="/inner" title="inner"></iframe>');
 const inner = html('<p>Yerevan, Pashinyan</p>');
 
-const PAGES: Readonly<Record<string, string>> = { article, bare, framed, inner };
+const long = html(
+  '<p>Armenia waits for the Zangezur corridor. Pashinyan spoke in Yerevan, not in Baku, of the Zangezur corridor, Karabakh and Russia.</p>',
+);
 
-function textsOf(popup: Page, selector: string): Promise<string[]> {
-  return popup.$$eval(selector, (elements) => elements.map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
-}
+const PAGES: Readonly<Record<string, string>> = { article, bare, framed, inner, long };
 
-/** The rows of the list of names on the page: name first, count last. */
+/** The names on the page, what matters most first, each with its sentence and its count. */
 function names(popup: Page): Promise<string[]> {
   return textsOf(popup, 'main li button:first-of-type');
-}
-
-async function clickName(popup: Page, name: string): Promise<void> {
-  const buttons = await popup.$$('main li button:first-of-type');
-  for (const button of buttons) {
-    if (await button.evaluate((element, text) => element.textContent?.includes(text), name)) return button.click();
-  }
-  throw new Error(`The popup does not list ${name}.`);
 }
 
 describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
@@ -66,6 +59,39 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await textsOf(popup, '[role=option]')).toEqual([]);
   });
 
+  it.each([
+    ['Փաշինյան', 'Nikol Pashinyan'],
+    ['пашинян', 'Nikol Pashinyan'],
+    ['ფაშინიანი', 'Nikol Pashinyan'],
+    ['nakhijevan', 'Nakhchivan'],
+    ['Naxçıvan', 'Nakhchivan'],
+    ['zengezur', 'Zangezur'],
+  ])('finds "%s" in its script: %s', async (query, name) => {
+    const popup = await browser.openPopup();
+    await popup.type(SEARCH_BOX, query);
+    await expect.poll(async () => (await textsOf(popup, '[role=option] .row__name'))[0]).toBe(name);
+  });
+
+  it('begins with what its address asks for', async () => {
+    const asked = await browser.openExtensionPage(`popup.html?query=${encodeURIComponent('Երևան')}`);
+    await expect.poll(async () => (await textsOf(asked, '[role=option] .row__name'))[0]).toBe('Yerevan');
+    const opened = await browser.openExtensionPage('popup.html?entry=karabakh');
+    await expect.poll(() => textsOf(opened, 'article h2')).toEqual(['Karabakh']);
+  });
+
+  it('is a primer of the page: the three names that matter most, a map with all places, and the others', async () => {
+    await browser.open('long');
+    const popup = await browser.openPopup();
+    await expect
+      .poll(() => textsOf(popup, '.rows--whole .row__name'), { timeout: 8000 })
+      .toEqual(['Zangezur corridor', 'Nikol Pashinyan', 'Karabakh']);
+    expect(await textsOf(popup, 'main h2')).toEqual(['7 names on this page']);
+    expect(await textsOf(popup, '.rows:not(.rows--whole) .row__name')).toEqual(['Armenia', 'Yerevan', 'Baku', 'Russia']);
+    expect(await textsOf(popup, '.map desc')).toEqual([expect.stringMatching(/Zangezur corridor.*Karabakh.*Yerevan/)]);
+    const sentences = await textsOf(popup, '.rows--whole .row__note');
+    expect(sentences).toEqual(expect.arrayContaining(['Prime Minister of Armenia since 2018.']));
+  });
+
   it('lists the names on the page with their counts', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
@@ -74,8 +100,8 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
       .poll(() => names(popup), { timeout: 5000 })
       .toEqual([
         expect.stringMatching(/^Yerevan.*3 mentions$/),
-        expect.stringMatching(/^Baku.*1 mention$/),
         expect.stringMatching(/^Nikol Pashinyan.*1 mention$/),
+        expect.stringMatching(/^Baku.*1 mention$/),
       ]);
   });
 
@@ -102,16 +128,31 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
     const popup = await browser.openPopup();
     await expect.poll(async () => (await names(popup)).length, { timeout: 5000 }).toBe(3);
-    await clickName(popup, 'Pashinyan');
+    await clickButton(popup, 'Nikol Pashinyan');
     await expect.poll(() => paintedMarks(page, { highlight: 'sidelight-flash' })).toMatchObject([{ text: 'Pashinyan' }]);
     const isInView = () => page.evaluate(() => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight);
     expect(await isInView()).toBe(true);
-    await clickName(popup, 'Yerevan');
+    await clickButton(popup, 'Yerevan');
     await expect.poll(isInView).toBe(false);
-    await clickName(popup, 'Yerevan');
-    await clickName(popup, 'Yerevan');
+    await clickButton(popup, 'Yerevan');
+    await clickButton(popup, 'Yerevan');
     await expect.poll(isInView).toBe(true);
     await expect.poll(() => page.evaluate(() => CSS.highlights.has('sidelight-flash')), { timeout: 5000 }).toBe(false);
+  });
+
+  it('pauses everywhere, remembers that, and goes on', async () => {
+    const page = await browser.open('article');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
+    const before = await browser.openPopup();
+    await expect.poll(async () => (await names(before)).length, { timeout: 5000 }).toBe(3);
+    await clickButton(before, 'Pause everywhere');
+    await expect.poll(() => names(before)).toEqual([]);
+    await before.close();
+    const popup = await browser.openPopup();
+    await expect.poll(() => textsOf(popup, '.notice__title')).toEqual(['Sidelight is paused']);
+    await clickButton(popup, 'Go on');
+    await expect.poll(async () => (await names(popup)).length, { timeout: 8000 }).toBe(3);
+    await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
   });
 
   it('throws nothing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBackgroundRequest, isJumpToMention, isNamesOnPage, isSiteChanged, isSiteState } from '../../platform/messages.ts';
+import { isBackgroundRequest, isJumpToMention, isNamesOnPage, isOpenPanel, isSiteChanged, isSiteState } from '../../platform/messages.ts';
 
 const names = { type: 'names', frame: 'f', isTop: true, names: [{ entry: 'baku', count: 2 }] };
 const jump = { type: 'jump', frame: 'f', entry: 'baku', index: 0 };
@@ -44,6 +44,12 @@ const GUARDS: readonly { name: string; guard: (value: unknown) => boolean; good:
       { ...names, names: [{ entry: 'baku', count: 1.5 }] },
       { ...names, names: [{ count: 1 }] },
     ],
+  },
+  {
+    name: 'isOpenPanel',
+    guard: isOpenPanel,
+    good: [{ type: 'open-panel', entry: 'baku' }],
+    bad: [{ type: 'open-panel' }, { type: 'open-panel', entry: 7 }, { type: 'site-state', entry: 'baku' }],
   },
   {
     name: 'isJumpToMention',

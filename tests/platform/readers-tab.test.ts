@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from '../../platform/extension.ts';
-import { readersTab, watchTab } from '../../platform/readers-tab.ts';
+import { followReadersTab, readersTab } from '../../platform/readers-tab.ts';
 
 interface TabInTest {
   readonly id: number;
@@ -8,11 +8,12 @@ interface TabInTest {
   readonly active: boolean;
   readonly lastAccessed: number;
   readonly url: string;
+  readonly title: string;
   readonly incognito: boolean;
 }
 
 function tab(id: number, properties: Partial<TabInTest> = {}): TabInTest {
-  return { id, windowId: 1, active: false, lastAccessed: id, url: `https://example.org/${id}`, incognito: false, ...properties };
+  return { id, windowId: 1, active: false, lastAccessed: id, url: `https://example.org/${id}`, title: `Page ${id}`, incognito: false, ...properties };
 }
 
 let tabs: TabInTest[];
@@ -26,7 +27,7 @@ beforeEach(() => {
 
 it('is the active tab of the window', async () => {
   tabs = [tab(1), tab(2, { active: true }), tab(3), tab(4, { active: true, windowId: 2 })];
-  expect(await readersTab()).toEqual({ id: 2, url: 'https://example.org/2', incognito: false });
+  expect(await readersTab()).toEqual({ id: 2, windowId: 1, url: 'https://example.org/2', title: 'Page 2', incognito: false });
 });
 
 it('is, where the popup is a tab itself, the one that was used last before it in its window', async () => {
@@ -48,24 +49,36 @@ it('knows that it is private', async () => {
   expect((await readersTab())?.incognito).toBe(true);
 });
 
-it('is watched for a new address and for having loaded, until the signal', () => {
+it('is told about at once, with a new address and when it has loaded, until the signal', async () => {
+  tabs = [tab(2, { active: true })];
   const heard: (string | undefined)[] = [];
   const listeners = new Set<(...event: never[]) => void>();
   vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
   vi.spyOn(browser.tabs.onUpdated, 'removeListener').mockImplementation((listener) => void listeners.delete(listener as never));
   const life = new AbortController();
-  watchTab(2, ({ url }) => heard.push(url), life.signal);
+  await followReadersTab((found) => heard.push(found?.url), life.signal);
   const update = (id: number, change: object) => {
     for (const listener of listeners) listener(...([id, change, tab(id)] as never[]));
   };
+  expect(heard).toEqual(['https://example.org/2']);
 
   update(2, { url: 'https://example.org/2' });
   update(2, { status: 'complete' });
   update(2, { status: 'loading' });
   update(2, { title: 'Title' });
   update(3, { url: 'https://example.org/3' });
-  expect(heard).toEqual(['https://example.org/2', 'https://example.org/2']);
+  expect(heard).toHaveLength(3);
 
   life.abort();
   expect(listeners.size).toBe(0);
+});
+
+it('is not told about after the signal', async () => {
+  tabs = [tab(2, { active: true })];
+  const life = new AbortController();
+  const onTab = vi.fn();
+  const following = followReadersTab(onTab, life.signal);
+  life.abort();
+  await following;
+  expect(onTab).not.toHaveBeenCalled();
 });

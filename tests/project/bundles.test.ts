@@ -31,7 +31,9 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
   const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 
   it('consists of the files that are known', () => {
-    expect(files).toEqual(expect.arrayContaining(['background.js', 'card.js', 'content.js', 'manifest.json', 'marks.js', 'popup.html']));
+    expect(files).toEqual(
+      expect.arrayContaining(['background.js', 'card.js', 'content.js', 'manifest.json', 'marks.js', 'popup.html', 'sidepanel.html']),
+    );
   });
 
   it.each(FORBIDDEN)('has no %s in it', (_, pattern) => {

@@ -9,7 +9,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   const manifest = manifestOf(browser);
 
   it('asks for exactly the permissions that are used', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage']);
+    const ofOneBrowser = browser === 'chromium' ? ['sidePanel'] : []; // Firefox's sidebar needs none
+    expect(manifest.permissions.toSorted()).toEqual(['scripting', ...ofOneBrowser, 'storage']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 
@@ -76,12 +77,24 @@ describe('the manifest for Firefox alone', () => {
     });
   });
 
+  it('has a sidebar that stays closed until the reader opens it', () => {
+    const manifest = manifestOf('firefox');
+    expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(manifest).not.toHaveProperty('side_panel');
+  });
+
   it('has a background that Firefox can start', () => {
     expect(manifestOf('firefox').background).toEqual({ scripts: ['background.js'] });
   });
 });
 
 describe('the manifest for Chromium alone', () => {
+  it('has a side panel', () => {
+    const manifest = manifestOf('chromium');
+    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    expect(manifest).not.toHaveProperty('sidebar_action');
+  });
+
   it('names the oldest version that it runs in, and nothing of Firefox', () => {
     expect(manifestOf('chromium').minimum_chrome_version).toBe('140');
     expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');

@@ -3,7 +3,11 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSearch } from '../../../engine/search.ts';
 import { App } from '../../../entrypoints/popup/App.tsx';
+import type { Surface } from '../../../entrypoints/popup/surface.ts';
 import { browser } from '../../../platform/extension.ts';
+import type { LookupRequest } from '../../../platform/lookup-request.ts';
+import { followReadersTab, type ReadersTab } from '../../../platform/readers-tab.ts';
+import { changeSettings, currentSettings } from '../../../platform/settings.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
@@ -11,13 +15,18 @@ import { noMaps } from '../../support/no-maps.ts';
 
 let ports: FakePort[];
 let tabUrl: string | undefined;
+let width: number;
+/** What the app has been asked to look up from outside. */
+let request: (asked: LookupRequest) => void;
 
 beforeEach(async () => {
   ports = [];
   tabUrl = 'https://www.bbc.com/news/1';
+  width = 440;
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: width >= Number(/\d+/.exec(query)?.[0]), addEventListener: () => {} }));
   await browser.storage.local.clear();
   browser.tabs.getCurrent = vi.fn();
-  browser.tabs.query = vi.fn(async () => [{ id: 7, url: tabUrl, incognito: false }]) as never;
+  browser.tabs.query = vi.fn(async () => [{ id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false }]) as never;
   browser.tabs.connect = vi.fn(() => {
     const port = new FakePort();
     ports.push(port);
@@ -26,8 +35,12 @@ beforeEach(async () => {
   browser.permissions.contains = vi.fn(async () => true);
 });
 
-async function openPopup(): Promise<HTMLElement> {
-  render(<App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} />);
+async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
+  const hearRequests: Surface['hearRequests'] = (onRequest) => {
+    request = (asked) => act(() => onRequest(asked));
+  };
+  const surface: Surface = { follow: followReadersTab, hearRequests, canBeWide: false, ...more };
+  render(<App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
 }
@@ -135,6 +148,114 @@ describe('the names on the page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Read about Baku' }));
     fireEvent.click(screen.getByRole('button', { name: '2 on this page' }));
     expect(screen.getByRole('button', { name: '1 of 2 on this page' })).toBeTruthy();
+  });
+});
+
+describe('what is asked for outside', () => {
+  it('is looked up', async () => {
+    const box = await openPopup();
+    request({ query: 'Փաշինյան' });
+    expect((box as HTMLInputElement).value).toBe('Փաշինյան');
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('Nikol Pashinyan');
+  });
+
+  it('is opened, whatever was open', async () => {
+    const box = await openPopup();
+    type(box, 'yerevan');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    request({ entry: 'baku' });
+    expect(heading()).toBe('Baku');
+    expect(screen.queryByRole('button', { name: /Back to Yerevan/ })).toBeNull();
+  });
+
+  it('changes nothing where the glossary does not have it', async () => {
+    const box = await openPopup();
+    type(box, 'yerevan');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    request({ entry: 'no-such-entry' });
+    expect(heading()).toBe('Yerevan');
+  });
+});
+
+describe('the pause', () => {
+  it('is kept, hides the names and the switch, and ends at a click', async () => {
+    await openPopup();
+    pageSays({ entry: 'baku', count: 2 });
+    fireEvent.click(await screen.findByRole('button', { name: 'Pause everywhere' }));
+    expect(screen.getByText('Sidelight is paused')).toBeTruthy();
+    expect(screen.queryByRole('switch')).toBeNull();
+    await waitFor(async () => expect((await currentSettings()).isPaused).toBe(true));
+
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    await waitFor(async () => expect((await currentSettings()).isPaused).toBe(false));
+    await waitFor(() => expect(ports).toHaveLength(2));
+    pageSays({ entry: 'baku', count: 2 });
+    expect(heading()).toBe('1 name on this page');
+    expect(screen.getByRole('switch')).toBeTruthy();
+  });
+
+  it('that begins in another window shows here', async () => {
+    await openPopup();
+    await screen.findByRole('switch');
+    await act(() => changeSettings({ isPaused: true }));
+    expect(await screen.findByText('Paused everywhere')).toBeTruthy();
+  });
+});
+
+describe('the side panel', () => {
+  it('is opened beside the tab, with the entry that is open', async () => {
+    const openPanel = vi.fn();
+    const box = await openPopup({ openPanel });
+    const button = await screen.findByRole('button', { name: 'Open in side panel' });
+    fireEvent.click(button);
+    type(box, 'yerevan');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    fireEvent.click(button);
+    expect(openPanel.mock.calls.map(([tab, entry]) => [tab.id, tab.windowId, entry])).toEqual([
+      [7, 1, undefined],
+      [7, 1, 'yerevan'],
+    ]);
+  });
+
+  it('cannot be opened where there is none', async () => {
+    await openPopup();
+    await screen.findByRole('button', { name: 'Pause everywhere' });
+    expect(screen.queryByRole('button', { name: 'Open in side panel' })).toBeNull();
+  });
+
+  it('shows the entry beside the list where there is room', async () => {
+    width = 900;
+    const box = await openPopup({ canBeWide: true });
+    pageSays({ entry: 'baku', count: 2 }, { entry: 'yerevan', count: 1 });
+    fireEvent.click(screen.getByRole('button', { name: 'Read about Baku' }));
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['2 names on this page', 'Baku']);
+    fireEvent.click(screen.getByRole('button', { name: 'Read about Yerevan' }));
+    expect(screen.queryByRole('button', { name: /Back to Baku/ })).toBeNull();
+    type(box, 'gyumri');
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
+  });
+
+  it('follows its window to another tab, and keeps what is open', async () => {
+    let come: (tab: ReadersTab) => void = () => {};
+    const tab: ReadersTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
+    const follow: Surface['follow'] = (onTab) => {
+      come = (next) => act(() => onTab(next));
+      onTab(tab);
+    };
+    width = 900;
+    await openPopup({ follow, canBeWide: true });
+    pageSays({ entry: 'baku', count: 2 });
+    fireEvent.click(await screen.findByRole('button', { name: 'Read about Baku' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Baku/ }));
+    expect(screen.getByRole('button', { name: /^Baku/ }).textContent).toContain('1 of 2');
+
+    come({ ...tab, id: 8, url: 'https://www.dw.com/1' });
+    await waitFor(() => expect(ports).toHaveLength(2));
+    expect(ports.map(({ isDisconnected }) => isDisconnected)).toEqual([true, false]);
+    pageSays({ entry: 'baku', count: 3 }, { entry: 'yerevan', count: 1 });
+    expect(await screen.findByRole('switch', { name: 'Sidelight on www.dw.com' })).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['2 names on this page', 'Baku']);
+    expect(screen.getByRole('button', { name: /^Baku/ }).textContent).toMatch(/\.3 mentions$/);
   });
 });
 

@@ -1,0 +1,41 @@
+/** The page in brief: how many names are on it, those that matter most with their sentence, a map of all its places, and the other names. */
+import type { Maps } from '../engine/maps.ts';
+import { entriesByWeight, namesThatMatter } from '../engine/primer.ts';
+import { LocatorMap } from './locator-map.tsx';
+import { NameRows, type PageName } from './page-names.tsx';
+
+export interface PagePrimerProps {
+  /** In the order of their first mention. */
+  readonly names: readonly PageName[];
+  /** The page's title, empty if it is not known. */
+  readonly title: string;
+  /** `undefined` where the map stands elsewhere. */
+  readonly maps: Maps | undefined;
+  /** The entry that is open beside the list. */
+  readonly current?: string | undefined;
+  readonly onShow: (entry: string) => void;
+  readonly onOpen: (entry: string) => void;
+}
+
+const countOf = (names: number, what: string) => (names === 1 ? `1 ${what}` : `${names} ${what}s`);
+
+export function PagePrimer({ names, title, maps, current, onShow, onOpen }: PagePrimerProps) {
+  const first = namesThatMatter(names, title);
+  const others = names.filter((name) => !first.includes(name));
+  const rows = { current, onShow, onOpen };
+  return (
+    <section class="primer" aria-labelledby="page-names">
+      <h2 class="rows__heading" id="page-names">
+        {countOf(names.length, 'name')} on this page
+      </h2>
+      <NameRows names={first} hasWholeSentence {...rows} />
+      {maps !== undefined && <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />}
+      {others.length > 0 && (
+        <>
+          <h3 class="rows__heading">{countOf(others.length, 'other name')}</h3>
+          <NameRows names={others} {...rows} />
+        </>
+      )}
+    </section>
+  );
+}

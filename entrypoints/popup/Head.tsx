@@ -1,0 +1,28 @@
+/** What the app is about, on top: the switch of the site, or that everything is paused, and the search. */
+import type { ComponentChildren } from 'preact';
+import { PausedBar } from '../../components/paused-bar.tsx';
+import { SiteSwitch } from '../../components/site-switch.tsx';
+import type { Page, PageControls } from './use-page.ts';
+
+export interface HeadProps {
+  readonly page: Page | undefined;
+  readonly controls: Pick<PageControls, 'switchSite' | 'pause'>;
+  /** The search box. */
+  readonly children: ComponentChildren;
+}
+
+function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
+  if (page?.isPaused === true) return <PausedBar onGoOn={() => controls.pause(false)} />;
+  if (page?.site === undefined || page.obstacle !== undefined) return null;
+  return <SiteSwitch site={page.site} isOn={!page.isOff} onSwitch={controls.switchSite} />;
+}
+
+export function Head({ page, controls, children }: HeadProps) {
+  return (
+    <header class="app__head">
+      <h1 class="visually-hidden">Sidelight</h1>
+      <Switches page={page} controls={controls} />
+      {children}
+    </header>
+  );
+}

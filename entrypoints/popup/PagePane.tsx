@@ -1,0 +1,20 @@
+/** What stands beside the list in a wide panel while no entry is open: the map of the page. */
+import { LocatorMap } from '../../components/locator-map.tsx';
+import type { PageName } from '../../components/page-names.tsx';
+import type { Maps } from '../../engine/maps.ts';
+import { entriesByWeight } from '../../engine/primer.ts';
+
+export interface PagePaneProps {
+  readonly names: readonly PageName[];
+  readonly title: string;
+  readonly maps: Maps;
+}
+
+export function PagePane({ names, title, maps }: PagePaneProps) {
+  return (
+    <div class="pane pane--page">
+      <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />
+      {names.length > 0 && <p class="pane__hint">Choose a name to read about it here.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** The popup: about the tab that was in front when it was opened. */
+import { takeLookupRequest } from '../../platform/lookup-request.ts';
+import { followReadersTab } from '../../platform/readers-tab.ts';
+import { hasSidePanel, openPanel } from '../../platform/side-panel.ts';
+import type { Surface } from './surface.ts';
+
+/** `search` is that part of the popup's own address. */
+export function popupSurface(search: string, close: () => void): Surface {
+  return {
+    follow: followReadersTab,
+    hearRequests(onRequest, signal) {
+      void takeLookupRequest(search).then((request) => {
+        if (request !== undefined && !signal.aborted) onRequest(request);
+      });
+    },
+    openPanel: hasSidePanel()
+      ? ({ id, windowId }, entry) =>
+          void openPanel({ tabId: id, windowId }, entry).then((isOpen) => {
+            if (isOpen) close();
+          })
+      : undefined,
+    canBeWide: false,
+  };
+}

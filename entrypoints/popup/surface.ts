@@ -1,0 +1,16 @@
+/** What is different between the popup and the side panel, which are the same app. */
+import type { LookupRequest } from '../../platform/lookup-request.ts';
+import type { ReadersTab } from '../../platform/readers-tab.ts';
+
+/** Calls `onTab` with the tab that the app is about, and whenever that or its page has become another, until `signal` ends. */
+export type FollowTab = (onTab: (tab: ReadersTab | undefined) => void, signal: AbortSignal) => void | Promise<void>;
+
+export interface Surface {
+  readonly follow: FollowTab;
+  /** Calls `onRequest` with what is asked for outside, now or later, until `signal` ends. */
+  readonly hearRequests: (onRequest: (request: LookupRequest) => void, signal: AbortSignal) => void;
+  /** Opens the side panel beside the tab, at this entry if one is open; `undefined` where there is no panel to open. */
+  readonly openPanel?: ((tab: ReadersTab, entry: string | undefined) => void) | undefined;
+  /** In a wide window the entry stands beside the list. */
+  readonly canBeWide: boolean;
+}

@@ -1,0 +1,10 @@
+/** The side panel: about whichever tab is in front in its window. */
+import { followActiveTab } from '../../platform/active-tab.ts';
+import { hearPanelRequests } from '../../platform/side-panel.ts';
+import type { Surface } from '../popup/surface.ts';
+
+export const panelSurface: Surface = {
+  follow: followActiveTab,
+  hearRequests: (onRequest, signal) => hearPanelRequests((entry) => onRequest({ entry }), signal),
+  canBeWide: true,
+};

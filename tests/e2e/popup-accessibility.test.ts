@@ -1,0 +1,87 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers, html, SEARCH_BOX } from '../support/in-browsers.ts';
+import { clickButton, textsOf } from '../support/popup-probe.ts';
+
+const article = html('<p>Yerevan, Baku, Karabakh, the Zangezur corridor, Russia and Pashinyan.</p>');
+
+const primer = async (popup: Page) => {
+  await expect.poll(async () => (await textsOf(popup, 'main li')).length, { timeout: 8000 }).toBe(6);
+};
+
+async function search(popup: Page): Promise<void> {
+  await popup.type(SEARCH_BOX, 'zangezur');
+  await popup.waitForSelector('[role=option]');
+}
+
+const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
+  ['the primer', primer],
+  ['results', search],
+  [
+    'an entry',
+    async (popup) => {
+      await search(popup);
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('article h2');
+    },
+  ],
+  [
+    'no result',
+    async (popup) => {
+      await popup.type(SEARCH_BOX, 'xqzwvk');
+      await popup.waitForSelector('.notice');
+    },
+  ],
+  [
+    'the pause',
+    async (popup) => {
+      await primer(popup);
+      await clickButton(popup, 'Pause everywhere');
+      await popup.waitForSelector('.paused');
+    },
+  ],
+];
+
+/** Everything that axe finds fault with, best practices too, as "rule: element". */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  });
+  return found;
+}
+
+describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium' }, (browser) => {
+  it.each(
+    STATES.flatMap(([state, enter]) => (['light', 'dark'] as const).map((scheme) => [state, scheme, enter] as const)),
+  )('with %s of the popup (%s)', async (_, scheme, enter) => {
+    await browser.open('article');
+    const popup = await browser.openPopup();
+    await popup.setViewport({ width: 440, height: 600 });
+    await popup.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await enter(popup);
+    const faults = await faultsOf(popup);
+    if ((await popup.$('.paused')) !== null) await clickButton(popup, 'Go on');
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('with the wide panel and an entry in it (%s)', async (scheme) => {
+    await browser.open('article');
+    const panel = await browser.openExtensionPage('sidepanel.html');
+    await panel.setViewport({ width: 900, height: 700 });
+    await panel.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await expect.poll(async () => (await textsOf(panel, 'section li')).length, { timeout: 8000 }).toBe(6);
+    expect(await faultsOf(panel)).toEqual([]);
+    await clickButton(panel, 'Read about Karabakh');
+    await panel.waitForSelector('article h2');
+    expect(await faultsOf(panel)).toEqual([]);
+  });
+});
