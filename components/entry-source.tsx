@@ -1,18 +1,26 @@
-/** Where an entry is from, and why its name was marked. */
+/** Where an entry is from. */
 import type { Entry, Source } from '../engine/glossary.ts';
 import { readableDate } from './dates.ts';
+import { ageAgainstPage } from './source-age.ts';
 
-export function SourceLine({ source }: { source: Source }) {
-  return (
-    <p class="entry__source">
-      Source: {source.author}, <cite>{source.title}</cite>, {source.publisher}, <time dateTime={source.date}>{readableDate(source.date)}</time>
-    </p>
-  );
+export interface SourceLineProps {
+  readonly source: Source;
+  /** When the page was published on which the entry is named, as `2026-09-01`. */
+  readonly pageDate?: string | undefined;
 }
 
-export function Reason({ because }: { because: readonly Entry[] }) {
-  if (because.length === 0) return null;
-  return <p class="entry__reason">Marked because this page also names {because.map(({ name }) => name).join(' and ')}.</p>;
+/** Who wrote it, where and when; and how old that is against the page, if the page says its date. */
+export function SourceLine({ source, pageDate }: SourceLineProps) {
+  const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate);
+  const date = <time dateTime={source.date}>{readableDate(source.date)}</time>;
+  return (
+    <p class="entry__source">
+      Source: {source.author}, <cite>{source.title}</cite>, {source.publisher}
+      {age === undefined ? ', ' : '. Written '}
+      {date}
+      {age !== undefined && `, ${age}`}
+    </p>
+  );
 }
 
 /** The id of the source that stands for what no side disputes and needs no source (data/sources.yaml). */

@@ -3,8 +3,9 @@ import type { Entry, Glossary } from '../engine/glossary.ts';
 import type { Maps } from '../engine/maps.ts';
 import { Facts } from './entry-facts.tsx';
 import { NameUsage, OtherNames } from './entry-names.tsx';
+import { type ChosenSense, Reason } from './entry-reason.tsx';
 import { Related } from './entry-related.tsx';
-import { Reason, SourceLine, Summary } from './entry-source.tsx';
+import { SourceLine, Summary } from './entry-source.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { LocatorMap } from './locator-map.tsx';
 import { TimelineView } from './timeline-view.tsx';
@@ -15,12 +16,16 @@ export interface EntryViewProps {
   readonly maps: Maps;
   /** Entries named on the page that made this one count. */
   readonly because?: readonly Entry[];
+  /** Why this sense, where its name has several. */
+  readonly sense?: ChosenSense | undefined;
+  /** When the page was published, as `2026-09-01`. */
+  readonly pageDate?: string | undefined;
   /** The id of the heading, which labels the view. */
   readonly headingId: string;
   readonly onOpen: (entry: string) => void;
 }
 
-export function EntryView({ entry, glossary, maps, because = [], headingId, onOpen }: EntryViewProps) {
+export function EntryView({ entry, glossary, maps, because = [], sense, pageDate, headingId, onOpen }: EntryViewProps) {
   const sources = glossary.sources.filter((source) => entry.facts.some((fact) => fact.source === source.id));
   return (
     <article class="entry">
@@ -38,9 +43,9 @@ export function EntryView({ entry, glossary, maps, because = [], headingId, onOp
       <LocatorMap maps={maps} entries={[entry]} />
       <TimelineView entry={entry} glossary={glossary} id={`${headingId}-dates`} />
       <Related entry={entry} glossary={glossary} id={`${headingId}-related`} onOpen={onOpen} />
-      <Reason because={because} />
+      <Reason entry={entry} glossary={glossary} because={because} sense={sense} />
       {sources.map((source) => (
-        <SourceLine key={source.id} source={source} />
+        <SourceLine key={source.id} source={source} pageDate={pageDate} />
       ))}
     </article>
   );

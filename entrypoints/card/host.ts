@@ -2,7 +2,7 @@
  * The card's host: one element under `<html>` with a closed shadow root, in the top layer, there only while the card is open. It is
  * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat.
  */
-import { placeCard } from '../../engine/placement.ts';
+import { placeCard, type Rect } from '../../engine/placement.ts';
 import { CARD_ELEMENT, type CardRequest } from '../page/frame-scripts.ts';
 
 export interface CardHost {
@@ -10,24 +10,46 @@ export interface CardHost {
   readonly root: ShadowRoot;
   /** Places the card for the size that it has now. */
   place(): void;
+  /** Places the card by a mark with these boxes, as far as possible where it is: the pointer may be on it. */
+  follow(boxes: readonly Rect[]): void;
   contains(point: { readonly x: number; readonly y: number }): boolean;
   remove(): void;
 }
 
+export type HostOptions = Pick<CardRequest, 'boxes' | 'pointer' | 'opening' | 'onLost'>;
+
 const LARGEST_HEIGHT = 480;
 
+/** What is done in the card is not for the page, whose shortcuts, menus and dialogs act on keys, presses and the focus elsewhere. */
+const KEPT_FROM_PAGE = [
+  ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel', 'contextmenu', 'touchstart', 'touchend'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick'],
+];
+
+function keepFromPage(root: ShadowRoot): void {
+  for (const type of KEPT_FROM_PAGE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+}
+
+/** The rules, with `!important`, of a card on a page. */
+function declarations(rules: Readonly<Record<string, string>>): string {
+  const list = Object.entries(rules).map(([property, value]) => `${property}: ${value} !important;`);
+  return `:host { ${list.join(' ')} }`;
+}
+
+const SHEET = declarations({ left: '0', right: '0', top: 'auto', bottom: '0', width: '100%', 'max-height': '60dvh' });
+
 /**
- * Puts the host into the page. `undefined` if the page keeps it from working, by having defined the element itself for instance; then
+ * Puts the host into the page; `look` is how the card looks. `undefined` if the page keeps it from working, by having defined the element itself for instance; then
  * there is no card, and nothing is left behind.
  */
-export function openHost(css: string, { boxes, pointer, onLost }: Pick<CardRequest, 'boxes' | 'pointer' | 'onLost'>): CardHost | undefined {
+export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost }: HostOptions): CardHost | undefined {
   const host = document.createElement(CARD_ELEMENT);
   const position = new CSSStyleSheet();
+  const life = new AbortController();
+  let mark = { boxes, pointer };
   let root: ShadowRoot;
   try {
     root = host.attachShadow({ mode: 'closed' });
-    const look = new CSSStyleSheet();
-    look.replaceSync(css);
     root.adoptedStyleSheets = [look, position];
     host.popover = 'manual';
     document.documentElement.append(host);
@@ -36,31 +58,45 @@ export function openHost(css: string, { boxes, pointer, onLost }: Pick<CardReque
     host.remove();
     return undefined;
   }
+  keepFromPage(root);
   const observer = new MutationObserver(() => host.isConnected || onLost());
   observer.observe(document.documentElement, { childList: true });
 
+  function place(): void {
+    if (opening === 'sheet') {
+      position.replaceSync(SHEET);
+      return;
+    }
+    position.replaceSync(declarations({ 'max-height': `${LARGEST_HEIGHT}px` }));
+    const { width, height } = host.getBoundingClientRect();
+    const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+    const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
+    const placement = placeCard({ ...mark, card: { width, height }, viewport, isRightToLeft });
+    if (placement === undefined) return;
+    const { left, top, side, maxHeight } = placement;
+    const bottom = viewport.height - top - Math.min(height, maxHeight);
+    const vertical = side === 'below' ? { top: `${top}px`, bottom: 'auto' } : { top: 'auto', bottom: `${bottom}px` };
+    const most = `${Math.min(maxHeight, LARGEST_HEIGHT)}px`;
+    position.replaceSync(declarations({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
+  }
+
+  addEventListener('resize', place, { signal: life.signal }); // a pinned card stays
+
   return {
     root,
-    place() {
-      position.replaceSync(`:host { max-height: ${LARGEST_HEIGHT}px !important; }`);
-      const { width, height } = host.getBoundingClientRect();
-      const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-      const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
-      const placement = placeCard({ boxes, pointer, card: { width, height }, viewport, isRightToLeft });
-      if (placement === undefined) return;
-      const { left, top, side, maxHeight } = placement;
-      const vertical = side === 'below' ? `top: ${top}px` : `bottom: ${viewport.height - top - Math.min(height, maxHeight)}px`;
-      const auto = side === 'below' ? 'bottom' : 'top';
-      const most = Math.min(maxHeight, LARGEST_HEIGHT);
-      position.replaceSync(
-        `:host { left: ${left}px !important; right: auto !important; ${vertical} !important; ${auto}: auto !important; max-height: ${most}px !important; }`,
-      );
+    place,
+    follow([line]) {
+      if (line === undefined) return;
+      const { left, right } = host.getBoundingClientRect();
+      mark = { boxes: [{ left, right, top: line.top, bottom: line.bottom }], pointer: undefined };
+      place();
     },
     contains({ x, y }) {
       const { left, right, top, bottom } = host.getBoundingClientRect();
       return left <= x && x < right && top <= y && y < bottom;
     },
     remove() {
+      life.abort();
       observer.disconnect();
       host.remove();
     },

@@ -3,32 +3,71 @@ import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import actionsCss from '../../components/card-actions.css?inline';
 import connectionCss from '../../components/connection.css?inline';
 import entryCss from '../../components/entry-view.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
+import type { OpenPanel } from '../../platform/messages.ts';
+import { pageExtension } from '../../platform/page-extension.ts';
 import { type CardRequest, type OpenCard, provide } from '../page/frame-scripts.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
+import { createCardFocus } from './card-focus.ts';
+import { copyText } from './copy-text.ts';
 import { openHost } from './host.ts';
 
-const css = [tokensCss, entryCss, connectionCss, trailCss, cardCss].join('\n');
+const css = [tokensCss, entryCss, connectionCss, trailCss, actionsCss, cardCss].join('\n');
+
+let look: CSSStyleSheet | undefined;
+
+/** The sheet of all cards, read once. */
+function sharedLook(): CSSStyleSheet {
+  if (look !== undefined) return look;
+  look = new CSSStyleSheet();
+  look.replaceSync(css);
+  return look;
+}
 
 function entryOf(id: string) {
   return glossary.entries.find((entry) => entry.id === id);
 }
 
-function openCard({ entry: id, because, ...request }: CardRequest): OpenCard | undefined {
+/** Firefox opens its sidebar only for a press in the browser's own or the extension's pages. */
+const hasPanel = !import.meta.env.FIREFOX;
+
+function openPanel(entry: string): void {
+  const request: OpenPanel = { type: 'open-panel', entry };
+  pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
+}
+
+function openCard({ entry: id, because, boxes, pointer, opening, onLost, ...request }: CardRequest): OpenCard | undefined {
   const entry = entryOf(id);
   if (entry === undefined) return undefined;
-  const host = openHost(css, request);
+  const host = openHost(sharedLook(), { boxes, pointer, opening, onLost });
   if (host === undefined) return undefined;
-  const reason = because.flatMap((other) => entryOf(other) ?? []);
-  render(<Card glossary={glossary} maps={maps} entry={entry} because={reason} onResize={host.place} />, host.root);
+  const focus = createCardFocus(host.root);
+  render(
+    <Card
+      {...request}
+      glossary={glossary}
+      maps={maps}
+      entry={entry}
+      because={because.flatMap((other) => entryOf(other) ?? [])}
+      opening={opening}
+      onCopy={copyText}
+      onOpenPanel={hasPanel ? openPanel : undefined}
+      onResize={host.place}
+    />,
+    host.root,
+  );
   return {
     contains: host.contains,
-    focus: () => false,
+    focus: focus.enter,
+    isInUse: focus.isInUse,
+    follow: host.follow,
     close() {
+      focus.leave();
       render(null, host.root);
       host.remove();
     },

@@ -1,13 +1,22 @@
 /** Runs the hover machine on a page: pointer in, card out. */
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
+import type { StepDirection } from '../../platform/messages.ts';
 import type { CardRequest, FrameScriptFunctions, OpenCard, Point } from '../page/frame-scripts.ts';
 import { contains } from '../page/safe-dom.ts';
+import { boxesOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
+
+/** What a mark says for its card; the rest is the card's own. */
+export type MarkRequest = Omit<CardRequest, 'pointer' | 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
 
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
   /** What the card has to say and where; `undefined` if the mark is no longer there. */
-  readonly requestFor: (mark: Mark) => Omit<CardRequest, 'pointer' | 'opening' | 'onLost'> | undefined;
+  readonly requestFor: (mark: Mark) => MarkRequest | undefined;
+  /** The mention of an entry next to this mark; `undefined` if there is none. */
+  readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
+  /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
+  readonly jump: (mark: Mark, top?: number) => void;
   /** Brings the card's script in, the first time; after that it answers at once. */
   readonly loadCard: () => Promise<FrameScriptFunctions['card'] | undefined>;
   /** May resting on a mark open its card now? What is open stays open either way. */
@@ -27,26 +36,56 @@ export interface HoverCard {
   moveTo(point: Point | undefined): void;
   /** Closes the card at once. Returns true if one was open. */
   dismiss(): boolean;
-  /** Closes the card if its mark is in `container`, which moves. */
-  dismissIn(container: Node): void;
+  /** The reader turns to something else: closes the card unless it is pinned. */
+  leave(): void;
+  /** The same if the card's mark is in `container`, which moves. */
+  leaveIn(container: Node): void;
   /** Closes the card if its mark is no longer among the marks. */
   keepOnly(isMarked: (mark: Mark) => boolean): void;
   isOnCard(point: Point): boolean;
 }
 
-export function createHoverCard({ markAt, requestFor, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
+/** Where a mention is shown to which a sheet goes on: above the sheet. */
+const ABOVE_SHEET = 0.2;
+
+export function createHoverCard({ markAt, requestFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
   let state: HoverState<Mark> = initialHoverState();
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
   let opening: DirectOpening | undefined;
+  let isJumping = false;
 
   async function open(mark: Mark): Promise<void> {
     const openCard = await loadCard();
     if (state.shown !== mark || signal.aborted) return;
     card?.close();
     const request = requestFor(mark);
-    card = request && openCard?.({ ...request, pointer, opening, onLost: () => step({ type: 'dismiss' }) });
-    if (card === undefined) step({ type: 'dismiss' });
+    const dismiss = () => step({ type: 'dismiss' });
+    const onPin = (isPinned: boolean) => step({ type: 'pin', isPinned });
+    card = request && openCard?.({ ...request, pointer, opening, onStep: goOn, onPin, onClose: dismiss, onLost: dismiss });
+    if (card === undefined) dismiss();
+  }
+
+  /** Where the next mention is to stand, so that the card can stay under the pointer that has pressed in it: where the last one stood. */
+  function topFor(mark: Mark): number | undefined {
+    if (opening === 'sheet') return innerHeight * ABOVE_SHEET;
+    const top = boxesOf(mark)[0]?.top;
+    return top !== undefined && top >= 0 && top < innerHeight ? top : undefined;
+  }
+
+  function goOn(direction: StepDirection, entry: string): void {
+    const from = state.shown;
+    const mark = from && mentionBeside(from, entry, direction);
+    if (from === undefined || mark === undefined) return;
+    isJumping = true; // scrolling is reported within the next frames, and closes what is open
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        isJumping = false;
+      }),
+    );
+    jump(mark, topFor(from));
+    step({ type: 'move', mark });
+    card?.follow(boxesOf(mark));
   }
 
   function closeCard(): void {
@@ -54,14 +93,21 @@ export function createHoverCard({ markAt, requestFor, loadCard, mayOpen, timings
     card = undefined;
   }
 
+  function fire(token: number): void {
+    step({ type: 'timer', token, isInUse: card?.isInUse() ?? false });
+  }
+
   function step(event: HoverEvent<Mark>): void {
     const { state: next, effects } = hoverStep(state, event, timings());
     state = next;
     for (const effect of effects) {
-      if (effect.type === 'start-timer') setTimeout(() => signal.aborted || step({ type: 'timer', token: effect.token }), effect.delay);
+      if (effect.type === 'start-timer') setTimeout(() => signal.aborted || fire(effect.token), effect.delay);
       else if (effect.type === 'prepare') void loadCard();
-      else if (effect.type === 'open') void open(effect.mark);
-      else closeCard();
+      else if (effect.type === 'close') closeCard();
+      else {
+        if (event.type !== 'show') opening = undefined;
+        void open(effect.mark);
+      }
     }
   }
 
@@ -90,8 +136,9 @@ export function createHoverCard({ markAt, requestFor, loadCard, mayOpen, timings
       step({ type: 'dismiss' });
       return wasOpen;
     },
-    dismissIn(container) {
-      if (state.shown !== undefined && contains(container, state.shown.range.startContainer)) step({ type: 'dismiss' });
+    leave: () => step({ type: 'leave' }),
+    leaveIn(container) {
+      if (state.shown !== undefined && !isJumping && contains(container, state.shown.range.startContainer)) step({ type: 'leave' });
     },
     keepOnly(isMarked) {
       if (state.shown !== undefined && !isMarked(state.shown)) step({ type: 'gone', mark: state.shown });

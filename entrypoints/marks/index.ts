@@ -20,7 +20,7 @@ import { boxesOf, isOnControl, markAt } from './hit-test.ts';
 import { createHoverCard } from './hover-card.ts';
 import { createJump } from './jump.ts';
 import type { Mark } from './marks.ts';
-import { countNames, nthMention } from './names.ts';
+import { countNames, mentionBeside, nthMention } from './names.ts';
 import { pageDate } from './page-date.ts';
 import { watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
@@ -66,9 +66,12 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
           sense: mark.sense,
           pageDate: pageDate(),
           boxes: boxesOf(mark),
+          mentionsOf: (id) => shown.inOrder().filter((other) => lexicon.entries[other.entry]?.id === id).length,
         }
       );
     },
+    mentionBeside: (mark, entry, direction) => mentionBeside(shown.inOrder(), lexicon, entry, mark, direction),
+    jump,
   });
 
   const popup = listenForPopup({
@@ -93,8 +96,8 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     },
     onEnter: hoverCard.enter,
     onEscape: hoverCard.dismiss,
-    onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.dismiss(),
-    onScroll: hoverCard.dismissIn,
+    onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.leave(),
+    onScroll: hoverCard.leaveIn,
     onScrolled: shown.paint,
   });
 

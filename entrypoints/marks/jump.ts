@@ -4,21 +4,25 @@ import type { Highlighter } from './highlighter.ts';
 import { boxesOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
-/** Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window. */
-export function scrollToMark(mark: Mark): void {
+/**
+ * Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window, or at `top`, in CSS
+ * pixels from the window's.
+ */
+export function scrollToMark(mark: Mark, top?: number): void {
   const element = mark.range.startContainer.parentElement;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [box] = boxesOf(mark);
   if (box === undefined) return;
   const isInView = box.top >= 0 && box.bottom <= innerHeight;
-  if (!isInView) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  if (top !== undefined) scrollBy({ top: box.top - top, behavior: 'instant' });
+  else if (!isInView) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
 }
 
 /** Jumps to the mark and flashes it. A second jump ends the flash of the first. */
-export function createJump(highlighter: Highlighter, signal: AbortSignal): (mark: Mark) => void {
+export function createJump(highlighter: Highlighter, signal: AbortSignal): (mark: Mark, top?: number) => void {
   let endFlash: () => void = () => {};
-  return (mark) => {
-    scrollToMark(mark);
+  return (mark, top) => {
+    scrollToMark(mark, top);
     endFlash();
     const end = highlighter.flash(mark);
     endFlash = end;

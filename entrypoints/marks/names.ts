@@ -1,6 +1,6 @@
 /** The names on a page, for the popup: which entries are marked how often, and where the next mention of one is. */
 import type { Lexicon } from '../../engine/lexicon.ts';
-import type { NameCount } from '../../platform/messages.ts';
+import type { NameCount, StepDirection } from '../../platform/messages.ts';
 import type { Mark } from './marks.ts';
 
 /** How often each entry is marked, in the order in which they first appear. */
@@ -17,4 +17,12 @@ export function countNames(inOrder: readonly Mark[], lexicon: Lexicon): NameCoun
 export function nthMention(inOrder: readonly Mark[], lexicon: Lexicon, entry: string, index: number): Mark | undefined {
   const mentions = inOrder.filter((mark) => lexicon.entries[mark.entry]?.id === entry);
   return mentions[index % mentions.length];
+}
+
+/** The mention of an entry before or after a mark, which need not be one of them; beyond the last it begins again. */
+export function mentionBeside(inOrder: readonly Mark[], lexicon: Lexicon, entry: string, mark: Mark, direction: StepDirection): Mark | undefined {
+  const mentions = inOrder.filter((candidate) => lexicon.entries[candidate.entry]?.id === entry);
+  const at = inOrder.indexOf(mark);
+  if (direction === 'next') return mentions.find((candidate) => inOrder.indexOf(candidate) > at) ?? mentions[0];
+  return mentions.findLast((candidate) => inOrder.indexOf(candidate) < at) ?? mentions.at(-1);
 }

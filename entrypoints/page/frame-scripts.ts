@@ -6,7 +6,7 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import type { Rect } from '../../engine/placement.ts';
 import type { SenseReason } from '../../engine/senses/index.ts';
-import type { BackgroundRequest, FrameScript } from '../../platform/messages.ts';
+import type { BackgroundRequest, FrameScript, StepDirection } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
 
 /** A point in CSS pixels from the top left corner of the viewport. */
@@ -55,6 +55,13 @@ export interface CardRequest {
   readonly opening: 'keyboard' | 'sheet' | undefined;
   /** When the page was published, as `2026-09-01`, if it says so. */
   readonly pageDate: string | undefined;
+  /** How often an entry is named on the page, as far as it is marked. */
+  readonly mentionsOf: (entry: string) => number;
+  /** The reader wants to go to another mention of this entry. */
+  readonly onStep: (direction: StepDirection, entry: string) => void;
+  readonly onPin: (isPinned: boolean) => void;
+  /** The reader closes the card. */
+  readonly onClose: () => void;
   /** The page has taken the card away. */
   readonly onLost: () => void;
 }
@@ -62,8 +69,12 @@ export interface CardRequest {
 export interface OpenCard {
   /** True if the point is on the card. */
   contains(point: Point): boolean;
-  /** Moves the focus into the card; false if it has gone. When it closes, the focus goes back. */
+  /** Moves the focus into the card; false if it is there already or the card has gone. When it closes, the focus goes back. */
   focus(): boolean;
+  /** True if the reader's keys go into the card, or text in it is selected: the pointer has no say then. */
+  isInUse(): boolean;
+  /** The card now belongs to a mark with these boxes. */
+  follow(boxes: readonly Rect[]): void;
   close(): void;
 }
 

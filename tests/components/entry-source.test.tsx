@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../support/clean-up.ts';
-import { Reason, SourceLine, Summary } from '../../components/entry-source.tsx';
+import { SourceLine, Summary } from '../../components/entry-source.tsx';
 import type { Source } from '../../engine/glossary.ts';
 import { smallEntry } from '../support/small-entries.ts';
 
@@ -29,8 +29,7 @@ it('says who wrote what, where and when', () => {
   expect(view.container.querySelector('cite')?.textContent).toBe('A Title');
 });
 
-it('says which names made a common one count', () => {
-  const because = [smallEntry({ name: 'Baku' }), smallEntry({ name: 'Karabakh' })];
-  expect(render(<Reason because={because} />).container.textContent).toBe('Marked because this page also names Baku and Karabakh.');
-  expect(render(<Reason because={[]} />).container.textContent).toBe('');
+it('says how old that is against the page', () => {
+  const view = render(<SourceLine source={paper} pageDate="2026-09-01" />);
+  expect(view.container.textContent).toBe('Source: An Author, A Title, A Publisher. Written 9 July 2025, 14 months before this page');
 });

@@ -1,9 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { CARD, cardBox, cardText, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
+import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const line = html('<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>');
@@ -22,19 +21,6 @@ const dialog = html(
 const PAPER = [255, 254, 251];
 
 const PAGES: Readonly<Record<string, string>> = { line, corners, wrapped, dialog };
-
-/** Waits as long as the card's closing may take, for what must not happen then. */
-function waitOutClosing(page: Page): Promise<void> {
-  return page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.closeDelay * 2);
-}
-
-async function expectCard(page: Page, name: string): Promise<void> {
-  await expect.poll(() => cardText(page), { timeout: 5000 }).toContain(name);
-}
-
-async function expectNoCard(page: Page): Promise<void> {
-  await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
-}
 
 describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it('says who it is, what the article says about it, what it is related to, and who says so', async () => {

@@ -13,7 +13,10 @@ const PAGES: Readonly<Record<string, string>> = {
 async function set(browser: BrowserTests, settings: Partial<Settings>): Promise<void> {
   const page = await browser.openPopup();
   await page.evaluate(async (value) => {
-    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { storage: { local: { set(items: object): Promise<void> } } }>;
+    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<
+      string,
+      { storage: { local: { set(items: object): Promise<void> } } }
+    >;
     await (firefox ?? chromium)?.storage.local.set({ settings: value });
   }, settings);
   await page.close();

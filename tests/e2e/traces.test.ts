@@ -74,7 +74,7 @@ describeInBrowsers('a page', { pages }, (browser) => {
     await expect.poll(async () => (await pixelAt(page, above)).some((channel) => channel < 250)).toBe(true);
     await hoverMark(page, 'Yerevan');
     await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Capital of Armenia');
-    const card = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
+    const card = await findInCard(page, ({ attributes }) => attributes.class === 'card');
     expect(await card?.call('(element) => getComputedStyle(element).borderRadius')).toBe('10px');
     const box = await cardBox(page);
     await expect.poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 })).toEqual([255, 254, 251]);

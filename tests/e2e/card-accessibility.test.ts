@@ -1,0 +1,98 @@
+/** The open card, as axe-core sees it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { CARD, clickInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { expectCard } from '../support/cards.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MARKS = ['Yerevan', 'Baku', 'Baku'];
+const article = html('<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>');
+
+/** Makes our isolated world attach open shadow roots from now on: axe-core cannot look into a closed one. The card is the real one. */
+async function openShadowRoots(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  await expect.poll(() => worlds.length).toBeGreaterThan(0);
+  for (const contextId of worlds) {
+    await session.send('Runtime.evaluate', {
+      contextId,
+      expression: `{
+        const { attachShadow } = Element.prototype;
+        Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: 'open' }); };
+      }`,
+    });
+  }
+}
+
+/** The rules that the card breaks, each with the elements that break it; and those that it keeps. */
+async function audit(page: Page): Promise<{ readonly broken: readonly string[]; readonly kept: readonly string[] }> {
+  // axe-core sees the colours of the moment, only of what is not scrolled out of sight, and of nothing outside the body.
+  await page.evaluate(async (name) => {
+    const host = document.querySelector(name);
+    if (host?.shadowRoot == null) throw new Error('The shadow root of the card is closed.');
+    const unfolded = new CSSStyleSheet();
+    unfolded.replaceSync('.card, .card__scroll { max-height: none !important; overflow: visible !important; animation: none !important; }');
+    host.shadowRoot.adoptedStyleSheets.push(unfolded);
+    document.body.append(host);
+  }, CARD);
+  await page.evaluate(axeSource);
+  return page.evaluate(async (name) => {
+    interface Result {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }
+    interface Axe {
+      run(on: string): Promise<{ readonly violations: readonly Result[]; readonly passes: readonly Result[] }>;
+    }
+    const { axe } = globalThis as unknown as { readonly axe: Axe };
+    const { violations, passes } = await axe.run(name);
+    const broken = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+    return { broken, kept: passes.map(({ id }) => id) };
+  }, CARD);
+}
+
+describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (browser) => {
+  it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s colours', async (scheme) => {
+    const page = await browser.open('article');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await expectMarks(page, MARKS);
+    await openShadowRoots(page);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    await clickInCard(page, 'Pin this card');
+    await clickInCard(page, 'Copy as a citation');
+    await expectCard(page, 'As Markdown');
+    const { broken, kept } = await audit(page);
+    expect(broken).toEqual([]);
+    expect(kept).toEqual(expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']));
+  });
+
+  it('breaks no rule with a way back', async () => {
+    const page = await browser.open('article');
+    await expectMarks(page, MARKS);
+    await openShadowRoots(page);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await clickInCard(page, 'Armenia');
+    await expectCard(page, 'Back to Yerevan');
+    expect((await audit(page)).broken).toEqual([]);
+  });
+
+  it('breaks no rule as a sheet', async () => {
+    const page = await browser.open('article');
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await expectMarks(page, MARKS);
+    await openShadowRoots(page);
+    const mark = await showMark(page, 'Baku');
+    await page.touchscreen.tap(mark.x, mark.y);
+    await expectCard(page, 'Capital of Azerbaijan');
+    expect((await audit(page)).broken).toEqual([]);
+  });
+});

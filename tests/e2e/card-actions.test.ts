@@ -1,0 +1,147 @@
+/** What a reader can do with the card. Nothing of it changes the page. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { cardBox, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const FAR = '<div style="height: 2500px"></div>';
+const MARKS = ['Yerevan', 'Baku', 'Baku'];
+const article = html(
+  `<p><textarea></textarea></p><p style="margin: 60px">Talks were held in Yerevan, not in Baku.</p>${FAR}<p>Baku again.</p>${FAR}`,
+  '<meta property="article:published_time" content="2026-09-01T10:00:00+04:00">',
+);
+
+describeInBrowsers('the actions of the card', { pages: () => article }, (browser) => {
+  async function openFor(name: string): Promise<Page> {
+    const page = await browser.open('article');
+    await expectMarks(page, MARKS);
+    await hoverMark(page, name);
+    await expectCard(page, `Capital of ${name === 'Baku' ? 'Azerbaijan' : 'Armenia'}`);
+    return page;
+  }
+
+  it('the card says how old the source is against the page', async () => {
+    await expectCard(await openFor('Baku'), 'Written 9 July 2025, 14 months before this page');
+  });
+
+  it('pinning keeps the card until it is unpinned', async () => {
+    const page = await openFor('Baku');
+    await clickInCard(page, 'Pin this card');
+    await hoverMark(page, 'Yerevan');
+    await waitOutClosing(page);
+    await page.mouse.click(600, 5);
+    await page.evaluate(() => scrollBy(0, 50));
+    await waitOutClosing(page);
+    await expectCard(page, 'Capital of Azerbaijan');
+    await clickInCard(page, 'Pin this card');
+    await page.mouse.move(600, 5);
+    await expectNoCard(page);
+  });
+
+  it('Escape and the control close a pinned card', async () => {
+    const page = await openFor('Baku');
+    await clickInCard(page, 'Pin this card');
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    await page.mouse.move(600, 5);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await clickInCard(page, 'Pin this card');
+    await clickInCard(page, 'Close');
+    await expectNoCard(page);
+  });
+
+  it.each([
+    ['As plain text', /^Baku: .+\nEric Rudenshiold, “The Peace That Threatens Moscow.*”, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
+    ['As Markdown', /^\*\*Baku\*\*: .+\n\nEric Rudenshiold, \*The Peace That Threatens Moscow.*\*, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
+  ])('the citation can be pasted: %s', async (choice, citation) => {
+    const page = await openFor('Baku');
+    await page.evaluate(() => document.body.addEventListener('copy', () => document.body.classList.add('heard')));
+    await clickInCard(page, 'Copy as a citation');
+    await clickInCard(page, choice);
+    await expectCard(page, 'Copied');
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    await expect.poll(() => page.$eval('textarea', ({ value }) => value.replace(/\r/g, ''))).toMatch(citation);
+    expect(await page.evaluate(() => document.body.className)).toBe('');
+  });
+
+  it('the card goes with the reader from mention to mention, under the pointer', async () => {
+    const page = await openFor('Baku');
+    const first = await cardBox(page);
+    await clickInCard(page, 'Next mention on this page');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+    await waitOutClosing(page);
+    expect((await cardBox(page))?.left).toBe(first?.left);
+    expect(Math.abs(((await cardBox(page))?.top ?? 0) - (first?.top ?? 0))).toBeLessThan(5);
+    await clickInCard(page, 'Next mention on this page');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
+    await expectCard(page, 'Capital of Azerbaijan');
+  });
+
+  it('a name that is there once has no other mention to go to', async () => {
+    const page = await openFor('Yerevan');
+    expect(await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Next mention on this page')).toBeUndefined();
+  });
+
+  it('the page hears nothing of a press in the card', async () => {
+    const page = await openFor('Baku');
+    await page.evaluate(() => {
+      for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin']) {
+        document.addEventListener(type, () => document.body.classList.add(type));
+      }
+    });
+    await clickInCard(page, 'Pin this card');
+    await page.keyboard.press(' ');
+    expect(await page.evaluate(() => document.body.className)).toBe('');
+  });
+
+  it('a card with text selected in it stays', async () => {
+    const page = await openFor('Baku');
+    const { left = 0, top = 0 } = (await cardBox(page)) ?? {};
+    await page.mouse.click(left + 80, top + 100, { count: 2 });
+    await page.mouse.move(600, 5);
+    await waitOutClosing(page);
+    await expectCard(page, 'Capital of Azerbaijan');
+    await page.mouse.click(600, 5);
+    await expectNoCard(page);
+  });
+
+  it('the side panel is offered where a press in a page can open it', async () => {
+    const page = await openFor('Baku');
+    const button = await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Open in the side panel');
+    expect(button !== undefined).toBe(browser.name === 'chromium');
+    if (browser.name !== 'chromium') return;
+    const worker = await (await browser.session().browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+    await worker?.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } } };
+      chrome.runtime.onMessage.addListener((message) => Object.assign(globalThis, { heard: message }));
+    });
+    await clickInCard(page, 'Open in the side panel');
+    await expect.poll(() => worker?.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual({ type: 'open-panel', entry: 'baku' });
+  });
+});
+
+describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (browser) => {
+  it('opens on a tap along the bottom of the window, and closes by a tap outside it or on its control', async () => {
+    const page = await browser.open('article');
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await expectMarks(page, MARKS);
+    const mark = await showMark(page, 'Baku');
+    await page.touchscreen.tap(mark.x, mark.y);
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { left, right, bottom, top = 0 } = (await cardBox(page)) ?? {};
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect({ left, right, bottom }).toEqual({ left: 0, right: window.width, bottom: window.height });
+    expect(top).toBeGreaterThanOrEqual(window.height * 0.4 - 1);
+    await page.touchscreen.tap(10, 10);
+    await expectNoCard(page);
+    await page.touchscreen.tap(mark.x, mark.y);
+    await expectCard(page, 'Capital of Azerbaijan');
+    await clickInCard(page, 'Close');
+    await expectNoCard(page);
+  });
+});

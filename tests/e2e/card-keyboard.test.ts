@@ -1,0 +1,96 @@
+/** The card for readers who use the keyboard or a screen reader. */
+import { expect, it } from 'vitest';
+import { cardBox, findInCard, hoverMark } from '../../scripts/page-probe.ts';
+import { textOf } from '../../scripts/shadow-tree.ts';
+import { expectCard, expectNoCard, focusInCard, hasFocus, stepToNextName, waitOutClosing } from '../support/cards.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const MARKS = ['Yerevan', 'Baku'];
+const page = html(
+  '<p><input value="what is written here"></p><p style="margin: 60px">Talks were held in Yerevan, not in Baku.</p><div style="height: 3000px"></div>',
+);
+
+describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
+  async function openByKey() {
+    const page = await browser.open('page');
+    await page.focus('input');
+    await page.$eval('input', (input) => input.setSelectionRange(5, 7));
+    await expectMarks(page, MARKS);
+    await stepToNextName(browser, page);
+    await expectCard(page, 'Capital of Armenia');
+    return page;
+  }
+
+  it('is said to a screen reader and leaves the focus where it is', async () => {
+    const page = await openByKey();
+    const status = async () => (await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')) ?? '';
+    await expect.poll(async () => textOf(await status())).toMatch(/^Yerevan: Capital of Armenia/);
+    expect((await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.attributes['aria-labelledby']).toBe('name');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('takes the focus on Enter, lets Tab go through its controls, and gives the focus back on Escape', async () => {
+    const page = await openByKey();
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(page)).toBe(true);
+    expect(await focusInCard(page)).toBe('dialog');
+    await page.keyboard.press('Tab');
+    expect(await focusInCard(page)).toBe('Copy as a citation');
+    await page.keyboard.press('Enter');
+    await expectCard(page, 'As Markdown');
+    expect(await focusInCard(page)).toBe('Copy as a citation');
+    await page.keyboard.press('Tab');
+    expect(await focusInCard(page)).toBe('As plain text');
+    await page.keyboard.press('Escape');
+    expect(await cardBox(page)).toBeUndefined();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+    expect(await page.$eval('input', ({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])).toEqual([5, 7]);
+  });
+
+  it('is read on with the arrow keys, also beyond its end, while the page stands still', async () => {
+    const page = await openByKey();
+    await page.keyboard.press('Enter');
+    const scrolled = async () => (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.call('(dialog) => dialog.scrollTop');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    for (const key of ['End', 'ArrowDown', 'ArrowDown', 'PageDown'] as const) await page.keyboard.press(key);
+    await waitOutClosing(page);
+    await expectCard(page, 'Capital of Armenia');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it('stays while the focus is in it, whatever the pointer does', async () => {
+    const page = await openByKey();
+    await page.keyboard.press('Enter');
+    await hoverMark(page, 'Baku');
+    await waitOutClosing(page);
+    await page.mouse.move(600, 400);
+    await waitOutClosing(page);
+    await expectCard(page, 'Capital of Armenia');
+    await page.focus('input');
+    await page.mouse.move(601, 401);
+    await expectNoCard(page);
+  });
+
+  it('goes on from the name when a related one is opened', async () => {
+    const page = await openByKey();
+    await page.keyboard.press('Enter');
+    while ((await focusInCard(page)) !== 'Armenia') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expectCard(page, 'Back to Yerevan');
+    expect(await focusInCard(page)).toBe('Armenia');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('does not get the focus when it is opened by the pointer', async () => {
+    const page = await browser.open('page');
+    await page.focus('input');
+    await expectMarks(page, MARKS);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+    expect(await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')).toBeUndefined();
+  });
+});

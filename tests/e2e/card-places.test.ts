@@ -1,0 +1,105 @@
+/** The card on pages that are laid out otherwise: other sizes, other directions, on top of other things. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { CARD, cardBox, findInCard, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
+import { pixelAt } from '../../scripts/pixels.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const LINE = '<p style="margin: 100px">Talks were held in Yerevan, not in Baku.</p>';
+const MARKS = ['Yerevan', 'Baku'];
+const PAGES: Readonly<Record<string, string>> = {
+  plain: html(LINE),
+  small: html(LINE, '<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style>'),
+  right: html(`<div dir="rtl">${LINE}</div>`).replace('<html', '<html dir="rtl"'),
+  fullscreen: html(
+    `<main style="background: rgb(255, 0, 0)"><button onclick="document.querySelector('main').requestFullscreen()">Full</button>${LINE}</main>`,
+  ),
+  framed: html('<p>Yerevan</p><iframe src="/plain" title="inner" width="700" height="600"></iframe>'),
+  scroller: html(
+    `<div id="box" style="height: 300px; overflow: auto">${LINE}<div style="height: 900px"></div></div><div style="height: 3000px"></div>`,
+  ),
+};
+
+/** The card's paper in a light colour scheme (components/tokens.css). */
+const PAPER = [255, 254, 251];
+
+describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
+  async function openOn(path: string): Promise<Page> {
+    const page = await browser.open(path);
+    await expectMarks(page, MARKS);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    return page;
+  }
+
+  async function nameStyle(page: Page): Promise<unknown> {
+    const name = await findInCard(page, ({ attributes }) => attributes.id === 'name');
+    return name?.call('(element) => { const { fontSize, direction, width } = getComputedStyle(element); return { fontSize, direction, width }; }');
+  }
+
+  it('has its own sizes on a page that has made its unit smaller', async () => {
+    const plain = await openOn('plain');
+    const style = await nameStyle(plain);
+    expect(style).toMatchObject({ fontSize: '18px' });
+    await plain.close();
+    expect(await nameStyle(await openOn('small'))).toEqual(style);
+  });
+
+  it('reads from left to right on a page that does not, and begins where the name does', async () => {
+    const page = await openOn('right');
+    expect(await nameStyle(page)).toMatchObject({ direction: 'ltr' });
+    const box = await cardBox(page);
+    const window = await page.evaluate(() => innerWidth);
+    expect(box?.right).toBeLessThanOrEqual(window);
+    const mark = (await paintedMarks(page)).find(({ text }) => text === 'Baku');
+    expect(Math.abs((box?.right ?? 0) - (mark?.x ?? 0))).toBeLessThan(40);
+  });
+
+  it('stands within a window that is enlarged to 200 per cent', async () => {
+    const page = await browser.open('plain');
+    await page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
+    await expectMarks(page, MARKS);
+    const mark = await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { left = -1, top = -1, right = Infinity, bottom = Infinity } = (await cardBox(page)) ?? {};
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(640);
+    expect(bottom).toBeLessThanOrEqual(450);
+    expect(bottom <= mark.top || top >= mark.bottom).toBe(true);
+  });
+
+  it('stands above what fills the screen', async () => {
+    const page = await browser.open('fullscreen');
+    await page.click('button');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
+    await expectMarks(page, MARKS);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { left = 0, top = 0, bottom = 0 } = (await cardBox(page)) ?? {};
+    await expect.poll(() => pixelAt(page, { x: left + 6, y: (top + bottom) / 2 })).toEqual(PAPER);
+  });
+
+  it('opens within a frame for a name in it', async () => {
+    const page = await browser.open('framed');
+    const innerFrame = () => page.frames().find((frame) => frame.url().endsWith('/plain'));
+    await expect.poll(innerFrame).toBeDefined();
+    const frame = innerFrame() ?? page.mainFrame();
+    await expectMarks(frame, MARKS);
+    const [mark] = await paintedMarks(frame);
+    const box = await (await page.$('iframe'))?.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+    await page.mouse.move((box?.x ?? 0) + 2 + (mark?.x ?? 0), (box?.y ?? 0) + 2 + (mark?.y ?? 0));
+    await expect.poll(() => frame.evaluate((name) => document.querySelector(name) !== null, CARD), { timeout: 5000 }).toBe(true);
+    expect(await cardBox(page)).toBeUndefined();
+  });
+
+  it.each([
+    ['the page', () => scrollBy(0, 40)],
+    ['a box that its name is in', () => document.querySelector('#box')?.scrollBy(0, 40)],
+  ] as const)('closes when %s is scrolled', async (_, scroll) => {
+    const page = await openOn('scroller');
+    await page.evaluate(scroll);
+    await expectNoCard(page);
+  });
+});
