@@ -21,7 +21,7 @@ export interface PageControls {
   askForAccess(): void;
 }
 
-const NO_PAGE: SiteState & Pick<Page, 'obstacle'> = { site: undefined, isOff: false, obstacle: 'browser-page' };
+const NO_PAGE: SiteState & Pick<Page, 'obstacle'> = { site: undefined, isOff: false, isPaused: false, obstacle: 'browser-page' };
 
 async function stateOf(tab: ReadersTab | undefined): Promise<SiteState & Pick<Page, 'obstacle'>> {
   if (tab === undefined) return NO_PAGE;
