@@ -19,6 +19,14 @@ function compileScoutAtOnce(): Plugin {
   };
 }
 
+/** Keys that neither browser has taken (Chromium grants neither N nor P with Alt+Shift). It takes at most four suggestions. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+  'next-name': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next marked name' },
+  'previous-name': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous marked name' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Switch Sidelight off or on for this site' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -37,9 +45,11 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
     description: 'Marks the names a news page mentions and explains them on hover, from one sourced and dated article.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Sidelight' },
+    omnibox: { keyword: 'sl' },
+    commands: COMMANDS,
     content_scripts: [
       {
         matches: ['<all_urls>'],

@@ -1,11 +1,11 @@
 /** What is measured: the work of the engine that a page, a hover or a keystroke waits for. */
 import { candidateTest } from '../engine/candidates.ts';
+import { createPageEvidence } from '../engine/evidence.ts';
 import { fold } from '../engine/fold.ts';
 import type { Glossary } from '../engine/glossary.ts';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { readForms, writeForms } from '../engine/lexicon-text.ts';
 import { createMatcher } from '../engine/matcher.ts';
-import { createPageEvidence } from '../engine/evidence.ts';
 import { isRelevant } from '../engine/relevance.ts';
 import { createSearch } from '../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';

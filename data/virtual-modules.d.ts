@@ -10,6 +10,10 @@ declare module 'virtual:sidelight/lexicon' {
   export const lexicon: import('../engine/lexicon.ts').Lexicon;
 }
 
+declare module 'virtual:sidelight/names' {
+  export const glossary: import('../engine/glossary.ts').Glossary;
+}
+
 declare module 'virtual:sidelight/glossary' {
   export const glossary: import('../engine/glossary.ts').Glossary;
 }

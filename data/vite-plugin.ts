@@ -22,6 +22,11 @@ export function forReading(glossary: Glossary): Glossary {
   };
 }
 
+function forSearching(glossary: Glossary): Glossary {
+  const { entries, ...rest } = forReading(glossary);
+  return { ...rest, timeline: [], entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })) };
+}
+
 /** What is made at build time, by the name of the virtual module. */
 const MODULES: Readonly<Record<string, () => string>> = {
   /** For the script in every page: only what tells whether a distinctive name may stand in a text. */
@@ -46,6 +51,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
 
   /** For telling about them. JSON as a string literal is parsed several times faster than as an object literal. */
   glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(forReading(loadGlossary(dataFolder))))});`,
+
+  /** For searching alone: no facts, no relations. */
+  names: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(forSearching(loadGlossary(dataFolder))))});`,
 
   /** For showing where they are. */
   maps: () => `export const maps = JSON.parse(${JSON.stringify(JSON.stringify(compileMaps(loadGlossary(dataFolder))))});`,

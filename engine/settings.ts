@@ -50,12 +50,17 @@ function delayOf(value: unknown): number {
   return Math.min(DELAY_RANGE.longest, Math.max(DELAY_RANGE.shortest, Math.round(value)));
 }
 
+/** Is Sidelight paused, according to what is stored? For where nothing else of the settings is wanted. */
+export function isPausedIn(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'isPaused' in stored && stored.isPaused === true;
+}
+
 /** The settings that `stored` says; what it does not say, or what is of no use, is as in `DEFAULT_SETTINGS`. */
 export function readSettings(stored: unknown): Settings {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === 'object' && stored !== null ? stored : {};
   const { kinds } = value;
   return {
-    isPaused: value.isPaused === true,
+    isPaused: isPausedIn(stored),
     density: oneOf(value.density, DENSITIES, DEFAULT_SETTINGS.density),
     relevance: oneOf(value.relevance, RELEVANCE_MODES, DEFAULT_SETTINGS.relevance),
     looks: oneOf(value.looks, LOOKS, DEFAULT_SETTINGS.looks),

@@ -1,10 +1,26 @@
+import { glossary } from 'virtual:sidelight/names';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createSearch, type Search } from '../engine/search.ts';
 import { answerRequests } from '../platform/background-requests.ts';
+import { showBadges } from '../platform/badge.ts';
+import { obeyCommands } from '../platform/commands.ts';
+import { offerMenus } from '../platform/context-menu.ts';
 import { followRelevance } from '../platform/every-name.ts';
+import { answerOmnibox } from '../platform/omnibox.ts';
 import { openPanelForCards } from '../platform/side-panel.ts';
+import { welcomeReaders } from '../platform/welcome.ts';
 
 export default defineBackground(() => {
+  let search: Search | undefined;
   answerRequests();
   openPanelForCards();
   followRelevance();
+  showBadges();
+  offerMenus();
+  obeyCommands();
+  answerOmnibox(() => {
+    search ??= createSearch(glossary);
+    return search;
+  });
+  welcomeReaders();
 });

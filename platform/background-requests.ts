@@ -1,22 +1,37 @@
 /** The background's answers to content scripts. */
 import type { Runtime } from 'webextension-polyfill';
+import { noteNames } from './badge.ts';
 import { browser } from './extension.ts';
-import { type FrameScript, isBackgroundRequest, type SiteState } from './messages.ts';
+import { type BackgroundRequest, type FrameScript, isBackgroundRequest } from './messages.ts';
 import { siteStateOf } from './site-switch.ts';
 
-async function loadScript(script: FrameScript, { tab, frameId }: Runtime.MessageSender): Promise<void> {
-  if (tab?.id === undefined || frameId === undefined) return;
+type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>>;
+
+async function loadScript(script: FrameScript, { tab, frameId }: Sender): Promise<void> {
+  if (tab.id === undefined || frameId === undefined) return;
   await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`${script}.js`], injectImmediately: true });
 }
 
-async function siteState({ tab }: Runtime.MessageSender): Promise<SiteState> {
-  return tab === undefined ? { site: undefined, isOff: false } : siteStateOf({ url: tab.url, incognito: tab.incognito });
+async function takeNames(names: readonly string[], { tab, frameId }: Sender): Promise<void> {
+  if (frameId !== undefined) await noteNames(tab, { frame: frameId, names });
+}
+
+function answer(request: BackgroundRequest, sender: Sender): Promise<unknown> {
+  switch (request.type) {
+    case 'load-script':
+      return loadScript(request.script, sender);
+    case 'names-here':
+      return takeNames(request.names, sender);
+    case 'site-state':
+      return siteStateOf({ url: sender.tab.url, incognito: sender.tab.incognito });
+  }
 }
 
 /** Listens for `BackgroundRequest`s of our own content scripts; anything else is left unanswered. */
 export function answerRequests(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab === undefined || !isBackgroundRequest(message)) return undefined;
-    return message.type === 'load-script' ? loadScript(message.script, sender) : siteState(sender);
+    const { id, tab } = sender;
+    if (id !== browser.runtime.id || tab === undefined || !isBackgroundRequest(message)) return undefined;
+    return answer(message, { ...sender, tab });
   });
 }

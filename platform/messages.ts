@@ -10,11 +10,17 @@ export type BackgroundRequest =
   /** Put a script into the frame that asks. Answered when it has run. */
   | { readonly type: 'load-script'; readonly script: FrameScript }
   /** Which site is the tab on, and is it off there? Answered with a `SiteState`. */
-  | { readonly type: 'site-state' };
+  | { readonly type: 'site-state' }
+  /** The ids of the entries that are marked in this frame now, each once. */
+  | { readonly type: 'names-here'; readonly names: readonly string[] };
 
+/** There are marks only where it is neither off nor paused. */
 export interface SiteState {
   readonly site: Site | undefined;
+  /** The reader has switched Sidelight off on this site. */
   readonly isOff: boolean;
+  /** The reader has paused Sidelight everywhere. */
+  readonly isPaused: boolean;
 }
 
 /** From an extension page to all content scripts: a choice that is not stored (private windows) has changed. */
@@ -22,6 +28,15 @@ export interface SiteChanged {
   readonly type: 'site-changed';
   readonly site: Site;
   readonly isOff: boolean;
+}
+
+export const STEP_DIRECTIONS = ['next', 'previous'] as const;
+export type StepDirection = (typeof STEP_DIRECTIONS)[number];
+
+/** From the background to the frames of a tab: go to the next or the previous marked name. Meant for the frame that has the focus. */
+export interface StepToName {
+  readonly type: 'step';
+  readonly direction: StepDirection;
 }
 
 /** The name of the connection from the popup to the content scripts of a tab. */
@@ -56,30 +71,27 @@ export interface JumpToMention {
   readonly index: number;
 }
 
-/** Where the reader's key goes. */
-export type StepDirection = 'next' | 'previous';
-
-/** From the background to a tab: go to the next or previous marked name. */
-export interface StepRequest {
-  readonly type: 'step';
-  readonly direction: StepDirection;
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
 export function isBackgroundRequest(value: unknown): value is BackgroundRequest {
   if (!isRecord(value)) return false;
+  if (value.type === 'names-here') return Array.isArray(value.names) && value.names.every((name) => typeof name === 'string');
   return value.type === 'site-state' || (value.type === 'load-script' && FRAME_SCRIPTS.some((script) => script === value.script));
 }
 
 export function isSiteState(value: unknown): value is SiteState {
-  return isRecord(value) && typeof value.isOff === 'boolean' && (value.site === undefined || typeof value.site === 'string');
+  if (!isRecord(value) || typeof value.isOff !== 'boolean' || typeof value.isPaused !== 'boolean') return false;
+  return value.site === undefined || typeof value.site === 'string';
 }
 
 export function isSiteChanged(value: unknown): value is SiteChanged {
   return isRecord(value) && value.type === 'site-changed' && typeof value.site === 'string' && typeof value.isOff === 'boolean';
+}
+
+export function isStepToName(value: unknown): value is StepToName {
+  return isRecord(value) && value.type === 'step' && STEP_DIRECTIONS.some((direction) => direction === value.direction);
 }
 
 function isNameCount(value: unknown): value is NameCount {
@@ -105,8 +117,4 @@ export function isJumpToMention(value: unknown): value is JumpToMention {
   return (
     isRecord(value) && value.type === 'jump' && typeof value.frame === 'string' && typeof value.entry === 'string' && Number.isInteger(value.index)
   );
-}
-
-export function isStepRequest(value: unknown): value is StepRequest {
-  return isRecord(value) && value.type === 'step' && (value.direction === 'next' || value.direction === 'previous');
 }

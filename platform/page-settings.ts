@@ -1,8 +1,7 @@
 /** The page scripts' side of the settings, without the polyfill. */
 import { readSettings, type Settings } from '../engine/settings.ts';
 import { pageExtension } from './page-extension.ts';
-
-const SETTINGS_KEY = 'settings'; // as in `settings.ts`, which would bring the polyfill with it
+import { SETTINGS_KEY } from './settings-key.ts';
 
 export async function currentSettings(): Promise<Settings> {
   return readSettings((await pageExtension.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);

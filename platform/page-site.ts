@@ -1,6 +1,8 @@
-/** The content script's side of the site switch: is Sidelight off on the site of this tab, and when does that change? */
+/** The content script's side of the switches: is Sidelight off on the site of this tab or paused everywhere, and when does that change? */
+import { isPausedIn } from '../engine/settings.ts';
 import { isSiteChanged, isSiteState, type SiteState } from './messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
+import { SETTINGS_KEY } from './settings-key.ts';
 import { isOff, type Site, siteKey, siteOf } from './sites.ts';
 
 /** The address of the tab's top document as far as a frame can see it without asking. */
@@ -9,10 +11,12 @@ function topAddress(): string | undefined {
   return [...(location.ancestorOrigins ?? [])].at(-1);
 }
 
+const UNKNOWN: SiteState = { site: undefined, isOff: false, isPaused: false };
+
 /** Asks the background, which sees the tab's address and the choices of private windows. */
 async function askBackground(): Promise<SiteState> {
   const answer: unknown = await pageExtension.runtime.sendMessage({ type: 'site-state' });
-  return isSiteState(answer) ? answer : { site: undefined, isOff: false };
+  return isSiteState(answer) ? answer : UNKNOWN;
 }
 
 /** The site of this tab, and whether it is off there now. A frame belongs to the site of its tab. */
@@ -20,8 +24,8 @@ async function readSiteState(): Promise<SiteState> {
   const site = siteOf(topAddress() ?? '');
   if (site === undefined || isPrivate()) return askBackground();
   const key = siteKey(site);
-  const stored = await pageExtension.storage.local.get(key);
-  return { site, isOff: isOff(stored[key]) };
+  const stored = await pageExtension.storage.local.get([key, SETTINGS_KEY]);
+  return { site, isOff: isOff(stored[key]), isPaused: isPausedIn(stored[SETTINGS_KEY]) };
 }
 
 function isPrivate(): boolean {
@@ -29,35 +33,55 @@ function isPrivate(): boolean {
 }
 
 export interface SiteSwitch {
-  /** Is Sidelight off here? The first call asks, and from then on changes are told. */
+  /** Is Sidelight off here, or paused? The first call asks, and from then on changes are told. */
   isOff(): Promise<boolean>;
 }
 
-/** `onChange` is called when the site is switched on or off, in whichever window, once `isOff` has been called. */
+/**
+ * `onChange` is called when Sidelight goes off or on here, once `isOff` has been called: by the site's switch or by a pause, in
+ * whichever window.
+ */
 export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch {
+  let state = UNKNOWN;
   let isWatching = false;
+  const isOffNow = () => state.isOff || state.isPaused;
 
-  function watch(site: Site): void {
+  function change(part: Partial<SiteState>): void {
+    const before = isOffNow();
+    state = { ...state, ...part };
+    if (isOffNow() !== before) onChange(isOffNow());
+  }
+
+  function watch(site: Site | undefined): void {
     isWatching = true;
-    const key = siteKey(site);
+    const key = site && siteKey(site);
     pageExtension.storage.onChanged.addListener((changes, area) => {
-      const change = changes[key];
-      if (area === 'local' && change !== undefined && !isPrivate()) onChange(isOff(change.newValue));
+      if (area !== 'local') return;
+      const choice = key === undefined || isPrivate() ? undefined : changes[key];
+      const settings = changes[SETTINGS_KEY];
+      change({
+        ...(choice && { isOff: isOff(choice.newValue) }),
+        ...(settings && { isPaused: isPausedIn(settings.newValue) }),
+      });
     });
     pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-      if (isSiteChanged(message) && message.site === site && isPrivate()) onChange(message.isOff);
+      if (isSiteChanged(message) && message.site === site && isPrivate()) change({ isOff: message.isOff });
     });
     // A page that comes back from the back-forward cache has missed what was switched meanwhile.
     addEventListener('pageshow', (event) => {
-      if (event.persisted && isExtensionAlive()) void readSiteState().then((state) => onChange(state.isOff));
+      if (!event.persisted || !isExtensionAlive()) return;
+      void readSiteState().then((read) => {
+        state = read;
+        onChange(isOffNow());
+      });
     });
   }
 
   return {
     async isOff() {
-      const state = await readSiteState();
-      if (state.site !== undefined && !isWatching) watch(state.site);
-      return state.isOff;
+      state = await readSiteState();
+      if (!isWatching) watch(state.site);
+      return isOffNow();
     },
   };
 }

@@ -1,21 +1,40 @@
 /** The extension pages' side of the settings: read, watched, changed field by field. Stored in `storage.local` under one key. */
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../engine/settings.ts';
+import { isPausedIn, readSettings, type Settings } from '../engine/settings.ts';
 import { browser } from './extension.ts';
-
-export const SETTINGS_KEY = 'settings';
+import { SETTINGS_KEY } from './settings-key.ts';
 
 async function stored(): Promise<unknown> {
   return (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+}
+
+/** Two windows that read and write the one key at once would lose what one of them wrote. A browser has locks; what stands in for one need not. */
+function oneAtATime(write: () => Promise<void>): Promise<void> {
+  const { locks }: { readonly locks?: LockManager | null } = globalThis.navigator ?? {};
+  return locks == null ? write() : locks.request(`sidelight:${SETTINGS_KEY}`, write);
 }
 
 export async function currentSettings(): Promise<Settings> {
   return readSettings(await stored());
 }
 
-/** Changes the fields in `change`. What a later version has stored beside them stays. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const before = await stored();
-  await browser.storage.local.set({ [SETTINGS_KEY]: { ...DEFAULT_SETTINGS, ...(typeof before === 'object' ? before : {}), ...change } });
+/**
+ * Changes the fields in `change`. Only what a reader has set is stored, so that everything else can have a better default one day, and
+ * what a later version has stored beside it stays.
+ * @throws {Error} if the browser cannot store it; then nothing has changed.
+ */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return oneAtATime(async () => {
+    const before = await stored();
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...(typeof before === 'object' ? before : {}), ...change } });
+  });
+}
+
+/** Everything as it was at first, but whether Sidelight is paused. */
+export function resetSettings(): Promise<void> {
+  return oneAtATime(async () => {
+    if (isPausedIn(await stored())) await browser.storage.local.set({ [SETTINGS_KEY]: { isPaused: true } satisfies Partial<Settings> });
+    else await browser.storage.local.remove(SETTINGS_KEY);
+  });
 }
 
 /** Calls `onChange` whenever the settings change, in whichever page, until `signal` ends. */

@@ -2,8 +2,10 @@
  * The extension pages' side of the site switch. Choices made in ordinary windows are stored; those made in private windows are kept in
  * memory until the browser closes, since a host name is a record of browsing.
  */
+import { isPausedIn } from '../engine/settings.ts';
 import { browser } from './extension.ts';
 import type { SiteChanged, SiteState } from './messages.ts';
+import { SETTINGS_KEY } from './settings-key.ts';
 import { isOff, SITE_OFF, type Site, siteKey, siteOf } from './sites.ts';
 
 /** As much of a tab as the switch needs. */
@@ -12,18 +14,14 @@ export interface SwitchTab {
   readonly incognito: boolean;
 }
 
-function areaOf(tab: SwitchTab) {
-  return tab.incognito ? browser.storage.session : browser.storage.local;
-}
-
-/** The site of a tab, and whether Sidelight is off there. A private window also keeps to what is stored for ordinary ones. */
+/** The site of a tab, whether Sidelight is off there, or paused everywhere. A private window also keeps to what is stored for ordinary ones. */
 export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   const site = siteOf(tab.url ?? '');
-  if (site === undefined) return { site, isOff: false };
-  const key = siteKey(site);
-  const own = (await areaOf(tab).get(key))[key];
-  const stored = own ?? (await browser.storage.local.get(key))[key];
-  return { site, isOff: isOff(stored) };
+  const key = site === undefined ? [] : [siteKey(site)];
+  const stored = await browser.storage.local.get([SETTINGS_KEY, ...key]);
+  const own = tab.incognito && site !== undefined ? await browser.storage.session.get(key) : {};
+  const choice: unknown = site && (own[siteKey(site)] ?? stored[siteKey(site)]);
+  return { site, isOff: isOff(choice), isPaused: isPausedIn(stored[SETTINGS_KEY]) };
 }
 
 async function tellPrivateTabs(change: SiteChanged): Promise<void> {
@@ -40,4 +38,10 @@ export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Prom
     await tellPrivateTabs({ type: 'site-changed', site, isOff: off });
   } else if (off) await browser.storage.local.set({ [key]: SITE_OFF });
   else await browser.storage.local.remove(key);
+}
+
+/** Switches Sidelight off where it is on in this tab, and on where it is off. Does nothing where no site is. */
+export async function toggleSite(tab: SwitchTab): Promise<void> {
+  const { site, isOff: off } = await siteStateOf(tab);
+  if (site !== undefined) await switchSite(site, !off, tab);
 }

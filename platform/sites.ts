@@ -7,7 +7,8 @@
 export type Site = string;
 
 const KEY_PREFIX = 'site-off:';
-const LOCAL_FILES = 'local files';
+/** All files of this computer count as one site. */
+export const LOCAL_FILES = 'local files';
 
 /** The site of an address; `undefined` where no site is (browser pages, `about:blank`, a malformed address). */
 export function siteOf(address: string): Site | undefined {
@@ -19,6 +20,11 @@ export function siteOf(address: string): Site | undefined {
 
 export function siteKey(site: Site): string {
   return KEY_PREFIX + site;
+}
+
+/** The site that a key of the storage is about; `undefined` for a key of something else. */
+export function siteOfKey(key: string): Site | undefined {
+  return key.startsWith(KEY_PREFIX) ? key.slice(KEY_PREFIX.length) : undefined;
 }
 
 /** What is stored under `siteKey`. */

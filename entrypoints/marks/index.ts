@@ -10,6 +10,7 @@ import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
 import { reasonsFor } from '../../engine/relevance.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
+import { reportNames, reportNamesOnReturn } from '../../platform/page-report.ts';
 import { currentSettings, watchSettings } from '../../platform/page-settings.ts';
 import type { Point } from '../page/frame-scripts.ts';
 import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
@@ -43,6 +44,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     shown.update();
     hoverCard.keepOnly(shown.has);
     popup.update();
+    reportNames(countNames(marks.inOrder(), lexicon).map(({ entry }) => entry));
   }
 
   function shownMarkAt(point: Point): Mark | undefined {
@@ -117,7 +119,9 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     else show();
   }, signal);
 
+  reportNamesOnReturn(signal);
   signal.addEventListener('abort', () => {
+    reportNames([]);
     marks.clear();
     highlighter.clear();
   });

@@ -1,5 +1,5 @@
 /** Going from name to name with the keyboard: which mark is next, from where the reader is. */
-import { isStepRequest, type StepDirection } from '../../platform/messages.ts';
+import { isStepToName, type StepDirection } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
 import type { Mark } from './marks.ts';
 
@@ -24,6 +24,6 @@ export function stepFrom(
 export function listenForSteps(onStep: (direction: StepDirection) => void, signal: AbortSignal): void {
   if (window !== window.top) return;
   pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-    if (isStepRequest(message) && !signal.aborted) onStep(message.direction);
+    if (isStepToName(message) && !signal.aborted) onStep(message.direction);
   });
 }

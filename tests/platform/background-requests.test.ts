@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerRequests } from '../../platform/background-requests.ts';
 import { switchSite } from '../../platform/site-switch.ts';
+import { namesInTab } from '../../platform/tab-names.ts';
 
 const executeScript = vi.fn<(injection: unknown) => Promise<void>>();
 const tab = { id: 7, url: 'https://a.com/', incognito: false };
@@ -27,9 +28,17 @@ describe('the background', () => {
   });
 
   it('tells a tab whether it is off on its site', async () => {
-    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: false });
+    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: false, isPaused: false });
     await switchSite('a.com', true, tab);
-    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: true });
+    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+  });
+
+  it('notes which names a frame has', async () => {
+    const action = { getBadgeText: async () => '', setBadgeText: vi.fn(), setBadgeTextColor: vi.fn(), setBadgeBackgroundColor: vi.fn() };
+    Object.assign(fakeBrowser, { action });
+    await ask({ type: 'names-here', names: ['baku', 'yerevan'] }, ownScript());
+    expect(await namesInTab(7)).toEqual({ 3: ['baku', 'yerevan'] });
+    expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });
   });
 
   it.each<[string, unknown, () => object]>([

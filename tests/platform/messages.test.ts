@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBackgroundRequest, isJumpToMention, isNamesOnPage, isOpenPanel, isSiteChanged, isSiteState } from '../../platform/messages.ts';
+import {
+  isBackgroundRequest,
+  isJumpToMention,
+  isNamesOnPage,
+  isOpenPanel,
+  isSiteChanged,
+  isSiteState,
+  isStepToName,
+} from '../../platform/messages.ts';
 
 const names = { type: 'names', frame: 'f', isTop: true, names: [{ entry: 'baku', count: 2 }] };
 const jump = { type: 'jump', frame: 'f', entry: 'baku', index: 0 };
@@ -9,9 +17,18 @@ const GUARDS: readonly { name: string; guard: (value: unknown) => boolean; good:
   {
     name: 'isBackgroundRequest',
     guard: isBackgroundRequest,
-    good: [{ type: 'site-state' }, { type: 'load-script', script: 'marks' }, { type: 'load-script', script: 'card' }],
+    good: [
+      { type: 'site-state' },
+      { type: 'names-here', names: [] },
+      { type: 'names-here', names: ['baku'] },
+      { type: 'load-script', script: 'marks' },
+      { type: 'load-script', script: 'card' },
+    ],
     bad: [
       { type: 'load-script' },
+      { type: 'names-here' },
+      { type: 'names-here', names: 'baku' },
+      { type: 'names-here', names: [7] },
       { type: 'load-script', script: 'content' },
       { type: 'load-script', script: '../evil' },
       { type: 'load-script', script: ['marks'] },
@@ -20,8 +37,19 @@ const GUARDS: readonly { name: string; guard: (value: unknown) => boolean; good:
   {
     name: 'isSiteState',
     guard: isSiteState,
-    good: [{ site: 'a.com', isOff: true }, { site: undefined, isOff: false }, { isOff: false }],
-    bad: [{ site: 'a.com' }, { site: 7, isOff: true }, { site: null, isOff: true }, { site: 'a.com', isOff: 'yes' }],
+    good: [
+      { site: 'a.com', isOff: true, isPaused: false },
+      { site: undefined, isOff: false, isPaused: true },
+      { isOff: false, isPaused: false },
+    ],
+    bad: [
+      { site: 'a.com' },
+      { site: 'a.com', isOff: true },
+      { site: 7, isOff: true, isPaused: false },
+      { site: null, isOff: true, isPaused: false },
+      { site: 'a.com', isOff: 'yes', isPaused: false },
+      { site: 'a.com', isOff: true, isPaused: 'yes' },
+    ],
   },
   {
     name: 'isSiteChanged',
@@ -32,6 +60,15 @@ const GUARDS: readonly { name: string; guard: (value: unknown) => boolean; good:
       { type: 'site-changed', site: 'a.com', isOff: 1 },
       { type: 'names', site: 'a.com', isOff: true },
     ],
+  },
+  {
+    name: 'isStepToName',
+    guard: isStepToName,
+    good: [
+      { type: 'step', direction: 'next' },
+      { type: 'step', direction: 'previous' },
+    ],
+    bad: [{ type: 'step' }, { type: 'step', direction: 'last' }, { type: 'jump', direction: 'next' }],
   },
   {
     name: 'isNamesOnPage',

@@ -15,7 +15,7 @@ function goTo(href: string): void {
 beforeEach(async () => {
   fakeBrowser.reset();
   onChange = vi.fn();
-  askBackground.mockReset().mockResolvedValue({ site: undefined, isOff: false });
+  askBackground.mockReset().mockResolvedValue({ site: undefined, isOff: false, isPaused: false });
   extension.inIncognitoContext = false;
   vi.stubGlobal('chrome', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: askBackground }, extension });
   vi.resetModules();
@@ -61,7 +61,7 @@ describe('the page’s side of the site switch', () => {
 
   it('asks the background where the page has no address of its own', async () => {
     goTo('about:blank');
-    askBackground.mockResolvedValue({ site: 'a.com', isOff: true });
+    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
     expect(await createSiteSwitch(onChange).isOff()).toBe(true);
     expect(askBackground.mock.calls).toEqual([[{ type: 'site-state' }]]);
     await switchOn('a.com');
@@ -74,6 +74,47 @@ describe('the page’s side of the site switch', () => {
     expect(await createSiteSwitch(onChange).isOff()).toBe(false);
   });
 
+  describe('in a pause', () => {
+    const pause = (isPaused: boolean) => fakeBrowser.storage.local.set({ settings: { isPaused } });
+
+    it('is off', async () => {
+      await pause(true);
+      expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+    });
+
+    it('is told when it begins and ends', async () => {
+      await createSiteSwitch(onChange).isOff();
+      await pause(true);
+      await pause(false);
+      expect(onChange.mock.calls).toEqual([[true], [false]]);
+    });
+
+    it('is not told of other settings', async () => {
+      await createSiteSwitch(onChange).isOff();
+      await fakeBrowser.storage.local.set({ settings: { delay: 400 } });
+      expect(onChange).not.toHaveBeenCalled();
+    });
+
+    it('stays off until both the site is on and the pause over', async () => {
+      await switchOff('a.com');
+      await createSiteSwitch(onChange).isOff();
+      await pause(true);
+      await switchOn('a.com');
+      expect(onChange).not.toHaveBeenCalled();
+      await pause(false);
+      expect(onChange.mock.calls).toEqual([[false]]);
+    });
+
+    it('is told of it where the page has no address of its own, and in private windows', async () => {
+      goTo('about:blank');
+      await createSiteSwitch(onChange).isOff();
+      await pause(true);
+      extension.inIncognitoContext = true;
+      await pause(false);
+      expect(onChange.mock.calls).toEqual([[true], [false]]);
+    });
+  });
+
   it('looks again when the page comes back from the back-forward cache', async () => {
     await createSiteSwitch(onChange).isOff();
     cameBack();
@@ -83,7 +124,7 @@ describe('the page’s side of the site switch', () => {
   describe('in a private window', () => {
     beforeEach(() => {
       extension.inIncognitoContext = true;
-      askBackground.mockResolvedValue({ site: 'a.com', isOff: false });
+      askBackground.mockResolvedValue({ site: 'a.com', isOff: false, isPaused: false });
     });
 
     it('asks the background, which knows what is not stored', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
+import { changeSettings } from '../../platform/settings.ts';
+import { siteStateOf, switchSite, toggleSite } from '../../platform/site-switch.ts';
 
 const TAB = { url: 'https://a.com/page', incognito: false };
 const PRIVATE_TAB = { ...TAB, incognito: true };
@@ -20,17 +21,17 @@ const inMemory = () => fakeBrowser.storage.session.get();
 
 describe('the site switch', () => {
   it('is on where nothing is stored', async () => {
-    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: false });
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: false, isPaused: false });
   });
 
   it.each([undefined, '', 'about:blank', 'chrome://extensions/'])('has no site and is on for %s', async (url) => {
-    expect(await siteStateOf({ url, incognito: false })).toEqual({ site: undefined, isOff: false });
+    expect(await siteStateOf({ url, incognito: false })).toEqual({ site: undefined, isOff: false, isPaused: false });
   });
 
   it('remembers that it was switched off, for this site only', async () => {
     await switchSite('a.com', true, TAB);
-    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: true });
-    expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toEqual({ site: 'b.com', isOff: false });
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+    expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toEqual({ site: 'b.com', isOff: false, isPaused: false });
   });
 
   it('leaves nothing behind when it is switched on again', async () => {
@@ -50,6 +51,22 @@ describe('the site switch', () => {
   it.each(['yes', 1, {}, null])('is on where something that is not ours is stored: %j', async (value) => {
     await fakeBrowser.storage.local.set({ 'site-off:a.com': value });
     expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+  });
+
+  it('knows of a pause, which leaves the choice for the site as it is', async () => {
+    await changeSettings({ isPaused: true });
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: false, isPaused: true });
+    expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isPaused: true });
+    expect(await siteStateOf({ incognito: false })).toEqual({ site: undefined, isOff: false, isPaused: true });
+  });
+
+  it('goes to the other state', async () => {
+    await toggleSite(TAB);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+    await toggleSite(TAB);
+    expect(await stored()).toEqual({});
+    await toggleSite({ url: 'about:blank', incognito: false });
+    expect(await stored()).toEqual({});
   });
 
   describe('in private windows', () => {

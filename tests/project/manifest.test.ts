@@ -10,7 +10,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
 
   it('asks for exactly the permissions that are used', () => {
     const ofOneBrowser = browser === 'chromium' ? ['sidePanel'] : []; // Firefox's sidebar needs none
-    expect(manifest.permissions.toSorted()).toEqual(['scripting', ...ofOneBrowser, 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(['contextMenus', 'scripting', ...ofOneBrowser, 'storage']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 
@@ -60,6 +60,24 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
 
   it('has the popup that checks outside the project open', () => {
     expect(manifest.action.default_popup).toBe('popup.html');
+  });
+
+  it('has the options page in a tab of its own', () => {
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
+  });
+
+  it('has the keyword of the address bar', () => {
+    expect(manifest.omnibox).toEqual({ keyword: 'sl' });
+  });
+
+  it('suggests at most four keys, each once and of a form that both browsers take', () => {
+    const commands = Object.entries<{ suggested_key: Record<string, string>; description?: string }>(manifest.commands);
+    const keys = commands.map(([, command]) => command.suggested_key.default);
+    expect(commands.map(([name]) => name)).toEqual(['_execute_action', 'next-name', 'previous-name', 'toggle-site']);
+    expect(commands.filter(([name, { description }]) => name !== '_execute_action' && !description)).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeLessThanOrEqual(4);
+    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
   });
 
   it('names the version of the package', () => {

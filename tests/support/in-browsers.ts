@@ -15,8 +15,8 @@ export interface BrowserTests {
   open(path: string, host?: '127.0.0.1' | 'localhost'): Promise<Page>;
   /** Opens the popup in a tab, for the tab that was used last. It is closed after the test. */
   openPopup(): Promise<Page>;
-  /** Opens another page of the extension that has a search box, in a tab. It is closed after the test. */
-  openExtensionPage(file: string): Promise<Page>;
+  /** Opens another page of the extension in a tab; resolves when `selector`, or else the search box, is there. It is closed after the test. */
+  openExtensionPage(file: string, selector?: string): Promise<Page>;
   /** What pages of this test have thrown so far. */
   pageErrors(): readonly string[];
   restart(): Promise<void>;
@@ -73,7 +73,7 @@ export function describeInBrowsers(title: string, { pages, headers = {}, only }:
         return page;
       },
       openPopup: async () => keep(await running(session).openExtensionPage('popup.html', SEARCH_BOX)),
-      openExtensionPage: async (file) => keep(await running(session).openExtensionPage(file, SEARCH_BOX)),
+      openExtensionPage: async (file, selector = SEARCH_BOX) => keep(await running(session).openExtensionPage(file, selector)),
       pageErrors: () => errors,
       async restart() {
         opened = [];

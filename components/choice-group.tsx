@@ -1,0 +1,41 @@
+/** A question with a few answers, of which one holds. */
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** What it means, where the label does not say it. */
+  readonly hint?: string;
+}
+
+export interface ChoiceGroupProps<T extends string> {
+  /** Tells the group from others on the page. */
+  readonly name: string;
+  readonly legend: string;
+  readonly choices: readonly Choice<T>[];
+  readonly chosen: T;
+  readonly onChoose: (value: T) => void;
+}
+
+export function ChoiceGroup<T extends string>({ name, legend, choices, chosen, onChoose }: ChoiceGroupProps<T>) {
+  return (
+    <fieldset class="field">
+      <legend class="field__legend">{legend}</legend>
+      {choices.map(({ value, label, hint }) => {
+        const hintId = hint && `${name}-${value}-hint`;
+        return (
+          <label key={value} class="choice">
+            <input type="radio" name={name} value={value} checked={value === chosen} aria-describedby={hintId} onChange={() => onChoose(value)} />
+            <span class="choice__text">
+              {label}
+              {hint !== undefined && (
+                <span class="choice__hint" id={hintId}>
+                  {hint}
+                </span>
+              )}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

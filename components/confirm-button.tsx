@@ -1,0 +1,56 @@
+/** A button for what cannot be taken back: the first press asks, in the page. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export interface ConfirmButtonProps {
+  readonly label: string;
+  readonly question: string;
+  /** The answers: what is done, and what leaves all as it is. */
+  readonly yes: string;
+  readonly no: string;
+  /** What is said once it is done. */
+  readonly done: string;
+  readonly onConfirm: () => void;
+}
+
+export function ConfirmButton({ label, question, yes, no, done, onConfirm }: ConfirmButtonProps) {
+  const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
+  const first = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  const isAsking = state === 'asking';
+
+  // The pressed button has made way for others: the focus goes to the harmless one, and back.
+  useLayoutEffect(() => {
+    if (isAsking || wasAsking.current) first.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  function confirm(): void {
+    onConfirm();
+    setState('done');
+  }
+
+  if (!isAsking) {
+    return (
+      <div class="confirm">
+        <button key="ask" type="button" class="button" ref={first} onClick={() => setState('asking')}>
+          {label}
+        </button>
+        <span class="confirm__done" role="status">
+          {state === 'done' && done}
+        </span>
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+    <div class="confirm confirm--asking" role="group" aria-label={label} onKeyDown={(event) => event.key === 'Escape' && setState('idle')}>
+      <p class="confirm__question">{question}</p>
+      <button key="no" type="button" class="button" ref={first} onClick={() => setState('idle')}>
+        {no}
+      </button>
+      <button key="yes" type="button" class="button button--strong" onClick={confirm}>
+        {yes}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The options page's container: shows what is stored and stores what is changed. */
+import { useState } from 'preact/hooks';
+import type { Source } from '../../engine/glossary.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../engine/settings.ts';
+import { extensionVersion } from '../../platform/extension-version.ts';
+import { forgetChoices } from '../../platform/forget.ts';
+import { changeSettings, currentSettings, resetSettings, watchSettings } from '../../platform/settings.ts';
+import { About, Privacy, Reset } from './About.tsx';
+import { Marking } from './Marking.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { Sites } from './Sites.tsx';
+import { useStored } from './use-stored.ts';
+
+export interface AppProps {
+  readonly sources: readonly Source[];
+  /** How many entries the glossary has. */
+  readonly entries: number;
+}
+
+export function App({ sources, entries }: AppProps) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const [settings, setSettings] = useStored<Settings>({ read: currentSettings, watch: watchSettings, onFailure: setHasFailed });
+  if (settings === undefined) return null;
+  const { isPaused } = settings;
+
+  function change(part: Partial<Settings>): void {
+    if (settings !== undefined) setSettings({ ...settings, ...part }, () => changeSettings(part));
+  }
+
+  return (
+    <main class="page">
+      <h1 class="page__title">Sidelight options</h1>
+      <p class="page__lead">What you change here holds at once, on every page that is open.</p>
+      <p class="failure" role="alert">
+        {hasFailed && 'The browser could not store this. Its disk may be full; what you see is what is stored.'}
+      </p>
+      <Marking settings={settings} onChange={change} />
+      <Sites isPaused={isPaused} onPause={(paused) => change({ isPaused: paused })} onFailure={setHasFailed} />
+      <Shortcuts />
+      <Privacy onForget={() => setSettings(DEFAULT_SETTINGS, forgetChoices)} />
+      <About version={extensionVersion()} sources={sources} entries={entries} />
+      <Reset onReset={() => setSettings({ ...DEFAULT_SETTINGS, isPaused }, resetSettings)} />
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * The badge on the toolbar button: how many different names are marked in the tab; "off" in grey where Sidelight is switched off or
+ * paused; nothing where it cannot run.
+ *
+ * Browsers take a tab's badge away when the tab goes to another page. So a badge that is not as it was left means that what is known of
+ * the tab is known of the page before. That spares the permission to watch navigations, and holds however often the background restarts.
+ */
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from './extension.ts';
+import type { SiteState } from './messages.ts';
+import { obstacleAt } from './page-access.ts';
+import { siteStateOf } from './site-switch.ts';
+import { watchSwitches } from './switch-changes.ts';
+import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from './tab-names.ts';
+
+/** What a frame says of itself. */
+export interface FrameReport {
+  readonly frame: number;
+  /** Ids of the entries that are marked in it. */
+  readonly names: readonly string[];
+}
+
+/** White on either has a contrast of more than 6 to 1. */
+const COLOURS = { text: '#ffffff', count: '#0b6663', off: '#5f5b53' } as const;
+
+const OFF = 'off';
+
+function textFor(names: NamesByFrame): string {
+  const count = countNames(names);
+  return count === 0 ? '' : String(count);
+}
+
+async function paint(tabId: number, text: string): Promise<void> {
+  const { action } = browser;
+  if (text !== '') {
+    await action.setBadgeBackgroundColor({ tabId, color: text === OFF ? COLOURS.off : COLOURS.count });
+    await action.setBadgeTextColor({ tabId, color: COLOURS.text });
+  }
+  await action.setBadgeText({ tabId, text });
+}
+
+async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState, report: FrameReport | undefined): Promise<void> {
+  const isOff = state.isOff || state.isPaused;
+  const shown = await browser.action.getBadgeText({ tabId: tab.id });
+  const before = await namesInTab(tab.id);
+  const known = isOff || shown !== textFor(before) ? {} : before;
+  const names = isOff || report === undefined ? known : { ...known, [report.frame]: report.names };
+  const text = isOff ? OFF : textFor(names);
+  await keepNamesInTab(tab.id, names);
+  // What is right is left alone: at the beginning of a navigation the badge may still be that of the page before, and has to go.
+  const wanted = obstacleAt(tab.url) === undefined ? text : '';
+  if (shown !== wanted) await paint(tab.id, wanted);
+}
+
+const turns = new Map<number, Promise<void>>();
+
+/** Brings the badge of a tab up to date, after whatever else is under way there. */
+function refresh(tab: Tabs.Tab, report?: FrameReport): Promise<void> {
+  const { id } = tab;
+  if (id === undefined) return Promise.resolve();
+  const turn = (turns.get(id) ?? Promise.resolve()).then(async () => update({ ...tab, id }, await siteStateOf(tab), report)).catch(() => {}); // the tab has been closed
+  turns.set(id, turn);
+  return turn.finally(() => turns.get(id) === turn && turns.delete(id));
+}
+
+/** Counts what a frame of a tab has. */
+export function noteNames(tab: Tabs.Tab, report: FrameReport): Promise<void> {
+  return refresh(tab, report);
+}
+
+async function refreshAll(): Promise<void> {
+  await Promise.all((await browser.tabs.query({})).map((tab) => refresh(tab)));
+}
+
+/** Keeps the badges of all tabs right. To be called at every start of the background. */
+export function showBadges(): void {
+  browser.runtime.onInstalled.addListener(() => void refreshAll());
+  browser.runtime.onStartup.addListener(() => void refreshAll());
+  browser.tabs.onUpdated.addListener((_, { status }, tab) => {
+    if (status !== undefined) void refresh(tab);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void keepNamesInTab(tabId, {}));
+  watchSwitches(() => void refreshAll());
+}

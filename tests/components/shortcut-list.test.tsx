@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import '../support/clean-up.ts';
+import { ShortcutList } from '../../components/shortcut-list.tsx';
+
+it('says what each key does, and where there is none', () => {
+  const shortcuts = [
+    { title: 'Open', keys: 'Alt+Shift+S' },
+    { title: 'Next', keys: '' },
+  ];
+  const { getAllByRole } = render(<ShortcutList shortcuts={shortcuts} />);
+  const texts = (role: string) => getAllByRole(role).map(({ textContent }) => textContent);
+  expect(texts('term')).toEqual(['Open', 'Next']);
+  expect(texts('definition')).toEqual(['Alt+Shift+S', 'not set']);
+});

@@ -1,0 +1,120 @@
+import type { WebWorker } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { hoverMark } from '../../scripts/page-probe.ts';
+import { badgeOf, storedIn, tabAddresses } from '../support/extension-pages.ts';
+import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const article = html('<p>Yerevan, Baku</p>');
+
+const openOptions = (browser: BrowserTests) => browser.openExtensionPage('options.html', '#new-site');
+
+describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
+  it('is opened when the extension has been installed, and not again', async () => {
+    const welcome = browser.session().extensionUrl('welcome.html');
+    const options = await openOptions(browser);
+    await expect.poll(() => tabAddresses(options), { timeout: 10_000 }).toContain(welcome);
+    await browser.restart();
+    await expectMarks(await browser.open('article'), ['Yerevan', 'Baku']);
+    const again = await openOptions(browser);
+    expect(await storedIn(again, 'local')).toMatchObject({ welcomed: true });
+    expect(await tabAddresses(again)).not.toContain(browser.session().extensionUrl('welcome.html'));
+  });
+
+  it('has names that open a card at rest and by the keyboard', async () => {
+    const page = await browser.openExtensionPage('welcome.html', '.sample__mark');
+    const heading = () => page.$eval('[role=dialog] h2', (element) => element.textContent).catch(() => undefined);
+    await page.bringToFront();
+    await page.hover('.sample__mark');
+    await expect.poll(heading).toBe('Yerevan');
+    await page.mouse.move(5, 5);
+    await expect.poll(heading).toBeUndefined();
+    await page.focus('.sample__mark ~ .sample__mark');
+    await expect.poll(heading).toBe('Nakhchivan');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Nakhchivan');
+    await page.keyboard.press('Escape');
+    await expect.poll(heading).toBeUndefined();
+    expect(await page.evaluate(() => document.activeElement?.matches('.sample__mark'))).toBe(true);
+    expect(browser.pageErrors()).toEqual([]);
+  });
+});
+
+describeInBrowsers('the background', { pages: () => article, only: 'chromium' }, (browser) => {
+  async function worker(): Promise<WebWorker> {
+    const target = await browser.session().browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+    const found = await target.worker();
+    if (found === null) throw new Error('The service worker is not running.');
+    return found;
+  }
+
+  /** Chromium lets extensions send themselves events as if they came from the browser. */
+  async function dispatch(event: string, ...args: readonly unknown[]): Promise<void> {
+    await (await worker()).evaluate(
+      (path, values) => {
+        const found = path.split('.').reduce<unknown>((api, name) => (api as Record<string, unknown>)[name], globalThis);
+        (found as { dispatch(...values: readonly unknown[]): void }).dispatch(...values);
+      },
+      `chrome.${event}`,
+      args,
+    );
+  }
+
+  it('looks up what is selected, in the popup or in a tab', async () => {
+    await browser.open('article');
+    await dispatch('contextMenus.onClicked', { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false }, { id: 1 });
+    // Without a screen Chromium refuses to open the popup itself, sometimes only after ten seconds.
+    const addresses = () =>
+      browser
+        .session()
+        .browser.targets()
+        .map((target) => target.url());
+    const popups = () => addresses().filter((address) => address.includes('/popup.html'));
+    await expect.poll(popups, { timeout: 20_000 }).toEqual([expect.stringMatching(/popup\.html(?:\?query=Nikol\+Pashinyan)?$/)]);
+  });
+
+  it('switches the site of a tab off and on from its menu', async () => {
+    const page = await browser.open('article');
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    const tab = { id: 1, url: page.url(), incognito: false };
+    await dispatch('contextMenus.onClicked', { menuItemId: 'site-off', checked: true, editable: false }, tab);
+    await expectMarks(page, []);
+    await dispatch('contextMenus.onClicked', { menuItemId: 'site-off', checked: false, editable: false }, tab);
+    await expectMarks(page, ['Yerevan', 'Baku']);
+  });
+
+  it('switches the site of a tab off and on by a command', async () => {
+    const page = await browser.open('article');
+    const tab = { id: 1, url: page.url(), incognito: false };
+    await dispatch('commands.onCommand', 'toggle-site', tab);
+    await expectMarks(page, []);
+    await dispatch('commands.onCommand', 'toggle-site', tab);
+    await expectMarks(page, ['Yerevan', 'Baku']);
+  });
+
+  it('opens an entry from the address bar', async () => {
+    await browser.open('article');
+    await dispatch('omnibox.onInputEntered', 'pashnyan', 'newForegroundTab');
+    const options = await openOptions(browser);
+    await expect.poll(() => tabAddresses(options)).toContain(browser.session().extensionUrl('popup.html?entry=nikol-pashinyan'));
+  });
+
+  it('suggests entries in the address bar, in markup that Chromium accepts', async () => {
+    const described = (await worker()).evaluate(async () => {
+      const { omnibox } = (globalThis as unknown as { chrome: { omnibox: Record<string, { dispatch(...values: readonly unknown[]): void }> } })
+        .chrome;
+      return new Promise((resolve) => omnibox.onInputChanged?.dispatch('kar', (suggestions: unknown) => resolve(suggestions)));
+    });
+    expect(await described).toContainEqual({ content: expect.any(String), description: expect.stringContaining('<match>Kar</match>') });
+  });
+
+  it('knows the names of a tab still when the browser has stopped it meanwhile', async () => {
+    const page = await browser.open('article');
+    const options = await openOptions(browser);
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });
+    await (await worker()).close();
+    await page.bringToFront();
+    await page.evaluate(() => document.body.append('Gyumri'));
+    await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
+    await hoverMark(page, 'Gyumri');
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { badgeOf } from '../support/extension-pages.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const PAGES: Readonly<Record<string, string>> = {
+  article: html('<p>Yerevan, Baku, Yerevan and Nakhchivan</p>'),
+  other: html('<p>Gyumri</p>'),
+  bare: html('<p>Nothing of interest.</p>'),
+  framed: html('<p>Yerevan, Baku</p><iframe src="/inner" title="inner"></iframe>'),
+  inner: html('<p>Baku and Gyumri</p>'),
+};
+
+const COUNT = '11 102 99';
+const OFF = { text: 'off', colour: '95 91 83' };
+
+describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
+  const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
+
+  it('is the number of different names in the tab', async () => {
+    const page = await browser.open('article');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Nakhchivan']);
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/article')).toEqual({ text: '3', colour: COUNT });
+  });
+
+  it('counts a name once that stands in several frames', async () => {
+    await browser.open('framed');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/framed')).toMatchObject({ text: '3' });
+  });
+
+  it('follows the page', async () => {
+    const page = await browser.open('article');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
+    await page.bringToFront();
+    await page.evaluate(() => document.body.append('Gyumri'));
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '4' });
+  });
+
+  it('is of the page that the tab shows now, also after going back', async () => {
+    const page = await browser.open('article');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
+    await page.bringToFront();
+    await page.goto(browser.server().url('other'));
+    await expect.poll(() => badgeOf(options, '/other')).toMatchObject({ text: '1' });
+    await page.goto(browser.server().url('bare'));
+    await expect.poll(() => badgeOf(options, '/bare')).toMatchObject({ text: '' });
+    await page.evaluate(() => history.go(-2));
+    await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
+  });
+
+  it('stays while a page changes its own address', async () => {
+    const page = await browser.open('article');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
+    await page.bringToFront();
+    await page.evaluate(() => history.pushState(undefined, '', '/next'));
+    await expect.poll(() => badgeOf(options, '/next')).toMatchObject({ text: '3' });
+    await page.evaluate(() => document.body.append('Gyumri'));
+    await expect.poll(() => badgeOf(options, '/next')).toMatchObject({ text: '4' });
+  });
+
+  it('says where Sidelight is off, at once and after loading, and counts again when it is on', async () => {
+    const page = await browser.open('article');
+    await browser.open('article', 'localhost');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, `${new URL(page.url()).host}/article`)).toMatchObject({ text: '3' });
+    await options.type('#new-site', '127.0.0.1');
+    await options.keyboard.press('Enter');
+    const here = `${new URL(page.url()).host}/article`;
+    await expect.poll(() => badgeOf(options, here)).toEqual(OFF);
+    await expect.poll(() => badgeOf(options, here.replace('127.0.0.1', 'localhost'))).toMatchObject({ text: '3' });
+    await page.goto(browser.server().url('bare'));
+    await expect.poll(() => badgeOf(options, here.replace('article', 'bare'))).toEqual(OFF);
+    await page.goto(browser.server().url('article'));
+    await options.bringToFront();
+    await options.click('[aria-label="Switch on again on 127.0.0.1"]');
+    await expect.poll(() => badgeOf(options, here)).toMatchObject({ text: '3', colour: COUNT });
+  });
+
+  it('is not there on pages where Sidelight cannot run, even in a pause', async () => {
+    await browser.open('article');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
+    const pause = await options.$('#sites ~ .section__body input[type=checkbox]');
+    await pause?.click();
+    await expect.poll(() => badgeOf(options, '/article')).toEqual(OFF);
+    expect(await badgeOf(options, 'options.html')).toMatchObject({ text: '' });
+    await pause?.click();
+    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
+  });
+});

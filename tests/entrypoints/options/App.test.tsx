@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../engine/settings.ts';
+import { App } from '../../../entrypoints/options/App.tsx';
+import { browser } from '../../../platform/extension.ts';
+import { currentSettings } from '../../../platform/settings.ts';
+import '../../support/clean-up.ts';
+
+const SOURCES = [{ id: 's', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' }];
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+  browser.commands = { getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }] } as never;
+  browser.runtime.getManifest = () => ({ version: '1.2.3' }) as never;
+});
+
+async function openOptions(): Promise<void> {
+  render(<App sources={SOURCES} entries={67} />);
+  await screen.findByRole('textbox', { name: 'Switch off on another site' });
+}
+
+const stored = () => browser.storage.local.get();
+const section = (name: string) => within(screen.getByRole('region', { name }));
+const click = (role: string, name: string | RegExp) => fireEvent.click(screen.getByRole(role, { name }));
+
+describe('the options', () => {
+  it('have a section for everything', async () => {
+    await openOptions();
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['Marks', 'Card', 'Sites', 'Shortcuts', 'Privacy', 'About', 'Reset']);
+  });
+
+  it.each<[string, string | RegExp, object]>([
+    ['radio', /Everywhere/, { relevance: 'every' }],
+    ['radio', 'The first time in each section', { density: 'section' }],
+    ['radio', 'The first time on the page', { density: 'page' }],
+    ['radio', /One look for each kind/, { looks: 'kinds' }],
+    ['radio', /^Alt/, { heldKey: 'alt' }],
+    ['radio', 'Control', { heldKey: 'control' }],
+    ['radio', 'Shift', { heldKey: 'shift' }],
+    ['checkbox', 'Ideas', { kinds: DEFAULT_SETTINGS.kinds.filter((kind) => kind !== 'concept') }],
+    ['checkbox', /Pause everywhere/, { isPaused: true }],
+  ])('store %s %s at once', async (role, name, change) => {
+    await openOptions();
+    click(role, name);
+    await waitFor(async () => expect(await currentSettings()).toEqual({ ...DEFAULT_SETTINGS, ...change }));
+    expect(screen.getByRole(role, { name })).toHaveProperty('checked', !('kinds' in change));
+  });
+
+  it('store the delay', async () => {
+    await openOptions();
+    fireEvent.change(screen.getByRole('spinbutton'), { target: { value: '400' } });
+    await waitFor(async () => expect(await stored()).toEqual({ settings: { delay: 400 } }));
+  });
+
+  it('show what is stored, and follow what is changed elsewhere', async () => {
+    await browser.storage.local.set({ settings: { looks: 'kinds' }, 'site-off:a.com': true });
+    await openOptions();
+    expect(screen.getByRole('radio', { name: /One look for each kind/ })).toHaveProperty('checked', true);
+    expect(section('Sites').getByText('a.com')).toBeDefined();
+    await browser.storage.local.set({ settings: { looks: 'quiet' }, 'site-off:b.com': true });
+    await waitFor(() => expect(screen.getByRole('radio', { name: /One quiet look/ })).toHaveProperty('checked', true));
+    expect(await section('Sites').findByText('b.com')).toBeDefined();
+  });
+
+  it('say when something cannot be stored, and show what is', async () => {
+    await openOptions();
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    click('radio', /Everywhere/);
+    expect(await screen.findByText(/could not store this/)).toBeDefined();
+    await waitFor(() => expect(screen.getByRole('radio', { name: /Where they belong/ })).toHaveProperty('checked', true));
+    click('radio', /Everywhere/);
+    await waitFor(() => expect(screen.queryByText(/could not store this/)).toBeNull());
+  });
+});
+
+describe('the sites', () => {
+  async function add(text: string): Promise<void> {
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
+    click('button', 'Switch off');
+  }
+
+  it('are switched off by a name or an address, and on from the list', async () => {
+    await openOptions();
+    await add('https://www.bbc.com/news');
+    await waitFor(async () => expect(await stored()).toEqual({ 'site-off:www.bbc.com': true }));
+    click('button', 'Switch on again on www.bbc.com');
+    await waitFor(async () => expect(await stored()).toEqual({}));
+    expect(section('Sites').getByText(/on everywhere/)).toBeDefined();
+  });
+
+  it.each([
+    ['the news', 'no whole name of a site'],
+    ['chrome://settings', 'no address of a web page'],
+    ['a.com', 'off on a.com already'],
+  ])('refuse %j with the reason', async (text, reason) => {
+    await browser.storage.local.set({ 'site-off:a.com': true });
+    await openOptions();
+    await add(text);
+    expect(section('Sites').getByRole('alert').textContent).toContain(reason);
+    expect(await stored()).toEqual({ 'site-off:a.com': true });
+  });
+});
+
+describe('starting over', () => {
+  beforeEach(async () => {
+    await browser.storage.local.set({ settings: { delay: 700, isPaused: true }, 'site-off:a.com': true, welcomed: true });
+    await openOptions();
+  });
+
+  it('forgets sites and settings when that is confirmed', async () => {
+    click('button', 'Forget all sites and settings');
+    click('button', 'Forget them');
+    await waitFor(async () => expect(await stored()).toEqual({ welcomed: true }));
+    await waitFor(() => expect(section('Sites').getByText(/on everywhere/)).toBeDefined());
+    await waitFor(() => expect(screen.getByRole('spinbutton')).toHaveProperty('value', '150'));
+  });
+
+  it('resets marks and card, and leaves the sites and the pause alone', async () => {
+    click('button', 'Reset marks and card');
+    click('button', 'Reset');
+    await waitFor(async () => expect(await stored()).toEqual({ settings: { isPaused: true }, 'site-off:a.com': true, welcomed: true }));
+  });
+});
+
+describe('what it is', () => {
+  it('names the version, the source with its date, and the licences', async () => {
+    await openOptions();
+    const text = screen.getByRole('region', { name: 'About' }).textContent;
+    for (const part of ['1.2.3', 'An Author', 'A Title', '9 July 2025', 'MIT', 'Natural Earth', 'GeoNames']) expect(text).toContain(part);
+  });
+
+  it('has no link to anywhere', async () => {
+    await openOptions();
+    expect(screen.queryAllByRole('link')).toEqual([]);
+  });
+
+  it('lists the shortcuts', async () => {
+    await openOptions();
+    expect(await section('Shortcuts').findByText('Alt+J')).toBeDefined();
+  });
+});

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { offerMenus } from '../../platform/context-menu.ts';
+import { changeSettings } from '../../platform/settings.ts';
+import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
+import { type FakeEvent, fakeEvent } from '../support/fake-events.ts';
+
+const TAB = { id: 7, url: 'https://a.com/', incognito: false, active: true } as Tabs.Tab;
+
+let items: Map<string, Menus.CreateCreatePropertiesType>;
+let inUse: Tabs.Tab | undefined;
+let onClicked: FakeEvent<[Partial<Menus.OnClickData>, Tabs.Tab | undefined]>;
+const openPopup = vi.fn(async () => {});
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  items = new Map();
+  inUse = TAB;
+  onClicked = fakeEvent();
+  openPopup.mockReset().mockResolvedValue();
+  const contextMenus = {
+    onClicked,
+    removeAll: async () => items.clear(),
+    create: (item: Menus.CreateCreatePropertiesType, done: () => void) => {
+      items.set(item.id ?? '', item);
+      done();
+    },
+    update: async (id: string, properties: Menus.UpdateUpdatePropertiesType) => {
+      const item = items.get(id);
+      if (item === undefined) throw new Error(`Cannot find menu item with id ${id}`);
+      items.set(id, { ...item, ...properties } as Menus.CreateCreatePropertiesType);
+    },
+  };
+  Object.assign(fakeBrowser, { contextMenus, action: { openPopup } });
+  Object.assign(fakeBrowser.tabs, { onUpdated: fakeEvent(), query: async () => (inUse === undefined ? [] : [inUse]) });
+  offerMenus();
+});
+
+const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+const installed = async () => {
+  await install();
+  await vi.waitFor(() => expect(items.get('site-off')).toHaveProperty('enabled'));
+};
+const activate = () => fakeBrowser.tabs.onActivated.trigger({ tabId: 7, windowId: 1 });
+const choose = (menuItemId: string, more: Partial<Menus.OnClickData> = {}, tab: Tabs.Tab | undefined = TAB) =>
+  onClicked.trigger({ menuItemId, ...more }, tab);
+
+describe('the items', () => {
+  it('are made when the extension is installed: one for selections, the switches for page and button', async () => {
+    await installed();
+    expect([...items.values()].map(({ title, contexts }) => [title, contexts])).toEqual([
+      ['Look up “%s” in Sidelight', ['selection']],
+      ['Off on this site', ['page', 'action']],
+      ['Pause everywhere', ['action']],
+    ]);
+  });
+
+  it('are there once however often the browser starts', async () => {
+    await installed();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(items.size).toBe(3));
+  });
+
+  it('show whether Sidelight is off on the site of the tab in use', async () => {
+    await installed();
+    expect(items.get('site-off')).toMatchObject({ checked: false, enabled: true });
+    await switchSite('a.com', true, TAB);
+    await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: true }));
+    inUse = { ...TAB, url: 'https://b.com/' };
+    await activate();
+    await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
+  });
+
+  it('cannot be chosen where no site is', async () => {
+    inUse = { ...TAB, url: 'about:blank' };
+    await installed();
+    expect(items.get('site-off')).toMatchObject({ checked: false, enabled: false });
+  });
+
+  it('show a pause', async () => {
+    await installed();
+    await changeSettings({ isPaused: true });
+    await vi.waitFor(() => expect(items.get('paused')).toMatchObject({ checked: true }));
+  });
+
+  it('are not missed before they are made', async () => {
+    await activate();
+    await switchSite('a.com', true, TAB);
+    expect(items.size).toBe(0);
+  });
+});
+
+describe('choosing', () => {
+  it('looks the selection up in the popup, which finds it waiting', async () => {
+    await choose('look-up', { selectionText: '  Nikol\n Pashinyan ' });
+    await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
+    expect(await fakeBrowser.storage.session.get()).toEqual({ pendingQuery: 'Nikol Pashinyan' });
+  });
+
+  it('switches the site of the tab where the menu was opened', async () => {
+    await choose('site-off', { checked: true });
+    await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: true }));
+    await choose('site-off', { checked: false });
+    await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: false }));
+  });
+
+  it('pauses and goes on', async () => {
+    await choose('paused', { checked: true });
+    await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isPaused: true }));
+    await choose('paused', { checked: false });
+    await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isPaused: false }));
+  });
+});
+
+it('does nothing where the browser has no such menus', () => {
+  Object.assign(fakeBrowser, { contextMenus: undefined });
+  expect(offerMenus).not.toThrow();
+});

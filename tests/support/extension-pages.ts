@@ -1,0 +1,32 @@
+/** What an extension page can see and do by the extension API, for end-to-end tests. */
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
+
+interface WithExtensionApi {
+  /** Both browsers have it under this name in extension pages and workers, with promises. */
+  readonly chrome: Browser;
+}
+
+/** The badge of the first tab whose address ends so; `undefined` while there is no such tab. */
+export function badgeOf(extensionPage: Page, addressEnd: string): Promise<{ readonly text: string; readonly colour: string } | undefined> {
+  return extensionPage.evaluate(async (end) => {
+    const { tabs, action } = (globalThis as unknown as WithExtensionApi).chrome;
+    const tab = (await tabs.query({})).find(({ url }) => url?.endsWith(end));
+    if (tab?.id === undefined) return undefined;
+    const colour = await action.getBadgeBackgroundColor({ tabId: tab.id });
+    return { text: await action.getBadgeText({ tabId: tab.id }), colour: colour.slice(0, 3).join(' ') };
+  }, addressEnd);
+}
+
+/** The addresses of all tabs, as the extension sees them. */
+export function tabAddresses(extensionPage: Page): Promise<(string | undefined)[]> {
+  return extensionPage.evaluate(async () => {
+    const tabs = await (globalThis as unknown as WithExtensionApi).chrome.tabs.query({});
+    return tabs.map(({ url }) => url);
+  });
+}
+
+/** Everything that is stored in an area. */
+export function storedIn(extensionPage: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> {
+  return extensionPage.evaluate((name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(), area);
+}
