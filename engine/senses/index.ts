@@ -9,6 +9,7 @@ import type { Match } from '../matcher.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from './context.ts';
 import { initialsOf } from './initials.ts';
+import { type Judged, namesakesAmong } from './namesakes.ts';
 import { type PreparedText, prepareText } from './prepared.ts';
 import { chooseSense } from './rivals.ts';
 import { RULES } from './rules.ts';
@@ -40,15 +41,21 @@ export function excludingRule(candidate: Candidate): string | undefined {
   return RULES.find((rule) => rule.excludes(candidate))?.id;
 }
 
-/** The matches that no rule excludes. */
+/** The matches that no rule excludes and that are no namesake's. */
 function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Lexicon, language: Language | undefined): Match[] {
   const isNamed = (word: Span) => matches.some(({ start, end }) => start < word.end && end > word.start);
-  return matches.filter((match) => {
+  const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries[match.entry];
-    if (entry === undefined) return false;
+    if (entry === undefined) return [];
     const { kind, traits = [] } = entry;
     const initials = initialsOf(match.entry, lexicon);
-    return excludingRule({ ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed }) === undefined;
+    return [{ ...match, rule: excludingRule({ ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed }) }];
+  });
+  const persons = Map.groupBy(judged, ({ entry }) => entry);
+  const namesakes = new Map([...persons].map(([entry, forms]) => [entry, namesakesAmong(prepared, forms)]));
+  return judged.flatMap((form): Match[] => {
+    const { rule, ...match } = form;
+    return rule === undefined && !namesakes.get(match.entry)?.has(form) ? [match] : [];
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Rule } from './candidate.ts';
 import { otherFortress } from './rules/fortress.ts';
-import { givenName, namedAfter, otherInitial, otherPerson } from './rules/persons.ts';
+import { athlete, givenName, namedAfter, otherInitial, otherPerson } from './rules/persons.ts';
 import { elsewhere, headBefore, headBehind, placeOnRiver, teamTown } from './rules/places.ts';
 import { quotedBrand } from './rules/quoted.ts';
 import { address, compass, wordInCapitals } from './rules/writing.ts';
@@ -17,6 +17,7 @@ export const RULES: readonly Rule[] = [
   elsewhere,
   otherInitial,
   otherPerson,
+  athlete,
   namedAfter,
   headBehind,
   headBefore,

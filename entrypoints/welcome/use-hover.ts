@@ -19,7 +19,8 @@ export function useHover(): Hover {
     const { state: next, effects } = hoverStep(state.current, event);
     state.current = next;
     for (const effect of effects) {
-      if (effect.type === 'start-timer') setTimeout(() => life.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }), effect.delay);
+      if (effect.type === 'start-timer')
+        setTimeout(() => life.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }), effect.delay);
     }
     setShown(next.shown);
   }

@@ -4,7 +4,7 @@ import { fold } from '../../fold.ts';
 import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
 import { SMALL_HEADS } from '../words/heads.ts';
-import { GERMAN_ROLE, GIVEN_NAMES, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
+import { GERMAN_ROLE, GIVEN_NAMES, KIN, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 
 const NATIONALITY = /(?:ian|ians|ani|eri|ish|ese|ek|akh|chinese|french|greek|ski|skiy|ische[rnsm]?|ien|ienne|скии|ского|скому|ским|ском|ская|скои)$/u;
@@ -73,6 +73,12 @@ export const otherPerson: Rule = {
   },
 };
 
+/** "Mirzoyan (ARM)", "Aliyev (AZE)": so results name those who compete. */
+export const athlete: Rule = {
+  id: 'athlete',
+  excludes: ({ kind, text, end }) => kind === 'person' && /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
+};
+
 /** "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */
 export const namedAfter: Rule = {
   id: 'named-after',
@@ -94,6 +100,8 @@ export const givenName: Rule = {
   id: 'given-name',
   excludes({ traits, text, start, end, language, isNamed }) {
     if (!traits.includes('given-name') || (language !== undefined && NAMED_OTHERWISE.has(language))) return false;
+    const before = wordBefore(text, start);
+    if (before !== undefined && KIN.has(before.folded)) return true;
     const after = wordAfter(text, end);
     if (after === undefined || !isCapitalised(after) || isAbbreviation(after) || isHeadline(text, { start, end }, language)) return false;
     if (language === 'de' && !/^(?:Georgia|India)$/u.test(text.slice(start, end))) return false; // any noun may follow with a capital

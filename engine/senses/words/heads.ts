@@ -8,7 +8,7 @@ import { list } from './list.ts';
 export const HEADS_BEHIND = list(`
   fc fk pfk cf sc bc bk rovers wanderers bulldogs combine airlines airline airways holding holdings llc ltd ltd. inc inc. corp corp. corporation company co. cjsc ojsc pjsc gmbh ag se sa plc
   hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel
-  times herald tribune gazette magazine newspaper mall cinema gazetesi
+  times herald tribune gazette magazine newspaper mall cinema ballet circus orchestra gazetesi
   фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
   klubu kulübü oteli restoran havayolları yolları klub qəzeti aviaşirkəti kombinatı
   առողջարան* հյուրանոց* ռեստորան* ֆուտբոլային ակումբ* պողոտա* ՓԲԸ ՍՊԸ
@@ -18,7 +18,8 @@ export const HEADS_BEHIND = list(`
 /** Directly behind the place only, and not in headlines, where they could be the predicate's ("Armenia Tech Fair"). */
 export const CLOSE_HEADS = list(`
   united tech ham ave ave. avenue street st. st road rd rd. boulevard blvd lane drive plaza square marina tower towers group tv hour journal review weekly daily today post mobile
-  league liga conference park passage universalis
+  league liga conference park passage universalis creek township
+  sokak sokak'* sokağı* cadde caddesi*
 `);
 
 /** Behind the place, in small letters too: what is called after it ("Karabakh horse"), and streets and houses where these have no capital. */
@@ -30,6 +31,9 @@ export const SMALL_HEADS = list(`
 
 /** Armenian firms and houses behind a place in the genitive, perhaps with a word between; the plural means those of the place. */
 export const ARMENIAN_HOUSE = /^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*/u;
+
+/** What has a place's name in the nominative before it; the genitive would be the place's own ("a cinema of Yerevan"). */
+export const ARMENIAN_NAMESAKE = /[^ի]\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*/u;
 
 /** What follows a place by a hyphen in the name of something else. */
 export const HYPHENATED_HEAD =
@@ -45,12 +49,13 @@ export const HEADS_BEFORE = list(`
 /** The same, in small letters too. */
 export const KINDS_BEFORE = list(`
   hotel hôtel restaurant café cinema tanker yacht steamer frigate cruiser battleship destroyer trawler liner
+  ул ул. пр-т пр-кт бул бул. пер пер.
   гостиница* гостинице* отель отеле отеля ресторан ресторане ресторана кинотеатр* танкер* теплоход* яхта яхты яхте
 `);
 
 /** Before the place with a preposition: streets and papers ("rue d'Arménie", "Times of India"). */
 export const HEAD_WITH_PREPOSITION =
-  /(?<!\p{L})(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
+  /(?<!\p{L}|(?<!\p{L})[Uu]ne?\s)(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice|[Ee]ncre|[Cc]hou|[Cc]ochons?|[Mm]arronniers?|[Mm]arrons?|[ŒœOo]e?illets?|[Cc]rêpe|[Nn]oix)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
 
 /** How clubs of Turkish towns end. */
 export const CLUB_ENDING = /(?:spor|gucu|birligi)$/u;
