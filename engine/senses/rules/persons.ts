@@ -76,7 +76,8 @@ export const otherPerson: Rule = {
 /** "Mirzoyan (ARM)", "Aliyev (AZE)": so results name those who compete. */
 export const athlete: Rule = {
   id: 'athlete',
-  excludes: ({ kind, text, end }) => kind === 'person' && /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
+  excludes: ({ kind, text, end }) =>
+    kind === 'person' && /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
 };
 
 /** "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */

@@ -32,7 +32,9 @@ export const GIVEN_NAMES = list(`
 `);
 
 /** What a given name stands behind ("his daughter Georgia"). */
-export const KIN = list('daughter sister wife girlfriend fiancée mum aunt niece granddaughter fille sœur petite-fille nièce tochter schwester ehefrau');
+export const KIN = list(
+  'daughter sister wife girlfriend fiancée mum aunt niece granddaughter fille sœur petite-fille nièce tochter schwester ehefrau',
+);
 
 /** What stands between a given name and a surname, or behind both. */
 export const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
