@@ -81,7 +81,17 @@ const senses = z.strictObject({
   gloss: text(60),
   near: contextWords,
   cautious: z.array(text(60)).min(1).readonly().optional(),
-  others: z.array(z.strictObject({ id, gloss: text(60), forms: z.array(text(60)).min(1).readonly().optional(), near: contextWords })).readonly(),
+  others: z
+    .array(
+      z.strictObject({
+        id,
+        gloss: text(60),
+        forms: z.array(text(60)).min(1).readonly().optional(),
+        thing: z.boolean().optional(),
+        near: contextWords,
+      }),
+    )
+    .readonly(),
 });
 
 const entryFields = {

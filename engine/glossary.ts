@@ -105,6 +105,8 @@ export interface OtherSense {
   readonly gloss: string;
   /** The forms that can mean it; all if missing. */
   readonly forms?: readonly string[] | undefined;
+  /** True if it is a thing, which nobody comes from: "from China" is no porcelain. */
+  readonly thing?: boolean | undefined;
   /** Words that speak for it where they stand on the page. */
   readonly near: readonly string[];
 }

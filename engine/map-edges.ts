@@ -2,12 +2,13 @@
 import { firstFree, labelAt, type MapLabel } from './map-labels.ts';
 import { type Box, FRAME, type Maps, type Place, type Spot } from './maps.ts';
 
-const COMPASS = ['east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'north', 'northeast'];
+const COMPASS = ['east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'north', 'northeast'] as const;
+export type Direction = (typeof COMPASS)[number];
 
 /** The point of the compass in which one spot of a plane lies from another. */
-export function direction([fromX, fromY]: Spot, [toX, toY]: Spot): string {
+export function direction([fromX, fromY]: Spot, [toX, toY]: Spot): Direction {
   const turn = Math.atan2(toY - fromY, toX - fromX) / (2 * Math.PI);
-  return COMPASS[(Math.round(turn * 8) + 8) % 8] ?? '';
+  return COMPASS[(Math.round(turn * 8) + 8) % 8] ?? 'east';
 }
 
 /** How far right and down a place lies from the South Caucasus, on the closest level that shows both. */

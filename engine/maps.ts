@@ -47,6 +47,9 @@ export interface PlaceOnLevel {
   readonly disputed?: string | undefined;
 }
 
+/** What a reader must know of how a place is drawn: roughly, or an extent of which parts are disputed (`paler` if these are drawn so). */
+export type PlaceNote = 'place' | 'line' | 'outline' | 'paler' | 'parts';
+
 export type PlaceShape = 'point' | 'area' | 'sea' | 'line' | 'country';
 
 export interface Place {
@@ -55,8 +58,7 @@ export interface Place {
   readonly label: string;
   /** The country that a point lies in, where that is undisputed. */
   readonly country?: string | undefined;
-  /** What a reader must know of how it is drawn. */
-  readonly note?: string | undefined;
+  readonly note?: PlaceNote | undefined;
   /** One for each level; `null` where it cannot be shown. */
   readonly levels: readonly (PlaceOnLevel | null)[];
 }

@@ -1,10 +1,9 @@
 /** Lays out one map for any set of entries: of one for its card, of all the places on a page for the popup. */
 import { grown } from './boxes.ts';
-import { describeMap, titleOf } from './map-description.ts';
 import { labelAtEdge, offsetFromHome } from './map-edges.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { type Carrier, dotBoxes, lineBoxes, type MapLabel, type NamedPlace, placeBackground, placeLabels } from './map-labels.ts';
-import type { Box, MapLevel, Maps, Place, PlaceOnLevel, Spot } from './maps.ts';
+import type { Box, MapLevel, Maps, Place, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
 
 /** What the map is about: an entry's place, or the place that several entries share. */
 export interface MapMark {
@@ -27,16 +26,16 @@ export interface MapNeighbour {
   readonly label: MapLabel | undefined;
 }
 
+/** What a reader must know of how a map is drawn: of its places, of all its `countries`, of its `dashed` borders. */
+export type MapNote = PlaceNote | 'countries' | 'dashed';
+
 export interface PageMap {
   readonly level: MapLevel;
   readonly window: Box;
   readonly marks: readonly MapMark[];
   readonly beyond: readonly MapNeighbour[];
   readonly background: readonly MapLabel[];
-  /** What a reader must know of how it is drawn. */
-  readonly notes: readonly string[];
-  readonly title: string;
-  readonly description: string;
+  readonly notes: readonly MapNote[];
 }
 
 interface SharedPlace {
@@ -82,15 +81,12 @@ function marksOf(shared: readonly SharedPlace[], { level, window, places }: MapF
   return { marks, taken: [...dotBoxes(named), ...lineBoxes(named), ...labels.flatMap((label) => (label ? [grown(label.box, 3)] : []))] };
 }
 
-const EXTENT = 'Extent of countries as in Natural Earth; parts are disputed.';
-const DASHED = 'Dashed borders are disputed or not delimited.';
-
-function notesOf(marks: readonly MapMark[], level: MapLevel): string[] {
-  const own = marks.flatMap(({ place: { note, shape }, drawn }) => {
+function notesOf(marks: readonly MapMark[], level: MapLevel): MapNote[] {
+  const own = marks.flatMap(({ place: { note, shape }, drawn }): MapNote[] => {
     if (note === undefined || (!drawn && shape !== 'point')) return [];
-    return [shape === 'country' && marks.length > 1 ? EXTENT : note];
+    return [shape === 'country' && marks.length > 1 ? 'countries' : note];
   });
-  return [...new Set([...own, ...(level.disputedBorders === '' ? [] : [DASHED])])];
+  return [...new Set([...own, ...(level.disputedBorders === '' ? [] : ['dashed' as const])])];
 }
 
 /** The map of these entries, the most important first; `undefined` if none of them has a place. */
@@ -114,6 +110,5 @@ export function layOutMap(maps: Maps, entries: readonly string[]): PageMap | und
   const subjects = new Set(shared.map(({ place }) => place.label));
   const around = level.labels.filter(({ text }) => !subjects.has(text));
   const background = placeBackground(around, window, taken);
-  const parts = { marks, beyond, background };
-  return { level, window, ...parts, notes: notesOf(marks, level), title: titleOf(parts), description: describeMap(parts) };
+  return { level, window, marks, beyond, background, notes: notesOf(marks, level) };
 }

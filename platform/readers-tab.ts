@@ -16,10 +16,15 @@ export function toReadersTab({ id, windowId, url, title = '', incognito }: Tabs.
   return id === undefined || windowId === undefined ? undefined : { id, windowId, url, title, incognito };
 }
 
+/** True for the welcome page and the like, which a popup in a tab is never about. */
+function isOwnPage({ url }: Tabs.Tab): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
 /** The tab of the window that was in use before the popup, where the popup is a tab itself (Firefox for Android). */
 async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
   const tabs = await browser.tabs.query(own.windowId === undefined ? { currentWindow: true } : { windowId: own.windowId });
-  const others = tabs.filter(({ id }) => id !== own.id);
+  const others = tabs.filter((tab) => tab.id !== own.id && !isOwnPage(tab));
   return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 

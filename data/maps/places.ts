@@ -3,7 +3,7 @@ import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { contains } from '../../engine/boxes.ts';
 import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
-import type { Place, PlaceOnLevel } from '../../engine/maps.ts';
+import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps.ts';
 import { type Atlas, countryName, countryPolygons } from './atlas.ts';
 import { CLAIMED_LAND, DISPUTED_EXTENT, isWithin } from './disputes.ts';
 import type { LevelPlan } from './levels.ts';
@@ -89,9 +89,9 @@ function labelOf({ id, kind, name }: Entry, point: Position, { entries }: Glossa
   return PLACE_NAMES[id] ?? entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ?? name;
 }
 
-function noteOn(country: string): string | undefined {
-  if (CLAIMED_LAND.some(({ claimedBy }) => claimedBy.includes(country))) return 'Extent as in Natural Earth; paler parts are disputed.';
-  return DISPUTED_EXTENT.has(country) ? 'Extent as in Natural Earth; parts are disputed.' : undefined;
+function noteOn(country: string): PlaceNote | undefined {
+  if (CLAIMED_LAND.some(({ claimedBy }) => claimedBy.includes(country))) return 'paler';
+  return DISPUTED_EXTENT.has(country) ? 'parts' : undefined;
 }
 
 /** A line with spots along it, at most as far apart as a letter is wide. */
@@ -117,17 +117,17 @@ export function compilePlace(entry: Entry, location: Location, glossary: Glossar
   if ('point' in location) {
     const { point, approximate } = location;
     const label = labelOf(entry, point, glossary);
-    const where = approximate === true ? { note: 'Place approximate.' } : { country: countryAt(closest.atlas, point) };
+    const where = approximate === true ? { note: 'place' as const } : { country: countryAt(closest.atlas, point) };
     return { shape: 'point', label, ...where, levels: onEach({ type: 'Point', coordinates: [...point] }) };
   }
   if ('line' in location) {
     const { line } = location;
-    return { shape: 'line', label: entry.name, note: 'Line schematic.', levels: levels.map(({ plan }) => lineOnLevel(plan, line)) };
+    return { shape: 'line', label: entry.name, note: 'line', levels: levels.map(({ plan }) => lineOnLevel(plan, line)) };
   }
   if ('area' in location) {
     const shape = / Sea$/.test(entry.name) ? 'sea' : 'area';
     const levelsOfArea = levels.map(({ plan }) => drawn(plan, polygonOf(location.area), NAME_SPOTS[entry.id]));
-    return { shape, label: entry.name, ...(shape === 'area' && { note: 'Outline approximate.' }), levels: levelsOfArea };
+    return { shape, label: entry.name, ...(shape === 'area' && { note: 'outline' as const }), levels: levelsOfArea };
   }
   const note = noteOn(location.country);
   return { shape: 'country', label: entry.name, note, levels: levels.map((level) => countryOnLevel(level, location.country)) };

@@ -3,7 +3,7 @@
  * Deterministic: each word counts once, more where it stands near; the sense with most points wins, and of two alike the other one,
  * since a missing mark costs less than a wrong one.
  */
-import type { Senses } from '../glossary.ts';
+import type { OtherSense, Senses } from '../glossary.ts';
 import type { PreparedText } from './prepared.ts';
 
 export interface SenseQuestion {
@@ -19,6 +19,9 @@ export interface SenseQuestion {
 
 /** The answer: the entry is meant, with the words that said so, as they stand in the text, the nearest first; or something else is. */
 export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
+
+/** What has a place behind it ("silk from China", "куплен в Карабахе"), folded; "in" stands before dishes too ("turkey in oil"). */
+const FROM_A_PLACE = /(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$/u;
 
 const NEAR = 80;
 const POINTS = { near: 3, inText: 2, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
@@ -50,6 +53,12 @@ function sum(found: readonly Found[]): number {
   return found.reduce((all, { points }) => all + points, 0);
 }
 
+/** Points for a thing whose name, which the entry has with a capital, stands in the text in small letters too ("turkey mince"). */
+function writtenSmall({ forms, thing }: OtherSense, form: string, { text }: PreparedText): number {
+  if (thing !== true || forms === undefined || !text.includes(form)) return 0;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text) ? POINTS.near : 0;
+}
+
 /** Says whether the entry is meant. */
 export function chooseSense({ prepared, start, end, senses, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
@@ -60,8 +69,9 @@ export function chooseSense({ prepared, start, end, senses, distinctiveHere, dis
     sum(own) +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
-  const others = senses.others.filter(({ forms }) => forms === undefined || forms.includes(form));
-  const best = Math.max(0, ...others.map(({ near }) => sum(wordsFound(near, prepared, from, to))));
+  const isPlace = FROM_A_PLACE.test(prepared.folded.lower.slice(Math.max(0, from - 10), from));
+  const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
+  const best = Math.max(0, ...others.map((other) => sum(wordsFound(other.near, prepared, from, to)) + writtenSmall(other, form, prepared)));
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
   if (!isMeant) return { isMeant };

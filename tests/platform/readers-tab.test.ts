@@ -20,6 +20,7 @@ let tabs: TabInTest[];
 
 beforeEach(() => {
   browser.tabs.getCurrent = vi.fn();
+  browser.runtime.getURL = (path: string) => `extension://sidelight/${path}`;
   browser.tabs.query = vi.fn(async ({ active, windowId = 1 }) =>
     tabs.filter((candidate) => candidate.windowId === windowId && (active === undefined || candidate.active === active)),
   ) as never;
@@ -35,6 +36,13 @@ it('is, where the popup is a tab itself, the one that was used last before it in
   tabs = [tab(1, { windowId: 2, lastAccessed: 5 }), tab(2, { windowId: 2, lastAccessed: 8 }), own, tab(3, { lastAccessed: 50 })];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
   expect((await readersTab())?.id).toBe(2);
+});
+
+it('is no page of our own', async () => {
+  const own = tab(9, { active: true, lastAccessed: 100 });
+  tabs = [tab(1), own, tab(2, { url: 'extension://sidelight/welcome.html', lastAccessed: 90 })];
+  vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
+  expect((await readersTab())?.id).toBe(1);
 });
 
 it('is none where the popup is the only tab', async () => {

@@ -8,7 +8,14 @@ import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 const TOWN_ADJECTIVE = /ск(?:ии|ого|ому|им|ом)$/u;
 const OF_MOSCOW = /^(?:the|moscow|moskau|москов|russia|росси|русск|совет|putin|le|der)/u;
 
+/** "Кремле Нижнего Новгорода", "Кремля Ростова Великого": a town of two words in the genitive. */
+const TOWN_OF_TWO_WORDS = /^\s+(?:\p{Lu}\p{Ll}+(?:его|ого)\s+\p{Lu}\p{Ll}+а|\p{Lu}\p{Ll}+[ая]\s+\p{Lu}\p{Ll}+(?:его|ого))(?!\p{L})/u;
+
+/** Articles of languages that the engine does not know ("El Kremlin niega"). */
+const ARTICLE = /^(?:el|il|o|al|del|do|no|au|w|na|het)$/u;
+
 function isOtherTown({ text, start, end, language, isNamed }: Candidate): boolean {
+  if (language === 'ru' && TOWN_OF_TWO_WORDS.test(text.slice(end, end + 60))) return true;
   const behind = wordAfter(text, end);
   const of = behind && /^(?:of|von|de)$/u.test(behind.folded) ? wordAfter(text, behind.end) : undefined;
   if (of !== undefined && isCapitalised(of) && !isNamed(of) && !OF_MOSCOW.test(of.folded)) return true;
@@ -17,6 +24,7 @@ function isOtherTown({ text, start, end, language, isNamed }: Candidate): boolea
   if (language === 'ru') return TOWN_ADJECTIVE.test(before.folded);
   if (language === 'de') return /er$/u.test(before.folded) && !isSentenceStart(text, before.start); // "Kasaner Kreml"
   if (language !== 'en' && language !== undefined) return false;
+  if (ARTICLE.test(before.folded)) return false;
   if (/(?:['’]s?|ly|ing|[.,])$/u.test(before.written) || isAbbreviation(before) || isHeadline(text, before, language)) return false;
   return !FUNCTION_WORDS.has(before.folded) && !PUBLIC_HEADS.has(before.folded) && !TITLES.has(before.folded);
 }

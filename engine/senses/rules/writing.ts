@@ -32,13 +32,16 @@ export const wordInCapitals: Rule = {
 const WEST_OF_RUSSIAN =
   /^(?:стран|город|республик|регион|област|штат|континент|остров|столиц|раион|края|украин|европ|росси|москв|азербайджана|армении|грузии|казахстана|ирана|турции)/u;
 
+/** "Qərb küləyi", "Batı rüzgârı". */
+const WIND = /^(?:kulə[yk]|ruzgar)/u;
+
 /** "im Westen Deutschlands", "im Westen des Landes". */
 const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
 
 /** "West Ham", "East-West", "the west of Azerbaijan": the compass. */
 export const compass: Rule = {
   id: 'compass',
-  excludes({ traits, text, start, end, language }) {
+  excludes({ traits, text, start, end, language, isNamed }) {
     if (!traits.includes('compass')) return false;
     if (/[\p{L}][-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑–]\p{L}/u.test(text.slice(end, end + 2))) return true;
     const before = wordBefore(text, start);
@@ -46,7 +49,8 @@ export const compass: Rule = {
     const after = wordAfter(text, end);
     if (after === undefined) return false;
     if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);
-    if (after.folded === 'of') return true;
+    if (after.folded === 'of' || WIND.test(after.folded)) return true;
+    if (language === 'az' && isNamed(after) && !/i$/u.test(text.slice(start, end))) return false; // the western part is "Qərbi"
     if (language === 'de') return GENITIVE_BEHIND.test(after.folded) && before?.folded === 'im';
     return isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded);
   },

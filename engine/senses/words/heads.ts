@@ -7,8 +7,8 @@ import { list } from './list.ts';
 /** Stand behind the place with a capital, perhaps with a word or two between ("Zangezur Copper-Molybdenum Combine"). */
 export const HEADS_BEHIND = list(`
   fc fk pfk cf sc bc bk rovers wanderers bulldogs combine airlines airline airways holding holdings llc ltd ltd. inc inc. corp corp. corporation company co. cjsc ojsc pjsc gmbh ag se sa plc
-  hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel
-  times herald tribune gazette magazine newspaper mall cinema ballet circus orchestra gazetesi
+  hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel aerospace enterprise enterprises logistics properties ventures petroleum
+  times herald tribune gazette magazine newspaper mall cinema gazetesi
   фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
   klubu kulübü oteli restoran havayolları yolları klub qəzeti aviaşirkəti kombinatı
   առողջարան* հյուրանոց* ռեստորան* ֆուտբոլային ակումբ* պողոտա* ՓԲԸ ՍՊԸ
@@ -18,8 +18,8 @@ export const HEADS_BEHIND = list(`
 /** Directly behind the place only, and not in headlines, where they could be the predicate's ("Armenia Tech Fair"). */
 export const CLOSE_HEADS = list(`
   united tech ham ave ave. avenue street st. st road rd rd. boulevard blvd lane drive plaza square marina tower towers group tv hour journal review weekly daily today post mobile
-  league liga conference park passage universalis creek township
-  sokak sokak'* sokağı* cadde caddesi*
+  league liga conference park passage universalis creek township ballet circus orchestra
+  sokak sokak'* cadde cadde'* kafe kafe'* otel otel'*
 `);
 
 /** Behind the place, in small letters too: what is called after it ("Karabakh horse"), and streets and houses where these have no capital. */
@@ -48,14 +48,21 @@ export const HEADS_BEFORE = list(`
 
 /** The same, in small letters too. */
 export const KINDS_BEFORE = list(`
-  hotel hôtel restaurant café cinema tanker yacht steamer frigate cruiser battleship destroyer trawler liner
-  ул ул. пр-т пр-кт бул бул. пер пер.
+  hotel hôtel restaurant café cinema gasthof gasthaus pension villa tanker yacht steamer frigate cruiser battleship destroyer trawler liner
+  ул. пр-т пр-кт бул. пер.
   гостиница* гостинице* отель отеле отеля ресторан ресторане ресторана кинотеатр* танкер* теплоход* яхта яхты яхте
 `);
 
 /** Before the place with a preposition: streets and papers ("rue d'Arménie", "Times of India"). */
 export const HEAD_WITH_PREPOSITION =
-  /(?<!\p{L}|(?<!\p{L})[Uu]ne?\s)(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice|[Ee]ncre|[Cc]hou|[Cc]ochons?|[Mm]arronniers?|[Mm]arrons?|[ŒœOo]e?illets?|[Cc]rêpe|[Nn]oix)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
+  /(?<!\p{L}|(?<!\p{L})[Uu]ne?\s)(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
+
+/** Things that French calls after a country ("encre de Chine", "cochon d'Inde"). */
+export const FRENCH_KIND =
+  /(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$/iu;
+
+/** Stations that have a number behind the place; with a space "Россия 24" may begin a date. */
+export const STATION = /^(?:Europe\s1|Россия-(?:1|24)|Russia-(?:1|24))(?![\p{L}\p{N}]|[.,:-]\p{N})/u;
 
 /** How clubs of Turkish towns end. */
 export const CLUB_ENDING = /(?:spor|gucu|birligi)$/u;
@@ -64,5 +71,6 @@ export const CLUB_ENDING = /(?:spor|gucu|birligi)$/u;
 export const SPORT = list(`
   fc fk uefa fifa nba football soccer futbol basketball league liga ligue ligi striker goalkeeper midfielder derby coach referee stadium pitch euroleague eurocup premier-league playoff playoffs
   матч* клуб* лига лиги лиге футбол* вратар* нападающ* тренер* гол голы
-  maç maçı maçta takımı komanda* qol məşqçi* entraîneur match attaquant gardien fußball* trainer stürmer spieltag torwart bundesliga
+  maç maçı maçta şampiyonlar takımı komanda* qol məşqçi* entraîneur match attaquant gardien fußball* trainer stürmer spieltag torwart bundesliga
+  ֆուտբոլ* ակումբ* გუნდი* გუნდის მატჩ* ფეხბურთ* ლიგა* კლუბი* კალათბურთ* დინამო* დინამოს
 `);

@@ -25,9 +25,10 @@ export const GIVEN_NAMES = list(`
   heydər rəsim həsən hüseyn əhməd əli rəşad vüqar elçin tofiq vaqif rüstəm rövşən
   heyder rüstem resim hüseyin ahmet
   гейдар* мехрибан лейла расим* камран* али ариф* анар* эльнур* фарид* гасан* рашад* вагиф* заур* игор* сергей сергея армен* эдуард* анна анны тамара севиль наргиз фатима патимат мадина гюльнара михаил* лилия рустам* руслан* тимур*
-  магомед* эльчин*
+  магомед* эльчин* юрий* дмитрий* анатолий* виталий* валерий* евгений* геннадий* григорий* василий* андрей* алексей* хаджи
   armen eduard anna karen gayane gohar arman davit tigran levon ashot gagik hayk lyudmila mikhail igor sergey olga oleg alexandra maria arsen narine vahan vardan
   էդուարդ արմեն աննա կարեն գայանե արման դավիթ տիգրան լևոն աշոտ գագիկ հայկ հեյդար մեհրիբան գեյդար ռասիմ վահան արտակ սամվել արսեն նարինե վարդան հայկուհի մարիամ
+  ჰაჯი* ელდარ* ვუგარ* ემინ* ელჩინ* რამილ* რაშად* ნატიგ* თურალ* ფარიდ* სამირ* მურად* ზაურ*
   ჰეიდარ* გეიდარ* მეჰრიბან* რასიმ* არმენ* ედუარდ* ტიგრან* დავით* ანა რუსტამ* ლევონ* არსენ* ვახტანგ* ქამრან* მაგომედ* გიორგი ლუკა ნინო
 `);
 
@@ -40,7 +41,7 @@ export const KIN = list(
 export const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
 
 /** What stands before the surname of whom a street or the like is named after. */
-export const NAMES_A_PLACE = list('улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд');
+export const NAMES_A_PLACE = list('ул ул. улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд');
 
 /** Of what is named after persons; stands behind the surname with a capital. */
 export const NAMED_AFTER = list(`

@@ -58,11 +58,11 @@ describe('the maps of the bundled glossary', () => {
 
 describe('what is said of how a place is drawn', () => {
   it.each([
-    ['nakhchivan', 'Outline approximate.'],
-    ['middle-corridor', 'Line schematic.'],
-    ['karabakh-peacekeepers', 'Place approximate.'],
-    ['georgia', 'Extent as in Natural Earth; parts are disputed.'],
-    ['ukraine', 'Extent as in Natural Earth; paler parts are disputed.'],
+    ['nakhchivan', 'outline'],
+    ['middle-corridor', 'line'],
+    ['karabakh-peacekeepers', 'place'],
+    ['georgia', 'parts'],
+    ['ukraine', 'paler'],
     ['kazakhstan', undefined],
     ['baku', undefined],
   ])('%s: %s', (id, note) => {

@@ -10,6 +10,8 @@ const senses: Senses = {
   others: [
     { id: 'state', gloss: 'the state', forms: ['georgia'], near: ['atlanta', 'florida'] },
     { id: 'name', gloss: 'the given name', near: ['singer'] },
+    { id: 'breed', gloss: 'the breed', forms: ['georgia'], thing: true, near: ['shear'] },
+    { id: 'typeface', gloss: 'the typeface', thing: true, near: ['font'] },
   ],
 };
 
@@ -31,6 +33,9 @@ describe('the choice between senses', () => {
     ['nothing, of a form to be cautious with', 'Georgia is warm', {}, false],
     ['nothing, of another form', 'Géorgia is warm'.replace('Géorgia', 'Sakartvelo'), { form: 'Sakartvelo' }, true],
     ['a word for a sense that the form cannot have', 'Sakartvelo and Atlanta', { form: 'Sakartvelo' }, true],
+    ['a word for a thing', 'a font like Georgia', {}, false],
+    ['a word for a thing, which nobody comes from', 'a font, Tbilisi says, comes from Georgia', {}, true],
+    ['a thing in small letters', 'a georgia eats grass. Georgia', { form: 'Georgia' }, false],
     ['a distinctive name in the text', 'Georgia is warm', { here: 1 }, true],
     ['a distinctive name on the page', 'Georgia is warm', { onPage: 1 }, true],
     ['distinctive names on the page against two words', 'Georgia, Atlanta, Florida', { onPage: 5 }, false],
