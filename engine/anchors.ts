@@ -4,20 +4,23 @@
  */
 import type { Paradigms } from './inflection/paradigm.ts';
 import type { NameWords } from './name-words.ts';
-import { bare, beginningsOf, isChain, isLatin, writings } from './writings.ts';
+import { bare, beginningsOf, capitalKeysOf, isChain, isLatin, writings } from './writings.ts';
 
 /**
  * Words, of which every text with a form has one. `latin` is an alternation of the beginnings of those in Latin letters, plain letters
  * and nothing else: V8 searches those several times faster than anything that branches, and cut short they are half as many (measured,
- * docs/decisions/0003). That of the other scripts is made of the words where a text has such letters.
+ * docs/decisions/0003). `otherScripts` is the same for the others.
  */
 export interface Anchors {
   readonly latin: string;
+  readonly otherScripts: string;
   /**
    * The words without endings, in the writing of their names, joined by bars. Some are common ("Central", "Corridor"); behind those
    * stand, after spaces, the words of which one is beside them in a form: their beginnings, in lower case and without diacritics.
    */
   readonly words: string;
+  /** The first four capitals of the words as they stand in a headline, one after the other without anything between. */
+  readonly capitals: string;
   /** What a word may end in on the page, one or several in a row, joined by bars, in lower case and without diacritics. */
   readonly endings: string;
 }
@@ -127,7 +130,9 @@ export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): An
   const lines = common.map(([word, beside]) => [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '));
   return {
     latin: beginningsOf(words.filter(isLatin)),
+    otherScripts: beginningsOf(words.filter((word) => !isLatin(word))),
     words: [...new Set([...single, ...spelledOut]), ...lines].join('|'),
+    capitals: capitalKeysOf(words),
     endings: withoutChains(endings).join('|'),
   };
 }

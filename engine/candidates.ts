@@ -3,7 +3,7 @@
  * say yes without cause and never no: what it lets through is read by the matcher, which decides.
  */
 import type { Anchors } from './anchors.ts';
-import { bare, beginningsOf, isChain, isLatin, SHORTEST_CAPITALS, spellings, writings } from './writings.ts';
+import { bare, capitalWritings, isChain, SHORTEST_CAPITALS, writings } from './writings.ts';
 
 /** Letters of the scripts other than Latin that names are written in: Cyrillic, Armenian, Georgian. */
 const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
@@ -51,6 +51,11 @@ function endsAt(text: string, start: number, wanted: readonly Wanted[]): number[
   return wanted.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
 }
 
+/** The letters by which words in capitals are looked up. */
+function keyAt(text: string, start: number): string {
+  return text.slice(start, start + SHORTEST_CAPITALS);
+}
+
 /** What `make` makes, when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -61,37 +66,34 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */
-export function candidateTest({ latin, words, endings }: Anchors): CandidateTest {
-  const table = once(() =>
-    words.split('|').map((line) => {
-      const [word = '', ...beside] = line.split(' ');
-      return { word, beside };
-    }),
-  );
-  const inLatin = once(() => new RegExp(latin === '' ? '(?!)' : latin, 'g'));
-  const inOtherScripts = once(() => new RegExp(beginningsOf(table().flatMap(({ word }) => (isLatin(word) ? [] : [word]))) || '(?!)', 'g'));
+export function candidateTest({ latin, otherScripts, words, capitals, endings }: Anchors): CandidateTest {
+  const lines = once(() => words.split('|'));
+  const inLatin = once(() => new RegExp(latin || '(?!)', 'g'));
+  const inOtherScripts = once(() => new RegExp(otherScripts || '(?!)', 'g'));
   const endingSet = once(() => new Set(endings.split('|')));
 
-  /** All words in `form`s of theirs, longer before shorter, by their beginning. */
-  function wantedAs(forms: (word: string) => readonly string[]): Wanted[] {
-    const all = table().flatMap(({ word, beside }) => forms(word).map((written) => ({ written, beside })));
-    return all.sort((a, b) => b.written.length - a.written.length);
+  /** The words that may be written so that they begin with `beginning`, in those `forms`, longer before shorter. */
+  function wantedFrom(beginning: string, forms: (word: string) => readonly string[]): Wanted[] {
+    const bareBeginning = bare(beginning);
+    return lines()
+      .filter((line) => bare(line.charAt(0)).charAt(0) === bareBeginning.charAt(0) && bare(line).startsWith(bareBeginning))
+      .map((line) => line.split(' '))
+      .map(([word = '', ...beside]) => ({ word, beside }))
+      .flatMap(({ word, beside }) => forms(word).map((written) => ({ written, beside })))
+      .filter(({ written }) => written.startsWith(beginning))
+      .sort((a, b) => b.written.length - a.written.length);
   }
 
-  const asWritten = once(() => wantedAs(writings));
-  const byBeginning = new Map<string, readonly Wanted[]>();
-  const byCapitals = once(() =>
-    Map.groupBy(
-      wantedAs((word) => spellings(word).map((spelling) => spelling.toUpperCase())),
-      ({ written }) => written.slice(0, SHORTEST_CAPITALS),
-    ),
+  const known = new Map<string, readonly Wanted[]>();
+  const capitalKeys = once(
+    () => new Set(Array.from({ length: capitals.length / SHORTEST_CAPITALS }, (_, index) => keyAt(capitals, index * SHORTEST_CAPITALS))),
   );
 
-  function wantedFrom(beginning: string): readonly Wanted[] {
-    let wanted = byBeginning.get(beginning);
+  function wantedAsWritten(beginning: string): readonly Wanted[] {
+    let wanted = known.get(beginning);
     if (wanted === undefined) {
-      wanted = asWritten().filter(({ written }) => written.startsWith(beginning));
-      byBeginning.set(beginning, wanted);
+      wanted = wantedFrom(beginning, writings);
+      known.set(beginning, wanted);
     }
     return wanted;
   }
@@ -107,7 +109,7 @@ export function candidateTest({ latin, words, endings }: Anchors): CandidateTest
   function* endsAsWritten(text: string, beginnings: RegExp): Generator<readonly number[]> {
     beginnings.lastIndex = 0;
     for (let hit = beginnings.exec(text); hit !== null; hit = beginnings.exec(text)) {
-      const found = endsAt(text, hit.index, wantedFrom(hit[0]));
+      const found = endsAt(text, hit.index, wantedAsWritten(hit[0]));
       if (found.length > 0) yield found;
       // Another word may begin inside one that does not count; and whoever was given the hit may have used the expression.
       beginnings.lastIndex = found[0] ?? hit.index + 1;
@@ -117,7 +119,8 @@ export function candidateTest({ latin, words, endings }: Anchors): CandidateTest
   function* endsInCapitals(text: string): Generator<readonly number[]> {
     for (const { 0: run, index } of text.matchAll(CAPITALS)) {
       for (let start = index; start <= index + run.length - SHORTEST_CAPITALS; ) {
-        const found = endsAt(text, start, byCapitals().get(text.slice(start, start + SHORTEST_CAPITALS)) ?? []);
+        const key = keyAt(text, start);
+        const found = capitalKeys().has(key) ? endsAt(text, start, wantedFrom(key, capitalWritings)) : [];
         if (found.length > 0) yield found;
         start = found[0] ?? start + 1;
       }

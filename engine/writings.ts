@@ -33,10 +33,25 @@ export function writings(word: string): readonly string[] {
   });
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** The ways in which the word is written in capitals. */
+export function capitalWritings(word: string): readonly string[] {
+  return spellings(word).map((spelling) => spelling.toUpperCase());
+}
+
+/** The first capitals of `words`, so many of each as the shortest run has, one behind the other without anything between. */
+export function capitalKeysOf(words: readonly string[]): string {
+  const keys = words.flatMap(capitalWritings).map((written) => written.slice(0, SHORTEST_CAPITALS));
+  return [...new Set(keys)].filter((key) => key.length === SHORTEST_CAPITALS).join('');
+}
+
 /** In lower case, without diacritics of any kind: for words beside others, where only likeness counts. */
 export function bare(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replaceAll('ı', 'i')
