@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{engine,data,platform,scripts,accuracy}/**/*.test.ts'],
+          include: ['tests/{engine,data,locales,platform,scripts,accuracy}/**/*.test.ts'],
           setupFiles: ['tests/support/properties.ts'],
         },
       },

@@ -28,7 +28,7 @@ const COMMANDS = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   hooks: {
@@ -43,8 +43,9 @@ export default defineConfig({
   // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
   vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
-    name: 'Sidelight',
-    description: 'Marks the names a news page mentions and explains them on hover, from one sourced and dated article.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Sidelight' },

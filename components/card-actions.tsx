@@ -2,6 +2,7 @@
 import { ActionIcon, type ActionName } from './action-icon.tsx';
 import type { CitationFormat } from './citation.ts';
 import { CopyAction } from './copy-action.tsx';
+import { useText } from './text.tsx';
 
 export interface CardActionsProps {
   readonly isPinned: boolean;
@@ -31,18 +32,19 @@ function Action({ label, icon, isPressed, onPress }: ActionProps) {
 }
 
 export function CardActions({ isPinned, onPin, onCopy, onOpenPanel, onStep, onClose }: CardActionsProps) {
+  const { t } = useText();
   return (
     <div class="actions">
       {onStep !== undefined && (
         <>
-          <Action label="Previous mention on this page" icon="previous" onPress={() => onStep('previous')} />
-          <Action label="Next mention on this page" icon="next" onPress={() => onStep('next')} />
+          <Action label={t('action_previous')} icon="previous" onPress={() => onStep('previous')} />
+          <Action label={t('action_next')} icon="next" onPress={() => onStep('next')} />
         </>
       )}
       <CopyAction onCopy={onCopy} />
-      {onOpenPanel !== undefined && <Action label="Open in the side panel" icon="panel" onPress={onOpenPanel} />}
-      <Action label="Pin this card" icon="pin" isPressed={isPinned} onPress={() => onPin(!isPinned)} />
-      <Action label="Close" icon="close" onPress={onClose} />
+      {onOpenPanel !== undefined && <Action label={t('action_panel')} icon="panel" onPress={onOpenPanel} />}
+      <Action label={t('action_pin')} icon="pin" isPressed={isPinned} onPress={() => onPin(!isPinned)} />
+      <Action label={t('action_close')} icon="close" onPress={onClose} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** An entry as a citation to paste elsewhere: what the source says first about it, and where. */
+/** An entry as a citation to paste elsewhere: what the source says first about it, and where. In English, as the glossary and its source are. */
 import type { Entry, Source } from '../engine/glossary.ts';
 import { readableDate, readableParagraph } from './dates.ts';
 

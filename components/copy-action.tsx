@@ -1,8 +1,10 @@
 /** The control that copies a citation: asks in which form, and says when it is done. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE } from '../engine/timings.ts';
+import type { TextKey } from '../locales/languages.ts';
 import { ActionIcon } from './action-icon.tsx';
 import type { CitationFormat } from './citation.ts';
+import { useText } from './text.tsx';
 
 export interface CopyActionProps {
   /** Copies the citation; false if the browser did not let it. */
@@ -11,11 +13,11 @@ export interface CopyActionProps {
 
 type Stage = 'closed' | 'choosing' | 'copied' | 'failed';
 
-const SAID: Readonly<Partial<Record<Stage, string>>> = { copied: 'Copied', failed: 'Could not be copied' };
-const LABEL = 'Copy as a citation';
+const SAID: Readonly<Partial<Record<Stage, TextKey>>> = { copied: 'copy_done', failed: 'copy_failed' };
 const CHOICES = 'citation-forms';
 
 export function CopyAction({ onCopy }: CopyActionProps) {
+  const { t } = useText();
   const [stage, setStage] = useState<Stage>('closed');
   const button = useRef<HTMLButtonElement>(null);
   const said = SAID[stage];
@@ -35,13 +37,13 @@ export function CopyAction({ onCopy }: CopyActionProps) {
   return (
     <div class="copy">
       <span class="copy__said" role="status">
-        {said}
+        {said && t(said)}
       </span>
       <button
         type="button"
         ref={button}
-        aria-label={LABEL}
-        title={LABEL}
+        aria-label={t('action_copy')}
+        title={t('action_copy')}
         aria-expanded={stage === 'choosing'}
         aria-controls={stage === 'choosing' ? CHOICES : undefined}
         onClick={() => setStage(stage === 'choosing' ? 'closed' : 'choosing')}
@@ -51,10 +53,10 @@ export function CopyAction({ onCopy }: CopyActionProps) {
       {stage === 'choosing' && (
         <div class="copy__forms" id={CHOICES}>
           <button type="button" onClick={() => copy('plain')}>
-            As plain text
+            {t('copy_plain')}
           </button>
           <button type="button" onClick={() => copy('markdown')}>
-            As Markdown
+            {t('copy_markdown')}
           </button>
         </div>
       )}

@@ -1,14 +1,16 @@
 /** What an entry is called: in the region's languages, and where names are contested, who says which. */
 import type { Entry, Name, NameType } from '../engine/glossary.ts';
+import { useText } from './text.tsx';
 
-/** The languages whose own name for an entry is shown, in this order, with what a reader calls them. */
-const OTHER_LANGUAGES = { hy: 'Armenian', az: 'Azerbaijani', ru: 'Russian', tr: 'Turkish', ka: 'Georgian' } as const;
+/** The languages whose own name for an entry is shown, in this order. */
+const OTHER_LANGUAGES = ['hy', 'az', 'ru', 'tr', 'ka'] as const;
+type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 
 interface OwnName {
   readonly text: string;
   readonly lang: string;
-  /** The languages that call it so, in English: Azerbaijani and Turkish often share a name. */
-  readonly languages: readonly string[];
+  /** The languages that call it so: Azerbaijani and Turkish often share a name. */
+  readonly languages: readonly OtherLanguage[];
 }
 
 /** Types of name in the order in which they stand for an entry; the others are no names of their own. */
@@ -19,16 +21,17 @@ function namesInOtherLanguages({ name, names }: Entry): OwnName[] {
   const ownType = names.find(({ text, lang }) => text === name && lang === 'en')?.type;
   const types = [...(ownType === undefined ? [] : [ownType]), ...TELLING];
   const own = new Map<string, OwnName>();
-  for (const [lang, language] of Object.entries(OTHER_LANGUAGES)) {
+  for (const lang of OTHER_LANGUAGES) {
     const text = types.flatMap((type) => names.find((candidate) => candidate.lang === lang && candidate.type === type) ?? [])[0]?.text;
     if (text === undefined || text === name) continue;
     const known = own.get(text);
-    own.set(text, { text, lang: known?.lang ?? lang, languages: [...(known?.languages ?? []), language] });
+    own.set(text, { text, lang: known?.lang ?? lang, languages: [...(known?.languages ?? []), lang] });
   }
   return [...own.values()];
 }
 
 export function OtherNames({ entry }: { entry: Entry }) {
+  const { t } = useText();
   const names = namesInOtherLanguages(entry);
   if (names.length === 0) return null;
   return (
@@ -36,7 +39,7 @@ export function OtherNames({ entry }: { entry: Entry }) {
       {names.map(({ text, lang, languages }, index) => (
         <span key={text}>
           {index > 0 && '\u00a0· '}
-          <span lang={lang} title={languages.join(', ')}>
+          <span lang={lang} title={languages.map((language) => t(`language_${language}`)).join(', ')}>
             {text}
           </span>
         </span>
@@ -63,11 +66,12 @@ function usages(names: readonly Name[]): Usage[] {
 }
 
 export function NameUsage({ names }: { names: readonly Name[] }) {
+  const { t, ofGlossary } = useText();
   const groups = usages(names);
   if (groups.length === 0) return null;
   return (
     <>
-      <h3 class="entry__heading">Who says which name</h3>
+      <h3 class="entry__heading">{t('usage_heading')}</h3>
       <dl class="entry__usage">
         {groups.map(({ usedBy, names: group }) => (
           <div key={usedBy}>
@@ -79,7 +83,7 @@ export function NameUsage({ names }: { names: readonly Name[] }) {
                 </span>
               ))}
             </dt>{' '}
-            <dd>{usedBy}</dd>
+            <dd lang={ofGlossary}>{usedBy}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,8 @@
 /** Why a name was marked: what on the page made a common name count, or told which of several senses is meant. */
 import { nameInSentence } from '../engine/connections.ts';
 import type { Entry, Glossary } from '../engine/glossary.ts';
+import type { Translator } from '../locales/translator.ts';
+import { Phrase, useText } from './text.tsx';
 
 /** The sense in which a name of several is meant. */
 export interface ChosenSense {
@@ -27,23 +29,31 @@ function nameOf(word: string, { entries }: Pick<Glossary, 'entries'>): string | 
   return entries.flatMap(({ names }) => names).find(({ text }) => text.toLowerCase() === lower)?.text;
 }
 
-function told(words: readonly string[], glossary: Pick<Glossary, 'entries'>): string {
-  const few = words.slice(0, MOST_WORDS);
-  const names = few.flatMap((word) => nameOf(word, glossary) ?? []);
-  if (names.length > 0) return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} named`;
-  return `the page says ${few.map((word) => `“${word}”`).join(' and ')}`;
+interface Sentence {
+  readonly text: string;
+  readonly values?: Readonly<Record<string, string>>;
 }
 
-export function Reason({ entry, glossary, because, sense }: ReasonProps) {
-  const others = because.map(nameInSentence).join(' and ');
-  if (sense !== undefined) {
-    const reason = sense.since.length > 0 ? told(sense.since, glossary) : others && `this page also names ${others}`;
-    return (
-      <p class="entry__reason">
-        {entry.name}: {sense.gloss}
-        {reason && `, since ${reason}`}.
-      </p>
-    );
-  }
-  return others === '' ? null : <p class="entry__reason">Marked because this page also names {others}.</p>;
+function sentenceFor({ because, sense, glossary }: Omit<ReasonProps, 'entry'>, { t, count, list, language }: Translator): Sentence | undefined {
+  // "the Caucasus" is at home in English sentences only.
+  const others = list(because.map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
+  if (sense === undefined) return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
+  const few = sense.since.slice(0, MOST_WORDS);
+  const names = few.flatMap((word) => nameOf(word, glossary) ?? []);
+  if (names.length > 0) return { text: count('reason_sense_named', names.length), values: { names: list(names) } };
+  if (few.length > 0) return { text: t('reason_sense_words'), values: { words: list(few.map((text) => t('quoted', { text }))) } };
+  return others === '' ? { text: t('reason_sense') } : { text: t('reason_sense_page'), values: { names: others } };
+}
+
+export function Reason({ entry, ...reason }: ReasonProps) {
+  const texts = useText();
+  const sentence = sentenceFor(reason, texts);
+  if (sentence === undefined) return null;
+  const lang = texts.ofGlossary;
+  const values = { ...sentence.values, name: <span lang={lang}>{entry.name}</span>, gloss: <span lang={lang}>{reason.sense?.gloss}</span> };
+  return (
+    <p class="entry__reason">
+      <Phrase text={sentence.text} values={values} />
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { nameInSentence } from '../engine/connections.ts';
 import type { Entry, Glossary, Relation } from '../engine/glossary.ts';
 import { ShowMore } from './show-more.tsx';
+import { useText } from './text.tsx';
 
 const SHOWN_AT_FIRST = 7;
 
@@ -42,6 +43,7 @@ export interface RelatedProps {
 }
 
 export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
+  const { t, ofGlossary } = useText();
   const [isOpen, setOpen] = useState(false);
   const groups = grouped(entry.relations, glossary);
   const count = groups.flatMap(({ entries }) => entries).length;
@@ -50,9 +52,9 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
   return (
     <section aria-labelledby={`${id}-heading`}>
       <h3 class="entry__heading" id={`${id}-heading`}>
-        Related
+        {t('related_heading')}
       </h3>
-      <dl class="entry__related" id={id}>
+      <dl class="entry__related" id={id} lang={ofGlossary}>
         {shortened(groups, isOpen || isShort ? Infinity : SHOWN_AT_FIRST).map(({ label, entries }) => (
           <div key={label}>
             <dt>{label}</dt>{' '}
@@ -67,7 +69,7 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
           </div>
         ))}
       </dl>
-      {!isShort && <ShowMore label="More related names" hidden={count - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />}
+      {!isShort && <ShowMore label={t('related_more')} hidden={count - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />}
     </section>
   );
 }

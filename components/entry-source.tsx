@@ -2,6 +2,7 @@
 import type { Entry, Source } from '../engine/glossary.ts';
 import { readableDate } from './dates.ts';
 import { ageAgainstPage } from './source-age.ts';
+import { Phrase, useText } from './text.tsx';
 
 export interface SourceLineProps {
   readonly source: Source;
@@ -11,14 +12,19 @@ export interface SourceLineProps {
 
 /** Who wrote it, where and when; and how old that is against the page, if the page says its date. */
 export function SourceLine({ source, pageDate }: SourceLineProps) {
-  const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate);
-  const date = <time dateTime={source.date}>{readableDate(source.date)}</time>;
+  const texts = useText();
+  const lang = texts.ofGlossary;
+  const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate, texts);
+  const values = {
+    author: <span lang={lang}>{source.author}</span>,
+    title: <cite lang={lang}>{source.title}</cite>,
+    publisher: <span lang={lang}>{source.publisher}</span>,
+    date: <time dateTime={source.date}>{readableDate(source.date, texts)}</time>,
+    age,
+  };
   return (
     <p class="entry__source">
-      Source: {source.author}, <cite>{source.title}</cite>, {source.publisher}
-      {age === undefined ? ', ' : '. Written '}
-      {date}
-      {age !== undefined && `, ${age}`}
+      <Phrase text={texts.t(age === undefined ? 'source' : 'source_with_age')} values={values} />
     </p>
   );
 }
@@ -28,20 +34,19 @@ const GENERAL_KNOWLEDGE = 'general';
 
 export interface SummaryProps {
   readonly entry: Entry;
-  readonly sources: readonly Source[];
 }
 
 /** Who or what it is, with a quiet mark where that is not from the article. */
-export function Summary({ entry: { summary, summarySource }, sources }: SummaryProps) {
-  const general = summarySource === GENERAL_KNOWLEDGE && sources.find(({ id }) => id === GENERAL_KNOWLEDGE);
+export function Summary({ entry: { summary, summarySource } }: SummaryProps) {
+  const { t, ofGlossary } = useText();
   return (
     <p class="entry__summary">
-      {summary}
-      {general && (
+      <span lang={ofGlossary}>{summary}</span>
+      {summarySource === GENERAL_KNOWLEDGE && (
         <>
           {' '}
-          <span class="entry__origin" title={`Not from the article. ${general.title}.`}>
-            General knowledge
+          <span class="entry__origin" title={t('general_hint')}>
+            {t('general')}
           </span>
         </>
       )}

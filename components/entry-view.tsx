@@ -8,6 +8,7 @@ import { Related } from './entry-related.tsx';
 import { SourceLine, Summary } from './entry-source.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { LocatorMap } from './locator-map.tsx';
+import { useText } from './text.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
 export interface EntryViewProps {
@@ -26,18 +27,19 @@ export interface EntryViewProps {
 }
 
 export function EntryView({ entry, glossary, maps, because = [], sense, pageDate, headingId, onOpen }: EntryViewProps) {
+  const { t, ofGlossary } = useText();
   const sources = glossary.sources.filter((source) => entry.facts.some((fact) => fact.source === source.id));
   return (
     <article class="entry">
       <p class="entry__kind">
         <KindIcon kind={entry.kind} />
-        {entry.kind}
+        {t(`kind_${entry.kind}`)}
       </p>
-      <h2 class="entry__name" id={headingId} tabIndex={-1}>
+      <h2 class="entry__name" id={headingId} lang={ofGlossary} tabIndex={-1}>
         {entry.name}
       </h2>
       <OtherNames entry={entry} />
-      <Summary entry={entry} sources={glossary.sources} />
+      <Summary entry={entry} />
       <Facts facts={entry.facts} id={`${headingId}-facts`} />
       <NameUsage names={entry.names} />
       <LocatorMap maps={maps} entries={[entry]} />

@@ -4,6 +4,8 @@ import type { Entry } from '../engine/glossary.ts';
 import { DOT_RADIUS, type MapLabel } from '../engine/map-labels.ts';
 import { type Box, FRAME, type Maps, type PlaceShape } from '../engine/maps.ts';
 import { layOutMap, type MapMark, type PageMap } from '../engine/page-map.ts';
+import { describeMap, titleOf } from './map-description.ts';
+import { useText } from './text.tsx';
 
 export interface LocatorMapProps {
   /** The data of `virtual:sidelight/maps`. */
@@ -49,23 +51,26 @@ function Ground({ map: { level, marks } }: { map: PageMap }) {
 }
 
 function Label({ text, style, anchor, at: [x, y] }: MapLabel) {
+  const { ofGlossary: lang } = useText();
   return (
-    <text class={`map__label map__label--${style}`} x={x} y={y} text-anchor={anchor}>
+    <text class={`map__label map__label--${style}`} lang={lang} x={x} y={y} text-anchor={anchor}>
       {text}
     </text>
   );
 }
 
-const attribution = (marks: readonly MapMark[]) => `Map: Natural Earth${marks.some(({ place }) => place.shape === 'point') ? ', GeoNames' : ''}.`;
+const sourcesOf = (marks: readonly MapMark[]) => `Natural Earth${marks.some(({ place }) => place.shape === 'point') ? ', GeoNames' : ''}`;
 
 export function LocatorMap({ maps, entries }: LocatorMapProps) {
+  const texts = useText();
   const id = useId();
   const map = layOutMap(
     maps,
     entries.map((entry) => entry.id),
   );
   if (map === undefined) return null;
-  const { window, marks, beyond, background, notes, title, description } = map;
+  const { window, marks, beyond, background, notes } = map;
+  const said = [...notes.map((note) => texts.t(`map_note_${note}`)), texts.t('map_source', { sources: sourcesOf(marks) })];
   return (
     <figure class="map">
       <svg
@@ -75,8 +80,8 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
       >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{description}</desc>
+        <title id={`${id}-title`}>{titleOf(map, texts)}</title>
+        <desc id={`${id}-desc`}>{describeMap(map, texts)}</desc>
         <Ground map={map} />
         {background.map((label) => (
           <Label key={label.text} {...label} />
@@ -88,7 +93,7 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
         )}
         {[...marks, ...beyond].map(({ entries: ids, label }) => label !== undefined && <Label key={ids.join()} {...label} />)}
       </svg>
-      <figcaption class="map__notes">{[...notes, attribution(marks)].join(' ')}</figcaption>
+      <figcaption class="map__notes">{said.join(' ')}</figcaption>
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import type { Maps } from '../engine/maps.ts';
 import { entriesByWeight, namesThatMatter } from '../engine/primer.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { NameRows, type PageName } from './page-names.tsx';
+import { useText } from './text.tsx';
 
 export interface PagePrimerProps {
   /** In the order of their first mention. */
@@ -17,22 +18,21 @@ export interface PagePrimerProps {
   readonly onOpen: (entry: string) => void;
 }
 
-const countOf = (names: number, what: string) => (names === 1 ? `1 ${what}` : `${names} ${what}s`);
-
 export function PagePrimer({ names, title, maps, current, onShow, onOpen }: PagePrimerProps) {
+  const texts = useText();
   const first = namesThatMatter(names, title);
   const others = names.filter((name) => !first.includes(name));
   const rows = { current, onShow, onOpen };
   return (
     <section class="primer" aria-labelledby="page-names">
       <h2 class="rows__heading" id="page-names">
-        {countOf(names.length, 'name')} on this page
+        {texts.count('page_names', names.length)}
       </h2>
       <NameRows names={first} hasWholeSentence {...rows} />
       {maps !== undefined && <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />}
       {others.length > 0 && (
         <>
-          <h3 class="rows__heading">{countOf(others.length, 'other name')}</h3>
+          <h3 class="rows__heading">{texts.count('page_other_names', others.length)}</h3>
           <NameRows names={others} {...rows} />
         </>
       )}

@@ -1,11 +1,13 @@
 /** Says that Sidelight is paused everywhere, in the place of the site's switch, and lets the reader go on. */
+import { useText } from './text.tsx';
 
 export function PausedBar({ onGoOn }: { onGoOn: () => void }) {
+  const { t } = useText();
   return (
     <div class="paused">
-      <span class="paused__label">Paused everywhere</span>
+      <span class="paused__label">{t('paused')}</span>
       <button type="button" class="paused__go-on" onClick={onGoOn}>
-        Go on
+        {t('paused_go_on')}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../engine/search.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { useText } from './text.tsx';
 
 export interface ResultListProps {
   readonly id: string;
@@ -25,6 +26,7 @@ interface OptionProps {
 }
 
 function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: OptionProps) {
+  const { ofGlossary } = useText();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +36,7 @@ function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: Optio
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the search box has the focus, and the keys
     <div ref={element} id={id} class="row row--option" role="option" aria-selected={isActive} onClick={() => onOpen(entry.id)}>
       <KindIcon kind={entry.kind} />
-      <span class="row__text">
+      <span class="row__text" lang={ofGlossary}>
         <span class="row__name">{isOwnName ? <MarkedText text={entry.name} ranges={ranges} /> : entry.name}</span>
         <span class="row__note">
           {!isOwnName && (
@@ -52,8 +54,9 @@ function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: Optio
 }
 
 export function ResultList({ id, results, active, onOpen }: ResultListProps) {
+  const { t } = useText();
   return (
-    <div id={id} class="rows" role="listbox" aria-label="Results">
+    <div id={id} class="rows" role="listbox" aria-label={t('results_label')}>
       {results.map((result, index) => (
         <Option key={result.entry.id} id={optionId(id, index)} result={result} isActive={index === active} onOpen={onOpen} />
       ))}

@@ -1,6 +1,7 @@
 /** The box that the search is typed into. The results under it are moved through from here, so that the focus stays in the box. */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { useText } from './text.tsx';
 
 /** Where a key leads in the list of results. */
 export type Step = 'next' | 'previous' | 'first' | 'last';
@@ -20,6 +21,7 @@ export interface SearchBoxProps {
 const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 export function SearchBox({ query, box, listId, activeId, onQuery, onStep, onEnter }: SearchBoxProps) {
+  const { t } = useText();
   // The autofocus attribute works only in what the browser's own parser has read.
   useEffect(() => box.current?.focus(), []);
 
@@ -52,8 +54,8 @@ export function SearchBox({ query, box, listId, activeId, onQuery, onStep, onEnt
         type="search"
         // biome-ignore lint/a11y/noRedundantRoles: for what looks for the attribute
         role="searchbox"
-        aria-label="Search the glossary"
-        placeholder="Search names, in any language"
+        aria-label={t('search_label')}
+        placeholder={t('search_placeholder')}
         autocomplete="off"
         spellcheck={false}
         aria-autocomplete="list"

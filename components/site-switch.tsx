@@ -1,4 +1,5 @@
 /** Sidelight on or off on one site. */
+import { Phrase, useText } from './text.tsx';
 
 export interface SiteSwitchProps {
   readonly site: string;
@@ -7,10 +8,11 @@ export interface SiteSwitchProps {
 }
 
 export function SiteSwitch({ site, isOn, onSwitch }: SiteSwitchProps) {
+  const { t } = useText();
   return (
     <button type="button" class="switch" role="switch" aria-checked={isOn} onClick={() => onSwitch(!isOn)}>
       <span class="switch__label" title={site}>
-        Sidelight on <b>{site}</b>
+        <Phrase text={t('site_switch')} values={{ site: <b>{site}</b> }} />
       </span>
       <span class="switch__track" aria-hidden="true">
         <span class="switch__knob" />

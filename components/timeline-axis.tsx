@@ -1,7 +1,9 @@
 /** A strip of time drawn to scale: what is known to the day is a dot, what is known to the month or the year a bar as long as that. */
 import type { TimelineEvent } from '../engine/glossary.ts';
 import type { Span } from '../engine/timeline.ts';
-import { scaleFor } from './timeline-scale.ts';
+import { monthName } from './dates.ts';
+import { useText } from './text.tsx';
+import { scaleFor, type Tick } from './timeline-scale.ts';
 
 /** In CSS pixels, as wide as the card's text. */
 const WIDTH = 328;
@@ -37,6 +39,8 @@ export interface TimelineAxisProps {
 }
 
 export function TimelineAxis({ events, own, article }: TimelineAxisProps) {
+  const texts = useText();
+  const labelOf = ({ year, month }: Tick) => (month === 1 ? year : monthName(month, 'months_short', texts));
   const others = events.filter((event) => !own.includes(event) && event.date !== article);
   const drawn = [...others, ...own];
   const { spans, ticks } = scaleFor(
@@ -49,16 +53,16 @@ export function TimelineAxis({ events, own, article }: TimelineAxisProps) {
     // The list beside it says it in words.
     <svg class="axis" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path class="axis__line" d={`M0 ${LINE}H${WIDTH}${ticks.map(({ at }) => `M${x(at)} ${LINE}v5`).join('')}`} />
-      {ticks.map(({ label, at }) => (
-        <text key={at} class="axis__label" x={x(at)} y={HEIGHT - 2}>
-          {label}
+      {ticks.map((tick) => (
+        <text key={tick.at} class="axis__label" x={x(tick.at)} y={HEIGHT - 2}>
+          {labelOf(tick)}
         </text>
       ))}
       {written && (
         <>
           <path class="axis__article" d={`M${middle(written)} ${LINE - 8}v16`} />
           <text class="axis__label axis__label--article" x={middle(written) + 1} y={LINE - 11}>
-            article
+            {texts.t('dates_article')}
           </text>
         </>
       )}

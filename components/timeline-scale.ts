@@ -2,7 +2,9 @@
 import { type Span, spansOnAxis } from '../engine/timeline.ts';
 
 export interface Tick {
-  readonly label: string;
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
   /** From 0 at the start of the strip to 1 at its end. */
   readonly at: number;
 }
@@ -37,11 +39,6 @@ function tickStep(months: number): number {
   return months <= 30 ? 6 : 12;
 }
 
-function labelOf(month: number): string {
-  if (month % 12 === 0) return String(month / 12);
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month % 12));
-}
-
 /** Lays `dates` on a strip of whole months that reaches from the first of `own`, or some months before `article`, to the last of both. */
 export function scaleFor(dates: readonly string[], own: readonly string[], article: string): Scale {
   const first = Math.min(monthOf(article) - LEAST_MONTHS_BEFORE, ...own.map(monthOf));
@@ -53,6 +50,6 @@ export function scaleFor(dates: readonly string[], own: readonly string[], artic
   const spanOf = new Map(laid.map((span) => [span.date, span]));
   return {
     spans: dates.map((date) => spanOf.get(date)),
-    ticks: tickMonths.map((month) => ({ label: labelOf(month), at: spanOf.get(isoMonth(month))?.start ?? 0 })),
+    ticks: tickMonths.map((month) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, at: spanOf.get(isoMonth(month))?.start ?? 0 })),
   };
 }

@@ -4,6 +4,7 @@ import type { Entry, Glossary, TimelineEvent } from '../engine/glossary.ts';
 import { type EventInContext, eventsOf } from '../engine/timeline.ts';
 import { readableDate, readableParagraph } from './dates.ts';
 import { ShowMore } from './show-more.tsx';
+import { useText } from './text.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
 
 const SHOWN_AT_FIRST = 3;
@@ -29,15 +30,16 @@ function markerOf({ event: { announced }, concerns }: EventInContext): string {
 }
 
 function EventItem({ item }: { item: EventInContext }) {
+  const texts = useText();
   const { date, text, paragraph, announced } = item.event;
   return (
     <li class={`timeline__event timeline__event--${markerOf(item)}`}>
       <p class="timeline__date">
-        <time dateTime={date}>{readableDate(date)}</time>
-        {announced && ', announced'}
+        <time dateTime={date}>{readableDate(date, texts)}</time>
+        {announced && `, ${texts.t('dates_announced')}`}
       </p>
       <p class="timeline__text">
-        {text} <span class="entry__place">{readableParagraph(paragraph)}</span>
+        <span lang={texts.ofGlossary}>{text}</span> <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
       </p>
     </li>
   );
@@ -51,6 +53,7 @@ export interface TimelineViewProps {
 }
 
 export function TimelineView({ entry, glossary: { timeline, sources }, id }: TimelineViewProps) {
+  const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const told = eventsToTell(entry, timeline);
   const shown = isOpen ? told : mostTelling(told, entry.id);
@@ -59,7 +62,7 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
   if (article === undefined) return null;
   return (
     <>
-      <h3 class="entry__heading">When</h3>
+      <h3 class="entry__heading">{t('dates_heading')}</h3>
       <TimelineAxis events={timeline} own={own} article={article.date} />
       <ol class="timeline" id={id}>
         {shown.map((item) => (
@@ -67,7 +70,7 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
         ))}
       </ol>
       {told.length > SHOWN_AT_FIRST && (
-        <ShowMore label="More dates" hidden={told.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
+        <ShowMore label={t('dates_more')} hidden={told.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 /** The way back from an entry that was opened out of another: one step, or to any of the entries before. */
+import { Phrase, useText } from './text.tsx';
 
 export interface TrailProps {
   /** What the last step came from: the name of an entry, or of a list. */
@@ -16,10 +17,11 @@ const SHORTEST_PATH_SHOWN = 3;
 const LAST_SHOWN = 3;
 
 function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>>) {
+  const { t, ofGlossary } = useText();
   const firstOfLast = Math.max(1, path.length - LAST_SHOWN);
   return (
-    <nav class="path" aria-label="Opened so far">
-      <ol>
+    <nav class="path" aria-label={t('trail_path')}>
+      <ol lang={ofGlossary}>
         {path.map((name, index) => {
           if (index > 0 && index < firstOfLast) return index === 1 && <li key="left-out">…</li>;
           const isOpen = index === path.length - 1;
@@ -41,12 +43,13 @@ function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>
 }
 
 export function Trail({ previous, onBack, path = [], onReturn }: TrailProps) {
+  const { t } = useText();
   return (
     <div class="trail">
       <button type="button" class="trail__back" onClick={onBack}>
         <span aria-hidden="true">←</span>
         <span>
-          Back to <b>{previous}</b>
+          <Phrase text={t('trail_back')} values={{ name: <b>{previous}</b> }} />
         </span>
       </button>
       {onReturn !== undefined && path.length >= SHORTEST_PATH_SHOWN && <Path path={path} onReturn={onReturn} />}

@@ -2,14 +2,21 @@
 import type { Runtime } from 'webextension-polyfill';
 import { noteNames } from './badge.ts';
 import { browser } from './extension.ts';
+import { readersLanguage } from './interface-language.ts';
 import { type BackgroundRequest, type FrameScript, isBackgroundRequest } from './messages.ts';
 import { siteStateOf } from './site-switch.ts';
 
 type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>>;
 
+/** The card is preceded by its texts, where they are not the English ones that it has. */
+function filesOf(script: FrameScript): string[] {
+  const language = script === 'card' ? readersLanguage() : 'en';
+  return [...(language === 'en' ? [] : [`texts-${language}.js`]), `${script}.js`];
+}
+
 async function loadScript(script: FrameScript, { tab, frameId }: Sender): Promise<void> {
   if (tab.id === undefined || frameId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`${script}.js`], injectImmediately: true });
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: filesOf(script), injectImmediately: true });
 }
 
 async function takeNames(names: readonly string[], { tab, frameId }: Sender): Promise<void> {

@@ -15,6 +15,8 @@ export interface SessionOptions {
   /** True unless said otherwise. */
   readonly headless?: boolean;
   readonly viewport?: Viewport;
+  /** What the reader wants: the browser's own language (in Firefox only if it has that), and pages in these, the most wanted first. */
+  readonly languages?: { readonly browser?: string; readonly pages?: readonly string[] };
 }
 
 export interface Session {
@@ -42,9 +44,13 @@ interface Running {
   readonly extensionOrigin: string | undefined;
 }
 
-async function startChromium(profile: string, { extension, headless = true, viewport = DEFAULT_VIEWPORT }: SessionOptions): Promise<Running> {
+async function startChromium(
+  profile: string,
+  { extension, headless = true, viewport = DEFAULT_VIEWPORT, languages = {} }: SessionOptions,
+): Promise<Running> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
+    ...(languages.browser !== undefined && { env: { ...process.env, LANGUAGE: languages.browser } }), // on Linux it goes before --lang
     userDataDir: profile,
     headless,
     pipe: true,
@@ -56,6 +62,8 @@ async function startChromium(profile: string, { extension, headless = true, view
       '--disable-quic',
       '--disable-sync',
       '--disable-background-networking',
+      ...(languages.browser === undefined ? [] : [`--lang=${languages.browser}`]),
+      ...(languages.pages === undefined ? [] : [`--accept-lang=${languages.pages.join()}`]),
       ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -64,7 +72,10 @@ async function startChromium(profile: string, { extension, headless = true, view
   return { browser, extensionOrigin: id && `chrome-extension://${id}` };
 }
 
-async function startFirefox(profile: string, { extension, headless = true, viewport = DEFAULT_VIEWPORT }: SessionOptions): Promise<Running> {
+async function startFirefox(
+  profile: string,
+  { extension, headless = true, viewport = DEFAULT_VIEWPORT, languages = {} }: SessionOptions,
+): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await ensureBrowser('firefox'),
@@ -77,6 +88,8 @@ async function startFirefox(profile: string, { extension, headless = true, viewp
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.aboutwelcome.enabled': false,
+      ...(languages.browser !== undefined && { 'intl.locale.requested': languages.browser }),
+      ...(languages.pages !== undefined && { 'intl.accept_languages': languages.pages.join() }),
     },
   });
   if (extension !== undefined) await browser.installExtension(extension);

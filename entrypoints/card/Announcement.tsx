@@ -1,7 +1,7 @@
 /** Says a text to a screen reader, once, without taking the focus. */
 import { useEffect, useState } from 'preact/hooks';
 
-export function Announcement({ text }: { text: string }) {
+export function Announcement({ text, lang }: { text: string; lang: string | undefined }) {
   // Only what changes in a live region is said, so the region is there first.
   const [said, say] = useState('');
   useEffect(() => {
@@ -9,7 +9,7 @@ export function Announcement({ text }: { text: string }) {
     return () => cancelAnimationFrame(frame);
   }, [text]);
   return (
-    <p class="card__announcement" role="status">
+    <p class="card__announcement" role="status" lang={lang}>
       {said}
     </p>
   );

@@ -5,6 +5,7 @@ import { type CitationFormat, citation } from '../../components/citation.ts';
 import { Connection } from '../../components/connection.tsx';
 import type { ChosenSense } from '../../components/entry-reason.tsx';
 import { EntryView } from '../../components/entry-view.tsx';
+import { useText } from '../../components/text.tsx';
 import { Trail } from '../../components/trail.tsx';
 import { shortestPath } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -34,6 +35,7 @@ export interface CardProps {
 const HEADING = 'name';
 
 export function Card({ glossary, maps, entry: first, because, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
+  const { language, ofGlossary } = useText();
   const [trail, setTrail] = useState<readonly Entry[]>([first]);
   const [isPinned, setPinned] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
@@ -63,7 +65,7 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
   }
 
   return (
-    <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang="en">
+    <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang={language}>
       {/* What scrolls takes the focus, so that the arrow keys move what the reader reads. */}
       <div class="card__scroll" ref={scroller} role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
         <CardActions
@@ -96,7 +98,7 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
           onOpen={open}
         />
       </div>
-      {opening === 'keyboard' && <Announcement text={`${first.name}: ${first.summary}`} />}
+      {opening === 'keyboard' && <Announcement text={`${first.name}: ${first.summary}`} lang={ofGlossary} />}
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import actionsCss from '../../components/card-actions.css?inline';
 import connectionCss from '../../components/connection.css?inline';
 import entryCss from '../../components/entry-view.css?inline';
+import { TextProvider } from '../../components/text.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
 import type { OpenPanel } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
-import { type CardRequest, type OpenCard, provide } from '../page/frame-scripts.ts';
+import { type CardRequest, type OpenCard, provide, provided } from '../page/frame-scripts.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { createCardFocus } from './card-focus.ts';
@@ -48,17 +49,19 @@ function openCard({ entry: id, because, boxes, pointer, opening, onLost, ...requ
   if (host === undefined) return undefined;
   const focus = createCardFocus(host.root);
   render(
-    <Card
-      {...request}
-      glossary={glossary}
-      maps={maps}
-      entry={entry}
-      because={because.flatMap((other) => entryOf(other) ?? [])}
-      opening={opening}
-      onCopy={copyText}
-      onOpenPanel={hasPanel ? openPanel : undefined}
-      onResize={host.place}
-    />,
+    <TextProvider texts={provided('texts')}>
+      <Card
+        {...request}
+        glossary={glossary}
+        maps={maps}
+        entry={entry}
+        because={because.flatMap((other) => entryOf(other) ?? [])}
+        opening={opening}
+        onCopy={copyText}
+        onOpenPanel={hasPanel ? openPanel : undefined}
+        onResize={host.place}
+      />
+    </TextProvider>,
     host.root,
   );
   return {

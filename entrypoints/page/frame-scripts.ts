@@ -6,6 +6,7 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import type { Rect } from '../../engine/placement.ts';
 import type { SenseReason } from '../../engine/senses/index.ts';
+import type { LanguageTexts } from '../../locales/languages.ts';
 import type { BackgroundRequest, FrameScript, StepDirection } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
 
@@ -86,6 +87,8 @@ export interface FrameScriptFunctions {
   readonly card: (request: CardRequest) => OpenCard | undefined;
   /** The test for every name, where the reader wants all of them marked. */
   readonly every: CandidateTest;
+  /** The texts of the card, where they are not English. Brought in before the card. */
+  readonly texts: LanguageTexts;
   readonly scout: { lookAgain(): void };
 }
 

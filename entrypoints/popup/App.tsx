@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { optionId } from '../../components/result-list.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
+import { useText } from '../../components/text.tsx';
 import { ToolBar } from '../../components/tool-bar.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps.ts';
@@ -26,12 +27,8 @@ export interface AppProps {
 const RESULTS = 'results';
 const WIDE = '(min-width: 640px)';
 
-function countOf(results: number): string {
-  if (results === 0) return 'No results';
-  return results === 1 ? '1 result' : `${results} results`;
-}
-
 export function App({ glossary, maps, search, surface }: AppProps) {
+  const texts = useText();
   const [page, controls] = usePage(surface.follow);
   const [names, show] = useNames(page, controls, glossary);
   const lookup = useLookup(glossary, search);
@@ -101,7 +98,7 @@ export function App({ glossary, maps, search, surface }: AppProps) {
       trail={trail}
       glossary={glossary}
       maps={maps}
-      list={isSearching ? 'results' : 'this page'}
+      list={texts.t(isSearching ? 'trail_results' : 'trail_page')}
       onPage={names.find((name) => name.entry === entry)}
       onBack={back}
       onReturn={lookup.returnTo}
@@ -124,11 +121,11 @@ export function App({ glossary, maps, search, surface }: AppProps) {
           onEnter={openActive}
         />
         <p class="visually-hidden" role="status">
-          {isSearching && isListShown && countOf(results.length)}
+          {isSearching && isListShown && (results.length === 0 ? texts.t('results_none') : texts.count('results_count', results.length))}
         </p>
       </Head>
       {isWide && (
-        <section class="app__list" aria-label="Names">
+        <section class="app__list" aria-label={texts.t('names_label')}>
           {list}
         </section>
       )}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Connection } from '../../components/connection.tsx';
 import { EntryView } from '../../components/entry-view.tsx';
 import type { PageName } from '../../components/page-names.tsx';
+import { useText } from '../../components/text.tsx';
 import { Trail } from '../../components/trail.tsx';
 import { shortestPath } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -26,11 +27,8 @@ export interface EntryPaneProps {
 
 const HEADING = 'entry-name';
 
-function mentionsOf({ count, shown }: PageName): string {
-  return shown === undefined ? `${count} on this page` : `${shown} of ${count} on this page`;
-}
-
 export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onReturn, onOpen, onShow }: EntryPaneProps) {
+  const { t } = useText();
   const pane = useRef<HTMLDivElement>(null);
   const [first] = trail;
   const entry = trail.at(-1) ?? first;
@@ -42,8 +40,10 @@ export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onRetur
       <div class="pane__bar">
         <Trail previous={trail.at(-2)?.name ?? list} onBack={onBack} path={trail.map(({ name }) => name)} onReturn={onReturn} />
         {onPage !== undefined && (
-          <button type="button" class="pane__show" title="Show on the page" onClick={() => onShow(entry.id)}>
-            {mentionsOf(onPage)}
+          <button type="button" class="pane__show" title={t('row_show')} onClick={() => onShow(entry.id)}>
+            {onPage.shown === undefined
+              ? t('page_mentions', { count: onPage.count })
+              : t('page_mentions_shown', { count: onPage.count, shown: onPage.shown })}
           </button>
         )}
       </div>

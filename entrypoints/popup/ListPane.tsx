@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { PageName } from '../../components/page-names.tsx';
 import { PagePrimer } from '../../components/page-primer.tsx';
 import { ResultList } from '../../components/result-list.tsx';
+import { useText } from '../../components/text.tsx';
 import type { Maps } from '../../engine/maps.ts';
 import { PageNotice } from './PageNotice.tsx';
 import type { Lookup } from './use-lookup.ts';
@@ -23,9 +24,10 @@ export interface ListPaneProps {
 }
 
 export function ListPane({ id, lookup, page, names, maps, entries, onOpen, onShow, onAsk }: ListPaneProps) {
+  const { t } = useText();
   const { query, isSearching, results, active, trail } = lookup;
   if (results.length > 0) return <ResultList id={id} results={results} active={active} onOpen={onOpen} />;
-  if (isSearching) return <Notice title={`Nothing found for “${query.trim()}”`}>Try fewer letters, or the name in another language.</Notice>;
+  if (isSearching) return <Notice title={t('results_nothing', { query: query.trim() })}>{t('results_nothing_hint')}</Notice>;
   if (names.length > 0) {
     const title = page?.tab?.title ?? '';
     return <PagePrimer names={names} title={title} maps={maps} current={trail?.at(-1)?.id} onShow={onShow} onOpen={onOpen} />;

@@ -1,26 +1,15 @@
 /** What the popup says where no names of the page can be listed. */
 import { Notice } from '../../components/notice.tsx';
+import { useText } from '../../components/text.tsx';
 import type { Obstacle } from '../../platform/page-access.ts';
 import type { Page } from './use-page.ts';
 
-const OBSTACLES: Readonly<Record<Obstacle, { readonly title: string; readonly text: string }>> = {
-  'no-permission': {
-    title: 'Sidelight may not read this page',
-    text: 'It needs your permission to mark names on the pages that you visit. What it reads stays in this browser.',
-  },
-  'browser-page': {
-    title: 'No marks on this page',
-    text: 'Browsers keep extensions out of their own pages. The search works here as everywhere.',
-  },
-  store: {
-    title: 'No marks on this site',
-    text: 'Browsers keep extensions out of their stores and account pages. The search works here as everywhere.',
-  },
-  pdf: {
-    title: 'No marks in PDF files',
-    text: 'The browser shows them in a viewer that extensions cannot read. The search works here as everywhere.',
-  },
-};
+const OBSTACLES = {
+  'no-permission': 'no_permission',
+  'browser-page': 'browser_page',
+  store: 'store',
+  pdf: 'pdf',
+} as const satisfies Readonly<Record<Obstacle, string>>;
 
 export interface PageNoticeProps {
   readonly page: Page;
@@ -30,16 +19,18 @@ export interface PageNoticeProps {
 }
 
 export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, entries, onAsk }: PageNoticeProps) {
+  const { t, count } = useText();
   if (obstacle !== undefined) {
-    const { title, text } = OBSTACLES[obstacle];
+    const about = OBSTACLES[obstacle];
+    const action = { label: t('no_permission_action'), onClick: onAsk };
     return (
-      <Notice title={title} action={obstacle === 'no-permission' ? { label: 'Allow on all sites', onClick: onAsk } : undefined}>
-        {text}
+      <Notice title={t(`${about}_title`)} action={obstacle === 'no-permission' ? action : undefined}>
+        {t(`${about}_text`)}
       </Notice>
     );
   }
-  if (isPaused) return <Notice title="Sidelight is paused">No names are marked on any page until you go on. The search works as always.</Notice>;
-  if (isOff) return <Notice title={`Off on ${site ?? 'this site'}`}>Switch it on above to see the names on this page.</Notice>;
+  if (isPaused) return <Notice title={t('is_paused_title')}>{t('is_paused_text')}</Notice>;
+  if (isOff) return <Notice title={site === undefined ? t('is_off_this_site') : t('is_off_title', { site })}>{t('is_off_text')}</Notice>;
   if (names === undefined) return null;
-  return <Notice title="No names on this page">Nothing here is in the glossary. Type above to look through its {entries} entries.</Notice>;
+  return <Notice title={t('no_names_title')}>{count('no_names_text', entries)}</Notice>;
 }

@@ -1,6 +1,7 @@
 /** What stands beside the list in a wide panel while no entry is open: the map of the page. */
 import { LocatorMap } from '../../components/locator-map.tsx';
 import type { PageName } from '../../components/page-names.tsx';
+import { useText } from '../../components/text.tsx';
 import type { Maps } from '../../engine/maps.ts';
 import { entriesByWeight } from '../../engine/primer.ts';
 
@@ -11,10 +12,11 @@ export interface PagePaneProps {
 }
 
 export function PagePane({ names, title, maps }: PagePaneProps) {
+  const { t } = useText();
   return (
     <div class="pane pane--page">
       <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />
-      {names.length > 0 && <p class="pane__hint">Choose a name to read about it here.</p>}
+      {names.length > 0 && <p class="pane__hint">{t('names_choose')}</p>}
     </div>
   );
 }

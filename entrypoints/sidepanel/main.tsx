@@ -2,9 +2,20 @@
 import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
+import { TextProvider } from '../../components/text.tsx';
 import { createSearch } from '../../engine/search.ts';
+import { readersTexts } from '../../platform/texts.ts';
 import { App } from '../popup/App.tsx';
 import { panelSurface } from './panel-surface.ts';
 
 const root = document.getElementById('app');
-if (root !== null) render(<App glossary={glossary} maps={maps} search={createSearch(glossary)} surface={panelSurface} />, root);
+const texts = await readersTexts();
+document.documentElement.lang = texts?.language ?? 'en';
+if (root !== null) {
+  render(
+    <TextProvider texts={texts}>
+      <App glossary={glossary} maps={maps} search={createSearch(glossary)} surface={panelSurface} />
+    </TextProvider>,
+    root,
+  );
+}

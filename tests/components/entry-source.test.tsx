@@ -7,19 +7,18 @@ import type { Source } from '../../engine/glossary.ts';
 import { smallEntry } from '../support/small-entries.ts';
 
 const paper: Source = { id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' };
-const general: Source = { ...paper, id: 'general', title: 'What no side disputes' };
 
 describe('the sentence', () => {
   it('is marked where it is general knowledge, which is explained', () => {
     const entry = smallEntry({ summary: 'A city.', summarySource: 'general' });
-    const view = render(<Summary entry={entry} sources={[paper, general]} />);
+    const view = render(<Summary entry={entry} />);
     expect(view.container.textContent).toBe('A city. General knowledge');
-    expect(view.getByTitle('Not from the article. What no side disputes.').textContent).toBe('General knowledge');
+    expect(view.getByTitle('Not from the article. General knowledge, kept to what no side disputes.').textContent).toBe('General knowledge');
   });
 
   it('is not marked where it is from the article', () => {
     const entry = smallEntry({ summary: 'A meeting.', summarySource: 'paper' });
-    expect(render(<Summary entry={entry} sources={[paper, general]} />).container.textContent).toBe('A meeting.');
+    expect(render(<Summary entry={entry} />).container.textContent).toBe('A meeting.');
   });
 });
 

@@ -18,6 +18,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   executeScript.mockReset().mockResolvedValue();
   Object.assign(fakeBrowser.scripting, { executeScript });
+  Object.assign(fakeBrowser.i18n, { getMessage: () => 'en' });
   answerRequests();
 });
 
@@ -25,6 +26,12 @@ describe('the background', () => {
   it.each(['marks', 'card'])('puts the script %s into the frame that asks, and into no other', async (script) => {
     await ask({ type: 'load-script', script }, ownScript());
     expect(executeScript.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: [`${script}.js`] })]]);
+  });
+
+  it('puts the texts of the card in before it, where they are not English', async () => {
+    Object.assign(fakeBrowser.i18n, { getMessage: () => 'ru' });
+    for (const script of ['card', 'marks']) await ask({ type: 'load-script', script }, ownScript());
+    expect(executeScript.mock.calls).toMatchObject([[{ files: ['texts-ru.js', 'card.js'] }], [{ files: ['marks.js'] }]]);
   });
 
   it('tells a tab whether it is off on its site', async () => {

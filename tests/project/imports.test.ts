@@ -6,11 +6,12 @@ import { importsOf, modulesIn, type SourceImport } from '../support/source-impor
 
 /** Which folders a folder may import from, besides itself. */
 const ARROWS = {
-  entrypoints: ['components', 'platform', 'data', 'engine'],
-  components: ['engine'],
-  platform: ['engine'],
+  entrypoints: ['components', 'platform', 'data', 'engine', 'locales'],
+  components: ['engine', 'locales'],
+  platform: ['engine', 'locales'],
   data: ['engine'],
   engine: [],
+  locales: [],
 } as const satisfies Record<string, readonly string[]>;
 
 const imports = Object.keys(ARROWS).flatMap(importsOf);

@@ -1,7 +1,7 @@
 /** Runs the same end-to-end tests in Chromium and in Firefox, each with the built extension and a server of pages. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { launch, type Session } from '../../scripts/browsers.ts';
+import { launch, type Session, type SessionOptions } from '../../scripts/browsers.ts';
 import { type BrowserName, extensionFolder } from '../../scripts/build-extension.ts';
 import { markedTexts } from '../../scripts/page-probe.ts';
 import { type PageServer, type PageSource, servePages } from '../../scripts/serve-pages.ts';
@@ -26,11 +26,16 @@ export interface BrowserTestsOptions {
   readonly pages: PageSource;
   readonly headers?: Readonly<Record<string, string>>;
   readonly only?: BrowserName;
+  readonly languages?: SessionOptions['languages'];
 }
 
 export const SEARCH_BOX = 'input[type=search], [role=searchbox]';
 
-export function describeInBrowsers(title: string, { pages, headers = {}, only }: BrowserTestsOptions, tests: (browser: BrowserTests) => void): void {
+export function describeInBrowsers(
+  title: string,
+  { pages, headers = {}, only, languages = {} }: BrowserTestsOptions,
+  tests: (browser: BrowserTests) => void,
+): void {
   describe.each<BrowserName>(only === undefined ? ['chromium', 'firefox'] : [only])(`${title} (%s)`, (name) => {
     let session: Session | undefined;
     let server: PageServer | undefined;
@@ -50,7 +55,7 @@ export function describeInBrowsers(title: string, { pages, headers = {}, only }:
 
     beforeAll(async () => {
       server = await servePages(pages, { headers });
-      session = await launch(name, { extension: extensionFolder(name) });
+      session = await launch(name, { extension: extensionFolder(name), languages });
     });
     afterEach(async () => {
       await Promise.allSettled(opened.map((page) => page.close()));
