@@ -22,9 +22,9 @@ function compileScoutAtOnce(): Plugin {
 /** Keys that neither browser has taken (Chromium grants neither N nor P with Alt+Shift). It takes at most four suggestions. */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-  'next-name': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next marked name' },
-  'previous-name': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous marked name' },
-  'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Switch Sidelight off or on for this site' },
+  'next-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+  'previous-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle_site__' },
 };
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 /** How long to rest on a mark before its card opens: a slider for the eye, and a number for who wants it exactly. */
 import { useEffect, useState } from 'preact/hooks';
+import { useText } from './text.tsx';
 
 export interface DelayFieldProps {
   /** Milliseconds. */
@@ -13,6 +14,7 @@ export interface DelayFieldProps {
 const STEP = 50;
 
 export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProps) {
+  const { t, count } = useText();
   const [draft, setDraft] = useState(String(delay));
   const [isWrong, setIsWrong] = useState(false);
 
@@ -32,13 +34,13 @@ export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProp
 
   return (
     <fieldset class="field">
-      <legend class="field__legend">Rest on a mark before its card opens</legend>
+      <legend class="field__legend">{t('delay_legend')}</legend>
       <div class="delay">
         <input
           class="delay__range"
           type="range"
-          aria-label="Delay"
-          aria-valuetext={`${draft} milliseconds`}
+          aria-label={t('delay_label')}
+          aria-valuetext={count('delay_value', Number(draft))}
           min={shortest}
           max={longest}
           step={STEP}
@@ -49,7 +51,7 @@ export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProp
         <input
           class="input delay__number"
           type="number"
-          aria-label="Delay in milliseconds"
+          aria-label={t('delay_label_unit')}
           aria-invalid={isWrong}
           aria-describedby="delay-problem"
           min={shortest}
@@ -58,10 +60,10 @@ export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProp
           onInput={(event) => setDraft(event.currentTarget.value)}
           onChange={(event) => commit(event.currentTarget.value)}
         />
-        <span class="delay__unit">ms</span>
+        <span class="delay__unit">{t('delay_unit')}</span>
       </div>
       <p class="field__problem" id="delay-problem" role="alert">
-        {isWrong && `Type a whole number from ${shortest} to ${longest}. Until then it stays ${delay} ms.`}
+        {isWrong && t('delay_problem', { shortest, longest, delay })}
       </p>
     </fieldset>
   );

@@ -1,19 +1,7 @@
 /** The kinds of entries that are marked: any of them. */
 import { ENTRY_KINDS, type EntryKind } from '../engine/glossary.ts';
 import { KindIcon } from './kind-icon.tsx';
-
-const LABELS: Readonly<Record<EntryKind, string>> = {
-  person: 'People',
-  country: 'Countries',
-  city: 'Cities',
-  region: 'Regions',
-  organisation: 'Organisations',
-  route: 'Routes',
-  institution: 'Institutions',
-  agreement: 'Agreements',
-  event: 'Events',
-  concept: 'Ideas',
-};
+import { useText } from './text.tsx';
 
 export interface KindChoicesProps {
   readonly chosen: readonly EntryKind[];
@@ -21,26 +9,28 @@ export interface KindChoicesProps {
 }
 
 export function KindChoices({ chosen, onChoose }: KindChoicesProps) {
+  const { t } = useText();
+
   function set(kind: EntryKind, isMarked: boolean): void {
     onChoose(ENTRY_KINDS.filter((other) => (other === kind ? isMarked : chosen.includes(other))));
   }
 
   return (
     <fieldset class="field">
-      <legend class="field__legend">What is marked</legend>
+      <legend class="field__legend">{t('kinds_legend')}</legend>
       <div class="kinds">
         {ENTRY_KINDS.map((kind) => (
           <label key={kind} class="choice">
             <input type="checkbox" checked={chosen.includes(kind)} onChange={(event) => set(kind, event.currentTarget.checked)} />
             <span class="choice__text choice__text--icon">
               <KindIcon kind={kind} />
-              {LABELS[kind]}
+              {t(`kinds_${kind}`)}
             </span>
           </label>
         ))}
       </div>
       <p class="field__note" role="status">
-        {chosen.length === 0 && 'Nothing is ticked, so no names are marked. The search still knows them all.'}
+        {chosen.length === 0 && t('kinds_none')}
       </p>
     </fieldset>
   );

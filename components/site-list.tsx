@@ -1,5 +1,6 @@
 /** The sites that are off: switched on again one by one, and others added by name. */
 import { useRef, useState } from 'preact/hooks';
+import { useText } from './text.tsx';
 
 export interface SiteListProps {
   readonly sites: readonly string[];
@@ -9,6 +10,7 @@ export interface SiteListProps {
 }
 
 export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
+  const { t } = useText();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
@@ -29,14 +31,14 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
   return (
     <div class="field">
       {sites.length === 0 ? (
-        <p class="field__text">Sidelight is on everywhere. A site that you switch off in the popup is listed here.</p>
+        <p class="field__text">{t('sites_none')}</p>
       ) : (
-        <ul class="sites" aria-label="Sites that are off">
+        <ul class="sites" aria-label={t('sites_label')}>
           {sites.map((site) => (
             <li key={site} class="sites__site">
               <span class="sites__name">{site}</span>
-              <button type="button" class="button button--quiet" aria-label={`Switch on again on ${site}`} onClick={() => switchOn(site)}>
-                Switch on
+              <button type="button" class="button button--quiet" aria-label={t('sites_on_named', { site })} onClick={() => switchOn(site)}>
+                {t('sites_on')}
               </button>
             </li>
           ))}
@@ -44,7 +46,7 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
       )}
       <form class="sites__add" noValidate onSubmit={add}>
         <label class="field__legend" for="new-site">
-          Switch off on another site
+          {t('sites_add')}
         </label>
         <div class="sites__row">
           <input
@@ -66,7 +68,7 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
             }}
           />
           <button type="submit" class="button">
-            Switch off
+            {t('sites_off')}
           </button>
         </div>
         <p class="field__problem" id="new-site-problem" role="alert">

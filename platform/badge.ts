@@ -6,6 +6,7 @@
  * the tab is known of the page before. That spares the permission to watch navigations, and holds however often the background restarts.
  */
 import type { Tabs } from 'webextension-polyfill';
+import { backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
 import type { SiteState } from './messages.ts';
 import { obstacleAt } from './page-access.ts';
@@ -23,17 +24,15 @@ export interface FrameReport {
 /** White on either has a contrast of more than 6 to 1. */
 const COLOURS = { text: '#ffffff', count: '#0b6663', off: '#5f5b53' } as const;
 
-const OFF = 'off';
-
 function textFor(names: NamesByFrame): string {
   const count = countNames(names);
   return count === 0 ? '' : String(count);
 }
 
-async function paint(tabId: number, text: string): Promise<void> {
+async function paint(tabId: number, text: string, isOff: boolean): Promise<void> {
   const { action } = browser;
   if (text !== '') {
-    await action.setBadgeBackgroundColor({ tabId, color: text === OFF ? COLOURS.off : COLOURS.count });
+    await action.setBadgeBackgroundColor({ tabId, color: isOff ? COLOURS.off : COLOURS.count });
     await action.setBadgeTextColor({ tabId, color: COLOURS.text });
   }
   await action.setBadgeText({ tabId, text });
@@ -45,11 +44,11 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
   const before = await namesInTab(tab.id);
   const known = isOff || shown !== textFor(before) ? {} : before;
   const names = isOff || report === undefined ? known : { ...known, [report.frame]: report.names };
-  const text = isOff ? OFF : textFor(names);
+  const text = isOff ? backgroundText('badge_off') : textFor(names);
   await keepNamesInTab(tab.id, names);
   // What is right is left alone: at the beginning of a navigation the badge may still be that of the page before, and has to go.
   const wanted = obstacleAt(tab.url) === undefined ? text : '';
-  if (shown !== wanted) await paint(tab.id, wanted);
+  if (shown !== wanted) await paint(tab.id, wanted, isOff);
 }
 
 const turns = new Map<number, Promise<void>>();

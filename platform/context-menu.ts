@@ -1,5 +1,6 @@
 /** What Sidelight adds to context menus: looking up what is selected, and the switches. */
 import type { Menus, Tabs } from 'webextension-polyfill';
+import { type BackgroundTextKey, backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
 import { openLookup } from './lookup-request.ts';
 import { changeSettings } from './settings.ts';
@@ -8,18 +9,18 @@ import { watchSwitches } from './switch-changes.ts';
 import { tabInUse } from './tab-in-use.ts';
 
 const ITEMS = [
-  { id: 'look-up', title: 'Look up “%s” in Sidelight', contexts: ['selection'] },
-  { id: 'site-off', title: 'Off on this site', type: 'checkbox', contexts: ['page', 'action'] },
-  { id: 'paused', title: 'Pause everywhere', type: 'checkbox', contexts: ['action'] },
-] as const satisfies readonly Menus.CreateCreatePropertiesType[];
+  { id: 'look-up', text: 'menu_look_up', contexts: ['selection'] },
+  { id: 'site-off', text: 'is_off_this_site', type: 'checkbox', contexts: ['page', 'action'] },
+  { id: 'paused', text: 'pause', type: 'checkbox', contexts: ['action'] },
+] as const satisfies readonly (Menus.CreateCreatePropertiesType & { readonly text: BackgroundTextKey })[];
 
 type ItemId = (typeof ITEMS)[number]['id'];
 
 async function addItems(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { contexts, ...item } of ITEMS) {
+  for (const { contexts, text, ...item } of ITEMS) {
     // Where the browser was updated and started at once, this runs twice, and Chromium complains of an error that nobody has looked at.
-    browser.contextMenus.create({ ...item, contexts: [...contexts] }, () => void browser.runtime.lastError);
+    browser.contextMenus.create({ ...item, title: backgroundText(text), contexts: [...contexts] }, () => void browser.runtime.lastError);
   }
   await updateItems();
 }

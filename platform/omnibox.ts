@@ -1,6 +1,7 @@
 /** The address bar's keyword: suggests entries while the reader types, and opens the one that is chosen. */
 import type { Omnibox } from 'webextension-polyfill';
 import type { Search, SearchResult } from '../engine/search.ts';
+import { backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
 import { type LookupRequest, lookupAddress } from './lookup-request.ts';
 
@@ -57,10 +58,10 @@ export function answerOmnibox(search: () => Search): void {
   if (omnibox === undefined) return; // Firefox for Android
 
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
-  omnibox.onInputStarted.addListener(() => describe(plain('Type a name, in any language')));
+  omnibox.onInputStarted.addListener(() => describe(plain(backgroundText('omnibox_hint'))));
   omnibox.onInputChanged.addListener((text, suggest) => {
     const [best, ...others] = search()(text);
-    describe(best === undefined ? plain(`Nothing found for “${text}”`) : describeResult(best));
+    describe(best === undefined ? plain(backgroundText('results_nothing').replace('{query}', () => text)) : describeResult(best));
     suggest(others.slice(0, MOST_SUGGESTIONS).map((result) => ({ content: result.entry.name, description: describeResult(result) })));
   });
   omnibox.onInputEntered.addListener((text, disposition) => void open(lookupAddress(chosenBy(text, search())), disposition));

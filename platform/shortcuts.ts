@@ -1,22 +1,28 @@
 /** The keys of our commands, as they are now in the browser, and the browser's page where they are changed. */
+import type { TextKey } from '../locales/languages.ts';
 import { browser } from './extension.ts';
 
 export interface Shortcut {
   /** What it does, in words. */
-  readonly title: string;
+  readonly title: TextKey;
   /** The keys as the browser writes them; empty if there are none. */
   readonly keys: string;
 }
 
-/** The browser's own command has no description in either browser. */
-const OPENS_POPUP = 'Open Sidelight';
+/** By the names in the manifest. Its descriptions are in the browser's language, which need not be the interface's. */
+const TITLES: Readonly<Record<string, TextKey>> = {
+  _execute_action: 'command_open',
+  'next-name': 'command_next',
+  'previous-name': 'command_previous',
+  'toggle-site': 'command_toggle_site',
+};
 
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    title: name === '_execute_action' ? OPENS_POPUP : description || name,
-    keys: shortcut,
-  }));
+  return commands.flatMap(({ name = '', shortcut: keys = '' }) => {
+    const title = TITLES[name];
+    return title === undefined ? [] : [{ title, keys }];
+  });
 }
 
 interface WithShortcutSettings {

@@ -1,6 +1,7 @@
 /** The sections on privacy, on what all this is from, and the way back to the beginning. */
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { readableDate } from '../../components/dates.ts';
+import { useText } from '../../components/text.tsx';
 import type { Source } from '../../engine/glossary.ts';
 import { Section } from './Section.tsx';
 
@@ -9,23 +10,18 @@ export interface PrivacyProps {
 }
 
 export function Privacy({ onForget }: PrivacyProps) {
+  const { t } = useText();
   return (
-    <Section id="privacy" title="Privacy">
-      <p class="section__text">
-        Nothing leaves this computer. Sidelight has no network access at all: pages are read where they are, in your browser, and the glossary comes
-        with the extension.
-      </p>
-      <p class="section__text">
-        It stores what you choose on this page, and the names of the sites that you switch it off on. Sites that you switch off in private windows are
-        forgotten when the browser closes. It keeps no record of the pages that you read or the names that you look up.
-      </p>
-      <p class="section__text">A site that looks for it can find out that its words were marked.</p>
+    <Section id="privacy" title={t('privacy_title')}>
+      <p class="section__text">{t('privacy_network')}</p>
+      <p class="section__text">{t('privacy_stored')}</p>
+      <p class="section__text">{t('privacy_marks')}</p>
       <ConfirmButton
-        label="Forget all sites and settings"
-        question="Forget every site and every setting? Sidelight is then on everywhere, as it was at first. This cannot be taken back."
-        yes="Forget them"
-        no="Keep them"
-        done="Forgotten."
+        label={t('forget_label')}
+        question={t('forget_question')}
+        yes={t('forget_yes')}
+        no={t('forget_no')}
+        done={t('forget_done')}
         onConfirm={onForget}
       />
     </Section>
@@ -39,26 +35,31 @@ export interface AboutProps {
 }
 
 export function About({ version, sources, entries }: AboutProps) {
+  const texts = useText();
+  const { t, count, ofGlossary: lang } = texts;
   return (
-    <Section id="about" title="About">
+    <Section id="about" title={t('about_title')}>
       <dl class="about">
-        <dt>Version</dt>
+        <dt>{t('about_version')}</dt>
         <dd>{version}</dd>
-        <dt>Glossary</dt>
+        <dt>{t('about_glossary')}</dt>
         <dd>
-          <span>{entries} entries, from</span>
+          <span>{count('about_entries', entries)}</span>
           {sources.map(({ id, author, title, publisher, date }) => (
             <span key={id}>
-              {author}, <cite>{title}</cite>, {publisher}, <time dateTime={date}>{readableDate(date)}</time>
+              <span lang={lang}>
+                {author}, <cite>{title}</cite>, {publisher}
+              </span>
+              , <time dateTime={date}>{readableDate(date, texts)}</time>
             </span>
           ))}
         </dd>
-        <dt>Maps</dt>
+        <dt>{t('about_maps')}</dt>
         <dd>
-          <span>Coasts and borders: Natural Earth, public domain</span>
-          <span>Towns: GeoNames, CC BY 4.0</span>
+          <span>{t('about_coasts')}</span>
+          <span>{t('about_towns')}</span>
         </dd>
-        <dt>Licence</dt>
+        <dt>{t('about_licence')}</dt>
         <dd>MIT</dd>
       </dl>
     </Section>
@@ -70,14 +71,15 @@ export interface ResetProps {
 }
 
 export function Reset({ onReset }: ResetProps) {
+  const { t } = useText();
   return (
-    <Section id="reset" title="Reset">
+    <Section id="reset" title={t('reset_title')}>
       <ConfirmButton
-        label="Reset marks and card"
-        question="Put everything about marks and the card back as it was at first? The list of sites stays."
-        yes="Reset"
-        no="Leave it"
-        done="As it was at first."
+        label={t('reset_label')}
+        question={t('reset_question')}
+        yes={t('reset_yes')}
+        no={t('reset_no')}
+        done={t('reset_done')}
         onConfirm={onReset}
       />
     </Section>

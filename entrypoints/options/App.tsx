@@ -1,5 +1,6 @@
 /** The options page's container: shows what is stored and stores what is changed. */
 import { useState } from 'preact/hooks';
+import { useText } from '../../components/text.tsx';
 import type { Source } from '../../engine/glossary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../engine/settings.ts';
 import { extensionVersion } from '../../platform/extension-version.ts';
@@ -18,6 +19,7 @@ export interface AppProps {
 }
 
 export function App({ sources, entries }: AppProps) {
+  const { t } = useText();
   const [hasFailed, setHasFailed] = useState(false);
   const [settings, setSettings] = useStored<Settings>({ read: currentSettings, watch: watchSettings, onFailure: setHasFailed });
   if (settings === undefined) return null;
@@ -29,10 +31,10 @@ export function App({ sources, entries }: AppProps) {
 
   return (
     <main class="page">
-      <h1 class="page__title">Sidelight options</h1>
-      <p class="page__lead">What you change here holds at once, on every page that is open.</p>
+      <h1 class="page__title">{t('options_title')}</h1>
+      <p class="page__lead">{t('options_lead')}</p>
       <p class="failure" role="alert">
-        {hasFailed && 'The browser could not store this. Its disk may be full; what you see is what is stored.'}
+        {hasFailed && t('options_failure')}
       </p>
       <Marking settings={settings} onChange={change} />
       <Sites isPaused={isPaused} onPause={(paused) => change({ isPaused: paused })} onFailure={setHasFailed} />

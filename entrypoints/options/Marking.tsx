@@ -2,36 +2,46 @@
 import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
 import { DelayField } from '../../components/delay-field.tsx';
 import { KindChoices } from '../../components/kind-choices.tsx';
+import { useText } from '../../components/text.tsx';
 import type { RelevanceMode } from '../../engine/relevance.ts';
 import { DELAY_RANGE, type Density, type HeldKey, type Looks, type Settings } from '../../engine/settings.ts';
+import type { TextKey } from '../../locales/languages.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { Section } from './Section.tsx';
 
-const RELEVANCE: readonly Choice<RelevanceMode>[] = [
-  {
-    value: 'smart',
-    label: 'Where they belong',
-    hint: 'Names that are common elsewhere, such as China or Georgia, only where the page is about the region.',
-  },
-  { value: 'every', label: 'Everywhere', hint: 'Every name in the glossary, on any page.' },
+/** A choice by the keys of its texts. */
+interface ChoiceKeys<T extends string> {
+  readonly value: T;
+  readonly label: TextKey;
+  readonly hint?: TextKey;
+}
+
+const RELEVANCE: readonly ChoiceKeys<RelevanceMode>[] = [
+  { value: 'smart', label: 'relevance_smart', hint: 'relevance_smart_hint' },
+  { value: 'every', label: 'relevance_every', hint: 'relevance_every_hint' },
 ];
 
-const DENSITY: readonly Choice<Density>[] = [
-  { value: 'every', label: 'Every time' },
-  { value: 'section', label: 'The first time in each section' },
-  { value: 'page', label: 'The first time on the page' },
+const DENSITY: readonly ChoiceKeys<Density>[] = [
+  { value: 'every', label: 'density_every' },
+  { value: 'section', label: 'density_section' },
+  { value: 'page', label: 'density_page' },
 ];
 
-const LOOKS: readonly Choice<Looks>[] = [
-  { value: 'quiet', label: 'One quiet look for all', hint: 'A thin dotted line and a faint tint.' },
-  { value: 'kinds', label: 'One look for each kind', hint: 'People, places, routes and so on can be told apart at a glance.' },
+const LOOKS: readonly ChoiceKeys<Looks>[] = [
+  { value: 'quiet', label: 'looks_quiet', hint: 'looks_quiet_hint' },
+  { value: 'kinds', label: 'looks_kinds', hint: 'looks_kinds_hint' },
 ];
 
-const HELD_KEYS: readonly Choice<HeldKey>[] = [
-  { value: 'none', label: 'No key: resting on a mark is enough' },
-  { value: 'alt', label: 'Alt (Option on a Mac)' },
-  { value: 'control', label: 'Control' },
-  { value: 'shift', label: 'Shift' },
+const HELD_KEYS: readonly ChoiceKeys<HeldKey>[] = [
+  { value: 'none', label: 'key_none' },
+  { value: 'alt', label: 'key_alt' },
+  { value: 'control', label: 'key_control' },
+  { value: 'shift', label: 'key_shift' },
 ];
+
+function inWords<T extends string>(choices: readonly ChoiceKeys<T>[], { t }: Translator): Choice<T>[] {
+  return choices.map(({ value, label, hint }) => ({ value, label: t(label), ...(hint !== undefined && { hint: t(hint) }) }));
+}
 
 export interface MarkingProps {
   readonly settings: Settings;
@@ -39,32 +49,40 @@ export interface MarkingProps {
 }
 
 export function Marking({ settings, onChange }: MarkingProps) {
+  const texts = useText();
+  const { t } = texts;
   return (
     <>
-      <Section id="marks" title="Marks">
+      <Section id="marks" title={t('marks_title')}>
         <ChoiceGroup
           name="relevance"
-          legend="Where names are marked"
-          choices={RELEVANCE}
+          legend={t('relevance_legend')}
+          choices={inWords(RELEVANCE, texts)}
           chosen={settings.relevance}
           onChoose={(relevance) => onChange({ relevance })}
         />
         <ChoiceGroup
           name="density"
-          legend="How often the same name is marked"
-          choices={DENSITY}
+          legend={t('density_legend')}
+          choices={inWords(DENSITY, texts)}
           chosen={settings.density}
           onChoose={(density) => onChange({ density })}
         />
-        <ChoiceGroup name="looks" legend="How marks look" choices={LOOKS} chosen={settings.looks} onChoose={(looks) => onChange({ looks })} />
+        <ChoiceGroup
+          name="looks"
+          legend={t('looks_legend')}
+          choices={inWords(LOOKS, texts)}
+          chosen={settings.looks}
+          onChoose={(looks) => onChange({ looks })}
+        />
         <KindChoices chosen={settings.kinds} onChoose={(kinds) => onChange({ kinds })} />
       </Section>
-      <Section id="card" title="Card">
+      <Section id="card" title={t('card_title')}>
         <DelayField delay={settings.delay} shortest={DELAY_RANGE.shortest} longest={DELAY_RANGE.longest} onDelay={(delay) => onChange({ delay })} />
         <ChoiceGroup
           name="held-key"
-          legend="Key to hold for a card"
-          choices={HELD_KEYS}
+          legend={t('key_legend')}
+          choices={inWords(HELD_KEYS, texts)}
           chosen={settings.heldKey}
           onChoose={(heldKey) => onChange({ heldKey })}
         />

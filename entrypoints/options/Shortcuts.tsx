@@ -1,10 +1,12 @@
 /** The section on keys. */
 import { useEffect, useState } from 'preact/hooks';
 import { ShortcutList } from '../../components/shortcut-list.tsx';
+import { Phrase, useText } from '../../components/text.tsx';
 import { openShortcutSettings, type Shortcut, shortcuts } from '../../platform/shortcuts.ts';
 import { Section } from './Section.tsx';
 
 export function Shortcuts() {
+  const { t } = useText();
   const [list, setList] = useState<readonly Shortcut[]>([]);
 
   useEffect(() => {
@@ -16,14 +18,14 @@ export function Shortcuts() {
   }, []);
 
   return (
-    <Section id="shortcuts" title="Shortcuts">
+    <Section id="shortcuts" title={t('shortcuts_title')}>
       <ShortcutList shortcuts={list} />
       <p class="section__text">
-        In the address bar, <kbd class="keys">sl</kbd> and a space look a name up.
+        <Phrase text={t('shortcuts_keyword')} values={{ keyword: <kbd class="keys">sl</kbd> }} />
       </p>
       <div>
         <button type="button" class="button" onClick={() => void openShortcutSettings()}>
-          Change shortcuts in the browser
+          {t('shortcuts_change')}
         </button>
       </div>
     </Section>

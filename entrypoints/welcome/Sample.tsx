@@ -48,7 +48,7 @@ export function Sample({ glossary: { entries }, glossary, maps, parts }: SampleP
 
   return (
     <div class="sample">
-      <p class="sample__text" ref={text}>
+      <p class="sample__text" lang="en" ref={text}>
         {parts.map(({ text: words, entry: id }, index) =>
           id === undefined ? (
             words

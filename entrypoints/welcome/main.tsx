@@ -3,8 +3,22 @@ import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
+import { TextProvider } from '../../components/text.tsx';
+import { readersTexts } from '../../platform/texts.ts';
 import { App } from './App.tsx';
 import { markedParts, SAMPLE } from './sample-text.ts';
 
 const root = document.getElementById('app');
-if (root !== null) render(<App glossary={glossary} maps={maps} sample={markedParts(SAMPLE, lexicon)} />, root);
+const texts = await readersTexts();
+if (texts !== undefined) {
+  document.documentElement.lang = texts.language;
+  document.title = texts.texts.welcome_title;
+}
+if (root !== null) {
+  render(
+    <TextProvider texts={texts}>
+      <App glossary={glossary} maps={maps} sample={markedParts(SAMPLE, lexicon)} />
+    </TextProvider>,
+    root,
+  );
+}

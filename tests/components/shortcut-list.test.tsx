@@ -6,11 +6,11 @@ import { ShortcutList } from '../../components/shortcut-list.tsx';
 
 it('says what each key does, and where there is none', () => {
   const shortcuts = [
-    { title: 'Open', keys: 'Alt+Shift+S' },
-    { title: 'Next', keys: '' },
-  ];
+    { title: 'command_open', keys: 'Alt+Shift+S' },
+    { title: 'command_next', keys: '' },
+  ] as const;
   const { getAllByRole } = render(<ShortcutList shortcuts={shortcuts} />);
   const texts = (role: string) => getAllByRole(role).map(({ textContent }) => textContent);
-  expect(texts('term')).toEqual(['Open', 'Next']);
+  expect(texts('term')).toEqual(['Open Sidelight', 'Go to the next marked name']);
   expect(texts('definition')).toEqual(['Alt+Shift+S', 'not set']);
 });

@@ -47,9 +47,36 @@ function speaks(browser: BrowserTests, { language, placeholder, heading, inCard 
 }
 
 describe('in a browser whose own language is Russian', () => {
-  describeInBrowsers('Russian', { pages, only: 'chromium', languages: { browser: 'ru', pages: ['ru', 'en'] } }, (browser) =>
-    speaks(browser, RUSSIAN),
-  );
+  describeInBrowsers('Russian', { pages, only: 'chromium', languages: { browser: 'ru', pages: ['ru', 'en'] } }, (browser) => {
+    speaks(browser, RUSSIAN);
+
+    it('the options page speaks it, and the shortcuts on it', async () => {
+      const options = await browser.openExtensionPage('options.html', '#new-site');
+      expect(await options.title()).toBe('Настройки Sidelight');
+      expect(await options.evaluate(() => document.documentElement.lang)).toBe('ru');
+      expect(await textsOf(options, 'h2')).toEqual([
+        'Отметки',
+        'Карточка',
+        'Сайты',
+        'Сочетания клавиш',
+        'Конфиденциальность',
+        'О расширении',
+        'Сброс',
+      ]);
+      await expect.poll(() => textsOf(options, '.shortcuts__row dt')).toContain('Перейти к следующему отмеченному имени');
+      await options.type('#new-site', 'новости');
+      await options.keyboard.press('Enter');
+      await expect.poll(() => textsOf(options, '#new-site-problem')).toEqual([expect.stringContaining('«новости» — не полное имя сайта')]);
+      expect(browser.pageErrors()).toEqual([]);
+    });
+
+    it('the welcome page speaks it, but for its sample', async () => {
+      const welcome = await browser.openExtensionPage('welcome.html', '.sample__mark');
+      expect(await welcome.title()).toBe('Добро пожаловать в Sidelight');
+      expect(await welcome.$eval('.sample__text', (sample) => sample.getAttribute('lang'))).toBe('en');
+      expect(await textsOf(welcome, '.sample__mark')).toContain('Yerevan');
+    });
+  });
 });
 
 describe('for a reader who wants pages in Armenian first', () => {

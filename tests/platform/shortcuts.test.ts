@@ -5,8 +5,8 @@ import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
 const create = vi.fn(async () => {});
 const COMMANDS = [
   { name: '_execute_action', description: '', shortcut: 'Alt+Shift+S' },
-  { name: 'next-name', description: 'Go to the next marked name', shortcut: '' },
-  { name: 'nameless' },
+  { name: 'next-name', description: 'Go on', shortcut: '' },
+  { name: 'unknown', shortcut: 'Alt+X' },
 ];
 
 beforeEach(() => {
@@ -16,11 +16,10 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { create });
 });
 
-it('are what the browser has, in words', async () => {
+it('are those of the browser’s that we know, in words of the interface', async () => {
   expect(await shortcuts()).toEqual([
-    { title: 'Open Sidelight', keys: 'Alt+Shift+S' },
-    { title: 'Go to the next marked name', keys: '' },
-    { title: 'nameless', keys: '' },
+    { title: 'command_open', keys: 'Alt+Shift+S' },
+    { title: 'command_next', keys: '' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inEnglish } from '../../locales/translator.ts';
 import { readSite } from '../../platform/site-input.ts';
 import { siteOf } from '../../platform/sites.ts';
 
@@ -21,17 +22,18 @@ it.each([
 });
 
 it.each([
-  '',
-  '   ',
-  'bbc',
-  'bbc news',
-  'bbc..com',
-  'chrome://extensions',
-  'about:blank',
-  'https://',
-  'javascript:alert(1)',
-  '.',
-  'a b.com',
-])('%j is refused, with what to type instead', (text) => {
-  expect(readSite(text)).toEqual({ problem: expect.stringContaining('such as www.bbc.com') });
+  ['', 'site_problem_empty'],
+  ['   ', 'site_problem_empty'],
+  ['bbc', 'site_problem_name'],
+  ['bbc news', 'site_problem_name'],
+  ['bbc..com', 'site_problem_name'],
+  ['chrome://extensions', 'site_problem_address'],
+  ['about:blank', 'site_problem_address'],
+  ['https://', 'site_problem_address'],
+  ['javascript:alert(1)', 'site_problem_address'],
+  ['.', 'site_problem_name'],
+  [' a b.com', 'site_problem_name'],
+] as const)('%j is refused, with what to type instead', (text, problem) => {
+  expect(readSite(text)).toEqual({ problem, typed: text.trim() });
+  expect(inEnglish.t(problem)).toContain('such as www.bbc.com');
 });
