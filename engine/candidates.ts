@@ -51,6 +51,11 @@ function endsAt(text: string, start: number, wanted: readonly Wanted[]): number[
   return wanted.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
 }
 
+/** True if both begin in Latin letters or both in others: a cheap first look, since most words are in others. */
+function isOfOneAlphabet(a: string, b: string): boolean {
+  return a.charCodeAt(0) < 0x370 === b.charCodeAt(0) < 0x370;
+}
+
 /** The letters by which words in capitals are looked up. */
 function keyAt(text: string, start: number): string {
   return text.slice(start, start + SHORTEST_CAPITALS);
@@ -76,7 +81,8 @@ export function candidateTest({ latin, otherScripts, words, capitals, endings }:
   function wantedFrom(beginning: string, forms: (word: string) => readonly string[]): Wanted[] {
     const bareBeginning = bare(beginning);
     return lines()
-      .filter((line) => bare(line.charAt(0)).charAt(0) === bareBeginning.charAt(0) && bare(line).startsWith(bareBeginning))
+      .filter((line) => isOfOneAlphabet(line, beginning) && bare(line.charAt(0)).charAt(0) === bareBeginning.charAt(0))
+      .filter((line) => bare(line).startsWith(bareBeginning))
       .map((line) => line.split(' '))
       .map(([word = '', ...beside]) => ({ word, beside }))
       .flatMap(({ word, beside }) => forms(word).map((written) => ({ written, beside })))

@@ -14,8 +14,7 @@ const ownMarks = [
   ...['Zangezur corridor', 'Armenia', 'Pashinyan'],
   ...['Middle Corridor', 'China', 'Kazakhstan', 'South Caucasus', 'Europe', 'Georgia', 'Black Sea', 'Ankara'],
   ...['Moscow', 'Soviet Union', 'European Union', 'Karabakh'],
-  'Georgia',
-];
+]; // and not the song in the list of other articles
 
 const MANY = 2000;
 

@@ -51,8 +51,12 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
     const scrolled = async () => (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.call('(dialog) => dialog.scrollTop');
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(scrolled).toBeGreaterThan(0);
+    await expect.poll(() => focusInCard(page)).toBe('dialog');
+    const readOn = async () => {
+      await page.keyboard.press('ArrowDown');
+      return scrolled();
+    };
+    await expect.poll(readOn, { timeout: 5000 }).toBeGreaterThan(0); // browsers scroll smoothly, in their own time
     for (const key of ['End', 'ArrowDown', 'ArrowDown', 'PageDown'] as const) await page.keyboard.press(key);
     await waitOutClosing(page);
     await expectCard(page, 'Capital of Armenia');
