@@ -108,20 +108,26 @@ export function provided<Script extends keyof FrameScriptFunctions>(script: Scri
   return world[KEY]?.[script];
 }
 
-const loading = new Map<FrameScript, Promise<unknown>>();
+const loading = new Map<FrameScript, Promise<void>>();
+
+/** A background that the browser stops at that moment does not answer; the next try starts it again. */
+const TRIES = 2;
+
+async function bringIn(script: FrameScript): Promise<void> {
+  const request: BackgroundRequest = { type: 'load-script', script };
+  for (let tries = 0; tries < TRIES && provided(script) === undefined; tries++) {
+    // The frame may not be injected into, or the extension has gone: the reader sees the page as it is.
+    await pageExtension.runtime.sendMessage(request).catch(() => {});
+  }
+}
 
 /** The function of a script, which is brought in the first time. `undefined` if that is not possible; the next call tries again. */
 export async function load<Script extends FrameScript>(script: Script): Promise<FrameScriptFunctions[Script] | undefined> {
   const present = provided(script);
   if (present !== undefined) return present;
-  const request: BackgroundRequest = { type: 'load-script', script };
-  const answer = loading.get(script) ?? pageExtension.runtime.sendMessage(request);
+  const answer = loading.get(script) ?? bringIn(script);
   loading.set(script, answer);
-  try {
-    await answer;
-  } catch {
-    // The frame may not be injected into, or the extension has gone: the reader sees the page as it is.
-  }
+  await answer;
   loading.delete(script);
   return provided(script);
 }

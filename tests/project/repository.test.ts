@@ -43,7 +43,18 @@ describe('package-lock.json', () => {
 });
 
 describe('package.json', () => {
-  it.each(['build', 'zip', 'demo', 'test', 'glossary', 'evaluate', 'bench'])('has the command %s', (name) => {
+  it.each([
+    'build',
+    'zip',
+    'demo',
+    'test',
+    'glossary',
+    'glossary:report',
+    'evaluate',
+    'accuracy',
+    'bench',
+    'pictures',
+  ])('has the command %s', (name) => {
     expect(scripts).toHaveProperty(name);
   });
 
