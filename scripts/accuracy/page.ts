@@ -82,7 +82,11 @@ const LIMITS = `## What is left
 
 The own passages are examples for the rules, and the rules were written with them in view: they guard against falling back and say little about
 text that nobody has looked at. The 126 passages under the headings "mixed" were written after the rules: at their first run, 95% of the marks were
-right and 98% of the mentions were marked; what could be mended in general has been mended since. What general rules cannot tell, and where errors must be expected in other text:
+right and 98% of the mentions were marked; what could be mended in general has been mended since.
+
+Then passages were written blind, by someone who had read the labelling rules and the entities only. First run, every name marked, in the eight languages of the names: 174
+mixed passages, precision 94%, recall 99%; 95 mostly of traps, 84% and 96%. With the general causes mended, 96 new ones of the same kind: 88% and 100%; 44 written after that: 98%
+and 100%. So on text full of other senses some marks in ten or twenty are wrong, on ordinary text fewer. What general rules cannot tell, and where errors must be expected in other text:
 
 - A surname alone, where the page never says that another bearer is meant ("Aliyev won his bout").
 - An unknown given name at the beginning of a sentence in Armenian and Georgian, in a German sentence whose nouns look alike, and in headlines.
