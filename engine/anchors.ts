@@ -15,8 +15,9 @@ export interface Anchors {
   readonly latin: string;
   readonly otherScripts: string;
   /**
-   * The words without endings, in the writing of their names, joined by bars. Some are common ("Central", "Corridor"); behind those
-   * stand, after spaces, the words of which one is beside them in a form: their beginnings, in lower case and without diacritics.
+   * The words without endings, in the writing of their names, in the order of their bare letters, joined by bars. Some are common
+   * ("Central", "Corridor"); behind those stand, after spaces, the words of which one is beside them in a form: their beginnings, in
+   * lower case and without diacritics.
    */
   readonly words: string;
   /** The first four capitals of the words as they stand in a headline, one after the other without anything between. */
@@ -27,6 +28,9 @@ export interface Anchors {
 
 /** Names that are long enough to be told from most words by their beginning. */
 const LONG = 6;
+
+/** Words that are so long that hardly a text has them without the name: compounds and adjectives ("transkaspisch"). */
+const VERY_LONG = 12;
 
 /** So many letters of a neighbour are looked for. */
 const NEIGHBOUR = 5;
@@ -41,15 +45,25 @@ function withoutLonger(words: Iterable<string>): string[] {
   return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
 }
 
-/** The word with the most letters; a number says nothing. */
+/** The word with the most letters, of several the last: what is before it is more often common ("Trans-Hazar"). A number is not looked for. */
 function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (letterCount(word) > letterCount(best) ? word : best));
+  return words.reduce((best, word) => (letterCount(word) >= letterCount(best) ? word : best));
 }
 
-/** The words of a form that are long enough to be told from most others by their beginning, if it has such; else its longest. */
+/** Written with a capital, as names are in scripts that have them, or very long. */
+function isRare(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || letterCount(word) >= VERY_LONG;
+}
+
+/**
+ * The words of a form that are rare enough to look for: those with a capital ("AZAL" of "AZAL plane crash") or very
+ * long, and of these the ones that are long enough to be told from most others by their beginning; where none is, the longest.
+ */
 function tellingWords(words: readonly string[]): readonly string[] {
-  const long = words.filter((word) => letterCount(word) >= LONG);
-  return long.length > 0 ? long : [longest(words)];
+  const rare = words.filter(isRare);
+  const names = rare.length > 0 ? rare : words;
+  const long = names.filter((word) => letterCount(word) >= LONG);
+  return long.length > 0 ? long : [longest(names)];
 }
 
 /**
@@ -113,6 +127,14 @@ function minimal(words: readonly string[], isEnded: (word: string, other: string
   return known.filter((each) => !isCovered(each)).map(({ word }) => word);
 }
 
+/** In the order in which `candidates.ts` looks them up. */
+function byBareLetters(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => ({ line, key: bare(line) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ line }) => line);
+}
+
 /** Compiles the anchors of `names`; `paradigms` are those of all languages, unfolded. */
 export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): Anchors {
   const stems = names.map(({ words }) => words.map(({ stem }) => stem));
@@ -128,10 +150,13 @@ export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): An
   const common = [...sharedWords(forms.filter((words) => words.length > 1 && !isNamed(words)))];
   const words = [...new Set([...single, ...spelledOut]), ...common.map(([word]) => word)];
   const lines = common.map(([word, beside]) => [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '));
+  const beside = new Set(common.map(([word]) => word));
+  const beginnings = (ofScript: readonly string[]) =>
+    beginningsOf({ rare: ofScript.filter((word) => !beside.has(word)), common: ofScript.filter((word) => beside.has(word)) });
   return {
-    latin: beginningsOf(words.filter(isLatin)),
-    otherScripts: beginningsOf(words.filter((word) => !isLatin(word))),
-    words: [...new Set([...single, ...spelledOut]), ...lines].join('|'),
+    latin: beginnings(words.filter(isLatin)),
+    otherScripts: beginnings(words.filter((word) => !isLatin(word))),
+    words: byBareLetters([...new Set([...single, ...spelledOut]), ...lines]).join('|'),
     capitals: capitalKeysOf(words),
     endings: withoutChains(endings).join('|'),
   };

@@ -3,6 +3,9 @@
 /** So many letters of a word tell it from most others; where several words share all but the last of them, those are enough. */
 const BEGINNING = 6;
 
+/** So many letters of a common word, or "transport" would be found with "Transcaspian". */
+const COMMON_BEGINNING = 9;
+
 /** A run of capitals that is shorter than this is no sign of a headline. */
 export const SHORTEST_CAPITALS = 4;
 
@@ -71,16 +74,23 @@ function escapeForExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Of beginnings that differ in their last letter only, what they have in common. */
-function withSiblingsMerged(beginnings: readonly string[]): string[] {
+/** Of beginnings that differ in their last letter only, what they have in common, unless one of `common` begins so too. */
+function withSiblingsMerged(beginnings: readonly string[], common: readonly string[]): string[] {
   const parent = (beginning: string) => (/^\p{L}+$/u.test(beginning) && beginning.length === BEGINNING ? beginning.slice(0, -1) : beginning);
-  return [...Map.groupBy(beginnings, parent)].map(([shared, [only = '', ...others]]) => (others.length > 0 ? shared : only));
+  return [...Map.groupBy(beginnings, parent)].flatMap(([shared, siblings]) =>
+    siblings.length > 1 && !common.some((word) => word.startsWith(shared)) ? shared : siblings,
+  );
 }
 
-/** An expression that finds the beginnings of `words` in any writing: plain letters and nothing else, none of which begins with another. */
-export function beginningsOf(words: readonly string[]): string {
-  const cut = words.flatMap(writings).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, BEGINNING) : written));
-  const all = new Set(withSiblingsMerged([...new Set(cut)]));
+/**
+ * An expression that finds the beginnings of words in any writing: plain letters and nothing else, none of which begins with another.
+ * Rare words are known by fewer letters than common ones.
+ */
+export function beginningsOf({ rare, common }: { readonly rare: readonly string[]; readonly common: readonly string[] }): string {
+  const cut = (words: readonly string[], letters: number) =>
+    words.flatMap(writings).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, letters) : written));
+  const ofCommon = cut(common, COMMON_BEGINNING);
+  const all = new Set([...withSiblingsMerged([...new Set(cut(rare, BEGINNING))], ofCommon), ...ofCommon]);
   const isShortest = (word: string) => !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));
   return [...all].filter(isShortest).map(escapeForExpression).sort().reverse().join('|');
 }

@@ -53,6 +53,13 @@ describe('candidateTest', () => {
     expect([test.mayHoldName('borderbent'), test.mayHoldName('border')]).toEqual([true, false]);
   });
 
+  it('says yes to a name in capitals whatever letters its alphabet has', () => {
+    const inCapitals = markedNames.map(({ text, strength }) => ({ text: `- ${text.toUpperCase()} -`, strength }));
+    const isMissed = ({ text, strength }: (typeof inCapitals)[number]) =>
+      matcher.find(text).length > 0 && !(strength === 'strong' ? distinctive : every).mayHoldName(text);
+    expect(inCapitals.filter(isMissed)).toEqual([]);
+  });
+
   it('gives the same answer when asked again', () => {
     expect([
       distinctive.mayHoldName('Baku'),
