@@ -113,9 +113,13 @@ export function candidateTest({ latin, otherScripts, words, capitals, endings }:
   }
 
   const known = new Map<string, readonly Wanted[]>();
-  const capitalKeys = once(
-    () => new Set(Array.from({ length: capitals.length / SHORTEST_CAPITALS }, (_, index) => keyAt(capitals, index * SHORTEST_CAPITALS))),
-  );
+
+  /** True if `key` is one of those that `capitals` is composed of. */
+  function isCapitalKey(key: string): boolean {
+    let at = capitals.indexOf(key);
+    while (at % SHORTEST_CAPITALS > 0) at = capitals.indexOf(key, at + 1); // begins inside one of them
+    return at >= 0;
+  }
 
   function wantedAsWritten(beginning: string): readonly Wanted[] {
     let wanted = known.get(beginning);
@@ -148,7 +152,7 @@ export function candidateTest({ latin, otherScripts, words, capitals, endings }:
     for (const { 0: run, index } of text.matchAll(capitalRuns)) {
       for (let start = index; start <= index + run.length - SHORTEST_CAPITALS; ) {
         const key = keyAt(text, start);
-        const found = capitalKeys().has(key) ? endsAt(text, start, wantedFrom(key, capitalWritings)) : [];
+        const found = isCapitalKey(key) ? endsAt(text, start, wantedFrom(key, capitalWritings)) : [];
         if (found.length > 0) yield found;
         start = found[0] ?? start + 1;
       }
