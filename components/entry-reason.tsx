@@ -10,6 +10,8 @@ export interface ChosenSense {
   readonly gloss: string;
   /** Words of the page that said so; empty if names did. */
   readonly since: readonly string[];
+  /** Ids of the entries whose names did. */
+  readonly sinceEntries: readonly string[];
 }
 
 export interface ReasonProps {
@@ -35,8 +37,9 @@ interface Sentence {
 }
 
 function sentenceFor({ because, sense, glossary }: Omit<ReasonProps, 'entry'>, { t, count, list, language }: Translator): Sentence | undefined {
+  const deciding = glossary.entries.filter(({ id }) => sense?.sinceEntries.includes(id));
   // "the Caucasus" is at home in English sentences only.
-  const others = list(because.map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
+  const others = list((deciding.length > 0 ? deciding : because).map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
   if (sense === undefined) return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
   const few = sense.since.slice(0, MOST_WORDS);
   const names = few.flatMap((word) => nameOf(word, glossary) ?? []);

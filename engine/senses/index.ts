@@ -32,6 +32,8 @@ export interface Mention extends Match {
 export interface SenseContext {
   readonly language: Language | undefined;
   readonly evidence: Pick<PageEvidence, 'telling'>;
+  /** What the text is about by the page's own words: its title, the heading that the text stands under. Asked only where a form has several senses. */
+  readonly about?: (() => readonly PreparedText[]) | undefined;
 }
 
 const MOST_ENTRIES = 2;
@@ -60,7 +62,7 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
 }
 
 /** The mentions among `matches`, all of which were found in `text`. */
-export function mentionsAmong(text: string, matches: readonly Match[], lexicon: Lexicon, { language, evidence }: SenseContext): Mention[] {
+export function mentionsAmong(text: string, matches: readonly Match[], lexicon: Lexicon, { language, evidence, about }: SenseContext): Mention[] {
   if (matches.length === 0) return [];
   const prepared = prepareText(text);
   const names = namesAmong(prepared, matches, lexicon, language);
@@ -72,7 +74,14 @@ export function mentionsAmong(text: string, matches: readonly Match[], lexicon: 
     if (senses === undefined) return [match];
     const here = strongHere.filter((entry) => entry !== match.entry);
     const onPage = strongOnPage.filter((entry) => entry !== match.entry && !here.includes(entry));
-    const answer = chooseSense({ ...match, prepared, senses, distinctiveHere: here.length, distinctiveOnPage: onPage.length });
+    const answer = chooseSense({
+      ...match,
+      prepared,
+      senses,
+      about: about?.() ?? [],
+      distinctiveHere: here.length,
+      distinctiveOnPage: onPage.length,
+    });
     if (!answer.isMeant) return [];
     const sinceEntries =
       answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries[entry]?.id ?? []);

@@ -4,6 +4,7 @@
  * since a missing mark costs less than a wrong one.
  */
 import type { OtherSense, Senses } from '../glossary.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { PreparedText } from './prepared.ts';
 
 export interface SenseQuestion {
@@ -12,6 +13,8 @@ export interface SenseQuestion {
   readonly start: number;
   readonly end: number;
   readonly senses: Senses;
+  /** The page's title and the heading that the text stands under. */
+  readonly about: readonly PreparedText[];
   /** Distinctive names in the same text, and on the page. */
   readonly distinctiveHere: number;
   readonly distinctiveOnPage: number;
@@ -24,7 +27,7 @@ export type SenseAnswer = { readonly isMeant: true; readonly since: readonly str
 const FROM_A_PLACE = /(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$/u;
 
 const NEAR = 80;
-const POINTS = { near: 3, inText: 2, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
+const POINTS = { near: 3, inText: 2, about: 1, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
 const MOST_DISTINCTIVE = 2;
 
 /** Words given as the reason, at most. */
@@ -36,15 +39,29 @@ interface Found {
   readonly points: number;
 }
 
-/** The words that stand in the text, each once. `start` and `end` are those of the form, in the folded text. */
-function wordsFound(words: readonly string[], { text, folded, occurrences }: PreparedText, start: number, end: number): Found[] {
+function writtenIn({ text, folded }: PreparedText, { start, end }: Occurrence): string {
+  return text.slice(folded.startOf(start), folded.endOf(end - 1));
+}
+
+/** The form in its folded text, and what the text is about. */
+interface Place extends Pick<SenseQuestion, 'prepared' | 'about'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words that stand in the text or in what it is about, each once. */
+function wordsFound(words: readonly string[], { prepared, about, from, to }: Place): Found[] {
   const found = new Map<string, Found>();
-  for (const each of occurrences(words)) {
-    if (each.start < end && each.end > start) continue; // the form itself
-    const distance = each.start >= end ? each.start - end : start - each.end;
+  for (const each of prepared.occurrences(words)) {
+    if (each.start < to && each.end > from) continue; // the form itself
+    const distance = each.start >= to ? each.start - to : from - each.end;
     const points = distance <= NEAR ? POINTS.near : POINTS.inText;
-    if (points <= (found.get(each.word)?.points ?? 0)) continue;
-    found.set(each.word, { written: text.slice(folded.startOf(each.start), folded.endOf(each.end - 1)), points });
+    if (points > (found.get(each.word)?.points ?? 0)) found.set(each.word, { written: writtenIn(prepared, each), points });
+  }
+  for (const title of about) {
+    for (const each of title.occurrences(words)) {
+      if (!found.has(each.word)) found.set(each.word, { written: writtenIn(title, each), points: POINTS.about });
+    }
   }
   return [...found.values()];
 }
@@ -60,18 +77,19 @@ function writtenSmall({ forms, thing }: OtherSense, form: string, { text }: Prep
 }
 
 /** Says whether the entry is meant. */
-export function chooseSense({ prepared, start, end, senses, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
+export function chooseSense({ prepared, start, end, senses, about, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
   const to = prepared.indexOf(end);
   const form = prepared.folded.lower.slice(from, to);
-  const own = wordsFound(senses.near, prepared, from, to);
+  const place: Place = { prepared, about, from, to };
+  const own = wordsFound(senses.near, place);
   const ownPoints =
     sum(own) +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
   const isPlace = FROM_A_PLACE.test(prepared.folded.lower.slice(Math.max(0, from - 10), from));
   const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
-  const best = Math.max(0, ...others.map((other) => sum(wordsFound(other.near, prepared, from, to)) + writtenSmall(other, form, prepared)));
+  const best = Math.max(0, ...others.map((other) => sum(wordsFound(other.near, place)) + writtenSmall(other, form, prepared)));
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
   if (!isMeant) return { isMeant };

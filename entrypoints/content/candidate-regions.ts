@@ -13,6 +13,11 @@ function* textNodesIn(region: TextRegion): Generator<Text> {
   }
 }
 
+/** True if a word in question stands in `text` and goes on with no letter. */
+export function holdsCandidate(text: string, test: CandidateTest): boolean {
+  return test.wordEnds(text).some((end) => !LETTER.test(text.charAt(end)));
+}
+
 /**
  * True unless every word in question goes on with a letter in its own text node ("Azərbaycanca" in a list of languages). What
  * only arises where nodes meet counts: it may be a name split by markup, and the marks find out.

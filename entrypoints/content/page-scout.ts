@@ -5,8 +5,8 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
-import { isCandidate } from './candidate-regions.ts';
+import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
+import { holdsCandidate, isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
@@ -19,7 +19,7 @@ export interface PageScoutOptions {
   readonly onChange: (runs: readonly SiblingRun[]) => void;
   /** Everything is about to be looked at anew, because the page shows another address or the test has changed. */
   readonly onStartOver: (why: 'address' | 'test') => void;
-  /** Runs of siblings in which names may stand, and which are shown now. */
+  /** Runs of siblings in which names may stand, and which are shown now; none if it is the page's title that may hold one. */
   readonly onCandidates: (runs: readonly SiblingRun[]) => Promise<void>;
   /** Some of the page has been looked at; what was found may be shown. */
   readonly onProgress: () => void;
@@ -89,6 +89,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   }
 
   async function look(runs: Iterable<SiblingRun>): Promise<void> {
+    if (holdsCandidate(titleOf(document), currentTest())) await onCandidates([]);
     const test = currentTest();
     let candidates: SiblingRun[] = [];
     let sliceEnd = performance.now() + SLICE;

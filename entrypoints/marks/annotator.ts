@@ -1,14 +1,15 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 
-import { createPageEvidence, type PageEvidence } from '../../engine/evidence.ts';
-import { languageOf } from '../../engine/language.ts';
+import type { PageEvidence } from '../../engine/evidence.ts';
 import type { Lexicon } from '../../engine/lexicon.ts';
-import { createMatcher } from '../../engine/matcher.ts';
+import { createPageReader } from '../../engine/page-reader.ts';
 import { isRelevant, type RelevanceMode } from '../../engine/relevance.ts';
-import { type Mention, mentionsAmong } from '../../engine/senses/index.ts';
+import type { Mention } from '../../engine/senses/index.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
 import { closest, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
+import { pageTitles } from './page-titles.ts';
+import { headingAbove } from './sections.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
 export interface Annotator {
@@ -18,6 +19,8 @@ export interface Annotator {
   annotate(runs: readonly SiblingRun[]): void;
   /** Drops the marks in these runs of siblings, and those whose text has left the page. */
   forget(runs: readonly SiblingRun[]): void;
+  /** Drops all marks; for another page also what this one has shown of its subject. */
+  startOver(why: 'address' | 'test'): void;
 }
 
 export interface AnnotatorOptions {
@@ -35,16 +38,22 @@ function toMark(block: TextBlock, mention: Mention): Mark {
   return { range, entry: mention.entry, nodes, ...(mention.sense && { sense: mention.sense }) };
 }
 
+/** The language that the page says it is in. */
+function pageLanguage(): string | undefined {
+  return document.documentElement.getAttribute('lang') ?? undefined;
+}
+
 /** The language that the page says this text is in. */
 function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
   const parent = node && parentNodeOf(node);
-  const element = parent instanceof Element ? closest(parent, '[lang]') : document.documentElement;
+  if (!(parent instanceof Element)) return pageLanguage();
+  const element = closest(parent, '[lang]');
   return (element && Element.prototype.getAttribute.call(element, 'lang')) ?? undefined;
 }
 
 export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): Annotator {
-  const matcher = createMatcher(lexicon);
-  const evidence = createPageEvidence(lexicon);
+  const reader = createPageReader(lexicon);
+  const { evidence } = reader;
   const marks = createMarks();
 
   function isVisible({ nodes: [node] }: Mark): boolean {
@@ -56,10 +65,10 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
   }
 
   function readBlock(block: TextBlock): void {
-    const language = languageOf(block.text, declaredLanguage(block));
-    const matches = matcher.find(block.text, language);
-    if (matches.length === 0) return;
-    const mentions = mentionsAmong(block.text, matches, lexicon, { language, evidence });
+    const [first] = block.nodes;
+    const heading = () => first && headingAbove(first);
+    const { mentions, language } = reader.read(block.text, { declared: declaredLanguage(block), heading });
+    if (mentions.length === 0) return;
     const found = mentions.map((mention) => toMark(block, mention)).filter(isVisible);
     evidence.add(found, language);
     marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode())));
@@ -68,11 +77,18 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
   return {
     marks,
     evidence,
-    annotate: (runs) => runs.flatMap(textBlocks).forEach(readBlock),
+    annotate(runs) {
+      reader.setTitles(pageTitles(), pageLanguage());
+      runs.flatMap(textBlocks).forEach(readBlock);
+    },
     forget(runs) {
       if (marks.size === 0) return;
       marks.removeDetached();
       marks.removeWithin(new Set(runs.flat()));
+    },
+    startOver(why) {
+      marks.clear();
+      if (why === 'address') reader.clear();
     },
   };
 }

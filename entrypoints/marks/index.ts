@@ -35,7 +35,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
   const { signal } = life;
   const shadowRoots = new Set<ShadowRoot>();
   let settings = await currentSettings();
-  const { marks, evidence, annotate, forget } = createAnnotator({ lexicon, mode: () => settings.relevance, onHidden });
+  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, mode: () => settings.relevance, onHidden });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
   const shown = createShownMarks({ marks, highlighter, lexicon, settings: () => settings });
@@ -134,10 +134,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
       testForAll ??= candidateTest(lexicon.anchors.all);
       return testForAll;
     },
-    startOver(why) {
-      marks.clear();
-      if (why === 'address') evidence.clear();
-    },
+    startOver,
     show() {
       if (!isExtensionAlive()) life.abort();
       if (!signal.aborted) show();

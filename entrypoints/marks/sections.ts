@@ -1,7 +1,28 @@
 /** The sections of a page, as its headings make them. */
+import { contains } from '../page/safe-dom.ts';
 import { comparePosition } from './marks.ts';
 
 const HEADINGS = 'h1, h2, h3, h4';
+
+/** A heading's text is looked at up to here (UTF-16 code units). */
+const LONGEST_HEADING = 200;
+
+/** The text of the last heading that stands before `node` and does not hold it. */
+export function headingAbove(node: Node): string | undefined {
+  const headings = document.querySelectorAll(HEADINGS);
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePosition(headings[middle] as Element, node) < 0) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index--) {
+    const heading = headings[index] as Element;
+    if (!contains(heading, node)) return heading.textContent?.trim().slice(0, LONGEST_HEADING);
+  }
+  return undefined;
+}
 
 /** A function that says which section a node is in; it must be asked in page order. */
 export function sectionsInOrder(): (node: Node) => number {

@@ -17,6 +17,7 @@ export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'p
 export const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const childNodesOf = getterOf<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 
 export function isElement(node: Node): node is Element {

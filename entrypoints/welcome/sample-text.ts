@@ -1,9 +1,7 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
-import { createPageEvidence } from '../../engine/evidence.ts';
 import type { Lexicon } from '../../engine/lexicon.ts';
-import { createMatcher } from '../../engine/matcher.ts';
+import { createPageReader } from '../../engine/page-reader.ts';
 import { isRelevant, reasonsFor } from '../../engine/relevance.ts';
-import { mentionsAmong } from '../../engine/senses/index.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +
@@ -21,12 +19,12 @@ export interface Part {
 
 /** The text in stretches, of which those with an entry are marked. Together they are the text. */
 export function markedParts(text: string, lexicon: Lexicon): Part[] {
-  const evidence = createPageEvidence(lexicon);
-  const matches = mentionsAmong(text, createMatcher(lexicon).find(text, 'en'), lexicon, { language: 'en', evidence });
-  evidence.add(matches);
+  const { evidence, read } = createPageReader(lexicon);
+  const { mentions, language } = read(text, { declared: 'en' });
+  evidence.add(mentions, language);
   const parts: Part[] = [];
   let end = 0;
-  for (const match of matches) {
+  for (const match of mentions) {
     const entry = lexicon.entries[match.entry]?.id;
     if (entry === undefined || !isRelevant(match, lexicon, evidence, 'smart')) continue;
     parts.push({ text: text.slice(end, match.start) });

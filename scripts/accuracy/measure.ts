@@ -63,16 +63,17 @@ export function createMeasure(glossary: Glossary): (passages: readonly Passage[]
   const markers = { smart: createMarker(lexicon, 'smart'), every: createMarker(lexicon, 'every') };
   const scored = new Set(glossary.entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
 
-  function kindOfMissed(label: Label, { text, lang }: Passage, mode: RelevanceMode): ErrorKind {
+  function kindOfMissed(label: Label, passage: Passage, mode: RelevanceMode): ErrorKind {
     const is = ({ start, end }: Span) => start === label.start && end === label.end;
-    if (mode === 'smart' && markers.every(text, lang).some(is)) return 'not relevant';
+    if (mode === 'smart' && markers.every(passage).some(is)) return 'not relevant';
+    const { text, lang } = passage;
     const found = matcher.find(text, languageOf(text, lang));
     if (found.some(is)) return 'held back';
     return found.some((match) => overlap(match, label)) ? 'boundary' : 'form missing';
   }
 
   function measure(passage: Passage, mode: RelevanceMode): Measured {
-    const score = scorePassage(passage, markers[mode](passage.text, passage.lang), (entity) => scored.has(entity));
+    const score = scorePassage(passage, markers[mode](passage), (entity) => scored.has(entity));
     const wrong = score.wrong.map((mark) => ({ what: 'wrong' as const, kind: kindOfWrong(mark, passage), ...mark }));
     const missed = score.missed.map(({ start, end, entity, ...label }) => {
       return { what: 'missed' as const, kind: kindOfMissed({ ...label, start, end, entity }, passage, mode), start, end, entity };

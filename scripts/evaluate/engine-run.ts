@@ -1,19 +1,16 @@
 /** Runs the engine on a text as on a page of its own, the way the page half does once it has read the whole page. */
-import { createPageEvidence } from '../../engine/evidence.ts';
-import { languageOf } from '../../engine/language.ts';
 import type { Lexicon } from '../../engine/lexicon.ts';
-import { createMatcher } from '../../engine/matcher.ts';
+import { createPageReader } from '../../engine/page-reader.ts';
 import { isRelevant, type RelevanceMode } from '../../engine/relevance.ts';
-import { mentionsAmong } from '../../engine/senses/index.ts';
-import type { PlacedMark } from './scoring.ts';
+import type { Passage, PlacedMark } from './scoring.ts';
 
-/** Makes the function from a page's text, and the language that it declares, to its marks. */
-export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (text: string, declared?: string) => PlacedMark[] {
-  const matcher = createMatcher(lexicon);
-  return (text, declared) => {
-    const language = languageOf(text, declared);
-    const evidence = createPageEvidence(lexicon);
-    const mentions = mentionsAmong(text, matcher.find(text, language), lexicon, { language, evidence });
+/** Makes the function from a page, with its title and the language that it declares, to its marks. */
+export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (page: Pick<Passage, 'text' | 'lang' | 'title'>) => PlacedMark[] {
+  const { clear, setTitles, read, evidence } = createPageReader(lexicon);
+  return ({ text, lang, title }) => {
+    clear();
+    if (title !== undefined) setTitles([title], lang);
+    const { mentions, language } = read(text, { declared: lang });
     evidence.add(mentions, language);
     return mentions
       .filter((mention) => isRelevant(mention, lexicon, evidence, mode))

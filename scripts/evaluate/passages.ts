@@ -1,5 +1,5 @@
 /**
- * Reads labelled passages: a JSON object a line, `{"id","lang","text","rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
+ * Reads labelled passages: a JSON object a line, `{"id","lang","text","title"?,"rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
  * in brackets (`bracketed.ts`) in a file named for its language, "ru.txt".
  */
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,14 @@ const mention = z.object({
   sense: z.enum(SENSES).default('target'),
 });
 
-const line = z.object({ id: z.string(), lang: z.string(), rule: z.string().optional(), text: z.string(), mentions: z.array(mention) });
+const line = z.object({
+  id: z.string(),
+  lang: z.string(),
+  rule: z.string().optional(),
+  title: z.string().optional(),
+  text: z.string(),
+  mentions: z.array(mention),
+});
 
 function parseLine(written: string): Passage {
   const { mentions, ...passage } = line.parse(JSON.parse(written));

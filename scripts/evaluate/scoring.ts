@@ -26,6 +26,8 @@ export interface Passage {
   readonly lang: string;
   /** What it is an example of. */
   readonly rule?: string | undefined;
+  /** The title of the page that it comes from. */
+  readonly title?: string | undefined;
   readonly text: string;
   readonly labels: readonly Label[];
 }

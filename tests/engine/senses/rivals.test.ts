@@ -15,9 +15,24 @@ const senses: Senses = {
   ],
 };
 
-function choose(text: string, { form = 'Georgia', here = 0, onPage = 0 } = {}) {
+interface Options {
+  readonly form?: string;
+  readonly here?: number;
+  readonly onPage?: number;
+  readonly about?: readonly string[];
+}
+
+function choose(text: string, { form = 'Georgia', here = 0, onPage = 0, about = [] }: Options = {}) {
   const start = text.indexOf(form);
-  return chooseSense({ prepared: prepareText(text), start, end: start + form.length, senses, distinctiveHere: here, distinctiveOnPage: onPage });
+  return chooseSense({
+    prepared: prepareText(text),
+    start,
+    end: start + form.length,
+    senses,
+    about: about.map(prepareText),
+    distinctiveHere: here,
+    distinctiveOnPage: onPage,
+  });
 }
 
 const far = ' and so on'.repeat(12);
@@ -38,6 +53,10 @@ describe('the choice between senses', () => {
     ['a thing in small letters', 'a georgia eats grass. Georgia', { form: 'Georgia' }, false],
     ['a distinctive name in the text', 'Georgia is warm', { here: 1 }, true],
     ['a distinctive name on the page', 'Georgia is warm', { onPage: 1 }, true],
+    ['a title with a word for the entry', 'Georgia is warm', { about: ['Tbilisi in June'] }, true],
+    ['a title with a word for another sense', 'Georgia is warm', { about: ['Atlanta in June'] }, false],
+    ['a title against a word in the text', 'Georgia is warm, says Atlanta', { about: ['Tbilisi in June', 'Black Sea'] }, false],
+    ['a word in title and text, which counts once', 'Georgia, Tbilisi, Atlanta', { about: ['Tbilisi'] }, false],
     ['distinctive names on the page against two words', 'Georgia, Atlanta, Florida', { onPage: 5 }, false],
   ])('with %s', (_, text, options, expected) => {
     expect(choose(text, options).isMeant).toBe(expected);
@@ -54,6 +73,6 @@ describe('the choice between senses', () => {
   it('does not count the form for itself', () => {
     const own = { ...senses, near: ['georgia'] };
     const prepared = prepareText('Ga\u00ADla in Georgia');
-    expect(chooseSense({ prepared, start: 9, end: 16, senses: own, distinctiveHere: 0, distinctiveOnPage: 0 }).isMeant).toBe(false);
+    expect(chooseSense({ prepared, start: 9, end: 16, senses: own, about: [], distinctiveHere: 0, distinctiveOnPage: 0 }).isMeant).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ const lexicon = lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names:
 
 describe('createMarker', () => {
   const smart = createMarker(lexicon, 'smart');
-  const entitiesIn = (text: string) => smart(text).map(({ entity }) => entity);
+  const entitiesIn = (text: string, title?: string) => smart({ text, lang: 'en', title }).map(({ entity }) => entity);
 
   it('lets the whole passage decide about a common name, also what stands behind it', () => {
     expect([entitiesIn('China'), entitiesIn('China and Baku')]).toEqual([[], ['china', 'baku']]);
@@ -16,7 +16,11 @@ describe('createMarker', () => {
     expect([entitiesIn('Baku'), entitiesIn('China')]).toEqual([['baku'], []]);
   });
 
+  it('takes the title for a part of the page', () => {
+    expect([entitiesIn('China', 'News from Baku'), entitiesIn('China', 'News from Oslo')]).toEqual([['china'], []]);
+  });
+
   it('marks every name if asked to', () => {
-    expect(createMarker(lexicon, 'every')('in China')).toEqual([{ start: 3, end: 8, entity: 'china' }]);
+    expect(createMarker(lexicon, 'every')({ text: 'in China', lang: 'en' })).toEqual([{ start: 3, end: 8, entity: 'china' }]);
   });
 });

@@ -1,0 +1,25 @@
+import { it } from 'vitest';
+import { describeInBrowsers, expectMarks } from '../support/in-browsers.ts';
+
+const titled = (head: string, body: string) => `<!doctype html><html lang="en"><meta charset="utf-8">${head}<body>${body}`;
+
+const TRADE = '<p>Trade with China and Iran grew.</p>';
+const VOTES = '<p>Georgia counted its votes all night.</p>';
+
+const PAGES: Readonly<Record<string, string>> = {
+  named: titled('<title>Talks in Yerevan</title>', TRADE),
+  section: titled('<title>Talks</title><meta property="article:section" content="Karabakh">', `${TRADE}<p>Baku</p>`),
+  clobbered: titled('<title>Talks in Yerevan</title>', `<form name="title"></form><img name="title" alt="">${TRADE}`),
+  headings: titled('<title>Elections</title>', `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`),
+};
+
+describeInBrowsers('what a page calls itself', { pages: (path) => PAGES[path] }, (browser) => {
+  it.each([
+    ['the title, if it has a distinctive name, makes common names count', 'named', ['China', 'Iran']],
+    ['the title is read though the page has a form of that name', 'clobbered', ['China', 'Iran']],
+    ['the rubric counts as the title does', 'section', ['China', 'Iran', 'Baku']],
+    ['a heading tells what a name below it means', 'headings', ['Georgia', 'Baku']],
+  ])('%s', async (_, path, marks) => {
+    await expectMarks(await browser.open(path), marks);
+  });
+});

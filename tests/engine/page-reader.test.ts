@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createPageReader } from '../../engine/page-reader.ts';
+import { bundledLexicon } from '../support/glossaries.ts';
+
+/** A reader of a page with these titles. */
+function readerOf(...titles: string[]) {
+  const reader = createPageReader(bundledLexicon);
+  reader.setTitles(titles, 'en');
+  return reader;
+}
+
+const idsOf = (mentions: readonly { entry: number }[]) => mentions.map(({ entry }) => bundledLexicon.entries[entry]?.id);
+
+const DOUBTFUL = 'Georgia counted its votes all night.';
+
+describe('createPageReader', () => {
+  it.each([
+    ['no title', [], undefined, []],
+    ['a title that says nothing of either', ['A long night'], undefined, []],
+    ['a title with a city of the country', ['Protests in Tbilisi'], undefined, ['georgia']],
+    ['a title with a city of the state', ['Recount in Atlanta'], undefined, []],
+    ['a rubric beside the title', ['A long night', 'South Caucasus'], undefined, ['georgia']],
+    ['a heading with a city of the country', [], 'What Tbilisi says', ['georgia']],
+    ['a heading with a city of the state', [], 'What Atlanta says', []],
+    ['a heading that speaks against the title', ['Protests in Tbilisi'], 'Atlanta and Savannah', []],
+  ] as const)('chooses the sense of a doubtful name by %s', (_, titles, heading, found) => {
+    const { read } = readerOf(...titles);
+    expect(idsOf(read(DOUBTFUL, { declared: 'en', heading: () => heading }).mentions)).toEqual(found);
+  });
+
+  it('lets the words beside the name count more than the title', () => {
+    expect(readerOf('Protests in Tbilisi').read('Georgia beat Alabama 24 to 20, with Atlanta watching.').mentions).toEqual([]);
+  });
+
+  it('says which word of the title chose the sense', () => {
+    const [mention] = readerOf('Protests in Tbilisi').read(DOUBTFUL).mentions;
+    expect(mention?.sense).toMatchObject({ gloss: 'the country', since: ['Tbilisi'] });
+  });
+
+  it.each([
+    ['a distinctive name', 'Talks in Yerevan', true],
+    ['a common name', 'Talks in Moscow', false],
+    ['the same letters for something else', 'Qarabağ FK draw Chelsea', false],
+  ])('takes a title with %s for evidence as a text with it', (_, title, regional) => {
+    expect(readerOf(title).evidence.regional).toBe(regional);
+  });
+
+  it('counts a title once as long as it stays', () => {
+    const reader = readerOf('Talks in Yerevan');
+    reader.evidence.add(reader.read('Baku and Baku again.').mentions);
+    reader.setTitles(['Talks in Yerevan']);
+    reader.setTitles(['Talks in Yerevan']);
+    expect(idsOf(reader.evidence.telling.map((entry) => ({ entry })))).toEqual(['baku', 'yerevan']);
+  });
+
+  it('asks for the heading only where a name has several senses', () => {
+    const asked: string[] = [];
+    const heading = () => {
+      asked.push('heading');
+      return undefined;
+    };
+    readerOf().read('Nobody is named here.', { heading });
+    readerOf().read('Yerevan is named here.', { heading });
+    expect(asked).toEqual([]);
+    readerOf().read(DOUBTFUL, { heading });
+    expect(asked).toEqual(['heading']);
+  });
+
+  it('forgets titles and evidence when another page begins', () => {
+    const reader = readerOf('Protests in Tbilisi', 'Yerevan');
+    reader.clear();
+    expect([reader.evidence.regional, reader.read(DOUBTFUL).mentions]).toEqual([false, []]);
+  });
+});
