@@ -7,8 +7,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGlossary } from '../data/load.ts';
-import { createMeasure, ownPassages } from './accuracy/measure.ts';
-import { accuracyPage, type MeasuredSet } from './accuracy/page.ts';
+import { createMeasure, groupsFor, ownPassages } from './accuracy/measure.ts';
+import { accuracyPage } from './accuracy/page.ts';
+import type { MeasuredSet } from './accuracy/targets.ts';
 import { readPassages } from './evaluate/passages.ts';
 import { type Passage, totalsOf } from './evaluate/scoring.ts';
 
@@ -22,10 +23,11 @@ const own = ownPassages(join(project, 'tests/accuracy/passages'));
 if (values.jsonl) {
   for (const { labels, ...passage } of own) console.log(JSON.stringify({ ...passage, mentions: labels }));
 } else {
-  const measure = createMeasure(loadGlossary(join(project, 'data')));
+  const glossary = loadGlossary(join(project, 'data'));
+  const measure = createMeasure(glossary);
   const inBothModes = (passages: readonly Passage[]): MeasuredSet => ({ every: measure(passages, 'every'), smart: measure(passages, 'smart') });
   const measured = inBothModes(own);
-  writeFileSync(page, accuracyPage(measured, existsSync(devFile) ? inBothModes(readPassages(devFile)) : undefined));
+  writeFileSync(page, accuracyPage(measured, existsSync(devFile) ? inBothModes(readPassages(devFile)) : undefined, groupsFor(glossary)));
   const { passages, precision, recall } = totalsOf(measured.every.map(({ score }) => score));
   console.log(`${relative(project, page)}: ${passages} own passages, precision ${precision}, recall ${recall}`);
 }

@@ -9,6 +9,7 @@ import type { RelevanceMode } from '../../engine/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';
 import { readPassages } from '../evaluate/passages.ts';
 import { type Label, type Passage, type PassageScore, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
+import type { TargetGroups } from './targets.ts';
 
 /** What the labelled passages label: names, not common nouns. */
 export const SCORED_KINDS: readonly EntryKind[] = ENTRY_KINDS.slice(0, ENTRY_KINDS.indexOf('institution'));
@@ -54,6 +55,17 @@ function kindOfWrong(mark: PlacedMark, { labels }: Passage): ErrorKind {
 export function ownPassages(folder: string): Passage[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return files.sort().flatMap((file) => readPassages(join(folder, file)));
+}
+
+/** What passages are, by what they say of themselves or else by their labels. */
+export function groupsFor({ entries }: Glossary): TargetGroups {
+  const strong = new Set(entries.filter(({ strength }) => strength === 'strong').map(({ id }) => id));
+  const scored = new Set(entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
+  const isMeant = ({ sense, entity }: Label, among: ReadonlySet<string>) => sense === 'target' && entity !== undefined && among.has(entity);
+  return {
+    isRegional: ({ passage }) => passage.labels.some((label) => isMeant(label, strong)),
+    isTrap: ({ passage }) => (passage.set === undefined ? !passage.labels.some((label) => isMeant(label, scored)) : passage.set === 'trap'),
+  };
 }
 
 /** Makes the function that measures passages with this glossary. */

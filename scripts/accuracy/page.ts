@@ -2,12 +2,7 @@
 import { errorLines } from '../evaluate/report.ts';
 import { totalsOf } from '../evaluate/scoring.ts';
 import { ERROR_KINDS, type Measured } from './measure.ts';
-
-/** Passages that were measured in both modes. */
-export interface MeasuredSet {
-  readonly every: readonly Measured[];
-  readonly smart: readonly Measured[];
-}
+import { type MeasuredSet, type TargetGroups, targetsOf } from './targets.ts';
 
 function percent(ratio: number): string {
   return `${(ratio * 100).toFixed(1)}%`;
@@ -65,6 +60,19 @@ function byError(set: MeasuredSet): string {
   return table(['kind', 'wrong', 'missed', 'wrong (smart)', 'missed (smart)'], rows);
 }
 
+function targets(set: MeasuredSet, groups: TargetGroups): string {
+  const rows = targetsOf(set, groups).flatMap(({ what, passages, figures }) =>
+    figures.map(({ name, value, least, most }) => [
+      what,
+      name,
+      passages,
+      percent(value),
+      least === undefined ? `at most ${percent(most ?? 0)}` : `at least ${percent(least)}`,
+    ]),
+  );
+  return table(['measured', 'figure', 'passages', 'reached', 'aimed at'], rows);
+}
+
 function leftOver({ every }: MeasuredSet): string {
   const lines = every.flatMap(errorLines);
   if (lines.length === 0) return 'Nothing is wrong or missed.';
@@ -94,15 +102,24 @@ and 100%. So on text full of other senses some marks in ten or twenty are wrong,
 - "Georgia" without a word that tells the country from the state is left unmarked.
 - Texts of several languages in one block count as written in one.`;
 
-export function accuracyPage(own: MeasuredSet, dev: MeasuredSet | undefined): string {
+export function accuracyPage(own: MeasuredSet, dev: MeasuredSet | undefined, groups: TargetGroups): string {
   const devParts =
     dev === undefined
       ? ['The passages of published text were not at hand.']
-      : [by('language', dev, ({ passage }) => passage.lang), '### By entry', byEntity(dev), '### Errors by kind', byError(dev)];
+      : [
+          targets(dev, groups),
+          '### By language',
+          by('language', dev, ({ passage }) => passage.lang),
+          '### By entry',
+          byEntity(dev),
+          '### Errors by kind',
+          byError(dev),
+        ];
   const parts = [
     INTRODUCTION,
     '## The project’s own passages',
     'In `tests/accuracy/passages`, written for this project, several for each rule.',
+    targets(own, groups),
     '### By language',
     by('language', own, ({ passage }) => passage.lang),
     '### By rule',

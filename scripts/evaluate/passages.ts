@@ -1,5 +1,5 @@
 /**
- * Reads labelled passages: a JSON object a line, `{"id","lang","text","title"?,"rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
+ * Reads labelled passages: a JSON object a line, `{"id","lang","text","title"?,"set"?,"rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
  * in brackets (`bracketed.ts`) in a file named for its language, "ru.txt".
  */
 import { readFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ const line = z.object({
   lang: z.string(),
   rule: z.string().optional(),
   title: z.string().optional(),
+  set: z.enum(['positive', 'trap']).optional(),
   text: z.string(),
   mentions: z.array(mention),
 });

@@ -28,6 +28,8 @@ export interface Passage {
   readonly rule?: string | undefined;
   /** The title of the page that it comes from. */
   readonly title?: string | undefined;
+  /** Whether it was chosen for what must not be marked in it; not said of all. */
+  readonly set?: 'positive' | 'trap' | undefined;
   readonly text: string;
   readonly labels: readonly Label[];
 }

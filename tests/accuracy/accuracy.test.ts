@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createMeasure, type Measured, ownPassages } from '../../scripts/accuracy/measure.ts';
+import { createMeasure, groupsFor, type Measured, ownPassages } from '../../scripts/accuracy/measure.ts';
+import { targetsOf } from '../../scripts/accuracy/targets.ts';
 import { readPassages } from '../../scripts/evaluate/passages.ts';
 import { errorLines } from '../../scripts/evaluate/report.ts';
 import { totalsOf } from '../../scripts/evaluate/scoring.ts';
@@ -62,6 +63,15 @@ describe('the project’s own passages', () => {
 
   it.each(groups(({ passage }) => passage.rule ?? '', every))('for the rule "%s" are marked as labelled', (_, measured) => {
     expectAtLeast(measured, RULE_FLOOR);
+  });
+
+  it.each(
+    targetsOf({ every, smart }, groupsFor(bundledGlossary)).flatMap(({ what, figures }) =>
+      figures.map(({ name, value, least = 0, most = 1 }) => ({ what, name, value, least, most })),
+    ),
+  )('reach what is aimed at: $what, $name', ({ value, least, most }) => {
+    expect(value).toBeGreaterThanOrEqual(least);
+    expect(value).toBeLessThanOrEqual(most);
   });
 
   it('are marked as labelled in sum', () => {
