@@ -6,7 +6,7 @@ import type { Glossary } from '../engine/glossary.ts';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { readForms, writeForms } from '../engine/lexicon-text.ts';
 import { createMatcher } from '../engine/matcher.ts';
-import { isRelevant } from '../engine/relevance.ts';
+import { relevantMarks } from '../engine/relevance.ts';
 import { createSearch } from '../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';
 
@@ -66,7 +66,8 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
   function relevantOf(found: typeof matches) {
     const evidence = createPageEvidence(lexicon);
     evidence.add(found);
-    return found.filter((match) => isRelevant(match, lexicon, evidence, 'smart'));
+    const placed = found.map((match) => ({ ...match, isInRegionalText: true, isAside: false }));
+    return relevantMarks(placed, { lexicon, evidence, mode: 'smart', sectionOf: () => 0 });
   }
 
   return { baseline: baselineOf(texts.withoutNames), cases };

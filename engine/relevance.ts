@@ -1,17 +1,39 @@
 /**
  * Relevance: which names, in their right sense, are worth a mark on this page. Names that are common elsewhere ("Russia", "peace deal")
- * are marked in `smart` mode only where the page is about the region (`evidence.ts`); `every` marks all.
+ * are marked in `smart` mode only where the page is about the region (`evidence.ts`), or, on other pages, in the sections and texts that
+ * name something distinctive; `every` marks all.
  */
 import type { PageEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Match } from './matcher.ts';
 
 export const RELEVANCE_MODES = ['smart', 'every'] as const;
 export type RelevanceMode = (typeof RELEVANCE_MODES)[number];
 
-/** True if the mention is to be marked on a page with this evidence. */
-export function isRelevant(match: Pick<Match, 'entry'>, lexicon: Lexicon, evidence: Pick<PageEvidence, 'regional'>, mode: RelevanceMode): boolean {
-  return mode === 'every' || evidence.regional || lexicon.entries[match.entry]?.strong === true;
+/** As much of a mark as relevance asks for. */
+export interface Placed {
+  readonly entry: number;
+  /** The text that it stands in speaks for the region by itself. */
+  readonly isInRegionalText: boolean;
+  /** It stands in what points away from the page: navigation, links to other pages, lists of names. */
+  readonly isAside: boolean;
+}
+
+export interface RelevanceContext<M> {
+  readonly lexicon: Pick<Lexicon, 'entries'>;
+  readonly evidence: Pick<PageEvidence, 'about'>;
+  readonly mode: RelevanceMode;
+  /** Tells the sections of the page apart; asked only where the page as a whole is not about the region, once for each mark and in their order. */
+  readonly sectionOf: (mark: M) => unknown;
+}
+
+/** Those of `inOrder` (page order) that are worth a mark. */
+export function relevantMarks<M extends Placed>(inOrder: readonly M[], { lexicon, evidence, mode, sectionOf }: RelevanceContext<M>): readonly M[] {
+  if (mode === 'every' || evidence.about) return inOrder;
+  const placed = inOrder.map((mark) => ({ mark, section: sectionOf(mark) }));
+  const regional = new Set(placed.filter(({ mark }) => mark.isInRegionalText && !mark.isAside).map(({ section }) => section));
+  const isRelevant = ({ mark, section }: (typeof placed)[number]) =>
+    lexicon.entries[mark.entry]?.strong === true || mark.isInRegionalText || (!mark.isAside && regional.has(section));
+  return placed.filter(isRelevant).map(({ mark }) => mark);
 }
 
 /** Names given as the reason for a mark, at most. */

@@ -1,20 +1,20 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 
-import type { PageEvidence } from '../../engine/evidence.ts';
 import type { Lexicon } from '../../engine/lexicon.ts';
-import { createPageReader } from '../../engine/page-reader.ts';
-import { isRelevant, type RelevanceMode } from '../../engine/relevance.ts';
+import { createPageReader, type PageReader, type Reading } from '../../engine/page-reader.ts';
 import type { Mention } from '../../engine/senses/index.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
 import { closest, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
+import { isAside, isItem } from './asides.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import { pageTitles } from './page-titles.ts';
 import { headingAbove } from './sections.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
 export interface Annotator {
+  /** All names in their right sense; which are worth showing is for `shown-marks.ts`. */
   readonly marks: Marks;
-  readonly evidence: PageEvidence;
+  readonly evidence: PageReader['evidence'];
   /** Marks what is named in these runs of siblings. */
   annotate(runs: readonly SiblingRun[]): void;
   /** Drops the marks in these runs of siblings, and those whose text has left the page. */
@@ -25,17 +25,17 @@ export interface Annotator {
 
 export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
-  readonly mode: () => RelevanceMode;
   /** A mention stands in an element that is hidden now. */
   readonly onHidden: (element: Element) => void;
 }
 
-function toMark(block: TextBlock, mention: Mention): Mark {
+function toMark(block: TextBlock, mention: Mention, { isRegional, place }: Reading): Mark {
   const start = pointAt(block, mention.start, 'start');
   const end = pointAt(block, mention.end, 'end');
   const range = new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
   const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
-  return { range, entry: mention.entry, nodes, ...(mention.sense && { sense: mention.sense }) };
+  const where = { isInRegionalText: isRegional, isAside: place === 'aside' };
+  return { range, entry: mention.entry, nodes, ...where, ...(mention.sense && { sense: mention.sense }) };
 }
 
 /** The language that the page says it is in. */
@@ -51,7 +51,7 @@ function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
   return (element && Element.prototype.getAttribute.call(element, 'lang')) ?? undefined;
 }
 
-export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): Annotator {
+export function createAnnotator({ lexicon, onHidden }: AnnotatorOptions): Annotator {
   const reader = createPageReader(lexicon);
   const { evidence } = reader;
   const marks = createMarks();
@@ -67,11 +67,13 @@ export function createAnnotator({ lexicon, mode, onHidden }: AnnotatorOptions): 
   function readBlock(block: TextBlock): void {
     const [first] = block.nodes;
     const heading = () => first && headingAbove(first);
-    const { mentions, language } = reader.read(block.text, { declared: declaredLanguage(block), heading });
-    if (mentions.length === 0) return;
-    const found = mentions.map((mention) => toMark(block, mention)).filter(isVisible);
-    evidence.add(found, language);
-    marks.add(found.filter((mark) => isRelevant(mark, lexicon, evidence, mode())));
+    const reading = reader.read(block.text, { declared: declaredLanguage(block), heading, isAside: isAside(block), isItem: isItem(block) });
+    const found = reading.mentions.map((mention) => ({ mention, mark: toMark(block, mention, reading) })).filter(({ mark }) => isVisible(mark));
+    reader.note(
+      reading,
+      found.map(({ mention }) => mention),
+    );
+    marks.add(found.map(({ mark }) => mark));
   }
 
   return {

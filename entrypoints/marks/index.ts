@@ -35,16 +35,16 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
   const { signal } = life;
   const shadowRoots = new Set<ShadowRoot>();
   let settings = await currentSettings();
-  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, mode: () => settings.relevance, onHidden });
+  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, onHidden });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
-  const shown = createShownMarks({ marks, highlighter, lexicon, settings: () => settings });
+  const shown = createShownMarks({ marks, highlighter, lexicon, evidence, settings: () => settings });
 
   function show(): void {
     shown.update();
     hoverCard.keepOnly(shown.has);
     popup.update();
-    reportNames(countNames(marks.inOrder(), lexicon).map(({ entry }) => entry));
+    reportNames(countNames(shown.relevant(), lexicon).map(({ entry }) => entry));
   }
 
   function shownMarkAt(point: Point): Mark | undefined {
@@ -78,9 +78,9 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
 
   const popup = listenForPopup({
     signal,
-    names: () => countNames(marks.inOrder(), lexicon),
+    names: () => countNames(shown.relevant(), lexicon),
     onJump(entry, index) {
-      const mark = nthMention(marks.inOrder(), lexicon, entry, index);
+      const mark = nthMention(shown.relevant(), lexicon, entry, index);
       if (mark !== undefined) jump(mark);
     },
   });
@@ -130,7 +130,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     annotate,
     forget,
     get testForAll() {
-      if (!evidence.regional && settings.relevance === 'smart') return undefined;
+      if (!evidence.touched && settings.relevance === 'smart') return undefined;
       testForAll ??= candidateTest(lexicon.anchors.all);
       return testForAll;
     },

@@ -9,6 +9,10 @@ export interface Mark {
   readonly entry: number;
   /** Why this sense, where the form has several. */
   readonly sense?: SenseReason;
+  /** The text that it stands in speaks for the region by itself. */
+  readonly isInRegionalText: boolean;
+  /** It stands in what points away from the page. */
+  readonly isAside: boolean;
   /** All text nodes that the mention reaches over. */
   readonly nodes: readonly Text[];
 }

@@ -1,6 +1,8 @@
 /** The marks that the reader wants to see of those found, and their painting. */
 import { chosenMarks } from '../../engine/density.ts';
+import type { PageEvidence } from '../../engine/evidence.ts';
 import type { Lexicon } from '../../engine/lexicon.ts';
+import { relevantMarks } from '../../engine/relevance.ts';
 import type { Settings } from '../../engine/settings.ts';
 import type { Highlighter } from './highlighter.ts';
 import { lookOf } from './looks.ts';
@@ -15,16 +17,29 @@ export interface ShownMarks {
   has(mark: Mark): boolean;
   /** In page order. */
   inOrder(): readonly Mark[];
+  /** Those and the ones that the reader wants to see less of, in page order. */
+  relevant(): readonly Mark[];
 }
 
 export interface ShownMarksOptions {
   readonly marks: Pick<Marks, 'inOrder'>;
   readonly highlighter: Pick<Highlighter, 'paint'>;
   readonly lexicon: Pick<Lexicon, 'entries'>;
+  readonly evidence: Pick<PageEvidence, 'about'>;
   readonly settings: () => Settings;
 }
 
-export function createShownMarks({ marks, highlighter, lexicon, settings }: ShownMarksOptions): ShownMarks {
+/** Says which section a mark is in; to be asked in page order, and made again for another pass. */
+function sectionOfMarks(): (mark: Mark) => number {
+  let sectionOf: ReturnType<typeof sectionsInOrder> | undefined;
+  return ({ range }) => {
+    sectionOf ??= sectionsInOrder();
+    return sectionOf(range.startContainer);
+  };
+}
+
+export function createShownMarks({ marks, highlighter, lexicon, evidence, settings }: ShownMarksOptions): ShownMarks {
+  let relevant: readonly Mark[] = [];
   let shown: readonly Mark[] = [];
   let members: ReadonlySet<Mark> = new Set();
   const kindOf = (entry: number) => lexicon.entries[entry]?.kind;
@@ -35,16 +50,14 @@ export function createShownMarks({ marks, highlighter, lexicon, settings }: Show
 
   return {
     update() {
-      let sectionOf: ReturnType<typeof sectionsInOrder> | undefined;
-      shown = chosenMarks(marks.inOrder(), settings(), kindOf, ({ range }) => {
-        sectionOf ??= sectionsInOrder();
-        return sectionOf(range.startContainer);
-      });
+      relevant = relevantMarks(marks.inOrder(), { lexicon, evidence, mode: settings().relevance, sectionOf: sectionOfMarks() });
+      shown = chosenMarks(relevant, settings(), kindOf, sectionOfMarks());
       members = new Set(shown);
       paint();
     },
     paint,
     has: (mark) => members.has(mark),
     inOrder: () => shown,
+    relevant: () => relevant,
   };
 }

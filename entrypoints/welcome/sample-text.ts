@@ -1,7 +1,7 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
 import type { Lexicon } from '../../engine/lexicon.ts';
 import { createPageReader } from '../../engine/page-reader.ts';
-import { isRelevant, reasonsFor } from '../../engine/relevance.ts';
+import { reasonsFor, relevantMarks } from '../../engine/relevance.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +
@@ -19,14 +19,15 @@ export interface Part {
 
 /** The text in stretches, of which those with an entry are marked. Together they are the text. */
 export function markedParts(text: string, lexicon: Lexicon): Part[] {
-  const { evidence, read } = createPageReader(lexicon);
-  const { mentions, language } = read(text, { declared: 'en' });
-  evidence.add(mentions, language);
+  const { evidence, read, note } = createPageReader(lexicon);
+  const reading = read(text, { declared: 'en' });
+  note(reading);
+  const marks = reading.mentions.map((mention) => ({ ...mention, isInRegionalText: reading.isRegional, isAside: false }));
   const parts: Part[] = [];
   let end = 0;
-  for (const match of mentions) {
+  for (const match of relevantMarks(marks, { lexicon, evidence, mode: 'smart', sectionOf: () => 0 })) {
     const entry = lexicon.entries[match.entry]?.id;
-    if (entry === undefined || !isRelevant(match, lexicon, evidence, 'smart')) continue;
+    if (entry === undefined) continue;
     parts.push({ text: text.slice(end, match.start) });
     parts.push({ text: text.slice(match.start, match.end), entry, because: reasonsFor(match.entry, lexicon, evidence) });
     end = match.end;

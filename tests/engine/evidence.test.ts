@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageEvidence } from '../../engine/evidence.ts';
+import { createPageEvidence, type PageEvidence, speaksForRegion, type TextPlace } from '../../engine/evidence.ts';
 import type { Language } from '../../engine/language.ts';
 import { lexiconOf } from '../support/glossaries.ts';
 
@@ -15,34 +15,61 @@ const lexicon = lexiconOf(
 );
 
 const mention = (id: string) => ({ entry: lexicon.entries.findIndex((entry) => entry.id === id) });
-const evidenceOf = (ids: readonly string[], language?: Language) => {
+const evidenceOf = (ids: readonly string[], language?: Language, place?: TextPlace) => {
   const evidence = createPageEvidence(lexicon);
-  evidence.add(ids.map(mention), language);
+  evidence.add(ids.map(mention), language, place);
   return evidence;
 };
 
+function stateOf({ touched, about }: PageEvidence): 'about' | 'touched' | 'no' {
+  if (about) return 'about';
+  return touched ? 'touched' : 'no';
+}
+
 describe('page evidence', () => {
   it.each([
-    ['nothing', [], undefined, false],
-    ['common names', ['china', 'russia', 'china'], 'en', false],
-    ['one distinctive name', ['baku'], 'en', true],
-    ['one distinctive name among common ones', ['china', 'baku', 'russia'], 'en', true],
-    ['names that bear on the region, one of them much', ['kremlin', 'russia'], 'en', true],
-    ['such a name alone', ['kremlin', 'kremlin'], 'en', false],
-    ['several names that each say little', ['russia', 'ukraine', 'iran'], 'en', false],
-    ['a common name in a language of the region', ['china'], 'hy', true],
-    ['nothing in a language of the region', [], 'hy', false],
-    ['in Russian, a name that says much', ['kremlin'], 'ru', true],
-    ['in Russian, a name that says little', ['russia'], 'ru', false],
-  ] as const)('a page that names %s', (_, ids, language, regional) => {
-    expect(evidenceOf(ids, language).regional).toBe(regional);
+    ['nothing', [], undefined, 'no'],
+    ['common names', ['china', 'russia', 'china'], 'en', 'no'],
+    ['one distinctive name', ['baku'], 'en', 'touched'],
+    ['one distinctive name again and again', ['baku', 'baku', 'baku'], 'en', 'touched'],
+    ['one distinctive name among common ones', ['china', 'baku', 'russia'], 'en', 'touched'],
+    ['two distinctive names', ['baku', 'karabakh'], 'en', 'about'],
+    ['names that bear on the region, one of them much', ['kremlin', 'russia'], 'en', 'about'],
+    ['such a name alone', ['kremlin', 'kremlin'], 'en', 'no'],
+    ['such a name beside a distinctive one', ['kremlin', 'baku'], 'en', 'touched'],
+    ['several names that each say little', ['russia', 'ukraine', 'iran'], 'en', 'no'],
+    ['a common name in a language of the region', ['china'], 'hy', 'about'],
+    ['nothing in a language of the region', [], 'hy', 'no'],
+    ['in Russian, a name that says much', ['kremlin'], 'ru', 'about'],
+    ['in Russian, a name that says little', ['russia'], 'ru', 'no'],
+  ] as const)('of a page that names %s', (_, ids, language, expected) => {
+    expect(stateOf(evidenceOf(ids, language))).toBe(expected);
+  });
+
+  it.each([
+    ['one distinctive name in the title', ['baku'], 'title', 'about'],
+    ['names in the title that say enough together', ['kremlin', 'russia'], 'title', 'about'],
+    ['a common name in the title', ['china'], 'title', 'no'],
+    ['distinctive names in links to other pages', ['baku', 'karabakh', 'armenia'], 'aside', 'touched'],
+    ['names that bear on the region, in links to other pages', ['kremlin', 'russia'], 'aside', 'touched'],
+  ] as const)('of a page with %s', (_, ids, place, expected) => {
+    expect(stateOf(evidenceOf(ids, 'en', place))).toBe(expected);
+  });
+
+  it('is touched by names that only together say enough', () => {
+    const evidence = evidenceOf(['kremlin']);
+    evidence.add([mention('russia')]);
+    expect([evidence.touched, evidence.about]).toEqual([true, true]);
   });
 
   it('grows with each addition', () => {
     const evidence = evidenceOf(['china']);
     evidence.add([mention('armenia')]);
     evidence.add([mention('russia')]);
-    expect(evidence.regional).toBe(true);
+    evidence.add([mention('baku')], 'en', 'aside');
+    expect([evidence.touched, evidence.about]).toEqual([true, false]);
+    evidence.add([mention('baku')]);
+    expect(evidence.about).toBe(true);
   });
 
   it('puts the names that are named most first, and those named as often in the order in which they came', () => {
@@ -51,8 +78,20 @@ describe('page evidence', () => {
   });
 
   it('forgets everything when another page begins', () => {
-    const evidence = evidenceOf(['baku']);
+    const evidence = evidenceOf(['baku', 'karabakh'], 'az', 'title');
     evidence.clear();
-    expect([evidence.regional, evidence.telling]).toEqual([false, []]);
+    expect([evidence.touched, evidence.about, evidence.telling]).toEqual([false, false, []]);
+  });
+});
+
+describe('speaksForRegion', () => {
+  it.each([
+    ['a distinctive name', ['baku', 'china'], 'en', true],
+    ['names that bear on the region, one of them much', ['kremlin', 'russia'], 'en', true],
+    ['the same name twice', ['kremlin', 'kremlin'], 'en', false],
+    ['a common name in a language of the region', ['china'], 'ka', true],
+    ['nothing in a language of the region', [], 'ka', false],
+  ] as const)('of a text with %s', (_, ids, language, expected) => {
+    expect(speaksForRegion(lexicon, ids.map(mention), language)).toBe(expected);
   });
 });

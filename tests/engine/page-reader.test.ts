@@ -42,12 +42,12 @@ describe('createPageReader', () => {
     ['a common name', 'Talks in Moscow', false],
     ['the same letters for something else', 'Qarabağ FK draw Chelsea', false],
   ])('takes a title with %s for evidence as a text with it', (_, title, regional) => {
-    expect(readerOf(title).evidence.regional).toBe(regional);
+    expect(readerOf(title).evidence.about).toBe(regional);
   });
 
   it('counts a title once as long as it stays', () => {
     const reader = readerOf('Talks in Yerevan');
-    reader.evidence.add(reader.read('Baku and Baku again.').mentions);
+    reader.note(reader.read('Baku and Baku again.'));
     reader.setTitles(['Talks in Yerevan']);
     reader.setTitles(['Talks in Yerevan']);
     expect(idsOf(reader.evidence.telling.map((entry) => ({ entry })))).toEqual(['baku', 'yerevan']);
@@ -66,9 +66,27 @@ describe('createPageReader', () => {
     expect(asked).toEqual(['heading']);
   });
 
+  it.each([
+    ['a sentence with a distinctive name', 'Baku is warm.', {}, { place: 'prose', isRegional: true }],
+    ['one with a common name', 'China is warm.', {}, { place: 'prose', isRegional: false }],
+    ['a name that stands alone', ' Azerbaijan (*) ', {}, { place: 'prose', isRegional: true }],
+    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: true }, { place: 'aside', isRegional: true }],
+    ['two names that stand alone in a list', 'Armenia – Azerbaijan', { isItem: true }, { place: 'prose', isRegional: true }],
+    ['a link to another page', 'Baku is warm.', { isAside: true }, { place: 'aside', isRegional: true }],
+    ['a text in a language of the region', 'Çin ilə ticarət artıb, deyə nazir bildirdi.', {}, { place: 'prose', isRegional: true }],
+  ] as const)('says of %s what it is', (_, text, source, expected) => {
+    expect(readerOf().read(text, source)).toMatchObject(expected);
+  });
+
+  it('counts only what readers see', () => {
+    const reader = readerOf();
+    reader.note(reader.read('Baku is warm, and Yerevan too.'), []);
+    expect(reader.evidence.touched).toBe(false);
+  });
+
   it('forgets titles and evidence when another page begins', () => {
     const reader = readerOf('Protests in Tbilisi', 'Yerevan');
     reader.clear();
-    expect([reader.evidence.regional, reader.read(DOUBTFUL).mentions]).toEqual([false, []]);
+    expect([reader.evidence.touched, reader.read(DOUBTFUL).mentions]).toEqual([false, []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageEvidence } from '../../engine/evidence.ts';
-import { isRelevant, reasonsFor } from '../../engine/relevance.ts';
+import { type RelevanceMode, reasonsFor, relevantMarks } from '../../engine/relevance.ts';
 import { lexiconOf } from '../support/glossaries.ts';
 
 const lexicon = lexiconOf(
@@ -18,20 +18,40 @@ const evidenceOf = (...ids: string[]) => {
   return evidence;
 };
 
-describe('isRelevant', () => {
+/** A page as its marks in order: `id@section`, with `!` behind it in a text that speaks for the region, `>` in what points away from the page. */
+function shownOf(page: readonly string[], { about = false, mode = 'smart' }: { about?: boolean; mode?: RelevanceMode } = {}) {
+  const marks = page.map((written) => {
+    const [, id = '', section = '', signs = ''] = /^(\w+)@(\d)(.*)$/.exec(written) ?? [];
+    return { ...mention(id), written, section, isInRegionalText: signs.includes('!'), isAside: signs.includes('>') };
+  });
+  return relevantMarks(marks, { lexicon, evidence: { about }, mode, sectionOf: ({ section }) => section }).map(({ written }) => written);
+}
+
+describe('relevantMarks', () => {
   it.each([
-    ['smart', 'baku', [], true],
-    ['smart', 'china', [], false],
-    ['smart', 'china', ['russia'], false],
-    ['smart', 'china', ['baku'], true],
-    ['every', 'china', [], true],
-    ['every', 'baku', [], true],
-  ] as const)('%s: %s beside %j is %s', (mode, id, others, relevant) => {
-    expect(isRelevant(mention(id), lexicon, evidenceOf(...others), mode)).toBe(relevant);
+    ['common names nowhere', ['china@1', 'russia@2'], []],
+    ['distinctive names everywhere', ['baku@1!', 'armenia@2!>'], ['baku@1!', 'armenia@2!>']],
+    ['common names in a text with a distinctive one', ['china@1!', 'baku@1!'], ['china@1!', 'baku@1!']],
+    ['common names in a link with a distinctive one', ['china@1!>', 'baku@1!>', 'russia@1'], ['china@1!>', 'baku@1!>']],
+    ['common names before and behind it in its section', ['china@1', 'baku@1!', 'russia@1'], ['china@1', 'baku@1!', 'russia@1']],
+    ['no common names in other sections', ['china@1', 'baku@2!', 'russia@3'], ['baku@2!']],
+    ['no common names in links beside it', ['baku@1!', 'russia@1>'], ['baku@1!']],
+  ])('are, where one name touches the region, %s', (_, page, shown) => {
+    expect(shownOf(page)).toEqual(shown);
   });
 
-  it('is false for an entry that there is not', () => {
-    expect(isRelevant({ entry: 99 }, lexicon, evidenceOf(), 'smart')).toBe(false);
+  it.each([
+    ['on a page about the region', { about: true }],
+    ['where the reader wants every name', { mode: 'every' }],
+  ] as const)('are all %s', (_, how) => {
+    const page = ['china@1', 'russia@2>', 'baku@3!'];
+    expect(shownOf(page, how)).toEqual(page);
+  });
+
+  it('asks for no section where all are relevant', () => {
+    const sectionOf = () => expect.fail('asked');
+    const mark = { ...mention('china'), isInRegionalText: false, isAside: false };
+    expect(relevantMarks([mark], { lexicon, evidence: { about: true }, mode: 'smart', sectionOf })).toEqual([mark]);
   });
 });
 

@@ -9,7 +9,7 @@ const lexicon = compileLexicon(glossaryOf({ id: 'a', names: ['Aname'] }, { id: '
 
 function mark(entry: number): Mark {
   const text = new Text('name');
-  return { entry, nodes: [text], range: document.createRange() };
+  return { entry, nodes: [text], range: document.createRange(), isInRegionalText: true, isAside: false };
 }
 
 /** On the page: a b a b a. */

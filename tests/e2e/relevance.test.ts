@@ -10,14 +10,26 @@ const PAGES: Readonly<Record<string, string>> = {
   named: titled('<title>Talks in Yerevan</title>', TRADE),
   section: titled('<title>Talks</title><meta property="article:section" content="Karabakh">', `${TRADE}<p>Baku</p>`),
   clobbered: titled('<title>Talks in Yerevan</title>', `<form name="title"></form><img name="title" alt="">${TRADE}`),
-  headings: titled('<title>Elections</title>', `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`),
+  sections: titled(
+    '<title>World news</title>',
+    `<nav>China <a href="#">Iran</a></nav>
+     <h2>Launch</h2><p>The ship left Kazakhstan at noon.</p><p>Moscow said so.</p><p><a href="#">China says more</a></p>
+     <p><a href="#">Baku and China agree</a></p>
+     <h2>Trade</h2>${TRADE}<ul><li>Armenia</li><li>Iran</li></ul>`,
+  ),
+  headings: titled('<title>News from Baku</title>', `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`),
 };
 
-describeInBrowsers('what a page calls itself', { pages: (path) => PAGES[path] }, (browser) => {
+describeInBrowsers('what a page is about', { pages: (path) => PAGES[path] }, (browser) => {
   it.each([
     ['the title, if it has a distinctive name, makes common names count', 'named', ['China', 'Iran']],
     ['the title is read though the page has a form of that name', 'clobbered', ['China', 'Iran']],
     ['the rubric counts as the title does', 'section', ['China', 'Iran', 'Baku']],
+    [
+      'a name beside the page’s subject speaks for its section, not for links, lists and other sections',
+      'sections',
+      ['Kazakhstan', 'Moscow', 'Baku', 'China', 'Armenia'],
+    ],
     ['a heading tells what a name below it means', 'headings', ['Georgia', 'Baku']],
   ])('%s', async (_, path, marks) => {
     await expectMarks(await browser.open(path), marks);
