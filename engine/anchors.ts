@@ -4,16 +4,15 @@
  */
 import type { Paradigms } from './inflection/paradigm.ts';
 import type { NameWords } from './name-words.ts';
-import { bare, beginningsOf, capitalKeysOf, isChain, isLatin, writings } from './writings.ts';
+import { bare, beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf, writings } from './writings.ts';
 
 /**
- * Words, of which every text with a form has one. `latin` is an alternation of the beginnings of those in Latin letters, plain letters
+ * Words, of which every text with a form has one. `beginnings` are, for each script, an alternation of their beginnings, plain letters
  * and nothing else: V8 searches those several times faster than anything that branches, and cut short they are half as many (measured,
- * docs/decisions/0003). `otherScripts` is the same for the others.
+ * docs/decisions/0003).
  */
 export interface Anchors {
-  readonly latin: string;
-  readonly otherScripts: string;
+  readonly beginnings: Readonly<Record<NameScript, string>>;
   /**
    * The words without endings, in the writing of their names, in the order of their bare letters, joined by bars. Some are common
    * ("Central", "Corridor"); behind those stand, after spaces, the words of which one is beside them in a form: their beginnings, in
@@ -127,6 +126,14 @@ function minimal(words: readonly string[], isEnded: (word: string, other: string
   return known.filter((each) => !isCovered(each)).map(({ word }) => word);
 }
 
+function beginningsByScript(words: readonly string[], common: ReadonlySet<string>): Anchors['beginnings'] {
+  const of = (script: NameScript) => {
+    const written = words.filter((word) => scriptOf(word) === script);
+    return beginningsOf({ rare: written.filter((word) => !common.has(word)), common: written.filter((word) => common.has(word)) });
+  };
+  return { latin: of('latin'), cyrillic: of('cyrillic'), armenian: of('armenian'), georgian: of('georgian') };
+}
+
 /** In the order in which `candidates.ts` looks them up. */
 function byBareLetters(lines: readonly string[]): string[] {
   return lines
@@ -151,11 +158,8 @@ export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): An
   const words = [...new Set([...single, ...spelledOut]), ...common.map(([word]) => word)];
   const lines = common.map(([word, beside]) => [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '));
   const beside = new Set(common.map(([word]) => word));
-  const beginnings = (ofScript: readonly string[]) =>
-    beginningsOf({ rare: ofScript.filter((word) => !beside.has(word)), common: ofScript.filter((word) => beside.has(word)) });
   return {
-    latin: beginnings(words.filter(isLatin)),
-    otherScripts: beginnings(words.filter((word) => !isLatin(word))),
+    beginnings: beginningsByScript(words, beside),
     words: byBareLetters([...new Set([...single, ...spelledOut]), ...lines]).join('|'),
     capitals: capitalKeysOf(words),
     endings: withoutChains(endings).join('|'),

@@ -3,10 +3,14 @@
  * say yes without cause and never no: what it lets through is read by the matcher, which decides.
  */
 import type { Anchors } from './anchors.ts';
-import { bare, capitalWritings, isChain, SHORTEST_CAPITALS, writings } from './writings.ts';
+import { bare, capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
 
-/** Letters of the scripts other than Latin that names are written in: Cyrillic, Armenian, Georgian. */
-const OTHER_SCRIPT = /[\u0400-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/;
+/** Letters of the scripts other than Latin that names are written in. */
+const OTHER_SCRIPTS = [
+  ['cyrillic', /[\u0400-\u052F]/],
+  ['armenian', /[\u0530-\u058F]/],
+  ['georgian', /[\u10A0-\u10FF\u1C90-\u1CBF]/],
+] as const satisfies readonly (readonly [NameScript, RegExp])[];
 
 /** Characters that can stand inside a name as it is written and not in its form: soft hyphens, zero-width characters, combining marks. */
 const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
@@ -96,10 +100,9 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */
-export function candidateTest({ latin, otherScripts, words, capitals, endings }: Anchors): CandidateTest {
+export function candidateTest({ beginnings, words, capitals, endings }: Anchors): CandidateTest {
   const lines = once(() => words.split('|'));
-  const inLatin = once(() => new RegExp(latin || '(?!)', 'g'));
-  const inOtherScripts = once(() => new RegExp(otherScripts || '(?!)', 'g'));
+  const expressions = new Map<NameScript, RegExp>();
   const endingSet = once(() => new Set(endings.split('|')));
 
   /** The words that may be written so that they begin with `beginning`, in those `forms`, longer before shorter. */
@@ -119,6 +122,15 @@ export function candidateTest({ latin, otherScripts, words, capitals, endings }:
     let at = capitals.indexOf(key);
     while (at % SHORTEST_CAPITALS > 0) at = capitals.indexOf(key, at + 1); // begins inside one of them
     return at >= 0;
+  }
+
+  function expressionFor(script: NameScript): RegExp {
+    let expression = expressions.get(script);
+    if (expression === undefined) {
+      expression = new RegExp(beginnings[script] || '(?!)', 'g');
+      expressions.set(script, expression);
+    }
+    return expression;
   }
 
   function wantedAsWritten(beginning: string): readonly Wanted[] {
@@ -160,9 +172,9 @@ export function candidateTest({ latin, otherScripts, words, capitals, endings }:
   }
 
   function* ends(text: string): Generator<readonly number[]> {
-    yield* endsAsWritten(text, inLatin());
+    yield* endsAsWritten(text, expressionFor('latin'));
     const isUncommon = UNCOMMON.test(text);
-    if (isUncommon && OTHER_SCRIPT.test(text)) yield* endsAsWritten(text, inOtherScripts());
+    if (isUncommon) for (const [script, letter] of OTHER_SCRIPTS) if (letter.test(text)) yield* endsAsWritten(text, expressionFor(script));
     yield* endsInCapitals(text, isUncommon ? UNCOMMON_CAPITALS : CAPITALS);
   }
 

@@ -66,8 +66,17 @@ export function isChain(text: string, pieces: ReadonlySet<string>): boolean {
   return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
 }
 
-export function isLatin(word: string): boolean {
-  return !/(?!\p{Script=Latin})\p{L}/u.test(word);
+/** The scripts that names are written in; each text is searched for those only whose letters it has. */
+export type NameScript = 'latin' | 'cyrillic' | 'armenian' | 'georgian';
+
+const OTHER_THAN_LATIN: readonly (readonly [NameScript, RegExp])[] = [
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['armenian', /\p{Script=Armenian}/u],
+  ['georgian', /\p{Script=Georgian}/u],
+];
+
+export function scriptOf(word: string): NameScript {
+  return OTHER_THAN_LATIN.find(([, letter]) => letter.test(word))?.[0] ?? 'latin';
 }
 
 function escapeForExpression(text: string): string {

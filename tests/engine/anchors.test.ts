@@ -33,7 +33,7 @@ describe('anchors', () => {
     ['nothing of other scripts', ['Баку', 'ბაქო', 'Բաքու'], ''],
     ['full stops escaped', ['U.S.'], 'U\\.S\\.'],
   ])('looks in Latin letters for %s', (_, names, latin) => {
-    expect(anchorsFor(...names).latin).toBe(latin);
+    expect(anchorsFor(...names).beginnings.latin).toBe(latin);
   });
 
   it('keeps no ending that is a chain of others', () => {
@@ -43,12 +43,14 @@ describe('anchors', () => {
   });
 
   it('is made of plain letters and escaped full stops only, which is what is searched fast', () => {
-    for (const { latin } of Object.values(bundledLexicon.anchors)) expect(latin).toMatch(/^(?:[\p{L}\p{M}\p{N}|]|\\\.)+$/u);
+    const expressions = Object.values(bundledLexicon.anchors).flatMap(({ beginnings }) => Object.values(beginnings));
+    expect(expressions).toHaveLength(8);
+    for (const expression of expressions) expect(expression).toMatch(/^(?:[\p{L}\p{M}|]|\\\.)+$/u);
   });
 
   it('stays small, since every page gets that of the distinctive names', () => {
-    const { latin, words, endings } = bundledLexicon.anchors.strong;
-    expect(latin.split('|').length).toBeLessThanOrEqual(200);
+    const { beginnings, words, endings } = bundledLexicon.anchors.strong;
+    expect(beginnings.latin.split('|').length).toBeLessThanOrEqual(200);
     expect(new TextEncoder().encode(words + endings).length).toBeLessThanOrEqual(12_000);
   });
 
