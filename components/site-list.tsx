@@ -1,15 +1,34 @@
-/** The sites that are off: switched on again one by one, and others added by name. */
+/** The sites that are switched off, or where only some are on, those: taken out one by one, and others added by name. */
 import { useRef, useState } from 'preact/hooks';
+import type { TextKey } from '../locales/languages.ts';
 import { useText } from './text.tsx';
 
+/** What is listed: the sites that are off, or those that are on. */
+export type SitesListed = 'off' | 'on';
+
 export interface SiteListProps {
+  readonly listed: SitesListed;
   readonly sites: readonly string[];
-  readonly onSwitchOn: (site: string) => void;
+  /** Takes a site out of the list. */
+  readonly onTakeOut: (site: string) => void;
   /** Adds what the reader typed. Answers with what is wrong with it, if anything is. */
   readonly onAdd: (text: string) => string | undefined;
 }
 
-export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
+const TEXTS = {
+  off: { none: 'sites_none', label: 'sites_label', takeOut: 'sites_on', takeOutNamed: 'sites_on_named', add: 'sites_add', addNow: 'sites_off' },
+  on: {
+    none: 'sites_only_none',
+    label: 'sites_only_label',
+    takeOut: 'sites_off',
+    takeOutNamed: 'sites_only_off_named',
+    add: 'sites_only_add',
+    addNow: 'sites_on',
+  },
+} as const satisfies Readonly<Record<SitesListed, Readonly<Record<string, TextKey>>>>;
+
+export function SiteList({ listed, sites, onTakeOut, onAdd }: SiteListProps) {
+  const texts = TEXTS[listed];
   const { t } = useText();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -23,22 +42,22 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
     box.current?.focus();
   }
 
-  function switchOn(site: string): void {
-    onSwitchOn(site);
+  function takeOut(site: string): void {
+    onTakeOut(site);
     box.current?.focus(); // the button that was pressed goes away
   }
 
   return (
     <div class="field">
       {sites.length === 0 ? (
-        <p class="field__text">{t('sites_none')}</p>
+        <p class="field__text">{t(texts.none)}</p>
       ) : (
-        <ul class="sites" aria-label={t('sites_label')}>
+        <ul class="sites" aria-label={t(texts.label)}>
           {sites.map((site) => (
             <li key={site} class="sites__site">
               <span class="sites__name">{site}</span>
-              <button type="button" class="button button--quiet" aria-label={t('sites_on_named', { site })} onClick={() => switchOn(site)}>
-                {t('sites_on')}
+              <button type="button" class="button button--quiet" aria-label={t(texts.takeOutNamed, { site })} onClick={() => takeOut(site)}>
+                {t(texts.takeOut)}
               </button>
             </li>
           ))}
@@ -46,7 +65,7 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
       )}
       <form class="sites__add" noValidate onSubmit={add}>
         <label class="field__legend" for="new-site">
-          {t('sites_add')}
+          {t(texts.add)}
         </label>
         <div class="sites__row">
           <input
@@ -68,7 +87,7 @@ export function SiteList({ sites, onSwitchOn, onAdd }: SiteListProps) {
             }}
           />
           <button type="submit" class="button">
-            {t('sites_off')}
+            {t(texts.addNow)}
           </button>
         </div>
         <p class="field__problem" id="new-site-problem" role="alert">

@@ -3,6 +3,7 @@ import { browser } from './extension.ts';
 import { changeSettings, resetSettings } from './settings.ts';
 import { switchSite } from './site-switch.ts';
 import { siteOfKey } from './sites.ts';
+import { changeSiteRule } from './stored-sites.ts';
 
 function siteKeysIn(stored: object): string[] {
   return Object.keys(stored).filter((key) => siteOfKey(key) !== undefined);
@@ -13,6 +14,7 @@ export async function forgetChoices(): Promise<void> {
   const { local, session } = browser.storage;
   const inPrivate = siteKeysIn(await session.get());
   await local.remove(siteKeysIn(await local.get()));
+  await changeSiteRule('except');
   await changeSettings({ isPaused: false });
   await resetSettings();
   // Private tabs are told one by one that they are on again.

@@ -1,9 +1,7 @@
 /** The content script's side of the switches: is Sidelight off on the site of this tab or paused everywhere, and when does that change? */
-import { isPausedIn } from '../engine/settings.ts';
 import { isSiteChanged, isSiteState, type SiteState } from './messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
-import { SETTINGS_KEY } from './settings-key.ts';
-import { isOff, type Site, siteKey, siteOf } from './sites.ts';
+import { type Site, siteOf, switchKeys, switchStateIn } from './sites.ts';
 
 /** The address of the tab's top document as far as a frame can see it without asking. */
 function topAddress(): string | undefined {
@@ -23,9 +21,7 @@ async function askBackground(): Promise<SiteState> {
 async function readSiteState(): Promise<SiteState> {
   const site = siteOf(topAddress() ?? '');
   if (site === undefined || isPrivate()) return askBackground();
-  const key = siteKey(site);
-  const stored = await pageExtension.storage.local.get([key, SETTINGS_KEY]);
-  return { site, isOff: isOff(stored[key]), isPaused: isPausedIn(stored[SETTINGS_KEY]) };
+  return { site, ...switchStateIn(await pageExtension.storage.local.get(switchKeys(site)), site) };
 }
 
 function isPrivate(): boolean {
@@ -44,28 +40,31 @@ export interface SiteSwitch {
 export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch {
   let state = UNKNOWN;
   let isWatching = false;
+  /** Counts what was read, so that only the last answer is heard. */
+  let reads = 0;
   const isOffNow = () => state.isOff || state.isPaused;
 
-  function change(part: Partial<SiteState>): void {
+  function change(next: SiteState): void {
     const before = isOffNow();
-    state = { ...state, ...part };
+    state = next;
     if (isOffNow() !== before) onChange(isOffNow());
+  }
+
+  async function readAgain(): Promise<void> {
+    reads++;
+    const read = reads;
+    const next = await readSiteState().catch(() => undefined); // an update has taken the extension away
+    if (next !== undefined && read === reads) change(next);
   }
 
   function watch(site: Site | undefined): void {
     isWatching = true;
-    const key = site && siteKey(site);
     pageExtension.storage.onChanged.addListener((changes, area) => {
-      if (area !== 'local') return;
-      const choice = key === undefined || isPrivate() ? undefined : changes[key];
-      const settings = changes[SETTINGS_KEY];
-      change({
-        ...(choice && { isOff: isOff(choice.newValue) }),
-        ...(settings && { isPaused: isPausedIn(settings.newValue) }),
-      });
+      // What ordinary windows choose for the site is not for private ones.
+      if (area === 'local' && switchKeys(isPrivate() ? undefined : site).some((key) => key in changes)) void readAgain();
     });
     pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-      if (isSiteChanged(message) && message.site === site && isPrivate()) change({ isOff: message.isOff });
+      if (isSiteChanged(message) && message.site === site && isPrivate()) change({ ...state, isOff: message.isOff });
     });
     // A page that comes back from the back-forward cache has missed what was switched meanwhile.
     addEventListener('pageshow', (event) => {

@@ -2,11 +2,10 @@
  * The extension pages' side of the site switch. Choices made in ordinary windows are stored; those made in private windows are kept in
  * memory until the browser closes, since a host name is a record of browsing.
  */
-import { isPausedIn } from '../engine/settings.ts';
 import { browser } from './extension.ts';
 import type { SiteChanged, SiteState } from './messages.ts';
-import { SETTINGS_KEY } from './settings-key.ts';
-import { isOff, SITE_OFF, type Site, siteKey, siteOf } from './sites.ts';
+import { LISTED, type Site, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
+import { currentSiteRule } from './stored-sites.ts';
 
 /** As much of a tab as the switch needs. */
 export interface SwitchTab {
@@ -17,11 +16,11 @@ export interface SwitchTab {
 /** The site of a tab, whether Sidelight is off there, or paused everywhere. A private window also keeps to what is stored for ordinary ones. */
 export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   const site = siteOf(tab.url ?? '');
-  const key = site === undefined ? [] : [siteKey(site)];
-  const stored = await browser.storage.local.get([SETTINGS_KEY, ...key]);
-  const own = tab.incognito && site !== undefined ? await browser.storage.session.get(key) : {};
-  const choice: unknown = site && (own[siteKey(site)] ?? stored[siteKey(site)]);
-  return { site, isOff: isOff(choice), isPaused: isPausedIn(stored[SETTINGS_KEY]) };
+  const keys = switchKeys(site);
+  const stored = await browser.storage.local.get(keys);
+  const own = tab.incognito ? await browser.storage.session.get(keys) : {};
+  const chosen = Object.entries(own).filter(([, value]) => typeof value === 'boolean');
+  return { site, ...switchStateIn({ ...stored, ...Object.fromEntries(chosen) }, site) };
 }
 
 async function tellPrivateTabs(change: SiteChanged): Promise<void> {
@@ -30,13 +29,15 @@ async function tellPrivateTabs(change: SiteChanged): Promise<void> {
   await Promise.allSettled(told); // a tab without our content script rejects
 }
 
-/** Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that. */
+/** Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that in the list that counts. */
 export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Promise<void> {
-  const key = siteKey(site);
+  const rule = await currentSiteRule();
+  const key = siteKey(site, rule);
+  const isListed = off === (rule === 'except');
   if (tab.incognito) {
-    await browser.storage.session.set({ [key]: off });
+    await browser.storage.session.set({ [key]: isListed });
     await tellPrivateTabs({ type: 'site-changed', site, isOff: off });
-  } else if (off) await browser.storage.local.set({ [key]: SITE_OFF });
+  } else if (isListed) await browser.storage.local.set({ [key]: LISTED });
   else await browser.storage.local.remove(key);
 }
 

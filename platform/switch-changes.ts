@@ -1,8 +1,8 @@
-/** When Sidelight goes off or on somewhere: a site's switch, or a pause. For the background. */
+/** When Sidelight goes off or on somewhere: a site's switch, the rule for sites, or a pause. For the background. */
 import { isPausedIn } from '../engine/settings.ts';
 import { browser } from './extension.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
-import { siteOfKey } from './sites.ts';
+import { SITE_RULE_KEY, siteOfKey } from './sites.ts';
 
 interface Change {
   readonly oldValue?: unknown;
@@ -11,6 +11,7 @@ interface Change {
 
 function isAboutSwitches([key, { oldValue, newValue }]: readonly [string, Change], area: string): boolean {
   if (siteOfKey(key) !== undefined) return area === 'local' || area === 'session';
+  if (key === SITE_RULE_KEY) return area === 'local';
   return area === 'local' && key === SETTINGS_KEY && isPausedIn(oldValue) !== isPausedIn(newValue);
 }
 

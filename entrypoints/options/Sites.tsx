@@ -1,12 +1,13 @@
-/** The section on where Sidelight is off. */
+/** The section on where Sidelight is on: everywhere but on some sites, or only on some. */
 import { useState } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { useText } from '../../components/text.tsx';
 import { TickBox } from '../../components/tick-box.tsx';
 import { readSite } from '../../platform/site-input.ts';
 import { switchSite } from '../../platform/site-switch.ts';
-import type { Site } from '../../platform/sites.ts';
-import { sitesOff, watchSitesOff } from '../../platform/stored-sites.ts';
+import { SITE_RULES, type Site } from '../../platform/sites.ts';
+import { changeSiteRule, type StoredSites, storedSites, watchStoredSites } from '../../platform/stored-sites.ts';
 import { Section } from './Section.tsx';
 import { useStored } from './use-stored.ts';
 
@@ -21,29 +22,38 @@ const ORDINARY = { incognito: false };
 
 export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
   const { t } = useText();
-  const [sites, setSites] = useStored<readonly Site[]>({ read: sitesOff, watch: watchSitesOff, onFailure });
+  const [stored, setStored] = useStored<StoredSites>({ read: storedSites, watch: watchStoredSites, onFailure });
   const [said, setSaid] = useState('');
-  if (sites === undefined) return null;
+  if (stored === undefined) return null;
+  const { rule, sites } = stored;
+  const isOffListed = rule === 'except';
 
   function add(text: string): string | undefined {
     const input = readSite(text);
     if ('problem' in input) return t(input.problem, { typed: input.typed });
     const { site } = input;
-    if (sites?.includes(site)) return t('sites_already', { site });
-    setSites([...(sites ?? []), site].sort(), () => switchSite(site, true, ORDINARY));
-    setSaid(t('sites_said_off', { site }));
+    if (sites.includes(site)) return t(isOffListed ? 'sites_already' : 'sites_only_already', { site });
+    setStored({ rule, sites: [...sites, site].sort() }, () => switchSite(site, isOffListed, ORDINARY));
+    setSaid(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site }));
     return undefined;
   }
 
-  function switchOn(site: Site): void {
-    setSites(sites?.filter((other) => other !== site) ?? [], () => switchSite(site, false, ORDINARY));
-    setSaid(t('sites_said_on', { site }));
+  function takeOut(site: Site): void {
+    setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY));
+    setSaid(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site }));
   }
 
   return (
     <Section id="sites" title={t('sites_title')}>
       <TickBox label={t('pause')} hint={t('sites_pause_hint')} isTicked={isPaused} onTick={onPause} />
-      <SiteList sites={sites} onSwitchOn={switchOn} onAdd={add} />
+      <ChoiceGroup
+        name="site-rule"
+        legend={t('sites_rule_legend')}
+        choices={SITE_RULES.map((value) => ({ value, label: t(`sites_rule_${value}`) }))}
+        chosen={rule}
+        onChoose={(next) => setStored({ rule: next, sites: [] }, () => changeSiteRule(next))}
+      />
+      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} onTakeOut={takeOut} onAdd={add} />
       <p class="visually-hidden" role="status">
         {said}
       </p>

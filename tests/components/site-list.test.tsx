@@ -2,31 +2,49 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import '../support/clean-up.ts';
-import { SiteList } from '../../components/site-list.tsx';
+import { SiteList, type SitesListed } from '../../components/site-list.tsx';
 
-function open(sites: readonly string[], problem?: string) {
-  const onSwitchOn = vi.fn();
+const WORDS = {
+  off: { box: 'Switch off on another site', button: 'Switch off' },
+  on: { box: 'Switch on for another site', button: 'Switch on' },
+};
+
+function open(sites: readonly string[], problem?: string, listed: SitesListed = 'off') {
+  const onTakeOut = vi.fn();
   const onAdd = vi.fn(() => problem);
-  const view = render(<SiteList sites={sites} onSwitchOn={onSwitchOn} onAdd={onAdd} />);
-  const box = view.getByRole('textbox', { name: 'Switch off on another site' });
+  const view = render(<SiteList listed={listed} sites={sites} onTakeOut={onTakeOut} onAdd={onAdd} />);
+  const box = view.getByRole('textbox', { name: WORDS[listed].box });
   const add = (text: string) => {
     fireEvent.input(box, { target: { value: text } });
-    fireEvent.click(view.getByRole('button', { name: 'Switch off' }));
+    fireEvent.click(view.getByRole('button', { name: WORDS[listed].button }));
   };
-  return { ...view, onSwitchOn, onAdd, box, add };
+  return { ...view, onTakeOut, onAdd, box, add };
 }
 
 it('has a button for each site that switches it on again', () => {
-  const { getAllByRole, getByRole, onSwitchOn } = open(['a.com', 'b.com']);
+  const { getAllByRole, getByRole, onTakeOut } = open(['a.com', 'b.com']);
   expect(getAllByRole('listitem')).toHaveLength(2);
   fireEvent.click(getByRole('button', { name: 'Switch on again on b.com' }));
-  expect(onSwitchOn).toHaveBeenCalledExactlyOnceWith('b.com');
+  expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('b.com');
 });
 
 it('says so where there is none', () => {
   const { queryByRole, getByText } = open([]);
   expect(queryByRole('list')).toBeNull();
   expect(getByText(/on everywhere/)).toBeDefined();
+});
+
+it('is the other way round for sites that are on', () => {
+  const { getByRole, onTakeOut, onAdd, add } = open(['a.com'], undefined, 'on');
+  expect(getByRole('list', { name: 'Sites that are on' })).toBeDefined();
+  fireEvent.click(getByRole('button', { name: 'Switch off on a.com' }));
+  expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('a.com');
+  add('b.com');
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith('b.com');
+});
+
+it('says that it is off everywhere where no site is to be on', () => {
+  expect(open([], undefined, 'on').getByText(/off everywhere/)).toBeDefined();
 });
 
 it('adds what was typed, and makes room for the next', () => {

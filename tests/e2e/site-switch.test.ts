@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { textsOf } from '../support/popup-probe.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   one: html('<p>Yerevan</p>'),
@@ -58,6 +59,41 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
     await off.bringToFront();
     const again = await browser.openPopup();
     await (await again.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+    await expectMarks(off, ['Yerevan']);
+  });
+});
+
+describeInBrowsers('a rule that only chosen sites are on', { pages: (path) => PAGES[path] }, (browser) => {
+  const ONLY = 'input[name=site-rule][value=only]';
+  const EXCEPT = 'input[name=site-rule][value=except]';
+  const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
+
+  it('takes the marks from all open pages at once, lets the switch bring them back to one site, and is remembered', async () => {
+    const one = await browser.open('one');
+    const elsewhere = await browser.open('one', 'localhost');
+    await expectMarks(one, ['Yerevan']);
+    await expectMarks(elsewhere, ['Yerevan']);
+    const options = await openOptions();
+    await options.click(ONLY);
+    await expectMarks(one, []);
+    await expectMarks(elsewhere, []);
+    const fresh = await browser.open('two', 'localhost');
+    await one.bringToFront();
+
+    const popup = await browser.openPopup();
+    await (await popup.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+    await popup.waitForSelector(`${SWITCH}[aria-checked=true]`);
+    await expectMarks(one, ['Yerevan']);
+    await expectMarks(elsewhere, []);
+    await expectMarks(fresh, []);
+    await expect.poll(() => textsOf(options, '.sites__name')).toEqual(['127.0.0.1']);
+
+    await browser.restart();
+    const off = await browser.open('one', 'localhost');
+    await expectMarks(await browser.open('two'), ['Baku']);
+    await expectMarks(off, []);
+    const again = await openOptions();
+    await again.click(EXCEPT);
     await expectMarks(off, ['Yerevan']);
   });
 });

@@ -25,6 +25,9 @@ beforeEach(async () => {
 
 const switchOff = (site: string) => fakeBrowser.storage.local.set({ [`site-off:${site}`]: true });
 const switchOn = (site: string) => fakeBrowser.storage.local.remove(`site-off:${site}`);
+const onlySome = () => fakeBrowser.storage.local.set({ 'site-rule': 'only' });
+/** What is stored is read anew at a change. */
+const toldSoFar = (calls: readonly boolean[][]) => vi.waitFor(() => expect(onChange.mock.calls).toEqual(calls));
 const cameBack = () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 
 describe('the page’s side of the site switch', () => {
@@ -41,8 +44,9 @@ describe('the page’s side of the site switch', () => {
     expect(onChange).not.toHaveBeenCalled();
     await siteSwitch.isOff();
     await switchOn('a.com');
+    await toldSoFar([[false]]);
     await switchOff('a.com');
-    expect(onChange.mock.calls).toEqual([[false], [true]]);
+    await toldSoFar([[false], [true]]);
   });
 
   it('is told once of each change, however often it has asked', async () => {
@@ -50,7 +54,24 @@ describe('the page’s side of the site switch', () => {
     await siteSwitch.isOff();
     await siteSwitch.isOff();
     await switchOff('a.com');
-    expect(onChange.mock.calls).toEqual([[true]]);
+    await toldSoFar([[true]]);
+  });
+
+  it('is off where only some sites are on, until this is one', async () => {
+    const siteSwitch = createSiteSwitch(onChange);
+    expect(await siteSwitch.isOff()).toBe(false);
+    await onlySome();
+    await toldSoFar([[true]]);
+    await fakeBrowser.storage.local.set({ 'site-on:a.com': true });
+    await toldSoFar([[true], [false]]);
+    expect(await siteSwitch.isOff()).toBe(false);
+  });
+
+  it('hears of quick changes only what came out of them', async () => {
+    await createSiteSwitch(onChange).isOff();
+    await Promise.all([switchOff('a.com'), onlySome(), fakeBrowser.storage.local.set({ 'site-on:a.com': true }), switchOn('a.com')]);
+    await fakeBrowser.storage.local.remove('site-on:a.com');
+    await toldSoFar([[true]]);
   });
 
   it('does not mind other sites', async () => {
@@ -85,8 +106,9 @@ describe('the page’s side of the site switch', () => {
     it('is told when it begins and ends', async () => {
       await createSiteSwitch(onChange).isOff();
       await pause(true);
+      await toldSoFar([[true]]);
       await pause(false);
-      expect(onChange.mock.calls).toEqual([[true], [false]]);
+      await toldSoFar([[true], [false]]);
     });
 
     it('is not told of other settings', async () => {
@@ -102,16 +124,19 @@ describe('the page’s side of the site switch', () => {
       await switchOn('a.com');
       expect(onChange).not.toHaveBeenCalled();
       await pause(false);
-      expect(onChange.mock.calls).toEqual([[false]]);
+      await toldSoFar([[false]]);
     });
 
     it('is told of it where the page has no address of its own, and in private windows', async () => {
       goTo('about:blank');
       await createSiteSwitch(onChange).isOff();
+      askBackground.mockResolvedValue({ site: undefined, isOff: false, isPaused: true });
       await pause(true);
+      await toldSoFar([[true]]);
       extension.inIncognitoContext = true;
+      askBackground.mockResolvedValue({ site: undefined, isOff: false, isPaused: false });
       await pause(false);
-      expect(onChange.mock.calls).toEqual([[true], [false]]);
+      await toldSoFar([[true], [false]]);
     });
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../platform/settings.ts';
 import { siteStateOf, switchSite, toggleSite } from '../../platform/site-switch.ts';
+import { changeSiteRule } from '../../platform/stored-sites.ts';
 
 const TAB = { url: 'https://a.com/page', incognito: false };
 const PRIVATE_TAB = { ...TAB, incognito: true };
@@ -67,6 +68,27 @@ describe('the site switch', () => {
     expect(await stored()).toEqual({});
     await toggleSite({ url: 'about:blank', incognito: false });
     expect(await stored()).toEqual({});
+  });
+
+  describe('where only some sites are on', () => {
+    beforeEach(() => changeSiteRule('only'));
+
+    it('is off until it is switched on, and leaves nothing behind when it is switched off again', async () => {
+      expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+      await switchSite('a.com', false, TAB);
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+      expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toMatchObject({ isOff: true });
+      await toggleSite(TAB);
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+      expect(await stored()).toEqual({ 'site-rule': 'only' });
+    });
+
+    it('stores nothing of private windows, and keeps to what they chose', async () => {
+      await switchSite('a.com', false, PRIVATE_TAB);
+      expect(await stored()).toEqual({ 'site-rule': 'only' });
+      expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: false });
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+    });
   });
 
   describe('in private windows', () => {

@@ -105,6 +105,30 @@ describe('the sites', () => {
   });
 });
 
+describe('the sites, where only some are to be on', () => {
+  it('are another list, and each list is kept', async () => {
+    await browser.storage.local.set({ 'site-off:a.com': true });
+    await openOptions();
+    click('radio', 'Only on the sites listed here');
+    expect(await section('Sites').findByText(/off everywhere/)).toBeDefined();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Switch on for another site' }), { target: { value: 'b.com' } });
+    click('button', 'Switch on');
+    await waitFor(async () => expect(await stored()).toEqual({ 'site-rule': 'only', 'site-on:b.com': true, 'site-off:a.com': true }));
+    expect(section('Sites').getByRole('button', { name: 'Switch off on b.com' })).toBeDefined();
+    click('radio', 'On every site, except those listed here');
+    expect(await section('Sites').findByText('a.com')).toBeDefined();
+    await waitFor(async () => expect(await stored()).toEqual({ 'site-on:b.com': true, 'site-off:a.com': true }));
+  });
+
+  it('are refused with the reason', async () => {
+    await browser.storage.local.set({ 'site-rule': 'only', 'site-on:b.com': true });
+    render(<App sources={SOURCES} entries={67} />);
+    fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'b.com' } });
+    click('button', 'Switch on');
+    expect(section('Sites').getByRole('alert').textContent).toContain('b.com is listed already');
+  });
+});
+
 describe('starting over', () => {
   beforeEach(async () => {
     await browser.storage.local.set({ settings: { delay: 700, isPaused: true }, 'site-off:a.com': true, welcomed: true });
