@@ -135,6 +135,7 @@ export function App({ glossary, maps, search, surface }: AppProps) {
       <ToolBar
         onPause={page?.isPaused === false ? () => controls.pause(true) : undefined}
         onOpenPanel={tab && surface.openPanel && (() => surface.openPanel?.(tab, entry?.id))}
+        onOpenOptions={surface.openOptions}
       />
     </div>
   );

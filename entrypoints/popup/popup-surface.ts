@@ -1,5 +1,6 @@
 /** The popup: about the tab that was in front when it was opened. */
 import { takeLookupRequest } from '../../platform/lookup-request.ts';
+import { openOptions } from '../../platform/options-page.ts';
 import { followReadersTab } from '../../platform/readers-tab.ts';
 import { hasSidePanel, openPanel } from '../../platform/side-panel.ts';
 import type { Surface } from './surface.ts';
@@ -19,6 +20,7 @@ export function popupSurface(search: string, close: () => void): Surface {
             if (isOpen) close();
           })
       : undefined,
+    openOptions: () => void openOptions().then(close),
     canBeWide: false,
   };
 }

@@ -11,6 +11,7 @@ export interface Surface {
   readonly hearRequests: (onRequest: (request: LookupRequest) => void, signal: AbortSignal) => void;
   /** Opens the side panel beside the tab, at this entry if one is open; `undefined` where there is no panel to open. */
   readonly openPanel?: ((tab: ReadersTab, entry: string | undefined) => void) | undefined;
+  readonly openOptions: () => void;
   /** In a wide window the entry stands beside the list. */
   readonly canBeWide: boolean;
 }

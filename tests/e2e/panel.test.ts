@@ -83,7 +83,7 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await browser.open('north');
     const popup = await browser.openExtensionPage('popup.html?entry=gyumri');
     await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Gyumri']);
-    await popup.click('.tools__button:last-child'); // browsers open it only for a click of the reader's own
+    await popup.click('.tools__button--panel'); // browsers open it only for a click of the reader's own
     const probe = await browser.openExtensionPage('popup.html');
     const namesInPanels = () =>
       probe.evaluate(() => {

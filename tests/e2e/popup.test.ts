@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { paintedMarks } from '../../scripts/page-probe.ts';
+import { tabAddresses } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html, SEARCH_BOX } from '../support/in-browsers.ts';
 import { clickButton, textsOf } from '../support/popup-probe.ts';
 
@@ -153,6 +154,16 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await clickButton(popup, 'Go on');
     await expect.poll(async () => (await names(popup)).length, { timeout: 8000 }).toBe(3);
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
+  });
+
+  it('leads to the options', async () => {
+    await browser.open('article');
+    const probe = await browser.openExtensionPage('sidepanel.html');
+    const options = browser.session().extensionUrl('options.html');
+    const popup = await browser.openPopup();
+    expect(await tabAddresses(probe)).not.toContain(options);
+    await clickButton(popup, 'Options');
+    await expect.poll(() => tabAddresses(probe)).toContain(options);
   });
 
   it('throws nothing', async () => {

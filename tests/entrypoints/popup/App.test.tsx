@@ -39,7 +39,7 @@ async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
   const hearRequests: Surface['hearRequests'] = (onRequest) => {
     request = (asked) => act(() => onRequest(asked));
   };
-  const surface: Surface = { follow: followReadersTab, hearRequests, canBeWide: false, ...more };
+  const surface: Surface = { follow: followReadersTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
   render(<App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
