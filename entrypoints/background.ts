@@ -8,6 +8,7 @@ import { offerMenus } from '../platform/context-menu.ts';
 import { followRelevance } from '../platform/every-name.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
 import { openPanelForCards } from '../platform/side-panel.ts';
+import { startOnAccess } from '../platform/start-on-access.ts';
 import { welcomeReaders } from '../platform/welcome.ts';
 
 export default defineBackground(() => {
@@ -22,5 +23,6 @@ export default defineBackground(() => {
     search ??= createSearch(glossary);
     return search;
   });
+  startOnAccess();
   welcomeReaders();
 });

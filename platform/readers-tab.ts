@@ -28,6 +28,12 @@ async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
   return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
+/** A tab as it is now; `undefined` if it has been closed. */
+export async function tabNow(id: number): Promise<ReadersTab | undefined> {
+  const tab = await browser.tabs.get(id).catch(() => undefined);
+  return tab && toReadersTab(tab);
+}
+
 /** `undefined` if the window has no tab but the popup's own. */
 export async function readersTab(): Promise<ReadersTab | undefined> {
   const own = await browser.tabs.getCurrent();

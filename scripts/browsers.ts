@@ -88,6 +88,7 @@ async function startFirefox(
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.aboutwelcome.enabled': false,
+      'extensions.webextOptionalPermissionPrompts': false, // a question of the browser's own, which nothing here could answer
       ...(languages.browser !== undefined && { 'intl.locale.requested': languages.browser }),
       ...(languages.pages !== undefined && { 'intl.accept_languages': languages.pages.join() }),
     },

@@ -13,7 +13,9 @@ export interface HeadProps {
 
 function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
   if (page?.isPaused === true) return <PausedBar onGoOn={() => controls.pause(false)} />;
-  if (page?.site === undefined || page.obstacle !== undefined) return null;
+  // An obstacle is guessed from the address: where there are names there is none.
+  const canRun = page?.obstacle === undefined || (page.names ?? []).length > 0;
+  if (page?.site === undefined || !canRun) return null;
   return <SiteSwitch site={page.site} isOn={!page.isOff} onSwitch={controls.switchSite} />;
 }
 

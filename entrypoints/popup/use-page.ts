@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount, SiteState } from '../../platform/messages.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/page-connection.ts';
-import type { ReadersTab } from '../../platform/readers-tab.ts';
+import { type ReadersTab, tabNow } from '../../platform/readers-tab.ts';
 import { changeSettings, currentSettings, watchSettings } from '../../platform/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
 import type { FollowTab } from './surface.ts';
@@ -91,7 +91,9 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     show: (entry, index) => connection.current?.show(entry, index),
     askForAccess() {
       void askForAccess().then(async (isGranted) => {
-        if (isGranted) await read(last.current);
+        if (!isGranted || last.current === undefined) return;
+        await read(await tabNow(last.current.id)); // its address was hidden before
+        connection.current?.renew();
       });
     },
   };

@@ -285,13 +285,15 @@ describe('the site switch', () => {
   });
 
   it('gives way to a button where the permission is missing', async () => {
+    tabUrl = undefined; // hidden from us
     browser.permissions.contains = vi.fn(async () => false);
     browser.permissions.request = vi.fn(async () => {
+      browser.tabs.get = vi.fn(async (id: number) => ({ id, windowId: 1, url: 'https://www.bbc.com/', incognito: false })) as never;
       browser.permissions.contains = vi.fn(async () => true);
       return true;
     });
     await openPopup();
     fireEvent.click(await screen.findByRole('button', { name: 'Allow on all sites' }));
-    expect(await screen.findByRole('switch')).toBeTruthy();
+    expect(await screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' })).toBeTruthy();
   });
 });
