@@ -1,17 +1,20 @@
 /**
  * Keeps the script for readers who want every name marked registered for as long as they want it, so that pages of all others do not
- * pay for it.
+ * pay for it. Pages that are open when they choose so get it at once.
  */
 import type { Settings } from '../engine/settings.ts';
 import { browser } from './extension.ts';
+import { bringIntoOpenPages } from './open-pages.ts';
 import { currentSettings, watchSettings } from './settings.ts';
 
 const ID = 'every';
+const FILES = ['every.js'];
 
 async function follow({ relevance }: Settings): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
   if (relevance === 'every' && !isRegistered) {
-    await browser.scripting.registerContentScripts([{ id: ID, js: ['every.js'], matches: ['<all_urls>'], allFrames: true, runAt: 'document_idle' }]);
+    await browser.scripting.registerContentScripts([{ id: ID, js: FILES, matches: ['<all_urls>'], allFrames: true, runAt: 'document_idle' }]);
+    await bringIntoOpenPages([{ js: FILES }]);
   } else if (relevance !== 'every' && isRegistered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }
 

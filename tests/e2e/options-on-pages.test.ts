@@ -1,0 +1,139 @@
+/** What is chosen on the options page holds at once on pages that are open, and still after the browser was started again. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { CARD, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
+import { storedIn } from '../support/extension-pages.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const PAGES: Readonly<Record<string, string>> = {
+  sections: html('<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>'),
+  common: html('<p>Ministers of China and India met.</p>'),
+};
+const ALL = ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan'];
+const LOOKS = { placed: ['Baku', 'Yerevan', 'Baku'], persons: ['Pashinyan'] };
+
+const radio = (name: string, value: string) => `input[name=${name}][value=${value}]`;
+const DELAY = '.delay__number';
+const LONG = 700;
+
+async function marksOfLook(page: Page, look: string): Promise<string[]> {
+  return (await paintedMarks(page, { highlight: `sidelight-${look}` })).map(({ text }) => text);
+}
+
+/** The tick box of a kind of entries, by its label in English. */
+async function tick(options: Page, label: string): Promise<void> {
+  for (const choice of await options.$$('.kinds .choice')) {
+    if ((await choice.evaluate((element) => element.textContent)) === label) return choice.click();
+  }
+  throw new Error(`There is no kind “${label}”.`);
+}
+
+async function typeDelay(options: Page, delay: number): Promise<void> {
+  await options.bringToFront();
+  await options.click(DELAY, { count: 3 });
+  await options.keyboard.type(String(delay));
+  await options.keyboard.press('Tab');
+  await expect.poll(() => storedIn(options, 'local')).toMatchObject({ settings: { delay } });
+}
+
+/** Rests on a mark until its card is there; the milliseconds between the last movement of the pointer and the card. */
+async function delayOfCard(page: Page, text: string): Promise<number> {
+  await page.evaluate((card) => {
+    const times = Object.assign(window, { moved: 0, opened: 0 });
+    addEventListener('pointermove', () => {
+      times.moved = performance.now();
+    });
+    new MutationObserver((records) => {
+      if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName.toLowerCase() === card))) times.opened = performance.now();
+    }).observe(document.documentElement, { childList: true });
+  }, CARD);
+  await hoverMark(page, text);
+  await page.waitForFunction(() => Reflect.get(window, 'opened') > 0);
+  return page.evaluate(() => Reflect.get(window, 'opened') - Reflect.get(window, 'moved'));
+}
+
+describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) => {
+  const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
+
+  it('hold at once on an open page: how often, which kinds, which looks', async () => {
+    const page = await browser.open('sections');
+    await expectMarks(page, ALL);
+    const options = await openOptions();
+    await options.click(radio('density', 'section'));
+    await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Pashinyan']);
+    await options.click(radio('density', 'page'));
+    await expectMarks(page, ['Baku', 'Yerevan', 'Pashinyan']);
+    await options.click(radio('density', 'every'));
+    await expectMarks(page, ALL);
+    await tick(options, 'Cities');
+    await expectMarks(page, ['Pashinyan', 'Pashinyan']);
+    await tick(options, 'Cities');
+    await expectMarks(page, ALL);
+    await options.click(radio('looks', 'kinds'));
+    await expect.poll(() => marksOfLook(page, 'person')).toEqual(['Pashinyan', 'Pashinyan']);
+    expect(await marksOfLook(page, 'place')).toEqual(['Baku', 'Yerevan', 'Baku', 'Baku']);
+    await options.click(radio('looks', 'quiet'));
+    await expectMarks(page, ALL);
+  });
+
+  it('hold at once on an open page that is about something else: every name, and not', async () => {
+    const page = await browser.open('common');
+    const options = await openOptions();
+    await options.click(radio('relevance', 'every'));
+    await expectMarks(page, ['China', 'India']);
+    await options.click(radio('relevance', 'smart'));
+    await expectMarks(page, []);
+  });
+
+  it('hold at once on an open page: the delay of the card, and its key', async () => {
+    const page = await browser.open('sections');
+    await expectMarks(page, ALL);
+    const options = await openOptions();
+    await typeDelay(options, LONG);
+    await page.bringToFront();
+    expect(await delayOfCard(page, 'Yerevan')).toBeGreaterThanOrEqual(LONG - 20); // clocks are coarse
+    await page.mouse.move(600, 5);
+    await expectNoCard(page);
+
+    await typeDelay(options, 0);
+    await options.click(radio('held-key', 'shift'));
+    await expect.poll(() => storedIn(options, 'local')).toMatchObject({ settings: { heldKey: 'shift' } });
+    await page.bringToFront();
+    await hoverMark(page, 'Yerevan');
+    await page.mouse.move(600, 5);
+    await page.keyboard.down('Shift');
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    await page.keyboard.up('Shift');
+    await options.bringToFront();
+    await options.click(radio('held-key', 'none'));
+    await typeDelay(options, 150);
+  });
+
+  it('are as they were after a restart, on their page and on others', async () => {
+    const before = await openOptions();
+    for (const choice of [radio('density', 'section'), radio('looks', 'kinds'), radio('held-key', 'alt')]) await before.click(choice);
+    await tick(before, 'Ideas');
+    await typeDelay(before, LONG);
+    await browser.restart();
+    const page = await browser.open('sections');
+    await expect.poll(() => marksOfLook(page, 'place'), { timeout: 10_000 }).toEqual(LOOKS.placed);
+    expect(await marksOfLook(page, 'person')).toEqual(LOOKS.persons);
+    const options = await openOptions();
+    const checked = await options.$$eval('input:checked', (inputs) =>
+      inputs.map((input) => (input.type === 'radio' ? `${input.name} ${input.value}` : '')),
+    );
+    expect(checked.filter((choice) => choice !== '')).toEqual([
+      'relevance smart',
+      'density section',
+      'looks kinds',
+      'held-key alt',
+      'site-rule except',
+    ]);
+    expect(await options.$$eval('.kinds input:not(:checked)', (inputs) => inputs.map((input) => input.closest('label')?.textContent))).toEqual([
+      'Ideas',
+    ]);
+    expect(await options.$eval(DELAY, (input) => (input as HTMLInputElement).value)).toBe(String(LONG));
+  });
+});
