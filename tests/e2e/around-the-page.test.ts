@@ -1,7 +1,8 @@
 import type { WebWorker } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hoverMark } from '../../scripts/page-probe.ts';
-import { badgeOf, storedIn, tabAddresses } from '../support/extension-pages.ts';
+import { expectCard } from '../support/cards.ts';
+import { badgeOf, storedIn, tabAddresses, tabWith } from '../support/extension-pages.ts';
 import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const article = html('<p>Yerevan, Baku</p>');
@@ -89,6 +90,21 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     await expectMarks(page, []);
     await dispatch('commands.onCommand', 'toggle-site', tab);
     await expectMarks(page, ['Yerevan', 'Baku']);
+  });
+
+  it('goes from name to name by commands, with the card', async () => {
+    const page = await browser.open('article');
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    const options = await openOptions(browser);
+    const id = await tabWith(options, '/article');
+    await page.bringToFront();
+    const tab = { id, url: page.url(), incognito: false };
+    await dispatch('commands.onCommand', 'next-name', tab);
+    await expectCard(page, 'Capital of Armenia');
+    await dispatch('commands.onCommand', 'next-name', tab);
+    await expectCard(page, 'Capital of Azerbaijan');
+    await dispatch('commands.onCommand', 'previous-name', tab);
+    await expectCard(page, 'Capital of Armenia');
   });
 
   it('opens an entry from the address bar', async () => {

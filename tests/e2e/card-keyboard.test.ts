@@ -63,6 +63,18 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
+  it('goes on to the next name and back, and from the last to the first', async () => {
+    const page = await openByKey();
+    await stepToNextName(browser, page);
+    await expectCard(page, 'Capital of Azerbaijan');
+    await stepToNextName(browser, page, 'previous');
+    await expectCard(page, 'Capital of Armenia');
+    await stepToNextName(browser, page, 'previous');
+    await expectCard(page, 'Capital of Azerbaijan');
+    await stepToNextName(browser, page);
+    await expectCard(page, 'Capital of Armenia');
+  });
+
   it('stays while the focus is in it, whatever the pointer does', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');

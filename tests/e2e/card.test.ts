@@ -13,7 +13,8 @@ const corners = html(
 );
 const wrapped = html('<p style="width: 130px; font: 20px/30px monospace">Talks on the Zangezur corridor</p>');
 
-const PAGES: Readonly<Record<string, string>> = { line, corners, wrapped };
+const names = html('<p style="margin: 100px">Russia, Karabakh and Nakhchivan.</p>');
+const PAGES: Readonly<Record<string, string>> = { names, line, corners, wrapped };
 
 describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it('says who it is, what the article says about it, what it is related to, and who says so', async () => {
@@ -28,6 +29,35 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
         'i',
       ),
     );
+  });
+
+  it('says everything in its order, and who uses which name where that is contested', async () => {
+    const page = await browser.open('names');
+    await expectMarks(page, ['Russia', 'Karabakh', 'Nakhchivan']);
+    await hoverMark(page, 'Nakhchivan');
+    await expectCard(page, 'Autonomous republic');
+    const dialog = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
+    const parts = await dialog?.call(`(dialog) => [...dialog.querySelectorAll(
+      '.entry__kind, .entry__name, .entry__names, .entry__summary, .entry__facts, .entry__usage, .map, .entry__related, .entry__source'
+    )].map((part) => part.getAttribute('class').split(' ')[0])`);
+    expect(parts).toEqual(
+      'entry__kind entry__name entry__names entry__summary entry__facts entry__usage map entry__related entry__source'.split(' '),
+    );
+    const facts = await dialog?.call(`(dialog) => dialog.querySelectorAll('.entry__facts > li').length`);
+    expect(facts).toBe(3);
+    const languages = await dialog?.call(`(dialog) => [...dialog.querySelectorAll('.entry__names [lang]')].map(({ lang }) => lang)`);
+    expect(languages).toEqual(['hy', 'az', 'ru', 'tr', 'ka']);
+    expect(await cardText(page)).toMatch(/who says which name .*Nakhichevan/i);
+  });
+
+  it('says why a name is marked that is common elsewhere', async () => {
+    const page = await browser.open('names');
+    await expectMarks(page, ['Russia', 'Karabakh', 'Nakhchivan']);
+    await hoverMark(page, 'Russia');
+    await expectCard(page, 'Marked because this page also names Karabakh and Nakhchivan.');
+    await hoverMark(page, 'Karabakh');
+    await expectCard(page, 'Region in the South Caucasus');
+    expect(await cardText(page)).not.toContain('Marked because');
   });
 
   it('opens when the pointer rests on a mark and closes after it has left', async () => {
@@ -91,6 +121,21 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectCard(page, 'Back to Yerevan');
     expect(await cardText(page)).toContain('How they connect: Yerevan is the capital of Armenia. country Armenia');
     await clickInCard(page, 'Back to');
+    await expectCard(page, 'Capital of Armenia');
+    expect(await cardText(page)).not.toContain('Back to');
+  });
+
+  it('shows the way from name to name, back to any of them, and how the first connects with the last', async () => {
+    const page = await browser.open('line');
+    await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await clickInCard(page, 'Armenia');
+    await expectCard(page, 'Back to Yerevan');
+    await clickInCard(page, 'Pashinyan');
+    await expectCard(page, 'Back to Armenia');
+    expect(await cardText(page)).toMatch(/Yerevan Armenia Nikol Pashinyan How they connect: .*Yerevan.*Armenia.*Pashinyan/);
+    await clickInCard(page, 'Yerevan');
     await expectCard(page, 'Capital of Armenia');
     expect(await cardText(page)).not.toContain('Back to');
   });

@@ -31,6 +31,42 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(async () => (await textsOf(popup, '[role=option]'))[0], { timeout: 5000 }).toContain('Nikol Pashinyan');
   });
 
+  it('gives results at the first letter, with the letters that match marked, and arrows go through them', async () => {
+    await browser.open('article');
+    const popup = await browser.openPopup();
+    await popup.keyboard.type('g');
+    await expect.poll(() => textsOf(popup, '[role=option] mark')).not.toEqual([]);
+    expect(new Set((await textsOf(popup, '[role=option] mark')).map((text) => text.toLowerCase()))).toContain('g');
+    const results = await textsOf(popup, '[role=option] .row__name');
+    expect(results.length).toBeGreaterThan(2);
+    const selected = () => textsOf(popup, '[role=option][aria-selected=true] .row__name');
+    expect(await selected()).toEqual(results.slice(0, 1));
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowUp');
+    await expect.poll(selected).toEqual(results.slice(1, 2));
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => textsOf(popup, 'article h2')).toEqual(results.slice(1, 2));
+  });
+
+  it('follows related names, with the way back to each', async () => {
+    await browser.open('article');
+    const popup = await browser.openPopup();
+    await expect.poll(async () => (await names(popup)).length, { timeout: 5000 }).toBe(3);
+    await clickButton(popup, 'Read about Yerevan');
+    await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Yerevan']);
+    expect(await textsOf(popup, '.trail__back')).toEqual(['←Back to this page']);
+    await clickButton(popup, 'Armenia');
+    await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Armenia']);
+    await clickButton(popup, 'Nikol Pashinyan');
+    await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Nikol Pashinyan']);
+    expect(await textsOf(popup, '.trail li')).toEqual(['Yerevan', 'Armenia', 'Nikol Pashinyan']);
+    await clickButton(popup, 'Yerevan');
+    await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Yerevan']);
+    await popup.keyboard.press('Escape');
+    await expect.poll(async () => (await names(popup)).length).toBe(3);
+  });
+
   it('opens the entry on Enter, and goes back with Escape', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
+import type { StepDirection } from '../../platform/messages.ts';
 import { CARD, cardBox, cardText, findInCard } from '../../scripts/page-probe.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
@@ -18,11 +19,11 @@ export async function expectNoCard(page: Page): Promise<void> {
   await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
 }
 
-/** Goes to the next marked name as the browser's command does. */
-export async function stepToNextName(browser: BrowserTests, page: Page): Promise<void> {
+/** Goes to the next or the previous marked name as the browser's command does. */
+export async function stepToNextName(browser: BrowserTests, page: Page, direction: StepDirection = 'next'): Promise<void> {
   const extensionPage = await browser.openPopup();
   await page.bringToFront();
-  await extensionPage.evaluate(async () => {
+  await extensionPage.evaluate(async (wanted) => {
     interface Tabs {
       query(wanted: object): Promise<readonly { readonly id: number }[]>;
       sendMessage(tab: number, message: object): Promise<unknown>;
@@ -30,9 +31,9 @@ export async function stepToNextName(browser: BrowserTests, page: Page): Promise
     const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { readonly tabs: Tabs }>;
     const tabs = (firefox ?? chromium)?.tabs;
     for (const { id } of (await tabs?.query({ active: true })) ?? []) {
-      await tabs?.sendMessage(id, { type: 'step', direction: 'next' }).catch(() => {}); // a tab without our scripts
+      await tabs?.sendMessage(id, { type: 'step', direction: wanted }).catch(() => {}); // a tab without our scripts
     }
-  });
+  }, direction);
   await extensionPage.close();
   await page.bringToFront();
 }

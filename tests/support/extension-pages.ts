@@ -26,6 +26,14 @@ export function tabAddresses(extensionPage: Page): Promise<(string | undefined)[
   });
 }
 
+/** The id of the first tab whose address ends so. */
+export function tabWith(extensionPage: Page, addressEnd: string): Promise<number | undefined> {
+  return extensionPage.evaluate(async (end) => {
+    const tabs = await (globalThis as unknown as WithExtensionApi).chrome.tabs.query({});
+    return tabs.find(({ url }) => url?.endsWith(end))?.id;
+  }, addressEnd);
+}
+
 /** Everything that is stored in an area. */
 export function storedIn(extensionPage: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> {
   return extensionPage.evaluate((name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(), area);
