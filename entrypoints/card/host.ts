@@ -1,10 +1,9 @@
 /**
- * The card's host: one element under `<html>` or in a modal dialog, with a closed shadow root, in the top layer, there only while the card is open. It is
+ * The card's host: one element under `<html>` with a closed shadow root, in the top layer, there only while the card is open. It is
  * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat.
  */
 import { placeCard, type Rect } from '../../engine/placement.ts';
 import { CARD_ELEMENT, type CardRequest } from '../page/frame-scripts.ts';
-import { homeOf } from './home.ts';
 
 export interface CardHost {
   /** What the card is rendered into. */
@@ -47,14 +46,13 @@ export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost 
   const host = document.createElement(CARD_ELEMENT);
   const position = new CSSStyleSheet();
   const life = new AbortController();
-  const home = homeOf(boxes, pointer);
   let mark = { boxes, pointer };
   let root: ShadowRoot;
   try {
     root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [look, position];
     host.popover = 'manual';
-    Element.prototype.append.call(home, host);
+    document.documentElement.append(host);
     host.showPopover();
   } catch {
     host.remove();
@@ -62,8 +60,7 @@ export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost 
   }
   keepFromPage(root);
   const observer = new MutationObserver(() => host.isConnected || onLost());
-  observer.observe(document.documentElement, { childList: true, subtree: home !== document.documentElement });
-  home.addEventListener('close', ({ target }) => target === home && onLost(), { signal: life.signal });
+  observer.observe(document.documentElement, { childList: true });
 
   function place(): void {
     if (opening === 'sheet') {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CARD, cardBox, cardText, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { pixelAt } from '../../scripts/pixels.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
 import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -12,9 +13,15 @@ const corners = html(
   '<style>body { height: 100vh; margin: 0; position: relative } p { margin: 0 }</style>',
 );
 const wrapped = html('<p style="width: 130px; font: 20px/30px monospace">Talks on the Zangezur corridor</p>');
+const dialog = html(
+  '<dialog style="width: 700px; height: 500px; background: rgb(255, 0, 0)"><p>Baku</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+);
+
+/** The card's paper in a light colour scheme (components/tokens.css); the dialog under it is red. */
+const PAPER = [255, 254, 251];
 
 const names = html('<p style="margin: 100px">Russia, Karabakh and Nakhchivan.</p>');
-const PAGES: Readonly<Record<string, string>> = { names, line, corners, wrapped };
+const PAGES: Readonly<Record<string, string>> = { names, line, corners, wrapped, dialog };
 
 describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it('says who it is, what the article says about it, what it is related to, and who says so', async () => {
@@ -189,5 +196,15 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await page.mouse.move(mark.x, mark.y + 30);
     await expectCard(page, 'Zangezur');
     expect((await cardBox(page))?.top).toBeCloseTo((first?.top ?? 0) + 30, 0);
+  });
+
+  it('stands above a modal dialog', async () => {
+    const page = await browser.open('dialog');
+    await expectMarks(page, ['Baku']);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const box = await cardBox(page);
+    const inCard = { x: (box?.left ?? 0) + 6, y: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2 };
+    await expect.poll(() => pixelAt(page, inCard)).toEqual(PAPER);
   });
 });
