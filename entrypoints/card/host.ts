@@ -1,14 +1,17 @@
 /**
  * The card's host: one element under `<html>` with a closed shadow root, in the top layer, there only while the card is open. It is
- * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat.
+ * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat. The card is rendered into it before, so that
+ * opening is putting a finished tree into the page.
  */
 import { placeCard, type Rect } from '../../engine/placement.ts';
-import { CARD_ELEMENT, type CardRequest } from '../page/frame-scripts.ts';
+import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/frame-scripts.ts';
 
 export interface CardHost {
   /** What the card is rendered into. */
   readonly root: ShadowRoot;
-  /** Places the card for the size that it has now. */
+  /** Puts the card into the page, by a mark. False if the page keeps it from that; then nothing is left behind. Called once. */
+  open(at: CardPlace): boolean;
+  /** Places the open card for the size that it has now. */
   place(): void;
   /** Places the card by a mark with these boxes, as far as possible where it is: the pointer may be on it. */
   follow(boxes: readonly Rect[]): void;
@@ -16,7 +19,7 @@ export interface CardHost {
   remove(): void;
 }
 
-export type HostOptions = Pick<CardRequest, 'boxes' | 'pointer' | 'opening' | 'onLost'>;
+export type HostOptions = Pick<CardContents, 'opening' | 'onLost'>;
 
 const LARGEST_HEIGHT = 480;
 
@@ -36,38 +39,30 @@ function declarations(rules: Readonly<Record<string, string>>): string {
   return `:host { ${list.join(' ')} }`;
 }
 
+const UNPLACED = declarations({ 'max-height': `${LARGEST_HEIGHT}px` });
 const SHEET = declarations({ left: '0', right: '0', top: 'auto', bottom: '0', width: '100%', 'max-height': '60dvh' });
 
-/**
- * Puts the host into the page; `look` is how the card looks. `undefined` if the page keeps it from working, by having defined the element itself for instance; then
- * there is no card, and nothing is left behind.
- */
-export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost }: HostOptions): CardHost | undefined {
+/** Makes the host; `look` is how the card looks. `undefined` if the page keeps it from working, by having defined the element itself for instance. */
+export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions): CardHost | undefined {
   const host = document.createElement(CARD_ELEMENT);
   const position = new CSSStyleSheet();
   const life = new AbortController();
-  let mark = { boxes, pointer };
+  const observer = new MutationObserver(() => host.isConnected || onLost());
+  let mark: CardPlace = { boxes: [], pointer: undefined };
   let root: ShadowRoot;
   try {
     root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [look, position];
     host.popover = 'manual';
-    document.documentElement.append(host);
-    host.showPopover();
   } catch {
-    host.remove();
     return undefined;
   }
   keepFromPage(root);
-  const observer = new MutationObserver(() => host.isConnected || onLost());
-  observer.observe(document.documentElement, { childList: true });
 
   function place(): void {
-    if (opening === 'sheet') {
-      position.replaceSync(SHEET);
-      return;
-    }
-    position.replaceSync(declarations({ 'max-height': `${LARGEST_HEIGHT}px` }));
+    if (!host.isConnected) return;
+    position.replaceSync(opening === 'sheet' ? SHEET : UNPLACED);
+    if (opening === 'sheet') return;
     const { width, height } = host.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
@@ -80,10 +75,28 @@ export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost 
     position.replaceSync(declarations({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
   }
 
-  addEventListener('resize', place, { signal: life.signal }); // a pinned card stays
+  function remove(): void {
+    life.abort();
+    observer.disconnect();
+    host.remove();
+  }
 
   return {
     root,
+    open(at) {
+      mark = at;
+      try {
+        document.documentElement.append(host);
+        host.showPopover();
+      } catch {
+        remove();
+        return false;
+      }
+      observer.observe(document.documentElement, { childList: true });
+      addEventListener('resize', place, { signal: life.signal }); // a pinned card stays
+      place();
+      return true;
+    },
     place,
     follow([line]) {
       if (line === undefined) return;
@@ -95,10 +108,6 @@ export function openHost(look: CSSStyleSheet, { boxes, pointer, opening, onLost 
       const { left, right, top, bottom } = host.getBoundingClientRect();
       return left <= x && x < right && top <= y && y < bottom;
     },
-    remove() {
-      life.abort();
-      observer.disconnect();
-      host.remove();
-    },
+    remove,
   };
 }

@@ -11,12 +11,12 @@ import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
 import type { OpenPanel } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
-import { type CardRequest, type OpenCard, provide, provided } from '../page/frame-scripts.ts';
+import { type CardContents, type PreparedCard, provide, provided } from '../page/frame-scripts.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { createCardFocus } from './card-focus.ts';
 import { copyText } from './copy-text.ts';
-import { openHost } from './host.ts';
+import { createHost } from './host.ts';
 
 const css = [tokensCss, entryCss, connectionCss, trailCss, actionsCss, cardCss].join('\n');
 
@@ -42,16 +42,16 @@ function openPanel(entry: string): void {
   pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
 }
 
-function openCard({ entry: id, because, boxes, pointer, opening, onLost, ...request }: CardRequest): OpenCard | undefined {
+function prepareCard({ entry: id, because, opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
   const entry = entryOf(id);
   if (entry === undefined) return undefined;
-  const host = openHost(sharedLook(), { boxes, pointer, opening, onLost });
+  const host = createHost(sharedLook(), { opening, onLost });
   if (host === undefined) return undefined;
   const focus = createCardFocus(host.root);
   render(
     <TextProvider texts={provided('texts')}>
       <Card
-        {...request}
+        {...contents}
         glossary={glossary}
         maps={maps}
         entry={entry}
@@ -64,17 +64,27 @@ function openCard({ entry: id, because, boxes, pointer, opening, onLost, ...requ
     </TextProvider>,
     host.root,
   );
+  const drop = () => render(null, host.root);
   return {
-    contains: host.contains,
-    focus: focus.enter,
-    isInUse: focus.isInUse,
-    follow: host.follow,
-    close() {
-      focus.leave();
-      render(null, host.root);
-      host.remove();
+    drop,
+    open(place) {
+      if (!host.open(place)) {
+        drop();
+        return undefined;
+      }
+      return {
+        contains: host.contains,
+        focus: focus.enter,
+        isInUse: focus.isInUse,
+        follow: host.follow,
+        close() {
+          focus.leave();
+          drop();
+          host.remove();
+        },
+      };
     },
   };
 }
 
-export default defineUnlistedScript(() => provide('card', openCard));
+export default defineUnlistedScript(() => provide('card', prepareCard));

@@ -1,18 +1,20 @@
 /** Runs the hover machine on a page: pointer in, card out. */
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
 import type { StepDirection } from '../../platform/messages.ts';
-import type { CardRequest, FrameScriptFunctions, OpenCard, Point } from '../page/frame-scripts.ts';
+import type { CardContents, FrameScriptFunctions, OpenCard, Point, PreparedCard } from '../page/frame-scripts.ts';
 import { contains } from '../page/safe-dom.ts';
+import { createCardsAhead } from './cards-ahead.ts';
+import { inFrameAfter } from './frame-timer.ts';
 import { boxesOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
 /** What a mark says for its card; the rest is the card's own. */
-export type MarkRequest = Omit<CardRequest, 'pointer' | 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
+export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
 
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
-  /** What the card has to say and where; `undefined` if the mark is no longer there. */
-  readonly requestFor: (mark: Mark) => MarkRequest | undefined;
+  /** What the card has to say; `undefined` if the mark leads nowhere. */
+  readonly contentsFor: (mark: Mark) => MarkContents | undefined;
   /** The mention of an entry next to this mark; `undefined` if there is none. */
   readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
   /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
@@ -48,21 +50,32 @@ export interface HoverCard {
 /** Where a mention is shown to which a sheet goes on: above the sheet. */
 const ABOVE_SHEET = 0.2;
 
-export function createHoverCard({ markAt, requestFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
+export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
   let state: HoverState<Mark> = initialHoverState();
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
   let opening: DirectOpening | undefined;
   let isJumping = false;
 
+  const dismiss = () => step({ type: 'dismiss' });
+  const onPin = (isPinned: boolean) => step({ type: 'pin', isPinned });
+
+  async function make(mark: Mark, how?: DirectOpening): Promise<PreparedCard | undefined> {
+    const makeCard = await loadCard();
+    const contents = contentsFor(mark);
+    return contents && makeCard?.({ ...contents, opening: how, onStep: goOn, onPin, onClose: dismiss, onLost: dismiss });
+  }
+
+  const ahead = createCardsAhead(make);
+
   async function open(mark: Mark): Promise<void> {
-    const openCard = await loadCard();
-    if (state.shown !== mark || signal.aborted) return;
+    const prepared = await (ahead.take(mark) ?? make(mark, opening));
+    if (state.shown !== mark || signal.aborted) {
+      prepared?.drop();
+      return;
+    }
     card?.close();
-    const request = requestFor(mark);
-    const dismiss = () => step({ type: 'dismiss' });
-    const onPin = (isPinned: boolean) => step({ type: 'pin', isPinned });
-    card = request && openCard?.({ ...request, pointer, opening, onStep: goOn, onPin, onClose: dismiss, onLost: dismiss });
+    card = prepared?.open({ boxes: boxesOf(mark), pointer });
     if (card === undefined) dismiss();
   }
 
@@ -93,6 +106,11 @@ export function createHoverCard({ markAt, requestFor, mentionBeside, jump, loadC
     card = undefined;
   }
 
+  function prepare(mark: Mark): void {
+    void loadCard();
+    ahead.prepare(mark, timings().openDelay);
+  }
+
   function fire(token: number): void {
     step({ type: 'timer', token, isInUse: card?.isInUse() ?? false });
   }
@@ -101,14 +119,15 @@ export function createHoverCard({ markAt, requestFor, mentionBeside, jump, loadC
     const { state: next, effects } = hoverStep(state, event, timings());
     state = next;
     for (const effect of effects) {
-      if (effect.type === 'start-timer') setTimeout(() => signal.aborted || fire(effect.token), effect.delay);
-      else if (effect.type === 'prepare') void loadCard();
+      if (effect.type === 'start-timer') inFrameAfter(effect.delay, () => signal.aborted || fire(effect.token));
+      else if (effect.type === 'prepare') prepare(effect.mark);
       else if (effect.type === 'close') closeCard();
       else {
         if (event.type !== 'show') opening = undefined;
         void open(effect.mark);
       }
     }
+    ahead.keepOnly(state.pointer.on === 'mark' ? state.pointer.mark : undefined);
   }
 
   function placeOf(point: Point | undefined): PointerPlace<Mark> {
@@ -118,7 +137,10 @@ export function createHoverCard({ markAt, requestFor, mentionBeside, jump, loadC
     return mark === undefined || !(mayOpen() || mark === state.shown) ? { on: 'nothing' } : { on: 'mark', mark };
   }
 
-  signal.addEventListener('abort', closeCard);
+  signal.addEventListener('abort', () => {
+    closeCard();
+    ahead.keepOnly(undefined);
+  });
   return {
     openAt(mark, how) {
       pointer = undefined;

@@ -59,7 +59,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     mayOpen: () => pointer.isHeld(settings.heldKey),
     timings: () => ({ ...HOVER_TIMINGS, openDelay: settings.delay }),
     markAt: shownMarkAt,
-    requestFor(mark) {
+    contentsFor(mark) {
       const entry = lexicon.entries[mark.entry];
       return (
         entry && {
@@ -67,7 +67,6 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
           because: reasonsFor(mark.entry, lexicon, evidence),
           sense: mark.sense,
           pageDate: pageDate(),
-          boxes: boxesOf(mark),
           mentionsOf: (id) => shown.inOrder().filter((other) => lexicon.entries[other.entry]?.id === id).length,
         }
       );

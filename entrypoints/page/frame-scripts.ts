@@ -43,15 +43,13 @@ export interface PageMarks {
   addShadowRoot(root: ShadowRoot): void;
 }
 
-export interface CardRequest {
+/** What a card says, and what it tells its page. */
+export interface CardContents {
   readonly entry: string;
   /** Ids of entries named on the page that made a common name count, most telling first. Empty where the name is distinctive itself. */
   readonly because: readonly string[];
   /** Why this sense, where the form has several. */
   readonly sense: SenseReason | undefined;
-  /** The mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
-  readonly boxes: readonly Rect[];
-  readonly pointer: Point | undefined;
   /** Opened by key (the focus may go in) or by a tap (a sheet at the bottom); undefined: by the pointer. */
   readonly opening: 'keyboard' | 'sheet' | undefined;
   /** When the page was published, as `2026-09-01`, if it says so. */
@@ -65,6 +63,20 @@ export interface CardRequest {
   readonly onClose: () => void;
   /** The page has taken the card away. */
   readonly onLost: () => void;
+}
+
+/** Where a card stands: the mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
+export interface CardPlace {
+  readonly boxes: readonly Rect[];
+  readonly pointer: Point | undefined;
+}
+
+/** A card that is complete and not on the page yet. */
+export interface PreparedCard {
+  /** Puts it onto the page; `undefined` if the page does not let it. At most one is open. Called once. */
+  open(place: CardPlace): OpenCard | undefined;
+  /** Gives it up unopened. */
+  drop(): void;
 }
 
 export interface OpenCard {
@@ -83,8 +95,8 @@ export interface OpenCard {
 export interface FrameScriptFunctions {
   /** Starts the marks on this page. Called once in the life of a page or of its being switched on. */
   readonly marks: (options: MarksOptions) => Promise<PageMarks>;
-  /** Opens a card; `undefined` if the page does not let it. At most one is open. */
-  readonly card: (request: CardRequest) => OpenCard | undefined;
+  /** Makes a card, without a trace on the page; `undefined` if the page does not let it. */
+  readonly card: (contents: CardContents) => PreparedCard | undefined;
   /** The test for every name, where the reader wants all of them marked. */
   readonly every: CandidateTest;
   /** The texts of the card, where they are not English. Brought in before the card. */

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCardsAhead } from '../../../entrypoints/marks/cards-ahead.ts';
+import type { PreparedCard } from '../../../entrypoints/page/frame-scripts.ts';
+
+const DELAY = 150;
+
+/** Notes what is made and dropped: "made Baku". */
+function notedCards() {
+  const notes: string[] = [];
+  async function make(mark: string): Promise<PreparedCard> {
+    notes.push(`made ${mark}`);
+    return { open: () => undefined, drop: () => notes.push(`dropped ${mark}`) };
+  }
+  return { notes, ahead: createCardsAhead(make) };
+}
+
+describe('cards made ahead', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('are ready before the delay has run out, and made once', async () => {
+    const { notes, ahead } = notedCards();
+    ahead.prepare('Baku', DELAY);
+    await vi.advanceTimersByTimeAsync(DELAY / 2);
+    expect(notes).toEqual(['made Baku']);
+    expect(await ahead.take('Baku')).toBeDefined();
+    await vi.advanceTimersByTimeAsync(DELAY);
+    expect(notes).toEqual(['made Baku']);
+  });
+
+  it('are not begun for a pointer that passes by', async () => {
+    const { notes, ahead } = notedCards();
+    ahead.prepare('Baku', DELAY);
+    await vi.advanceTimersByTimeAsync(40);
+    ahead.keepOnly(undefined);
+    await vi.advanceTimersByTimeAsync(DELAY);
+    expect(notes).toEqual([]);
+    expect(ahead.take('Baku')).toBeUndefined();
+  });
+
+  it('are dropped when the pointer leaves the mark before the card opens', async () => {
+    const { notes, ahead } = notedCards();
+    ahead.prepare('Baku', DELAY);
+    await vi.advanceTimersByTimeAsync(DELAY / 2);
+    ahead.keepOnly(undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(notes).toEqual(['made Baku', 'dropped Baku']);
+  });
+
+  it('are dropped when the pointer goes on to another mark', async () => {
+    const { notes, ahead } = notedCards();
+    ahead.prepare('Baku', DELAY);
+    await vi.advanceTimersByTimeAsync(DELAY / 2);
+    ahead.prepare('Gyumri', DELAY);
+    ahead.keepOnly('Gyumri');
+    await vi.advanceTimersByTimeAsync(DELAY / 2);
+    expect(notes).toEqual(['made Baku', 'dropped Baku', 'made Gyumri']);
+    expect(ahead.take('Baku')).toBeUndefined();
+    expect(await ahead.take('Gyumri')).toBeDefined();
+  });
+
+  it('stay while the pointer stays, and belong to the one who takes them', async () => {
+    const { notes, ahead } = notedCards();
+    ahead.prepare('Baku', DELAY);
+    await vi.advanceTimersByTimeAsync(DELAY / 2);
+    ahead.keepOnly('Baku');
+    const taken = ahead.take('Baku');
+    ahead.keepOnly(undefined);
+    await taken;
+    expect(notes).toEqual(['made Baku']);
+  });
+});

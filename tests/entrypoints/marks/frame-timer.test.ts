@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inFrameAfter } from '../../../entrypoints/marks/frame-timer.ts';
+
+/** Vitest's clock makes a frame at each multiple of 16 ms. */
+const FRAME = 16;
+
+describe('a timer that ends in a frame', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame', 'performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['in the frame at the end of the delay', 0, 9 * FRAME, 9],
+    ['in the frame that has begun just before it', 0, 9 * FRAME + 1, 9],
+    ['in the frame after it, where the one before is farther away', 0, 9 * FRAME + 9, 10],
+    ['in the frame nearest to it, wherever in a frame the delay began', 3, 9 * FRAME, 9],
+    ['in the next frame, if there is no delay', 0, 0, 1],
+  ])('calls %s', (_, begin, delay, frame) => {
+    vi.advanceTimersByTime(begin);
+    const calls: number[] = [];
+    inFrameAfter(delay, () => calls.push(performance.now()));
+    vi.advanceTimersByTime(20 * FRAME);
+    expect(calls).toEqual([frame * FRAME]);
+  });
+});
