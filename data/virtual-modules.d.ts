@@ -21,3 +21,11 @@ declare module 'virtual:sidelight/glossary' {
 declare module 'virtual:sidelight/maps' {
   export const maps: import('../engine/maps.ts').Maps;
 }
+
+declare module 'virtual:sidelight/card-glossary' {
+  export const glossary: import('../engine/glossary.ts').Glossary;
+}
+
+declare module 'virtual:sidelight/card-maps' {
+  export const maps: import('../engine/maps.ts').Maps;
+}

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import type { Glossary } from '../engine/glossary.ts';
 import { compileLexicon } from '../engine/lexicon.ts';
 import { writeForms } from '../engine/lexicon-text.ts';
+import { glossaryForCards, mapsForCards } from './for-cards.ts';
 import { loadGlossary } from './load.ts';
 import { compileMaps } from './maps/compile.ts';
 
@@ -25,6 +26,11 @@ export function forReading(glossary: Glossary): Glossary {
 function forSearching(glossary: Glossary): Glossary {
   const { entries, ...rest } = forReading(glossary);
   return { ...rest, timeline: [], entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })) };
+}
+
+/** A module with one export. JSON as a string literal is parsed several times faster than as an object literal. */
+function constant(name: string, value: object): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
 /** What is made at build time, by the name of the virtual module. */
@@ -49,14 +55,20 @@ const MODULES: Readonly<Record<string, () => string>> = {
       };`;
   },
 
-  /** For telling about them. JSON as a string literal is parsed several times faster than as an object literal. */
-  glossary: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(forReading(loadGlossary(dataFolder))))});`,
+  /** For telling about them. */
+  glossary: () => constant('glossary', forReading(loadGlossary(dataFolder))),
+
+  /** For telling about one of them on a page. */
+  'card-glossary': () => constant('glossary', glossaryForCards(loadGlossary(dataFolder))),
 
   /** For searching alone: no facts, no relations. */
-  names: () => `export const glossary = JSON.parse(${JSON.stringify(JSON.stringify(forSearching(loadGlossary(dataFolder))))});`,
+  names: () => constant('glossary', forSearching(loadGlossary(dataFolder))),
 
   /** For showing where they are. */
-  maps: () => `export const maps = JSON.parse(${JSON.stringify(JSON.stringify(compileMaps(loadGlossary(dataFolder))))});`,
+  maps: () => constant('maps', compileMaps(loadGlossary(dataFolder))),
+
+  /** For showing where one of them is. */
+  'card-maps': () => constant('maps', mapsForCards(compileMaps(loadGlossary(dataFolder)))),
 };
 
 export function glossaryData(): Plugin {

@@ -1,6 +1,6 @@
 /** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/frame-scripts.ts). */
-import { glossary } from 'virtual:sidelight/glossary';
-import { maps } from 'virtual:sidelight/maps';
+import { glossary } from 'virtual:sidelight/card-glossary';
+import { maps } from 'virtual:sidelight/card-maps';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import actionsCss from '../../components/card-actions.css?inline';
