@@ -18,6 +18,7 @@ export interface Mark {
 }
 
 export interface Marks {
+  /** Takes marks in. One that is found where it was before its text was read anew is the same mark, so that its card stays open. */
   add(marks: readonly Mark[]): void;
   /** Removes the marks in these nodes and below them. */
   removeWithin(nodes: ReadonlySet<Node>): void;
@@ -62,12 +63,22 @@ function covers({ range }: Mark, node: Node, offset: number): boolean {
   return isAfterStart && isBeforeEnd;
 }
 
+/** True if both say the same of the same text. */
+function isSame(a: Mark, b: Mark): boolean {
+  const places = [a, b].map(({ range }) => [range.startContainer, range.startOffset, range.endContainer, range.endOffset]);
+  const [one = [], other = []] = places;
+  return a.entry === b.entry && one.every((part, index) => part === other[index]) && JSON.stringify(a.sense) === JSON.stringify(b.sense);
+}
+
 export function createMarks(): Marks {
   const byNode = new Map<Node, Mark[]>();
   const all = new Set<Mark>();
+  /** What was removed last, by the node that it begins in. */
+  const removedFrom = new WeakMap<Node, readonly Mark[]>();
   let sorted: Mark[] | undefined;
 
   function remove(removed: readonly Mark[]): void {
+    for (const [node, marks] of Map.groupBy(removed, ({ range }) => range.startContainer)) removedFrom.set(node, marks);
     for (const mark of removed) {
       all.delete(mark);
       for (const node of mark.nodes) {
@@ -81,7 +92,8 @@ export function createMarks(): Marks {
 
   return {
     add(marks) {
-      for (const mark of marks) {
+      for (const found of marks) {
+        const mark = removedFrom.get(found.range.startContainer)?.find((before) => isSame(before, found)) ?? found;
         all.add(mark);
         for (const node of mark.nodes) {
           const onNode = byNode.get(node);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cardText, hoverMark } from '../../scripts/page-probe.ts';
+import { expectCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const start = html(
@@ -56,6 +57,25 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expect.poll(() => cardText(page)).toBeUndefined();
     await page.evaluate(() => document.querySelector('main')?.remove());
     await expectMarks(page, ['Ankara']);
+  });
+
+  it('keeps a card open while the text beside its name changes', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await page.evaluate(() => document.querySelector('#first')?.append(' Talks in Gyumri.'));
+    await expectMarks(page, ['Yerevan', 'Gyumri', 'Baku', 'Ankara']);
+    await waitOutClosing(page);
+    expect(await cardText(page)).toContain('Capital of Armenia');
+  });
+
+  it('has a card open for a name beside which the text changes all the time', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => setInterval(() => document.querySelector('#first')?.append(' More.'), 20));
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
   });
 
   it('is read anew when a single-page application moves on, back and forward', async () => {
