@@ -9,6 +9,8 @@ export type SitesListed = 'off' | 'on';
 export interface SiteListProps {
   readonly listed: SitesListed;
   readonly sites: readonly string[];
+  /** What the reader sees as the name of a site. */
+  readonly nameOf: (site: string) => string;
   /** Takes a site out of the list. */
   readonly onTakeOut: (site: string) => void;
   /** Adds what the reader typed. Answers with what is wrong with it, if anything is. */
@@ -27,7 +29,7 @@ const TEXTS = {
   },
 } as const satisfies Readonly<Record<SitesListed, Readonly<Record<string, TextKey>>>>;
 
-export function SiteList({ listed, sites, onTakeOut, onAdd }: SiteListProps) {
+export function SiteList({ listed, sites, nameOf, onTakeOut, onAdd }: SiteListProps) {
   const texts = TEXTS[listed];
   const { t } = useText();
   const [text, setText] = useState('');
@@ -55,8 +57,13 @@ export function SiteList({ listed, sites, onTakeOut, onAdd }: SiteListProps) {
         <ul class="sites" aria-label={t(texts.label)}>
           {sites.map((site) => (
             <li key={site} class="sites__site">
-              <span class="sites__name">{site}</span>
-              <button type="button" class="button button--quiet" aria-label={t(texts.takeOutNamed, { site })} onClick={() => takeOut(site)}>
+              <span class="sites__name">{nameOf(site)}</span>
+              <button
+                type="button"
+                class="button button--quiet"
+                aria-label={t(texts.takeOutNamed, { site: nameOf(site) })}
+                onClick={() => takeOut(site)}
+              >
                 {t(texts.takeOut)}
               </button>
             </li>

@@ -2,6 +2,7 @@
 import { Phrase, useText } from './text.tsx';
 
 export interface SiteSwitchProps {
+  /** As readers see it. */
   readonly site: string;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;

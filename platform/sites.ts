@@ -4,9 +4,10 @@
  * counts is a key of its own, so each keeps its sites while the other one counts.
  */
 import { isPausedIn } from '../engine/settings.ts';
+import type { Translator } from '../locales/translator.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 
-/** What the switch is about: a host name, or all local files. Also its label. */
+/** What the switch is about: a host name, or all local files. */
 export type Site = string;
 
 /** Where Sidelight is on: on every site except those listed as off, or only on those listed as on. */
@@ -17,7 +18,7 @@ export type SiteRule = (typeof SITE_RULES)[number];
 export const SITE_RULE_KEY = 'site-rule';
 
 const KEY_PREFIX: Readonly<Record<SiteRule, string>> = { except: 'site-off:', only: 'site-on:' };
-/** All files of this computer count as one site. */
+/** All files of this computer count as one site. So it is stored; readers see `siteName`. */
 export const LOCAL_FILES = 'local files';
 
 /** The site of an address; `undefined` where no site is (browser pages, `about:blank`, a malformed address). */
@@ -26,6 +27,11 @@ export function siteOf(address: string): Site | undefined {
   const { protocol, hostname } = new URL(address);
   if (protocol === 'file:') return LOCAL_FILES;
   return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? hostname : undefined;
+}
+
+/** What readers see as the name of a site. */
+export function siteName(site: Site, { t }: Pick<Translator, 't'>): string {
+  return site === LOCAL_FILES ? t('site_local_files') : site;
 }
 
 /** The key under which a site stands in the list of a rule. */

@@ -6,7 +6,7 @@ import { useText } from '../../components/text.tsx';
 import { TickBox } from '../../components/tick-box.tsx';
 import { readSite } from '../../platform/site-input.ts';
 import { switchSite } from '../../platform/site-switch.ts';
-import { SITE_RULES, type Site } from '../../platform/sites.ts';
+import { SITE_RULES, type Site, siteName } from '../../platform/sites.ts';
 import { changeSiteRule, type StoredSites, storedSites, watchStoredSites } from '../../platform/stored-sites.ts';
 import { Section } from './Section.tsx';
 import { useStored } from './use-stored.ts';
@@ -21,7 +21,9 @@ export interface SitesProps {
 const ORDINARY = { incognito: false };
 
 export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
-  const { t } = useText();
+  const texts = useText();
+  const { t } = texts;
+  const nameOf = (site: Site) => siteName(site, texts);
   const [stored, setStored] = useStored<StoredSites>({ read: storedSites, watch: watchStoredSites, onFailure });
   const [said, setSaid] = useState('');
   if (stored === undefined) return null;
@@ -29,18 +31,18 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
   const isOffListed = rule === 'except';
 
   function add(text: string): string | undefined {
-    const input = readSite(text);
+    const input = readSite(text, texts);
     if ('problem' in input) return t(input.problem, { typed: input.typed });
     const { site } = input;
-    if (sites.includes(site)) return t(isOffListed ? 'sites_already' : 'sites_only_already', { site });
+    if (sites.includes(site)) return t(isOffListed ? 'sites_already' : 'sites_only_already', { site: nameOf(site) });
     setStored({ rule, sites: [...sites, site].sort() }, () => switchSite(site, isOffListed, ORDINARY));
-    setSaid(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site }));
+    setSaid(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site: nameOf(site) }));
     return undefined;
   }
 
   function takeOut(site: Site): void {
     setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY));
-    setSaid(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site }));
+    setSaid(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site: nameOf(site) }));
   }
 
   return (
@@ -53,7 +55,7 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
         chosen={rule}
         onChoose={(next) => setStored({ rule: next, sites: [] }, () => changeSiteRule(next))}
       />
-      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} onTakeOut={takeOut} onAdd={add} />
+      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} nameOf={nameOf} onTakeOut={takeOut} onAdd={add} />
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { PausedBar } from '../../components/paused-bar.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
+import { useText } from '../../components/text.tsx';
+import { siteName } from '../../platform/sites.ts';
 import type { Page, PageControls } from './use-page.ts';
 
 export interface HeadProps {
@@ -12,11 +14,12 @@ export interface HeadProps {
 }
 
 function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
+  const texts = useText();
   if (page?.isPaused === true) return <PausedBar onGoOn={() => controls.pause(false)} />;
   // An obstacle is guessed from the address: where there are names there is none.
   const canRun = page?.obstacle === undefined || (page.names ?? []).length > 0;
   if (page?.site === undefined || !canRun) return null;
-  return <SiteSwitch site={page.site} isOn={!page.isOff} onSwitch={controls.switchSite} />;
+  return <SiteSwitch site={siteName(page.site, texts)} isOn={!page.isOff} onSwitch={controls.switchSite} />;
 }
 
 export function Head({ page, controls, children }: HeadProps) {

@@ -2,6 +2,7 @@
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Obstacle } from '../../platform/page-access.ts';
+import { siteName } from '../../platform/sites.ts';
 import type { Page } from './use-page.ts';
 
 const OBSTACLES = {
@@ -19,7 +20,8 @@ export interface PageNoticeProps {
 }
 
 export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, entries, onAsk }: PageNoticeProps) {
-  const { t, count } = useText();
+  const texts = useText();
+  const { t, count } = texts;
   if (obstacle !== undefined) {
     const about = OBSTACLES[obstacle];
     const action = { label: t('no_permission_action'), onClick: onAsk };
@@ -30,7 +32,10 @@ export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, e
     );
   }
   if (isPaused) return <Notice title={t('is_paused_title')}>{t('is_paused_text')}</Notice>;
-  if (isOff) return <Notice title={site === undefined ? t('is_off_this_site') : t('is_off_title', { site })}>{t('is_off_text')}</Notice>;
+  if (isOff) {
+    const title = site === undefined ? t('is_off_this_site') : t('is_off_title', { site: siteName(site, texts) });
+    return <Notice title={title}>{t('is_off_text')}</Notice>;
+  }
   if (names === undefined) return null;
   return <Notice title={t('no_names_title')}>{count('no_names_text', entries)}</Notice>;
 }

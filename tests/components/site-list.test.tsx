@@ -12,7 +12,7 @@ const WORDS = {
 function open(sites: readonly string[], problem?: string, listed: SitesListed = 'off') {
   const onTakeOut = vi.fn();
   const onAdd = vi.fn(() => problem);
-  const view = render(<SiteList listed={listed} sites={sites} onTakeOut={onTakeOut} onAdd={onAdd} />);
+  const view = render(<SiteList listed={listed} sites={sites} nameOf={(site) => site.toUpperCase()} onTakeOut={onTakeOut} onAdd={onAdd} />);
   const box = view.getByRole('textbox', { name: WORDS[listed].box });
   const add = (text: string) => {
     fireEvent.input(box, { target: { value: text } });
@@ -23,8 +23,8 @@ function open(sites: readonly string[], problem?: string, listed: SitesListed = 
 
 it('has a button for each site that switches it on again', () => {
   const { getAllByRole, getByRole, onTakeOut } = open(['a.com', 'b.com']);
-  expect(getAllByRole('listitem')).toHaveLength(2);
-  fireEvent.click(getByRole('button', { name: 'Switch on again on b.com' }));
+  expect(getAllByRole('listitem').map(({ firstChild }) => firstChild?.textContent)).toEqual(['A.COM', 'B.COM']);
+  fireEvent.click(getByRole('button', { name: 'Switch on again on B.COM' }));
   expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('b.com');
 });
 

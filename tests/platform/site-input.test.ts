@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inEnglish } from '../../locales/translator.ts';
+import russian from '../../locales/ru.json';
+import { inEnglish, translator } from '../../locales/translator.ts';
 import { readSite } from '../../platform/site-input.ts';
 import { siteOf } from '../../platform/sites.ts';
 
@@ -17,8 +18,12 @@ it.each([
   ['file:///home/reader/page.html', 'local files'],
   ['Local files', 'local files'],
 ])('%s is %s, which is the site of pages there', (text, site) => {
-  expect(readSite(text)).toEqual({ site });
+  expect(readSite(text, inEnglish)).toEqual({ site });
   if (/^https?:/.test(text)) expect(siteOf(text)).toBe(site);
+});
+
+it('local files are typed in the language of the interface', () => {
+  expect(readSite('Локальные файлы', translator({ language: 'ru', texts: russian }))).toEqual({ site: 'local files' });
 });
 
 it.each([
@@ -34,6 +39,6 @@ it.each([
   ['.', 'site_problem_name'],
   [' a b.com', 'site_problem_name'],
 ] as const)('%j is refused, with what to type instead', (text, problem) => {
-  expect(readSite(text)).toEqual({ problem, typed: text.trim() });
+  expect(readSite(text, inEnglish)).toEqual({ problem, typed: text.trim() });
   expect(inEnglish.t(problem)).toContain('such as www.bbc.com');
 });

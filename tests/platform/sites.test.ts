@@ -1,5 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isListed, LISTED, readSiteRule, SITE_RULES, siteKey, siteOf, siteOfKey, switchKeys, switchStateIn } from '../../platform/sites.ts';
+import { INTERFACE_LANGUAGES } from '../../locales/languages.ts';
+import { inEnglish, translator } from '../../locales/translator.ts';
+import {
+  isListed,
+  LISTED,
+  LOCAL_FILES,
+  readSiteRule,
+  SITE_RULES,
+  siteKey,
+  siteName,
+  siteOf,
+  siteOfKey,
+  switchKeys,
+  switchStateIn,
+} from '../../platform/sites.ts';
 
 describe('siteOf', () => {
   it.each([
@@ -22,6 +37,19 @@ describe('siteOf', () => {
     ['', undefined],
   ])('of %s is %s', (address, site) => {
     expect(siteOf(address)).toBe(site);
+  });
+});
+
+describe('siteName', () => {
+  it.each(INTERFACE_LANGUAGES)('says in %s that a site is all local files', (language) => {
+    const texts = JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8'));
+    const name = siteName(LOCAL_FILES, translator({ language, texts }));
+    expect(name).toBe(texts.site_local_files);
+    expect(name === LOCAL_FILES).toBe(language === 'en');
+  });
+
+  it('is the name of the host of any other', () => {
+    expect(siteName('www.bbc.com', inEnglish)).toBe('www.bbc.com');
   });
 });
 

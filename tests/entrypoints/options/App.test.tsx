@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TextProvider } from '../../../components/text.tsx';
 import { DEFAULT_SETTINGS } from '../../../engine/settings.ts';
 import { App } from '../../../entrypoints/options/App.tsx';
+import russian from '../../../locales/ru.json';
 import { browser } from '../../../platform/extension.ts';
 import { currentSettings } from '../../../platform/settings.ts';
 import '../../support/clean-up.ts';
@@ -126,6 +128,28 @@ describe('the sites, where only some are to be on', () => {
     fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'b.com' } });
     click('button', 'Switch on');
     expect(section('Sites').getByRole('alert').textContent).toContain('b.com is listed already');
+  });
+});
+
+describe('local files, in Russian', () => {
+  it('are called so in the list, where they are added, and where it is said that they were', async () => {
+    render(
+      <TextProvider texts={{ language: 'ru', texts: russian }}>
+        <App sources={SOURCES} entries={67} />
+      </TextProvider>,
+    );
+    const box = await screen.findByRole('textbox', { name: 'Выключить на другом сайте' });
+    fireEvent.input(box, { target: { value: 'Локальные файлы' } });
+    click('button', 'Выключить');
+    await waitFor(async () => expect(await stored()).toEqual({ 'site-off:local files': true }));
+    expect(section('Сайты').getByRole('listitem').firstChild?.textContent).toBe('локальные файлы');
+    expect(section('Сайты').getByRole('status').textContent).toBe('Выключено: локальные файлы.');
+    fireEvent.input(box, { target: { value: 'file:///home/reader/page.html' } });
+    click('button', 'Выключить');
+    expect(section('Сайты').getByRole('alert').textContent).toBe('Sidelight уже выключен: локальные файлы.');
+    click('button', 'Снова включить: локальные файлы');
+    expect(section('Сайты').getByRole('status').textContent).toBe('Снова включено: локальные файлы.');
+    await waitFor(async () => expect(await stored()).toEqual({}));
   });
 });
 

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TextProvider } from '../../../components/text.tsx';
 import { createSearch } from '../../../engine/search.ts';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { Surface } from '../../../entrypoints/popup/surface.ts';
+import armenian from '../../../locales/hy.json';
 import { browser } from '../../../platform/extension.ts';
 import type { LookupRequest } from '../../../platform/lookup-request.ts';
 import { followReadersTab, type ReadersTab } from '../../../platform/readers-tab.ts';
@@ -260,6 +262,19 @@ describe('the side panel', () => {
 });
 
 describe('the site switch', () => {
+  it('names local files in the language of the interface, also where it is off', async () => {
+    tabUrl = 'file:///home/reader/page.html';
+    const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, canBeWide: false };
+    render(
+      <TextProvider texts={{ language: 'hy', texts: armenian }}>
+        <App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />
+      </TextProvider>,
+    );
+    fireEvent.click(await screen.findByRole('switch', { name: 'Sidelight՝ տեղական ֆայլեր' }));
+    expect(screen.getByText('Անջատված է՝ տեղական ֆայլեր')).toBeTruthy();
+    await waitFor(async () => expect(await browser.storage.local.get()).toEqual({ 'site-off:local files': true }));
+  });
+
   it('is remembered, hides the names, and brings them back by a new connection', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
