@@ -1,27 +1,14 @@
 /** What the settings do on pages. The options page that changes them has tests of its own. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { Settings } from '../../engine/settings.ts';
 import { cardBox, cardText, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
-import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { storeSettings } from '../support/extension-pages.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   sections: html('<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>'),
   common: html('<p>Ministers of China and India met.</p>'),
 };
-
-/** Stores settings as an extension page does. */
-async function set(browser: BrowserTests, settings: Partial<Settings>): Promise<void> {
-  const page = await browser.openPopup();
-  await page.evaluate(async (value) => {
-    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<
-      string,
-      { storage: { local: { set(items: object): Promise<void> } } }
-    >;
-    await (firefox ?? chromium)?.storage.local.set({ settings: value });
-  }, settings);
-  await page.close();
-}
 
 async function looksOf(page: Page, look: string): Promise<string[]> {
   return (await paintedMarks(page, { highlight: `sidelight-${look}` })).map(({ text }) => text);
@@ -39,43 +26,43 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   it('choose how many mentions are marked, at once on open pages', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
-    await set(browser, { density: 'section' });
+    await storeSettings(browser, { density: 'section' });
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Pashinyan']);
-    await set(browser, { density: 'page' });
+    await storeSettings(browser, { density: 'page' });
     await expectMarks(page, ['Baku', 'Yerevan', 'Pashinyan']);
-    await set(browser, {});
+    await storeSettings(browser, {});
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
   });
 
   it('choose the kinds that are marked', async () => {
     const page = await browser.open('sections');
-    await set(browser, { kinds: ['person'] });
+    await storeSettings(browser, { kinds: ['person'] });
     await expectMarks(page, ['Pashinyan', 'Pashinyan']);
-    await set(browser, {});
+    await storeSettings(browser, {});
   });
 
   it('give each kind a look of its own', async () => {
     const page = await browser.open('sections');
-    await set(browser, { looks: 'kinds' });
+    await storeSettings(browser, { looks: 'kinds' });
     await expect.poll(() => looksOf(page, 'person')).toEqual(['Pashinyan', 'Pashinyan']);
     expect(await looksOf(page, 'place')).toEqual(['Baku', 'Yerevan', 'Baku', 'Baku']);
     await expectMarks(page, []);
-    await set(browser, {});
+    await storeSettings(browser, {});
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
   });
 
   it('mark every name on pages that are about something else', async () => {
     const page = await browser.open('common');
-    await set(browser, { relevance: 'every' });
+    await storeSettings(browser, { relevance: 'every' });
     await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true); // the background registers the script meanwhile
     await expectMarks(page, ['China', 'India']);
-    await set(browser, {});
+    await storeSettings(browser, {});
     await expectMarks(page, []);
   });
 
   it('let cards open only with a key held', async () => {
     const page = await browser.open('sections');
-    await set(browser, { heldKey: 'shift', delay: 0 });
+    await storeSettings(browser, { heldKey: 'shift', delay: 0 });
     await hoverMark(page, 'Yerevan');
     await page.mouse.move(1, 1);
     await page.keyboard.down('Shift');
@@ -85,6 +72,6 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
     await page.keyboard.up('Shift');
     await page.mouse.move(1, 1);
     await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
-    await set(browser, {});
+    await storeSettings(browser, {});
   });
 });

@@ -1,6 +1,8 @@
 /** What an extension page can see and do by the extension API, for end-to-end tests. */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import type { Settings } from '../../engine/settings.ts';
+import type { BrowserTests } from './in-browsers.ts';
 
 interface WithExtensionApi {
   /** Both browsers have it under this name in extension pages and workers, with promises. */
@@ -37,4 +39,11 @@ export function tabWith(extensionPage: Page, addressEnd: string): Promise<number
 /** Everything that is stored in an area. */
 export function storedIn(extensionPage: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> {
   return extensionPage.evaluate((name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(), area);
+}
+
+/** Stores these settings, and no others, as the options page does. */
+export async function storeSettings(browser: BrowserTests, settings: Partial<Settings>): Promise<void> {
+  const page = await browser.openPopup();
+  await page.evaluate((value) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set({ settings: value }), settings);
+  await page.close();
 }
