@@ -1,0 +1,63 @@
+/**
+ * What a reader has set for all pages: dark colours, forced colours, less motion. Chromium emulates it for one page; Firefox takes it for all
+ * from its preferences, which are changed while it runs.
+ */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+export interface Display {
+  readonly scheme?: 'light' | 'dark';
+  readonly isForced?: boolean;
+  readonly isStill?: boolean;
+}
+
+const features = ({ scheme = 'light', isForced = false, isStill = false }: Display) => [
+  { name: 'prefers-color-scheme', value: scheme },
+  { name: 'forced-colors', value: isForced ? 'active' : 'none' },
+  { name: 'prefers-reduced-motion', value: isStill ? 'reduce' : 'no-preference' },
+];
+
+/** Firefox's preferences; with forced colours its own colours are those of its preferences, dark ones as in the contrast themes of systems. */
+const preferences = ({ scheme = 'light', isForced = false, isStill = false }: Display): Readonly<Record<string, string | number>> => ({
+  'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+  'browser.display.document_color_use': isForced ? 2 : 1,
+  'browser.display.background_color': isForced ? '#000000' : '#FFFFFF',
+  'browser.display.foreground_color': isForced ? '#FFFFFF' : '#000000',
+  'ui.prefersReducedMotion': isStill ? 1 : 0,
+});
+
+/** What is used of Puppeteer's connection to Firefox, which it has but does not tell in its types. */
+interface BidiBrowser {
+  readonly connection: {
+    send(method: string, params: object): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
+  };
+}
+
+function isBidi(browser: object): browser is BidiBrowser {
+  return 'connection' in browser;
+}
+
+async function setPreferences({ connection }: BidiBrowser, wanted: Readonly<Record<string, string | number>>): Promise<void> {
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const expression = Object.entries(wanted)
+    .map(
+      ([name, value]) => `Services.prefs.set${typeof value === 'number' ? 'Int' : 'String'}Pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    )
+    .join('');
+  await connection.send('script.evaluate', { expression, awaitPromise: false, target: { context: result.contexts?.[0]?.context } });
+}
+
+/** Sets what the reader wants, and all else back to what is usual; resolves when the page knows. In Firefox it holds for all pages until the next call. */
+export async function setDisplay(page: Page, display: Display): Promise<void> {
+  const wanted = features(display);
+  const browser = page.browser();
+  if (isBidi(browser)) await setPreferences(browser, preferences(display));
+  else {
+    const session = await page.createCDPSession(); // Puppeteer knows no forced colours
+    await session.send('Emulation.setEmulatedMedia', { features: wanted });
+  }
+  const queries = wanted.map(({ name, value }) => `(${name}: ${value})`);
+  // Firefox's schemes give way to its forced colours.
+  const told = isBidi(browser) && display.isForced ? queries.slice(1) : queries;
+  await expect.poll(() => page.evaluate((all) => all.filter((query) => !matchMedia(query).matches), told)).toEqual([]);
+}
