@@ -1,5 +1,5 @@
 /** What is wrong with a layout, whatever the fonts of the machine: cut off, overlapping, too small to read or to press, too wide to read. */
-import type { LaidOutBox, LaidOutControl, LaidOutText, Layout } from './layout.ts';
+import type { LaidOutBox, LaidOutControl, LaidOutText, Layout, Scroller } from './layout.ts';
 
 /** Boxes of text are higher than its letters. */
 const AROUND_LETTERS = 0.2;
@@ -28,16 +28,22 @@ function cutOff({ texts, cutOff: elements }: Layout): string[] {
   return [...outside.map((text) => `${quoted(text)} is cut off`), ...elements.map((name) => `${name} is cut off or scrolls sideways`)];
 }
 
+/** Of what scrolls in different boxes, only what is seen can overlap. */
+function seen(box: LaidOutBox, own: Scroller, other: Scroller): LaidOutBox {
+  if (own.number === other.number) return box;
+  return { ...box, top: Math.max(box.top, own.box.top), bottom: Math.min(box.bottom, own.box.bottom) };
+}
+
 function overlapping({ texts, controls }: Layout): string[] {
   const faults: string[] = [];
   for (const [index, one] of texts.entries()) {
-    const letters = one.lines.map(lettersOf);
+    const meets = (boxes: readonly LaidOutBox[], scroller: Scroller) =>
+      one.lines.some((line) => boxes.some((box) => overlap(seen(lettersOf(line), one.scroller, scroller), seen(box, scroller, one.scroller))));
     for (const other of texts.slice(index + 1)) {
-      if (other.lines.some((line) => letters.some((own) => overlap(own, lettersOf(line)))))
-        faults.push(`${quoted(one)} and ${quoted(other)} overlap`);
+      if (meets(other.lines.map(lettersOf), other.scroller)) faults.push(`${quoted(one)} and ${quoted(other)} overlap`);
     }
-    for (const [number, { box, name }] of controls.entries()) {
-      if (number !== one.control && letters.some((own) => overlap(own, box))) faults.push(`the control “${name}” lies over ${quoted(one)}`);
+    for (const [number, { box, name, scroller }] of controls.entries()) {
+      if (number !== one.control && meets([box], scroller)) faults.push(`the control “${name}” lies over ${quoted(one)}`);
     }
   }
   return faults;
@@ -68,7 +74,7 @@ function hardToRead({ texts }: Layout): string[] {
   const own = texts.filter(({ isInPicture }) => !isInPicture);
   return own.flatMap((text) => [
     ...(text.fontSize < SMALLEST_TEXT ? [`${quoted(text)} is ${text.fontSize} px`] : []),
-    ...(text.text.length / text.lines.length > LONGEST_LINE ? [`the lines of ${quoted(text)} are too long`] : []),
+    ...(!text.isShortened && text.text.length / text.lines.length > LONGEST_LINE ? [`the lines of ${quoted(text)} are too long`] : []),
   ]);
 }
 

@@ -24,6 +24,15 @@ export interface LaidOutText {
   readonly control: number;
   /** What it must stay in, but for what scrolls there. */
   readonly room: LaidOutBox;
+  /** True where what does not fit is cut off on purpose, with an ellipsis; its lines end there. */
+  readonly isShortened: boolean;
+  readonly scroller: Scroller;
+}
+
+/** What scrolls around something: its number, -1 for none, and what is seen of it. */
+export interface Scroller {
+  readonly number: number;
+  readonly box: LaidOutBox;
 }
 
 export interface LaidOutControl {
@@ -31,6 +40,7 @@ export interface LaidOutControl {
   readonly box: LaidOutBox;
   /** True for a control in a line of text. */
   readonly isInline: boolean;
+  readonly scroller: Scroller;
 }
 
 /** A part of the whole that has a class, by that class. */
@@ -97,6 +107,21 @@ export function readLayout(root: Element): Layout {
     return room;
   };
 
+  const all = [root, ...root.querySelectorAll('*')];
+  const scrollers = all.filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY));
+  const scrollerOf = (element: Element) => {
+    const number = scrollers.findLastIndex((scroller) => scroller.contains(element));
+    const scroller = scrollers[number];
+    return { number, box: scroller ? boxOf(scroller.getBoundingClientRect()) : { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 } };
+  };
+  /** Where text is cut off on purpose. */
+  const endOf = (element: Element) => {
+    for (let at: Element | null = element; at !== null; at = at === root ? null : at.parentElement) {
+      if (getComputedStyle(at).textOverflow === 'ellipsis') return at.getBoundingClientRect().right;
+    }
+    return 1e6;
+  };
+
   const texts: LaidOutText[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -105,7 +130,10 @@ export function readLayout(root: Element): Layout {
     if (element === null || text === '' || !isShown(element) || isHeardOnly(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const lines = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(boxOf);
+    const end = endOf(element);
+    const lines = [...range.getClientRects()]
+      .filter(({ width, left }) => width > 0.5 && left < end)
+      .map((rect) => ({ ...boxOf(rect), right: Math.min(rect.right, end) }));
     if (lines.length === 0) continue;
     const style = getComputedStyle(element);
     texts.push({
@@ -118,10 +146,12 @@ export function readLayout(root: Element): Layout {
       isInPicture: element.closest('svg') !== null,
       control: controls.findIndex((control) => control.contains(element)),
       room: roomOf(element),
+      isShortened: end < 1e6,
+      scroller: scrollerOf(element),
     });
   }
 
-  const shown = [root, ...root.querySelectorAll('*')].filter((element) => isShown(element) && !isHeardOnly(element));
+  const shown = all.filter((element) => isShown(element) && !isHeardOnly(element));
   const styles = shown.map((element) => ({ element, style: getComputedStyle(element) }));
   return {
     box: boxOf(root.getBoundingClientRect()),
@@ -130,6 +160,7 @@ export function readLayout(root: Element): Layout {
       name: element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? '',
       box: boxOf(element.getBoundingClientRect()),
       isInline: getComputedStyle(element).display.startsWith('inline') && element.localName !== 'input',
+      scroller: scrollerOf(element),
     })),
     parts: shown.flatMap((element) =>
       element.classList[0] === undefined ? [] : [{ of: element.classList[0], box: boxOf(element.getBoundingClientRect()) }],
