@@ -67,7 +67,8 @@ function covers({ range }: Mark, node: Node, offset: number): boolean {
 function isSame(a: Mark, b: Mark): boolean {
   const places = [a, b].map(({ range }) => [range.startContainer, range.startOffset, range.endContainer, range.endOffset]);
   const [one = [], other = []] = places;
-  return a.entry === b.entry && one.every((part, index) => part === other[index]) && JSON.stringify(a.sense) === JSON.stringify(b.sense);
+  const said = [a, b].map(({ entry, isInRegionalText, isAside, sense }) => JSON.stringify([entry, isInRegionalText, isAside, sense]));
+  return said[0] === said[1] && one.every((part, index) => part === other[index]);
 }
 
 export function createMarks(): Marks {

@@ -37,7 +37,7 @@ it('says so where there is none', () => {
 it('is the other way round for sites that are on', () => {
   const { getByRole, onTakeOut, onAdd, add } = open(['a.com'], undefined, 'on');
   expect(getByRole('list', { name: 'Sites that are on' })).toBeDefined();
-  fireEvent.click(getByRole('button', { name: 'Switch off on a.com' }));
+  fireEvent.click(getByRole('button', { name: 'Switch off on A.COM' }));
   expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('a.com');
   add('b.com');
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('b.com');

@@ -1,4 +1,4 @@
-/** How the card looks, by what holds on every machine, whatever its fonts (docs/decisions/0008). */
+/** How the card looks, by what holds on every machine, whatever its fonts (docs/decisions/0009). */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardText, clickInCard, hoverMark } from '../../scripts/page-probe.ts';

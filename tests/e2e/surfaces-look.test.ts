@@ -1,4 +1,4 @@
-/** How popup, side panel, options and welcome page look, by what holds on every machine, whatever its fonts (docs/decisions/0008). */
+/** How popup, side panel, options and welcome page look, by what holds on every machine, whatever its fonts (docs/decisions/0009). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { setDisplay } from '../support/display.ts';

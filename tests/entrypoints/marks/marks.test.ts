@@ -3,7 +3,7 @@ import { createMarks, type Mark } from '../../../entrypoints/marks/marks.ts';
 
 function markIn(node: Text, start: number, end: number, more: Partial<Mark> = {}): Mark {
   const range = { startContainer: node, startOffset: start, endContainer: node, endOffset: end, collapsed: false };
-  return { range, entry: 1, nodes: [node], ...more };
+  return { range, entry: 1, nodes: [node], isInRegionalText: true, isAside: false, ...more };
 }
 
 const sense = { gloss: 'the country', since: [], sinceEntries: [] };
@@ -17,6 +17,8 @@ describe('the marks of a text that is read anew', () => {
     ['are others elsewhere', markIn(text, start - 1, end), false],
     ['are others where another name stands', markIn(text, start, end, { entry: 2 }), false],
     ['are others where another sense is meant', markIn(text, start, end, { sense }), false],
+    ['are others where the text speaks for the region no more', markIn(text, start, end, { isInRegionalText: false }), false],
+    ['are others where the text is a link now', markIn(text, start, end, { isAside: true }), false],
   ])('%s', (_, again, isSame) => {
     const marks = createMarks();
     const before = markIn(text, start, end);

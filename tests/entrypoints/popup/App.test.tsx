@@ -264,7 +264,7 @@ describe('the side panel', () => {
 describe('the site switch', () => {
   it('names local files in the language of the interface, also where it is off', async () => {
     tabUrl = 'file:///home/reader/page.html';
-    const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, canBeWide: false };
+    const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
         <App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />
