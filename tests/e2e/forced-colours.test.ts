@@ -112,10 +112,16 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
           ['.switch__track', 'background-color'],
           ['.map__picture', 'border-top-color'],
           ['.switch__knob', 'background-color'],
+          ['.row svg', 'color'],
+          ['.row__open svg', 'color'],
+          ['.search-box__icon', 'color'],
         ]),
       ).toEqual({
         '.switch__track border-top-color': ButtonText,
         '.switch__track background-color': Highlight,
+        '.row svg color': CanvasText,
+        '.row__open svg color': CanvasText,
+        '.search-box__icon color': CanvasText,
         '.switch__knob background-color': expect.not.stringContaining(computedColour('paper', 'dark')),
         '.map__picture border-top-color': CanvasText,
       });
@@ -138,6 +144,7 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
     const { CanvasText } = await systemColours(options);
     const values = await options.evaluate(
       `(${readValues})(document, ${JSON.stringify([
+        ['.choice__text svg', 'color'],
         ['.input', 'border-top-style'],
         ['.button', 'border-top-style'],
         ['.confirm--asking', 'border-top-color'],
@@ -145,6 +152,7 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
       ])})`,
     );
     expect(values).toEqual({
+      '.choice__text svg color': CanvasText,
       '.input border-top-style': 'solid',
       '.button border-top-style': 'solid',
       '.confirm--asking border-top-color': CanvasText,
