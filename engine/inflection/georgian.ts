@@ -7,10 +7,11 @@ import { byRules, type Inflection, joined, type Rule } from './paradigm.ts';
 
 /** Behind the genitive's "ს". */
 const BEHIND_GENITIVE = ['', 'ა', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
-const GENITIVE = joined(['ის'], [...BEHIND_GENITIVE, 'ად']);
+const GENITIVE = joined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
 /** Instrumental, ablative, adverbial and "up to". */
-const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
-const PLACES = ['ში', 'ზე', 'შიც', 'ზეც', 'შია', 'ზეა'];
+const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'იდანაა', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
+/** "In" and "on", with "too", "is", "is too", and "the very same". */
+const PLACES = joined(['ში', 'ზე'], ['', 'ც', 'ა', 'აც', 'ცაა', 'ვე']);
 const AFTER_VOWEL = [
   '',
   'მ',
@@ -22,8 +23,12 @@ const AFTER_VOWEL = [
   'ვ',
   'სთან',
   'სთანაც',
+  'სთანაა',
   'დან',
   'დანაც',
+  'დანაა',
+  'ა',
+  'ცაა',
   'მდე',
   'თი',
   'თ',
@@ -33,7 +38,7 @@ const AFTER_VOWEL = [
 ];
 
 const paradigms = {
-  'ka-ი': ['', 'ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'თან', 'თანაც', ...OBLIQUE, ...PLACES],
+  'ka-ი': ['', 'ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'იცაა', 'თან', 'თანაც', 'თანაა', ...OBLIQUE, ...PLACES],
   // ევროპა: ევროპის, ევროპაში
   'ka-ა': [...joined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]), ...OBLIQUE],
   // ბადრიძე: ბადრიძის, ბადრიძემ
