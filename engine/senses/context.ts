@@ -20,8 +20,14 @@ const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 /** French articles and small words that join the next one ("l'hôtel"). */
 const ELISION = /^(?:[ldnsjmct]|qu)['’](?=\p{L})/iu;
 
+/** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
+const TURKIC_SUFFIX = /(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$/iu;
+
 function word(start: number, written: string): Word {
-  const bare = written.replace(/(?:['’]s|['’])$/u, '').replace(ELISION, '');
+  const bare = written
+    .replace(/(?:['’]s|['’])$/u, '')
+    .replace(TURKIC_SUFFIX, '')
+    .replace(ELISION, '');
   return { start, end: start + written.length, written, folded: fold(bare).lower };
 }
 
@@ -53,6 +59,11 @@ export function capitalisedRun(text: string, end: number, most: number): Word[] 
     at = next.end;
   }
   return run;
+}
+
+/** All words of `text`, in order. */
+export function wordsIn(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => word(index, written));
 }
 
 export function isCapitalised({ written }: Pick<Word, 'written'>): boolean {
@@ -112,8 +123,13 @@ function opens(text: string, at: number): boolean {
   return line.split('"').length % 2 === 1;
 }
 
+/** A name in quotation marks: what is inside, and the place of the marks. */
+export interface Quoted extends Span {
+  readonly inside: string;
+}
+
 /** What stands in the quotation marks around `span`, if it is short enough for a name. */
-export function quotedName(text: string, { start, end }: Span): string | undefined {
+export function quotedName(text: string, { start, end }: Span): Quoted | undefined {
   const lead = text.slice(Math.max(0, start - MOST_QUOTED), start);
   const rest = text.slice(end, end + MOST_QUOTED);
   for (const [open, close] of QUOTES) {
@@ -125,7 +141,7 @@ export function quotedName(text: string, { start, end }: Span): string | undefin
     const inside = before + text.slice(start, end) + behind;
     if (inside.length >= MOST_QUOTED || before.includes(close) || behind.includes(open)) continue;
     if (open === '"' && !opens(text, start - before.length - 1)) continue;
-    return inside;
+    return { inside, start: start - before.length - 1, end: end + to + 1 };
   }
   return undefined;
 }

@@ -49,12 +49,13 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries[match.entry];
     if (entry === undefined) return [];
-    const { kind, traits = [] } = entry;
+    const { kind, strong: isDistinctive, traits = [] } = entry;
     const initials = initialsOf(match.entry, lexicon);
-    return [{ ...match, rule: excludingRule({ ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed }) }];
+    const candidate = { ...match, text: prepared.text, prepared, language, kind, isDistinctive, traits, initials, isNamed };
+    return [{ ...match, rule: excludingRule(candidate) }];
   });
-  const persons = Map.groupBy(judged, ({ entry }) => entry);
-  const namesakes = new Map([...persons].map(([entry, forms]) => [entry, namesakesAmong(prepared, forms)]));
+  const byEntry = Map.groupBy(judged, ({ entry }) => entry);
+  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, namesakesAmong(prepared, forms)]));
   return judged.flatMap((form): Match[] => {
     const { rule, ...match } = form;
     return rule === undefined && !namesakes.get(match.entry)?.has(form) ? [match] : [];

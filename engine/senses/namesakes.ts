@@ -1,4 +1,4 @@
-/** Other bearers of a surname: once "Haji Aliyev" has been named, the "Aliyev" that follows is he. */
+/** Other bearers of a name: once "Haji Aliyev" or "Nakhichevan-on-Don" has been named, the "Aliyev" or "Nakhichevan" that follows is that one. */
 import type { Match } from '../matcher.ts';
 import { isCapitalised, wordAfter, wordBefore } from './context.ts';
 import type { PreparedText } from './prepared.ts';
@@ -6,13 +6,16 @@ import { SMALL_HEADS } from './words/heads.ts';
 import { NAMED_AFTER, TITLES } from './words/persons.ts';
 import { PUBLIC_HEADS } from './words/small.ts';
 
-/** A form of a person's name, with the rule that says that it is no name of the entry here, if one does. */
+/** A form of a name, with the rule that says that it is no name of the entry here, if one does. */
 export interface Judged extends Match {
   readonly rule: string | undefined;
 }
 
-/** Rules that see another person behind the surname. */
-const OTHER_BEARER: ReadonlySet<string> = new Set(['other-person', 'other-initial', 'athlete']);
+/** Rules that see another person behind the surname, or another place behind the name. */
+const OTHER_BEARER: ReadonlySet<string> = new Set(['other-person', 'other-initial', 'athlete', 'another-place', 'elsewhere']);
+
+/** The rule that sees what the text is about: a thing with the name, wherever it stands. */
+const THING = 'named-thing';
 
 /** "Heydar Aliyev Center", "Heydar Aliyev International Airport": a house, which nobody is called after in what follows. */
 function isHouse(text: string, end: number): boolean {
@@ -31,10 +34,11 @@ function isFull(text: string, { start, end }: Match): boolean {
 }
 
 /**
- * Those of `forms`, all of one person, that are a namesake's: surnames behind another bearer's name, unless the entry's own person has been
- * named before. In texts about sport also those in front of it, as headlines have them.
+ * Those of `forms`, all of one entry, that are a namesake's: names behind another bearer's, unless the entry itself has been named before.
+ * In texts about sport also those in front of it, as headlines have them.
  */
 export function namesakesAmong({ text, isSport }: Pick<PreparedText, 'text' | 'isSport'>, forms: readonly Judged[]): ReadonlySet<Judged> {
+  if (forms.some(({ rule }) => rule === THING)) return new Set(forms.filter(({ rule }) => rule === undefined));
   const other = forms.find(({ rule, end }) => rule !== undefined && OTHER_BEARER.has(rule) && !isHouse(text, end));
   if (other === undefined) return new Set();
   const own = forms.filter(({ rule }) => rule === undefined);

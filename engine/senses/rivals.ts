@@ -26,6 +26,11 @@ export type SenseAnswer = { readonly isMeant: true; readonly since: readonly str
 /** What has a place behind it ("silk from China", "куплен в Карабахе"), folded; "in" stands before dishes too ("turkey in oil"). */
 const FROM_A_PLACE = /(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$/u;
 
+/** What only places are called, before the name ("провинции Карабах") and behind it ("the Karabakh region"). */
+const SAID_TO_BE_PLACE_BEFORE = /(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$/u;
+const SAID_TO_BE_PLACE_BEHIND = /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
+const LONGEST_PLACE_WORD = 16;
+
 const NEAR = 80;
 const POINTS = { near: 3, inText: 2, about: 1, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
 const MOST_DISTINCTIVE = 2;
@@ -76,6 +81,11 @@ function writtenSmall({ forms, thing }: OtherSense, form: string, { text }: Prep
   return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text) ? POINTS.near : 0;
 }
 
+function isSaidToBePlace(lower: string, from: number, to: number): boolean {
+  const before = lower.slice(Math.max(0, from - LONGEST_PLACE_WORD), from);
+  return FROM_A_PLACE.test(before) || SAID_TO_BE_PLACE_BEFORE.test(before) || SAID_TO_BE_PLACE_BEHIND.test(lower.slice(to, to + LONGEST_PLACE_WORD));
+}
+
 /** Says whether the entry is meant. */
 export function chooseSense({ prepared, start, end, senses, about, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
@@ -87,7 +97,7 @@ export function chooseSense({ prepared, start, end, senses, about, distinctiveHe
     sum(own) +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
-  const isPlace = FROM_A_PLACE.test(prepared.folded.lower.slice(Math.max(0, from - 10), from));
+  const isPlace = isSaidToBePlace(prepared.folded.lower, from, to);
   const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
   const best = Math.max(0, ...others.map((other) => sum(wordsFound(other.near, place)) + writtenSmall(other, form, prepared)));
   const isDoubtful = senses.cautious?.includes(form) === true;

@@ -3,17 +3,22 @@
  * senses a name has by the page's subject is another question (`rivals.ts`).
  */
 import type { Rule } from './candidate.ts';
+import { compass } from './rules/compass.ts';
+import { anotherPlace, elsewhere, sharedName } from './rules/elsewhere.ts';
+import { foreignBrand } from './rules/foreign-brand.ts';
 import { otherFortress } from './rules/fortress.ts';
 import { athlete, givenName, namedAfter, otherInitial, otherPerson } from './rules/persons.ts';
-import { elsewhere, headBefore, headBehind, placeOnRiver, teamTown } from './rules/places.ts';
+import { headBefore, headBehind, teamTown } from './rules/places.ts';
 import { quotedBrand } from './rules/quoted.ts';
-import { address, compass, wordInCapitals } from './rules/writing.ts';
+import { namedThing } from './rules/things.ts';
+import { address, wordInCapitals } from './rules/writing.ts';
 
 /** All rules, the cheapest and surest first. */
 export const RULES: readonly Rule[] = [
   address,
   wordInCapitals,
-  placeOnRiver,
+  anotherPlace,
+  sharedName,
   elsewhere,
   otherInitial,
   otherPerson,
@@ -22,6 +27,8 @@ export const RULES: readonly Rule[] = [
   headBehind,
   headBefore,
   teamTown,
+  namedThing,
+  foreignBrand,
   quotedBrand,
   givenName,
   compass,

@@ -23,13 +23,18 @@ const TAKES_FIRST_WORDS: ReadonlySet<string> = new Set(['en', 'fr', 'ru', 'az', 
 
 /** In Russian a noun before the genitive begins many a sentence ("Визит Алиева"), so that only the nominative tells. */
 function isOblique({ text, start, end, language }: Candidate): boolean {
-  return language !== 'en' && language !== 'fr' && !/(?:ев|ян|ин|yev|yan|in)$/iu.test(text.slice(start, end));
+  return language !== 'en' && language !== 'fr' && !/(?:[ое]в|ян|ин|ук|[oe]v|yan|in|uk)$/iu.test(text.slice(start, end));
 }
 
 function isGivenNameAtStart(before: Word, candidate: Candidate): boolean {
   const { language } = candidate;
   if (language === undefined || !TAKES_FIRST_WORDS.has(language) || isOblique(candidate)) return false;
   return before.written.length > 2 && !NO_GIVEN_NAME[language]?.test(before.folded);
+}
+
+/** "(Andrey Kurenkov, Sharon Zhou)": the two words are an item by themselves, also where a headline would make the capitals say nothing. */
+function isItem(before: Word, { text, end }: Candidate): boolean {
+  return text[before.start - 1] === '(' && /^[,)]/u.test(text.slice(end, end + 1));
 }
 
 /** True if `before` may belong to a person's name: capitalised, no title, no small word, no name of a nation. */
@@ -39,20 +44,35 @@ function isGivenName(before: Word, candidate: Candidate): boolean {
   if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written)) return false;
   if (TITLES.has(before.folded) || FUNCTION_WORDS.has(before.folded) || NATIONALITY.test(before.folded) || isNamed(before)) return false;
   if (/-\p{Ll}/u.test(before.written)) return false; // "Journalist-turned-premier"
-  if (isAbbreviation(before) || isHeadline(text, before, language)) return false;
+  if (isAbbreviation(before)) return false;
   if (language === 'de' && GERMAN_ROLE.test(before.folded)) return false;
+  if (isHeadline(text, before, language) && !isItem(before, candidate)) return false;
   return isSentenceStart(text, before.start) ? isGivenNameAtStart(before, candidate) : true;
 }
 
 /** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г."; not "Mr.". */
 const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$/u;
 
-/** "H. Aliyev" is not Ilham, "I. Aliyev" may be. */
+/** One or two behind it, as lists of authors and files have them: "Badridze J,", "Алиев Р. М."; "I" with nothing behind is a pronoun. */
+const INITIALS_BEHIND = /^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.(?:[\s\u00AD-]?\p{Lu}\.)?(?!\p{L}))/u;
+
+/** The same with a comma between, where no other name follows: "Aliyev, R. (1998)". */
+const INITIALS_BEHIND_COMMA = /^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)/u;
+
+function initialBehind({ text, start, end, isNamed }: Candidate): string | undefined {
+  const after = wordAfter(text, end);
+  if ((after !== undefined && isNamed(after)) || /\s/.test(text.slice(start, end).trim())) return undefined;
+  const rest = text.slice(end, end + 16);
+  return (INITIALS_BEHIND.exec(rest) ?? INITIALS_BEHIND_COMMA.exec(rest))?.[1];
+}
+
+/** "H. Aliyev" and "Aliyev H." are not Ilham, "I. Aliyev" may be. */
 export const otherInitial: Rule = {
   id: 'other-initial',
-  excludes({ kind, text, start, initials, language }) {
+  excludes(candidate) {
+    const { kind, text, start, initials, language } = candidate;
     if (kind !== 'person' || initials.size === 0) return false;
-    const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+    const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? initialBehind(candidate);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
     return initial !== undefined && !initials.has(fold(initial).lower);
   },
@@ -96,11 +116,16 @@ export const namedAfter: Rule = {
 /** Languages whose names of these countries are no given names ("Gürcüstan"). */
 const NAMED_OTHERWISE: ReadonlySet<string> = new Set(['az', 'tr', 'ru', 'hy', 'ka']);
 
-/** "Georgia O'Keeffe", "Israel Adesanya", "China Mobile"; not "Georgia President", "Israel Defense Forces". */
+/** Languages with another name for Georgia: the English one is the state's, a person's or a typeface's there. */
+const NO_GEORGIA: ReadonlySet<string> = new Set(['fr', 'de', ...NAMED_OTHERWISE]);
+
+/** "Georgia O'Keeffe", "Israel Adesanya", "China Mobile", "le rôle de Georgia"; not "Georgia President", "Israel Defense Forces". */
 export const givenName: Rule = {
   id: 'given-name',
   excludes({ traits, text, start, end, language, isNamed }) {
-    if (!traits.includes('given-name') || (language !== undefined && NAMED_OTHERWISE.has(language))) return false;
+    if (!traits.includes('given-name')) return false;
+    if (language !== undefined && NO_GEORGIA.has(language) && text.slice(start, end) === 'Georgia') return true;
+    if (language !== undefined && NAMED_OTHERWISE.has(language)) return false;
     const before = wordBefore(text, start);
     if (before !== undefined && KIN.has(before.folded)) return true;
     const after = wordAfter(text, end);

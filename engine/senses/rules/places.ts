@@ -6,16 +6,22 @@ import type { Language } from '../../language.ts';
 import type { Rule } from '../candidate.ts';
 import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type Span, textBefore, wordAfter, wordBefore } from '../context.ts';
 import {
+  ARMENIAN_GENITIVE,
   ARMENIAN_HOUSE,
   ARMENIAN_NAMESAKE,
+  BANK_OF_GEORGIA,
   CLOSE_HEADS,
   CLUB_ENDING,
+  FRENCH_BREED,
   FRENCH_KIND,
+  FRENCH_PAPER,
   HEAD_WITH_PREPOSITION,
   HEADS_BEFORE,
   HEADS_BEHIND,
   HYPHENATED_HEAD,
   KINDS_BEFORE,
+  PAPER_BEFORE,
+  PAPER_BEHIND,
   SMALL_HEADS,
   STATION,
 } from '../words/heads.ts';
@@ -32,8 +38,8 @@ export const headBehind: Rule = {
   excludes({ kind, text, start, end, language }) {
     if (!PLACES.has(kind)) return false;
     if (HYPHENATED_HEAD.test(text.slice(end, end + 12)) || ARMENIAN_HOUSE.test(text.slice(end, end + 40))) return true;
-    if (ARMENIAN_NAMESAKE.test(text.slice(end - 1, end + 40))) return true;
-    if (STATION.test(text.slice(start, end + 4))) return true;
+    if (ARMENIAN_NAMESAKE.test(text.slice(end, end + 40)) && !ARMENIAN_GENITIVE.test(text.slice(start, end))) return true;
+    if (STATION.test(text.slice(start, end + 4)) || BANK_OF_GEORGIA.test(text.slice(start, end + 10))) return true;
     const next = wordAfter(text, end);
     if (next === undefined) return false;
     if (SMALL_HEADS.has(next.folded)) return true;
@@ -48,17 +54,26 @@ export const headBehind: Rule = {
   },
 };
 
+/** Of countries the Bank is the central bank, but for these, where another one is called so. */
+function isCommercialBank(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:Georgia|China|India)$/u.test(text.slice(start, end)) &&
+    !/(?:National|Central|Reserve|State|People['’]s)\sBank\sof\s$/u.test(textBefore(text, start))
+  );
+}
+
 /** "CSKA Moscow", "FC Ararat-Armenia", "rue d'Arménie", "the yacht Armenia". */
 export const headBefore: Rule = {
   id: 'head-before',
-  excludes({ kind, text, start }) {
+  excludes({ kind, text, start, end }) {
     if (!PLACES.has(kind)) return false;
     const hyphened = /(\p{Lu}\p{L}+)[-‐‑–]$/u.exec(textBefore(text, start))?.[1];
-    if (FRENCH_KIND.test(textBefore(text, start))) return true;
+    if ([FRENCH_KIND, FRENCH_BREED, FRENCH_PAPER].some((kindBefore) => kindBefore.test(textBefore(text, start)))) return true;
+    if (PAPER_BEFORE.test(textBefore(text, start)) && PAPER_BEHIND.test(text.slice(end, end + 14))) return true;
     if (hyphened !== undefined && HEADS_BEFORE.has(fold(hyphened).lower)) return true;
     const from = hyphened === undefined ? start : start - hyphened.length - 1;
     if (HEAD_WITH_PREPOSITION.test(textBefore(text, start))) return true;
-    if (kind === 'city' && /(?<!\p{L})Bank of $/u.test(textBefore(text, start))) return true; // a country's may be its central bank
+    if (/(?<!\p{L})Bank of $/u.test(textBefore(text, start)) && (kind === 'city' || isCommercialBank(text, { start, end }))) return true;
     const before = wordBefore(text, from);
     if (before === undefined) return false;
     return (isCapitalised(before) && HEADS_BEFORE.has(before.folded)) || KINDS_BEFORE.has(before.folded);
@@ -77,14 +92,24 @@ function isTownOfClub(text: string, { start, end }: Span, language: Language | u
   return IN_QUOTES_BEHIND.test(text.slice(end)) || (after !== undefined && /^(?:დინამო|სპარტაკ|ლოკომოტივ|ცსკა)/u.test(after.folded));
 }
 
+/** Results one after the other, without a mark between: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
+const RESULTS = /(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])/u;
+const SCORE_BEHIND = /^\s\d{1,2}(?![\p{L}\d.,:%])/u;
+
+/** "Bakı vaxtı ilə", "Moscow time". */
+const TIME_BEHIND = /^\s(?:time|vaxtı|saatı|времени|ժամանակով|დროით)/u;
+
 /** "Pyunik Yerevan", "«Динамо» Москва", in texts about sport. */
 export const teamTown: Rule = {
   id: 'team-and-town',
   excludes({ kind, text, start, end, language, prepared, isNamed }) {
-    if (kind !== 'city' || !prepared.isSport) return false;
+    if (kind !== 'city') return false;
+    const isResult = SCORE_BEHIND.test(text.slice(end, end + 5)) && RESULTS.test(text);
+    if (!isResult && (!prepared.isSport || TIME_BEHIND.test(text.slice(end, end + 14)))) return false;
     if (IN_QUOTES_BEFORE.test(textBefore(text, start)) || isTownOfClub(text, { start, end }, language)) return true;
     const before = wordBefore(text, start);
-    if (before === undefined || !isCapitalised(before) || isHeadline(text, { start, end }, language) || language === 'de') return false;
+    if (before === undefined || !isCapitalised(before) || language === 'de') return false;
+    if (!isResult && isHeadline(text, { start, end }, language)) return false;
     return !(
       FUNCTION_WORDS.has(before.folded) ||
       TITLES.has(before.folded) ||
@@ -93,29 +118,4 @@ export const teamTown: Rule = {
       /(?:[.,]|['’]s?|ing)$/u.test(before.written)
     );
   },
-};
-
-/** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie"). */
-const TAKEN_OVER = /(?<!\p{L})(?:New|Nouvelle|Neu)[-\s]$/u;
-
-/** The southern island in French and Spanish, where the word stands behind the name. */
-const SOUTHERN_ISLAND = /^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})/u;
-
-/** "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
-export const placeOnRiver: Rule = {
-  id: 'another-place',
-  excludes: ({ kind, text, start, end, language, traits }) =>
-    (kind === 'country' && SOUTHERN_ISLAND.test(text.slice(start, end + 10))) ||
-    (kind === 'country' && TAKEN_OVER.test(textBefore(text, start)) && !isHeadline(text, { start, end }, language)) ||
-    (PLACES.has(kind) && /^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 12))) ||
-    (language === 'fr' && traits.includes('common-fortress') && /^[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 2))),
-};
-
-/** "Moscow, Idaho": the state or country that the comma adds is not the place's own. */
-const ELSEWHERE =
-  /^,\s+(?:Idaho|Colombia|Colombie|Vermont|Indiana|Tennessee|Pennsylvania|Kansas|Maine|Texas|Ohio|Michigan|Iowa|Wisconsin|Kentucky|Alabama|Quind[ií]o)(?!\p{L})/u;
-
-export const elsewhere: Rule = {
-  id: 'elsewhere',
-  excludes: ({ kind, text, end }) => PLACES.has(kind) && ELSEWHERE.test(text.slice(end, end + 20)),
 };

@@ -1,7 +1,6 @@
-/** Rules over how a form is written and joined: addresses, abbreviations, words in capitals, the compass. */
+/** Rules over how a form is written and joined: addresses, abbreviations, words in capitals. */
 import type { Rule } from '../candidate.ts';
-import { isCapitalised, isHeadline, wordAfter, wordBefore } from '../context.ts';
-import { FUNCTION_WORDS } from '../words/small.ts';
+import { isCapitalised, wordBefore } from '../context.ts';
 
 /** "www.azerbaijan.example", "press@armenia". */
 export const address: Rule = {
@@ -25,33 +24,5 @@ export const wordInCapitals: Rule = {
     const isShouted = /^\p{Lu}+$/u.test(before.written);
     if (form === 'EU') return language === 'fr' && isShouted;
     return PRONOUN_AFTER.test(before.folded) && isCapitalised(before);
-  },
-};
-
-/** What "на Западе ..." goes on with where it means the west of something. */
-const WEST_OF_RUSSIAN =
-  /^(?:стран|город|республик|регион|област|штат|континент|остров|столиц|раион|края|украин|европ|росси|москв|азербайджана|армении|грузии|казахстана|ирана|турции)/u;
-
-/** "Qərb küləyi", "Batı rüzgârı". */
-const WIND = /^(?:kulə[yk]|ruzgar)/u;
-
-/** "im Westen Deutschlands", "im Westen des Landes". */
-const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
-
-/** "West Ham", "East-West", "the west of Azerbaijan": the compass. */
-export const compass: Rule = {
-  id: 'compass',
-  excludes({ traits, text, start, end, language, isNamed }) {
-    if (!traits.includes('compass')) return false;
-    if (/[\p{L}][-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑–]\p{L}/u.test(text.slice(end, end + 2))) return true;
-    const before = wordBefore(text, start);
-    if (before !== undefined && /^(?:wild|wilden|old|far|midwest|дик\p{L}+|dik\p{L}+)$/u.test(before.folded)) return true;
-    const after = wordAfter(text, end);
-    if (after === undefined) return false;
-    if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);
-    if (after.folded === 'of' || WIND.test(after.folded)) return true;
-    if (language === 'az' && isNamed(after) && !/i$/u.test(text.slice(start, end))) return false; // the western part is "Qərbi"
-    if (language === 'de') return GENITIVE_BEHIND.test(after.folded) && before?.folded === 'im';
-    return isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded);
   },
 };

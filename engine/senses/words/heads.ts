@@ -9,8 +9,8 @@ export const HEADS_BEHIND = list(`
   fc fk pfk cf sc bc bk rovers wanderers bulldogs combine airlines airline airways holding holdings llc ltd ltd. inc inc. corp corp. corporation company co. cjsc ojsc pjsc gmbh ag se sa plc
   hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel aerospace enterprise enterprises logistics properties ventures petroleum
   times herald tribune gazette magazine newspaper mall cinema gazetesi
-  фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
-  klubu kulübü oteli restoran havayolları yolları klub qəzeti aviaşirkəti kombinatı
+  railways фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
+  klubu kulübü oteli restoran havayolları* yolları* demiryolları* klub qəzeti aviaşirkəti kombinatı
   առողջարան* հյուրանոց* ռեստորան* ֆուտբոլային ակումբ* պողոտա* ՓԲԸ ՍՊԸ
   კლუბი სასტუმრო რესტორანი ქუჩა გამზირი კომბინატი ქარხანა სანატორიუმი
 `);
@@ -24,8 +24,9 @@ export const CLOSE_HEADS = list(`
 
 /** Behind the place, in small letters too: what is called after it ("Karabakh horse"), and streets and houses where these have no capital. */
 export const SMALL_HEADS = list(`
-  horse horses carpet carpets rug rugs pony ponies fabric fabrics mule mules oak oaks rose roses shepherd shepherds ink pale
-  лошадь лошади ковер ковры atı atları xalçası xalçaları kedisi keçisi
+  horse horses carpet carpets rug rugs pony ponies fabric fabrics mule mules oak oaks rose roses shepherd shepherds ink pale chocolate chocolates kilim kilims
+  лошадь лошади ковер ковры atı atının atına atları xalçası* xalçaları* halısı* halıları* kilimi* kedisi* kedileri* keçisi* keçileri* tavşanı* tavşanları* çikolatası* şokoladı*
+  շոկոլադ* შოკოლად*
   prospekti* küçəsi* kucesi* caddesi* sokağı* bulvarı* oteli* otelinde restoranı* lokantası* pastanesi* ligi* liqası* liqasında klubu* kulübü*
 `);
 
@@ -33,11 +34,12 @@ export const SMALL_HEADS = list(`
 export const ARMENIAN_HOUSE = /^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*/u;
 
 /** What has a place's name in the nominative before it; the genitive would be the place's own ("a cinema of Yerevan"). */
-export const ARMENIAN_NAMESAKE = /[^ի]\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*/u;
+export const ARMENIAN_NAMESAKE = /^\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*/u;
+export const ARMENIAN_GENITIVE = /(?:ի|րու|րվա|ոյ)$/u;
 
 /** What follows a place by a hyphen in the name of something else. */
 export const HYPHENATED_HEAD =
-  /^[-‐‑–](?:Park|Passage|Center|Hotel|Allee|Platz|Stra(?:ß|ss)e|Apotheke|League|Liga|Klub|Club|Cup|река|реки|реку|реке|Сити)(?!\p{L})/u;
+  /^[-‐‑–](?:Park|Passage|Schokolade|Teppich|Express|Center|Hotel|Allee|Platz|Stra(?:ß|ss)e|Apotheke|League|Liga|Klub|Club|Cup|река|реки|реку|реке|Сити)(?!\p{L})/u;
 
 /** Before the place, with a capital: clubs, hotel chains, papers and stations that have places in their names. */
 export const HEADS_BEFORE = list(`
@@ -61,8 +63,25 @@ export const HEAD_WITH_PREPOSITION =
 export const FRENCH_KIND =
   /(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$/iu;
 
+/** Breeds and plants, which have no article before a country ("berger de Russie"): those of a place have one ("les bergers de l'Arménie"). */
+export const FRENCH_BREED = /(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sapins?|noyers?|chocolats?)\s+(?:de\s+|du\s+|d['’])$/iu;
+
+/** Papers, with what makes them one: "daily flights" are none. */
+export const PAPER_BEFORE =
+  /(?<!\p{L})(?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]fficial|state|[Tt]ehran)\s+(?:daily|weekly|monthly|newspaper|magazine)|[Nn]ewspaper)\s+$/u;
+
+/** In French a country has an article, but in the name of a paper. */
+export const FRENCH_PAPER = /(?<!\p{L})(?:quotidien|hebdomadaire|journal)\s+$/iu;
+
+/** What is said of a paper, or nothing: "the daily Baku flight" goes on with what is daily. */
+export const PAPER_BEHIND =
+  /^(?:['’]s)?(?:\s*(?:[,.;:)]|$)|\s+(?:said|says|quoted|quotes|reported|reports|wrote|writes|published|also|on|has|had|was|is|as)(?!\p{L}))/u;
+
 /** Stations that have a number behind the place; with a space "Россия 24" may begin a date. */
 export const STATION = /^(?:Europe\s1|Россия-(?:1|24)|Russia-(?:1|24))(?![\p{L}\p{N}]|[.,:-]\p{N})/u;
+
+/** The commercial Bank of Georgia; the central one has "national" between. */
+export const BANK_OF_GEORGIA = /^საქართველოს\sბანკ/u;
 
 /** How clubs of Turkish towns end. */
 export const CLUB_ENDING = /(?:spor|gucu|birligi)$/u;

@@ -12,6 +12,8 @@ describe('the word beside a name', () => {
     ['President [Aliyev]', 'president'],
     ['L’hôtel [Europe]', 'hotel'],
     ['the mayor’s [Baku]', 'mayor'],
+    ['Sokak’ta [Bakü]', 'sokak'],
+    ["aujourd'hui [Bakou]", "aujourd'hui"],
     ['said: [Baku]', undefined],
     ['“[Baku]', undefined],
   ])('before it in %j is %j', (marked, expected) => {
@@ -61,6 +63,12 @@ describe('a headline', () => {
 });
 
 describe('a name in quotation marks', () => {
+  it('is known with the place of the marks', () => {
+    const { text, ...span } = placed('отель «[Армения]» закрыт');
+    const quoted = quotedName(text, span);
+    expect(text.slice(quoted?.start, quoted?.end)).toBe('«Армения»');
+  });
+
   it.each([
     ['отель «[Армения]» закрыт', 'Армения'],
     ['„ზანგეზურის [დერეფანი]“', 'ზანგეზურის დერეფანი'],
@@ -68,6 +76,6 @@ describe('a name in quotation marks', () => {
     ['[Baku] without any', undefined],
   ])('of %j is %j', (marked, expected) => {
     const { text, ...span } = placed(marked);
-    expect(quotedName(text, span)).toBe(expected);
+    expect(quotedName(text, span)?.inside).toBe(expected);
   });
 });

@@ -1,0 +1,54 @@
+/** The rule by which the West is seen to be a direction, or part of the name of something else. */
+import type { Candidate, Rule } from '../candidate.ts';
+import { isCapitalised, isHeadline, textBefore, wordAfter, wordBefore } from '../context.ts';
+import { FUNCTION_WORDS } from '../words/small.ts';
+
+/** What "на Западе ..." goes on with where it means the west of something. */
+const WEST_OF_RUSSIAN =
+  /^(?:стран|город|республик|регион|област|штат|континент|остров|столиц|раион|края|украин|европ|росси|москв|азербайджана|армении|грузии|казахстана|ирана|турции)/u;
+
+/** "Qərb küləyi", "Batı rüzgârı", "დასავლეთის ქარი", "დასავლეთის მიმართულების ზომიერი ქარი". */
+const WIND = /^\s+(?:kül[əe][yk]|r[üu]zg[aâ]r|(?:მიმართულების\s+)?(?:\p{L}+\s+)?ქარ(?:ი|მა|ის|ს)(?!\p{L}))/iu;
+
+/** "im Westen Deutschlands", "im Westen des Landes". */
+const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
+
+/** From another direction to the west, as routes and winds go: "с Востока на", "from the East to the", "Şərqdən". */
+const FROM_ELSEWHERE =
+  /(?:(?<!\p{L})с(?:о)?\s+(?:востока|севера|юга)\s+на|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den|bis\s+in\s+den)|(?:d['’]|de\s+l['’])orient\s+(?:en|[àa]\s+l['’])|(?:şərqdən|şimaldan|cənubdan)|(?:doğu|kuzey|güney)['’]?dan|(?:արևելքից|հյուսիսից|հարավից|արեւելքէն)(?:\s+դեպի)?|(?:აღმოსავლეთიდან|ჩრდილოეთიდან|სამხრეთიდან))\s*$/iu;
+
+/** From the west to another direction, behind the name in its ablative. */
+const TO_ELSEWHERE =
+  /^(?:['’]d[ae]n)?\s+(?:на\s+(?:восток|север|юг)|to\s+the\s+(?:east|north|south)|(?:nach|in\s+den)\s+(?:osten|norden|süden)|(?:şərqə|şimala|cənuba)|(?:doğu|kuzey|güney)['’]?y[ae]|(?:դեպի\s+)?(?:արևելք|հյուսիս|հարավ|արեւելք)|(?:აღმოსავლეთი(?:თ|სკენ)|ჩრდილოეთი(?:თ|სკენ)))/iu;
+
+const FROM_BEFORE = /(?<!\p{L})(?:со?|from(?:\s+the)?|vom|aus\s+dem)\s+$/iu;
+const ABLATIVE = /(?:dən|dan|ից|էն|იდან)$/iu;
+
+/** True of "с Востока на Запад": two directions, of which neither means countries. */
+function isWay({ text, start, end }: Candidate): boolean {
+  const before = textBefore(text, start);
+  if (FROM_ELSEWHERE.test(before)) return true;
+  const behind = text.slice(end, end + 30);
+  const isFrom = FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || /^['’]d[ae]n(?!\p{L})/u.test(behind);
+  return isFrom && TO_ELSEWHERE.test(behind);
+}
+
+/** "West Ham", "East-West", "the west of Azerbaijan": the compass. */
+export const compass: Rule = {
+  id: 'compass',
+  excludes(candidate) {
+    const { traits, text, start, end, language, isNamed } = candidate;
+    if (!traits.includes('compass')) return false;
+    if (/[\p{L}][-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑–]\p{L}/u.test(text.slice(end, end + 2))) return true;
+    if (isWay(candidate)) return true;
+    const before = wordBefore(text, start);
+    if (before !== undefined && /^(?:wild|wilden|old|far|midwest|дик\p{L}+|dik\p{L}+)$/u.test(before.folded)) return true;
+    const after = wordAfter(text, end);
+    if (after === undefined) return false;
+    if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);
+    if (after.folded === 'of' || WIND.test(text.slice(end, end + 60))) return true;
+    if (language === 'az' && isNamed(after) && !/i$/u.test(text.slice(start, end))) return false; // the western part is "Qərbi"
+    if (language === 'de') return GENITIVE_BEHIND.test(after.folded) && before?.folded === 'im';
+    return isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded);
+  },
+};

@@ -1,0 +1,68 @@
+/** Rules by which a name is seen to be that of a place elsewhere, which has taken it over or has it by chance. */
+import type { Rule } from '../candidate.ts';
+import { isHeadline, textBefore } from '../context.ts';
+import { PLACES } from './places.ts';
+
+/** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie"). */
+const TAKEN_OVER = /(?<!\p{L})(?:New|Nouvelle|Neu)[-\s]$/u;
+
+/** The southern island in French and Spanish, where the word stands behind the name. */
+const SOUTHERN_ISLAND = /^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})/u;
+
+/** "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
+export const anotherPlace: Rule = {
+  id: 'another-place',
+  excludes: ({ kind, text, start, end, language, traits }) =>
+    (kind === 'country' && SOUTHERN_ISLAND.test(text.slice(start, end + 10))) ||
+    (kind === 'country' && TAKEN_OVER.test(textBefore(text, start)) && !isHeadline(text, { start, end }, language)) ||
+    (PLACES.has(kind) && /^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 12))) ||
+    (language === 'fr' && traits.includes('common-fortress') && /^[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 2))),
+};
+
+/** A region of a neighbouring country that shares a country's name, with what stands before or behind it there. */
+interface SharedName {
+  readonly country: RegExp;
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+/** Capitals tell these names from the east or west of the country; in French the word stands behind and has none. */
+const SHARED_NAMES: readonly SharedName[] = [
+  {
+    country: /^(?:A[zs][aeə]r|Азерб|Ադրբ|Ատրպ)/u,
+    before:
+      /(?<!\p{L})(?:(?:East|West|South|Eastern|Western|Southern|Iranian|Ost|Süd|Batı|Doğu|Güney|Qərbi|Şərqi|Cənubi)[-\s]+|(?:Западн|Восточн|Южн|Иранск)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արևելյան|Արեւմտեան|Արեւելեան)\s+)$/u,
+    behind: /^(?:[-\s](?:occidental|oriental|iranien|iraní)|[-\s]de\sl['’](?:Est|Ouest))(?!\p{L})/u,
+  },
+  {
+    country: /^(?:Armeni|Arménie|Армени|Հայաստան|Erm[eə]nistan)/u,
+    before: /(?<!\p{L})(?:(?:West|Western|Cilician|Lesser|Batı|Qərbi)[-\s]+|(?:Западн|Киликийск|Мал)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արեւմտեան)\s+)$/u,
+    behind: /^\s(?:occidentale|mineure)(?!\p{L})/u,
+  },
+];
+
+/** Georgian has no capitals; the word for the province stands behind. */
+const PROVINCE_IN_GEORGIAN = /^\s+(?:პროვინცი|ოსტან)/u;
+const SIDE_IN_GEORGIAN = /(?:დასავლეთ|აღმოსავლეთ)\s+$/u;
+
+/** "West Azerbaijan", "l'Azerbaïdjan oriental", "Западный Азербайджан" in Iran, "Western Armenia" in Türkiye. */
+export const sharedName: Rule = {
+  id: 'shared-name',
+  excludes({ kind, text, start, end }) {
+    if (kind !== 'country') return false;
+    const form = text.slice(start, end);
+    const lead = textBefore(text, start);
+    const rest = text.slice(end, end + 16);
+    if (SIDE_IN_GEORGIAN.test(lead) && PROVINCE_IN_GEORGIAN.test(rest)) return true;
+    return SHARED_NAMES.some(({ country, before, behind }) => country.test(form) && (before.test(lead) || behind.test(rest)));
+  },
+};
+
+/** "Moscow, Idaho": the state or country that the comma adds is not the place's own. In "Armenia, Colombia and Peru" it adds another one. */
+const ELSEWHERE =
+  /^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|und)\s)|Colombie(?!,\s\p{Lu}|\set\s)|Vermont|Indiana|Tennessee|Pennsylvania|Kansas|Maine|Texas|Ohio|Michigan|Iowa|Wisconsin|Kentucky|Alabama|Quind[ií]o)(?!\p{L})/u;
+
+export const elsewhere: Rule = {
+  id: 'elsewhere',
+  excludes: ({ kind, text, end }) => PLACES.has(kind) && ELSEWHERE.test(text.slice(end, end + 30)),
+};
