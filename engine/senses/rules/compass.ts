@@ -15,11 +15,11 @@ const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
 
 /** From another direction to the west, as routes and winds go: "с Востока на", "from the East to the", "Şərqdən". */
 const FROM_ELSEWHERE =
-  /(?:(?<!\p{L})с(?:о)?\s+(?:востока|севера|юга)\s+на|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den|bis\s+in\s+den)|(?:d['’]|de\s+l['’])orient\s+(?:en|[àa]\s+l['’])|(?:şərqdən|şimaldan|cənubdan)|(?:doğu|kuzey|güney)['’]?dan|(?:արևելքից|հյուսիսից|հարավից|արեւելքէն)(?:\s+դեպի)?|(?:აღმოსავლეთიდან|ჩრდილოეთიდან|სამხრეთიდან))\s*$/iu;
+  /(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$/iu;
 
 /** From the west to another direction, behind the name in its ablative. */
 const TO_ELSEWHERE =
-  /^(?:['’]d[ae]n)?\s+(?:на\s+(?:восток|север|юг)|to\s+the\s+(?:east|north|south)|(?:nach|in\s+den)\s+(?:osten|norden|süden)|(?:şərqə|şimala|cənuba)|(?:doğu|kuzey|güney)['’]?y[ae]|(?:դեպի\s+)?(?:արևելք|հյուսիս|հարավ|արեւելք)|(?:აღმოსავლეთი(?:თ|სკენ)|ჩრდილოეთი(?:თ|სკენ)))/iu;
+  /^(?:['’]d[ae]n)?\s+(?:на\s+(?:восток|север|юг)|to\s+the\s+(?:east|north|south)|(?:nach|in\s+den)\s+(?:osten|norden|süden)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?y?[əae]|(?:դեպի\s+)?(?:արևելք|հյուսիս|հարավ)|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)ი(?:თ|სკენ))(?!\p{L})/iu;
 
 const FROM_BEFORE = /(?<!\p{L})(?:со?|from(?:\s+the)?|vom|aus\s+dem)\s+$/iu;
 const ABLATIVE = /(?:dən|dan|ից|էն|იდან)$/iu;

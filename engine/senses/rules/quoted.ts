@@ -1,7 +1,9 @@
 /** The rule by which a place's name in quotation marks is seen to be that of a firm, a hotel or a paper. */
 import type { Candidate, Rule } from '../candidate.ts';
-import { type Quoted, quotedName, type Span, textBefore, wordAfter, wordBefore } from '../context.ts';
+import { type Quoted, quotedName, type Span, textBefore, type Word, wordAfter, wordBefore } from '../context.ts';
 import { BRANDED_BEFORE, BRANDED_BEHIND } from '../words/branded.ts';
+import { HEADS_BEHIND, KINDS_BEFORE, SMALL_HEADS } from '../words/heads.ts';
+import type { WordList } from '../words/list.ts';
 import { PLACES } from './places.ts';
 
 /** Languages in which firms, hotels and papers are named in quotation marks. */
@@ -34,7 +36,8 @@ function isSaidToBeBrand(text: string, { inside, start, end }: Quoted): boolean 
   if (wordsIn(inside).length > MOST_BRANDED_WORDS || !/^\P{L}*[\p{Lu}\p{Script=Georgian}]/u.test(inside) || /[.!?,]/.test(inside)) return false;
   const before = wordBefore(text, start);
   const behind = wordAfter(text, end);
-  return (before !== undefined && BRANDED_BEFORE.has(before.folded)) || (behind !== undefined && BRANDED_BEHIND.has(behind.folded));
+  const isNamed = (word: Word | undefined, kinds: readonly WordList[]) => word !== undefined && kinds.some((kind) => kind.has(word.folded));
+  return isNamed(before, [BRANDED_BEFORE, KINDS_BEFORE]) || isNamed(behind, [BRANDED_BEHIND, HEADS_BEHIND, SMALL_HEADS]);
 }
 
 /** "«Чёрное море», «Динозавр»": one of several titles. */

@@ -2,13 +2,12 @@
 import { list } from './list.ts';
 
 export const THINGS = list(`
-  library framework plugin plug-in toolkit package module generator parser compiler interpreter cli sdk api app application program browser client server database typeface font theme template extension
-  band album song single novel film movie thriller sitcom musical opera ballet painting restaurant eatery bistro café cafe pizzeria steakhouse bakery hotel hostel nightclub startup start-up firm company retailer brewery
-  magazine newspaper tabloid ship vessel frigate cruiser tanker ferry yacht videogame racehorse
-  bibliothèque logiciel moteur greffon groupe chanson roman opéra restaurant entreprise société magazine navire
-  bibliothek programm erweiterung lied film oper buch firma unternehmen zeitschrift schiff
-  библиотека фреймворк движок плагин приложение программа утилита группа альбом песня роман фильм сериал ресторан кафе отель гостиница компания фирма журнал корабль теплоход шрифт
+  library framework plugin plug-in toolkit package module generator parser compiler cli sdk api app application program browser client server database typeface font theme template extension
+  band album song single novel film movie musical opera painting restaurant bistro café bakery hotel hostel nightclub startup firm company brewery magazine newspaper ship frigate cruiser tanker ferry yacht racehorse
+  bibliothèque logiciel groupe chanson roman entreprise société navire
+  bibliothek programm lied buch firma unternehmen zeitschrift schiff
+  библиотека фреймворк движок плагин приложение программа группа альбом песня роман фильм сериал ресторан кафе отель компания фирма журнал корабль шрифт
 `);
 
 /** Said of places too ("an engine of growth", "a key platform for talks"), so that a word before and nothing of the kind behind is needed. */
-export const LOOSE_THINGS = list('engine platform website site tool service system project software');
+export const LOOSE_THINGS = list('engine platform website tool service software');
