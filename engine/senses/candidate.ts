@@ -9,8 +9,6 @@ export interface Candidate extends Span {
   readonly prepared: Pick<PreparedText, 'isSport'>;
   readonly language: Language | undefined;
   readonly kind: EntryKind;
-  /** True if the entry's names are distinctive for the region (`Entry.strength`). */
-  readonly isDistinctive: boolean;
   /** Special cases of the entry, from its data. */
   readonly traits: readonly Trait[];
   /** First letters of the entry's names of several words, as folded ("I", "И"): what "I. Aliyev" may begin with. */

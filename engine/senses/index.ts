@@ -49,9 +49,9 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries[match.entry];
     if (entry === undefined) return [];
-    const { kind, strong: isDistinctive, traits = [] } = entry;
+    const { kind, traits = [] } = entry;
     const initials = initialsOf(match.entry, lexicon);
-    const candidate = { ...match, text: prepared.text, prepared, language, kind, isDistinctive, traits, initials, isNamed };
+    const candidate = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
     return [{ ...match, rule: excludingRule(candidate) }];
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);

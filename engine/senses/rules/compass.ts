@@ -7,15 +7,15 @@ import { FUNCTION_WORDS } from '../words/small.ts';
 const WEST_OF_RUSSIAN =
   /^(?:стран|город|республик|регион|област|штат|континент|остров|столиц|раион|края|украин|европ|росси|москв|азербайджана|армении|грузии|казахстана|ирана|турции)/u;
 
-/** "Qərb küləyi", "Batı rüzgârı", "დასავლეთის ქარი", "დასავლეთის მიმართულების ზომიერი ქარი". */
-const WIND = /^\s+(?:kül[əe][yk]|r[üu]zg[aâ]r|(?:მიმართულების\s+)?(?:\p{L}+\s+)?ქარ(?:ი|მა|ის|ს)(?!\p{L}))/iu;
+/** "Qərb küləyi", "Batı bölgesi", "დასავლეთის ქარი", "დასავლეთის მიმართულების ზომიერი ქარი". */
+const WIND_OR_PART = /^\s+(?:kül[əe][yk]|rüzg[aâ]r|b[öo]lg[əe]|yaka|kıyı|sahil|cephe|(?:მიმართულების\s+)?(?:\p{L}+\s+)?ქარ(?:ი|მა|ის|ს)(?!\p{L}))/iu;
 
 /** "im Westen Deutschlands", "im Westen des Landes". */
 const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
 
 /** From another direction to the west, as routes and winds go: "с Востока на", "from the East to the", "Şərqdən". */
 const FROM_ELSEWHERE =
-  /(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$/iu;
+  /(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|вет(?:ер|ра|ры|ров)\s+с|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$/iu;
 
 /** From the west to another direction, behind the name in its ablative. */
 const TO_ELSEWHERE =
@@ -46,7 +46,7 @@ export const compass: Rule = {
     const after = wordAfter(text, end);
     if (after === undefined) return false;
     if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);
-    if (after.folded === 'of' || WIND.test(text.slice(end, end + 60))) return true;
+    if (after.folded === 'of' || WIND_OR_PART.test(text.slice(end, end + 60))) return true;
     if (language === 'az' && isNamed(after) && !/i$/u.test(text.slice(start, end))) return false; // the western part is "Qərbi"
     if (language === 'de') return GENITIVE_BEHIND.test(after.folded) && before?.folded === 'im';
     return isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded);

@@ -1,22 +1,36 @@
 /** Rules by which a name is seen to be that of a place elsewhere, which has taken it over or has it by chance. */
-import type { Rule } from '../candidate.ts';
-import { isHeadline, textBefore } from '../context.ts';
+import type { Candidate, Rule } from '../candidate.ts';
+import { isCapitalised, isHeadline, isSentenceStart, textBefore, wordAfter } from '../context.ts';
 import { PLACES } from './places.ts';
 
-/** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie"). */
-const TAKEN_OVER = /(?<!\p{L})(?:New|Nouvelle|Neu)[-\s]$/u;
+/** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie", "Новая Нахичевань"). */
+const TAKEN_OVER = /(?<!\p{L})(?:New|Nouvelle|Neu|Nor|Նոր|Нов(?:ая|ой|ую|ый|ого|ом))[-\s]$/u;
 
 /** The southern island in French and Spanish, where the word stands behind the name. */
 const SOUTHERN_ISLAND = /^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})/u;
 
+/** "l'État de Géorgie", "el estado de Georgia"; English "state of" is a condition too, and is left to the senses. */
+const STATE_BEFORE = /(?<!\p{L})(?:[ÉEé]tat|[Ee]stado|[Ss]tato)\s+(?:de|della|da)\s+$/u;
+
+/** Not so in headlines, at the beginning of a sentence, and before another capital: "New Karabakh War". */
+function isTakenOver({ kind, text, start, end, language }: Candidate): boolean {
+  const taken = TAKEN_OVER.exec(textBefore(text, start))?.[0];
+  if (taken === undefined || isHeadline(text, { start, end }, language)) return false;
+  const next = wordAfter(text, end);
+  return kind === 'country' || (!isSentenceStart(text, start - taken.length) && (next === undefined || !isCapitalised(next)));
+}
+
 /** "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
 export const anotherPlace: Rule = {
   id: 'another-place',
-  excludes: ({ kind, text, start, end, language, traits }) =>
-    (kind === 'country' && SOUTHERN_ISLAND.test(text.slice(start, end + 10))) ||
-    (kind === 'country' && TAKEN_OVER.test(textBefore(text, start)) && !isHeadline(text, { start, end }, language)) ||
-    (PLACES.has(kind) && /^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 12))) ||
-    (language === 'fr' && traits.includes('common-fortress') && /^[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 2))),
+  excludes(candidate) {
+    const { kind, text, start, end, language, traits } = candidate;
+    if (language === 'fr' && traits.includes('common-fortress') && /^[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 2))) return true;
+    if (!PLACES.has(kind)) return false;
+    if (/^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 12)) || isTakenOver(candidate)) return true;
+    if (kind !== 'country' || !/^G[eé][oó]rgi/u.test(text.slice(start, end))) return false;
+    return SOUTHERN_ISLAND.test(text.slice(start, end + 10)) || STATE_BEFORE.test(textBefore(text, start));
+  },
 };
 
 /** A region of a neighbouring country that shares a country's name, with what stands before or behind it there. */
@@ -31,7 +45,7 @@ const SHARED_NAMES: readonly SharedName[] = [
   {
     country: /^(?:A[zs][aeə]r|Азерб|Ադրբ|Ատրպ)/u,
     before:
-      /(?<!\p{L})(?:(?:East|West|South|Eastern|Western|Southern|Iranian|Ost|Süd|Batı|Doğu|Güney|Qərbi|Şərqi|Cənubi)[-\s]+|(?:Западн|Восточн|Южн|Иранск)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արևելյան|Արեւմտեան|Արեւելեան)\s+)$/u,
+      /(?<!\p{L})(?:(?:East|West|South|Eastern|Western|Southern|Iranian|Ost|Süd|Iranisch|Batı|Doğu|Güney|Qərbi|Şərqi|Cənubi)[-\s]+|(?:Западн|Восточн|Южн|Иранск)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արևելյան|Արեւմտեան|Արեւելեան)\s+)$/u,
     behind: /^(?:[-\s](?:occidental|oriental|iranien|iraní)|[-\s]de\sl['’](?:Est|Ouest))(?!\p{L})/u,
   },
   {

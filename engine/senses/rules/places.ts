@@ -12,9 +12,10 @@ import {
   BANK_OF_GEORGIA,
   CLOSE_HEADS,
   CLUB_ENDING,
+  FIRMS_BEHIND,
   FRENCH_BREED,
   FRENCH_KIND,
-  FRENCH_PAPER,
+  FRENCH_TITLED,
   HEAD_WITH_PREPOSITION,
   HEADS_BEFORE,
   HEADS_BEHIND,
@@ -46,11 +47,12 @@ export const headBehind: Rule = {
     if (!isCapitalised(next)) return false;
     const isLoose = isHeadline(text, { start, end }, language);
     if (!isLoose && (CLOSE_HEADS.has(next.folded) || CLUB_ENDING.test(next.folded))) return true;
-    const run = capitalisedRun(text, end, isLoose ? 1 : LONGEST_RUN);
+    const all = capitalisedRun(text, end, LONGEST_RUN);
+    const run = isLoose ? all.slice(0, 1) : all;
     const stop = run.findIndex(({ folded }) => FUNCTION_WORDS.has(folded) || TITLES.has(folded));
     const own = stop < 0 ? run : run.slice(0, stop);
     const isBank = run.some(({ folded }) => folded === 'bankasi') && !run.some(({ folded }) => folded === 'merkez');
-    return isBank || own.some(({ folded }) => HEADS_BEHIND.has(folded));
+    return isBank || own.some(({ folded }) => HEADS_BEHIND.has(folded)) || all.some(({ folded }) => FIRMS_BEHIND.has(folded));
   },
 };
 
@@ -68,7 +70,7 @@ export const headBefore: Rule = {
   excludes({ kind, text, start, end }) {
     if (!PLACES.has(kind)) return false;
     const hyphened = /(\p{Lu}\p{L}+)[-‐‑–]$/u.exec(textBefore(text, start))?.[1];
-    if ([FRENCH_KIND, FRENCH_BREED, FRENCH_PAPER].some((kindBefore) => kindBefore.test(textBefore(text, start)))) return true;
+    if ([FRENCH_KIND, FRENCH_BREED, FRENCH_TITLED].some((kindBefore) => kindBefore.test(textBefore(text, start)))) return true;
     if (PAPER_BEFORE.test(textBefore(text, start)) && PAPER_BEHIND.test(text.slice(end, end + 14))) return true;
     if (hyphened !== undefined && HEADS_BEFORE.has(fold(hyphened).lower)) return true;
     const from = hyphened === undefined ? start : start - hyphened.length - 1;

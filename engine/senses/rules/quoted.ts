@@ -1,5 +1,5 @@
 /** The rule by which a place's name in quotation marks is seen to be that of a firm, a hotel or a paper. */
-import type { Candidate, Rule } from '../candidate.ts';
+import type { Rule } from '../candidate.ts';
 import { type Quoted, quotedName, type Span, textBefore, type Word, wordAfter, wordBefore } from '../context.ts';
 import { BRANDED_BEFORE, BRANDED_BEHIND } from '../words/branded.ts';
 import { HEADS_BEHIND, KINDS_BEFORE, SMALL_HEADS } from '../words/heads.ts';
@@ -13,9 +13,9 @@ const MOST_QUOTED_WORDS = 3;
 const MOST_BRANDED_WORDS = 4;
 const SO_CALLED = /(?:называем\p{L}*|qondarma|sözde|կոչված|წოდებულ\p{L}*|ე\.\s?წ\.)\s*$/iu;
 
-/** A quotation directly before or behind another one, as lists of titles have them. */
-const QUOTED_BEFORE = /[»”“"],?\s(?:(?:и|և|და|və|ve)\s)?$/u;
-const QUOTED_BEHIND = /^,?\s(?:(?:и|և|და|və|ve)\s)?[«“„"]/u;
+/** Other quotations before this one, as lists of titles have them: "сериалы «Маяк», «Чёрное море»". */
+const QUOTED_BEFORE = /(?:[«“„"][^«»“”„"\n]{1,45}[»”“"],?\s(?:(?:и|և|და|və|ve)\s)?)+$/u;
+const LONGEST_LIST = 200;
 
 function wordsIn(inside: string): string[] {
   return inside.trim().split(/\s+/);
@@ -31,39 +31,32 @@ function isSoCalled(text: string, { start }: Span): boolean {
   return SO_CALLED.test(textBefore(text, start).replace(/[«"“„]\s*\P{L}*$/u, ''));
 }
 
-/** "компания «Армения вода»", «Արմենիա» հյուրանոց: a word beside the quotation says what is named. */
+/** "компания «Армения вода»", "«Արմենիա» հյուրանոց": a word beside the quotation, or beside the list that it stands in, says what is named. */
 function isSaidToBeBrand(text: string, { inside, start, end }: Quoted): boolean {
   if (wordsIn(inside).length > MOST_BRANDED_WORDS || !/^\P{L}*[\p{Lu}\p{Script=Georgian}]/u.test(inside) || /[.!?,]/.test(inside)) return false;
-  const before = wordBefore(text, start);
+  const listed = QUOTED_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LIST), start))?.[0].length ?? 0;
+  const before = wordBefore(text, start - listed);
   const behind = wordAfter(text, end);
   const isNamed = (word: Word | undefined, kinds: readonly WordList[]) => word !== undefined && kinds.some((kind) => kind.has(word.folded));
   return isNamed(before, [BRANDED_BEFORE, KINDS_BEFORE]) || isNamed(behind, [BRANDED_BEHIND, HEADS_BEHIND, SMALL_HEADS]);
-}
-
-/** "«Чёрное море», «Динозавр»": one of several titles. */
-function isOneOfTitles(text: string, { start, end }: Span): boolean {
-  return QUOTED_BEFORE.test(textBefore(text, start)) || QUOTED_BEHIND.test(text.slice(end, end + 6));
 }
 
 /**
  * Names of several words are quoted for other reasons too, to keep a distance («Глобальный Юг») or for nothing, and few firms are called
  * so: quotation marks alone do not make them a brand.
  */
-function isBrandOfWords({ text, isDistinctive }: Candidate, quoted: Quoted): boolean {
-  return !isDistinctive && isOneOfTitles(text, quoted);
+function isWholeNameOfWords(form: string, { inside }: Quoted): boolean {
+  return form === inside.trim() && wordsIn(form).length > 1;
 }
 
 /** "гостиница «Армения»"; not "так называемый «Зангезурский коридор»". */
 export const quotedBrand: Rule = {
   id: 'quoted-brand',
-  excludes(candidate) {
-    const { kind, text, start, end, language } = candidate;
+  excludes({ kind, text, start, end, language }) {
     if (!PLACES.has(kind) || language === undefined || !QUOTING.has(language)) return false;
     const quoted = quotedName(text, { start, end });
     if (quoted === undefined || isSoCalled(text, { start, end })) return false;
     if (isSaidToBeBrand(text, quoted)) return true;
-    const form = text.slice(start, end);
-    if (form === quoted.inside.trim() && wordsIn(form).length > 1) return isBrandOfWords(candidate, quoted);
-    return isProperName(quoted.inside);
+    return !isWholeNameOfWords(text.slice(start, end), quoted) && isProperName(quoted.inside);
   },
 };

@@ -29,11 +29,19 @@ function isThingFirst([first, second]: readonly Word[]): boolean {
   return (first !== undefined && THINGS.has(first.folded)) || (second !== undefined && THINGS.has(second.folded));
 }
 
+/** "Baku (software)", "Caucasus (indie band)". */
+function isExplained(text: string, end: number): boolean {
+  const words = wordsIn(/^\s\(([^()]{3,30})\)/u.exec(text.slice(end, end + 36))?.[1] ?? '');
+  const last = words.at(-1);
+  return last !== undefined && (THINGS.has(last.folded) || LOOSE_THINGS.has(last.folded));
+}
+
 /** "Baku is a simple blogging engine", "Карабах — это ресторан". */
 export const namedThing: Rule = {
   id: 'named-thing',
   excludes({ kind, text, end, language }) {
-    if (!PLACES.has(kind)) return false;
+    if (!PLACES.has(kind) && kind !== 'organisation') return false;
+    if (isExplained(text, end)) return true;
     const says = SAYS_WHAT.exec(text.slice(end, end + 20));
     if (says === null) return false;
     const from = end + says[0].length;

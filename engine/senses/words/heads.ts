@@ -6,7 +6,7 @@ import { list } from './list.ts';
 
 /** Stand behind the place with a capital, perhaps with a word or two between ("Zangezur Copper-Molybdenum Combine"). */
 export const HEADS_BEHIND = list(`
-  fc fk pfk cf sc bc bk rovers wanderers bulldogs combine airlines airline airways holding holdings llc ltd ltd. inc inc. corp corp. corporation company co. cjsc ojsc pjsc gmbh ag se sa plc
+  pfk cf sc bc bk rovers wanderers bulldogs airlines airline airways holding holdings corp corp. corporation company co. ag se sa plc
   hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel aerospace enterprise enterprises logistics properties ventures petroleum
   times herald tribune gazette magazine newspaper mall cinema gazetesi
   railways фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
@@ -14,6 +14,9 @@ export const HEADS_BEHIND = list(`
   առողջարան* հյուրանոց* ռեստորան* ֆուտբոլային ակումբ* պողոտա* ՓԲԸ ՍՊԸ
   კლუბი სასტუმრო რესტორანი ქუჩა გამზირი კომბინატი ქარხანა სანატორიუმი
 `);
+
+/** Legal forms and the like, behind the place in headlines too. */
+export const FIRMS_BEHIND = list('combine llc ltd ltd. cjsc ojsc pjsc inc inc. gmbh fc fk');
 
 /** Directly behind the place only, and not in headlines, where they could be the predicate's ("Armenia Tech Fair"). */
 export const CLOSE_HEADS = list(`
@@ -70,8 +73,8 @@ export const FRENCH_BREED = /(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sap
 export const PAPER_BEFORE =
   /(?<!\p{L})(?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]fficial|state|[Tt]ehran)\s+(?:daily|weekly|monthly|newspaper|magazine)|[Nn]ewspaper)\s+$/u;
 
-/** In French a country has an article, but in the name of a paper. */
-export const FRENCH_PAPER = /(?<!\p{L})(?:quotidien|hebdomadaire|journal)\s+$/iu;
+/** In French a country has an article, but as the name of a paper or a band. */
+export const FRENCH_TITLED = /(?<!\p{L})(?:quotidien|hebdomadaire|journal|groupe|film|roman)\s+$/iu;
 
 /** What is said of a paper, or nothing: "the daily Baku flight" goes on with what is daily. */
 export const PAPER_BEHIND =

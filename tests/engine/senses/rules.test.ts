@@ -7,21 +7,19 @@ import { RULES } from '../../../engine/senses/rules.ts';
 
 interface About {
   readonly kind: EntryKind;
-  readonly isDistinctive?: boolean;
   readonly traits?: readonly Trait[];
 }
 
 const PERSON: About = { kind: 'person' };
 const COUNTRY: About = { kind: 'country' };
 const REGION: About = { kind: 'region' };
-const DISTINCTIVE: About = { kind: 'region', isDistinctive: true };
 const CITY: About = { kind: 'city' };
 const GEORGIA: About = { kind: 'country', traits: ['given-name'] };
 const WEST: About = { kind: 'region', traits: ['compass'] };
 const KREMLIN: About = { kind: 'organisation', traits: ['common-fortress'] };
 
 /** The rule that excludes the name in square brackets; names in angle brackets are those of other entries. */
-function ruleFor(marked: string, { kind, isDistinctive = false, traits = [] }: About, language: Language | undefined): string | undefined {
+function ruleFor(marked: string, { kind, traits = [] }: About, language: Language | undefined): string | undefined {
   const bare = marked.replace(/[[\]<>]/g, '');
   const placeOf = (open: string, close: string) => {
     const from = marked.indexOf(open);
@@ -35,7 +33,6 @@ function ruleFor(marked: string, { kind, isDistinctive = false, traits = [] }: A
     prepared: prepareText(bare),
     language,
     kind,
-    isDistinctive,
     traits,
     initials: kind === 'person' ? new Set(['i', 'и', 'i̇']) : new Set(),
     isNamed: (word) => named !== undefined && named.start < word.end && named.end > word.start,
@@ -58,6 +55,13 @@ const rows: readonly Row[] = [
   ['another-place', 'les manchots de [Géorgie] du Sud', COUNTRY, 'fr'],
   [undefined, 'dans la [Géorgie] du sud', COUNTRY, 'fr'],
   [undefined, 'a new [Georgia]', COUNTRY, 'en'],
+  [undefined, 'after the New [Karabakh] War', REGION, 'en'],
+  ['another-place', 'church of New [Nakhichevan] in town', REGION, 'en'],
+  ['another-place', 'через Новую [Нахичевань] прошёл', REGION, 'ru'],
+  [undefined, 'Новый [Карабах] строится', REGION, 'ru'],
+  ['another-place', 'dans l’État de [Géorgie] hier', COUNTRY, 'fr'],
+  ['another-place', 'en el estado de [Georgia] ayer', COUNTRY],
+  [undefined, 'the state of [Georgia]’s economy', COUNTRY, 'en'],
   ['shared-name', 'in the West [Azerbaijan] province', COUNTRY, 'en'],
   ['shared-name', 'Quake in Eastern [Azerbaijan]', COUNTRY, 'en'],
   [undefined, 'rain in western [Azerbaijan]', COUNTRY, 'en'],
@@ -141,6 +145,7 @@ const rows: readonly Row[] = [
   ['head-behind', '[Turkey] Creek has one shop', COUNTRY, 'en'],
   ['head-behind', 'the [Moscow] Ballet tours', CITY, 'en'],
   [undefined, 'a [Moscow] creek', CITY, 'en'],
+  ['head-behind', 'Shares of [Zangezur] Copper Molybdenum Combine LLC Rise', REGION, 'en'],
   ['head-behind', 'bars of [Dubai] chocolate', CITY, 'en'],
   ['head-behind', '[Ankara] keçisinin tüyü', CITY, 'tr'],
   ['head-behind', '[Karabağ] halılarını', REGION, 'tr'],
@@ -175,6 +180,7 @@ const rows: readonly Row[] = [
   ['head-before', 'un berger du [Caucase]', REGION, 'fr'],
   [undefined, 'les peuples du [Caucase]', REGION, 'fr'],
   [undefined, 'les bergers de l’[Arménie]', COUNTRY, 'fr'],
+  ['head-before', 'le groupe [Karabakh] joue', REGION, 'fr'],
   ['head-before', 'dans le quotidien [Iran], on lit', COUNTRY, 'fr'],
   [undefined, 'le quotidien de l’[Iran]', COUNTRY, 'fr'],
   ['head-before', 'Bank of [Georgia] lends', COUNTRY, 'en'],
@@ -207,6 +213,9 @@ const rows: readonly Row[] = [
   [undefined, 'Görüş [Bakı] vaxtı ilə başlayacaq, komanda hazırdır', CITY, 'az'],
   ['named-thing', '[Baku] is a small, well-tested markdown parser', CITY, 'en'],
   ['named-thing', '[Baku] is a static search engine written in C', CITY, 'en'],
+  ['named-thing', '[Baku] (software) needs no server', CITY, 'en'],
+  [undefined, '[Baku] (where the band lives) is warm', CITY, 'en'],
+  ['named-thing', '[Kremlin] is a tiny JavaScript library', KREMLIN, 'en'],
   ['named-thing', 'Le Park [Caucase] est un restaurant du port', REGION, 'fr'],
   ['named-thing', '[Karabach] ist eine freie Bibliothek für Karten', REGION, 'de'],
   ['named-thing', '[Карабах] — это ресторан на набережной', REGION, 'ru'],
@@ -222,13 +231,17 @@ const rows: readonly Row[] = [
   ['quoted-brand', 'гостиница «[Армения]»', COUNTRY, 'ru'],
   ['quoted-brand', 'канал «[Россия] 24»', COUNTRY, 'ru'],
   [undefined, '«[Армения] готова», — сказал он', COUNTRY, 'ru'],
-  ['quoted-brand', 'играла в «[Чёрное море]», «Комета»', REGION, 'ru'],
+  ['quoted-brand', 'в сериалах «[Чёрное море]», «Комета»', REGION, 'ru'],
+  ['quoted-brand', 'в сериалах «Комета», «Дом» и «[Чёрное море]»', REGION, 'ru'],
+  [undefined, 'понятия «Комета» и «[Чёрное море]»', REGION, 'ru'],
+  ['quoted-brand', 'спектакль «[Москва] — Петушки»', CITY, 'ru'],
+  [undefined, 'поезд «[Москва] — Петушки»', CITY, 'ru'],
   ['quoted-brand', 'санаторий «[Чёрное море]»', REGION, 'ru'],
   [undefined, 'слова «[Чёрное море]» на карте', REGION, 'ru'],
   [undefined, 'термин «[Глобальный Юг]» спорен', REGION, 'ru'],
-  [undefined, 'термины «[Южный Кавказ]», «Закавказье»', DISTINCTIVE, 'ru'],
-  ['quoted-brand', 'журнал «[Южный Кавказ]»', DISTINCTIVE, 'ru'],
-  [undefined, 'ქვეყანა „[სამხრეთ კავკასიის]“ ცენტრში', DISTINCTIVE, 'ka'],
+  [undefined, 'термины «[Южный Кавказ]», «Закавказье»', REGION, 'ru'],
+  ['quoted-brand', 'журнал «[Южный Кавказ]»', REGION, 'ru'],
+  [undefined, 'ქვეყანა „[სამხრეთ კავკასიის]“ ცენტრში', REGION, 'ka'],
   ['quoted-brand', '"[Qazaxıstan] dəmir yolları" şirkəti', COUNTRY, 'az'],
   [undefined, '"[Qazaxıstan] dəmir yolları ilə daşınır" dedi', COUNTRY, 'az'],
   [undefined, 'так называемый «[Зангезур]»', { kind: 'region' }, 'ru'],
@@ -254,6 +267,9 @@ const rows: readonly Row[] = [
   ['compass', 'путь с Востока на [Запад]', WEST, 'ru'],
   ['compass', 'путь с [Запада] на Восток', WEST, 'ru'],
   [undefined, 'взгляд с [Запада] на Россию', WEST, 'ru'],
+  ['compass', 'ветер с [Запада] усилится', WEST, 'ru'],
+  ['compass', '[Batı] bölgesinde', WEST, 'tr'],
+  [undefined, '[Batı] ülkeleri', WEST, 'tr'],
   ['compass', 'yük Şərqdən [Qərbə] gedir', WEST, 'az'],
   ['compass', "Doğu'dan [Batı]'ya", WEST, 'tr'],
   ['compass', "[Batı]'dan Doğu'ya", WEST, 'tr'],
