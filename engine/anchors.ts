@@ -32,7 +32,7 @@ const LONG = 6;
 const VERY_LONG = 12;
 
 /** So many letters of a neighbour are looked for. */
-const NEIGHBOUR = 5;
+const NEIGHBOUR = 4;
 
 function letterCount(word: string): number {
   return word.match(/\p{L}/gu)?.length ?? 0;

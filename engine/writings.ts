@@ -4,7 +4,7 @@
 const BEGINNING = 6;
 
 /** So many letters of a common word, or "transport" would be found with "Transcaspian". */
-const COMMON_BEGINNING = 9;
+const COMMON_BEGINNING = 8;
 
 /** A run of capitals that is shorter than this is no sign of a headline. */
 export const SHORTEST_CAPITALS = 4;

@@ -4,10 +4,10 @@
  */
 
 function getterOf<T, V>(prototype: T, property: keyof T & string): (target: T) => V {
-  let owner: unknown = prototype;
-  while (owner && !Object.hasOwn(owner, property)) owner = Object.getPrototypeOf(owner);
-  const get = owner && Object.getOwnPropertyDescriptor(owner, property)?.get;
-  if (!get) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
+  let owner: object | null = prototype as object;
+  while (owner !== null && !Object.hasOwn(owner, property)) owner = Object.getPrototypeOf(owner);
+  const get = owner === null ? undefined : Object.getOwnPropertyDescriptor(owner, property)?.get;
+  if (get === undefined) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
   return (target) => get.call(target);
 }
 
