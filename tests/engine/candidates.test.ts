@@ -78,7 +78,7 @@ describe('candidateTest', () => {
     markedNames.map(({ text, strength }) => [text, strength] as const),
   )('knows where the word ends by which it finds %s (%s)', (text, strength) => {
     const test = strength === 'strong' ? distinctive : every;
-    const behind = `${text}.`;
+    const behind = `${text}, and`;
     expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
   });
 

@@ -7,7 +7,7 @@ import { list } from './list.ts';
 /** Stand behind the place with a capital, perhaps with a word or two between ("Zangezur Copper-Molybdenum Combine"). */
 export const HEADS_BEHIND = list(`
   pfk cf sc bc bk rovers wanderers bulldogs airlines airline airways holding holdings corp corp. corporation company co. ag se sa plc
-  hotel hotels resort restaurant cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel aerospace enterprise enterprises logistics properties ventures petroleum
+  hotel hotels marriott hilton sheraton hyatt radisson kempinski resort restaurant tavern grill bistro bakery cafe sanatorium casino insurance motors pictures records studios entertainment brewery winery cognac brandy telecom unicom steel aerospace enterprise enterprises logistics properties ventures petroleum
   times herald tribune gazette magazine newspaper mall cinema gazetesi
   railways фк клуб отель гостиница ресторан авиалинии комбинат завод банк газета санаторий
   klubu kulübü oteli restoran havayolları* yolları* demiryolları* klub qəzeti aviaşirkəti kombinatı
@@ -29,7 +29,7 @@ export const CLOSE_HEADS = list(`
 export const SMALL_HEADS = list(`
   horse horses carpet carpets rug rugs pony ponies fabric fabrics mule mules oak oaks rose roses shepherd shepherds ink pale chocolate chocolates kilim kilims
   лошадь лошади ковер ковры atı atının atına atları xalçası* xalçaları* halısı* halıları* kilimi* kedisi* kedileri* keçisi* keçileri* tavşanı* tavşanları* çikolatası* şokoladı*
-  շոկոլադ* შოკოლად*
+  շոկոլադ* შოკოლად* լիգա* ლიგა* ლიგის
   prospekti* küçəsi* kucesi* caddesi* sokağı* bulvarı* oteli* otelinde restoranı* lokantası* pastanesi* ligi* liqası* liqasında klubu* kulübü*
 `);
 
@@ -64,7 +64,7 @@ export const HEAD_WITH_PREPOSITION =
 
 /** Things that French calls after a country ("encre de Chine", "cochon d'Inde"). */
 export const FRENCH_KIND =
-  /(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$/iu;
+  /(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|poules?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$/iu;
 
 /** Breeds and plants, which have no article before a country ("berger de Russie"): those of a place have one ("les bergers de l'Arménie"). */
 export const FRENCH_BREED = /(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sapins?|noyers?|chocolats?)\s+(?:de\s+|du\s+|d['’])$/iu;
