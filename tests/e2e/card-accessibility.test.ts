@@ -1,13 +1,11 @@
 /** The open card, as axe-core sees it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { CARD, clickInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { audit } from '../support/axe.ts';
 import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MARKS = ['Yerevan', 'Baku', 'Baku'];
 const article = html('<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>');
 
@@ -31,9 +29,8 @@ async function openShadowRoots(page: Page): Promise<void> {
   }
 }
 
-/** The rules that the card breaks, each with the elements that break it; and those that it keeps. */
-async function audit(page: Page): Promise<{ readonly broken: readonly string[]; readonly kept: readonly string[] }> {
-  // axe-core sees the colours of the moment, only of what is not scrolled out of sight, and of nothing outside the body.
+/** Axe sees the colours of the moment, only of what is not scrolled out of sight, and of nothing outside the body. */
+async function unfold(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const host = document.querySelector(name);
     if (host?.shadowRoot == null) throw new Error('The shadow root of the card is closed.');
@@ -41,20 +38,6 @@ async function audit(page: Page): Promise<{ readonly broken: readonly string[]; 
     unfolded.replaceSync('.card, .card__scroll { max-height: none !important; overflow: visible !important; animation: none !important; }');
     host.shadowRoot.adoptedStyleSheets.push(unfolded);
     document.body.append(host);
-  }, CARD);
-  await page.evaluate(axeSource);
-  return page.evaluate(async (name) => {
-    interface Result {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    interface Axe {
-      run(on: string): Promise<{ readonly violations: readonly Result[]; readonly passes: readonly Result[] }>;
-    }
-    const { axe } = globalThis as unknown as { readonly axe: Axe };
-    const { violations, passes } = await axe.run(name);
-    const broken = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
-    return { broken, kept: passes.map(({ id }) => id) };
   }, CARD);
 }
 
@@ -69,8 +52,9 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     await clickInCard(page, 'Pin this card');
     await clickInCard(page, 'Copy as a citation');
     await expectCard(page, 'As Markdown');
-    const { broken, kept } = await audit(page);
-    expect(broken).toEqual([]);
+    await unfold(page);
+    const { faults, kept } = await audit(page, CARD);
+    expect(faults).toEqual([]);
     expect(kept).toEqual(expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']));
   });
 
@@ -82,7 +66,8 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     await expectCard(page, 'Capital of Armenia');
     await clickInCard(page, 'Armenia');
     await expectCard(page, 'Back to Yerevan');
-    expect((await audit(page)).broken).toEqual([]);
+    await unfold(page);
+    expect((await audit(page, CARD)).faults).toEqual([]);
   });
 
   it('breaks no rule as a sheet', async () => {
@@ -93,6 +78,7 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     const mark = await showMark(page, 'Baku');
     await page.touchscreen.tap(mark.x, mark.y);
     await expectCard(page, 'Capital of Azerbaijan');
-    expect((await audit(page)).broken).toEqual([]);
+    await unfold(page);
+    expect((await audit(page, CARD)).faults).toEqual([]);
   });
 });

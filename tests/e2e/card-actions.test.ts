@@ -82,6 +82,16 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await expectCard(page, 'Capital of Azerbaijan');
   });
 
+  it('the card goes back to the mention before, and behind the first to the last', async () => {
+    const page = await openFor('Baku');
+    await clickInCard(page, 'Previous mention on this page');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+    await waitOutClosing(page);
+    await clickInCard(page, 'Previous mention on this page');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
+    await expectCard(page, 'Capital of Azerbaijan');
+  });
+
   it('a name that is there once has no other mention to go to', async () => {
     const page = await openFor('Yerevan');
     expect(await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Next mention on this page')).toBeUndefined();

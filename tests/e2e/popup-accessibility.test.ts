@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { audit } from '../support/axe.ts';
 import { describeInBrowsers, expectMarks, html, SEARCH_BOX } from '../support/in-browsers.ts';
 import { clickButton, textsOf } from '../support/popup-probe.ts';
 
@@ -43,16 +43,6 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
   ],
 ];
 
-/** Everything that axe finds fault with, best practices too, as "rule: element". */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: string[] = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
-  });
-  return found;
-}
-
 describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium' }, (browser) => {
   it.each(
     STATES.flatMap(([state, enter]) => (['light', 'dark'] as const).map((scheme) => [state, scheme, enter] as const)),
@@ -65,7 +55,7 @@ describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await enter(popup);
-    const faults = await faultsOf(popup);
+    const faults = (await audit(popup)).faults;
     if ((await popup.$('.paused')) !== null) {
       await clickButton(popup, 'Go on');
       await expectMarks(page, ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan']);
@@ -82,9 +72,9 @@ describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await expect.poll(async () => (await textsOf(panel, 'section li')).length, { timeout: 8000 }).toBe(6);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect((await audit(panel)).faults).toEqual([]);
     await clickButton(panel, 'Read about Karabakh');
     await panel.waitForSelector('article h2');
-    expect(await faultsOf(panel)).toEqual([]);
+    expect((await audit(panel)).faults).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { hoverMark, markedTexts } from '../../scripts/page-probe.ts';
+import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks } from '../support/in-browsers.ts';
 
 const titled = (head: string, body: string) => `<!doctype html><html lang="en"><meta charset="utf-8">${head}<body>${body}`;
@@ -33,5 +35,15 @@ describeInBrowsers('what a page is about', { pages: (path) => PAGES[path] }, (br
     ['a heading tells what a name below it means', 'headings', ['Georgia', 'Baku']],
   ])('%s', async (_, path, marks) => {
     await expectMarks(await browser.open(path), marks);
+  });
+
+  it.each([
+    ['by a word of the page', 'headings', 'Georgia', 'Georgia: the country, since the page says “Tbilisi”.'],
+    ['by another name of the page', 'named', 'Iran', 'Marked because this page also names Yerevan.'],
+  ])('is said on the card: %s', async (_, path, name, reason) => {
+    const page = await browser.open(path);
+    await expect.poll(() => markedTexts(page)).toContain(name);
+    await hoverMark(page, name);
+    await expectCard(page, reason);
   });
 });

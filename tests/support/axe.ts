@@ -11,14 +11,19 @@ export interface Audit {
   readonly kept: readonly string[];
 }
 
-export async function audit(page: Page): Promise<Audit> {
+/** Looks at the whole page, or at the elements that `selector` matches. */
+export async function audit(page: Page, selector?: string): Promise<Audit> {
   await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const library = globalThis as unknown as { readonly axe: { run(on: Document, options: object): Promise<AxeResults> } };
-    const { violations, passes } = await library.axe.run(document, { runOnly: tags });
-    return {
-      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`)),
-      kept: passes.map(({ id }) => id),
-    };
-  }, TAGS);
+  return page.evaluate(
+    async (on, tags) => {
+      const library = globalThis as unknown as { readonly axe: { run(on: Document | string, options: object): Promise<AxeResults> } };
+      const { violations, passes } = await library.axe.run(on ?? document, { runOnly: tags });
+      return {
+        faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`)),
+        kept: passes.map(({ id }) => id),
+      };
+    },
+    selector,
+    TAGS,
+  );
 }
