@@ -54,7 +54,7 @@ function isGivenName(before: Word, candidate: Candidate): boolean {
 const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$/u;
 
 /** One or two behind it, as lists of authors and files have them: "Badridze J,", "Алиев Р. М."; "I" with nothing behind is a pronoun. */
-const INITIALS_BEHIND = /^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.(?:[\s\u00AD-]?\p{Lu}\.)?(?!\p{L}))/u;
+const INITIALS_BEHIND = /^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.[\s\u00AD-]?\p{Lu}\.(?!\p{L})|\.(?!\s\p{Lu}\p{Ll}|\p{L}))/u;
 
 /** The same with a comma between, where no other name follows: "Aliyev, R. (1998)". */
 const INITIALS_BEHIND_COMMA = /^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)/u;
@@ -66,12 +66,16 @@ function initialBehind({ text, start, end, isNamed }: Candidate): string | undef
   return (INITIALS_BEHIND.exec(rest) ?? INITIALS_BEHIND_COMMA.exec(rest))?.[1];
 }
 
+/** "Mirzoyan A, Petrosyan L.": so lists of references have their authors, and none of them is in office. */
+const AUTHORS = /^\s+\p{Lu}{1,2},\s+\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{1,2}(?=[,.;]|\s*$)/u;
+
 /** "H. Aliyev" and "Aliyev H." are not Ilham, "I. Aliyev" may be. */
 export const otherInitial: Rule = {
   id: 'other-initial',
   excludes(candidate) {
-    const { kind, text, start, initials, language } = candidate;
+    const { kind, text, start, end, initials, language } = candidate;
     if (kind !== 'person' || initials.size === 0) return false;
+    if (AUTHORS.test(text.slice(end, end + 40))) return true;
     const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? initialBehind(candidate);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
     return initial !== undefined && !initials.has(fold(initial).lower);

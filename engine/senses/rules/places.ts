@@ -111,7 +111,8 @@ export const teamTown: Rule = {
     if (IN_QUOTES_BEFORE.test(textBefore(text, start)) || isTownOfClub(text, { start, end }, language)) return true;
     const before = wordBefore(text, start);
     if (before === undefined || !isCapitalised(before) || language === 'de') return false;
-    if (!isResult && isHeadline(text, { start, end }, language)) return false;
+    if (isResult) return !isNamed(before);
+    if (isHeadline(text, { start, end }, language)) return false;
     return !(
       FUNCTION_WORDS.has(before.folded) ||
       TITLES.has(before.folded) ||

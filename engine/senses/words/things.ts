@@ -2,7 +2,7 @@
 import { list } from './list.ts';
 
 export const THINGS = list(`
-  library framework plugin plug-in toolkit package module generator parser compiler cli sdk api app application program browser client server database typeface font theme template extension
+  library framework plugin plug-in toolkit generator parser compiler cli sdk api app application browser database typeface font
   band album song single novel film movie musical opera painting restaurant bistro café bakery hotel hostel nightclub startup firm company brewery magazine newspaper ship frigate cruiser tanker ferry yacht racehorse
   bibliothèque logiciel groupe chanson roman entreprise société navire
   bibliothek programm lied buch firma unternehmen zeitschrift schiff
@@ -10,4 +10,4 @@ export const THINGS = list(`
 `);
 
 /** Said of places too ("an engine of growth", "a key platform for talks"), so that a word before and nothing of the kind behind is needed. */
-export const LOOSE_THINGS = list('engine platform website tool service software');
+export const LOOSE_THINGS = list('engine platform website tool service software package module program server template extension');
