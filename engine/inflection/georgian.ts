@@ -6,7 +6,7 @@
 import { byRules, type Inflection, joined, type Rule } from './paradigm.ts';
 
 /** Behind the genitive's "ს". */
-const BEHIND_GENITIVE = ['', 'ა', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
+const BEHIND_GENITIVE = ['', 'ა', 'ია', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
 const GENITIVE = joined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
 /** Instrumental, ablative, adverbial and "up to". */
 const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'იდანაა', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
