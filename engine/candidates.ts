@@ -2,6 +2,7 @@
  * The candidate finder: says of a text, at the cost of a pass or two of a regular expression, whether a name can stand in it. It may
  * say yes without cause and never no: what it lets through is read by the matcher, which decides.
  */
+import { linesFrom } from './anchor-lines.ts';
 import type { Anchors } from './anchors.ts';
 import { bare, capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
 
@@ -63,26 +64,6 @@ function isBeside(text: string, start: number, { written, beside }: Wanted): boo
 /** The offsets behind those of `wanted` that stand at `start`, the farthest first. */
 function endsAt(text: string, start: number, wanted: readonly Wanted[]): number[] {
   return wanted.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
-}
-
-/** The index of the first of `lines`, which are in the order of their bare letters, that does not come before `beginning`. */
-function lowerBound(lines: readonly string[], beginning: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bare(lines[middle] ?? '') < beginning) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Those of `lines` that begin with `beginning`, which is bare. */
-function linesFrom(lines: readonly string[], beginning: string): readonly string[] {
-  const start = lowerBound(lines, beginning);
-  let end = start;
-  while (end < lines.length && bare(lines[end] ?? '').startsWith(beginning)) end++;
-  return lines.slice(start, end);
 }
 
 /** The letters by which words in capitals are looked up. */

@@ -33,7 +33,7 @@ export const anotherPlace: Rule = {
   },
 };
 
-/** A region of a neighbouring country that shares a country's name, with what stands before or behind it there. */
+/** A country's name that other regions have in theirs, with what stands before or behind it there. */
 interface SharedName {
   readonly country: RegExp;
   readonly before: RegExp;
@@ -59,7 +59,7 @@ const SHARED_NAMES: readonly SharedName[] = [
 const PROVINCE_IN_GEORGIAN = /^\s+(?:პროვინცი|ოსტან)/u;
 const SIDE_IN_GEORGIAN = /(?:დასავლეთ|აღმოსავლეთ)\s+$/u;
 
-/** "West Azerbaijan", "l'Azerbaïdjan oriental", "Западный Азербайджан" in Iran, "Western Armenia" in Türkiye. */
+/** "West Azerbaijan", "l'Azerbaïdjan oriental", "Западный Азербайджан", "Western Armenia": other regions, whoever uses these names and for what. */
 export const sharedName: Rule = {
   id: 'shared-name',
   excludes({ kind, text, start, end }) {
