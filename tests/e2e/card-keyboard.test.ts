@@ -1,6 +1,6 @@
 /** The card for readers who use the keyboard or a screen reader. */
 import { expect, it } from 'vitest';
-import { cardBox, findInCard, hoverMark } from '../../scripts/page-probe.ts';
+import { cardBox, clickInCard, findInCard, hoverMark } from '../../scripts/page-probe.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
 import { expectCard, expectNoCard, focusInCard, hasFocus, stepToNextName, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -27,6 +27,26 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     await expect.poll(async () => textOf(await status())).toMatch(/^Yerevan: Capital of Armenia/);
     expect((await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.attributes['aria-labelledby']).toBe('name');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('is said once: what the reader does in it says nothing again', async () => {
+    const page = await openByKey();
+    const said = async () => {
+      const regions: string[] = [];
+      await findInCard(page, (node) => {
+        if (node.attributes.role === 'status' || node.attributes['aria-live'] !== undefined) regions.push(textOf(node).trim());
+        return false;
+      });
+      return regions.filter(Boolean);
+    };
+    await expect.poll(said).toEqual([expect.stringMatching(/^Yerevan: Capital of Armenia/)]);
+    const [first] = await said();
+    await page.keyboard.press('Enter');
+    expect(await focusInCard(page)).toBe('dialog');
+    await clickInCard(page, 'Pin this card');
+    await clickInCard(page, 'Copy as a citation');
+    await expectCard(page, 'As Markdown');
+    expect(await said()).toEqual([first]);
   });
 
   it('takes the focus on Enter, lets Tab go through its controls, and gives the focus back on Escape', async () => {
