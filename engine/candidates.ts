@@ -152,21 +152,21 @@ export function candidateTest({ beginnings, words, capitals, endings }: Anchors)
     }
   }
 
-  function* ends(text: string): Generator<readonly number[]> {
+  function* ends(text: string, isUncommon = UNCOMMON.test(text)): Generator<readonly number[]> {
     yield* endsAsWritten(text, expressionFor('latin'));
-    const isUncommon = UNCOMMON.test(text);
     if (isUncommon) for (const [script, letter] of OTHER_SCRIPTS) if (letter.test(text)) yield* endsAsWritten(text, expressionFor(script));
     yield* endsInCapitals(text, isUncommon ? UNCOMMON_CAPITALS : CAPITALS);
   }
 
-  function test(text: string): boolean {
-    return ends(text).next().done === false;
+  function test(text: string, isUncommon?: boolean): boolean {
+    return ends(text, isUncommon).next().done === false;
   }
 
   return {
     mayHoldName(text) {
-      if (test(text)) return true;
-      if (!UNCOMMON.test(text) || !VARIED.test(text)) return false;
+      const isUncommon = UNCOMMON.test(text);
+      if (test(text, isUncommon)) return true;
+      if (!isUncommon || !VARIED.test(text)) return false;
       return test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''));
     },
     wordEnds(text) {

@@ -105,8 +105,9 @@ function foldedParadigms(forms: readonly Form[]): Paradigms {
   return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
 }
 
+/** Each once: what the data write with and without diacritics is one. */
 function folded(words: readonly string[]): string[] {
-  return words.map((word) => fold(word).lower);
+  return [...new Set(words.map((word) => fold(word).lower))];
 }
 
 function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {

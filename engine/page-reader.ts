@@ -14,10 +14,10 @@ export interface TextSource {
   readonly declared?: string | undefined;
   /** The heading that the text stands under; asked only where a form in the text has several senses. */
   readonly heading?: (() => string | undefined) | undefined;
-  /** True for what points away from the page: navigation, links to other pages. */
-  readonly isAside?: boolean | undefined;
+  /** True for what points away from the page: navigation, links to other pages. Asked, as `isItem` is, only where the text has a name. */
+  readonly isAside?: (() => boolean) | undefined;
   /** True for an item of a list or a table, which says nothing of the page's subject if it is one name and nothing else. */
-  readonly isItem?: boolean | undefined;
+  readonly isItem?: (() => boolean) | undefined;
 }
 
 export interface Reading {
@@ -64,11 +64,12 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     return [lastHeading];
   }
 
-  function read(text: string, { declared, heading, isAside = false, isItem = false }: TextSource = {}): Reading {
+  function read(text: string, { declared, heading, isAside, isItem }: TextSource = {}): Reading {
     const language = languageOf(text, declared);
     const about = () => [...titles, ...prepareHeading(heading?.())];
     const mentions = mentionsAmong(text, matcher.find(text, language), lexicon, { language, evidence, about });
-    const place = isAside || (isItem && isOnlyName(text, mentions)) ? 'aside' : 'prose';
+    const saysLittle = mentions.length > 0 && (isAside?.() || (isOnlyName(text, mentions) && isItem?.()));
+    const place = saysLittle ? 'aside' : 'prose';
     return { mentions, language, place, isRegional: speaksForRegion(lexicon, mentions, language) };
   }
 

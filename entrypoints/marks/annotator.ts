@@ -67,7 +67,12 @@ export function createAnnotator({ lexicon, onHidden }: AnnotatorOptions): Annota
   function readBlock(block: TextBlock): void {
     const [first] = block.nodes;
     const heading = () => first && headingAbove(first);
-    const reading = reader.read(block.text, { declared: declaredLanguage(block), heading, isAside: isAside(block), isItem: isItem(block) });
+    const reading = reader.read(block.text, {
+      declared: declaredLanguage(block),
+      heading,
+      isAside: () => isAside(block),
+      isItem: () => isItem(block),
+    });
     const found = reading.mentions.map((mention) => ({ mention, mark: toMark(block, mention, reading) })).filter(({ mark }) => isVisible(mark));
     reader.note(
       reading,

@@ -11,6 +11,8 @@ function readerOf(...titles: string[]) {
 
 const idsOf = (mentions: readonly { entry: number }[]) => mentions.map(({ entry }) => bundledLexicon.entries[entry]?.id);
 
+const yes = (): boolean => true;
+
 const DOUBTFUL = 'Georgia counted its votes all night.';
 
 describe('createPageReader', () => {
@@ -70,12 +72,17 @@ describe('createPageReader', () => {
     ['a sentence with a distinctive name', 'Baku is warm.', {}, { place: 'prose', isRegional: true }],
     ['one with a common name', 'China is warm.', {}, { place: 'prose', isRegional: false }],
     ['a name that stands alone', ' Azerbaijan (*) ', {}, { place: 'prose', isRegional: true }],
-    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: true }, { place: 'aside', isRegional: true }],
-    ['two names that stand alone in a list', 'Armenia – Azerbaijan', { isItem: true }, { place: 'prose', isRegional: true }],
-    ['a link to another page', 'Baku is warm.', { isAside: true }, { place: 'aside', isRegional: true }],
+    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: yes }, { place: 'aside', isRegional: true }],
+    ['two names that stand alone in a list', 'Armenia – Azerbaijan', { isItem: yes }, { place: 'prose', isRegional: true }],
+    ['a link to another page', 'Baku is warm.', { isAside: yes }, { place: 'aside', isRegional: true }],
     ['a text in a language of the region', 'Çin ilə ticarət artıb, deyə nazir bildirdi.', {}, { place: 'prose', isRegional: true }],
   ] as const)('says of %s what it is', (_, text, source, expected) => {
     expect(readerOf().read(text, source)).toMatchObject(expected);
+  });
+
+  it('asks where a text stands only if it has a name', () => {
+    const isAsked = () => expect.fail('asked');
+    expect(readerOf().read('Nobody is named here.', { isAside: isAsked, isItem: isAsked }).place).toBe('prose');
   });
 
   it('counts only what readers see', () => {
