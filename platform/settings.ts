@@ -1,16 +1,11 @@
 /** The extension pages' side of the settings: read, watched, changed field by field. Stored in `storage.local` under one key. */
 import { isPausedIn, readSettings, type Settings } from '../engine/settings.ts';
 import { browser } from './extension.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 
 async function stored(): Promise<unknown> {
   return (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-}
-
-/** Two windows that read and write the one key at once would lose what one of them wrote. A browser has locks; what stands in for one need not. */
-function oneAtATime(write: () => Promise<void>): Promise<void> {
-  const { locks }: { readonly locks?: LockManager | null } = globalThis.navigator ?? {};
-  return locks == null ? write() : locks.request(`sidelight:${SETTINGS_KEY}`, write);
 }
 
 export async function currentSettings(): Promise<Settings> {
@@ -23,7 +18,7 @@ export async function currentSettings(): Promise<Settings> {
  * @throws {Error} if the browser cannot store it; then nothing has changed.
  */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
-  return oneAtATime(async () => {
+  return oneAtATime(SETTINGS_KEY, async () => {
     const before = await stored();
     await browser.storage.local.set({ [SETTINGS_KEY]: { ...(typeof before === 'object' ? before : {}), ...change } });
   });
@@ -31,7 +26,7 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** Everything as it was at first, but whether Sidelight is paused. */
 export function resetSettings(): Promise<void> {
-  return oneAtATime(async () => {
+  return oneAtATime(SETTINGS_KEY, async () => {
     if (isPausedIn(await stored())) await browser.storage.local.set({ [SETTINGS_KEY]: { isPaused: true } satisfies Partial<Settings> });
     else await browser.storage.local.remove(SETTINGS_KEY);
   });

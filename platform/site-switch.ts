@@ -4,6 +4,7 @@
  */
 import { browser } from './extension.ts';
 import type { SiteChanged, SiteState } from './messages.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { LISTED, type Site, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
 import { currentSiteRule } from './stored-sites.ts';
 
@@ -41,8 +42,10 @@ export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Prom
   else await browser.storage.local.remove(key);
 }
 
-/** Switches Sidelight off where it is on in this tab, and on where it is off. Does nothing where no site is. */
-export async function toggleSite(tab: SwitchTab): Promise<void> {
-  const { site, isOff: off } = await siteStateOf(tab);
-  if (site !== undefined) await switchSite(site, !off, tab);
+/** Switches Sidelight off where it is on in this tab, and on where it is off; twice in quick succession leaves it as it was. Does nothing where no site is. */
+export function toggleSite(tab: SwitchTab): Promise<void> {
+  return oneAtATime('toggle-site', async () => {
+    const { site, isOff: off } = await siteStateOf(tab);
+    if (site !== undefined) await switchSite(site, !off, tab);
+  });
 }

@@ -49,6 +49,13 @@ describe('the site switch', () => {
     expect(states.filter(({ isOff }) => isOff)).toHaveLength(50);
   });
 
+  it('is as before when it is toggled twice at once', async () => {
+    await Promise.all([toggleSite(TAB), toggleSite(TAB)]);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+    await Promise.all([toggleSite(TAB), toggleSite(TAB), toggleSite(TAB)]);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+  });
+
   it.each(['yes', 1, {}, null])('is on where something that is not ours is stored: %j', async (value) => {
     await fakeBrowser.storage.local.set({ 'site-off:a.com': value });
     expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
