@@ -43,13 +43,12 @@ const MODULES: Readonly<Record<string, () => string>> = {
 
   /** For finding names. The forms are read when they are first asked for. */
   lexicon() {
-    const { entries, forms, paradigms, anchors } = compileLexicon(loadGlossary(dataFolder));
+    const { entries, forms, paradigms } = compileLexicon(loadGlossary(dataFolder));
     return `
       import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
       const paradigms = ${JSON.stringify(paradigms)};
       export const lexicon = {
         entries: ${JSON.stringify(entries)},
-        anchors: ${JSON.stringify(anchors)},
         paradigms,
         forms: readForms(${JSON.stringify(writeForms({ forms, paradigms }))}, paradigms),
       };`;

@@ -53,7 +53,10 @@ export interface Lexicon {
   readonly forms: readonly Form[];
   /** The endings of the paradigms, folded. */
   readonly paradigms: Paradigms;
-  /** What tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
+}
+
+/** With what tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
+export interface CompiledLexicon extends Lexicon {
   readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
 }
 
@@ -139,7 +142,7 @@ function isTelling({ strength, bearing = 0 }: Entry, { lang, text }: Name): bool
 }
 
 /** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
-export function compileLexicon(glossary: Glossary): Lexicon {
+export function compileLexicon(glossary: Glossary): CompiledLexicon {
   const forms = new Map<string, Form>();
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   glossary.entries.forEach((entry, index) => {

@@ -4,6 +4,7 @@
  *
  *   text blocks -> matches -> marks -> paint          pointer -> hit test -> hover machine -> card
  */
+import { anchors } from 'virtual:sidelight/all-anchors';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
@@ -130,7 +131,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     forget,
     get testForAll() {
       if (!evidence.touched && settings.relevance === 'smart') return undefined;
-      testForAll ??= candidateTest(lexicon.anchors.all);
+      testForAll ??= candidateTest(anchors);
       return testForAll;
     },
     startOver,

@@ -1,3 +1,4 @@
+import { anchors as allAnchors } from 'virtual:sidelight/all-anchors';
 import { anchors } from 'virtual:sidelight/anchors';
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
@@ -16,8 +17,10 @@ describe('the modules made at build time', () => {
     expect(JSON.stringify(glossary)).not.toMatch(/"(?:senses|stems|location)":/);
   });
 
-  it('give the lexicon as it is compiled', () => {
-    expect(lexicon).toEqual(bundledLexicon);
+  it('give the lexicon as it is compiled, and the anchors apart', () => {
+    const { anchors: compiled, ...rest } = bundledLexicon;
+    expect(lexicon).toEqual(rest);
+    expect(allAnchors).toEqual(compiled.all);
   });
 
   it('give the maps as they are compiled', () => {

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { loadGlossary } from '../../data/load.ts';
 import type { Entry, Glossary, Name } from '../../engine/glossary.ts';
-import { compileLexicon, type Lexicon } from '../../engine/lexicon.ts';
+import { type CompiledLexicon, compileLexicon } from '../../engine/lexicon.ts';
 
 export const dataFolder = join(import.meta.dirname, '../../data');
 export const bundledGlossary: Glossary = loadGlossary(dataFolder);
-export const bundledLexicon: Lexicon = compileLexicon(bundledGlossary);
+export const bundledLexicon: CompiledLexicon = compileLexicon(bundledGlossary);
 
 /** A name as a bare text, or with what else matters about it. */
 export type NameInTest = string | (Partial<Name> & Pick<Name, 'text'>);
@@ -39,6 +39,6 @@ export function glossaryOf(...entries: readonly EntryInTest[]): Glossary {
   return { id: 'small', title: 'A small glossary', sources: [], entries: entries.map(entryOf), timeline: [] };
 }
 
-export function lexiconOf(...entries: readonly EntryInTest[]): Lexicon {
+export function lexiconOf(...entries: readonly EntryInTest[]): CompiledLexicon {
   return compileLexicon(glossaryOf(...entries));
 }
