@@ -4,6 +4,7 @@
  */
 import { linesFrom } from './anchor-lines.ts';
 import type { Anchors } from './anchors.ts';
+import { isLetterAt, lettersAt } from './letters.ts';
 import { bare, capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
 
 /** Letters of the scripts other than Latin that names are written in. */
@@ -28,9 +29,6 @@ const UNCOMMON = /[\u0300-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u200B-\u200F\u2060-\u
  */
 const CAPITALS = /[A-Z\u00C0-\u00DE]{4,}/g;
 const UNCOMMON_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0556\u1C90-\u1CBF]{4,}/g;
-
-const LETTER = /\p{L}/u;
-const LETTERS = /[\p{L}\p{M}]*/uy;
 
 /** What calls for a closer look: those, and the dotted capital I of Turkish and Azerbaijani, which only folding takes for an "I". */
 const VARIED = /[\u0130\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;
@@ -125,8 +123,7 @@ export function candidateTest({ beginnings, words, capitals, endings }: Anchors)
 
   /** The offset behind the word whose stem ends at `stemEnd`, if what follows is an ending; else `stemEnd`. */
   function wordEnd(text: string, stemEnd: number): number {
-    LETTERS.lastIndex = stemEnd;
-    const rest = LETTERS.exec(text)?.[0] ?? '';
+    const rest = lettersAt(text, stemEnd);
     return rest !== '' && isChain(bare(rest), endingSet()) ? stemEnd + rest.length : stemEnd;
   }
 
@@ -173,7 +170,7 @@ export function candidateTest({ beginnings, words, capitals, endings }: Anchors)
       // "Kreml" with an ending may begin with "Kremlin": of the words found at a place, the first that is whole counts.
       const found = Array.from(ends(text), (stemEnds) => {
         const all = stemEnds.map((end) => wordEnd(text, end));
-        return all.find((end) => !LETTER.test(text.charAt(end))) ?? all[0] ?? 0;
+        return all.find((end) => !isLetterAt(text, end)) ?? all[0] ?? 0;
       });
       return [...new Set(found)].sort((a, b) => a - b);
     },

@@ -1,8 +1,7 @@
 /** The last look before the marks are brought in: are the words that a region was found for words of their own there? */
 import type { CandidateTest } from '../../engine/candidates.ts';
+import { isLetterAt } from '../../engine/letters.ts';
 import { bulkTextOf, nodesOf, type TextRegion } from './text-regions.ts';
-
-const LETTER = /\p{L}/u;
 
 /** The text nodes in `region`. */
 function* textNodesIn(region: TextRegion): Generator<Text> {
@@ -15,7 +14,7 @@ function* textNodesIn(region: TextRegion): Generator<Text> {
 
 /** True if a word in question stands in `text` and goes on with no letter. */
 export function holdsCandidate(text: string, test: CandidateTest): boolean {
-  return test.wordEnds(text).some((end) => !LETTER.test(text.charAt(end)));
+  return test.wordEnds(text).some((end) => !isLetterAt(text, end));
 }
 
 /**
@@ -30,7 +29,7 @@ export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
   let inNodes = 0;
   for (const { data } of textNodesIn(region)) {
     const ends = test.wordEnds(data);
-    if (ends.some((end) => !LETTER.test(data.charAt(end)))) return true;
+    if (ends.some((end) => !isLetterAt(data, end))) return true;
     inNodes += ends.length;
   }
   return inNodes < inAll;

@@ -46,7 +46,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
 }
 
 async function main(): Promise<void> {
-  if (!(document instanceof HTMLDocument) || !('highlights' in CSS)) return;
+  if (!(document instanceof HTMLDocument) || !('Highlight' in globalThis)) return;
   if (provided('scout') !== undefined) return; // brought in again, since the reader has given access anew (platform/start-on-access.ts)
   provide('scout', { lookAgain() {} });
   await whenShown();

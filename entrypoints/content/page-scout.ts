@@ -5,7 +5,7 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
+import { childrenOf, isConnected, isElement, parentNodeOf, shadowRootOf, showsItsText, titleOf } from '../page/safe-dom.ts';
 import { holdsCandidate, isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
@@ -39,7 +39,7 @@ export interface PageScout {
 export function startPageScout(options: PageScoutOptions): PageScout {
   const { currentTest, onChange, onStartOver, onCandidates, onProgress, onShadowRoot, ownElement, signal } = options;
   const shadowRoots = new Set<ShadowRoot>();
-  const bareCustomElements = new Set<Element>();
+  const bareHosts = new Set<Element>();
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
 
@@ -50,7 +50,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   /** The contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
-    const found = [...openShadowRoots(scope, (element) => bareCustomElements.add(element))].filter((root) => !shadowRoots.has(root));
+    const found = [...openShadowRoots(scope, (host) => bareHosts.add(host))].filter((root) => !shadowRoots.has(root));
     for (const root of found) {
       shadowRoots.add(root);
       watcher.watch(root);
@@ -61,9 +61,9 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   /** Components often get their shadow root while scripts still load, which no mutation tells. */
   function contentsOfLateRoots(): Node[][] {
-    const bare = [...bareCustomElements];
-    bareCustomElements.clear();
-    return bare.filter(isConnected).flatMap(contentsOfNewRoots);
+    const late = [...bareHosts].filter((host) => shadowRootOf(host) !== null && isConnected(host));
+    bareHosts.clear();
+    return late.flatMap(contentsOfNewRoots);
   }
 
   function* wholePage(): Generator<SiblingRun> {
@@ -89,7 +89,6 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   }
 
   async function look(runs: Iterable<SiblingRun>): Promise<void> {
-    if (holdsCandidate(titleOf(document), currentTest())) await onCandidates([]);
     const test = currentTest();
     let candidates: SiblingRun[] = [];
     let sliceEnd = performance.now() + SLICE;
@@ -113,6 +112,8 @@ export function startPageScout(options: PageScoutOptions): PageScout {
         sliceEnd = performance.now() + SLICE;
       }
     }
+    // The title comes last: an expression that is first used on a short text is compiled twice by V8, first for its interpreter.
+    if (holdsCandidate(titleOf(document), test)) await onCandidates([]);
     if (!(await handOver())) return startOverUnlessStopped();
   }
 
@@ -136,6 +137,11 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     });
   }
 
+  async function lookIntoLateRoots(): Promise<void> {
+    const contents = contentsOfLateRoots();
+    if (contents.length > 0) await look(contents);
+  }
+
   function lookAtNewAddress(): Promise<void> {
     return afterLast(() => {
       onStartOver('address');
@@ -145,6 +151,6 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
   void afterLast(() => look(wholePage()));
-  addEventListener('load', () => void afterLast(() => look(contentsOfLateRoots())), { signal });
+  addEventListener('load', () => void afterLast(lookIntoLateRoots), { signal });
   return { awaitShowing: (element) => hiddenText().add(element), lookAgain: () => void afterLast(startOverUnlessStopped) };
 }

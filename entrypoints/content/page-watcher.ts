@@ -72,7 +72,9 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
 
 /** The address without the place in the page; a fragment that looks like a path is one. */
 function pageAddress(): string {
-  return /^#[!/]/.test(location.hash) ? location.href : location.href.slice(0, location.href.length - location.hash.length);
+  const address = document.URL; // the same as location.href, which costs a page more
+  const [withoutFragment = ''] = address.split('#', 1);
+  return /^#[!/]/.test(address.slice(withoutFragment.length)) ? address : withoutFragment;
 }
 
 export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatcherOptions): PageWatcher {

@@ -24,11 +24,13 @@ export const REGION_SIZE = { coarse: 1500, fine: 60 } as const;
 /** With more children than this, their sizes are not looked at one by one. */
 const MANY_CHILDREN = 100;
 
-/** A region of its own for each run of siblings. */
+/** A region of its own for each run of siblings: of one element its contents, so that its own siblings need not be touched. */
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const [first] = siblings;
-  const parent = first === undefined ? null : parentNodeOf(first);
-  if (first === undefined || parent === null) return undefined;
+  if (first === undefined) return undefined;
+  if (siblings.length === 1 && isElement(first)) return isSkippedElement(localNameOf(first)) ? undefined : { parent: first, from: 0, to: Infinity };
+  const parent = parentNodeOf(first);
+  if (parent === null) return undefined;
   const from = Array.prototype.indexOf.call(childNodesOf(parent), first);
   return { parent, from, to: from + siblings.length };
 }
