@@ -10,6 +10,7 @@ import { holdsCandidate, isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
+import { createTextBatch } from './text-batch.ts';
 import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
 export interface PageScoutOptions {
@@ -75,7 +76,6 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   /** The parts of a region that may hold a name: all of it if it is small. */
   function candidatesIn(region: TextRegion, test: CandidateTest): SiblingRun[] {
-    if (!test.mayHoldName(bulkTextOf(region))) return [];
     return [...textRegions(region, REGION_SIZE.fine)].filter((part) => isCandidate(part, test)).map(nodesOf);
   }
 
@@ -90,30 +90,42 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   async function look(runs: Iterable<SiblingRun>): Promise<void> {
     const test = currentTest();
+    const unsearched = createTextBatch<TextRegion | 'title'>();
     let candidates: SiblingRun[] = [];
+    let isTitleCandidate = false;
     let sliceEnd = performance.now() + SLICE;
 
+    function search(): void {
+      for (const place of unsearched.search(test)) {
+        if (place === 'title') isTitleCandidate = holdsCandidate(titleOf(document), test);
+        else candidates.push(...candidatesIn(place, test));
+      }
+    }
+
     async function handOver(): Promise<boolean> {
+      search();
       const shown = candidates.filter(isShown);
+      const isAny = isTitleCandidate || shown.length > 0;
       candidates = [];
-      if (shown.length > 0) await onCandidates(shown);
+      isTitleCandidate = false;
+      if (isAny) await onCandidates(shown);
       onProgress();
       return !signal.aborted && currentTest() === test;
     }
 
+    unsearched.add('title', titleOf(document));
     for (const run of runs) {
       const whole = regionOf(run);
       if (whole === undefined) continue;
       for (const region of textRegions(whole, REGION_SIZE.coarse)) {
-        candidates.push(...candidatesIn(region, test));
+        unsearched.add(region, bulkTextOf(region));
+        if (unsearched.isFull()) search();
         if (performance.now() < sliceEnd) continue;
         if (!(await handOver())) return startOverUnlessStopped();
         await scheduler.yield();
         sliceEnd = performance.now() + SLICE;
       }
     }
-    // The title comes last: an expression that is first used on a short text is compiled twice by V8, first for its interpreter.
-    if (holdsCandidate(titleOf(document), test)) await onCandidates([]);
     if (!(await handOver())) return startOverUnlessStopped();
   }
 

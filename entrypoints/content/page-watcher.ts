@@ -70,11 +70,12 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
   return false;
 }
 
-/** The address without the place in the page; a fragment that looks like a path is one. */
+/** The address without the place in the page; a fragment that looks like a path is one. `location` tells the same and costs a page more. */
 function pageAddress(): string {
-  const address = document.URL; // the same as location.href, which costs a page more
-  const [withoutFragment = ''] = address.split('#', 1);
-  return /^#[!/]/.test(address.slice(withoutFragment.length)) ? address : withoutFragment;
+  const address = document.URL;
+  const fragment = address.indexOf('#');
+  const isPath = fragment < 0 || '!/'.includes(address.charAt(fragment + 1) || ' ');
+  return isPath ? address : address.slice(0, fragment);
 }
 
 export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatcherOptions): PageWatcher {

@@ -62,10 +62,10 @@ function isBorder(child: Node | undefined): boolean {
 export function* textRegions(region: TextRegion, size: number): Generator<TextRegion> {
   const children = childNodesOf(region.parent);
   const to = Math.min(region.to, children.length);
-  const total = isElement(region.parent) ? sizeOf(region.parent) : 0;
+  const total = isElement(region.parent) ? sizeOf(region.parent) : Infinity;
   if (to - region.from > MANY_CHILDREN && total < (children.length * size) / 4)
     yield* evenRegions({ ...region, to }, children, Math.ceil((children.length * size) / total));
-  else yield* unevenRegions({ ...region, to }, children, size);
+  else yield* unevenRegions({ ...region, to }, children, size, total);
 }
 
 /** Many small children: cut by number, each cut moved on to the next block element. */
@@ -78,8 +78,11 @@ function* evenRegions({ parent, from, to }: TextRegion, children: NodeListOf<Chi
   }
 }
 
-/** Children of which some may be large: those are cut up themselves, and the small ones between them are taken together. */
-function* unevenRegions({ parent, from, to }: TextRegion, children: NodeListOf<ChildNode>, size: number): Generator<TextRegion> {
+/**
+ * Children of which some may be large: those are cut up themselves, and the small ones between them are taken together. `total` elements are
+ * below all of them; if those are few, no child is large, and none is counted.
+ */
+function* unevenRegions({ parent, from, to }: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
   let start = from;
   let gathered = 0;
   for (let index = from; index < to; index++) {
@@ -87,7 +90,7 @@ function* unevenRegions({ parent, from, to }: TextRegion, children: NodeListOf<C
     if (child === undefined) break;
     if (isText(child) || !isElement(child)) continue;
     const name = localNameOf(child);
-    const own = sizeOf(child);
+    const own = total <= size ? 0 : sizeOf(child);
     const isApart = own > size || isSkippedElement(name);
     if (isApart || (gathered + own > size && !isInlineElement(name))) {
       if (start < index) yield { parent, from: start, to: index };

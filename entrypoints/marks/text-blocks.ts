@@ -5,8 +5,9 @@
  * A block ends where a block element begins or ends. What stands in a line but is not prose (an image, a control, code, a footnote
  * mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space.
  */
-import { elementKind, UNMARKED_ANCESTORS } from '../page/element-kinds.ts';
+
 import { childrenOf, closest, contains, isElement, isText, localNameOf, parentNodeOf } from '../page/safe-dom.ts';
+import { elementKind, UNMARKED_ANCESTORS } from './element-kind.ts';
 
 export interface TextBlock {
   readonly text: string;

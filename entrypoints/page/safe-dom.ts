@@ -3,20 +3,13 @@
  * content scripts too (`<input name="localName">`), so properties of elements are read through the prototypes' own getters.
  */
 
-function findGetter(prototype: object, property: string): (this: unknown) => unknown {
-  let owner: object | null = prototype;
-  while (owner !== null && !Object.hasOwn(owner, property)) owner = Object.getPrototypeOf(owner);
-  const get = owner === null ? undefined : Object.getOwnPropertyDescriptor(owner, property)?.get;
-  if (get === undefined) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
-  return get;
-}
-
 /** The getter is looked up when it is first needed: a browser makes it only then. */
 function getterOf<T, V>(prototype: T & object, property: keyof T & string): (target: T) => V {
-  let get: ((this: unknown) => unknown) | undefined;
+  let get: ((this: T) => V) | undefined;
   return (target) => {
-    get ??= findGetter(prototype, property);
-    return get.call(target) as V;
+    get ??= Object.getOwnPropertyDescriptor(prototype, property)?.get;
+    if (get === undefined) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
+    return get.call(target);
   };
 }
 

@@ -6,9 +6,12 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 
 const shadow = html(`<p>Gyumri</p><x-outer><template shadowrootmode="open"><p id="outer">Zangezur corridor</p>
   <x-inner><template shadowrootmode="open"><p>Yerevan</p></template></x-inner></template></x-outer>`);
-const late = html(`<p>Gyumri</p><x-late></x-late><script>
+const hosts = html(`<div><template shadowrootmode="open"><p>Yerevan</p><slot></slot></template><p>Baku</p></div>
+  <p><span><template shadowrootmode="open">Gyumri</template></span></p>`);
+const late = html(`<p>Gyumri</p><x-late></x-late><div id="late"></div><script>
   addEventListener('load', () => {
     document.querySelector('x-late').attachShadow({ mode: 'open' }).innerHTML = '<p>Yerevan</p>';
+    document.querySelector('#late').attachShadow({ mode: 'open' }).innerHTML = '<p>Pashinyan</p>';
   });
   window.addHost = () => {
     const host = document.createElement('x-added');
@@ -27,6 +30,7 @@ describeInBrowsers(
     pages(path) {
       const [name, port] = path.split('/');
       if (name === 'shadow') return shadow;
+      if (name === 'hosts') return hosts;
       if (name === 'late') return late;
       if (name === 'closed') return closed;
       if (name === 'inner') return inner;
@@ -51,6 +55,11 @@ describeInBrowsers(
       await expect.poll(() => isSeen(page, 'Yerevan')).toBe(true);
     });
 
+    it('have marks in the open shadow roots of ordinary elements, and in what is slotted there', async () => {
+      const page = await browser.open('hosts');
+      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Baku', 'Gyumri', 'Yerevan']);
+    });
+
     it('have cards for marks in open shadow roots', async () => {
       const page = await browser.open('shadow');
       await expect.poll(async () => (await paintedMarks(page)).length).toBe(3);
@@ -60,9 +69,10 @@ describeInBrowsers(
 
     it('have marks in shadow roots that are attached late', async () => {
       const page = await browser.open('late');
-      await expectMarks(page, ['Gyumri', 'Yerevan']);
+      const marked = async () => (await paintedMarks(page)).map(({ text }) => text).sort();
+      await expect.poll(marked).toEqual(['Gyumri', 'Pashinyan', 'Yerevan']);
       await page.evaluate('addHost()');
-      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Baku', 'Gyumri', 'Yerevan']);
+      await expect.poll(marked).toEqual(['Baku', 'Gyumri', 'Pashinyan', 'Yerevan']);
     });
 
     it('have changes in shadow roots followed', async () => {
