@@ -8,16 +8,18 @@ import { offerMenus } from '../platform/context-menu.ts';
 import { followRelevance } from '../platform/every-name.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
 import { openPanelForCards } from '../platform/side-panel.ts';
+import { rememberSiteStates } from '../platform/site-states.ts';
 import { startOnAccess } from '../platform/start-on-access.ts';
 import { welcomeReaders } from '../platform/welcome.ts';
 
 export default defineBackground(() => {
   let search: Search | undefined;
+  const states = rememberSiteStates();
   answerRequests();
   openPanelForCards();
   followRelevance();
-  showBadges();
-  offerMenus();
+  showBadges(states);
+  offerMenus(states);
   obeyCommands();
   answerOmnibox(() => {
     search ??= createSearch(glossary);

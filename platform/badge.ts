@@ -4,14 +4,15 @@
  *
  * Browsers take a tab's badge away when the tab goes to another page. So a badge that is not as it was left means that what is known of
  * the tab is known of the page before. That spares the permission to watch navigations, and holds however often the background restarts.
+ * Browsers tell of every navigation in every tab; where there was no badge and none is due, nothing is asked or done.
  */
 import type { Tabs } from 'webextension-polyfill';
 import { backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
 import type { SiteState } from './messages.ts';
 import { obstacleAt } from './page-access.ts';
+import type { SiteStates } from './site-states.ts';
 import { siteStateOf } from './site-switch.ts';
-import { watchSwitches } from './switch-changes.ts';
 import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from './tab-names.ts';
 
 /** What a frame says of itself. */
@@ -38,8 +39,12 @@ async function paint(tabId: number, text: string, isOff: boolean): Promise<void>
   await action.setBadgeText({ tabId, text });
 }
 
+/** Tabs that are known to have no badge, and of which nothing is kept. */
+const bare = new Set<number>();
+
 async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState, report: FrameReport | undefined): Promise<void> {
   const isOff = state.isOff || state.isPaused;
+  if (bare.has(tab.id) && !isOff && (report === undefined || report.names.length === 0)) return;
   const shown = await browser.action.getBadgeText({ tabId: tab.id });
   const before = await namesInTab(tab.id);
   const known = isOff || shown !== textFor(before) ? {} : before;
@@ -49,35 +54,40 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
   // What is right is left alone: at the beginning of a navigation the badge may still be that of the page before, and has to go.
   const wanted = obstacleAt(tab.url) === undefined ? text : '';
   if (shown !== wanted) await paint(tab.id, wanted, isOff);
+  if (wanted === '' && countNames(names) === 0) bare.add(tab.id);
+  else bare.delete(tab.id);
 }
 
 const turns = new Map<number, Promise<void>>();
 
 /** Brings the badge of a tab up to date, after whatever else is under way there. */
-function refresh(tab: Tabs.Tab, report?: FrameReport): Promise<void> {
+function refresh(tab: Tabs.Tab, stateOf: (tab: Tabs.Tab) => Promise<SiteState>, report?: FrameReport): Promise<void> {
   const { id } = tab;
   if (id === undefined) return Promise.resolve();
-  const turn = (turns.get(id) ?? Promise.resolve()).then(async () => update({ ...tab, id }, await siteStateOf(tab), report)).catch(() => {}); // the tab has been closed
+  const turn = (turns.get(id) ?? Promise.resolve()).then(async () => update({ ...tab, id }, await stateOf(tab), report)).catch(() => {}); // the tab has been closed
   turns.set(id, turn);
   return turn.finally(() => turns.get(id) === turn && turns.delete(id));
 }
 
 /** Counts what a frame of a tab has. */
 export function noteNames(tab: Tabs.Tab, report: FrameReport): Promise<void> {
-  return refresh(tab, report);
-}
-
-async function refreshAll(): Promise<void> {
-  await Promise.all((await browser.tabs.query({})).map((tab) => refresh(tab)));
+  return refresh(tab, siteStateOf, report);
 }
 
 /** Keeps the badges of all tabs right. To be called at every start of the background. */
-export function showBadges(): void {
+export function showBadges(states: SiteStates): void {
+  async function refreshAll(): Promise<void> {
+    await Promise.all((await browser.tabs.query({})).map((tab) => refresh(tab, states.of)));
+  }
+
   browser.runtime.onInstalled.addListener(() => void refreshAll());
   browser.runtime.onStartup.addListener(() => void refreshAll());
   browser.tabs.onUpdated.addListener((_, { status }, tab) => {
-    if (status !== undefined) void refresh(tab);
+    if (status !== undefined) void refresh(tab, states.of);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void keepNamesInTab(tabId, {}));
-  watchSwitches(() => void refreshAll());
+  browser.tabs.onRemoved.addListener((tabId) => {
+    bare.delete(tabId);
+    void keepNamesInTab(tabId, {});
+  });
+  states.onSwitch(() => void refreshAll());
 }

@@ -3,9 +3,10 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { type BackgroundTextKey, backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
 import { openLookup } from './lookup-request.ts';
+import type { SiteState } from './messages.ts';
 import { changeSettings } from './settings.ts';
-import { siteStateOf, toggleSite } from './site-switch.ts';
-import { watchSwitches } from './switch-changes.ts';
+import type { SiteStates } from './site-states.ts';
+import { toggleSite } from './site-switch.ts';
 import { tabInUse } from './tab-in-use.ts';
 
 const ITEMS = [
@@ -16,39 +17,63 @@ const ITEMS = [
 
 type ItemId = (typeof ITEMS)[number]['id'];
 
-async function addItems(): Promise<void> {
+/** The ticks that the items have for a tab. */
+type Ticks = Readonly<Record<Exclude<ItemId, 'look-up'>, Menus.UpdateUpdatePropertiesType>>;
+
+/** Nothing is known of the ticks until they have been set, and after an item was chosen, which the browser ticks itself. */
+let ticks: Ticks | undefined;
+
+function ticksFor({ site, isOff, isPaused }: SiteState): Ticks {
+  return { 'site-off': { checked: isOff, enabled: site !== undefined }, paused: { checked: isPaused } };
+}
+
+function areSet(wanted: Ticks): boolean {
+  return JSON.stringify(wanted) === JSON.stringify(ticks);
+}
+
+async function addItems(states: SiteStates): Promise<void> {
+  ticks = undefined;
   await browser.contextMenus.removeAll();
   for (const { contexts, text, ...item } of ITEMS) {
     // Where the browser was updated and started at once, this runs twice, and Chromium complains of an error that nobody has looked at.
     browser.contextMenus.create({ ...item, title: backgroundText(text), contexts: [...contexts] }, () => void browser.runtime.lastError);
   }
-  await updateItems();
+  await updateItems(states);
 }
 
 /** Sets the ticks as they are for the tab that the reader looks at: there is one menu for all tabs. */
-async function updateItems(): Promise<void> {
-  const { site, isOff, isPaused } = await siteStateOf((await tabInUse()) ?? { incognito: false });
-  const update = (id: ItemId, properties: Menus.UpdateUpdatePropertiesType) => browser.contextMenus.update(id, properties);
+async function updateItems(states: SiteStates): Promise<void> {
+  const wanted = ticksFor(await states.of((await tabInUse()) ?? { incognito: false }));
+  if (areSet(wanted)) return;
+  ticks = wanted;
   // Rejected if the items are not there yet; when they are made they are set.
-  await Promise.allSettled([update('site-off', { checked: isOff, enabled: site !== undefined }), update('paused', { checked: isPaused })]);
+  const changes = Object.entries(wanted).map(([id, properties]) => browser.contextMenus.update(id, properties));
+  if ((await Promise.allSettled(changes)).some(({ status }) => status === 'rejected')) ticks = undefined;
+}
+
+/** After a tab shows another page; the tab that the reader looks at need not even be asked for where the ticks are right for this one. */
+async function followTab(tab: Tabs.Tab, states: SiteStates): Promise<void> {
+  if (!areSet(ticksFor(await states.of(tab)))) await updateItems(states);
 }
 
 async function choose({ menuItemId, selectionText = '', checked = false }: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  ticks = undefined;
   if (menuItemId === 'look-up') await openLookup(selectionText);
   else if (menuItemId === 'paused') await changeSettings({ isPaused: checked });
   else if (menuItemId === 'site-off' && tab !== undefined) await toggleSite(tab);
 }
 
 /** Keeps the menus right and does what is chosen there. To be called at every start of the background. */
-export function offerMenus(): void {
+export function offerMenus(states: SiteStates): void {
   if (browser.contextMenus === undefined) return; // Firefox for Android
-  browser.runtime.onInstalled.addListener(() => void addItems());
-  browser.runtime.onStartup.addListener(() => void addItems());
+  const update = () => void updateItems(states);
+  browser.runtime.onInstalled.addListener(() => void addItems(states));
+  browser.runtime.onStartup.addListener(() => void addItems(states));
   browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab));
-  browser.tabs.onActivated.addListener(() => void updateItems());
-  browser.tabs.onUpdated.addListener((_, { status }, { active }) => {
-    if (active && status !== undefined) void updateItems();
+  browser.tabs.onActivated.addListener(update);
+  browser.tabs.onUpdated.addListener((_, { status }, tab) => {
+    if (tab.active && status !== undefined) void followTab(tab, states);
   });
-  browser.windows?.onFocusChanged.addListener(() => void updateItems());
-  watchSwitches(() => void updateItems());
+  browser.windows?.onFocusChanged.addListener(update);
+  states.onSwitch(update);
 }

@@ -40,7 +40,8 @@ beforeEach(async () => {
 async function startBackground(): Promise<void> {
   vi.resetModules();
   const module = await import('../../platform/badge.ts');
-  module.showBadges();
+  const { rememberSiteStates } = await import('../../platform/site-states.ts');
+  module.showBadges(rememberSiteStates());
   ({ noteNames } = module);
 }
 
@@ -139,6 +140,21 @@ describe('the badge', () => {
     expect([badge(store), badge(settings)]).toEqual(['', '']);
     await pause(false);
     await vi.waitFor(() => expect(badge()).toBe(''));
+  });
+
+  it('costs nothing where there was none and none is due', async () => {
+    await goTo('https://a.com/');
+    const getBadgeText = vi.spyOn(fakeBrowser.action, 'getBadgeText');
+    const getNames = vi.spyOn(fakeBrowser.storage.session, 'get');
+    await goTo('https://a.com/next');
+    await noteNames({ ...TAB, url: 'https://a.com/next' }, { frame: 0, names: [] }); // after that, in its turn
+    expect(getBadgeText).not.toHaveBeenCalled();
+    expect(getNames).not.toHaveBeenCalled();
+    getNames.mockRestore();
+    await noteNames({ ...TAB, url: 'https://a.com/next' }, { frame: 0, names: ['baku'] });
+    expect(badge()).toBe('1');
+    await goTo('https://a.com/last');
+    expect(badge()).toBe('');
   });
 
   it('does not mind tabs that are closed meanwhile', async () => {

@@ -3,6 +3,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { offerMenus } from '../../platform/context-menu.ts';
 import { changeSettings } from '../../platform/settings.ts';
+import { rememberSiteStates } from '../../platform/site-states.ts';
 import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
 import { type FakeEvent, fakeEvent } from '../support/fake-events.ts';
 
@@ -10,6 +11,7 @@ const TAB = { id: 7, url: 'https://a.com/', incognito: false, active: true } as 
 
 let items: Map<string, Menus.CreateCreatePropertiesType>;
 let inUse: Tabs.Tab | undefined;
+let onUpdated: FakeEvent<[number, { readonly status?: string }, Tabs.Tab]>;
 let onClicked: FakeEvent<[Partial<Menus.OnClickData>, Tabs.Tab | undefined]>;
 const openPopup = vi.fn(async () => {});
 
@@ -18,6 +20,7 @@ beforeEach(async () => {
   items = new Map();
   inUse = TAB;
   onClicked = fakeEvent();
+  onUpdated = fakeEvent();
   openPopup.mockReset().mockResolvedValue();
   const contextMenus = {
     onClicked,
@@ -33,8 +36,8 @@ beforeEach(async () => {
     },
   };
   Object.assign(fakeBrowser, { contextMenus, action: { openPopup } });
-  Object.assign(fakeBrowser.tabs, { onUpdated: fakeEvent(), query: async () => (inUse === undefined ? [] : [inUse]) });
-  offerMenus();
+  Object.assign(fakeBrowser.tabs, { onUpdated, query: async () => (inUse === undefined ? [] : [inUse]) });
+  offerMenus(rememberSiteStates());
 });
 
 const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
@@ -84,6 +87,27 @@ describe('the items', () => {
     await vi.waitFor(() => expect(items.get('paused')).toMatchObject({ checked: true }));
   });
 
+  it('are left alone where their ticks are right already', async () => {
+    await installed();
+    const update = vi.spyOn(fakeBrowser.contextMenus, 'update');
+    const query = vi.spyOn(fakeBrowser.tabs, 'query');
+    await onUpdated.trigger(7, { status: 'complete' }, { ...TAB, url: 'https://b.com/' });
+    inUse = { ...TAB, url: 'about:blank' };
+    await onUpdated.trigger(7, { status: 'complete' }, inUse); // no site: another tick
+    await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ enabled: false }));
+    expect(query).toHaveBeenCalledOnce();
+    expect(update).toHaveBeenCalledTimes(2); // both items, once
+  });
+
+  it('are ticked anew after one was chosen, which the browser ticks itself', async () => {
+    await installed();
+    const item = items.get('site-off');
+    if (item !== undefined) items.set('site-off', { ...item, checked: true }); // by the browser
+    await choose('look-up', { selectionText: 'Baku' });
+    await activate();
+    await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
+  });
+
   it('are not missed before they are made', async () => {
     await activate();
     await switchSite('a.com', true, TAB);
@@ -115,5 +139,5 @@ describe('choosing', () => {
 
 it('does nothing where the browser has no such menus', () => {
   Object.assign(fakeBrowser, { contextMenus: undefined });
-  expect(offerMenus).not.toThrow();
+  expect(() => offerMenus(rememberSiteStates())).not.toThrow();
 });
