@@ -1,6 +1,6 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
 import { type Folded, fold } from '../fold.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { indexWords, type Occurrence, occurrencesOf, type WordIndex } from './occurrences.ts';
 import { SPORT } from './words/heads.ts';
 
 export interface PreparedText {
@@ -9,27 +9,31 @@ export interface PreparedText {
   /** True if a word stands in it that only texts about sport have. */
   readonly isSport: boolean;
   /** Where these words (folded; a list that stays) stand in `folded`; found once for each list. */
-  occurrences(words: readonly string[]): readonly Occurrence[];
+  occurrences(list: readonly string[]): readonly Occurrence[];
   /** The index in `folded` of the unit that the source's offset falls on. */
   indexOf(offset: number): number;
 }
-
-const WORD = /[\p{L}\p{N}]+/gu;
 
 export function prepareText(text: string): PreparedText {
   const folded = fold(text);
   const found = new Map<readonly string[], readonly Occurrence[]>();
   let isSport: boolean | undefined;
+  let words: WordIndex | undefined;
+  const index = () => {
+    words ??= indexWords(folded.lower);
+    return words;
+  };
+
   return {
     text,
     folded,
     get isSport() {
-      isSport ??= folded.lower.match(WORD)?.some((word) => SPORT.has(word)) ?? false;
+      isSport ??= [...index().keys()].some((word) => SPORT.has(word));
       return isSport;
     },
-    occurrences(words) {
-      const known = found.get(words) ?? occurrencesOf(words, folded.lower);
-      found.set(words, known);
+    occurrences(list) {
+      const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
+      found.set(list, known);
       return known;
     },
     indexOf(offset) {
