@@ -23,12 +23,17 @@ const ELISION = /^(?:[ldnsjmct]|qu)['’](?=\p{L})/iu;
 /** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
 const TURKIC_SUFFIX = /(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$/iu;
 
-function word(start: number, written: string): Word {
-  const bare = written
+/** What an apostrophe joins to a word, taken off. */
+function withoutJoined(written: string): string {
+  if (!/['’]/.test(written)) return written;
+  return written
     .replace(/(?:['’]s|['’])$/u, '')
     .replace(TURKIC_SUFFIX, '')
     .replace(ELISION, '');
-  return { start, end: start + written.length, written, folded: fold(bare).lower };
+}
+
+function word(start: number, written: string): Word {
+  return { start, end: start + written.length, written, folded: fold(withoutJoined(written)).lower };
 }
 
 /** A little of the text before `start`. */
@@ -36,11 +41,15 @@ export function textBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
 }
 
+/** Matched backwards from the place where it is asked for: forwards it would be tried from each letter before. */
+const WORD_BEFORE = /(?<=([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)(\s+))/uy;
+
 /** The word before `start` with nothing but white space between. */
 export function wordBefore(text: string, start: number): Word | undefined {
-  const from = Math.max(0, start - REACH);
-  const found = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)\s+$/u.exec(text.slice(from, start));
-  return found === null ? undefined : word(from + found.index, found[1] ?? '');
+  const before = textBefore(text, start);
+  WORD_BEFORE.lastIndex = before.length;
+  const [, written, space = ''] = WORD_BEFORE.exec(before) ?? [];
+  return written === undefined ? undefined : word(start - space.length - written.length, written);
 }
 
 /** The word behind `end` with nothing but white space between. */
