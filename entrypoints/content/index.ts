@@ -34,9 +34,9 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
     onStartOver: (why) => marks?.startOver(why),
     async onCandidates(runs) {
       if (marks === undefined) await bringInMarks();
-      marks?.annotate(runs);
+      await marks?.annotate(runs);
     },
-    onProgress: () => marks?.show(),
+    onProgress: (isDone) => marks?.show(isDone),
     onShadowRoot(root) {
       shadowRoots.push(root);
       marks?.addShadowRoot(root);

@@ -22,8 +22,8 @@ export interface PageScoutOptions {
   readonly onStartOver: (why: 'address' | 'test') => void;
   /** Runs of siblings in which names may stand, and which are shown now; none if it is the page's title that may hold one. */
   readonly onCandidates: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** Some of the page has been looked at; what was found may be shown. */
-  readonly onProgress: () => void;
+  /** Some of what was to be looked at has been, or all; what was found may be shown. */
+  readonly onProgress: (isDone: boolean) => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** The name of our own element, whose coming and going is no change of the page. */
   readonly ownElement: string;
@@ -93,6 +93,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     const unsearched = createTextBatch<TextRegion | 'title'>();
     let candidates: SiblingRun[] = [];
     let isTitleCandidate = false;
+    let atOnce = 1; // so many runs are handed over together: the first names are shown soon, and a long page is not shown all too often
     let sliceEnd = performance.now() + SLICE;
 
     function search(): void {
@@ -102,15 +103,20 @@ export function startPageScout(options: PageScoutOptions): PageScout {
       }
     }
 
-    async function handOver(): Promise<boolean> {
+    /** False if the look is to end: Sidelight has been switched off, or the page now calls for another test. */
+    async function handOver(isLast: boolean): Promise<boolean> {
       search();
       const shown = candidates.filter(isShown);
-      const isAny = isTitleCandidate || shown.length > 0;
       candidates = [];
-      isTitleCandidate = false;
-      if (isAny) await onCandidates(shown);
-      onProgress();
-      return !signal.aborted && currentTest() === test;
+      do {
+        const some = shown.splice(0, atOnce);
+        atOnce *= 2;
+        if (isTitleCandidate || some.length > 0) await onCandidates(some);
+        isTitleCandidate = false;
+        onProgress(isLast && shown.length === 0);
+        if (signal.aborted || currentTest() !== test) return false;
+      } while (shown.length > 0);
+      return true;
     }
 
     unsearched.add('title', titleOf(document));
@@ -121,12 +127,12 @@ export function startPageScout(options: PageScoutOptions): PageScout {
         unsearched.add(region, bulkTextOf(region));
         if (unsearched.isFull()) search();
         if (performance.now() < sliceEnd) continue;
-        if (!(await handOver())) return startOverUnlessStopped();
+        if (!(await handOver(false))) return startOverUnlessStopped();
         await scheduler.yield();
         sliceEnd = performance.now() + SLICE;
       }
     }
-    if (!(await handOver())) return startOverUnlessStopped();
+    if (!(await handOver(true))) return startOverUnlessStopped();
   }
 
   async function startOverUnlessStopped(): Promise<void> {

@@ -4,12 +4,13 @@ import { isElement, shadowRootOf } from '../page/safe-dom.ts';
 /**
  * What may have a shadow root: custom elements, the containers among the elements that `attachShadow` allows, and elements of running text
  * where they are empty, as hosts are: there are thousands of them. Said as what is none of all others, so that the browser leaves us only
- * few in one pass; it compares one name after the other, so the commonest stand first.
+ * few in one pass; it compares one name after the other, so the commonest stand first,
+ * and the rare are left out.
  */
 const POSSIBLE_HOSTS = `:not(${(
   'a span:not(:empty) li td tr i b p:not(:empty) cite sup img ul em strong br sub h2:not(:empty) h3:not(:empty) h4 h1:not(:empty) h5 h6 table ' +
   'tbody thead th script link style meta head html ol dl dt dd figure figcaption form input button label svg path g use circle rect small time ' +
-  'abbr code bdi picture source noscript q hr iframe video audio caption col colgroup option select textarea title base'
+  'abbr code picture source hr iframe video option select textarea'
 )
   .split(' ')
   .join()})`;

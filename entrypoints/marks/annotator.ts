@@ -3,20 +3,21 @@
 import type { Lexicon } from '../../engine/lexicon.ts';
 import { createPageReader, type PageReader, type Reading } from '../../engine/page-reader.ts';
 import type { Mention } from '../../engine/senses/index.ts';
+import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { closest, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
+import { closest, isConnected, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { isAside, isItem } from './asides.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import { pageTitles } from './page-titles.ts';
-import { headingAbove } from './sections.ts';
+import { headingsNow } from './sections.ts';
 import { pointAt, type TextBlock, textBlocks } from './text-blocks.ts';
 
 export interface Annotator {
   /** All names in their right sense; which are worth showing is for `shown-marks.ts`. */
   readonly marks: Marks;
   readonly evidence: PageReader['evidence'];
-  /** Marks what is named in these runs of siblings. */
-  annotate(runs: readonly SiblingRun[]): void;
+  /** Marks what is named in these runs of siblings, slice by slice; what has left the page meanwhile is left out. */
+  annotate(runs: readonly SiblingRun[]): Promise<void>;
   /** Drops the marks in these runs of siblings, and those whose text has left the page. */
   forget(runs: readonly SiblingRun[]): void;
   /** Drops all marks; for another page also what this one has shown of its subject. */
@@ -27,6 +28,7 @@ export interface AnnotatorOptions {
   readonly lexicon: Lexicon;
   /** A mention stands in an element that is hidden now. */
   readonly onHidden: (element: Element) => void;
+  readonly signal: AbortSignal;
 }
 
 function toMark(block: TextBlock, mention: Mention, { isRegional, place }: Reading): Mark {
@@ -51,7 +53,16 @@ function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
   return (element && Element.prototype.getAttribute.call(element, 'lang')) ?? undefined;
 }
 
-export function createAnnotator({ lexicon, onHidden }: AnnotatorOptions): Annotator {
+/** `headingsNow`, asked only if a text needs it. */
+function headingsOnce(): (node: Node) => string | undefined {
+  let headingAbove: ReturnType<typeof headingsNow> | undefined;
+  return (node) => {
+    headingAbove ??= headingsNow();
+    return headingAbove(node);
+  };
+}
+
+export function createAnnotator({ lexicon, onHidden, signal }: AnnotatorOptions): Annotator {
   const reader = createPageReader(lexicon);
   const { evidence } = reader;
   const marks = createMarks();
@@ -64,7 +75,7 @@ export function createAnnotator({ lexicon, onHidden }: AnnotatorOptions): Annota
     return false;
   }
 
-  function readBlock(block: TextBlock): void {
+  function readBlock(block: TextBlock, headingAbove: (node: Node) => string | undefined): void {
     const [first] = block.nodes;
     const heading = () => first && headingAbove(first);
     const reading = reader.read(block.text, {
@@ -84,9 +95,19 @@ export function createAnnotator({ lexicon, onHidden }: AnnotatorOptions): Annota
   return {
     marks,
     evidence,
-    annotate(runs) {
+    async annotate(runs) {
       reader.setTitles(pageTitles(), pageLanguage());
-      runs.flatMap(textBlocks).forEach(readBlock);
+      let headingAbove = headingsOnce();
+      let sliceEnd = performance.now() + SLICE;
+      for (const run of runs) {
+        if (performance.now() >= sliceEnd) {
+          await scheduler.yield();
+          if (signal.aborted) return;
+          headingAbove = headingsOnce();
+          sliceEnd = performance.now() + SLICE;
+        }
+        for (const block of textBlocks(run.filter(isConnected))) readBlock(block, headingAbove);
+      }
     },
     forget(runs) {
       if (marks.size === 0) return;

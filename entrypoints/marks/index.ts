@@ -36,7 +36,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
   const { signal } = life;
   const shadowRoots = new Set<ShadowRoot>();
   let settings = await currentSettings();
-  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, onHidden });
+  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, onHidden, signal });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
   const shown = createShownMarks({ marks, highlighter, lexicon, evidence, settings: () => settings });
@@ -135,9 +135,9 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
       return testForAll;
     },
     startOver,
-    show() {
+    show(isDone) {
       if (!isExtensionAlive()) life.abort();
-      if (!signal.aborted) show();
+      if (!signal.aborted && (isDone || marks.size >= shown.found)) show();
     },
     addShadowRoot(root) {
       shadowRoots.add(root);

@@ -7,21 +7,23 @@ const HEADINGS = 'h1, h2, h3, h4';
 /** A heading's text is looked at up to here (UTF-16 code units). */
 const LONGEST_HEADING = 200;
 
-/** The text of the last heading that stands before `node` and does not hold it. */
-export function headingAbove(node: Node): string | undefined {
-  const headings = document.querySelectorAll(HEADINGS);
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comparePosition(headings[middle] as Element, node) < 0) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= 0; index--) {
-    const heading = headings[index] as Element;
-    if (!contains(heading, node)) return heading.textContent?.trim().slice(0, LONGEST_HEADING);
-  }
-  return undefined;
+/** A function that gives the text of the last heading that stands before a node and does not hold it, among the headings that there are now. */
+export function headingsNow(): (node: Node) => string | undefined {
+  const headings = [...document.querySelectorAll(HEADINGS)];
+  return (node) => {
+    let low = 0;
+    let high = headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comparePosition(headings[middle] as Element, node) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return headings
+      .slice(0, low)
+      .findLast((heading) => !contains(heading, node))
+      ?.textContent?.trim()
+      .slice(0, LONGEST_HEADING);
+  };
 }
 
 /** A function that says which section a node is in; it must be asked in page order. */

@@ -15,6 +15,8 @@ export interface ShownMarks {
   /** Paints what is chosen, around the place that is in view now. */
   paint(): void;
   has(mark: Mark): boolean;
+  /** Among how many marks was chosen. */
+  readonly found: number;
   /** In page order. */
   inOrder(): readonly Mark[];
   /** Those and the ones that the reader wants to see less of, in page order. */
@@ -39,6 +41,7 @@ function sectionOfMarks(): (mark: Mark) => number {
 }
 
 export function createShownMarks({ marks, highlighter, lexicon, evidence, settings }: ShownMarksOptions): ShownMarks {
+  let found = 0;
   let relevant: readonly Mark[] = [];
   let shown: readonly Mark[] = [];
   let members: ReadonlySet<Mark> = new Set();
@@ -50,13 +53,18 @@ export function createShownMarks({ marks, highlighter, lexicon, evidence, settin
 
   return {
     update() {
-      relevant = relevantMarks(marks.inOrder(), { lexicon, evidence, mode: settings().relevance, sectionOf: sectionOfMarks() });
+      const all = marks.inOrder();
+      found = all.length;
+      relevant = relevantMarks(all, { lexicon, evidence, mode: settings().relevance, sectionOf: sectionOfMarks() });
       shown = chosenMarks(relevant, settings(), kindOf, sectionOfMarks());
       members = new Set(shown);
       paint();
     },
     paint,
     has: (mark) => members.has(mark),
+    get found() {
+      return found;
+    },
     inOrder: () => shown,
     relevant: () => relevant,
   };

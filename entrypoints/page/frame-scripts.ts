@@ -32,14 +32,17 @@ export interface MarksOptions {
 export interface PageMarks {
   /** The test for any name, once the page has turned out to be about the region. */
   readonly testForAll: CandidateTest | undefined;
-  /** Marks what is named in these runs. */
-  annotate(runs: readonly SiblingRun[]): void;
+  /** Marks what is named in these runs, and lets the page go on in between. */
+  annotate(runs: readonly SiblingRun[]): Promise<void>;
   /** Drops the marks in these runs, and those whose text has left the page. */
   forget(runs: readonly SiblingRun[]): void;
   /** Drops all marks; with another address also what the page has shown of its subject. */
   startOver(why: 'address' | 'test'): void;
-  /** Brings what is painted, the card and an open popup in step with the marks. */
-  show(): void;
+  /**
+   * Brings what is painted, the card and an open popup in step with the marks; while the page is not done only if that takes nothing away,
+   * since a page that is read anew has its marks meanwhile.
+   */
+  show(isDone: boolean): void;
   addShadowRoot(root: ShadowRoot): void;
 }
 
