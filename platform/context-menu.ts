@@ -41,10 +41,15 @@ async function addItems(states: SiteStates): Promise<void> {
   await updateItems(states);
 }
 
+/** Counts what was asked, so that only the last answer is heard. */
+let asked = 0;
+
 /** Sets the ticks as they are for the tab that the reader looks at: there is one menu for all tabs. */
 async function updateItems(states: SiteStates): Promise<void> {
+  asked++;
+  const question = asked;
   const wanted = ticksFor(await states.of((await tabInUse()) ?? { incognito: false }));
-  if (areSet(wanted)) return;
+  if (question !== asked || areSet(wanted)) return;
   ticks = wanted;
   // Rejected if the items are not there yet; when they are made they are set.
   const changes = Object.entries(wanted).map(([id, properties]) => browser.contextMenus.update(id, properties));
@@ -69,7 +74,7 @@ export function offerMenus(states: SiteStates): void {
   const update = () => void updateItems(states);
   browser.runtime.onInstalled.addListener(() => void addItems(states));
   browser.runtime.onStartup.addListener(() => void addItems(states));
-  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab));
+  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab).then(update, update)); // the tick shows if it could not be done
   browser.tabs.onActivated.addListener(update);
   browser.tabs.onUpdated.addListener((_, { status }, tab) => {
     if (tab.active && status !== undefined) void followTab(tab, states);

@@ -75,6 +75,32 @@ describe('the items', () => {
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
   });
 
+  it('are those of the tab in use, however late what was asked about the one before is answered', async () => {
+    await installed();
+    await switchSite('a.com', true, TAB);
+    await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: true }));
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    let answer = () => {};
+    const late = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(async (keys) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return get(keys as never);
+    });
+    inUse = { ...TAB, url: 'https://b.com/' };
+    await activate();
+    await vi.waitFor(() => expect(late).toHaveBeenCalled());
+    inUse = TAB;
+    await activate();
+    const wanted = vi.spyOn(fakeBrowser.contextMenus, 'update');
+    answer();
+    await late.mock.results[0]?.value;
+    await new Promise((resolve) => setImmediate(resolve)); // whatever follows from the answer has happened
+    expect(wanted).not.toHaveBeenCalled();
+    expect(items.get('site-off')).toMatchObject({ checked: true });
+    late.mockRestore();
+  });
+
   it('cannot be chosen where no site is', async () => {
     inUse = { ...TAB, url: 'about:blank' };
     await installed();
@@ -106,6 +132,16 @@ describe('the items', () => {
     await choose('look-up', { selectionText: 'Baku' });
     await activate();
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
+  });
+
+  it('are ticked anew where what was chosen could not be done', async () => {
+    await installed();
+    const item = items.get('paused');
+    if (item !== undefined) items.set('paused', { ...item, checked: true }); // by the browser
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
+    await choose('paused', { checked: true });
+    await vi.waitFor(() => expect(items.get('paused')).toMatchObject({ checked: false }));
+    set.mockRestore();
   });
 
   it('are not missed before they are made', async () => {
