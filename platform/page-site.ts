@@ -1,7 +1,7 @@
 /** The content script's side of the switches: is Sidelight off on the site of this tab or paused everywhere, and when does that change? */
 import { isSiteChanged, isSiteState, type SiteState } from './messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
-import { type Site, siteOf, switchKeys, switchStateIn } from './sites.ts';
+import { siteOf, switchKeys, switchStateIn } from './sites.ts';
 
 /** The address of the tab's top document as far as a frame can see it without asking. */
 function topAddress(): string | undefined {
@@ -13,7 +13,8 @@ const UNKNOWN: SiteState = { site: undefined, isOff: false, isPaused: false };
 
 /** Asks the background, which sees the tab's address and the choices of private windows. */
 async function askBackground(): Promise<SiteState> {
-  const answer: unknown = await pageExtension.runtime.sendMessage({ type: 'site-state' });
+  const ask = () => pageExtension.runtime.sendMessage({ type: 'site-state' });
+  const answer: unknown = await ask().catch(ask); // a background that the browser stops at that moment does not answer
   return isSiteState(answer) ? answer : UNKNOWN;
 }
 
@@ -39,7 +40,6 @@ export interface SiteSwitch {
  */
 export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch {
   let state = UNKNOWN;
-  let isWatching = false;
   /** Counts what was read, so that only the last answer is heard. */
   let reads = 0;
   const isOffNow = () => state.isOff || state.isPaused;
@@ -50,27 +50,27 @@ export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch
     if (isOffNow() !== before) onChange(isOffNow());
   }
 
-  async function readAgain(): Promise<void> {
-    reads++;
-    const read = reads;
-    const next = await readSiteState().catch(() => undefined); // an update has taken the extension away
-    if (next !== undefined && read === reads) change(next);
+  /** The state now; as before if it is being read again already. */
+  async function read(): Promise<SiteState> {
+    const own = ++reads;
+    const next = await readSiteState();
+    return own === reads ? next : state;
   }
 
-  function watch(site: Site | undefined): void {
-    isWatching = true;
-    pageExtension.storage.onChanged.addListener((changes, area) => {
-      // What ordinary windows choose for the site is not for private ones.
-      if (area === 'local' && switchKeys(isPrivate() ? undefined : site).some((key) => key in changes)) void readAgain();
-    });
+  function readAgain(): void {
+    read().then(change, () => {}); // an update has taken the extension away
+  }
+
+  function watch(): void {
+    pageExtension.storage.onChanged.addListener(readAgain);
     pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-      if (isSiteChanged(message) && message.site === site && isPrivate()) change({ ...state, isOff: message.isOff });
+      if (isSiteChanged(message) && message.site === state.site && isPrivate()) change({ ...state, isOff: message.isOff });
     });
     // A page that comes back from the back-forward cache has missed what was switched meanwhile.
     addEventListener('pageshow', (event) => {
       if (!event.persisted || !isExtensionAlive()) return;
-      void readSiteState().then((read) => {
-        state = read;
+      void read().then((next) => {
+        state = next;
         onChange(isOffNow());
       });
     });
@@ -78,8 +78,8 @@ export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch
 
   return {
     async isOff() {
-      state = await readSiteState();
-      if (!isWatching) watch(state.site);
+      if (reads === 0) watch(); // first, so that nothing is missed that is switched while storage is read
+      state = await read();
       return isOffNow();
     },
   };

@@ -74,6 +74,36 @@ describe('the page’s side of the site switch', () => {
     await toldSoFar([[true]]);
   });
 
+  it('misses nothing that is switched while storage is being read', async () => {
+    const before = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(async (keys) => {
+      const stored = await before(keys as never);
+      await switchOff('a.com');
+      return stored;
+    });
+    await createSiteSwitch(onChange).isOff();
+    await toldSoFar([[true]]);
+    get.mockRestore();
+    await switchOn('a.com');
+    await toldSoFar([[true], [false]]);
+  });
+
+  it('asks once more where the background was stopped before it had answered', async () => {
+    goTo('about:blank');
+    askBackground.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+  });
+
+  it('is told of a change where only the background knows the site', async () => {
+    goTo('about:blank');
+    askBackground.mockResolvedValue({ site: 'a.com', isOff: false, isPaused: false });
+    await createSiteSwitch(onChange).isOff();
+    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
+    await switchOff('a.com');
+    await toldSoFar([[true]]);
+  });
+
   it('does not mind other sites', async () => {
     await createSiteSwitch(onChange).isOff();
     await switchOff('b.com');
@@ -167,10 +197,14 @@ describe('the page’s side of the site switch', () => {
       expect(onChange.mock.calls).toEqual(calls);
     });
 
-    it('does not mind what ordinary windows choose meanwhile', async () => {
+    it('keeps to what ordinary windows choose meanwhile, unless the background knows better, as do badge and menu', async () => {
       await createSiteSwitch(onChange).isOff();
       await switchOff('a.com');
+      await vi.waitFor(() => expect(askBackground).toHaveBeenCalledTimes(2));
       expect(onChange).not.toHaveBeenCalled();
+      askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
+      await switchOff('b.com');
+      await toldSoFar([[true]]);
     });
   });
 });
