@@ -5,6 +5,7 @@
 import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { candidateTest } from '../../engine/candidates.ts';
+import { isExtensionAlive } from '../../platform/page-extension.ts';
 import { createSiteSwitch, type SiteSwitch } from '../../platform/page-site.ts';
 import { CARD_ELEMENT, load, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { startPageScout } from './page-scout.ts';
@@ -14,16 +15,15 @@ const testForDistinctive = candidateTest(anchors);
 
 function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
   const { signal } = life;
-  const shadowRoots: ShadowRoot[] = [];
   let marks: PageMarks | undefined;
 
   async function bringInMarks(): Promise<void> {
-    if (await siteSwitch.isOff()) life.abort();
+    if (!isExtensionAlive() || (await siteSwitch.isOff())) life.abort();
     const startMarks = signal.aborted ? undefined : await load('marks');
     if (signal.aborted) return;
     marks = await startMarks?.({ life, onHidden: scout.awaitShowing, onOtherTest: scout.lookAgain });
     if (signal.aborted) return;
-    for (const root of shadowRoots) marks?.addShadowRoot(root);
+    for (const root of scout.shadowRoots) marks?.addShadowRoot(root);
   }
 
   const scout = startPageScout({
@@ -37,10 +37,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
       await marks?.annotate(runs);
     },
     onProgress: (isDone) => marks?.show(isDone),
-    onShadowRoot(root) {
-      shadowRoots.push(root);
-      marks?.addShadowRoot(root);
-    },
+    onShadowRoot: (root) => marks?.addShadowRoot(root),
   });
   provide('scout', scout);
 }

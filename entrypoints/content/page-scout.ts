@@ -8,7 +8,7 @@ import type { SiblingRun } from '../page/frame-scripts.ts';
 import { childrenOf, isConnected, isElement, parentNodeOf, shadowRootOf, showsItsText, titleOf } from '../page/safe-dom.ts';
 import { holdsCandidate, isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
-import { runAround, watchPage } from './page-watcher.ts';
+import { runsAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { createTextBatch } from './text-batch.ts';
 import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
@@ -35,6 +35,8 @@ export interface PageScout {
   awaitShowing(element: Element): void;
   /** Looks at the whole page anew. */
   lookAgain(): void;
+  /** The open shadow roots that have been found and are still on the page. */
+  readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
 export function startPageScout(options: PageScoutOptions): PageScout {
@@ -45,7 +47,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   let waiting: HiddenText | undefined;
 
   function hiddenText(): HiddenText {
-    waiting ??= watchHiddenText((elements) => void lookAt(elements.map(runAround)), signal);
+    waiting ??= watchHiddenText((elements) => void lookAt(runsAround(elements, ownElement)), signal);
     return waiting;
   }
 
@@ -170,5 +172,5 @@ export function startPageScout(options: PageScoutOptions): PageScout {
   const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
   void afterLast(() => look(wholePage()));
   addEventListener('load', () => void afterLast(lookIntoLateRoots), { signal });
-  return { awaitShowing: (element) => hiddenText().add(element), lookAgain: () => void afterLast(startOverUnlessStopped) };
+  return { awaitShowing: (element) => hiddenText().add(element), lookAgain: () => void afterLast(startOverUnlessStopped), shadowRoots };
 }

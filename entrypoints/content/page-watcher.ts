@@ -31,7 +31,7 @@ function isInLine(node: Node): boolean {
 }
 
 /** The inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of its own. */
-export function runAround(node: Node): SiblingRun {
+function runAround(node: Node): SiblingRun {
   let top = node;
   for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
   if (!isInLine(top)) return [top];
@@ -49,9 +49,8 @@ function changedNodes(record: MutationRecord): readonly Node[] {
   return [...record.addedNodes, ...neighbours, ...(isTextLeft ? [record.target] : [])];
 }
 
-/** The runs to read again for these records: each once, none inside another, nothing that has left the page. */
-export function changedRuns(records: readonly MutationRecord[], ownElement: string): SiblingRun[] {
-  const nodes = new Set(records.flatMap(changedNodes));
+/** The runs around these nodes: each once, none inside another, nothing that has left the page, not our own element. */
+export function runsAround(nodes: Iterable<Node>, ownElement: string): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
   for (const node of nodes) {
@@ -87,17 +86,21 @@ export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatc
   async function report(): Promise<void> {
     isReading = true;
     const started = performance.now();
-    const runs = changedRuns(records, ownElement);
+    const changed = new Set(records.flatMap(changedNodes));
     records = [];
-    if (pageAddress() === address) await onChange(runs);
-    else {
-      address = pageAddress();
-      await onNavigate();
+    try {
+      if (pageAddress() === address) await onChange(runsAround(changed, ownElement));
+      else {
+        address = pageAddress();
+        await onNavigate();
+      }
+    } finally {
+      // also if one reading has failed: what comes after is read nevertheless
+      const ended = performance.now();
+      earliest = ended + (ended - started) * (1 / RESCAN_SHARE - 1);
+      isReading = false;
+      if (records.length > 0) schedule();
     }
-    const ended = performance.now();
-    earliest = ended + (ended - started) * (1 / RESCAN_SHARE - 1);
-    isReading = false;
-    if (records.length > 0) schedule();
   }
 
   let isScheduled = false;

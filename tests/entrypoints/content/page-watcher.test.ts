@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchPage } from '../../../entrypoints/content/page-watcher.ts';
+
+let life: AbortController;
+/** The texts of what was reported, by report. */
+let reported: string[][];
+let failures: unknown[];
+const noteFailure = (reason: unknown) => void failures.push(reason);
+
+beforeEach(() => {
+  document.body.innerHTML = '<p id="one">One</p><p id="two">Two</p>';
+  life = new AbortController();
+  reported = [];
+  failures = [];
+  process.on('unhandledRejection', noteFailure);
+});
+
+afterEach(() => {
+  life.abort();
+  process.off('unhandledRejection', noteFailure);
+});
+
+const add = (id: string, text: string) => document.querySelector(`#${id}`)?.append(text);
+
+it('goes on to report changes after one of them could not be read', async () => {
+  let isFailing = true;
+  watchPage({
+    signal: life.signal,
+    ownElement: 'sidelight-card',
+    async onChange(runs) {
+      reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join('')));
+      if (isFailing) throw new Error('no answer');
+    },
+    onNavigate: async () => {},
+  });
+  add('one', ' more');
+  await vi.waitFor(() => expect(failures).toHaveLength(1)); // said, not swallowed
+  isFailing = false;
+  add('two', ' more');
+  await vi.waitFor(() => expect(reported).toEqual([['One more'], ['Two more']]));
+});
