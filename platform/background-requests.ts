@@ -6,7 +6,8 @@ import { readersLanguage } from './interface-language.ts';
 import { type BackgroundRequest, type FrameScript, isBackgroundRequest } from './messages.ts';
 import { siteStateOf } from './site-switch.ts';
 
-type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>>;
+/** Both browsers tell the document; the polyfill's types do not know of it. */
+type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>> & { readonly documentId?: string };
 
 /** The card is preceded by its texts, where they are not the English ones that it has. */
 function filesOf(script: FrameScript): string[] {
@@ -19,8 +20,9 @@ async function loadScript(script: FrameScript, { tab, frameId }: Sender): Promis
   await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: filesOf(script), injectImmediately: true });
 }
 
-async function takeNames(names: readonly string[], { tab, frameId }: Sender): Promise<void> {
-  if (frameId !== undefined) await noteNames(tab, { frame: frameId, names });
+async function takeNames(names: readonly string[], { tab, frameId, documentId }: Sender): Promise<void> {
+  const frame = documentId ?? frameId;
+  if (frame !== undefined) await noteNames(tab, { frame, names });
 }
 
 function answer(request: BackgroundRequest, sender: Sender): Promise<unknown> {

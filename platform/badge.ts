@@ -17,7 +17,8 @@ import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from './tab
 
 /** What a frame says of itself. */
 export interface FrameReport {
-  readonly frame: number;
+  /** Its document's id: another page in the same frame has another one. */
+  readonly frame: string | number;
   /** Ids of the entries that are marked in it. */
   readonly names: readonly string[];
 }
@@ -39,6 +40,17 @@ async function paint(tabId: number, text: string, isOff: boolean): Promise<void>
   await action.setBadgeText({ tabId, text });
 }
 
+function withReport(known: NamesByFrame, { frame, names }: FrameReport): NamesByFrame {
+  const { [frame]: _, ...others } = known;
+  return names.length === 0 ? others : { ...others, [frame]: names };
+}
+
+/** What ends in ".pdf" may be a page like any other, as names on it show. */
+function isHindered(address: string | undefined, names: NamesByFrame): boolean {
+  const obstacle = obstacleAt(address);
+  return obstacle === 'pdf' ? countNames(names) === 0 : obstacle !== undefined;
+}
+
 /** Tabs that are known to have no badge, and of which nothing is kept. */
 const bare = new Set<number>();
 
@@ -48,11 +60,11 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
   const shown = await browser.action.getBadgeText({ tabId: tab.id });
   const before = await namesInTab(tab.id);
   const known = isOff || shown !== textFor(before) ? {} : before;
-  const names = isOff || report === undefined ? known : { ...known, [report.frame]: report.names };
+  const names = isOff || report === undefined ? known : withReport(known, report);
   const text = isOff ? backgroundText('badge_off') : textFor(names);
   await keepNamesInTab(tab.id, names);
   // What is right is left alone: at the beginning of a navigation the badge may still be that of the page before, and has to go.
-  const wanted = obstacleAt(tab.url) === undefined ? text : '';
+  const wanted = isHindered(tab.url, names) ? '' : text;
   if (shown !== wanted) await paint(tab.id, wanted, isOff);
   if (wanted === '' && countNames(names) === 0) bare.add(tab.id);
   else bare.delete(tab.id);
@@ -60,13 +72,17 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
 
 const turns = new Map<number, Promise<void>>();
 
-/** Brings the badge of a tab up to date, after whatever else is under way there. */
+/** Does `work` about a tab after whatever else is under way there. */
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(tabId) ?? Promise.resolve()).then(work).catch(() => {}); // the tab has been closed
+  turns.set(tabId, turn);
+  return turn.finally(() => turns.get(tabId) === turn && turns.delete(tabId));
+}
+
+/** Brings the badge of a tab up to date. */
 function refresh(tab: Tabs.Tab, stateOf: (tab: Tabs.Tab) => Promise<SiteState>, report?: FrameReport): Promise<void> {
   const { id } = tab;
-  if (id === undefined) return Promise.resolve();
-  const turn = (turns.get(id) ?? Promise.resolve()).then(async () => update({ ...tab, id }, await stateOf(tab), report)).catch(() => {}); // the tab has been closed
-  turns.set(id, turn);
-  return turn.finally(() => turns.get(id) === turn && turns.delete(id));
+  return id === undefined ? Promise.resolve() : inTurn(id, async () => update({ ...tab, id }, await stateOf(tab), report));
 }
 
 /** Counts what a frame of a tab has. */
@@ -86,8 +102,11 @@ export function showBadges(states: SiteStates): void {
     if (status !== undefined) void refresh(tab, states.of);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    bare.delete(tabId);
-    void keepNamesInTab(tabId, {});
+    const forget = () => {
+      bare.delete(tabId);
+      return keepNamesInTab(tabId, {});
+    };
+    void inTurn(tabId, forget);
   });
   states.onSwitch(() => void refreshAll());
 }

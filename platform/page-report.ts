@@ -20,7 +20,19 @@ export function reportNames(ids: readonly string[]): void {
   send(last);
 }
 
-/** Browsers take the badge away when a tab goes elsewhere, so a page that comes back from the back-forward cache says again what it has. */
-export function reportNamesOnReturn(signal: AbortSignal): void {
+/**
+ * Browsers take the badge away when a tab goes elsewhere, so a page that comes back from the back-forward cache says again what it has. Of a frame
+ * inside the page that goes elsewhere or is removed they tell nobody, so it says itself that its names are gone.
+ */
+export function reportComingAndGoing(signal: AbortSignal): void {
   addEventListener('pageshow', (event) => event.persisted && last.length > 0 && send(last), { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      if (window === window.top || last.length === 0 || !isExtensionAlive()) return;
+      const request: BackgroundRequest = { type: 'names-here', names: [] };
+      pageExtension.runtime.sendMessage(request).catch(() => {}); // there is nobody left to try again
+    },
+    { signal },
+  );
 }

@@ -2,6 +2,7 @@
  * Paints marks through the CSS Custom Highlight API; the only file that does. The page's DOM is not touched. The registry of highlights
  * is shared with the page, so only our own names in it are ever set or deleted, and they are the same for every entry.
  */
+import { liveRange } from './live-range.ts';
 import type { Mark } from './marks.ts';
 
 /** The highlight of a look; `undefined` is the one look for all. */
@@ -29,12 +30,9 @@ export interface Highlighter {
 }
 
 /** The vertical place of a mark, in CSS pixels from the viewport's top; undefined where it has no box. */
-function topOf({ range }: Mark): number | undefined {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  const box = live.getBoundingClientRect();
-  return box.width === 0 && box.height === 0 ? undefined : box.top;
+function topOf(mark: Mark): number | undefined {
+  const box = liveRange(mark)?.getBoundingClientRect();
+  return box === undefined || (box.width === 0 && box.height === 0) ? undefined : box.top;
 }
 
 /** The `MOST_PAINTED` marks around the top of the viewport, a quarter of them above it, by bisection over document order. */

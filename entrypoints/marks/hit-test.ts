@@ -4,14 +4,12 @@
  */
 import type { Point } from '../page/frame-scripts.ts';
 import { closest } from '../page/safe-dom.ts';
+import { liveRange } from './live-range.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** The boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
-export function boxesOf({ range }: Mark): DOMRect[] {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return [...live.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+export function boxesOf(mark: Mark): DOMRect[] {
+  return [...(liveRange(mark)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0);
 }
 
 function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {

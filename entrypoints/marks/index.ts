@@ -11,12 +11,12 @@ import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
 import { reasonsFor } from '../../engine/relevance.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
-import { reportNames, reportNamesOnReturn } from '../../platform/page-report.ts';
+import { reportComingAndGoing, reportNames } from '../../platform/page-report.ts';
 import { currentSettings, watchSettings } from '../../platform/page-settings.ts';
 import type { Point } from '../page/frame-scripts.ts';
 import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
-import { isConnected } from '../page/safe-dom.ts';
 import { createAnnotator } from './annotator.ts';
+import { keepListening } from './document-listeners.ts';
 import { createHighlighter } from './highlighter.ts';
 import { boxesOf, isOnControl, markAt } from './hit-test.ts';
 import { createHoverCard } from './hover-card.ts';
@@ -24,17 +24,17 @@ import { createJump } from './jump.ts';
 import type { Mark } from './marks.ts';
 import { countNames, mentionBeside, nthMention } from './names.ts';
 import { pageDate } from './page-date.ts';
-import { watchPointer } from './pointer.ts';
+import { type PointerWatch, watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
-import { adoptMarkStyles } from './shadow-styles.ts';
 import { createShownMarks } from './shown-marks.ts';
 import { listenForSteps, stepFrom } from './steps.ts';
+import { createStyledRoots } from './styled-roots.ts';
 
 let testForAll: CandidateTest | undefined;
 
 async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promise<PageMarks> {
   const { signal } = life;
-  const shadowRoots = new Set<ShadowRoot>();
+  const shadowRoots = createStyledRoots(signal);
   let settings = await currentSettings();
   const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, onHidden, signal });
   const highlighter = createHighlighter();
@@ -50,14 +50,14 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
 
   function shownMarkAt(point: Point): Mark | undefined {
     if (marks.size === 0) return undefined;
-    const mark = markAt(point, marks, [...shadowRoots].filter(isConnected));
+    const mark = markAt(point, marks, shadowRoots.onPage());
     return mark !== undefined && shown.has(mark) ? mark : undefined;
   }
 
   const hoverCard = createHoverCard({
     signal,
     loadCard: () => load('card'),
-    mayOpen: () => pointer.isHeld(settings.heldKey),
+    mayOpen: () => pointer?.isHeld(settings.heldKey) ?? false,
     timings: () => ({ ...HOVER_TIMINGS, openDelay: settings.delay }),
     markAt: shownMarkAt,
     contentsFor(mark) {
@@ -85,23 +85,30 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     },
   });
 
-  const pointer = watchPointer({
-    signal,
-    onMove(point) {
-      if (!isExtensionAlive()) life.abort();
-      else if (marks.size > 0) hoverCard.moveTo(point);
-    },
-    onTap(point) {
-      const mark = isOnControl(point) ? undefined : shownMarkAt(point);
-      if (mark !== undefined) hoverCard.openAt(mark, 'sheet');
-      return mark !== undefined;
-    },
-    onEnter: hoverCard.enter,
-    onEscape: hoverCard.dismiss,
-    onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.leave(),
-    onScroll: hoverCard.leaveIn,
-    onScrolled: shown.paint,
-  });
+  let pointer: PointerWatch | undefined;
+  const listen = keepListening((listening) => {
+    reportComingAndGoing(listening);
+    popup.followPage(listening);
+    pointer = watchPointer({
+      signal: listening,
+      onMove(point) {
+        if (!isExtensionAlive()) life.abort();
+        else if (marks.size > 0) hoverCard.moveTo(point);
+      },
+      onTap(point) {
+        if (!isExtensionAlive()) life.abort();
+        const mark = isOnControl(point) ? undefined : shownMarkAt(point);
+        if (mark !== undefined) hoverCard.openAt(mark, 'sheet');
+        return mark !== undefined;
+      },
+      onEnter: hoverCard.enter,
+      onEscape: hoverCard.dismiss,
+      onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.leave(),
+      onScroll: hoverCard.leaveIn,
+      onScrolled: shown.paint,
+    });
+  }, signal);
+  listen();
 
   let last: Mark | undefined;
   listenForSteps((direction) => {
@@ -119,7 +126,6 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     else show();
   }, signal);
 
-  reportNamesOnReturn(signal);
   signal.addEventListener('abort', () => {
     reportNames([]);
     marks.clear();
@@ -137,12 +143,12 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     startOver,
     show(isDone) {
       if (!isExtensionAlive()) life.abort();
-      if (!signal.aborted && (isDone || marks.size >= shown.found)) show();
+      if (signal.aborted) return;
+      listen();
+      shadowRoots.onPage();
+      if (isDone || marks.size >= shown.found) show();
     },
-    addShadowRoot(root) {
-      shadowRoots.add(root);
-      adoptMarkStyles(root, signal);
-    },
+    addShadowRoot: shadowRoots.add,
   };
 }
 

@@ -12,6 +12,8 @@ export interface PopupConnectionOptions {
 export interface PopupConnection {
   /** Tells an open popup that the names may have changed. */
   update(): void;
+  /** Tells it, until `signal` ends, also when the frame goes, for good or into the back-forward cache, and when it comes back from there. */
+  followPage(signal: AbortSignal): void;
 }
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
@@ -20,10 +22,20 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
   const isTop = window === window.top;
   const ports = new Set<Runtime.Port>();
 
-  function send(port: Runtime.Port): void {
-    const message: NamesOnPage = { type: 'names', frame, isTop, names: names() };
-    port.postMessage(message);
+  function send(port: Runtime.Port, counts: readonly NameCount[]): void {
+    const message: NamesOnPage = { type: 'names', frame, isTop, names: counts };
+    try {
+      port.postMessage(message);
+    } catch {
+      ports.delete(port); // Chromium closes ports when a page goes into the back-forward cache
+    }
   }
+
+  function say(counts: readonly NameCount[]): void {
+    for (const port of ports) send(port, counts);
+  }
+
+  const update = () => ports.size > 0 && say(names());
 
   function accept(port: Runtime.Port): void {
     if (port.name !== POPUP_PORT) return;
@@ -32,13 +44,19 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
     port.onMessage.addListener((message: unknown) => {
       if (isJumpToMention(message) && message.frame === frame) onJump(message.entry, message.index);
     });
-    send(port);
+    send(port, names());
   }
 
   pageExtension.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     pageExtension.runtime?.onConnect.removeListener(accept);
-    for (const port of ports) port.postMessage({ type: 'names', frame, isTop, names: [] } satisfies NamesOnPage);
+    say([]);
   });
-  return { update: () => ports.forEach(send) };
+  return {
+    update,
+    followPage(listening) {
+      addEventListener('pagehide', () => say([]), { signal: listening });
+      addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: listening });
+    },
+  };
 }

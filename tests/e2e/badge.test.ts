@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<string, string>> = {
   bare: html('<p>Nothing of interest.</p>'),
   framed: html('<p>Yerevan, Baku</p><iframe src="/inner" title="inner"></iframe>'),
   inner: html('<p>Baku and Gyumri</p>'),
+  'Report.pdf': html('<p>Yerevan, Baku</p>'),
 };
 
 const COUNT = '11 102 99';
@@ -27,6 +28,24 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await browser.open('framed');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/framed')).toMatchObject({ text: '3' });
+  });
+
+  it.each<[string, (frame: HTMLIFrameElement) => void]>([
+    ['is removed', (frame) => frame.remove()],
+    ['goes elsewhere', (frame) => frame.setAttribute('src', '/bare')],
+  ])('does not count the names of a frame that %s', async (_, change) => {
+    const page = await browser.open('framed');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/framed')).toMatchObject({ text: '3' });
+    await page.bringToFront();
+    await page.$eval('iframe', change);
+    await expect.poll(() => badgeOf(options, '/framed'), { timeout: 5000 }).toMatchObject({ text: '2' });
+  });
+
+  it('counts on a page whose address only looks like that of a PDF', async () => {
+    await browser.open('Report.pdf');
+    const options = await openOptions();
+    await expect.poll(() => badgeOf(options, '/Report.pdf')).toMatchObject({ text: '2' });
   });
 
   it('follows the page', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardText, hoverMark } from '../../scripts/page-probe.ts';
+import { cardText, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { expectCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
@@ -14,7 +14,11 @@ const route = html(`<main>Yerevan</main><script>
 </script>`);
 const other = html('<p>Another page, on Ankara and Baku.</p>');
 
-const PAGES: Readonly<Record<string, string>> = { start, bare, route, other };
+const hidden = html(
+  '<p>Baku</p><div id="hidden" style="display: none">Yerevan talks <div>Gyumri</div><p><i>Nakhchivan</i> and <b>Ankara</b></p></div>',
+);
+
+const PAGES: Readonly<Record<string, string>> = { start, bare, route, other, hidden };
 
 describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (browser) => {
   it('has names marked that are added, also where none was before', async () => {
@@ -110,6 +114,40 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     expect(await page.evaluate(() => 'persisted' in window && window.persisted)).toBe(true);
     await hoverMark(page, 'Baku');
     await expect.poll(() => cardText(page)).toContain('Capital of Azerbaijan');
+  });
+
+  it('has each name marked once that it shows, also where one hidden element stands in another', async () => {
+    const page = await browser.open('hidden');
+    await expectMarks(page, ['Baku']);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#hidden')?.style.setProperty('display', 'block'));
+    await expectMarks(page, ['Baku', 'Yerevan', 'Gyumri', 'Nakhchivan', 'Ankara']);
+  });
+
+  it('makes no error of a mark whose text has just become shorter', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    const mark = await showMark(page, 'Yerevan');
+    await page.evaluate(() => {
+      const text = document.querySelector('#first')?.firstChild;
+      const shorten = () => text instanceof Text && text.replaceData(0, text.length, 'Talks in Yerev');
+      addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true }); // in the frame in which we look
+    });
+    await page.mouse.move(mark.x - 10, mark.y);
+    await expectMarks(page, ['Baku', 'Ankara']);
+    expect(browser.pageErrors()).toEqual([]);
+  });
+
+  it('has a card also after it has written itself anew, which takes all listeners away', async () => {
+    const page = await browser.open('start');
+    await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>Anew</title><p style="margin: 100px">Gyumri</p>');
+      document.close();
+    });
+    await expectMarks(page, ['Gyumri']);
+    await hoverMark(page, 'Gyumri');
+    await expectCard(page, 'Gyumri');
   });
 
   it('gets its marks back when it has cleared all highlights, and keeps its own', async () => {

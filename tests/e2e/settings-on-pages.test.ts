@@ -8,6 +8,7 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const PAGES: Readonly<Record<string, string>> = {
   sections: html('<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>'),
   common: html('<p>Ministers of China and India met.</p>'),
+  framed: html('<p>Ministers of China and India met.</p><iframe title="frame" srcdoc="<p>China and India</p>"></iframe>'),
 };
 
 async function looksOf(page: Page, look: string): Promise<string[]> {
@@ -58,6 +59,31 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
     await expectMarks(page, ['China', 'India']);
     await storeSettings(browser, {});
     await expectMarks(page, []);
+  });
+
+  it('mark every name also in frames without an address of their own', async () => {
+    const page = await browser.open('framed');
+    await storeSettings(browser, { relevance: 'every' });
+    await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true);
+    await expectMarks(page, ['China', 'India']);
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+    if (frame === undefined) throw new Error('The page has no frame.');
+    await expectMarks(frame, ['China', 'India']);
+    await storeSettings(browser, {});
+  });
+
+  it('hold for a page that comes back from the back-forward cache, too', async () => {
+    const page = await browser.open('sections');
+    await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.goto(browser.server().url('common'));
+    await storeSettings(browser, { density: 'page', kinds: ['person'] });
+    await page.bringToFront();
+    await page.evaluate(() => history.back());
+    await expectMarks(page, ['Pashinyan']);
+    expect(await page.evaluate(() => 'persisted' in window && window.persisted)).toBe(true);
+    await storeSettings(browser, {});
   });
 
   it('let cards open only with a key held', async () => {

@@ -19,6 +19,14 @@ const late = html(`<p>Gyumri</p><x-late></x-late><div id="late"></div><script>
     document.body.append(host);
   };
 </script>`);
+/** `renewList()` removes a list of components and adds another one, as endless lists do. */
+const list = html(`<p>Gyumri</p><main></main><script>
+  window.renewList = () => document.querySelector('main').replaceChildren(...Array.from({ length: 500 }, () => {
+    const host = document.createElement('x-item');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>one</p><p>two</p><p>three</p>';
+    return host;
+  }));
+</script>`);
 const closed = html('<div><template shadowrootmode="closed"><p>Yerevan</p></template></div><p>Gyumri</p>');
 const inner = html('<p style="margin: 40px">Pashinyan</p>');
 
@@ -33,6 +41,7 @@ describeInBrowsers(
       if (name === 'hosts') return hosts;
       if (name === 'late') return late;
       if (name === 'closed') return closed;
+      if (name === 'list') return list;
       if (name === 'inner') return inner;
       if (name === 'frames') return html(`<p>Gyumri</p><iframe ${FRAME} src="/inner"></iframe>`);
       if (name === 'cross') return html(`<p>Gyumri</p><iframe ${FRAME} src="http://localhost:${port}/inner"></iframe>`);
@@ -110,3 +119,32 @@ describeInBrowsers(
     });
   },
 );
+
+describeInBrowsers('shadow roots that have left the page', { pages: () => list, only: 'chromium' }, (browser) => {
+  it('are not kept in memory', async () => {
+    const page = await browser.open('list');
+    await expectMarks(page, ['Gyumri']);
+    const client = await page.createCDPSession();
+    const nodes = async () => {
+      await client.send('HeapProfiler.collectGarbage');
+      return (await client.send('Memory.getDOMCounters')).nodes;
+    };
+    /** Ends when the list has been looked at: what comes behind it in the same change is marked. */
+    async function renewList(round: number): Promise<void> {
+      await page.evaluate((id) => {
+        (window as unknown as { renewList(): void }).renewList();
+        document.querySelector('p')?.replaceChildren(`Gyumri ${id}`);
+      }, round);
+      await expectMarks(page, ['Gyumri']);
+      await page.waitForFunction(
+        (id) => [...(CSS.highlights.get('sidelight') ?? [])].some(({ startContainer }) => startContainer.textContent === `Gyumri ${id}`),
+        {},
+        round,
+      );
+    }
+    await renewList(0);
+    const one = await nodes();
+    for (let round = 1; round <= 4; round++) await renewList(round);
+    await expect.poll(nodes, { timeout: 5000 }).toBeLessThan(one * 1.5);
+  });
+});

@@ -4,8 +4,9 @@ import { expectCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const page = html('<p style="margin: 100px">Talks in Yerevan and Baku</p>');
+const bare = html('<p>Nothing of interest.</p>');
 
-describeInBrowsers('an update of the extension', { pages: () => page, only: 'chromium' }, (browser) => {
+describeInBrowsers('an update of the extension', { pages: (path) => (path === 'bare' ? bare : page), only: 'chromium' }, (browser) => {
   it('leaves no marks and no card in open pages once they are touched, and no error', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
@@ -23,6 +24,29 @@ describeInBrowsers('an update of the extension', { pages: () => page, only: 'chr
     await expectMarks(tab, ['Yerevan', 'Baku']);
     await browser.session().reinstallExtension();
     await tab.evaluate(() => document.querySelector('p')?.append(' and Ankara'));
+    await expectMarks(tab, []);
+    expect(browser.pageErrors()).toEqual([]);
+  });
+
+  it('makes no error in open pages in which a name comes up only later', async () => {
+    const tab = await browser.open('bare');
+    await browser.session().reinstallExtension();
+    const other = await browser.open('page'); // by then the new one runs
+    await expectMarks(other, ['Yerevan', 'Baku']);
+    await tab.bringToFront();
+    await tab.evaluate(() => document.querySelector('p')?.append(' Talks in Yerevan'));
+    await tab.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 200))));
+    expect(browser.pageErrors()).toEqual([]);
+  });
+
+  it('leaves the taps on its marks to the page', async () => {
+    const tab = await browser.open('page');
+    await expectMarks(tab, ['Yerevan', 'Baku']);
+    const mark = await showMark(tab, 'Yerevan');
+    await browser.session().reinstallExtension();
+    await tab.evaluate(() => addEventListener('click', () => Object.assign(window, { isClicked: true })));
+    await tab.touchscreen.tap(mark.x, mark.y);
+    await expect.poll(() => tab.evaluate(() => 'isClicked' in window)).toBe(true);
     await expectMarks(tab, []);
     expect(browser.pageErrors()).toEqual([]);
   });

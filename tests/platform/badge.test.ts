@@ -76,6 +76,23 @@ describe('the badge', () => {
     expect(badge()).toBe('');
   });
 
+  it('is there on a page whose address only looks like that of a PDF', async () => {
+    const page = { ...TAB, url: 'https://a.com/File:Report.pdf' };
+    await noteNames(page, { frame: 0, names: ['baku'] });
+    await noteNames(page, { frame: 3, names: ['gyumri'] });
+    expect(badge()).toBe('2');
+    await noteNames(page, { frame: 0, names: [] });
+    await noteNames(page, { frame: 3, names: [] });
+    expect(badge()).toBe('');
+  });
+
+  it('keeps nothing of documents that have gone', async () => {
+    await noteNames(TAB, { frame: 'A1', names: ['baku'] });
+    await noteNames(TAB, { frame: 'B2', names: ['gyumri'] });
+    await noteNames(TAB, { frame: 'B2', names: [] });
+    expect(await fakeBrowser.storage.session.get()).toEqual({ 'names-in-tab:7': { A1: ['baku'] } });
+  });
+
   it('is each tab’s own', async () => {
     const other = { ...TAB, id: 8 };
     await noteNames(TAB, { frame: 0, names: ['baku'] });
@@ -171,6 +188,13 @@ describe('the badge', () => {
     await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
+});
+
+it('leaves nothing behind of a tab that is closed while its badge is made', async () => {
+  const noting = noteNames(TAB, { frame: 0, names: ['baku'] });
+  await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
+  await noting;
+  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
 });
 
 describe('its colours', () => {

@@ -24,7 +24,7 @@ it('tells which names are here, and only when they have changed', () => {
 
 it('tells again when the page comes back from the back-forward cache', () => {
   const life = new AbortController();
-  report.reportNamesOnReturn(life.signal);
+  report.reportComingAndGoing(life.signal);
   cameBack(true);
   report.reportNames(['baku']);
   cameBack(false);

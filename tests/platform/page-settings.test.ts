@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../engine/settings.ts';
@@ -16,6 +17,18 @@ it('reads what the extension’s pages have stored', async () => {
   expect(await currentSettings()).toEqual(DEFAULT_SETTINGS);
   await changeSettings({ looks: 'kinds' });
   expect(await currentSettings()).toEqual({ ...DEFAULT_SETTINGS, looks: 'kinds' });
+});
+
+it('tells how they are when the page comes back from the back-forward cache, where it heard of no change', async () => {
+  const { watchSettings } = await load();
+  const onChange = vi.fn<(settings: Settings) => void>();
+  const life = new AbortController();
+  await changeSettings({ looks: 'kinds' });
+  watchSettings(onChange, life.signal);
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, looks: 'kinds' }]]));
+  life.abort();
 });
 
 it('tells of changes of the settings alone, until the end', async () => {
