@@ -69,9 +69,15 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
     connect();
   }
 
-  /** A frame that asks for its marks is going to listen. */
+  /**
+   * A frame that asks for its marks is going to listen. One that says that it has names, while none are known, has been switched on again or
+   * has come back from the back-forward cache.
+   */
   function noticeStart(message: unknown, sender: Runtime.MessageSender): undefined {
-    if (sender.tab?.id === tabId && isBackgroundRequest(message) && message.type === 'load-script' && message.script === 'marks') renew();
+    if (sender.tab?.id !== tabId || !isBackgroundRequest(message)) return;
+    const isStarting = message.type === 'load-script' && message.script === 'marks';
+    const isBack = message.type === 'names-here' && message.names.length > 0 && namesOf(frames).length === 0;
+    if (isStarting || isBack) renew();
   }
 
   browser.runtime.onMessage.addListener(noticeStart);

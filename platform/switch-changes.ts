@@ -1,4 +1,4 @@
-/** When Sidelight goes off or on somewhere: a site's switch, the rule for sites, or a pause. For the background. */
+/** When Sidelight goes off or on somewhere: a site's switch, the rule for sites, or a pause. */
 import { isPausedIn } from '../engine/settings.ts';
 import { browser } from './extension.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
@@ -15,9 +15,11 @@ function isAboutSwitches([key, { oldValue, newValue }]: readonly [string, Change
   return area === 'local' && key === SETTINGS_KEY && isPausedIn(oldValue) !== isPausedIn(newValue);
 }
 
-/** Calls `onChange` when something was switched in any window, private ones too. */
-export function watchSwitches(onChange: () => void): void {
-  browser.storage.onChanged.addListener((changes: Record<string, Change>, area) => {
+/** Calls `onChange` when something was switched in any window, private ones too, until `signal` ends. */
+export function watchSwitches(onChange: () => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, Change>, area: string) => {
     if (Object.entries(changes).some((change) => isAboutSwitches(change, area))) onChange();
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }

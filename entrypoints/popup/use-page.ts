@@ -6,6 +6,7 @@ import { connectToPage, type PageConnection } from '../../platform/page-connecti
 import { type ReadersTab, tabNow } from '../../platform/readers-tab.ts';
 import { changeSettings, currentSettings, watchSettings } from '../../platform/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
+import { watchSwitches } from '../../platform/switch-changes.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
@@ -68,6 +69,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
       setState((before) => before && { ...before, isPaused });
       if (!isPaused) connection.current?.renew();
     }, life.signal);
+    watchSwitches(() => last.current && void read(last.current), life.signal); // by the menu, a key, another window
     return () => {
       life.abort();
       connected.current?.life.abort();

@@ -9,6 +9,7 @@ const FAR = '<div style="height: 3000px"></div>';
 
 const PAGES: Readonly<Record<string, string>> = {
   north: html(`<p>Yerevan and Gyumri.</p>${FAR}<p id="far">Pashinyan in Yerevan</p>`),
+  bare: html('<p>Nothing of interest.</p>'),
   south: html('<p>Baku, Baku and Ilham Aliyev.</p>'),
 };
 
@@ -39,6 +40,42 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expectMarks(page, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
     await page.goto(browser.server().url('south'));
+    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+  });
+
+  it('knows no names of a page in the back-forward cache, and knows them when it comes back', async () => {
+    const page = await browser.open('south');
+    await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
+    const panel = await openPanel();
+    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await page.bringToFront();
+    await page.goto(browser.server().url('bare'));
+    await expect.poll(() => names(panel), { timeout: 8000 }).toEqual([]);
+    await page.evaluate(() => history.back());
+    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await page.evaluate(() => document.querySelector('p')?.append(' Gyumri'));
+    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Gyumri', 'Ilham Aliyev']);
+  });
+
+  it('follows the site’s switch when it is switched elsewhere', async () => {
+    const page = await browser.open('south');
+    await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
+    const panel = await openPanel();
+    const isOn = () => panel.$eval('[role=switch]', (field) => field.getAttribute('aria-checked') ?? String('checked' in field && field.checked));
+    await expect.poll(async () => (await names(panel)).length, { timeout: 8000 }).toBe(2);
+    expect(await isOn()).toBe('true');
+    /** As the menu and the key do: another page of the extension would come to the front, and the panel would be about that. */
+    const storeOff = (isOff: boolean) =>
+      panel.evaluate(async (off) => {
+        const { local } = (globalThis as unknown as { readonly chrome: Browser }).chrome.storage;
+        if (off) await local.set({ 'site-off:127.0.0.1': true });
+        else await local.remove('site-off:127.0.0.1');
+      }, isOff);
+    await storeOff(true);
+    await expect.poll(isOn).toBe('false');
+    expect(await names(panel)).toEqual([]);
+    await storeOff(false);
+    await expect.poll(isOn).toBe('true');
     await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
   });
 

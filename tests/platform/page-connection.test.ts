@@ -78,6 +78,17 @@ it.each([
   expect(names).not.toHaveBeenCalled();
 });
 
+it.each([
+  ['connects anew to a page that has names again after none were known', [], ['baku'], 2],
+  ['stays with what it has while names are known', ['baku'], ['gyumri'], 1],
+  ['does not mind a page that has none', [], [], 1],
+])('%s', (_, known, said, connections) => {
+  connect();
+  lastPort().say(namesFrom('top', ...known));
+  for (const listener of listeners) listener({ type: 'names-here', names: said }, { tab: { id: TAB } });
+  expect(ports).toHaveLength(connections);
+});
+
 it('sends a jump to the frame that has the mention', () => {
   const connection = connect();
   lastPort().say(namesFrom('top', 'baku'));
