@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RESCAN_DELAY } from '../../engine/timings.ts';
 import { CARD, cardText, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { expectCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -35,7 +36,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     await expectMarks(other, ['Yerevan', 'Baku']);
     await tab.bringToFront();
     await tab.evaluate(() => document.querySelector('p')?.append(' Talks in Yerevan'));
-    await tab.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 200))));
+    await tab.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), RESCAN_DELAY * 4); // as long as reading it may take
     expect(browser.pageErrors()).toEqual([]);
   });
 
