@@ -4,7 +4,7 @@ import type { Point } from '../page/frame-scripts.ts';
 
 export interface PointerOptions {
   readonly signal: AbortSignal;
-  /** The mouse or pen is here now, or (`undefined`) has left the page. Once a frame at most. */
+  /** The mouse or pen is here now, with no button pressed, or (`undefined`) has left the page. Once a frame at most, and before a press. */
   readonly onMove: (point: Point | undefined) => void;
   /** A finger has tapped here. Returns true if that opened something, so that the page does not act on it as well. */
   readonly onTap: (point: Point) => boolean;
@@ -33,6 +33,7 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   let isScheduled = false;
 
   function report(): void {
+    if (!isScheduled) return;
     isScheduled = false;
     if (!signal.aborted) onMove(point);
   }
@@ -58,7 +59,7 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       noteKeys(event);
-      moveTo({ x: event.clientX, y: event.clientY });
+      if (event.buttons === 0) moveTo({ x: event.clientX, y: event.clientY }); // else something is selected or dragged
     },
     listening,
   );
@@ -93,8 +94,14 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     },
     { signal, capture: true },
   );
-  const pressed = (event: PointerEvent) => onAway({ x: event.clientX, y: event.clientY });
-  addEventListener('pointerdown', pressed, listening);
+  addEventListener(
+    'pointerdown',
+    ({ clientX, clientY }) => {
+      report(); // what the pointer came to before the press; else its card would open after it
+      onAway({ x: clientX, y: clientY });
+    },
+    listening,
+  );
   // Elements lose the focus too; only the window's loss of it counts.
   for (const type of ['resize', 'blur']) addEventListener(type, ({ target }) => target === window && onAway(undefined), listening);
   addEventListener('pagehide', () => onAway(undefined), listening);
