@@ -1,6 +1,6 @@
 /**
  * Where the card goes: a pure function of measures in CSS pixels, relative to the viewport. The card stands under the line that the
- * mark is on, or above it where there is more room, and never covers it.
+ * mark is on, or above it where there is more room, and never covers it. Of a line that runs down the page it stands on one side.
  */
 
 export interface Rect {
@@ -23,12 +23,14 @@ export interface PlacementMeasures {
   readonly card: Size;
   readonly viewport: Size;
   readonly isRightToLeft: boolean;
+  /** The line runs down the page, as in vertical Chinese, Japanese and Mongolian, or as the turned head of a table does. */
+  readonly runsDown: boolean;
 }
 
 export interface Placement {
   readonly left: number;
   readonly top: number;
-  readonly side: 'below' | 'above';
+  readonly side: 'below' | 'above' | 'beside';
   /** The height that the card may take on that side. */
   readonly maxHeight: number;
 }
@@ -55,10 +57,23 @@ export function pointedBox(boxes: readonly Rect[], pointer: PlacementMeasures['p
   );
 }
 
+/** To the right of a line that runs down, or to the left; `undefined` if there is room for the card on neither side. */
+function placeBeside(line: Rect, card: Size, viewport: Size): Placement | undefined {
+  const right = line.right + GAP;
+  const left = line.left - GAP - card.width;
+  const fitsRight = right >= MARGIN && right + card.width <= viewport.width - MARGIN;
+  if (!fitsRight && (left < MARGIN || left + card.width > viewport.width - MARGIN)) return undefined;
+  const maxHeight = Math.max(0, viewport.height - 2 * MARGIN);
+  const lowest = viewport.height - MARGIN - Math.min(card.height, maxHeight);
+  return { left: fitsRight ? right : left, top: clamp(line.top, MARGIN, lowest), side: 'beside', maxHeight };
+}
+
 /** Places the card; `undefined` if the mark has no box, which is where it is hidden or gone. */
-export function placeCard({ boxes, pointer, card, viewport, isRightToLeft }: PlacementMeasures): Placement | undefined {
+export function placeCard({ boxes, pointer, card, viewport, isRightToLeft, runsDown }: PlacementMeasures): Placement | undefined {
   const line = pointedBox(boxes, pointer);
   if (line === undefined) return undefined;
+  const beside = runsDown ? placeBeside(line, card, viewport) : undefined;
+  if (beside !== undefined) return beside;
   const below = viewport.height - MARGIN - (line.bottom + GAP);
   const above = line.top - GAP - MARGIN;
   const side = below >= card.height || below >= above ? 'below' : 'above';

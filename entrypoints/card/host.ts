@@ -48,7 +48,7 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
   const position = new CSSStyleSheet();
   const life = new AbortController();
   const observer = new MutationObserver(() => host.isConnected || onLost());
-  let mark: CardPlace = { boxes: [], pointer: undefined };
+  let mark: CardPlace = { boxes: [], pointer: undefined, runsDown: false };
   let root: ShadowRoot;
   try {
     root = host.attachShadow({ mode: 'closed' });
@@ -70,7 +70,7 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
     if (placement === undefined) return;
     const { left, top, side, maxHeight } = placement;
     const bottom = viewport.height - top - Math.min(height, maxHeight);
-    const vertical = side === 'below' ? { top: `${top}px`, bottom: 'auto' } : { top: 'auto', bottom: `${bottom}px` };
+    const vertical = side === 'above' ? { top: 'auto', bottom: `${bottom}px` } : { top: `${top}px`, bottom: 'auto' };
     const most = `${Math.min(maxHeight, LARGEST_HEIGHT)}px`;
     position.replaceSync(declarations({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
   }
@@ -100,8 +100,8 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
     place,
     follow([line]) {
       if (line === undefined) return;
-      const { left, right } = host.getBoundingClientRect();
-      mark = { boxes: [{ left, right, top: line.top, bottom: line.bottom }], pointer: undefined };
+      const { left, right } = mark.runsDown ? line : host.getBoundingClientRect();
+      mark = { ...mark, boxes: [{ left, right, top: line.top, bottom: line.bottom }], pointer: undefined };
       place();
     },
     contains({ x, y }) {

@@ -12,6 +12,12 @@ export function boxesOf(mark: Mark): DOMRect[] {
   return [...(liveRange(mark)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0);
 }
 
+/** True if the mark's line runs down the page. */
+export function runsDown({ range }: Mark): boolean {
+  const element = range.startContainer.parentElement;
+  return element !== null && getComputedStyle(element).writingMode !== 'horizontal-tb';
+}
+
 function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
   return left <= x && x < right && top <= y && y < bottom;
 }

@@ -5,7 +5,7 @@ import type { CardContents, FrameScriptFunctions, OpenCard, Point, PreparedCard 
 import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
-import { boxesOf } from './hit-test.ts';
+import { boxesOf, runsDown } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
 /** What a mark says for its card; the rest is the card's own. */
@@ -75,7 +75,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
       return;
     }
     card?.close();
-    card = prepared?.open({ boxes: boxesOf(mark), pointer });
+    card = prepared?.open({ boxes: boxesOf(mark), pointer, runsDown: runsDown(mark) });
     if (card === undefined) dismiss();
   }
 

@@ -72,6 +72,8 @@ export interface CardContents {
 export interface CardPlace {
   readonly boxes: readonly Rect[];
   readonly pointer: Point | undefined;
+  /** The mark's line runs down the page. */
+  readonly runsDown: boolean;
 }
 
 /** A card that is complete and not on the page yet. */

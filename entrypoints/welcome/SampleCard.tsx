@@ -27,7 +27,8 @@ function place(card: HTMLElement, mark: Element): void {
   card.style.maxHeight = `${LARGEST_HEIGHT}px`;
   const { width, height } = card.getBoundingClientRect();
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-  const placement = placeCard({ boxes: [...mark.getClientRects()], pointer: undefined, card: { width, height }, viewport, isRightToLeft: false });
+  const line = { boxes: [...mark.getClientRects()], pointer: undefined, isRightToLeft: false, runsDown: false };
+  const placement = placeCard({ ...line, card: { width, height }, viewport });
   if (placement === undefined) return;
   card.style.left = `${placement.left}px`;
   card.style.top = `${placement.top}px`;

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, string>> = {
   fullscreen: html(
     `<main style="background: rgb(255, 0, 0)"><button onclick="document.querySelector('main').requestFullscreen()">Full</button>${LINE}</main>`,
   ),
+  upright: html(`<div style="writing-mode: vertical-rl; height: 500px; margin: 0 500px">${LINE}</div>`),
   framed: html('<p>Yerevan</p><iframe src="/plain" title="inner" width="700" height="600"></iframe>'),
   scroller: html(
     `<div id="box" style="height: 300px; overflow: auto">${LINE}<div style="height: 900px"></div></div><div style="height: 3000px"></div>`,
@@ -92,6 +93,33 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await page.mouse.move((box?.x ?? 0) + 2 + (mark?.x ?? 0), (box?.y ?? 0) + 2 + (mark?.y ?? 0));
     await expect.poll(() => frame.evaluate((name) => document.querySelector(name) !== null, CARD), { timeout: 5000 }).toBe(true);
     expect(await cardBox(page)).toBeUndefined();
+  });
+
+  it('shows its sentence in a low window, where it would be hidden by a source that stays in sight', async () => {
+    const page = await browser.open('plain');
+    await page.setViewport({ width: 420, height: 300 });
+    await expectMarks(page, MARKS);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const sentence = await findInCard(page, ({ attributes }) => attributes.class === 'entry__summary');
+    const isSeen = await sentence?.call(`(element) => {
+      const { left, bottom } = element.getBoundingClientRect();
+      return element.contains(element.getRootNode().elementFromPoint(left + 4, bottom - 4));
+    }`);
+    expect(isSeen).toBe(true);
+  });
+
+  it.each(['vertical-rl', 'vertical-lr'])('stands beside a line that runs down the page (%s)', async (mode) => {
+    const page = await browser.open('upright');
+    await page.$eval('div', (element, value) => Object.assign(element.style, { writingMode: value }), mode);
+    await expectMarks(page, MARKS);
+    const mark = await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { left = 0, right = 0, top = -1, bottom = Infinity } = (await cardBox(page)) ?? {};
+    const halfLine = 8;
+    expect(right <= mark.x - halfLine || left >= mark.x + halfLine).toBe(true);
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   });
 
   it.each([

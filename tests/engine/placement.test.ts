@@ -8,11 +8,11 @@ const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 360, height: 300 };
 
 function measures(box: Rect, changes: Partial<PlacementMeasures> = {}): PlacementMeasures {
-  return { boxes: [box], pointer: undefined, card: CARD, viewport: VIEWPORT, isRightToLeft: false, ...changes };
+  return { boxes: [box], pointer: undefined, card: CARD, viewport: VIEWPORT, isRightToLeft: false, runsDown: false, ...changes };
 }
 
 describe('placeCard', () => {
-  it.each<[string, PlacementMeasures, { left: number; top: number; side: 'below' | 'above' }]>([
+  it.each<[string, PlacementMeasures, { left: number; top: number; side: 'below' | 'above' | 'beside' }]>([
     ['stands under the line, at its beginning', measures(line(100, 100)), { left: 100, top: 128, side: 'below' }],
     ['stands above the line near the lower edge', measures(line(100, 700)), { left: 100, top: 392, side: 'above' }],
     ['stands under the line where it fits, even with more room above', measures(line(100, 400)), { left: 100, top: 428, side: 'below' }],
@@ -39,6 +39,22 @@ describe('placeCard', () => {
       'begins at the left margin where the viewport is narrower than it',
       measures(line(50, 100), { viewport: { width: 320, height: 800 } }),
       { left: 8, top: 128, side: 'below' },
+    ],
+    ['stands to the right of a line that runs down', measures(line(100, 100, 20, 60), { runsDown: true }), { left: 128, top: 100, side: 'beside' }],
+    [
+      'stands to the left of a line that runs down at the right edge',
+      measures(line(960, 100, 20, 60), { runsDown: true }),
+      { left: 592, top: 100, side: 'beside' },
+    ],
+    [
+      'stays inside the lower edge beside a line that runs down',
+      measures(line(100, 700, 20, 60), { runsDown: true }),
+      { left: 128, top: 492, side: 'beside' },
+    ],
+    [
+      'stands under the name where it fits on neither side of a line that runs down',
+      measures(line(200, 100, 20, 60), { runsDown: true, viewport: { width: 500, height: 800 } }),
+      { left: 132, top: 168, side: 'below' },
     ],
   ])('%s', (_, given, placed) => {
     expect(placeCard(given)).toMatchObject(placed);
@@ -76,6 +92,7 @@ describe('placeCard', () => {
     card: size(1200),
     viewport: size(3000),
     isRightToLeft: fc.boolean(),
+    runsDown: fc.boolean(),
   });
 
   it('never covers the line that it explains', () => {
@@ -85,7 +102,9 @@ describe('placeCard', () => {
         const explained = pointedBox(given.boxes, given.pointer);
         if (placed === undefined || explained === undefined) throw new Error('A mark with boxes has a place.');
         const height = Math.min(given.card.height, placed.maxHeight);
-        if (placed.side === 'below') expect(placed.top).toBeGreaterThanOrEqual(explained.bottom);
+        if (placed.side === 'beside') {
+          expect(placed.left >= explained.right || placed.left + given.card.width <= explained.left).toBe(true);
+        } else if (placed.side === 'below') expect(placed.top).toBeGreaterThanOrEqual(explained.bottom);
         else expect(placed.top + height).toBeLessThanOrEqual(explained.top);
       }),
     );
