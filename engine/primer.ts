@@ -31,7 +31,10 @@ const KIND_WEIGHTS: Readonly<Record<EntryKind, number>> = {
 /** A name that is common in other news too ("Russia", "EU") counts half; one that bears on the region up to nearly as much as its own. */
 const COMMON_WEIGHT = { least: 0.5, most: 0.9 } as const;
 
-/** What standing in the title of the page is worth, and being the first name on it; one mention is worth 1, three are worth 2, seven 3. */
+/**
+ * What standing in the title of the page is worth, whatever the name: what a title names the page is about; and being the first name on it.
+ * One mention is worth 1, three are worth 2, seven 3.
+ */
 const IN_TITLE = 2.5;
 const NAMED_FIRST = 1;
 
@@ -59,10 +62,11 @@ function distinctiveness({ strength, bearing = 0 }: Entry): number {
 }
 
 /**
- * The names that matter most, at most `most` of them, the first one first. What a name scores is the product of
+ * The names that matter most, at most `most` of them, the first one first. What a name scores is what standing in the page's title is worth,
+ * and the product of
  * - how distinctive it is: common names count half to nearly whole,
  * - its kind: routes, events, agreements and people before places, countries last,
- * - its place on the page: the logarithm of how often it is named, more if it stands in the page's title, or is the first name of all.
+ * - its place on the page: the logarithm of how often it is named, and more if it is the first name of all.
  *
  * `names` are in the order of their first mention, which also decides between equals. `title` is the page's, empty if not known.
  */
@@ -70,8 +74,8 @@ export function namesThatMatter<Name extends NameOnPage>(names: readonly Name[],
   const folded = fold(title).lower;
   const scored = names.map((name, index) => {
     const { entry, count } = name;
-    const place = Math.log2(1 + count) + (isInTitle(entry, folded) ? IN_TITLE : 0) + (index === 0 ? NAMED_FIRST : 0);
-    return { name, score: distinctiveness(entry) * KIND_WEIGHTS[entry.kind] * place };
+    const place = Math.log2(1 + count) + (index === 0 ? NAMED_FIRST : 0);
+    return { name, score: (isInTitle(entry, folded) ? IN_TITLE : 0) + distinctiveness(entry) * KIND_WEIGHTS[entry.kind] * place };
   });
   return scored
     .sort((a, b) => b.score - a.score)

@@ -46,6 +46,12 @@ describe('on a page', () => {
     expect(mattering({ yerevan: 3, baku: 3, gyumri: 1 }, 'Trains for Gyumri')[0]).toBe('gyumri');
   });
 
+  it('what the title names comes before what stands in the site’s menu, countries too', () => {
+    const article = { 'south-caucasus': 6, 'central-asia': 7, moscow: 15, armenia: 11, azerbaijan: 10, russia: 10, 'middle-corridor': 3 };
+    const title = 'The Peace That Threatens Moscow: Armenia and Azerbaijan Leave Russia Behind';
+    expect(mattering(article, title)).toEqual(['moscow', 'armenia', 'azerbaijan']);
+  });
+
   it('a person comes before the countries that are named twice as often', () => {
     expect(mattering({ armenia: 8, azerbaijan: 8, 'nikol-pashinyan': 4 })[0]).toBe('nikol-pashinyan');
   });
