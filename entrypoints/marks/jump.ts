@@ -1,12 +1,20 @@
 /** Brings a mention into view and lights it up for a moment. */
 import { FLASH } from '../../engine/timings.ts';
+import { contains } from '../page/safe-dom.ts';
 import type { Highlighter } from './highlighter.ts';
 import { boxesOf } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 
+/** Is something else in front of the mark's beginning, such as a header that stays when the page is scrolled? */
+function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
+  const root = element.getRootNode();
+  const front = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(left + 1, (top + bottom) / 2) : null;
+  return front !== null && !contains(front, element) && !contains(element, front);
+}
+
 /**
  * Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window, or at `top`, in CSS
- * pixels from the window's.
+ * pixels from the window's, unless something covers it there.
  */
 export function scrollToMark(mark: Mark, top?: number): void {
   const element = mark.range.startContainer.parentElement;
@@ -14,8 +22,13 @@ export function scrollToMark(mark: Mark, top?: number): void {
   const [box] = boxesOf(mark);
   if (box === undefined) return;
   const isInView = box.top >= 0 && box.bottom <= innerHeight;
-  if (top !== undefined) scrollBy({ top: box.top - top, behavior: 'instant' });
-  else if (!isInView) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  if (top === undefined) {
+    if (!isInView) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+    return;
+  }
+  scrollBy({ top: box.top - top, behavior: 'instant' });
+  const [moved] = boxesOf(mark);
+  if (moved !== undefined && element !== null && isCovered(moved, element)) scrollBy({ top: moved.top - innerHeight / 2, behavior: 'instant' });
 }
 
 /** Jumps to the mark and flashes it. A second jump ends the flash of the first. */

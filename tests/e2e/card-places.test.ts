@@ -1,7 +1,7 @@
 /** The card on pages that are laid out otherwise: other sizes, other directions, on top of other things. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { CARD, cardBox, findInCard, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
+import { CARD, cardBox, clickInCard, findInCard, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
 import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -14,6 +14,10 @@ const PAGES: Readonly<Record<string, string>> = {
   right: html(`<div dir="rtl">${LINE}</div>`).replace('<html', '<html dir="rtl"'),
   fullscreen: html(
     `<main style="background: rgb(255, 0, 0)"><button onclick="document.querySelector('main').requestFullscreen()">Full</button>${LINE}</main>`,
+  ),
+  headed: html(
+    `<header style="position: sticky; top: 0; height: 90px; background: rgb(255, 255, 255)">Yerevan</header>
+     <div style="height: 600px"></div>${LINE}<div style="height: 3000px"></div>`,
   ),
   upright: html(`<div style="writing-mode: vertical-rl; height: 500px; margin: 0 500px">${LINE}</div>`),
   framed: html('<p>Yerevan</p><iframe src="/plain" title="inner" width="700" height="600"></iframe>'),
@@ -120,6 +124,19 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(right <= mark.x - halfLine || left >= mark.x + halfLine).toBe(true);
     expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  });
+
+  it('goes from a name in a header that stays to the next mention, where the header does not cover it', async () => {
+    const page = await browser.open('headed');
+    await expectMarks(page, ['Yerevan', ...MARKS]);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await clickInCard(page, 'Next mention on this page');
+    const flashed = async () => (await paintedMarks(page, { highlight: 'sidelight-flash' }))[0]?.before;
+    await expect.poll(flashed).toContain('Talks');
+    const [flash] = await paintedMarks(page, { highlight: 'sidelight-flash' });
+    expect(flash?.top).toBeGreaterThanOrEqual(90);
+    expect(flash?.bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   });
 
   it.each([
