@@ -8,8 +8,11 @@ export const SLICE = 8;
 /** The shortest wait between a change of the page and reading it again; it grows with what reading costs. */
 export const RESCAN_DELAY = 60;
 
-/** Reading changes takes at most this share of the time, however fast a page changes. */
+/** Reading changes takes at most this share of the time, however fast a page changes, unless one reading takes so long that names would be late. */
 export const RESCAN_SHARE = 0.1;
+
+/** The longest wait between two readings: what takes long is often not reading but waiting for our own scripts. */
+export const LONGEST_RESCAN_DELAY = 2000;
 
 /** How long a mention that was jumped to stays lit. */
 export const FLASH = 1600;

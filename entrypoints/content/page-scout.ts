@@ -169,7 +169,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     });
   }
 
-  const watcher = watchPage({ signal, ownElement, onChange: lookAt, onNavigate: lookAtNewAddress });
+  const watcher = watchPage({ signal, ownElement, whenIdle: () => last, onChange: lookAt, onNavigate: lookAtNewAddress });
   void afterLast(() => look(wholePage()));
   addEventListener('load', () => void afterLast(lookIntoLateRoots), { signal });
   return { awaitShowing: (element) => hiddenText().add(element), lookAgain: () => void afterLast(startOverUnlessStopped), shadowRoots };

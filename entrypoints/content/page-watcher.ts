@@ -6,7 +6,7 @@
  * stand half in what was there and half in what came. Changes are gathered and reported at intervals that grow with what reading
  * them costs, so that a page that changes all the time is followed at a bounded price.
  */
-import { RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
+import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement } from '../page/element-kinds.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
 import { isConnected, isElement, isText, localNameOf, nextSiblingOf, parentNodeOf, previousSiblingOf } from '../page/safe-dom.ts';
@@ -20,6 +20,8 @@ export interface PageWatcherOptions {
   /** The name of our own element, whose coming and going is no change of the page. */
   readonly ownElement: string;
   readonly signal: AbortSignal;
+  /** Resolves when nothing is being read. */
+  readonly whenIdle: () => Promise<void>;
   /** Reads the changes; the next report waits in proportion to the time that this takes. */
   readonly onChange: (runs: readonly SiblingRun[]) => Promise<void>;
   /** The page shows another address without having been loaded anew. */
@@ -73,11 +75,11 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
 function pageAddress(): string {
   const address = document.URL;
   const fragment = address.indexOf('#');
-  const isPath = fragment < 0 || '!/'.includes(address.charAt(fragment + 1) || ' ');
-  return isPath ? address : address.slice(0, fragment);
+  const first = address[fragment + 1];
+  return fragment < 0 || first === '!' || first === '/' ? address : address.slice(0, fragment);
 }
 
-export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatcherOptions): PageWatcher {
+export function watchPage({ ownElement, signal, whenIdle, onChange, onNavigate }: PageWatcherOptions): PageWatcher {
   let records: MutationRecord[] = [];
   let isReading = false;
   let earliest = 0;
@@ -85,6 +87,7 @@ export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatc
 
   async function report(): Promise<void> {
     isReading = true;
+    await whenIdle(); // waiting is no cost
     const started = performance.now();
     const changed = new Set(records.flatMap(changedNodes));
     records = [];
@@ -97,7 +100,7 @@ export function watchPage({ ownElement, signal, onChange, onNavigate }: PageWatc
     } finally {
       // also if one reading has failed: what comes after is read nevertheless
       const ended = performance.now();
-      earliest = ended + (ended - started) * (1 / RESCAN_SHARE - 1);
+      earliest = ended + Math.min((ended - started) * (1 / RESCAN_SHARE - 1), LONGEST_RESCAN_DELAY);
       isReading = false;
       if (records.length > 0) schedule();
     }

@@ -10,7 +10,7 @@ import { isElement, shadowRootOf } from '../page/safe-dom.ts';
 const POSSIBLE_HOSTS = `:not(${(
   'a span:not(:empty) li td tr i b p:not(:empty) cite sup img ul em strong br sub h2:not(:empty) h3:not(:empty) h4 h1:not(:empty) h5 h6 table ' +
   'tbody thead th script link style meta head html ol dl dt dd figure figcaption form input button label svg path g use circle rect small time ' +
-  'abbr code picture source hr iframe video option select textarea'
+  'abbr code picture source iframe option textarea'
 )
   .split(' ')
   .join()})`;

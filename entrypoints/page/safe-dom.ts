@@ -8,7 +8,7 @@ function getterOf<T, V>(prototype: T & object, property: keyof T & string): (tar
   let get: ((this: T) => V) | undefined;
   return (target) => {
     get ??= Object.getOwnPropertyDescriptor(prototype, property)?.get;
-    if (get === undefined) throw new Error(`This browser has no ${property}; Sidelight needs one that has.`);
+    if (get === undefined) throw new Error(`Sidelight needs a browser that has ${property}.`);
     return get.call(target);
   };
 }

@@ -27,6 +27,7 @@ it('goes on to report changes after one of them could not be read', async () => 
   watchPage({
     signal: life.signal,
     ownElement: 'sidelight-card',
+    whenIdle: async () => {},
     async onChange(runs) {
       reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join('')));
       if (isFailing) throw new Error('no answer');
@@ -38,4 +39,20 @@ it('goes on to report changes after one of them could not be read', async () => 
   isFailing = false;
   add('two', ' more');
   await vi.waitFor(() => expect(reported).toEqual([['One more'], ['Two more']]));
+});
+
+it('does not make the next reading wait because one had to wait for another', async () => {
+  const { promise: first, resolve: endFirst } = Promise.withResolvers<void>();
+  watchPage({
+    signal: life.signal,
+    ownElement: 'sidelight-card',
+    whenIdle: () => first,
+    onChange: async (runs) => void reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join(''))),
+    onNavigate: async () => {},
+  });
+  add('one', ' more');
+  setTimeout(endFirst, 400); // nine times as long would be too late for what follows
+  await vi.waitFor(() => expect(reported).toEqual([['One more']]), { timeout: 2000 });
+  add('two', ' more');
+  await vi.waitFor(() => expect(reported).toHaveLength(2), { timeout: 1000 });
 });
