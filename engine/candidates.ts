@@ -5,6 +5,7 @@
 import { linesFrom } from './anchor-lines.ts';
 import type { Anchors } from './anchors.ts';
 import { isLetterAt, lettersAt } from './letters.ts';
+import { once } from './once.ts';
 import { bare, capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
 
 /** Letters of the scripts other than Latin that names are written in. */
@@ -67,15 +68,6 @@ function endsAt(text: string, start: number, wanted: readonly Wanted[]): number[
 /** The letters by which words in capitals are looked up. */
 function keyAt(text: string, start: number): string {
   return text.slice(start, start + SHORTEST_CAPITALS);
-}
-
-/** What `make` makes, when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Makes the test from one of `Lexicon.anchors`. Expressions and tables are made when a text first needs them. */

@@ -6,6 +6,7 @@
  */
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import type { Language } from './language.ts';
+import { isLetterAt } from './letters.ts';
 import type { Form, FormPart, Lexicon } from './lexicon.ts';
 
 /** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */
@@ -86,7 +87,7 @@ function isCapital(character: string | undefined): boolean {
 
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
-  return part.capitals.every((place) => isCapital(text[at + place]) || !/\p{L}/u.test(text[at + place] ?? ''));
+  return part.capitals.every((place) => isCapital(text[at + place]) || !isLetterAt(text, at + place));
 }
 
 /** The offset behind the word that `at` is in or behind. */

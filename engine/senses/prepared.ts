@@ -1,6 +1,7 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
 import { type Folded, fold } from '../fold.ts';
-import { indexWords, type Occurrence, occurrencesOf, type WordIndex } from './occurrences.ts';
+import { once } from '../once.ts';
+import { indexWords, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { SPORT } from './words/heads.ts';
 
 export interface PreparedText {
@@ -18,11 +19,7 @@ export function prepareText(text: string): PreparedText {
   const folded = fold(text);
   const found = new Map<readonly string[], readonly Occurrence[]>();
   let isSport: boolean | undefined;
-  let words: WordIndex | undefined;
-  const index = () => {
-    words ??= indexWords(folded.lower);
-    return words;
-  };
+  const index = once(() => indexWords(folded.lower));
 
   return {
     text,

@@ -1,6 +1,7 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 
 import type { Lexicon } from '../../engine/lexicon.ts';
+import { once } from '../../engine/once.ts';
 import { createPageReader, type PageReader, type Reading } from '../../engine/page-reader.ts';
 import type { Mention } from '../../engine/senses/index.ts';
 import { SLICE } from '../../engine/timings.ts';
@@ -53,15 +54,6 @@ function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
   return (element && Element.prototype.getAttribute.call(element, 'lang')) ?? undefined;
 }
 
-/** `headingsNow`, asked only if a text needs it. */
-function headingsOnce(): (node: Node) => string | undefined {
-  let headingAbove: ReturnType<typeof headingsNow> | undefined;
-  return (node) => {
-    headingAbove ??= headingsNow();
-    return headingAbove(node);
-  };
-}
-
 export function createAnnotator({ lexicon, onHidden, signal }: AnnotatorOptions): Annotator {
   const reader = createPageReader(lexicon);
   const { evidence } = reader;
@@ -75,9 +67,9 @@ export function createAnnotator({ lexicon, onHidden, signal }: AnnotatorOptions)
     return false;
   }
 
-  function readBlock(block: TextBlock, headingAbove: (node: Node) => string | undefined): void {
+  function readBlock(block: TextBlock, headingAbove: () => ReturnType<typeof headingsNow>): void {
     const [first] = block.nodes;
-    const heading = () => first && headingAbove(first);
+    const heading = () => first && headingAbove()(first);
     const reading = reader.read(block.text, {
       declared: declaredLanguage(block),
       heading,
@@ -97,13 +89,13 @@ export function createAnnotator({ lexicon, onHidden, signal }: AnnotatorOptions)
     evidence,
     async annotate(runs) {
       reader.setTitles(pageTitles(), pageLanguage());
-      let headingAbove = headingsOnce();
+      let headingAbove = once(headingsNow); // asked only if a text needs it
       let sliceEnd = performance.now() + SLICE;
       for (const run of runs) {
         if (performance.now() >= sliceEnd) {
           await scheduler.yield();
           if (signal.aborted) return;
-          headingAbove = headingsOnce();
+          headingAbove = once(headingsNow);
           sliceEnd = performance.now() + SLICE;
         }
         for (const block of textBlocks(run.filter(isConnected))) readBlock(block, headingAbove);
