@@ -142,11 +142,24 @@ export interface Entry {
   readonly location?: Location | undefined;
   /** Ids of the entries to show beside this one: the other ends of its relations, in both directions. */
   readonly related: readonly string[];
+  /** The reader's own glossary, or their organisation's, that it is from; missing for what Sidelight brings along. Never in a file. */
+  readonly from?: GlossaryLabel | undefined;
+}
+
+/** What an entry says of the reader's own glossary that it is from. */
+export interface GlossaryLabel {
+  readonly id: string;
+  readonly title: string;
+  readonly language?: string | undefined;
+  /** It comes from the reader's organisation, which alone can change it. */
+  readonly isDeployed: boolean;
 }
 
 export interface Glossary {
   readonly id: string;
   readonly title: string;
+  /** BCP 47 language tag of what it says; English if missing. */
+  readonly language?: string | undefined;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
   /** The types of relation, the most specific first. A type that is not among them is the least specific. */

@@ -46,6 +46,10 @@ export interface LexiconEntry {
   readonly traits?: readonly Trait[] | undefined;
   /** With all words and forms folded to lower case. */
   readonly senses?: Senses | undefined;
+  /** From a glossary of the reader's own: always meant, always worth a mark, and no evidence of what the page is about. */
+  readonly isReaders?: true | undefined;
+  /** The index of the entry that some of its forms would be found for, were it not there; what that one says of the page it says too. */
+  readonly insteadOf?: number | undefined;
 }
 
 export interface Lexicon {
