@@ -1,4 +1,7 @@
-/** An entry as a citation to paste elsewhere: what the source says first about it, and where. In English, as the glossary and its source are. */
+/**
+ * An entry as a citation to paste elsewhere: what the source says first about it, and where. What is put around it is in English, as our
+ * glossary and its source are. What is from another glossary is cited with that.
+ */
 import type { Entry, Source } from '../engine/glossary.ts';
 import { readableDate, readableParagraph } from './dates.ts';
 
@@ -30,7 +33,7 @@ function statementOf({ facts: [fact], summary, summarySource }: Pick<Entry, 'fac
 
 /** The citation: a line with the name and the statement, and a line that says who wrote it, where, when, and in which paragraph. */
 export function citation(
-  entry: Pick<Entry, 'name' | 'facts' | 'summary' | 'summarySource'>,
+  entry: Pick<Entry, 'name' | 'facts' | 'summary' | 'summarySource' | 'from'>,
   sources: readonly Source[],
   format: CitationFormat,
 ): string {
@@ -38,8 +41,10 @@ export function citation(
   const statement = statementOf(entry);
   const source = sources.find(({ id }) => id === statement.source);
   const said = `${name(text(entry.name))}: ${text(statement.text)}`;
-  if (source === undefined) return said;
   const place = statement.paragraph === undefined ? [] : [readableParagraph(statement.paragraph)];
-  const parts = [text(source.author), title(text(source.title)), text(source.publisher), readableDate(source.date), ...place];
-  return `${said}${gap}${parts.join(', ')}.`;
+  const parts = [
+    ...(source === undefined ? [] : [text(source.author), title(text(source.title)), text(source.publisher), readableDate(source.date), ...place]),
+    ...(entry.from === undefined ? [] : [title(text(entry.from.title))]),
+  ];
+  return parts.length === 0 ? said : `${said}${gap}${parts.join(', ')}.`;
 }

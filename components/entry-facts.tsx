@@ -1,7 +1,8 @@
 /** What the source says about an entry, each statement with its date and paragraph. */
 import { useState } from 'preact/hooks';
-import type { Fact } from '../engine/glossary.ts';
+import type { Entry, Fact } from '../engine/glossary.ts';
 import { readableDate, readableParagraph } from './dates.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { ShowMore } from './show-more.tsx';
 import { useText } from './text.tsx';
 
@@ -23,27 +24,36 @@ export function Place({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>) {
 }
 
 export interface FactsProps {
-  readonly facts: readonly Fact[];
+  readonly entry: Pick<Entry, 'facts' | 'from'>;
   /** The id of the list. */
   readonly id: string;
 }
 
-export function Facts({ facts, id }: FactsProps) {
-  const { t, ofGlossary } = useText();
+export function Facts({ entry, id }: FactsProps) {
+  const texts = useText();
+  const { t } = texts;
+  const { facts, from } = entry;
+  const lang = languageOfEntry(entry, texts);
   const [isOpen, setOpen] = useState(false);
   if (facts.length === 0) return null;
   return (
     <>
-      <h3 class="entry__heading">{t('facts_heading')}</h3>
+      <h3 class="entry__heading">{t(from === undefined ? 'facts_heading' : 'facts_of_sources')}</h3>
       <ul class="entry__facts" id={id}>
         {facts.slice(0, isOpen ? undefined : SHOWN_AT_FIRST).map(({ text, date, paragraph }) => (
           <li key={text}>
-            <span lang={ofGlossary}>{text}</span> <Place date={date} paragraph={paragraph} />
+            <span lang={lang}>{text}</span> <Place date={date} paragraph={paragraph} />
           </li>
         ))}
       </ul>
       {facts.length > SHOWN_AT_FIRST && (
-        <ShowMore label={t('facts_more')} hidden={facts.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
+        <ShowMore
+          label={t(from === undefined ? 'facts_more' : 'facts_more_of_sources')}
+          hidden={facts.length - SHOWN_AT_FIRST}
+          isOpen={isOpen}
+          listId={id}
+          onToggle={setOpen}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 /** What an entry is called: in the region's languages, and where names are contested, who says which. */
 import type { Entry, Name, NameType } from '../engine/glossary.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { useText } from './text.tsx';
 
 /** The languages whose own name for an entry is shown, in this order. */
@@ -65,9 +66,10 @@ function usages(names: readonly Name[]): Usage[] {
   return [...byUser].map(([usedBy, group]) => ({ usedBy, names: group }));
 }
 
-export function NameUsage({ names }: { names: readonly Name[] }) {
-  const { t, ofGlossary } = useText();
-  const groups = usages(names);
+export function NameUsage({ entry }: { entry: Pick<Entry, 'names' | 'from'> }) {
+  const texts = useText();
+  const { t } = texts;
+  const groups = usages(entry.names);
   if (groups.length === 0) return null;
   return (
     <>
@@ -83,7 +85,7 @@ export function NameUsage({ names }: { names: readonly Name[] }) {
                 </span>
               ))}
             </dt>{' '}
-            <dd lang={ofGlossary}>{usedBy}</dd>
+            <dd lang={languageOfEntry(entry, texts)}>{usedBy}</dd>
           </div>
         ))}
       </dl>

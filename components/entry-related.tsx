@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { nameInSentence } from '../engine/connections.ts';
 import type { Entry, Glossary, Relation } from '../engine/glossary.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { ShowMore } from './show-more.tsx';
 import { useText } from './text.tsx';
 
@@ -43,7 +44,8 @@ export interface RelatedProps {
 }
 
 export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
-  const { t, ofGlossary } = useText();
+  const texts = useText();
+  const { t } = texts;
   const [isOpen, setOpen] = useState(false);
   const groups = grouped(entry.relations, glossary);
   const count = groups.flatMap(({ entries }) => entries).length;
@@ -54,7 +56,7 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
       <h3 class="entry__heading" id={`${id}-heading`}>
         {t('related_heading')}
       </h3>
-      <dl class="entry__related" id={id} lang={ofGlossary}>
+      <dl class="entry__related" id={id} lang={languageOfEntry(entry, texts)}>
         {shortened(groups, isOpen || isShort ? Infinity : SHOWN_AT_FIRST).map(({ label, entries }) => (
           <div key={label}>
             <dt>{label}</dt>{' '}

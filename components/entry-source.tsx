@@ -1,19 +1,21 @@
 /** Where an entry is from. */
-import type { Entry, Source } from '../engine/glossary.ts';
+import type { Entry, GlossaryLabel, Source } from '../engine/glossary.ts';
 import { readableDate } from './dates.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { ageAgainstPage } from './source-age.ts';
 import { Phrase, useText } from './text.tsx';
 
 export interface SourceLineProps {
   readonly source: Source;
+  /** The `lang` of what the source calls itself. */
+  readonly lang?: string | undefined;
   /** When the page was published on which the entry is named, as `2026-09-01`. */
   readonly pageDate?: string | undefined;
 }
 
 /** Who wrote it, where and when; and how old that is against the page, if the page says its date. */
-export function SourceLine({ source, pageDate }: SourceLineProps) {
+export function SourceLine({ source, lang, pageDate }: SourceLineProps) {
   const texts = useText();
-  const lang = texts.ofGlossary;
   const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate, texts);
   const values = {
     author: <span lang={lang}>{source.author}</span>,
@@ -29,6 +31,16 @@ export function SourceLine({ source, pageDate }: SourceLineProps) {
   );
 }
 
+/** Which of the reader's own glossaries it is from. */
+export function GlossaryLine({ from, lang }: { from: GlossaryLabel; lang: string | undefined }) {
+  const { t } = useText();
+  return (
+    <p class="entry__source">
+      <Phrase text={t(from.isDeployed ? 'from_organisation' : 'from_reader')} values={{ title: <cite lang={lang}>{from.title}</cite> }} />
+    </p>
+  );
+}
+
 /** The id of the source that stands for what no side disputes and needs no source (data/sources.yaml). */
 const GENERAL_KNOWLEDGE = 'general';
 
@@ -36,13 +48,15 @@ export interface SummaryProps {
   readonly entry: Entry;
 }
 
-/** Who or what it is, with a quiet mark where that is not from the article. */
-export function Summary({ entry: { summary, summarySource } }: SummaryProps) {
-  const { t, ofGlossary } = useText();
+/** Who or what it is, with a quiet mark where our own glossary has it from elsewhere than the article. */
+export function Summary({ entry }: SummaryProps) {
+  const texts = useText();
+  const { t } = texts;
+  const { summary, summarySource, from } = entry;
   return (
     <p class="entry__summary">
-      <span lang={ofGlossary}>{summary}</span>
-      {summarySource === GENERAL_KNOWLEDGE && (
+      <span lang={languageOfEntry(entry, texts)}>{summary}</span>
+      {from === undefined && summarySource === GENERAL_KNOWLEDGE && (
         <>
           {' '}
           <span class="entry__origin" title={t('general_hint')}>

@@ -2,10 +2,11 @@
 import type { Entry, Glossary } from '../engine/glossary.ts';
 import type { Maps } from '../engine/maps.ts';
 import { Facts } from './entry-facts.tsx';
+import { languageOfEntry } from './entry-language.ts';
 import { NameUsage, OtherNames } from './entry-names.tsx';
 import { type ChosenSense, Reason } from './entry-reason.tsx';
 import { Related } from './entry-related.tsx';
-import { SourceLine, Summary } from './entry-source.tsx';
+import { GlossaryLine, SourceLine, Summary } from './entry-source.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { LocatorMap } from './locator-map.tsx';
 import { useText } from './text.tsx';
@@ -27,7 +28,9 @@ export interface EntryViewProps {
 }
 
 export function EntryView({ entry, glossary, maps, because = [], sense, pageDate, headingId, onOpen }: EntryViewProps) {
-  const { t, ofGlossary } = useText();
+  const texts = useText();
+  const { t } = texts;
+  const lang = languageOfEntry(entry, texts);
   const sources = glossary.sources.filter((source) => entry.facts.some((fact) => fact.source === source.id));
   return (
     <article class="entry">
@@ -35,20 +38,21 @@ export function EntryView({ entry, glossary, maps, because = [], sense, pageDate
         <KindIcon kind={entry.kind} />
         {t(`kind_${entry.kind}`)}
       </p>
-      <h2 class="entry__name" id={headingId} lang={ofGlossary} tabIndex={-1}>
+      <h2 class="entry__name" id={headingId} lang={lang} tabIndex={-1}>
         {entry.name}
       </h2>
       <OtherNames entry={entry} />
       <Summary entry={entry} />
-      <Facts facts={entry.facts} id={`${headingId}-facts`} />
-      <NameUsage names={entry.names} />
+      <Facts entry={entry} id={`${headingId}-facts`} />
+      <NameUsage entry={entry} />
       <LocatorMap maps={maps} entries={[entry]} />
       <TimelineView entry={entry} glossary={glossary} id={`${headingId}-dates`} />
       <Related entry={entry} glossary={glossary} id={`${headingId}-related`} onOpen={onOpen} />
       <Reason entry={entry} glossary={glossary} because={because} sense={sense} />
       {sources.map((source) => (
-        <SourceLine key={source.id} source={source} pageDate={pageDate} />
+        <SourceLine key={source.id} source={source} lang={lang} pageDate={pageDate} />
       ))}
+      {entry.from !== undefined && <GlossaryLine from={entry.from} lang={lang} />}
     </article>
   );
 }

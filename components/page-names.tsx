@@ -1,5 +1,6 @@
 /** The names on the page that the reader is on: a click shows the next mention on the page, and a second control opens the entry. */
 import type { Entry } from '../engine/glossary.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { Phrase, useText } from './text.tsx';
 
@@ -31,14 +32,15 @@ function Count({ count, shown }: Pick<PageName, 'count' | 'shown'>) {
 }
 
 export function NameRows({ names, hasWholeSentence = false, current, onShow, onOpen }: NameRowsProps) {
-  const { t, ofGlossary } = useText();
+  const texts = useText();
+  const { t } = texts;
   return (
     <ul class={hasWholeSentence ? 'rows rows--whole' : 'rows'}>
       {names.map(({ entry, count, shown }) => (
         <li key={entry.id} class="row" aria-current={entry.id === current ? 'true' : undefined}>
           <button type="button" class="row__main" title={t('row_show')} onClick={() => onShow(entry.id)}>
             <KindIcon kind={entry.kind} />
-            <span class="row__text" lang={ofGlossary}>
+            <span class="row__text" lang={languageOfEntry(entry, texts)}>
               <span class="row__name">{entry.name}</span>
               <span class="row__note">{entry.summary}</span>
             </span>

@@ -1,6 +1,7 @@
 /** What a search has found. The search box keeps the focus and names the active option; a click opens one too. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../engine/search.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { useText } from './text.tsx';
@@ -26,7 +27,7 @@ interface OptionProps {
 }
 
 function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: OptionProps) {
-  const { ofGlossary } = useText();
+  const texts = useText();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
@@ -36,7 +37,7 @@ function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: Optio
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the search box has the focus, and the keys
     <div ref={element} id={id} class="row row--option" role="option" aria-selected={isActive} onClick={() => onOpen(entry.id)}>
       <KindIcon kind={entry.kind} />
-      <span class="row__text" lang={ofGlossary}>
+      <span class="row__text" lang={languageOfEntry(entry, texts)}>
         <span class="row__name">{isOwnName ? <MarkedText text={entry.name} ranges={ranges} /> : entry.name}</span>
         <span class="row__note">
           {!isOwnName && (

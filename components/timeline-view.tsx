@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entry, Glossary, TimelineEvent } from '../engine/glossary.ts';
 import { type EventInContext, eventsOf } from '../engine/timeline.ts';
 import { readableDate, readableParagraph } from './dates.ts';
+import { languageOfEntry } from './entry-language.ts';
 import { ShowMore } from './show-more.tsx';
 import { useText } from './text.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
@@ -29,7 +30,7 @@ function markerOf({ event: { announced }, concerns }: EventInContext): string {
   return announced ? 'announced' : 'own';
 }
 
-function EventItem({ item }: { item: EventInContext }) {
+function EventItem({ item, lang }: { item: EventInContext; lang: string | undefined }) {
   const texts = useText();
   const { date, text, paragraph, announced } = item.event;
   return (
@@ -39,7 +40,7 @@ function EventItem({ item }: { item: EventInContext }) {
         {announced && `, ${texts.t('dates_announced')}`}
       </p>
       <p class="timeline__text">
-        <span lang={texts.ofGlossary}>{text}</span> <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
+        <span lang={lang}>{text}</span> <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
       </p>
     </li>
   );
@@ -53,7 +54,8 @@ export interface TimelineViewProps {
 }
 
 export function TimelineView({ entry, glossary: { timeline, sources }, id }: TimelineViewProps) {
-  const { t } = useText();
+  const texts = useText();
+  const { t } = texts;
   const [isOpen, setOpen] = useState(false);
   const told = eventsToTell(entry, timeline);
   const shown = isOpen ? told : mostTelling(told, entry.id);
@@ -66,7 +68,7 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
       <TimelineAxis events={timeline} own={own} article={article.date} />
       <ol class="timeline" id={id}>
         {shown.map((item) => (
-          <EventItem key={item.event.id} item={item} />
+          <EventItem key={item.event.id} item={item} lang={languageOfEntry(entry, texts)} />
         ))}
       </ol>
       {told.length > SHOWN_AT_FIRST && (

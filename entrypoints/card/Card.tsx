@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardActions } from '../../components/card-actions.tsx';
 import { type CitationFormat, citation } from '../../components/citation.ts';
 import { Connection } from '../../components/connection.tsx';
+import { languageOfEntry } from '../../components/entry-language.ts';
 import type { ChosenSense } from '../../components/entry-reason.tsx';
 import { EntryView } from '../../components/entry-view.tsx';
 import { useText } from '../../components/text.tsx';
@@ -35,7 +36,7 @@ export interface CardProps {
 const HEADING = 'name';
 
 export function Card({ glossary, maps, entry: first, because, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
-  const { language, ofGlossary } = useText();
+  const texts = useText();
   const [trail, setTrail] = useState<readonly Entry[]>([first]);
   const [isPinned, setPinned] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,7 +66,7 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
   }
 
   return (
-    <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang={language}>
+    <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang={texts.language}>
       {/* What scrolls takes the focus, so that the arrow keys move what the reader reads. */}
       <div class="card__scroll" ref={scroller} role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
         <CardActions
@@ -98,7 +99,7 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
           onOpen={open}
         />
       </div>
-      {opening === 'keyboard' && <Announcement text={`${first.name}: ${first.summary}`} lang={ofGlossary} />}
+      {opening === 'keyboard' && <Announcement text={`${first.name}: ${first.summary}`} lang={languageOfEntry(first, texts)} />}
     </div>
   );
 }

@@ -37,6 +37,16 @@ describe('a citation', () => {
     );
   });
 
+  it('names the reader’s own glossary that it is from, after its source if that is known', () => {
+    const from = { id: 'mine', title: 'My [own] names', isDeployed: false };
+    expect(citation({ ...baku, from }, [paper], 'plain')).toBe(
+      'Baku: Talks were held there.\nAn Author, “A Title”, A Publisher, 9 July 2025, ¶ 7, “My [own] names”.',
+    );
+    expect(citation({ ...baku, facts: [], summarySource: '', from }, [paper], 'markdown')).toBe(
+      '**Baku**: Capital of Azerbaijan.\n\n*My \\[own\\] names*.',
+    );
+  });
+
   it('leaves out a source that is not known', () => {
     expect(citation(baku, [], 'plain')).toBe('Baku: Talks were held there.');
   });

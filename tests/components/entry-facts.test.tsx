@@ -14,7 +14,7 @@ it('gives each fact its date, as precise as it is, and its paragraph', () => {
     { text: 'Known to the month.', source: 'paper', paragraph: 'P5', date: '2025-01' },
     { text: 'Not dated.', source: 'paper', paragraph: 'P9' },
   ];
-  const items = render(<Facts facts={dated} id="facts" />).getAllByRole('listitem');
+  const items = render(<Facts entry={{ facts: dated }} id="facts" />).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent)).toEqual([
     'Known to the day. 27 June 2025, ¶ 2',
     'Known to the month. January 2025, ¶ 5',
@@ -24,7 +24,7 @@ it('gives each fact its date, as precise as it is, and its paragraph', () => {
 });
 
 it('shows three at first, the rest in place on request, and hides it again', () => {
-  const view = render(<Facts facts={facts(5)} id="facts" />);
+  const view = render(<Facts entry={{ facts: facts(5) }} id="facts" />);
   const count = () => view.getAllByRole('listitem').length;
   const more = view.getByRole('button', { name: 'More from the article 2' });
   expect([count(), more.getAttribute('aria-expanded'), more.getAttribute('aria-controls')]).toEqual([3, 'false', 'facts']);
@@ -35,9 +35,9 @@ it('shows three at first, the rest in place on request, and hides it again', () 
 });
 
 it('offers no more than there is', () => {
-  expect(render(<Facts facts={facts(3)} id="facts" />).queryByRole('button')).toBeNull();
+  expect(render(<Facts entry={{ facts: facts(3) }} id="facts" />).queryByRole('button')).toBeNull();
 });
 
 it('is left out where there are none', () => {
-  expect(render(<Facts facts={[]} id="facts" />).container.textContent).toBe('');
+  expect(render(<Facts entry={{ facts: [] }} id="facts" />).container.textContent).toBe('');
 });

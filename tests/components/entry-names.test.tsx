@@ -50,7 +50,7 @@ describe('who says which name', () => {
       name('Artsakh', 'fr', 'other', 'Armenians'),
       name('Karabag', 'en', 'misspelling'),
     ];
-    const { container } = render(<NameUsage names={names} />);
+    const { container } = render(<NameUsage entry={{ names }} />);
     const rows = [...container.querySelectorAll('dl > div')].map((row) => [...row.querySelectorAll('[lang], dd')].map((part) => part.textContent));
     expect(rows).toEqual([
       ['Artsakh', 'Արցախ', 'Armenians'],
@@ -59,6 +59,6 @@ describe('who says which name', () => {
   });
 
   it('says nothing where no name is contested', () => {
-    expect(render(<NameUsage names={[name('Baku', 'en')]} />).container.textContent).toBe('');
+    expect(render(<NameUsage entry={{ names: [name('Baku', 'en')] }} />).container.textContent).toBe('');
   });
 });

@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../support/clean-up.ts';
-import { SourceLine, Summary } from '../../components/entry-source.tsx';
+import { GlossaryLine, SourceLine, Summary } from '../../components/entry-source.tsx';
 import type { Source } from '../../engine/glossary.ts';
 import { smallEntry } from '../support/small-entries.ts';
 
@@ -19,6 +19,26 @@ describe('the sentence', () => {
   it('is not marked where it is from the article', () => {
     const entry = smallEntry({ summary: 'A meeting.', summarySource: 'paper' });
     expect(render(<Summary entry={entry} />).container.textContent).toBe('A meeting.');
+  });
+});
+
+describe('an entry of a glossary of the reader’s own', () => {
+  const from = { id: 'mine', title: 'Mes noms', language: 'fr', isDeployed: false };
+
+  it('has no remark on what is general, and its sentence is in the glossary’s language', () => {
+    const entry = smallEntry({ summary: 'Une ville.', summarySource: 'general', from });
+    const { container } = render(<Summary entry={entry} />);
+    expect(container.textContent).toBe('Une ville.');
+    expect(container.querySelector('[lang]')?.getAttribute('lang')).toBe('fr');
+  });
+
+  it.each([
+    [false, 'From your glossary: Mes noms'],
+    [true, 'From your organisation’s glossary: Mes noms'],
+  ])('says which it is from (deployed: %s)', (isDeployed, text) => {
+    const { container } = render(<GlossaryLine from={{ ...from, isDeployed }} lang="fr" />);
+    expect(container.textContent).toBe(text);
+    expect(container.querySelector('cite')?.lang).toBe('fr');
   });
 });
 

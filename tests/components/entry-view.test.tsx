@@ -5,6 +5,7 @@ import '../support/clean-up.ts';
 import { EntryView } from '../../components/entry-view.tsx';
 import { bundledGlossary } from '../support/glossaries.ts';
 import { noMaps } from '../support/no-maps.ts';
+import { smallEntry } from '../support/small-entries.ts';
 
 function show(id: string) {
   const entry = bundledGlossary.entries.find((candidate) => candidate.id === id);
@@ -28,6 +29,21 @@ it('is labelled by its name, which can take the focus', () => {
 it('names the source of its facts, not that of general knowledge', () => {
   const view = show('karabakh');
   expect([...view.container.querySelectorAll('cite')].map(({ textContent }) => textContent)).toEqual([bundledGlossary.sources[0]?.title]);
+});
+
+it('says of an entry of the reader’s own which glossary it is from, in that one’s language', () => {
+  const from = { id: 'mine', title: 'Ma liste', language: 'fr', isDeployed: false };
+  const fact = { text: 'Une phrase.', source: 'mine/paper', paragraph: 'P1' };
+  const entry = smallEntry({ id: 'mine/lieu', name: 'Lieu', summary: 'Un lieu.', summarySource: '', facts: [fact], from });
+  const view = render(<EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
+  expect(view.container.textContent).toBe('regionLieuUn lieu.What its sources sayUne phrase. ¶ 1From your glossary: Ma liste');
+  expect([...view.container.querySelectorAll('[lang]')].map(({ textContent }) => textContent)).toEqual([
+    'Lieu',
+    'Un lieu.',
+    'Une phrase.',
+    'Ma liste',
+  ]);
+  expect([...view.container.querySelectorAll('[lang]:not([lang=fr])')]).toEqual([]);
 });
 
 it('has no two elements of the same id', () => {
