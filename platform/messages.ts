@@ -23,11 +23,9 @@ export interface SiteState {
   readonly isPaused: boolean;
 }
 
-/** From an extension page to all content scripts: a choice that is not stored (private windows) has changed. */
+/** From an extension page to the content scripts of private windows: a choice that is not stored has changed. */
 export interface SiteChanged {
   readonly type: 'site-changed';
-  readonly site: Site;
-  readonly isOff: boolean;
 }
 
 export const STEP_DIRECTIONS = ['next', 'previous'] as const;
@@ -87,7 +85,7 @@ export function isSiteState(value: unknown): value is SiteState {
 }
 
 export function isSiteChanged(value: unknown): value is SiteChanged {
-  return isRecord(value) && value.type === 'site-changed' && typeof value.site === 'string' && typeof value.isOff === 'boolean';
+  return isRecord(value) && value.type === 'site-changed';
 }
 
 export function isStepToName(value: unknown): value is StepToName {

@@ -1,32 +1,15 @@
 /** The content script's side of the switches: is Sidelight off on the site of this tab or paused everywhere, and when does that change? */
-import { isSiteChanged, isSiteState, type SiteState } from './messages.ts';
+import { isSiteChanged, isSiteState } from './messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
-import { siteOf, switchKeys, switchStateIn } from './sites.ts';
 
-/** The address of the tab's top document as far as a frame can see it without asking. */
-function topAddress(): string | undefined {
-  if (window === window.top) return location.href;
-  return [...(location.ancestorOrigins ?? [])].at(-1);
-}
-
-const UNKNOWN: SiteState = { site: undefined, isOff: false, isPaused: false };
-
-/** Asks the background, which sees the tab's address and the choices of private windows. */
-async function askBackground(): Promise<SiteState> {
+/**
+ * Asks the background, which sees the tab's address, whose site a frame belongs to, and the choices of private windows. (Reading the storage
+ * here would take a tenth of the script that every page gets.)
+ */
+async function isOffNow(): Promise<boolean> {
   const ask = () => pageExtension.runtime.sendMessage({ type: 'site-state' });
   const answer: unknown = await ask().catch(ask); // a background that the browser stops at that moment does not answer
-  return isSiteState(answer) ? answer : UNKNOWN;
-}
-
-/** The site of this tab, and whether it is off there now. A frame belongs to the site of its tab. */
-async function readSiteState(): Promise<SiteState> {
-  const site = siteOf(topAddress() ?? '');
-  if (site === undefined || isPrivate()) return askBackground();
-  return { site, ...switchStateIn(await pageExtension.storage.local.get(switchKeys(site)), site) };
-}
-
-function isPrivate(): boolean {
-  return pageExtension.extension?.inIncognitoContext === true;
+  return isSiteState(answer) && (answer.isOff || answer.isPaused);
 }
 
 export interface SiteSwitch {
@@ -39,48 +22,48 @@ export interface SiteSwitch {
  * whichever window.
  */
 export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch {
-  let state = UNKNOWN;
-  /** Counts what was read, so that only the last answer is heard. */
-  let reads = 0;
-  const isOffNow = () => state.isOff || state.isPaused;
+  let isOff = false;
+  /** Counts the questions, so that only the last answer is heard. */
+  let questions = 0;
 
-  function change(next: SiteState): void {
-    const before = isOffNow();
-    state = next;
-    if (isOffNow() !== before) onChange(isOffNow());
+  /** What is so now; as before if it is being asked again already. */
+  async function ask(): Promise<boolean> {
+    const own = ++questions;
+    const answer = await isOffNow();
+    return own === questions ? answer : isOff;
   }
 
-  /** The state now; as before if it is being read again already. */
-  async function read(): Promise<SiteState> {
-    const own = ++reads;
-    const next = await readSiteState();
-    return own === reads ? next : state;
-  }
-
-  function readAgain(): void {
-    read().then(change, () => {}); // an update has taken the extension away
+  function askAgain(): void {
+    ask().then(
+      (next) => {
+        const before = isOff;
+        isOff = next;
+        if (isOff !== before) onChange(isOff);
+      },
+      () => {}, // an update has taken the extension away
+    );
   }
 
   function watch(): void {
-    pageExtension.storage.onChanged.addListener(readAgain);
+    pageExtension.storage.onChanged.addListener(askAgain);
     pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-      if (isSiteChanged(message) && message.site === state.site && isPrivate()) change({ ...state, isOff: message.isOff });
+      if (isSiteChanged(message)) askAgain();
     });
     // A page that comes back from the back-forward cache has missed what was switched meanwhile.
     addEventListener('pageshow', (event) => {
       if (!event.persisted || !isExtensionAlive()) return;
-      void read().then((next) => {
-        state = next;
-        onChange(isOffNow());
+      void ask().then((next) => {
+        isOff = next;
+        onChange(isOff);
       });
     });
   }
 
   return {
     async isOff() {
-      if (reads === 0) watch(); // first, so that nothing is missed that is switched while storage is read
-      state = await read();
-      return isOffNow();
+      if (questions === 0) watch(); // first, so that nothing is missed that is switched while the background answers
+      isOff = await ask();
+      return isOff;
     },
   };
 }

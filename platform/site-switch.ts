@@ -24,7 +24,8 @@ export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   return { site, ...switchStateIn({ ...stored, ...Object.fromEntries(chosen) }, site) };
 }
 
-async function tellPrivateTabs(change: SiteChanged): Promise<void> {
+async function tellPrivateTabs(): Promise<void> {
+  const change: SiteChanged = { type: 'site-changed' };
   const tabs = await browser.tabs.query({});
   const told = tabs.filter((tab) => tab.incognito && tab.id !== undefined).map((tab) => browser.tabs.sendMessage(tab.id as number, change));
   await Promise.allSettled(told); // a tab without our content script rejects
@@ -37,7 +38,7 @@ export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Prom
   const isListed = off === (rule === 'except');
   if (tab.incognito) {
     await browser.storage.session.set({ [key]: isListed });
-    await tellPrivateTabs({ type: 'site-changed', site, isOff: off });
+    await tellPrivateTabs();
   } else if (isListed) await browser.storage.local.set({ [key]: LISTED });
   else await browser.storage.local.remove(key);
 }

@@ -11,7 +11,7 @@ import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { runsAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { createTextBatch } from './text-batch.ts';
-import { bulkTextOf, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
+import { firstRegions, nodesOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
 export interface PageScoutOptions {
   /** The test that the page calls for as it is known now. When it becomes another one, the whole page is looked at again. */
@@ -125,8 +125,8 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     for (const run of runs) {
       const whole = regionOf(run);
       if (whole === undefined) continue;
-      for (const region of textRegions(whole, REGION_SIZE.coarse)) {
-        unsearched.add(region, bulkTextOf(region));
+      for (const [region, text] of firstRegions(whole)) {
+        unsearched.add(region, text);
         if (unsearched.isFull()) search();
         if (performance.now() < sliceEnd) continue;
         if (!(await handOver(false))) return startOverUnlessStopped();

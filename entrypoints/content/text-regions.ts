@@ -54,6 +54,16 @@ export function bulkTextOf({ parent, from, to }: TextRegion): string {
   return text;
 }
 
+/** A small region with more text than this has much script, which is then left out. In UTF-16 units. */
+const MOST_AT_ONCE = 200_000;
+
+/** The regions for a first look, with their text: all of `region` if it is small, scripts included, so that none of its elements is touched. */
+export function* firstRegions(region: TextRegion): Generator<readonly [TextRegion, string]> {
+  const text = isElement(region.parent) && sizeOf(region.parent) <= REGION_SIZE.coarse ? bulkTextOf(region) : undefined;
+  if (text !== undefined && text.length <= MOST_AT_ONCE) yield [region, text];
+  else for (const part of textRegions(region, REGION_SIZE.coarse)) yield [part, bulkTextOf(part)];
+}
+
 function isBorder(child: Node | undefined): boolean {
   return child === undefined || (isElement(child) && !isInlineElement(localNameOf(child)));
 }

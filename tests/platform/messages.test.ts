@@ -54,12 +54,8 @@ const GUARDS: readonly { name: string; guard: (value: unknown) => boolean; good:
   {
     name: 'isSiteChanged',
     guard: isSiteChanged,
-    good: [{ type: 'site-changed', site: 'a.com', isOff: true }],
-    bad: [
-      { type: 'site-changed', isOff: true },
-      { type: 'site-changed', site: 'a.com', isOff: 1 },
-      { type: 'names', site: 'a.com', isOff: true },
-    ],
+    good: [{ type: 'site-changed' }],
+    bad: [{ type: 'names' }, { site: 'a.com' }],
   },
   {
     name: 'isStepToName',

@@ -2,40 +2,36 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { createSiteSwitch as Create } from '../../platform/page-site.ts';
+import { siteStateOf } from '../../platform/site-switch.ts';
 
 const askBackground = vi.fn<(message: unknown) => Promise<unknown>>();
-const extension = { inIncognitoContext: false };
 let createSiteSwitch: typeof Create;
 let onChange = vi.fn<(isOff: boolean) => void>();
-
-function goTo(href: string): void {
-  vi.stubGlobal('location', { href });
-}
+let tab = { url: 'https://a.com/page', incognito: false };
 
 beforeEach(async () => {
   fakeBrowser.reset();
   onChange = vi.fn();
-  askBackground.mockReset().mockResolvedValue({ site: undefined, isOff: false, isPaused: false });
-  extension.inIncognitoContext = false;
-  vi.stubGlobal('chrome', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: askBackground }, extension });
+  tab = { url: 'https://a.com/page', incognito: false };
+  askBackground.mockReset().mockImplementation(() => siteStateOf(tab));
+  vi.stubGlobal('chrome', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: askBackground } });
   vi.resetModules();
   ({ createSiteSwitch } = await import('../../platform/page-site.ts'));
-  goTo('https://a.com/page');
 });
 
 const switchOff = (site: string) => fakeBrowser.storage.local.set({ [`site-off:${site}`]: true });
 const switchOn = (site: string) => fakeBrowser.storage.local.remove(`site-off:${site}`);
 const onlySome = () => fakeBrowser.storage.local.set({ 'site-rule': 'only' });
-/** What is stored is read anew at a change. */
+/** The background is asked anew at a change. */
 const toldSoFar = (calls: readonly boolean[][]) => vi.waitFor(() => expect(onChange.mock.calls).toEqual(calls));
 const cameBack = () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 
 describe('the page’s side of the site switch', () => {
-  it('reads for itself whether it is off here', async () => {
+  it('asks the background whether it is off here', async () => {
     expect(await createSiteSwitch(onChange).isOff()).toBe(false);
     await switchOff('a.com');
     expect(await createSiteSwitch(onChange).isOff()).toBe(true);
-    expect(askBackground).not.toHaveBeenCalled();
+    expect(askBackground.mock.calls[0]).toEqual([{ type: 'site-state' }]);
   });
 
   it('is told of changes from the first question on', async () => {
@@ -74,34 +70,22 @@ describe('the page’s side of the site switch', () => {
     await toldSoFar([[true]]);
   });
 
-  it('misses nothing that is switched while storage is being read', async () => {
-    const before = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
-    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(async (keys) => {
-      const stored = await before(keys as never);
+  it('misses nothing that is switched while the background answers', async () => {
+    askBackground.mockImplementationOnce(async () => {
+      const state = await siteStateOf(tab);
       await switchOff('a.com');
-      return stored;
+      return state;
     });
     await createSiteSwitch(onChange).isOff();
     await toldSoFar([[true]]);
-    get.mockRestore();
     await switchOn('a.com');
     await toldSoFar([[true], [false]]);
   });
 
   it('asks once more where the background was stopped before it had answered', async () => {
-    goTo('about:blank');
-    askBackground.mockRejectedValueOnce(new Error('Could not establish connection.'));
-    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
-    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
-  });
-
-  it('is told of a change where only the background knows the site', async () => {
-    goTo('about:blank');
-    askBackground.mockResolvedValue({ site: 'a.com', isOff: false, isPaused: false });
-    await createSiteSwitch(onChange).isOff();
-    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
     await switchOff('a.com');
-    await toldSoFar([[true]]);
+    askBackground.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
   });
 
   it('does not mind other sites', async () => {
@@ -110,17 +94,7 @@ describe('the page’s side of the site switch', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('asks the background where the page has no address of its own', async () => {
-    goTo('about:blank');
-    askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
-    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
-    expect(askBackground.mock.calls).toEqual([[{ type: 'site-state' }]]);
-    await switchOn('a.com');
-    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
-  });
-
   it.each([undefined, null, 'off', { isOff: 'yes' }])('is on where the background answers %j', async (answer) => {
-    goTo('about:blank');
     askBackground.mockResolvedValue(answer);
     expect(await createSiteSwitch(onChange).isOff()).toBe(false);
   });
@@ -156,18 +130,6 @@ describe('the page’s side of the site switch', () => {
       await pause(false);
       await toldSoFar([[false]]);
     });
-
-    it('is told of it where the page has no address of its own, and in private windows', async () => {
-      goTo('about:blank');
-      await createSiteSwitch(onChange).isOff();
-      askBackground.mockResolvedValue({ site: undefined, isOff: false, isPaused: true });
-      await pause(true);
-      await toldSoFar([[true]]);
-      extension.inIncognitoContext = true;
-      askBackground.mockResolvedValue({ site: undefined, isOff: false, isPaused: false });
-      await pause(false);
-      await toldSoFar([[true], [false]]);
-    });
   });
 
   it('looks again when the page comes back from the back-forward cache', async () => {
@@ -178,33 +140,35 @@ describe('the page’s side of the site switch', () => {
 
   describe('in a private window', () => {
     beforeEach(() => {
-      extension.inIncognitoContext = true;
-      askBackground.mockResolvedValue({ site: 'a.com', isOff: false, isPaused: false });
+      tab = { ...tab, incognito: true };
+    });
+    const chooseInPrivate = (site: string, isOff: boolean) => fakeBrowser.storage.session.set({ [`site-off:${site}`]: isOff });
+    const tell = (message: unknown) => fakeBrowser.runtime.onMessage.trigger(message, { id: fakeBrowser.runtime.id }, () => {});
+
+    it.each<[string, string, unknown, boolean[][]]>([
+      ['its own site', 'a.com', { type: 'site-changed' }, [[true]]],
+      ['another site', 'b.com', { type: 'site-changed' }, []],
+    ])('hears of what was chosen for %s', async (_, site, message, calls) => {
+      await createSiteSwitch(onChange).isOff();
+      await chooseInPrivate(site, true);
+      await tell(message);
+      await vi.waitFor(() => expect(askBackground.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(2));
+      await toldSoFar(calls);
     });
 
-    it('asks the background, which knows what is not stored', async () => {
+    it('asks nothing for messages of other kinds', async () => {
       await createSiteSwitch(onChange).isOff();
+      await tell({ type: 'step', direction: 'next' });
       expect(askBackground).toHaveBeenCalledTimes(1);
     });
 
-    it.each<[string, unknown, boolean[][]]>([
-      ['of its site', { type: 'site-changed', site: 'a.com', isOff: true }, [[true]]],
-      ['of another site', { type: 'site-changed', site: 'b.com', isOff: true }, []],
-      ['that is none', { type: 'site-changed', site: 'a.com' }, []],
-    ])('hears a message %s', async (_, message, calls) => {
-      await createSiteSwitch(onChange).isOff();
-      await fakeBrowser.runtime.onMessage.trigger(message, { id: fakeBrowser.runtime.id }, () => {});
-      expect(onChange.mock.calls).toEqual(calls);
-    });
-
-    it('keeps to what ordinary windows choose meanwhile, unless the background knows better, as do badge and menu', async () => {
+    it('keeps to what ordinary windows choose meanwhile, unless it has chosen itself, as do badge and menu', async () => {
       await createSiteSwitch(onChange).isOff();
       await switchOff('a.com');
-      await vi.waitFor(() => expect(askBackground).toHaveBeenCalledTimes(2));
-      expect(onChange).not.toHaveBeenCalled();
-      askBackground.mockResolvedValue({ site: 'a.com', isOff: true, isPaused: false });
-      await switchOff('b.com');
       await toldSoFar([[true]]);
+      await chooseInPrivate('a.com', false);
+      await tell({ type: 'site-changed' });
+      await toldSoFar([[true], [false]]);
     });
   });
 });

@@ -122,7 +122,7 @@ describe('the site switch', () => {
       query.mockResolvedValue([{ id: 1, incognito: true }, { id: 2, incognito: false }, { id: 3, incognito: true }, { incognito: true }]);
       sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
       await switchSite('a.com', true, PRIVATE_TAB);
-      const change = { type: 'site-changed', site: 'a.com', isOff: true };
+      const change = { type: 'site-changed' };
       expect(sendMessage.mock.calls).toEqual([
         [1, change],
         [3, change],

@@ -59,5 +59,5 @@ it('forgets all sites and settings, in private windows too, and tells those', as
   expect(await fakeBrowser.storage.local.get()).toEqual({ welcomed: true });
   expect(await fakeBrowser.storage.session.get()).toEqual({});
   expect(await siteStateOf(PRIVATE)).toEqual({ site: 'p.com', isOff: false, isPaused: false });
-  expect(sendMessage).toHaveBeenLastCalledWith(1, { type: 'site-changed', site: 'p.com', isOff: false });
+  expect(sendMessage).toHaveBeenLastCalledWith(1, { type: 'site-changed' });
 });
