@@ -152,7 +152,7 @@ describe('the page’s side of the site switch', () => {
       await createSiteSwitch(onChange).isOff();
       await chooseInPrivate(site, true);
       await tell(message);
-      await vi.waitFor(() => expect(askBackground.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(2));
+      await vi.waitFor(() => expect(askBackground.mock.settledResults.filter(({ type }) => type === 'fulfilled').length).toBeGreaterThan(1));
       await toldSoFar(calls);
     });
 
