@@ -9,7 +9,7 @@ export type CitationFormat = 'plain' | 'markdown';
 
 interface Statement {
   readonly text: string;
-  readonly source: string;
+  readonly source?: string | undefined;
   readonly paragraph?: string;
 }
 

@@ -85,13 +85,16 @@ function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[
   return chosen;
 }
 
-/** "U.S.": single letters, which are found as they are written, since each of them stands everywhere. */
+/** "U.S.": single capitals, which are found as they are written, since each of them stands everywhere. */
 function isSpelledOut(words: readonly string[]): boolean {
-  return words.length > 1 && words.every((word) => word.length === 1);
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]$/u.test(word));
 }
 
+/** What can be written in one way only of a name of single letters: the longest part without space, hyphen and apostrophe ("U.S.", "J." of "J. K."). */
 function written({ words, after }: NameWords): string {
-  return words.map(({ before, stem }) => before + stem).join('') + after;
+  const name = words.map(({ before, stem }) => before + stem).join('') + after;
+  const parts = name.split(/[\s\p{Pd}\p{Pi}\p{Pf}\u2212'`\u00B4\u02BB\u02BC\u2032\u055A|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
 /** What words of these names can end in, in lower case and without diacritics. */
@@ -144,7 +147,7 @@ function byBareLetters(lines: readonly string[]): string[] {
 
 /** Compiles the anchors of `names`; `paradigms` are those of all languages, unfolded. */
 export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): Anchors {
-  const stems = names.map(({ words }) => words.map(({ stem }) => stem));
+  const stems = names.map(({ words }) => words.map(({ stem }) => stem).filter(Boolean)); // of "102-я" a word is all ending
   const spelledOut = names.filter((_, index) => isSpelledOut(stems[index] ?? [])).map(written);
   const forms = [...new Map(stems.filter((words) => !isSpelledOut(words)).map((words) => [words.join(), words])).values()];
   const endings = endingsOf(names, paradigms);

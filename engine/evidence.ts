@@ -42,6 +42,19 @@ export interface PageEvidence {
   readonly telling: readonly number[];
 }
 
+/**
+ * Whose word about the page's subject a mention of `entry` is: its own, that of the bundled entry which it is shown instead of, or, as a reader's
+ * name may be anything, nobody's.
+ */
+export function speakerFor({ entries }: Pick<Lexicon, 'entries'>, entry: number): number | undefined {
+  return entries[entry]?.isReaders === true ? entries[entry].insteadOf : entry;
+}
+
+/** The entries that speak with these mentions, in the order of the mentions. */
+function speakersAmong(lexicon: Pick<Lexicon, 'entries'>, matches: Named): number[] {
+  return matches.map(({ entry }) => speakerFor(lexicon, entry)).filter((entry) => entry !== undefined);
+}
+
 /** How much the names of an entry say, from 0 to 1, which is a distinctive name. */
 function bearingOf({ entries }: Pick<Lexicon, 'entries'>, entry: number): number {
   return entries[entry]?.strong === true ? 1 : (entries[entry]?.bearing ?? 0);
@@ -55,9 +68,10 @@ function isEnough(bearings: readonly number[], languages: ReadonlySet<string>): 
 
 /** True if a text with these names, in this language, speaks for the region. */
 export function speaksForRegion(lexicon: Pick<Lexicon, 'entries'>, matches: Named, language: Language | undefined): boolean {
-  if (matches.length === 0) return false;
+  const speakers = speakersAmong(lexicon, matches);
+  if (speakers.length === 0) return false;
   if (language !== undefined && REGIONAL_LANGUAGES.has(language)) return true;
-  const bearings = [...new Set(matches.map(({ entry }) => entry))].map((entry) => bearingOf(lexicon, entry));
+  const bearings = [...new Set(speakers)].map((entry) => bearingOf(lexicon, entry));
   return isEnough(bearings, new Set(language === undefined ? [] : [language]));
 }
 
@@ -82,8 +96,9 @@ export function createPageEvidence(lexicon: Pick<Lexicon, 'entries'>): PageEvide
       const isRegional = speaksForRegion(lexicon, matches, language);
       isTouched ||= isRegional;
       isTitled ||= isRegional && place === 'title';
-      if (place !== 'aside' && language !== undefined && matches.length > 0) languages.add(language);
-      for (const { entry } of matches) {
+      const speakers = speakersAmong(lexicon, matches);
+      if (place !== 'aside' && language !== undefined && speakers.length > 0) languages.add(language);
+      for (const entry of speakers) {
         if (bearingOf(lexicon, entry) === 0) continue;
         counts.set(entry, (counts.get(entry) ?? 0) + 1);
         if (place !== 'aside') inProse.add(entry);

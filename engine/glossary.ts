@@ -128,14 +128,16 @@ export interface Entry {
   readonly name: string;
   /** The name as it stands within a sentence, where it is not the bare name ("the Caucasus"). */
   readonly inSentence?: string | undefined;
-  readonly strength: Strength;
+  /** Missing in glossaries of readers, whose names always count. */
+  readonly strength?: Strength | undefined;
   /** How much this weak name says that a page is about the region: 0 (if missing) to 1, which is as much as a strong one. */
   readonly bearing?: number | undefined;
   readonly traits?: readonly Trait[] | undefined;
   readonly senses?: Senses | undefined;
   readonly names: readonly Name[];
   readonly summary: string;
-  readonly summarySource: string;
+  /** The id of the source of `summary`; missing where nobody but the author of the glossary stands behind it. */
+  readonly summarySource?: string | undefined;
   readonly facts: readonly Fact[];
   /** The most specific types first. */
   readonly relations: readonly Relation[];

@@ -6,14 +6,27 @@
  */
 import type { Form, FormPart, Lexicon } from './lexicon.ts';
 
-/** How a paradigm is called in the text. */
+/** The signs above can stand in a name of a reader's; in the text private-use characters stand for them. */
+const PRIVATE_USE = 0xe000;
+
+function withoutSigns(text: string): string {
+  return text.replace(/[=~;|,@^]/g, (sign) => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0)));
+}
+
+function withSigns(text: string): string {
+  return text.replace(/[\uE000-\uE07F]/g, (character) => String.fromCharCode(character.charCodeAt(0) - PRIVATE_USE));
+}
+
+/** The paradigms by the numbers that stand for them in the text. A lexicon has them sorted, as they are too when they come out of the browser's storage. */
 function numbered(paradigms: Lexicon['paradigms']): readonly string[] {
   return Object.keys(paradigms);
 }
 
 function writeForm({ parts, case: rule, after, only, accented }: Form, names: readonly string[]): string {
-  const written = parts.map(({ text, paradigm }) => (paradigm === undefined ? text : `${text}~${names.indexOf(paradigm).toString(36)};`)).join('');
-  return `${rule === 'exact' ? '=' : ''}${written}${after === undefined ? '' : `|${after.join(',')}`}${only === undefined ? '' : `@${only}`}${accented ? '^' : ''}`;
+  const written = parts
+    .map(({ text, paradigm }) => withoutSigns(text) + (paradigm === undefined ? '' : `~${names.indexOf(paradigm).toString(36)};`))
+    .join('');
+  return `${rule === 'exact' ? '=' : ''}${written}${after === undefined ? '' : `|${after.map(withoutSigns).join(',')}`}${only === undefined ? '' : `@${only}`}${accented ? '^' : ''}`;
 }
 
 export function writeForms({ forms, paradigms }: Pick<Lexicon, 'forms' | 'paradigms'>): string {
@@ -29,7 +42,7 @@ export function writeForms({ forms, paradigms }: Pick<Lexicon, 'forms' | 'paradi
 function readParts(written: string, names: readonly string[]): FormPart[] {
   return Array.from(written.matchAll(/([^~]+)(?:~([0-9a-z]+);)?/g), ([, text = '', number]) => {
     const paradigm = number === undefined ? undefined : names[Number.parseInt(number, 36)];
-    return { text, ...(paradigm !== undefined && { paradigm }) };
+    return { text: withSigns(text), ...(paradigm !== undefined && { paradigm }) };
   });
 }
 
@@ -41,7 +54,7 @@ function readForm(written: string, entry: number, names: readonly string[]): For
     parts: readParts(parts, names),
     entry,
     case: exact === '=' ? 'exact' : 'capital',
-    ...(after !== undefined && { after: after.split(',') }),
+    ...(after !== undefined && { after: after.split(',').map(withSigns) }),
     ...(only !== undefined && { only }),
     ...(accented === '^' && { accented: true }),
   };

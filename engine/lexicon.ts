@@ -67,7 +67,8 @@ export interface CompiledLexicon extends Lexicon {
 /** Abbreviations of up to this many letters are taken letter for letter. */
 const LONGEST_ABBREVIATION = 4;
 
-function caseRule(text: string): CaseRule {
+/** How a name that is written so must be written in texts. */
+export function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
   const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
   return isAbbreviation ? 'exact' : 'capital';
@@ -105,7 +106,7 @@ function partsOf({ words, after }: NameWords): FormPart[] {
 }
 
 /** The paradigms of all languages by their names. */
-const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
+export const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
 
 function foldedParadigms(forms: readonly Form[]): Paradigms {
   const used = new Set(forms.flatMap(({ parts }) => parts.flatMap(({ paradigm }) => paradigm ?? [])));
@@ -141,15 +142,21 @@ function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry):
 const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
 
 /** Names by which a page is known to be about the region, so that they are looked for on every page. */
-function isTelling({ strength, bearing = 0 }: Entry, { lang, text }: Name): boolean {
+function isTelling({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
   return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
 }
 
-/** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
-export function compileLexicon(glossary: Glossary): CompiledLexicon {
+/** What is compiled from the names of entries: their forms, and their words for the anchors. */
+export interface CompiledNames extends Omit<Lexicon, 'entries'> {
+  /** `strong`: of names that are looked for on every page. */
+  readonly names: { readonly strong: readonly NameWords[]; readonly all: readonly NameWords[] };
+}
+
+/** Compiles the names of `entries`; of two names with the same form the first counts. */
+export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
   const forms = new Map<string, Form>();
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
-  glossary.entries.forEach((entry, index) => {
+  entries.forEach((entry, index) => {
     for (const name of entry.names.filter(isMarked)) {
       const conditions = conditionsOf(name);
       for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
@@ -162,10 +169,16 @@ export function compileLexicon(glossary: Glossary): CompiledLexicon {
     }
   });
   const all = [...forms.values()];
+  return { forms: all, paradigms: foldedParadigms(all), names };
+}
+
+/** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
+export function compileLexicon(glossary: Glossary): CompiledLexicon {
+  const { forms, paradigms, names } = compileNames(glossary.entries);
   return {
     entries: glossary.entries.map(lexiconEntryOf),
-    forms: all,
-    paradigms: foldedParadigms(all),
+    forms,
+    paradigms,
     anchors: { strong: anchorsOf(names.strong, PARADIGMS), all: anchorsOf(names.all, PARADIGMS) },
   };
 }

@@ -67,16 +67,22 @@ function compile(form: Form, { paradigms }: Lexicon): CompiledForm {
   return { ...form, parts };
 }
 
+/** The beginnings of the first word of a form: one, or where its stem is shorter than a key, one for each ending ("Оля": "оля", "оле", "олю"). */
+function keysOf({ parts: [first] }: CompiledForm): ReadonlySet<string> {
+  const word = /^[\p{L}\p{N}_]+/u.exec(first?.loose ?? '')?.[0] ?? '';
+  const isShort = word.length < KEY_LENGTH && word.length === first?.loose.length;
+  const words = isShort && first?.endings !== undefined ? Array.from(first.endings, (ending) => word + ending) : [word];
+  return new Set(words.map((each) => each.slice(0, KEY_LENGTH)).filter(Boolean));
+}
+
 function indexByKey(lexicon: Lexicon): ReadonlyMap<string, readonly CompiledForm[]> {
   const index = new Map<string, CompiledForm[]>();
   for (const form of lexicon.forms.map((each) => compile(each, lexicon))) {
-    const first = form.parts[0]?.loose ?? '';
-    const word = /^[\p{L}\p{N}_]+/u.exec(first)?.[0] ?? '';
-    const key = word.slice(0, KEY_LENGTH);
-    if (key === '') continue;
-    const bucket = index.get(key);
-    if (bucket === undefined) index.set(key, [form]);
-    else bucket.push(form);
+    for (const key of keysOf(form)) {
+      const bucket = index.get(key);
+      if (bucket === undefined) index.set(key, [form]);
+      else bucket.push(form);
+    }
   }
   return index;
 }

@@ -26,6 +26,11 @@ function split(text: string): NameWords {
   return { words, after: text.slice(end) };
 }
 
+/** A name cannot begin with a word that is nothing but an ending ("Я и ты"): there would be nothing to find it by. */
+function isFindable(word: InflectedWord | undefined, index: number): boolean {
+  return index > 0 || word?.stem !== '';
+}
+
 /** The name in its base form and endings, then with each of its further stems. */
 export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, of: NameOf = { isPerson: false }): NameWords[] {
   const inflection = INFLECTIONS[lang];
@@ -42,5 +47,5 @@ export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, of: 
       after: '',
     };
   });
-  return [{ words: words.map((word, index) => ({ ...word, ...inflected[index] })), after }, ...further];
+  return [{ words: words.map((word, index) => ({ ...word, ...(isFindable(inflected[index], index) && inflected[index]) })), after }, ...further];
 }

@@ -26,22 +26,28 @@ export interface RelevanceContext<M> {
   readonly sectionOf: (mark: M) => unknown;
 }
 
+/** A distinctive name does, and what readers put into a glossary of their own. */
+function countsAnywhere({ entries }: Pick<Lexicon, 'entries'>, { entry }: Placed): boolean {
+  return entries[entry]?.strong === true || entries[entry]?.isReaders === true;
+}
+
 /** Those of `inOrder` (page order) that are worth a mark. */
 export function relevantMarks<M extends Placed>(inOrder: readonly M[], { lexicon, evidence, mode, sectionOf }: RelevanceContext<M>): readonly M[] {
   if (mode === 'every' || evidence.about) return inOrder;
   const placed = inOrder.map((mark) => ({ mark, section: sectionOf(mark) }));
   const regional = new Set(placed.filter(({ mark }) => mark.isInRegionalText && !mark.isAside).map(({ section }) => section));
   const isRelevant = ({ mark, section }: (typeof placed)[number]) =>
-    lexicon.entries[mark.entry]?.strong === true || mark.isInRegionalText || (!mark.isAside && regional.has(section));
+    countsAnywhere(lexicon, mark) || mark.isInRegionalText || (!mark.isAside && regional.has(section));
   return placed.filter(isRelevant).map(({ mark }) => mark);
 }
 
 /** Names given as the reason for a mark, at most. */
 const MOST_REASONS = 2;
 
-/** Why a common name was marked: the ids of the entries that say most of the page's subject. Empty for a distinctive name. */
+/** Why a common name was marked: the ids of the entries that say most of the page's subject. Empty for a distinctive name and for a reader's. */
 export function reasonsFor(entry: number, lexicon: Lexicon, evidence: Pick<PageEvidence, 'telling'>): string[] {
-  if (lexicon.entries[entry]?.strong !== false) return [];
+  const { strong = true, isReaders = false } = lexicon.entries[entry] ?? {};
+  if (strong || isReaders) return [];
   return evidence.telling
     .filter((index) => index !== entry)
     .slice(0, MOST_REASONS)

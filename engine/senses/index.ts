@@ -2,7 +2,7 @@
  * Senses: of the forms found in a text, those that mean what the glossary means. First rules over form (`rules.ts`), then, where the data
  * know of other senses, the words around (`rivals.ts`).
  */
-import type { PageEvidence } from '../evidence.ts';
+import { type PageEvidence, speakerFor } from '../evidence.ts';
 import type { Language } from '../language.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Match } from '../matcher.ts';
@@ -49,13 +49,15 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries[match.entry];
     if (entry === undefined) return [];
+    if (entry.isReaders === true) return [{ ...match, rule: undefined }]; // whatever it may be elsewhere, it is what the reader means
     const { kind, traits = [] } = entry;
     const initials = initialsOf(match.entry, lexicon);
     const candidate = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
     return [{ ...match, rule: excludingRule(candidate) }];
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);
-  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, namesakesAmong(prepared, forms)]));
+  const isReaders = (entry: number) => lexicon.entries[entry]?.isReaders === true;
+  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, isReaders(entry) ? new Set() : namesakesAmong(prepared, forms)]));
   return judged.flatMap((form): Match[] => {
     const { rule, ...match } = form;
     return rule === undefined && !namesakes.get(match.entry)?.has(form) ? [match] : [];
@@ -68,7 +70,8 @@ export function mentionsAmong(text: string, matches: readonly Match[], lexicon: 
   const prepared = prepareText(text);
   const names = namesAmong(prepared, matches, lexicon, language);
   const isStrong = (entry: number) => lexicon.entries[entry]?.strong === true;
-  const strongHere = [...new Set(names.map(({ entry }) => entry).filter(isStrong))];
+  const speakers = names.map(({ entry }) => speakerFor(lexicon, entry)).filter((entry) => entry !== undefined);
+  const strongHere = [...new Set(speakers.filter(isStrong))];
   const strongOnPage = evidence.telling.filter(isStrong);
   return names.flatMap((match): Mention[] => {
     const senses = lexicon.entries[match.entry]?.senses;

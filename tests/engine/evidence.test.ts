@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPageEvidence, type PageEvidence, speaksForRegion, type TextPlace } from '../../engine/evidence.ts';
 import type { Language } from '../../engine/language.ts';
 import { lexiconOf } from '../support/glossaries.ts';
+import { packOf, withPacks } from '../support/packs.ts';
 
 const lexicon = lexiconOf(
   { id: 'armenia', names: ['Armenia'] },
@@ -93,5 +94,38 @@ describe('speaksForRegion', () => {
     ['nothing in a language of the region', [], 'ka', false],
   ] as const)('of a text with %s', (_, ids, language, expected) => {
     expect(speaksForRegion(lexicon, ids.map(mention), language)).toBe(expected);
+  });
+});
+
+describe('names of a reader’s own glossary', () => {
+  const pack = packOf('mine', { id: 'aurora', names: ['Aurora'] }, { id: 'heron', names: ['heron'] }, { id: 'capital', names: ['Baku'] });
+  const withPack = withPacks([pack], lexicon);
+  const named = (...ids: readonly string[]) => ids.map((id) => ({ entry: withPack.entries.findIndex((entry) => entry.id === id) }));
+  const evidenceWithPack = (ids: readonly string[], language?: Language, place?: TextPlace) => {
+    const evidence = createPageEvidence(withPack);
+    evidence.add(named(...ids), language, place);
+    return evidence;
+  };
+
+  it.each([
+    ['nothing, however many there are', ['mine/aurora', 'mine/heron'], 'en', 'prose', 'no'],
+    ['nothing in a language of the region', ['mine/aurora'], 'ka', 'prose', 'no'],
+    ['nothing in the title', ['mine/aurora'], 'en', 'title', 'no'],
+    ['what the name says that it is shown instead of', ['mine/capital'], 'en', 'prose', 'touched'],
+    ['the same beside other distinctive names', ['mine/capital', 'karabakh'], 'en', 'prose', 'about'],
+    ['the same in the title', ['mine/capital'], 'en', 'title', 'about'],
+    ['no more than that one name', ['mine/capital', 'baku'], 'en', 'prose', 'touched'],
+  ] as const)('say of the page %s', (_, ids, language, place, expected) => {
+    expect(stateOf(evidenceWithPack(ids, language, place))).toBe(expected);
+  });
+
+  it('are no reason for a mark, but what they are shown instead of is', () => {
+    const { telling } = evidenceWithPack(['mine/aurora', 'mine/aurora', 'mine/capital', 'karabakh', 'karabakh']);
+    expect(telling.map((entry) => withPack.entries[entry]?.id)).toEqual(['karabakh', 'baku']);
+  });
+
+  it('make no text speak for the region', () => {
+    expect(speaksForRegion(withPack, named('mine/aurora'), 'hy')).toBe(false);
+    expect(speaksForRegion(withPack, named('mine/capital'), 'en')).toBe(true);
   });
 });

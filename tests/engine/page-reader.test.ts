@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPageReader } from '../../engine/page-reader.ts';
 import { bundledLexicon } from '../support/glossaries.ts';
+import { packOf, withPacks } from '../support/packs.ts';
 
 /** A reader of a page with these titles. */
 function readerOf(...titles: string[]) {
@@ -95,5 +96,46 @@ describe('createPageReader', () => {
     const reader = readerOf('Protests in Tbilisi', 'Yerevan');
     reader.clear();
     expect([reader.evidence.touched, reader.read(DOUBTFUL).mentions]).toEqual([false, []]);
+  });
+});
+
+describe('a page with names of a reader’s own glossary', () => {
+  const pack = packOf(
+    'mine',
+    { id: 'georgia', kind: 'country', names: ['Georgia'] },
+    { id: 'aliyev', kind: 'person', names: ['Aliyev'] },
+    { id: 'aurora', names: ['Aurora'] },
+    { id: 'gyumri', kind: 'city', names: ['Gyumri'] },
+  );
+  const lexicon = withPacks([pack], bundledLexicon);
+  const read = (text: string) => createPageReader(lexicon).read(text, { declared: 'en' });
+  const found = (text: string) => read(text).mentions.map(({ entry }) => lexicon.entries[entry]?.id);
+
+  it.each([
+    ['a name with other senses', 'Georgia beat Alabama 24 to 20, with Atlanta watching.', ['mine/georgia']],
+    ['a name within another person’s', 'Heydar Aliyev was there.', ['mine/aliyev']],
+    ['a name behind another bearer’s', 'Haji Aliyev won, and Aliyev was glad.', ['mine/aliyev', 'mine/aliyev']],
+    ['a name with a head that makes another name of it', 'Georgia Tech and Aurora Airport', ['mine/georgia', 'mine/aurora']],
+    ['a name in quotes', 'The “Aurora” sails.', ['mine/aurora']],
+  ])('takes it as meant: %s', (_, text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+
+  it('says of the page what the displaced name says, and nothing by the others', () => {
+    expect([read('Gyumri is cold.').isRegional, read('Aurora is cold.').isRegional, read('Georgia is cold.').isRegional]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('lets a displaced name choose the senses of others', () => {
+    const withoutGeorgia = withPacks([packOf('mine', { id: 'gyumri', kind: 'city', names: ['Gyumri'] })], bundledLexicon);
+    const ids = (text: string) =>
+      createPageReader(withoutGeorgia)
+        .read(text, { declared: 'en' })
+        .mentions.map(({ entry }) => withoutGeorgia.entries[entry]?.id);
+    expect(ids('Gyumri and Georgia counted their votes.')).toEqual(['mine/gyumri', 'georgia']);
+    expect(ids('Dublin and Georgia counted their votes.')).toEqual([]);
   });
 });

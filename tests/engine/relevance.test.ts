@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createPageEvidence } from '../../engine/evidence.ts';
 import { type RelevanceMode, reasonsFor, relevantMarks } from '../../engine/relevance.ts';
 import { lexiconOf } from '../support/glossaries.ts';
+import { packOf, withPacks } from '../support/packs.ts';
 
-const lexicon = lexiconOf(
-  { id: 'armenia', names: ['Armenia'] },
-  { id: 'baku', names: ['Baku'] },
-  { id: 'karabakh', names: ['Karabakh'] },
-  { id: 'china', names: ['China'], strength: 'weak' },
-  { id: 'russia', names: ['Russia'], strength: 'weak' },
+const lexicon = withPacks(
+  [packOf('mine', { id: 'aurora', names: ['Aurora'] })],
+  lexiconOf(
+    { id: 'armenia', names: ['Armenia'] },
+    { id: 'baku', names: ['Baku'] },
+    { id: 'karabakh', names: ['Karabakh'] },
+    { id: 'china', names: ['China'], strength: 'weak' },
+    { id: 'russia', names: ['Russia'], strength: 'weak' },
+  ),
 );
 
 const mention = (id: string) => ({ entry: lexicon.entries.findIndex((entry) => entry.id === id) });
@@ -21,7 +25,7 @@ const evidenceOf = (...ids: string[]) => {
 /** A page as its marks in order: `id@section`, with `!` behind it in a text that speaks for the region, `>` in what points away from the page. */
 function shownOf(page: readonly string[], { about = false, mode = 'smart' }: { about?: boolean; mode?: RelevanceMode } = {}) {
   const marks = page.map((written) => {
-    const [, id = '', section = '', signs = ''] = /^(\w+)@(\d)(.*)$/.exec(written) ?? [];
+    const [, id = '', section = '', signs = ''] = /^([\w/]+)@(\d)(.*)$/.exec(written) ?? [];
     return { ...mention(id), written, section, isInRegionalText: signs.includes('!'), isAside: signs.includes('>') };
   });
   return relevantMarks(marks, { lexicon, evidence: { about }, mode, sectionOf: ({ section }) => section }).map(({ written }) => written);
@@ -34,6 +38,7 @@ describe('relevantMarks', () => {
     ['common names in a text with a distinctive one', ['china@1!', 'baku@1!'], ['china@1!', 'baku@1!']],
     ['common names in a link with a distinctive one', ['china@1!>', 'baku@1!>', 'russia@1'], ['china@1!>', 'baku@1!>']],
     ['common names before and behind it in its section', ['china@1', 'baku@1!', 'russia@1'], ['china@1', 'baku@1!', 'russia@1']],
+    ['readers’ own names everywhere', ['mine/aurora@1', 'china@1', 'mine/aurora@2>'], ['mine/aurora@1', 'mine/aurora@2>']],
     ['no common names in other sections', ['china@1', 'baku@2!', 'russia@3'], ['baku@2!']],
     ['no common names in links beside it', ['baku@1!', 'russia@1>'], ['baku@1!']],
   ])('are, where one name touches the region, %s', (_, page, shown) => {
@@ -66,6 +71,8 @@ describe('reasonsFor', () => {
     ['a common name, by the only distinctive one', 'china', ['karabakh', 'russia'], ['karabakh']],
     ['a common name on a page that has nothing distinctive, by none', 'china', ['russia'], []],
     ['a distinctive name, by none', 'baku', ['armenia', 'karabakh'], []],
+    ['a reader’s own name, by none', 'mine/aurora', ['armenia', 'karabakh'], []],
+    ['a common name on a page with a reader’s own name, by none', 'china', ['mine/aurora'], []],
   ])('explains %s', (_, id, others, reasons) => {
     expect(reasonsFor(mention(id).entry, lexicon, evidenceOf(...others))).toEqual(reasons);
   });

@@ -1,0 +1,31 @@
+/** Readers' glossaries for tests, as small as a hand-written file, and as they come together with the bundled one on a page. */
+import { candidateTest } from '../../engine/candidates.ts';
+import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
+import type { Lexicon } from '../../engine/lexicon.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
+import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
+import { type EntryInTest, glossaryOf } from './glossaries.ts';
+
+export function packOf(id: string, ...entries: readonly EntryInTest[]): Glossary {
+  const { entries: full, ...rest } = glossaryOf(...entries);
+  const asInFile = full.map(({ strength: _, summarySource: _source, ...entry }) => entry);
+  return { ...rest, id, title: `The glossary ${id}`, entries: asInFile };
+}
+
+export function labelOf({ id, title }: Glossary): GlossaryLabel {
+  return { id, title, isDeployed: false };
+}
+
+/** The lexicon of a reader's glossary as a page gets it: compiled, stored as JSON, read. */
+export function packLexicon(pack: Glossary): Lexicon {
+  return lexiconOf(JSON.parse(JSON.stringify(compilePack(pack))));
+}
+
+export function packTest(pack: Glossary) {
+  return candidateTest(compilePack(pack).anchors);
+}
+
+/** A lexicon of these packs before another one, which is empty if there is none. */
+export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexicon[]): Lexicon {
+  return mergeLexicons([...packs.map(packLexicon), ...behind]);
+}
