@@ -1,0 +1,42 @@
+/** Which glossaries there are and in which order they count, as it is read from storage: what is not ours there does no harm. */
+import type { Glossary, GlossaryLabel } from '../glossary.ts';
+import { BUNDLED, type GlossaryState } from './stored.ts';
+
+/** Where nothing is stored: the bundled glossary alone. */
+const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
+
+/** What the id of an organisation's glossary begins with, so that it is never that of one of the reader's: no id in a file has a colon. */
+const DEPLOYED = 'deployed:';
+
+/** The id under which an organisation's glossary is stored. */
+export function deployedId(id: string): string {
+  return DEPLOYED + id;
+}
+
+export function isDeployedId(id: string): boolean {
+  return id.startsWith(DEPLOYED);
+}
+
+function isState(value: unknown): value is GlossaryState {
+  return (
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean'
+  );
+}
+
+/** True if nothing of what is stored is damaged. */
+export function areGlossaryStates(stored: unknown): stored is readonly GlossaryState[] {
+  return Array.isArray(stored) && stored.every(isState);
+}
+
+/** The glossaries in the reader's order, each once; the bundled one is always among them, last if nothing else is stored. */
+export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
+  const states = Array.isArray(stored) ? stored.filter(isState) : [];
+  const known = new Map<string, GlossaryState>();
+  for (const { id, isOn } of [...states, ...AT_FIRST]) if (!known.has(id)) known.set(id, { id, isOn });
+  return [...known.values()];
+}
+
+/** What the entries of a stored pack say of the glossary that they are from. */
+export function labelOf({ id, title, language }: Glossary): GlossaryLabel {
+  return { id, title, language, isDeployed: isDeployedId(id) };
+}
