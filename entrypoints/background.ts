@@ -7,6 +7,8 @@ import { obeyCommands } from '../platform/commands.ts';
 import { offerMenus } from '../platform/context-menu.ts';
 import { followRelevance } from '../platform/every-name.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
+import { followOwnNames } from '../platform/own-names.ts';
+import { recompileOnUpdate } from '../platform/recompile.ts';
 import { openPanelForCards } from '../platform/side-panel.ts';
 import { rememberSiteStates } from '../platform/site-states.ts';
 import { startOnAccess } from '../platform/start-on-access.ts';
@@ -18,6 +20,8 @@ export default defineBackground(() => {
   answerRequests();
   openPanelForCards();
   followRelevance();
+  followOwnNames();
+  recompileOnUpdate();
   showBadges(states);
   offerMenus(states);
   obeyCommands();

@@ -1,5 +1,5 @@
 /** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/frame-scripts.ts). */
-import { glossary } from 'virtual:sidelight/card-glossary';
+import { glossary as bundled } from 'virtual:sidelight/card-glossary';
 import { maps } from 'virtual:sidelight/card-maps';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -9,6 +9,7 @@ import entryCss from '../../components/entry-view.css?inline';
 import { TextProvider } from '../../components/text.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import trailCss from '../../components/trail.css?inline';
+import type { Glossary } from '../../engine/glossary.ts';
 import type { OpenPanel } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page-extension.ts';
 import { type CardContents, type PreparedCard, provide, provided } from '../page/frame-scripts.ts';
@@ -30,8 +31,8 @@ function sharedLook(): CSSStyleSheet {
   return look;
 }
 
-function entryOf(id: string) {
-  return glossary.entries.find((entry) => entry.id === id);
+function entryOf(id: string, { entries }: Glossary = bundled) {
+  return entries.find((entry) => entry.id === id);
 }
 
 /** Firefox opens its sidebar only for a press in the browser's own or the extension's pages. */
@@ -42,8 +43,8 @@ function openPanel(entry: string): void {
   pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
 }
 
-function prepareCard({ entry: id, because, opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
-  const entry = entryOf(id);
+function prepareCard({ entry: id, glossary = bundled, because, opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
+  const entry = entryOf(id, glossary);
   if (entry === undefined) return undefined;
   const host = createHost(sharedLook(), { opening, onLost });
   if (host === undefined) return undefined;

@@ -29,7 +29,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
   const scout = startPageScout({
     signal,
     ownElement: CARD_ELEMENT,
-    currentTest: () => marks?.testForAll ?? provided('every') ?? testForDistinctive,
+    currentTest: () => marks?.testForAll ?? provided('test') ?? testForDistinctive,
     onChange: (runs) => marks?.forget(runs),
     onStartOver: (why) => marks?.startOver(why),
     async onCandidates(runs) {

@@ -5,9 +5,10 @@
 import { anchors } from 'virtual:sidelight/all-anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { candidateTest } from '../../engine/candidates.ts';
-import { provide, provided } from '../page/frame-scripts.ts';
+import { provide } from '../page/frame-scripts.ts';
+import { lookForWantedNames } from '../page/wanted-names.ts';
 
 export default defineUnlistedScript(() => {
   provide('every', candidateTest(anchors));
-  provided('scout')?.lookAgain();
+  lookForWantedNames();
 });

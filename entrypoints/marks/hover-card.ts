@@ -14,13 +14,13 @@ export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | '
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
   /** What the card has to say; `undefined` if the mark leads nowhere. */
-  readonly contentsFor: (mark: Mark) => MarkContents | undefined;
+  readonly contentsFor: (mark: Mark) => Promise<MarkContents | undefined>;
   /** The mention of an entry next to this mark; `undefined` if there is none. */
   readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
   /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
   readonly jump: (mark: Mark, top?: number) => void;
-  /** Brings the card's script in, the first time; after that it answers at once. */
-  readonly loadCard: () => Promise<FrameScriptFunctions['card'] | undefined>;
+  /** Brings in the card's script and what it is to say of this mark; what is here already it answers at once. */
+  readonly loadCard: (mark: Mark) => Promise<FrameScriptFunctions['card'] | undefined>;
   /** May resting on a mark open its card now? What is open stays open either way. */
   readonly mayOpen: () => boolean;
   readonly timings: () => HoverTimings;
@@ -61,8 +61,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   const onPin = (isPinned: boolean) => step({ type: 'pin', isPinned });
 
   async function make(mark: Mark, how?: DirectOpening): Promise<PreparedCard | undefined> {
-    const makeCard = await loadCard();
-    const contents = contentsFor(mark);
+    const makeCard = await loadCard(mark);
+    const contents = await contentsFor(mark);
     return contents && makeCard?.({ ...contents, opening: how, onStep: goOn, onPin, onClose: dismiss, onLost: dismiss });
   }
 
@@ -107,7 +107,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   }
 
   function prepare(mark: Mark): void {
-    void loadCard();
+    void loadCard(mark);
     ahead.prepare(mark, timings().openDelay);
   }
 

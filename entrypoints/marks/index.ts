@@ -4,18 +4,15 @@
  *
  *   text blocks -> matches -> marks -> paint          pointer -> hit test -> hover machine -> card
  */
-import { anchors } from 'virtual:sidelight/all-anchors';
-import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
+import type { Glossary } from '../../engine/glossary.ts';
 import { reasonsFor } from '../../engine/relevance.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { isExtensionAlive } from '../../platform/page-extension.ts';
 import { reportComingAndGoing, reportNames } from '../../platform/page-report.ts';
 import { currentSettings, watchSettings } from '../../platform/page-settings.ts';
 import type { Point } from '../page/frame-scripts.ts';
-import { load, type MarksOptions, type PageMarks, provide } from '../page/frame-scripts.ts';
-import { createAnnotator } from './annotator.ts';
+import { load, type MarksOptions, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { keepListening } from './document-listeners.ts';
 import { createHighlighter } from './highlighter.ts';
 import { boxesOf, isOnControl, markAt } from './hit-test.ts';
@@ -23,25 +20,24 @@ import { createHoverCard } from './hover-card.ts';
 import { createJump } from './jump.ts';
 import type { Mark } from './marks.ts';
 import { countNames, mentionBeside, nthMention } from './names.ts';
+import { namesInUse } from './names-in-use.ts';
 import { pageDate } from './page-date.ts';
 import { type PointerWatch, watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
-import { createShownMarks } from './shown-marks.ts';
 import { listenForSteps, stepFrom } from './steps.ts';
 import { createStyledRoots } from './styled-roots.ts';
-
-let testForAll: CandidateTest | undefined;
 
 async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promise<PageMarks> {
   const { signal } = life;
   const shadowRoots = createStyledRoots(signal);
   let settings = await currentSettings();
-  const { marks, evidence, annotate, forget, startOver } = createAnnotator({ lexicon, onHidden, signal });
   const highlighter = createHighlighter();
   const jump = createJump(highlighter, signal);
-  const shown = createShownMarks({ marks, highlighter, lexicon, evidence, settings: () => settings });
+  const options = { onHidden, highlighter, settings: () => settings, signal };
+  let names = namesInUse(options);
 
   function show(): void {
+    const { shown, lexicon } = names;
     shown.update();
     hoverCard.keepOnly(shown.has);
     popup.update();
@@ -49,38 +45,50 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
   }
 
   function shownMarkAt(point: Point): Mark | undefined {
-    if (marks.size === 0) return undefined;
-    const mark = markAt(point, marks, shadowRoots.onPage());
+    const { annotator, shown } = names;
+    if (annotator.marks.size === 0) return undefined;
+    const mark = markAt(point, annotator.marks, shadowRoots.onPage());
     return mark !== undefined && shown.has(mark) ? mark : undefined;
+  }
+
+  /** The glossary of the reader's own that a mark leads to. */
+  async function glossaryFor({ entry }: Mark): Promise<Glossary | undefined> {
+    return names.own?.glossaryOf(names.lexicon.entries[entry]?.id ?? '');
   }
 
   const hoverCard = createHoverCard({
     signal,
-    loadCard: () => load('card'),
+    async loadCard(mark) {
+      const [card] = await Promise.all([load('card'), glossaryFor(mark)]);
+      return card;
+    },
     mayOpen: () => pointer?.isHeld(settings.heldKey) ?? false,
     timings: () => ({ ...HOVER_TIMINGS, openDelay: settings.delay }),
     markAt: shownMarkAt,
-    contentsFor(mark) {
-      const entry = lexicon.entries[mark.entry];
+    async contentsFor(mark) {
+      const glossary = await glossaryFor(mark);
+      const { shown, lexicon, annotator } = names;
+      const entry = shown.has(mark) ? lexicon.entries[mark.entry] : undefined;
       return (
         entry && {
           entry: entry.id,
-          because: reasonsFor(mark.entry, lexicon, evidence),
+          glossary,
+          because: reasonsFor(mark.entry, lexicon, annotator.evidence),
           sense: mark.sense,
           pageDate: pageDate(),
-          mentionsOf: (id) => shown.inOrder().filter((other) => lexicon.entries[other.entry]?.id === id).length,
+          mentionsOf: (id) => names.shown.inOrder().filter((other) => names.lexicon.entries[other.entry]?.id === id).length,
         }
       );
     },
-    mentionBeside: (mark, entry, direction) => mentionBeside(shown.inOrder(), lexicon, entry, mark, direction),
+    mentionBeside: (mark, entry, direction) => mentionBeside(names.shown.inOrder(), names.lexicon, entry, mark, direction),
     jump,
   });
 
   const popup = listenForPopup({
     signal,
-    names: () => countNames(shown.relevant(), lexicon),
+    names: () => countNames(names.shown.relevant(), names.lexicon),
     onJump(entry, index) {
-      const mark = nthMention(shown.relevant(), lexicon, entry, index);
+      const mark = nthMention(names.shown.relevant(), names.lexicon, entry, index);
       if (mark !== undefined) jump(mark);
     },
   });
@@ -93,7 +101,7 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
       signal: listening,
       onMove(point) {
         if (!isExtensionAlive()) life.abort();
-        else if (marks.size > 0) hoverCard.moveTo(point);
+        else if (names.annotator.marks.size > 0) hoverCard.moveTo(point);
       },
       onTap(point) {
         if (!isExtensionAlive()) life.abort();
@@ -105,14 +113,14 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
       onEscape: hoverCard.dismiss,
       onAway: (point) => (point === undefined || !hoverCard.isOnCard(point)) && hoverCard.leave(),
       onScroll: hoverCard.leaveIn,
-      onScrolled: shown.paint,
+      onScrolled: () => names.shown.paint(),
     });
   }, signal);
   listen();
 
   let last: Mark | undefined;
   listenForSteps((direction) => {
-    const mark = stepFrom(shown.inOrder(), last, direction, (each) => boxesOf(each)[0]?.top);
+    const mark = stepFrom(names.shown.inOrder(), last, direction, (each) => boxesOf(each)[0]?.top);
     if (mark === undefined) return;
     last = mark;
     jump(mark);
@@ -128,25 +136,26 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
 
   signal.addEventListener('abort', () => {
     reportNames([]);
-    marks.clear();
+    names.annotator.marks.clear();
     highlighter.clear();
   });
 
   return {
-    annotate,
-    forget,
+    annotate: (runs) => names.annotator.annotate(runs),
+    forget: (runs) => names.annotator.forget(runs),
     get testForAll() {
-      if (!evidence.touched && settings.relevance === 'smart') return undefined;
-      testForAll ??= candidateTest(anchors);
-      return testForAll;
+      return names.annotator.evidence.touched || settings.relevance === 'every' ? names.test() : undefined;
     },
-    startOver,
+    startOver(why) {
+      if (provided('own') === names.own) names.annotator.startOver(why);
+      else names = namesInUse(options, names);
+    },
     show(isDone) {
       if (!isExtensionAlive()) life.abort();
       if (signal.aborted) return;
       listen();
       shadowRoots.onPage();
-      if (isDone || marks.size >= shown.found) show();
+      if (isDone || names.annotator.marks.size >= names.shown.found) show();
     },
     addShadowRoot: shadowRoots.add,
   };

@@ -29,6 +29,8 @@ export interface ShownMarksOptions {
   readonly lexicon: Pick<Lexicon, 'entries'>;
   readonly evidence: Pick<PageEvidence, 'about'>;
   readonly settings: () => Settings;
+  /** Among how many marks those that are painted now were chosen. */
+  readonly found?: number | undefined;
 }
 
 /** Says which section a mark is in; to be asked in page order, and made again for another pass. */
@@ -40,8 +42,8 @@ function sectionOfMarks(): (mark: Mark) => number {
   };
 }
 
-export function createShownMarks({ marks, highlighter, lexicon, evidence, settings }: ShownMarksOptions): ShownMarks {
-  let found = 0;
+export function createShownMarks({ marks, highlighter, lexicon, evidence, settings, ...before }: ShownMarksOptions): ShownMarks {
+  let found = before.found ?? 0;
   let relevant: readonly Mark[] = [];
   let shown: readonly Mark[] = [];
   let members: ReadonlySet<Mark> = new Set();

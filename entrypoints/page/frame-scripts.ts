@@ -1,9 +1,12 @@
 /**
  * The scripts that share a frame's isolated world, and how they find each other. The scout (`content.js`) is in every page; the
  * marks (`marks.js`) come when a name may stand on it, the card (`card.js`) when the pointer rests on one. The background puts them
- * in, and each leaves its one function under a symbol; a fourth (`every.js`) is only there for readers who want common names too. (A string key could be taken by an element of the page with that id.)
+ * in, and each leaves its one function under a symbol. Two more are only there for readers who want common names too (`every.js`), and for those who have
+ * glossaries of their own (`own.js`). (A string key could be taken by an element of the page with that id.)
  */
 import type { CandidateTest } from '../../engine/candidates.ts';
+import type { Glossary } from '../../engine/glossary.ts';
+import type { Lexicon } from '../../engine/lexicon.ts';
 import type { Rect } from '../../engine/placement.ts';
 import type { SenseReason } from '../../engine/senses/index.ts';
 import type { LanguageTexts } from '../../locales/languages.ts';
@@ -49,6 +52,8 @@ export interface PageMarks {
 /** What a card says, and what it tells its page. */
 export interface CardContents {
   readonly entry: string;
+  /** The glossary of the reader's own that the entry is from, as `OwnNames.glossaryOf` gives it; `undefined` for the bundled one. */
+  readonly glossary: Glossary | undefined;
   /** Ids of entries named on the page that made a common name count, most telling first. Empty where the name is distinctive itself. */
   readonly because: readonly string[];
   /** Why this sense, where the form has several. */
@@ -96,14 +101,28 @@ export interface OpenCard {
   close(): void;
 }
 
+/** What the reader's own glossaries, and the choice whether the bundled one counts, make of the bundled names. */
+export interface OwnNames {
+  /** The lexicon of everything that is on. */
+  lexicon(bundled: Lexicon): Lexicon;
+  /** The test for everything that is on; of the bundled names those of `bundled`, or else the distinctive ones. */
+  test(bundled?: CandidateTest): CandidateTest;
+  /** The glossary that an entry is from, its ids as they are in the lexicon; `undefined` for a bundled entry, and where it cannot be read. */
+  glossaryOf(entry: string): Promise<Glossary | undefined>;
+}
+
 /** What each script leaves for the others. */
 export interface FrameScriptFunctions {
   /** Starts the marks on this page. Called once in the life of a page or of its being switched on. */
   readonly marks: (options: MarksOptions) => Promise<PageMarks>;
   /** Makes a card, without a trace on the page; `undefined` if the page does not let it. */
   readonly card: (contents: CardContents) => PreparedCard | undefined;
-  /** The test for every name, where the reader wants all of them marked. */
+  /** The test for every bundled name, where the reader wants all of them marked. */
   readonly every: CandidateTest;
+  /** Where the reader has glossaries of their own; another one after each change of them. */
+  readonly own: OwnNames;
+  /** What the scout looks with instead of its own test, as those two make it (wanted-names.ts). */
+  readonly test: CandidateTest | undefined;
   /** The texts of the card, where they are not English. Brought in before the card. */
   readonly texts: LanguageTexts;
   readonly scout: { lookAgain(): void };

@@ -1,0 +1,34 @@
+/** The reader's glossaries in the running browsers of end-to-end tests, stored as the options page stores them. */
+import type { Browser } from 'webextension-polyfill';
+import type { Glossary } from '../../engine/glossary.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
+import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
+import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/pack-keys.ts';
+import type { BrowserTests } from './in-browsers.ts';
+
+interface WithExtensionApi {
+  /** Both browsers have it under this name in extension pages, with promises. */
+  readonly chrome: Browser;
+}
+
+/** A glossary that is on (a pack, or the bundled one), or with a word that it is off. */
+export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
+
+function itemsFor(glossary: typeof BUNDLED | Glossary): Record<string, unknown> {
+  return glossary === BUNDLED ? {} : { [packKey(glossary.id)]: glossary, [compiledKey(glossary.id)]: compilePack(glossary) };
+}
+
+const isOff = (each: GlossaryInTest) => typeof each === 'object' && 'off' in each;
+const glossaryIn = (each: GlossaryInTest) => (typeof each === 'object' && 'off' in each ? each.off : each);
+
+/** Stores these glossaries, in this order, in one write; what is stored already and not among them stays without a place. */
+export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
+  const states: GlossaryState[] = inOrder.map((each) => {
+    const glossary = glossaryIn(each);
+    return { id: glossary === BUNDLED ? glossary : glossary.id, isOn: !isOff(each) };
+  });
+  const items = Object.assign({ [GLOSSARIES_KEY]: states }, ...inOrder.map(glossaryIn).map(itemsFor));
+  const page = await browser.openPopup();
+  await page.evaluate((stored) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set(stored), items);
+  await page.close();
+}
