@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { managedSchema } from './data/managed-schema.ts';
+import { packJsonSchema } from './data/schema.ts';
 import { glossaryData } from './data/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -18,6 +20,9 @@ function compileScoutAtOnce(): Plugin {
     },
   };
 }
+
+/** By which Chromium checks what an organisation deploys. Firefox takes none. */
+const MANAGED_SCHEMA = 'managed-schema.json';
 
 /** Keys that neither browser has taken (Chromium grants neither N nor P with Alt+Shift). It takes at most four suggestions. */
 const COMMANDS = {
@@ -38,6 +43,9 @@ export default defineConfig({
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') entrypoint.type = 'unlisted-script';
       }
+    },
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser !== 'firefox') files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(packJsonSchema())) });
     },
   },
   // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
@@ -73,6 +81,6 @@ export default defineConfig({
             gecko: { id: GECKO_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

@@ -113,6 +113,15 @@ describe('the manifest for Chromium alone', () => {
     expect(manifest).not.toHaveProperty('sidebar_action');
   });
 
+  it('has a schema for what an organisation deploys', () => {
+    const { managed_schema } = manifestOf('chromium').storage;
+    expect(JSON.parse(readFileSync(join(extensionFolder('chromium'), managed_schema), 'utf8'))).toMatchObject({
+      type: 'object',
+      properties: { glossaries: { type: 'array' } },
+    });
+    expect(manifestOf('firefox')).not.toHaveProperty('storage');
+  });
+
   it('names the oldest version that it runs in, and nothing of Firefox', () => {
     expect(manifestOf('chromium').minimum_chrome_version).toBe('140');
     expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');
