@@ -36,7 +36,7 @@ export interface Placement {
 }
 
 /** Room between the card and the line. */
-const GAP = 8;
+export const LINE_GAP = 8;
 /** Room between the card and the edges of the viewport. */
 const MARGIN = 8;
 
@@ -59,8 +59,8 @@ export function pointedBox(boxes: readonly Rect[], pointer: PlacementMeasures['p
 
 /** To the right of a line that runs down, or to the left; `undefined` if there is room for the card on neither side. */
 function placeBeside(line: Rect, card: Size, viewport: Size): Placement | undefined {
-  const right = line.right + GAP;
-  const left = line.left - GAP - card.width;
+  const right = line.right + LINE_GAP;
+  const left = line.left - LINE_GAP - card.width;
   const fitsRight = right >= MARGIN && right + card.width <= viewport.width - MARGIN;
   if (!fitsRight && (left < MARGIN || left + card.width > viewport.width - MARGIN)) return undefined;
   const maxHeight = Math.max(0, viewport.height - 2 * MARGIN);
@@ -74,15 +74,15 @@ export function placeCard({ boxes, pointer, card, viewport, isRightToLeft, runsD
   if (line === undefined) return undefined;
   const beside = runsDown ? placeBeside(line, card, viewport) : undefined;
   if (beside !== undefined) return beside;
-  const below = viewport.height - MARGIN - (line.bottom + GAP);
-  const above = line.top - GAP - MARGIN;
+  const below = viewport.height - MARGIN - (line.bottom + LINE_GAP);
+  const above = line.top - LINE_GAP - MARGIN;
   const side = below >= card.height || below >= above ? 'below' : 'above';
   const maxHeight = Math.max(0, side === 'below' ? below : above);
   const height = Math.min(card.height, maxHeight);
   const start = isRightToLeft ? line.right - card.width : line.left;
   return {
     left: clamp(start, MARGIN, Math.max(MARGIN, viewport.width - MARGIN - card.width)),
-    top: side === 'below' ? line.bottom + GAP : line.top - GAP - height,
+    top: side === 'below' ? line.bottom + LINE_GAP : line.top - LINE_GAP - height,
     side,
     maxHeight,
   };

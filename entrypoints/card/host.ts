@@ -4,6 +4,7 @@
  * opening is putting a finished tree into the page.
  */
 import { placeCard, type Rect } from '../../engine/placement.ts';
+import { placeSheet } from '../../engine/sheet.ts';
 import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/frame-scripts.ts';
 
 export interface CardHost {
@@ -40,7 +41,13 @@ function declarations(rules: Readonly<Record<string, string>>): string {
 }
 
 const UNPLACED = declarations({ 'max-height': `${LARGEST_HEIGHT}px` });
-const SHEET = declarations({ left: '0', right: '0', top: 'auto', bottom: '0', width: '100%', 'max-height': '60dvh' });
+
+/** Along an edge of the window; the corners at that edge are square. */
+function sheetDeclarations(boxes: readonly Rect[]): string {
+  const { edge, maxHeight } = placeSheet(boxes, innerHeight);
+  const where = edge === 'top' ? { top: '0', bottom: 'auto', '--sheet-corners': '0 0 14px 14px' } : { top: 'auto', bottom: '0' };
+  return declarations({ left: '0', right: '0', width: '100%', 'max-height': `${maxHeight}px`, ...where });
+}
 
 /** Makes the host; `look` is how the card looks. `undefined` if the page keeps it from working, by having defined the element itself for instance. */
 export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions): CardHost | undefined {
@@ -61,7 +68,7 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
 
   function place(): void {
     if (!host.isConnected) return;
-    position.replaceSync(opening === 'sheet' ? SHEET : UNPLACED);
+    position.replaceSync(opening === 'sheet' ? sheetDeclarations(mark.boxes) : UNPLACED);
     if (opening === 'sheet') return;
     const { width, height } = host.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };

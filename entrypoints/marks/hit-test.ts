@@ -12,10 +12,17 @@ export function boxesOf(mark: Mark): DOMRect[] {
   return [...(liveRange(mark)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0);
 }
 
-/** True if the mark's line runs down the page. */
-export function runsDown({ range }: Mark): boolean {
-  const element = range.startContainer.parentElement;
-  return element !== null && getComputedStyle(element).writingMode !== 'horizontal-tb';
+/** True if the mark's line runs down the page or up, by its writing mode or because it is turned: its second letter is more below its first than beside it. */
+export function runsDown({ range: { startContainer, startOffset } }: Mark): boolean {
+  if (!(startContainer instanceof Text) || startOffset + 2 > startContainer.length) return false;
+  const letter = document.createRange();
+  const [first, second] = [startOffset, startOffset + 1].map((offset) => {
+    letter.setStart(startContainer, offset);
+    letter.setEnd(startContainer, offset + 1);
+    const { left, right, top, bottom } = letter.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  });
+  return first !== undefined && second !== undefined && Math.abs(second.y - first.y) > Math.abs(second.x - first.x);
 }
 
 function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {

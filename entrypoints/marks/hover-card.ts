@@ -1,5 +1,6 @@
 /** Runs the hover machine on a page: pointer in, card out. */
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
+import { lowestLineEnd } from '../../engine/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
 import type { CardContents, FrameScriptFunctions, OpenCard, Point, PreparedCard } from '../page/frame-scripts.ts';
 import { contains } from '../page/safe-dom.ts';
@@ -47,7 +48,7 @@ export interface HoverCard {
   isOnCard(point: Point): boolean;
 }
 
-/** Where a mention is shown to which a sheet goes on: above the sheet. */
+/** Where a mention is shown to which a sheet goes on: above the sheet, as a share of the window's height. */
 const ABOVE_SHEET = 0.2;
 
 export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
@@ -75,8 +76,27 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
       return;
     }
     card?.close();
+    if (opening === 'sheet') makeRoomForSheet(mark);
     card = prepared?.open({ boxes: boxesOf(mark), pointer, runsDown: runsDown(mark) });
     if (card === undefined) dismiss();
+  }
+
+  /** Scrolling is reported within the next frames, and closes what is open unless we have scrolled. */
+  function scrollTo(mark: Mark, top: number | undefined): void {
+    isJumping = true;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        isJumping = false;
+      }),
+    );
+    jump(mark, top);
+  }
+
+  /** A line that the sheet would cover is scrolled up just so far that it stands above it. */
+  function makeRoomForSheet(mark: Mark): void {
+    const boxes = boxesOf(mark);
+    const excess = Math.max(...boxes.map(({ bottom }) => bottom)) - lowestLineEnd(innerHeight);
+    if (boxes[0] !== undefined && excess > 0) scrollTo(mark, boxes[0].top - excess);
   }
 
   /** Where the next mention is to stand, so that the card can stay under the pointer that has pressed in it: where the last one stood. */
@@ -90,13 +110,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     const from = state.shown;
     const mark = from && mentionBeside(from, entry, direction);
     if (from === undefined || mark === undefined) return;
-    isJumping = true; // scrolling is reported within the next frames, and closes what is open
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        isJumping = false;
-      }),
-    );
-    jump(mark, topFor(from));
+    scrollTo(mark, topFor(from));
     step({ type: 'move', mark });
     card?.follow(boxesOf(mark));
   }

@@ -1,7 +1,7 @@
 /** What a reader can do with the card. Nothing of it changes the page. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { cardBox, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import { cardBox, clickInCard, findInCard, hoverMark, paintedMarks, showMark } from '../../scripts/page-probe.ts';
 import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
@@ -9,7 +9,7 @@ const FAR = '<div style="height: 2500px"></div>';
 const MARKS = ['Yerevan', 'Baku', 'Baku'];
 const article = html(
   `<p><textarea></textarea></p><p style="margin: 60px">Talks were held in Yerevan, not in Baku.</p>${FAR}<p>Baku again.</p>${FAR}`,
-  '<meta property="article:published_time" content="2026-09-01T10:00:00+04:00">',
+  '<meta name="viewport" content="width=device-width"><meta property="article:published_time" content="2026-09-01T10:00:00+04:00">',
 );
 
 describeInBrowsers('the actions of the card', { pages: () => article }, (browser) => {
@@ -153,5 +153,49 @@ describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (bro
     await expectCard(page, 'Capital of Azerbaijan');
     await clickInCard(page, 'Close');
     await expectNoCard(page);
+  });
+
+  async function openPhone(): Promise<Page> {
+    const page = await browser.open('article');
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await expectMarks(page, MARKS);
+    return page;
+  }
+
+  async function lineOf(page: Page): Promise<{ x: number; y: number; top: number; bottom: number }> {
+    const mark = (await paintedMarks(page)).find(({ text }) => text === 'Baku');
+    if (mark === undefined) throw new Error('"Baku" is not marked.');
+    return mark;
+  }
+
+  it('scrolls a line that it would cover to where it stands above the sheet, and no farther', async () => {
+    const page = await openPhone();
+    const { y } = await showMark(page, 'Baku', 1);
+    await page.evaluate((distance) => scrollBy({ top: distance, behavior: 'instant' }), y - 720);
+    const again = async () => (await paintedMarks(page)).filter(({ text }) => text === 'Baku')[1] ?? (await lineOf(page));
+    const low = await again();
+    expect(low.top).toBeGreaterThan(650);
+    await page.touchscreen.tap(low.x, low.y);
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { top = 0, bottom } = (await cardBox(page)) ?? {};
+    const line = await again();
+    expect(bottom).toBe(780);
+    expect(top).toBeGreaterThanOrEqual(line.bottom);
+    expect(line.bottom).toBeGreaterThan(780 * 0.6 - 20);
+  });
+
+  it('stands along the top of the window where a low line cannot be scrolled', async () => {
+    const page = await openPhone();
+    await page.evaluate(() => Object.assign(document.body.style, { position: 'fixed', top: '0' }));
+    const { y } = await lineOf(page);
+    await page.evaluate((down) => Object.assign(document.body.style, { top: `${down}px` }), 700 - y);
+    const line = await lineOf(page);
+    expect(line.top).toBeGreaterThan(650);
+    await page.touchscreen.tap(line.x, line.y);
+    await expectCard(page, 'Capital of Azerbaijan');
+    const { top, bottom = Infinity } = (await cardBox(page)) ?? {};
+    expect(top).toBe(0);
+    expect(bottom).toBeLessThanOrEqual(line.top);
+    expect(bottom).toBeGreaterThan(100);
   });
 });

@@ -113,9 +113,15 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(isSeen).toBe(true);
   });
 
-  it.each(['vertical-rl', 'vertical-lr'])('stands beside a line that runs down the page (%s)', async (mode) => {
+  it.each<[string, Partial<CSSStyleDeclaration>]>([
+    ['written in columns from the right', { writingMode: 'vertical-rl' }],
+    ['written in columns from the left', { writingMode: 'vertical-lr' }],
+    ['turned', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
+    ['turned the other way', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
+    ['turned halfway', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
+  ])('stands beside a line that runs down the page (%s)', async (_, style) => {
     const page = await browser.open('upright');
-    await page.$eval('div', (element, value) => Object.assign(element.style, { writingMode: value }), mode);
+    await page.$eval('div', (element, value) => Object.assign(element.style, value), style);
     await expectMarks(page, MARKS);
     const mark = await hoverMark(page, 'Baku');
     await expectCard(page, 'Capital of Azerbaijan');
