@@ -5,9 +5,10 @@
 import type { CandidateTest } from '../../engine/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childrenOf, isConnected, isElement, parentNodeOf, shadowRootOf, showsItsText, titleOf } from '../page/safe-dom.ts';
+import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
 import { holdsCandidate, isCandidate } from './candidate-regions.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
+import { createLateHosts } from './late-hosts.ts';
 import { runsAround, watchPage } from './page-watcher.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { createTextBatch } from './text-batch.ts';
@@ -42,7 +43,7 @@ export interface PageScout {
 export function startPageScout(options: PageScoutOptions): PageScout {
   const { currentTest, onChange, onStartOver, onCandidates, onProgress, onShadowRoot, ownElement, signal } = options;
   const shadowRoots = new Set<ShadowRoot>();
-  const bareHosts = new Set<Element>();
+  const lateHosts = createLateHosts(() => void afterLast(lookIntoLateRoots));
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
 
@@ -53,7 +54,7 @@ export function startPageScout(options: PageScoutOptions): PageScout {
 
   /** The contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
-    const found = [...openShadowRoots(scope, (host) => bareHosts.add(host))].filter((root) => !shadowRoots.has(root));
+    const found = [...openShadowRoots(scope, lateHosts.add)].filter((root) => !shadowRoots.has(root));
     for (const root of found) {
       shadowRoots.add(root);
       watcher.watch(root);
@@ -62,11 +63,8 @@ export function startPageScout(options: PageScoutOptions): PageScout {
     return found.map((root) => [...childrenOf(root)]);
   }
 
-  /** Components often get their shadow root while scripts still load, which no mutation tells. */
   function contentsOfLateRoots(): Node[][] {
-    const late = [...bareHosts].filter((host) => shadowRootOf(host) !== null && isConnected(host));
-    bareHosts.clear();
-    return late.flatMap(contentsOfNewRoots);
+    return lateHosts.take().flatMap(contentsOfNewRoots);
   }
 
   function* wholePage(): Generator<SiblingRun> {

@@ -42,6 +42,11 @@ export function contains(ancestor: Node, node: Node): boolean {
   return Node.prototype.contains.call(ancestor, node);
 }
 
+/** True for a component that the page has not defined, or not yet. */
+export function isUndefined(element: Element): boolean {
+  return localNameOf(element).includes('-') && Element.prototype.matches.call(element, ':not(:defined)');
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

@@ -27,6 +27,13 @@ const list = html(`<p>Gyumri</p><main></main><script>
     return host;
   }));
 </script>`);
+/** `x-early` stands in the page, `insert()` adds an `x-later`; `define(name)` makes either a component, with no change that an observer could see. */
+const lazy = html(`<p>Gyumri</p><x-early></x-early><script>
+  window.insert = () => document.body.insertAdjacentHTML('beforeend', '<p>Baku</p><x-later></x-later>');
+  window.define = (name) => customElements.define(name, class extends HTMLElement {
+    constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<p>Yerevan</p>'; }
+  });
+</script>`);
 const closed = html('<div><template shadowrootmode="closed"><p>Yerevan</p></template></div><p>Gyumri</p>');
 const inner = html('<p style="margin: 40px">Pashinyan</p>');
 
@@ -40,6 +47,7 @@ describeInBrowsers(
       if (name === 'shadow') return shadow;
       if (name === 'hosts') return hosts;
       if (name === 'late') return late;
+      if (name === 'lazy') return lazy;
       if (name === 'closed') return closed;
       if (name === 'list') return list;
       if (name === 'inner') return inner;
@@ -82,6 +90,16 @@ describeInBrowsers(
       await expect.poll(marked).toEqual(['Gyumri', 'Pashinyan', 'Yerevan']);
       await page.evaluate('addHost()');
       await expect.poll(marked).toEqual(['Baku', 'Gyumri', 'Pashinyan', 'Yerevan']);
+    });
+
+    it.each(['x-early', 'x-later'])('have marks in components that are defined long after they have come (%s)', async (name) => {
+      const page = await browser.open('lazy');
+      const marked = async () => (await paintedMarks(page)).map(({ text }) => text).sort();
+      await expect.poll(marked).toEqual(['Gyumri']);
+      await page.evaluate('insert()');
+      await expect.poll(marked).toEqual(['Baku', 'Gyumri']);
+      await page.evaluate(`define('${name}')`);
+      await expect.poll(marked, { timeout: 8000 }).toEqual(['Baku', 'Gyumri', 'Yerevan']);
     });
 
     it('have changes in shadow roots followed', async () => {
