@@ -10,7 +10,7 @@ export type CitationFormat = 'plain' | 'markdown';
 interface Statement {
   readonly text: string;
   readonly source?: string | undefined;
-  readonly paragraph?: string;
+  readonly paragraph?: string | undefined;
 }
 
 /** Characters that would be read as markup; names and titles hold few of them. */

@@ -8,17 +8,21 @@ import { useText } from './text.tsx';
 
 const SHOWN_AT_FIRST = 3;
 
-/** The date of a statement, if it has one, and its paragraph. */
+/** The date of a statement and its paragraph, if it has them. */
 export function Place({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>) {
   const texts = useText();
+  if (date === undefined && paragraph === undefined) return null;
   return (
     <span class="entry__place">
       {date !== undefined && (
         <>
-          <time dateTime={date}>{readableDate(date, texts)},</time>{' '}
+          <time dateTime={date}>
+            {readableDate(date, texts)}
+            {paragraph !== undefined && ','}
+          </time>{' '}
         </>
       )}
-      <span>{readableParagraph(paragraph, texts)}</span>
+      {paragraph !== undefined && <span>{readableParagraph(paragraph, texts)}</span>}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function factsIn(entry: Entry, paragraph: string): Entry['facts'] {
 function entryProblems(entry: Entry, paragraphs: Paragraphs): DataProblem[] {
   const place = { file: `entries/${entry.kind}/${entry.id}.yaml`, entry: entry.id };
   const mentions = Object.keys(paragraphs).filter((paragraph) => mentionedIn(paragraphs, paragraph).includes(entry.id));
-  const stray = entry.facts.flatMap(({ paragraph }, index): DataProblem[] =>
+  const stray = entry.facts.flatMap(({ paragraph = '' }, index): DataProblem[] =>
     mentions.includes(paragraph)
       ? []
       : [

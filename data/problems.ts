@@ -1,5 +1,6 @@
 /** What is wrong with the data: each problem says in which file, entry and field, and what was expected. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
+import { fieldName } from './field-name.ts';
 
 export interface DataProblem {
   /** The file, as a path relative to the data folder. */
@@ -31,13 +32,7 @@ export class DataError extends Error {
   }
 }
 
-/** Writes `['facts', 1, 'date']` as `facts[1].date`. */
-function fieldName(path: readonly PropertyKey[]): string {
-  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return steps.join('').replace(/^\./, '');
-}
-
 /** The problems that the schema found in one file. */
-export function schemaProblems(file: string, entry: string | undefined, error: z.ZodError): DataProblem[] {
+export function schemaProblems(file: string, entry: string | undefined, error: z.core.$ZodError): DataProblem[] {
   return error.issues.map((issue) => ({ file, entry, field: fieldName(issue.path) || undefined, message: issue.message }));
 }

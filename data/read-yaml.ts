@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type DataProblem, schemaProblems } from './problems.ts';
 
 /** Reads one YAML file against `schema`; what is wrong with it goes into `problems`, and the result is then `undefined`. */
-export function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, problems: DataProblem[]): T | undefined {
+export function readYaml<T>(folder: string, file: string, schema: z.ZodMiniType<T>, problems: DataProblem[]): T | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter, prettyErrors: false });
   if (document.errors.length > 0) {

@@ -50,8 +50,9 @@ export interface Name {
 /** One statement of a source about an entry, in our words. */
 export interface Fact {
   readonly text: string;
-  readonly source: string;
-  readonly paragraph: string;
+  /** The id of the source; missing, as the paragraph can be, only in glossaries of readers. */
+  readonly source?: string | undefined;
+  readonly paragraph?: string | undefined;
   readonly date?: string | undefined;
 }
 

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadGlossary } from '../data/load.ts';
+import { packJsonSchema } from '../data/pack-json-schema.ts';
 import { DataError } from '../data/problems.ts';
-import { packJsonSchema } from '../data/schema.ts';
 
 const dataFolder = join(import.meta.dirname, '../data');
 try {

@@ -11,8 +11,8 @@ export function qualified(pack: Glossary, label: GlossaryLabel): Glossary {
   const entryOf = (entry: Entry): Entry => ({
     ...entry,
     id: idOf(entry.id),
-    summarySource: entry.summarySource === undefined ? undefined : idOf(entry.summarySource),
-    facts: entry.facts.map((fact) => ({ ...fact, source: idOf(fact.source) })),
+    summarySource: entry.summarySource && idOf(entry.summarySource),
+    facts: entry.facts.map((fact) => ({ ...fact, source: fact.source && idOf(fact.source) })),
     relations: entry.relations.map((relation) => ({ ...relation, to: idOf(relation.to) })),
     related: entry.related.map(idOf),
     from: label,

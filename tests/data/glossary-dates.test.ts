@@ -28,7 +28,7 @@ describe('the dates in the bundled glossary', () => {
 
   it(`are not later than the source's own, but for what ${ANNOUNCING} announces`, () => {
     const dateOf = new Map(sources.map(({ id, date }) => [id, date]));
-    const later = dated.filter(({ date, source }) => date > (dateOf.get(source) ?? ''));
+    const later = dated.filter(({ date, source = '' }) => date > (dateOf.get(source) ?? ''));
     expect(later.length).toBeGreaterThan(0);
     expect(later.filter(({ paragraph }) => paragraph !== ANNOUNCING)).toEqual([]);
   });

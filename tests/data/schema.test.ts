@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { pack, packJsonSchema } from '../../data/schema.ts';
+import { packJsonSchema } from '../../data/pack-json-schema.ts';
+import { pack } from '../../data/pack-schema.ts';
 import { bundledGlossary, dataFolder } from '../support/glossaries.ts';
 
 const published: object = JSON.parse(readFileSync(join(dataFolder, 'pack.schema.json'), 'utf8'));
@@ -30,14 +31,22 @@ describe('pack.schema.json', () => {
     expect(validate(JSON.parse(JSON.stringify(bundledGlossary))), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  it('and the schema in the code both take the least that can be written by hand', () => {
+    const least = { id: 'mine', title: 'Mine', entries: [{ id: 'baku', kind: 'city', name: 'Baku', summary: 'A city.' }] };
+    expect([validate(least), pack.safeParse(least).success]).toEqual([true, true]);
+  });
+
   it.each<[string, Change]>([
     ['without an id', (whole) => delete whole.id],
     ['without entries', (whole) => Object.assign(whole, { entries: [] })],
     ['with a field that there is not', (whole) => Object.assign(whole, { author: 'x' })],
     ['with an entry of no kind', (_, entry) => Object.assign(entry, { kind: 'ship' })],
     ['with an entry without names', (_, entry) => Object.assign(entry, { names: [] })],
-    ['with a summary that is too long', (_, entry) => Object.assign(entry, { summary: 'x'.repeat(161) })],
+    ['with a summary that is too long', (_, entry) => Object.assign(entry, { summary: 'x'.repeat(601) })],
     ['with a number for a name', (_, entry) => Object.assign(entry, { name: 7 })],
+    ['with the id of the bundled glossary', (whole) => Object.assign(whole, { id: 'bundled' })],
+    ['with more than 5,000 entries', (whole, entry) => Object.assign(whole, { entries: Array(5001).fill(entry) })],
+    ['with an entry that says where it is from', (_, entry) => Object.assign(entry, { from: { id: 'x', title: 'x', isDeployed: true } })],
     ['with an id in capitals', (_, entry) => Object.assign(entry, { id: 'Baku' })],
     ['with a date of 13 months', (_, entry) => Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] })],
   ])('and the schema in the code both refuse a pack %s', (_, change) => {

@@ -70,7 +70,7 @@ describe('packages', () => {
     ['engine', ['fuse.js']],
     ['components', ['preact']],
     ['platform', ['wxt/browser']],
-    ['data', ['node:fs', 'node:module', 'node:path', 'yaml', 'zod', 'vite', 'd3-geo', 'topojson-client']],
+    ['data', ['node:fs', 'node:module', 'node:path', 'yaml', 'zod/mini', 'csv42', 'vite', 'd3-geo', 'topojson-client']],
     ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
   ])('in %s are %j only', (folder, allowed) => {
     const used = packages.filter(({ from }) => folderOf(from) === folder);

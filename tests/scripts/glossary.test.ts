@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pack } from '../../data/schema.ts';
+import { pack } from '../../data/pack-schema.ts';
 import { bundledGlossary } from '../support/glossaries.ts';
 import { runScript } from '../support/run-script.ts';
 

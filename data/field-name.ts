@@ -1,0 +1,5 @@
+/** Writes `['facts', 1, 'date']` as `facts[1].date`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return steps.join('').replace(/^\./, '');
+}

@@ -1,0 +1,124 @@
+/**
+ * Readers' glossaries as tables: a row an entry, in columns that a spreadsheet shows. Names, kinds and notes only; what else a glossary can have is for JSON.
+ */
+import { csv2json, json2csv } from 'csv42';
+import type { Entry, Glossary, Name } from '../engine/glossary.ts';
+import type { PackProblem } from '../engine/packs/problems.ts';
+import { type FreeIds, freeIds } from './free-ids.ts';
+import { joinNames, splitNames } from './pack-csv-names.ts';
+
+const NEEDED = ['name', 'note'] as const;
+const COLUMNS = ['id', 'kind', ...NEEDED, 'names'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** The kind of what the file gives none for. */
+const KIND = 'concept';
+
+type Row = Partial<Record<Column, string>>;
+
+/** The delimiter that most stands in the first line. */
+function delimiterOf(text: string): string {
+  const [header = ''] = /^[^\r\n]*/.exec(text) ?? [];
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+function isColumn(name: string): name is Column {
+  return COLUMNS.some((column) => column === name);
+}
+
+function asColumn(header: string): string {
+  return header.trim().toLowerCase();
+}
+
+/** What is wrong with the header row. */
+function headerProblems(header: readonly string[]): PackProblem[] {
+  const missing = NEEDED.filter((column) => !header.includes(column));
+  if (missing.length > 0) return missing.map((field) => ({ field, expected: { type: 'column', columns: NEEDED } }));
+  const odd = header.filter((name, index) => name !== '' && (!isColumn(name) || header.indexOf(name) !== index));
+  return odd.map((field) => ({ field, expected: { type: 'column', columns: COLUMNS } }));
+}
+
+interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** @throws what csv42 throws for a quote that is never closed. */
+function tableOf(text: string): Table {
+  let header: readonly string[] = [];
+  const rows = csv2json<Row>(text, {
+    delimiter: delimiterOf(text),
+    parseValue: (value) => value.trim(),
+    fields: (names) => {
+      header = names.map(asColumn);
+      return header.map((name, index) => ({
+        index,
+        setValue: (row, value) => {
+          if (isColumn(name) && typeof value === 'string' && value !== '') row[name] = value;
+        },
+      }));
+    },
+  });
+  return { header, rows: rows.filter((row) => Object.keys(row).length > 0) };
+}
+
+/** An entry as a row has it, in the pack format, still to be checked. */
+interface EntryInRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly summary: string | undefined;
+  readonly names?: readonly object[];
+}
+
+/** The names, of which the entry's own is one; none where that is all that there is. */
+function namesIn({ name, names = '' }: Row): Pick<EntryInRow, 'names'> {
+  const listed = splitNames(names);
+  if (name === undefined || listed.length === 0) return {};
+  return { names: listed.some(({ text }) => text === name) ? listed : [{ text: name }, ...listed] };
+}
+
+function entryIn(row: Row, idFor: FreeIds): EntryInRow {
+  const { id, kind = KIND, name, note } = row;
+  return { id: id ?? idFor(name ?? ''), kind: kind.toLowerCase(), name, summary: note, ...namesIn(row) };
+}
+
+/** The column that a field of an entry stands in. */
+export function columnOf(field: string): string {
+  if (field === 'summary') return 'note';
+  return field.startsWith('names') ? 'names' : field;
+}
+
+/** Reads a table into entries of the pack format, which are still to be checked; `text` has no byte order mark. */
+export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
+  let table: Table;
+  try {
+    table = tableOf(text);
+  } catch (error) {
+    return { problems: [{ field: '', expected: { type: 'csv', detail: error instanceof Error ? error.message : String(error) } }] };
+  }
+  const problems = headerProblems(table.header);
+  if (problems.length > 0) return { problems };
+  const idFor = freeIds(table.rows.flatMap(({ id }) => id ?? []));
+  return { entries: table.rows.map((row) => entryIn(row, idFor)) };
+}
+
+function isMarked({ match }: Name): boolean {
+  return match !== false;
+}
+
+/** The glossary as a table with commas. Names, kinds and notes read back to the same. */
+export function packCsv({ entries, language = 'en' }: Glossary): string {
+  const rows = entries.map(({ id, kind, name, summary, names }: Entry) => {
+    const marked = names.filter(isMarked);
+    const isAlone = marked.length === 1 && marked[0]?.text === name && marked[0].lang === language;
+    return { id, kind, name, note: summary, names: isAlone ? undefined : joinNames(marked, language) };
+  });
+  return json2csv(rows, {
+    flatten: false,
+    fields: COLUMNS.map((name) => ({ name, getValue: (row) => row[name] })),
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Readers' glossaries as files, read and written. Whatever a file is, reading it takes a second at most and gives a glossary or a list of what is wrong with it;
+ * nothing is thrown, and of the file nothing but the fields that the format has gets through.
+ */
+import type { Glossary } from '../engine/glossary.ts';
+import type { PackProblem } from '../engine/packs/problems.ts';
+import { columnOf, readPackCsv } from './pack-csv.ts';
+import { completed } from './pack-entry.ts';
+import { mistakesOf, problemsOf } from './pack-problems.ts';
+import { referenceMistakes, withoutStray } from './pack-references.ts';
+import { MOST_ENTRIES, type PackFile, pack } from './pack-schema.ts';
+
+/** In bytes of UTF-8. */
+export const LARGEST_FILE = 2 * 1024 * 1024;
+
+export type PackFormat = 'json' | 'csv';
+
+/** A glossary, or what is wrong with what was to be one: at most twenty mistakes. */
+export type PackReading = { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
+
+function fromFile({ sources = [], timeline = [], entries, ...rest }: PackFile): Glossary {
+  return {
+    ...rest,
+    sources,
+    entries: entries.map((entry) => completed(entry, rest.language)),
+    timeline: timeline.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+  };
+}
+
+function problem(expected: PackProblem['expected']): PackReading {
+  return { problems: [{ field: '', expected }] };
+}
+
+function hasTooManyEntries(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries) && value.entries.length > MOST_ENTRIES;
+}
+
+/** Reads a glossary that is parsed already, as the browser's managed storage has it. */
+export function readPack(value: unknown): PackReading {
+  if (hasTooManyEntries(value)) return { problems: [{ field: 'entries', expected: { type: 'entries', most: MOST_ENTRIES } }] };
+  const { success, data, error } = pack.safeParse(value);
+  if (!success) return { problems: problemsOf(mistakesOf(error.issues, pack), value) };
+  const mistakes = referenceMistakes(data);
+  return mistakes.length > 0 ? { problems: problemsOf(mistakes, value) } : { pack: fromFile(data) };
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length > LARGEST_FILE || new TextEncoder().encode(text).length > LARGEST_FILE;
+}
+
+function readJson(text: string): PackReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return problem({ type: 'json', detail: error instanceof Error ? error.message : String(error) });
+  }
+  return readPack(value);
+}
+
+function readCsv(text: string, fallback: Pick<Glossary, 'id' | 'title'>): PackReading {
+  const table = readPackCsv(text);
+  if ('problems' in table) return table;
+  const reading = readPack({ ...fallback, entries: table.entries });
+  if ('pack' in reading) return reading;
+  return { problems: reading.problems.map((each) => (each.entry === undefined ? each : { ...each, field: columnOf(each.field) })) };
+}
+
+/**
+ * Reads the text of a file.
+ * @param fallback what a glossary in CSV is called, which has no place for it.
+ */
+export function readPackFile(text: string, format: PackFormat, fallback: Pick<Glossary, 'id' | 'title'>): PackReading {
+  if (isTooLarge(text)) return problem({ type: 'file-size', most: LARGEST_FILE });
+  const withoutMark = text.replace(/^\uFEFF/, '');
+  if (format === 'json') return readJson(withoutMark);
+  return readCsv(withoutMark, fallback);
+}
+
+/** The glossary as a file that reads back to the same. What refers to an entry or a source that has been deleted is left out. */
+export function packJson(glossary: Glossary): string {
+  const { entries, ...whole } = withoutStray(glossary);
+  const inFile = entries.map(({ from: _, ...entry }) => entry);
+  return `${JSON.stringify({ ...whole, entries: inFile }, null, 2)}\n`;
+}
+
+export { packCsv } from './pack-csv.ts';

@@ -1,0 +1,96 @@
+/** What zod found wrong with a reader's glossary, as what the interface tells of it: entry, field, what was expected. */
+import type * as z from 'zod/mini';
+import type { Expected, PackProblem } from '../engine/packs/problems.ts';
+import { fieldName } from './field-name.ts';
+import { expectationOf, NOT_PLAIN } from './fields.ts';
+
+/** More are not listed: who has read twenty knows what to look for. */
+export const MOST_PROBLEMS = 20;
+
+type Schema = z.core.$ZodType;
+type Path = readonly PropertyKey[];
+
+/** `schema` without what may be around it: that it is optional, read-only. */
+function inner(schema: Schema): Schema {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' || def.type === 'readonly' ? inner(def.innerType) : schema;
+}
+
+/** The schema of what stands at `key`. */
+function schemaAt(schema: Schema, key: PropertyKey): Schema | undefined {
+  const { def } = (inner(schema) as z.core.$ZodTypes)._zod;
+  if (def.type === 'object') return def.shape[String(key)];
+  if (def.type === 'array') return def.element;
+  if (def.type === 'tuple') return def.items[Number(key)];
+  return def.type === 'union' ? def.options.map((option) => schemaAt(option, key)).find((found) => found !== undefined) : undefined;
+}
+
+function expectedOf(schema: Schema): Expected {
+  const bare = inner(schema);
+  const said = expectationOf(bare);
+  if (said !== undefined) return said;
+  const { def } = (bare as z.core.$ZodTypes)._zod;
+  if (def.type === 'enum') return { type: 'one-of', values: Object.values(def.entries).map(String) };
+  return def.type === 'boolean' ? { type: 'boolean' } : { type: 'object' };
+}
+
+function expectedAt(schema: Schema, path: Path): Expected {
+  const at = path.reduce<Schema | undefined>((from, key) => from && schemaAt(from, key), schema);
+  return at === undefined ? { type: 'nothing' } : expectedOf(at);
+}
+
+/** Of something that can be one of several, the issues of the one that it is meant to be: that has all its fields. */
+function issuesOfMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  return errors.find((issues) => issues.every(({ path, code }) => path.length > 0 && code !== 'unrecognized_keys'));
+}
+
+/** A mistake at a place of the whole that is read. */
+export interface Mistake {
+  readonly path: Path;
+  readonly expected: Expected;
+}
+
+/** The mistakes in what was read by `schema`. */
+export function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: Schema): Mistake[] {
+  return issues.flatMap((issue): Mistake[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], expected: { type: 'nothing' } }));
+    const meant = issue.code === 'invalid_union' ? issuesOfMeant(issue) : undefined;
+    if (meant !== undefined) {
+      return mistakesOf(
+        meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] })),
+        schema,
+      );
+    }
+    const isHidden = issue.code === 'custom' && issue.message === NOT_PLAIN;
+    return [{ path: [...issue.path], expected: isHidden ? { type: 'plain-characters' } : expectedAt(schema, issue.path) }];
+  });
+}
+
+function property(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+/** A name is cut to this for the message about its entry. */
+const LONGEST_SHOWN = 60;
+
+/** The mistakes as problems, at most twenty, each mistake once: those of an entry with its number and name as they stand in `whole`. */
+export function problemsOf(mistakes: readonly Mistake[], whole: unknown): PackProblem[] {
+  const places = new Set<string>();
+  const problems: PackProblem[] = [];
+  for (const { path, expected } of mistakes) {
+    const place = JSON.stringify([path.map(String), expected.type]);
+    if (places.has(place)) continue;
+    places.add(place);
+    const [first, index, ...rest] = path;
+    if (first === 'entries' && typeof index === 'number') {
+      const name = property(property(property(whole, 'entries'), index), 'name');
+      problems.push({
+        entry: { number: index + 1, ...(typeof name === 'string' && { name: name.slice(0, LONGEST_SHOWN) }) },
+        field: fieldName(rest),
+        expected,
+      });
+    } else problems.push({ field: fieldName(path), expected });
+    if (problems.length === MOST_PROBLEMS) break;
+  }
+  return problems;
+}
