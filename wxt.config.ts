@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './data/managed-schema.ts';
-import { packJsonSchema } from './data/schema.ts';
+import { packJsonSchema } from './data/pack-json-schema.ts';
 import { glossaryData } from './data/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
