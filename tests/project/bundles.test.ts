@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
 
   it('consists of the files that are known', () => {
     expect(files).toEqual(
-      expect.arrayContaining(['background.js', 'card.js', 'content.js', 'manifest.json', 'marks.js', 'popup.html', 'sidepanel.html']),
+      expect.arrayContaining(['background.js', 'card.js', 'content.js', 'manifest.json', 'marks.js', 'own.js', 'popup.html', 'sidepanel.html']),
     );
   });
 
@@ -42,6 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
 
   it.each([
     ['content.js', 32],
+    ['own.js', 32],
     ['marks.js', 150],
     ['card.js', 320],
     ['background.js', 180],
