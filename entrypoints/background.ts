@@ -1,11 +1,13 @@
 import { glossary } from 'virtual:sidelight/names';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readPack } from '../data/pack-file.ts';
 import { createSearch, type Search } from '../engine/search.ts';
 import { answerRequests } from '../platform/background-requests.ts';
 import { showBadges } from '../platform/badge.ts';
 import { obeyCommands } from '../platform/commands.ts';
 import { offerMenus } from '../platform/context-menu.ts';
 import { followRelevance } from '../platform/every-name.ts';
+import { followManagedPacks } from '../platform/managed-packs.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
 import { followOwnNames } from '../platform/own-names.ts';
 import { recompileOnUpdate } from '../platform/recompile.ts';
@@ -22,6 +24,7 @@ export default defineBackground(() => {
   followRelevance();
   followOwnNames();
   recompileOnUpdate();
+  followManagedPacks(readPack);
   showBadges(states);
   offerMenus(states);
   obeyCommands();
