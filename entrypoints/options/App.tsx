@@ -7,6 +7,7 @@ import { extensionVersion } from '../../platform/extension-version.ts';
 import { forgetChoices } from '../../platform/forget.ts';
 import { changeSettings, currentSettings, resetSettings, watchSettings } from '../../platform/settings.ts';
 import { About, Privacy, Reset } from './About.tsx';
+import { Glossaries } from './Glossaries.tsx';
 import { Marking } from './Marking.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Sites } from './Sites.tsx';
@@ -37,6 +38,7 @@ export function App({ sources, entries }: AppProps) {
         {hasFailed && t('options_failure')}
       </p>
       <Marking settings={settings} onChange={change} />
+      <Glossaries bundledNames={entries} />
       <Sites isPaused={isPaused} onPause={(paused) => change({ isPaused: paused })} onFailure={setHasFailed} />
       <Shortcuts />
       <Privacy onForget={() => setSettings(DEFAULT_SETTINGS, forgetChoices)} />

@@ -32,7 +32,7 @@ describe('the options', () => {
   it('have a section for everything', async () => {
     await openOptions();
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-    expect(headings).toEqual(['Marks', 'Card', 'Sites', 'Shortcuts', 'Privacy', 'About', 'Reset']);
+    expect(headings).toEqual(['Marks', 'Card', 'Glossaries', 'Sites', 'Shortcuts', 'Privacy', 'About', 'Reset']);
   });
 
   it.each<[string, string | RegExp, object]>([

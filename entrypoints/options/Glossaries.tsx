@@ -1,0 +1,65 @@
+/** The section on glossaries: the list of them, or one of the reader's own that is being changed. */
+import { useState } from 'preact/hooks';
+import { useText } from '../../components/text.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { emptyPack, newPackId } from '../../engine/packs/edit.ts';
+import { savePack } from '../../platform/packs.ts';
+import { GlossaryEditor } from './GlossaryEditor.tsx';
+import { GlossaryOverview } from './GlossaryOverview.tsx';
+import { Section } from './Section.tsx';
+import { useGlossaries } from './use-glossaries.ts';
+
+export interface GlossariesProps {
+  /** How many names the bundled glossary has. */
+  readonly bundledNames: number;
+}
+
+export function Glossaries({ bundledNames }: GlossariesProps) {
+  const { t, language } = useText();
+  const { listed, unusable, failure, store } = useGlossaries();
+  const [edited, setEdited] = useState<string>();
+  const [said, setSaid] = useState('');
+  const keepFocus = useKeptFocus();
+  if (listed === undefined) return null;
+  const open = listed.find(({ id, origin }) => id === edited && origin === 'reader');
+
+  async function add(): Promise<void> {
+    const title = t('glossary_new');
+    const id = newPackId(
+      title,
+      (listed ?? []).map((glossary) => glossary.id),
+    );
+    if (await store(() => savePack(emptyPack(id, title, language), { isOn: true }))) setEdited(id);
+  }
+
+  function close(id: string): void {
+    keepFocus(`glossary-${id}-edit`);
+    setEdited(undefined);
+  }
+
+  return (
+    <Section id="glossaries" title={t('glossaries_title')}>
+      <div>
+        {open === undefined || open.origin === 'bundled' ? (
+          <GlossaryOverview
+            listed={listed}
+            unusable={unusable}
+            bundledNames={bundledNames}
+            store={store}
+            onSay={setSaid}
+            onEdit={setEdited}
+            onNew={() => void add()}
+          />
+        ) : (
+          <GlossaryEditor key={open.id} pack={open.pack} store={store} failure={failure} onSay={setSaid} onClose={() => close(open.id)} />
+        )}
+      </div>
+      <p class="field__problem" role="alert">
+        {open === undefined && failure !== undefined && t(failure)}
+      </p>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </Section>
+  );
+}

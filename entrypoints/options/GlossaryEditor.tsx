@@ -1,0 +1,95 @@
+/** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { EntryEditor } from '../../components/entry-editor.tsx';
+import { GlossaryNames } from '../../components/glossary-names.tsx';
+import { useText } from '../../components/text.tsx';
+import { TitleField } from '../../components/title-field.tsx';
+import { Trail } from '../../components/trail.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { readEntry } from '../../data/pack-entry.ts';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { draftOf, type EntryDraft, entryOf, newDraft, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
+import type { PackProblem } from '../../engine/packs/problems.ts';
+import type { TextKey } from '../../locales/languages.ts';
+import { changePack } from '../../platform/packs.ts';
+import type { Glossaries } from './use-glossaries.ts';
+
+export interface GlossaryEditorProps {
+  readonly pack: Glossary;
+  readonly store: Glossaries['store'];
+  readonly failure: TextKey | undefined;
+  /** Has a screen reader say it. */
+  readonly onSay: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+export function GlossaryEditor({ pack, store, failure, onSay, onClose }: GlossaryEditorProps) {
+  const { t, language } = useText();
+  const [open, setOpen] = useState<Entry | 'new'>();
+  const keepFocus = useKeptFocus();
+  useLayoutEffect(() => document.getElementById('glossary-title')?.focus(), []);
+
+  function close(place: string): void {
+    keepFocus(place);
+    setOpen(undefined);
+  }
+
+  async function save(draft: EntryDraft): Promise<readonly PackProblem[]> {
+    const result = readEntry(entryOf(draft, pack, open === 'new' ? undefined : open), pack.language);
+    if ('problems' in result) return result.problems;
+    const { entry } = result;
+    if (!(await store(() => changePack(pack.id, (stored = pack) => withEntry(stored, entry))))) return [];
+    onSay(t('glossary_said_saved', { name: entry.name }));
+    close(open === 'new' ? 'add-name' : `name-${entry.id}`);
+    return [];
+  }
+
+  async function takeOut({ id, name }: Entry): Promise<void> {
+    if (!(await store(() => changePack(pack.id, (stored = pack) => withoutEntry(stored, id))))) return;
+    onSay(t('glossary_said_removed', { title: name }));
+    close('add-name');
+  }
+
+  if (open === undefined) {
+    return (
+      <div class="one-glossary">
+        <Trail previous={t('glossaries_title')} onBack={onClose} />
+        <TitleField title={pack.title} onTitle={(title) => void store(() => changePack(pack.id, (stored = pack) => ({ ...stored, title })))} />
+        <GlossaryNames
+          entries={pack.entries}
+          lang={pack.language}
+          onAdd={() => setOpen('new')}
+          onEdit={(id) => setOpen(pack.entries.find((entry) => entry.id === id))}
+        />
+        <p class="field__problem" role="alert">
+          {failure !== undefined && t(failure)}
+        </p>
+      </div>
+    );
+  }
+  const place = open === 'new' ? 'add-name' : `name-${open.id}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from wherever the focus is
+    <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(place)}>
+      <EntryEditor
+        heading={open === 'new' ? t('editor_add') : t('editor_change', { name: open.name })}
+        draft={open === 'new' ? newDraft('', language) : draftOf(open, pack.language ?? 'en')}
+        failure={failure === undefined ? '' : t(failure)}
+        onSave={save}
+        onCancel={() => close(place)}
+      />
+      {open !== 'new' && (
+        <div class="editor__remove">
+          <ConfirmButton
+            label={t('glossary_remove')}
+            question={t('editor_remove_question', { name: open.name })}
+            yes={t('glossary_remove')}
+            no={t('glossary_keep')}
+            onConfirm={() => void takeOut(open)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

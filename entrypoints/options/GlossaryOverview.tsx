@@ -1,0 +1,84 @@
+/** All glossaries, and the ways to get another: import a file, or begin an empty one. */
+import { FileButton } from '../../components/file-button.tsx';
+import { GlossaryList } from '../../components/glossary-list.tsx';
+import { type ExportFormat, titleOf } from '../../components/glossary-row.tsx';
+import { ProblemList } from '../../components/problem-list.tsx';
+import { Phrase, useText } from '../../components/text.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
+import { packCsv, packJson } from '../../data/pack-file.ts';
+import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import { moveGlossary, removePack, switchGlossary } from '../../platform/packs.ts';
+import { download } from './download.ts';
+import { ImportResult } from './ImportResult.tsx';
+import type { Glossaries } from './use-glossaries.ts';
+import { useImport } from './use-import.ts';
+
+export interface GlossaryOverviewProps {
+  readonly listed: readonly ListedGlossary[];
+  readonly unusable: Glossaries['unusable'];
+  readonly bundledNames: number;
+  readonly store: Glossaries['store'];
+  /** Has a screen reader say it. */
+  readonly onSay: (text: string) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onNew: () => void;
+}
+
+const ACCEPT = '.json,.csv,application/json,text/csv';
+const FORMATS = {
+  json: { write: packJson, type: 'application/json' },
+  csv: { write: packCsv, type: 'text/csv' },
+} as const;
+
+export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay, onEdit, onNew }: GlossaryOverviewProps) {
+  const { t } = useText();
+  const { state, read, answer } = useImport({ listed, store });
+  const isOver = useFileDrop((file) => void read(file));
+  const titled = (id: string) => listed.filter((glossary) => glossary.id === id).map(titleOf)[0] ?? '';
+
+  async function change(work: () => Promise<void>, said: string): Promise<void> {
+    if (await store(work)) onSay(said);
+  }
+
+  function save(id: string, format: ExportFormat): void {
+    const glossary = listed.find((one) => one.id === id);
+    if (glossary === undefined || glossary.origin === 'bundled') return;
+    const { write, type } = FORMATS[format];
+    download(write(glossary.pack), `${id}.${format}`, type);
+  }
+
+  return (
+    <div class={isOver ? 'drop drop--over' : 'drop'}>
+      <p class="section__text field__text">{t('glossaries_order')}</p>
+      <GlossaryList
+        glossaries={listed}
+        bundledNames={bundledNames}
+        onSwitch={(id, isOn) =>
+          void change(() => switchGlossary(id, isOn), t(isOn ? 'glossary_said_on' : 'glossary_said_off', { title: titled(id) }))
+        }
+        onMove={(id, to) =>
+          void change(() => moveGlossary(id, to), t('glossary_said_moved', { title: titled(id), place: to + 1, count: listed.length }))
+        }
+        onEdit={onEdit}
+        onExport={save}
+        onRemove={(id) => void change(() => removePack(id), t('glossary_said_removed', { title: titled(id) }))}
+      />
+      {listed.some(({ origin }) => origin === 'reader') && <p class="glossaries__note">{t('glossary_formats')}</p>}
+      {unusable.map(({ number, title = String(number), problems }) => (
+        <ProblemList key={number} title={t('deployed_refused', { title })} problems={problems} />
+      ))}
+      <div class="import">
+        <div class="import__buttons">
+          <FileButton label={t('import_label')} accept={ACCEPT} onFile={(file) => void read(file)} />
+          <button type="button" class="button" onClick={onNew}>
+            {t('glossary_new')}
+          </button>
+        </div>
+        <p class="import__hint">
+          <Phrase text={t('import_hint')} values={{ name: <code>name</code>, note: <code>note</code> }} />
+        </p>
+        <ImportResult state={state} answer={answer} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** What has come of a file that was to be imported. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ProblemList } from '../../components/problem-list.tsx';
+import { useText } from '../../components/text.tsx';
+import type { Import } from './use-import.ts';
+
+function Question({ title, canReplace, answer }: { title: string; canReplace: boolean } & Pick<Import, 'answer'>) {
+  const { t } = useText();
+  const both = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => both.current?.focus(), []);
+  return (
+    <>
+      <p>{t('import_exists', { title })}</p>
+      <div class="import__buttons">
+        <button type="button" class="button" ref={both} onClick={() => answer('both')}>
+          {t('import_both')}
+        </button>
+        {canReplace && (
+          <button type="button" class="button" onClick={() => answer('replace')}>
+            {t('import_replace')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => answer('cancel')}>
+          {t('editor_cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
+  const { t, count } = useText();
+  switch (state.stage) {
+    case 'idle':
+      return null;
+    case 'unreadable':
+      return <p class="field__problem">{t('import_unreadable', { file: state.file })}</p>;
+    case 'refused':
+      return <ProblemList title={t('import_refused', { file: state.file })} problems={state.problems} />;
+    case 'exists':
+      return (
+        <div class="import__result">
+          <Question title={state.pack.title} canReplace={state.canReplace} answer={answer} />
+        </div>
+      );
+    case 'done':
+      return (
+        <div class="import__result">
+          <p>{count('import_done', state.names, { title: state.title })}</p>
+          {state.isOff && <p>{t('import_off')}</p>}
+        </div>
+      );
+  }
+}
+
+/** Read out when it comes. */
+export function ImportResult({ state, answer }: Pick<Import, 'state' | 'answer'>) {
+  return (
+    <div role="alert">
+      <Result state={state} answer={answer} />
+    </div>
+  );
+}

@@ -1,0 +1,254 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ListedGlossary } from '../../../engine/packs/stored.ts';
+import { Glossaries } from '../../../entrypoints/options/Glossaries.tsx';
+import { browser } from '../../../platform/extension.ts';
+import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs.ts';
+import '../../support/clean-up.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+const mine = { ...writtenPack('mine', { id: 'baku', name: 'Baku', note: 'A city.' }, 'Sumgait'), title: 'Mine' };
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await browser.storage.local.clear();
+  await savePack(mine, { isOn: true });
+});
+
+async function open() {
+  const view = render(<Glossaries bundledNames={67} />);
+  await view.findByRole('list', { name: 'Glossaries' });
+  return view;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+const stored = () => browser.storage.local.get();
+const status = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
+const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.pack.title);
+const glossaries = async () => (await listedGlossaries()).map((one) => `${titleOf(one)} ${one.isOn ? 'on' : 'off'}`);
+
+function choose(name: string, text: string): void {
+  const input = document.querySelector('input[type=file]');
+  if (input === null) throw new Error('There is no field for files.');
+  Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
+  fireEvent.change(input);
+}
+
+/** The least that a file needs to have. */
+const file = (id: string, ...names: readonly string[]) =>
+  JSON.stringify({ id, title: `The ${id}`, entries: names.map((name, index) => ({ id: `n${index}`, kind: 'city', name, summary: `On ${name}.` })) });
+
+describe('the list', () => {
+  it('switches glossaries, the bundled one too, and says so', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Sidelight/ }));
+    await waitFor(() => expect(status()).toContain('Sidelight is off.'));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Mine/ }));
+    await waitFor(() => expect(status()).toContain('Mine is off.'));
+    expect(await glossaries()).toEqual(['Mine off', 'Sidelight off']);
+  });
+
+  it('puts them in order, says where one is now, and keeps the focus', async () => {
+    await open();
+    const button = screen.getByRole('button', { name: 'Move down: Mine' });
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(status()).toContain('Mine is number 2 of 2 now.'));
+    expect(await glossaries()).toEqual(['Sidelight on', 'Mine on']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Mine');
+  });
+
+  it('follows what is changed elsewhere', async () => {
+    await open();
+    await switchGlossary('mine', false);
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: /^Mine/ })).toHaveProperty('checked', false));
+  });
+
+  it('removes one after it has asked', async () => {
+    await open();
+    press('Remove: Mine');
+    press('Remove');
+    await waitFor(async () => expect(await glossaries()).toEqual(['Sidelight on']));
+    expect(Object.keys(await stored()).filter((key) => key.includes('mine'))).toEqual([]);
+    await waitFor(() => expect(status()).toContain('Mine has been removed.'));
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Sidelight/ }));
+  });
+
+  it('shows what is wrong with a glossary that is deployed', async () => {
+    const problem = { entry: { number: 2, name: 'Baku' }, field: 'kind', expected: { type: 'one-of', values: ['city'] } };
+    await browser.storage.local.set({ deployment: { digest: '', unusable: [{ number: 1, title: 'Desk', problems: [problem] }] } });
+    const view = await open();
+    await view.findByText('Your organisation’s glossary “Desk” has mistakes and is not used:');
+    expect(view.getByText('Entry 2, Baku', { exact: false }).closest('li')?.textContent).toBe('Entry 2, Baku kind Expected: one of city.');
+  });
+});
+
+describe('importing', () => {
+  it('puts a new glossary first, off, and says why', async () => {
+    const view = await open();
+    choose('rivers.json', file('rivers', 'Kura', 'Araks'));
+    await view.findByText('The rivers has been imported with 2 names.');
+    expect(view.getByText(/^It is switched off at first, because pages can find out/)).toBeDefined();
+    expect(await glossaries()).toEqual(['The rivers off', 'Mine on', 'Sidelight on']);
+  });
+
+  it('calls what has no title after its file', async () => {
+    const view = await open();
+    choose('My Rivers.csv', 'name,note\nKura,A river.');
+    await view.findByText('My Rivers has been imported with 1 name.');
+    expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-rivers', pack: { title: 'My Rivers' } });
+  });
+
+  it.each([
+    ['nonsense.json', '{', 'The file'],
+    ['words.json', JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }), 'Entry 1, Kura'],
+    ['words.csv', 'title;text\nKura;A river.', 'The file'],
+  ])('says what is wrong with %s, and leaves everything as it was', async (name, text, place) => {
+    const before = await stored();
+    const view = await open();
+    choose(name, text);
+    await view.findByText(`${name} has not been imported, and nothing has been changed.`);
+    const problems = within(screen.getAllByRole('alert').find(({ textContent }) => textContent !== '') ?? document.body).getAllByRole('listitem');
+    expect(problems[0]?.textContent).toContain(place);
+    expect(problems[0]?.textContent).toContain('Expected: ');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('does not read a file that is too large', async () => {
+    const before = await stored();
+    const view = await open();
+    const text = vi.spyOn(File.prototype, 'text');
+    choose('large.json', ' '.repeat(2 * 1024 * 1024 + 1));
+    await view.findByText(/a file of at most/);
+    expect(text).not.toHaveBeenCalled();
+    expect(await stored()).toEqual(before);
+  });
+
+  it('says so when a file cannot be read', async () => {
+    const view = await open();
+    vi.spyOn(File.prototype, 'text').mockRejectedValueOnce(new Error('NotReadableError'));
+    choose('gone.json', '{}');
+    await view.findByText('The browser could not read gone.json.');
+  });
+
+  it('asks where a glossary of its id is there, and replaces that one', async () => {
+    await switchGlossary('mine', false);
+    const view = await open();
+    choose('mine.json', file('mine', 'Kura'));
+    await view.findByText('The mine is there already. Replace it with the file, or keep both?');
+    expect(document.activeElement).toBe(view.getByRole('button', { name: 'Keep both' }));
+    press('Replace it');
+    await view.findByText('The mine has been imported with 1 name.');
+    expect(await glossaries()).toEqual(['The mine off', 'Sidelight on']);
+  });
+
+  it('keeps both under ids of their own', async () => {
+    const view = await open();
+    choose('mine.json', file('mine', 'Kura'));
+    fireEvent.click(await view.findByRole('button', { name: 'Keep both' }));
+    await view.findByText(/has been imported/);
+    expect((await listedGlossaries()).map(({ id }) => id)).toEqual(['mine-2', 'mine', 'bundled']);
+  });
+
+  it('leaves all as it was if that is wanted', async () => {
+    const before = await stored();
+    const view = await open();
+    choose('mine.json', file('mine', 'Kura'));
+    fireEvent.click(await view.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(view.queryByRole('button', { name: 'Keep both' })).toBeNull());
+    expect(await stored()).toEqual(before);
+  });
+
+  it('says so when the browser has no room', async () => {
+    const view = await open();
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    choose('rivers.json', file('rivers', 'Kura'));
+    await view.findByText(/^There is no room left for it/);
+    expect(view.queryByText(/has been imported/)).toBeNull();
+    expect(await glossaries()).toEqual(['Mine on', 'Sidelight on']);
+  });
+});
+
+describe('editing', () => {
+  async function openMine() {
+    const view = await open();
+    press('Edit: Mine');
+    await view.findByRole('textbox', { name: 'Title' });
+    return view;
+  }
+
+  it('begins at the title, which can be changed, and ends where it began', async () => {
+    const view = await openMine();
+    const title = view.getByRole('textbox', { name: 'Title' });
+    expect(document.activeElement).toBe(title);
+    fireEvent.input(title, { target: { value: 'Ours' } });
+    fireEvent.change(title);
+    await waitFor(async () => expect(await glossaries()).toContain('Ours on'));
+    press('← Back to Glossaries'.replace('← ', ''));
+    await waitFor(() => expect(document.activeElement).toBe(view.getByRole('button', { name: 'Edit: Ours' })));
+  });
+
+  it('changes a name', async () => {
+    const view = await openMine();
+    press('Baku A city.');
+    type('Note', 'The capital of Azerbaijan.');
+    press('Save');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('BakuThe capital of Azerbaijan.'));
+    expect(status()).toContain('Baku has been saved.');
+    expect(view.getByRole('button', { name: 'Add a name' })).toBeDefined();
+    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }] });
+  });
+
+  it('adds a name, checks it first, and loses nothing of what another window has added', async () => {
+    const view = await openMine();
+    press('Add a name');
+    type('Name', 'K');
+    type('Note', 'A river.');
+    press('Save');
+    await waitFor(() => expect(view.getByRole('textbox', { name: 'Name' }).getAttribute('aria-invalid')).toBe('true'));
+    type('Name', 'Kura');
+    press('Save');
+    await waitFor(() => expect(document.activeElement).toBe(view.queryByRole('button', { name: 'Add a name' })));
+    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ id: 'kura', name: 'Kura' }, { id: 'baku' }, { name: 'Sumgait' }] });
+    expect(await stored()).toHaveProperty('compiled:mine');
+  });
+
+  it('takes a name out after it has asked', async () => {
+    await openMine();
+    press('Baku A city.');
+    press('Remove');
+    press('Remove');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a name'));
+    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ name: 'Sumgait' }] });
+  });
+
+  it('is left by Escape, which changes nothing', async () => {
+    const view = await openMine();
+    const before = await stored();
+    press('Baku A city.');
+    type('Note', 'Something else.');
+    fireEvent.keyDown(view.getByRole('textbox', { name: 'Note' }), { key: 'Escape' });
+    expect(document.activeElement?.textContent).toBe('BakuA city.');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('keeps what is filled in when the browser cannot store it, and says so', async () => {
+    const view = await openMine();
+    press('Baku A city.');
+    type('Note', 'Something else.');
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'));
+    press('Save');
+    await view.findByText('The browser could not store this. Nothing has been changed.');
+    expect(view.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Something else.');
+  });
+
+  it('can begin with a glossary that is new', async () => {
+    const view = await open();
+    press('New glossary');
+    expect(await view.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'New glossary');
+    expect(view.getByText('There is no name in it yet.')).toBeDefined();
+    expect(await glossaries()).toEqual(['New glossary on', 'Mine on', 'Sidelight on']);
+  });
+});
