@@ -10,6 +10,7 @@ import { followRelevance } from '../platform/every-name.ts';
 import { followManagedPacks } from '../platform/managed-packs.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
 import { followOwnNames } from '../platform/own-names.ts';
+import { glossaryForReading, watchListedGlossaries } from '../platform/packs.ts';
 import { recompileOnUpdate } from '../platform/recompile.ts';
 import { openPanelForCards } from '../platform/side-panel.ts';
 import { rememberSiteStates } from '../platform/site-states.ts';
@@ -17,7 +18,7 @@ import { startOnAccess } from '../platform/start-on-access.ts';
 import { welcomeReaders } from '../platform/welcome.ts';
 
 export default defineBackground(() => {
-  let search: Search | undefined;
+  let search: Promise<Search> | undefined;
   const states = rememberSiteStates();
   answerRequests();
   openPanelForCards();
@@ -28,8 +29,11 @@ export default defineBackground(() => {
   showBadges(states);
   offerMenus(states);
   obeyCommands();
+  watchListedGlossaries(() => {
+    search = undefined;
+  });
   answerOmnibox(() => {
-    search ??= createSearch(glossary);
+    search ??= glossaryForReading(glossary).then(createSearch);
     return search;
   });
   startOnAccess();

@@ -6,7 +6,10 @@ import type { InterfaceLanguage, TextKey } from '../locales/languages.ts';
 import { browser } from './extension.ts';
 import { readersLanguage } from './interface-language.ts';
 
-export type BackgroundTextKey = Extract<TextKey, 'badge_off' | 'is_off_this_site' | 'menu_look_up' | 'omnibox_hint' | 'pause' | 'results_nothing'>;
+export type BackgroundTextKey = Extract<
+  TextKey,
+  'badge_off' | 'is_off_this_site' | 'menu_add_name' | 'menu_look_up' | 'omnibox_hint' | 'pause' | 'results_nothing'
+>;
 
 type BackgroundTexts = Readonly<Record<BackgroundTextKey, string>>;
 
@@ -18,6 +21,7 @@ const NOT_THE_BROWSERS: Readonly<Partial<Record<InterfaceLanguage, BackgroundTex
   hy: {
     badge_off: hy.badge_off,
     is_off_this_site: hy.is_off_this_site,
+    menu_add_name: hy.menu_add_name,
     menu_look_up: hy.menu_look_up,
     omnibox_hint: hy.omnibox_hint,
     pause: hy.pause,
@@ -26,6 +30,7 @@ const NOT_THE_BROWSERS: Readonly<Partial<Record<InterfaceLanguage, BackgroundTex
   az: {
     badge_off: az.badge_off,
     is_off_this_site: az.is_off_this_site,
+    menu_add_name: az.menu_add_name,
     menu_look_up: az.menu_look_up,
     omnibox_hint: az.omnibox_hint,
     pause: az.pause,
@@ -34,6 +39,7 @@ const NOT_THE_BROWSERS: Readonly<Partial<Record<InterfaceLanguage, BackgroundTex
   ka: {
     badge_off: ka.badge_off,
     is_off_this_site: ka.is_off_this_site,
+    menu_add_name: ka.menu_add_name,
     menu_look_up: ka.menu_look_up,
     omnibox_hint: ka.omnibox_hint,
     pause: ka.pause,

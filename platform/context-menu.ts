@@ -1,8 +1,8 @@
-/** What Sidelight adds to context menus: looking up what is selected, and the switches. */
+/** What Sidelight adds to context menus: looking up what is selected or adding it to a glossary, and the switches. */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { type BackgroundTextKey, backgroundText } from './background-texts.ts';
 import { browser } from './extension.ts';
-import { openLookup } from './lookup-request.ts';
+import { openAddition, openLookup } from './lookup-request.ts';
 import type { SiteState } from './messages.ts';
 import { changeSettings } from './settings.ts';
 import type { SiteStates } from './site-states.ts';
@@ -11,6 +11,7 @@ import { tabInUse } from './tab-in-use.ts';
 
 const ITEMS = [
   { id: 'look-up', text: 'menu_look_up', contexts: ['selection'] },
+  { id: 'add-name', text: 'menu_add_name', contexts: ['selection'] },
   { id: 'site-off', text: 'is_off_this_site', type: 'checkbox', contexts: ['page', 'action'] },
   { id: 'paused', text: 'pause', type: 'checkbox', contexts: ['action'] },
 ] as const satisfies readonly (Menus.CreateCreatePropertiesType & { readonly text: BackgroundTextKey })[];
@@ -18,7 +19,7 @@ const ITEMS = [
 type ItemId = (typeof ITEMS)[number]['id'];
 
 /** The ticks that the items have for a tab. */
-type Ticks = Readonly<Record<Exclude<ItemId, 'look-up'>, Menus.UpdateUpdatePropertiesType>>;
+type Ticks = Readonly<Record<Exclude<ItemId, 'look-up' | 'add-name'>, Menus.UpdateUpdatePropertiesType>>;
 
 /** Nothing is known of the ticks until they have been set, and after an item was chosen, which the browser ticks itself. */
 let ticks: Ticks | undefined;
@@ -64,6 +65,7 @@ async function followTab(tab: Tabs.Tab, states: SiteStates): Promise<void> {
 async function choose({ menuItemId, selectionText = '', checked = false }: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   ticks = undefined;
   if (menuItemId === 'look-up') await openLookup(selectionText);
+  else if (menuItemId === 'add-name') await openAddition(selectionText);
   else if (menuItemId === 'paused') await changeSettings({ isPaused: checked });
   else if (menuItemId === 'site-off' && tab !== undefined) await toggleSite(tab);
 }

@@ -53,16 +53,16 @@ async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition)
 }
 
 /** Answers in the address bar. `search` is called when something is typed there. To be called at every start of the background. */
-export function answerOmnibox(search: () => Search): void {
+export function answerOmnibox(search: () => Promise<Search>): void {
   const { omnibox } = browser;
   if (omnibox === undefined) return; // Firefox for Android
 
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
   omnibox.onInputStarted.addListener(() => describe(plain(backgroundText('omnibox_hint'))));
-  omnibox.onInputChanged.addListener((text, suggest) => {
-    const [best, ...others] = search()(text);
+  omnibox.onInputChanged.addListener(async (text, suggest) => {
+    const [best, ...others] = (await search())(text);
     describe(best === undefined ? plain(backgroundText('results_nothing').replace('{query}', () => text)) : describeResult(best));
     suggest(others.slice(0, MOST_SUGGESTIONS).map((result) => ({ content: result.entry.name, description: describeResult(result) })));
   });
-  omnibox.onInputEntered.addListener((text, disposition) => void open(lookupAddress(chosenBy(text, search())), disposition));
+  omnibox.onInputEntered.addListener(async (text, disposition) => open(lookupAddress(chosenBy(text, await search())), disposition));
 }

@@ -23,11 +23,13 @@ export interface EntryPaneProps {
   readonly onReturn: (index: number) => void;
   readonly onOpen: (entry: string) => void;
   readonly onShow: (entry: string) => void;
+  /** Opens the form for an entry of the reader's own. */
+  readonly onEdit: (entry: string) => void;
 }
 
 const HEADING = 'entry-name';
 
-export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onReturn, onOpen, onShow }: EntryPaneProps) {
+export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onReturn, onOpen, onShow, onEdit }: EntryPaneProps) {
   const { t } = useText();
   const pane = useRef<HTMLDivElement>(null);
   const [first] = trail;
@@ -39,6 +41,11 @@ export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onRetur
     <div class="pane" ref={pane}>
       <div class="pane__bar">
         <Trail previous={trail.at(-2)?.name ?? list} onBack={onBack} path={trail.map(({ name }) => name)} onReturn={onReturn} />
+        {entry.from?.isDeployed === false && (
+          <button type="button" class="pane__show pane__edit" onClick={() => onEdit(entry.id)}>
+            {t('glossary_edit')}
+          </button>
+        )}
         {onPage !== undefined && (
           <button type="button" class="pane__show" title={t('row_show')} onClick={() => onShow(entry.id)}>
             {onPage.shown === undefined

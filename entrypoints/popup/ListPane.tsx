@@ -21,13 +21,22 @@ export interface ListPaneProps {
   readonly onOpen: (entry: string) => void;
   readonly onShow: (entry: string) => void;
   readonly onAsk: PageControls['askForAccess'];
+  /** Adds a name to the reader's own glossary. */
+  readonly onAdd: (name: string) => void;
 }
 
-export function ListPane({ id, lookup, page, names, maps, entries, onOpen, onShow, onAsk }: ListPaneProps) {
+export function ListPane({ id, lookup, page, names, maps, entries, onOpen, onShow, onAsk, onAdd }: ListPaneProps) {
   const { t } = useText();
   const { query, isSearching, results, active, trail } = lookup;
   if (results.length > 0) return <ResultList id={id} results={results} active={active} onOpen={onOpen} />;
-  if (isSearching) return <Notice title={t('results_nothing', { query: query.trim() })}>{t('results_nothing_hint')}</Notice>;
+  if (isSearching) {
+    const name = query.trim();
+    return (
+      <Notice title={t('results_nothing', { query: name })} action={{ label: t('results_add', { query: name }), onClick: () => onAdd(name) }}>
+        {t('results_nothing_hint')}
+      </Notice>
+    );
+  }
   if (names.length > 0) {
     const title = page?.tab?.title ?? '';
     return <PagePrimer names={names} title={title} maps={maps} current={trail?.at(-1)?.id} onShow={onShow} onOpen={onOpen} />;

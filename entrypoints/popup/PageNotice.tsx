@@ -36,6 +36,7 @@ export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, e
     const title = site === undefined ? t('is_off_this_site') : t('is_off_title', { site: siteName(site, texts) });
     return <Notice title={title}>{t('is_off_text')}</Notice>;
   }
+  if (entries === 0) return <Notice title={t('no_glossary_title')}>{t('no_glossary_text')}</Notice>;
   if (names === undefined) return null;
   return <Notice title={t('no_names_title')}>{count('no_names_text', entries)}</Notice>;
 }

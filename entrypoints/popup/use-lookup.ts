@@ -18,7 +18,7 @@ export interface Lookup {
   step(step: Step): void;
   /** Opens an entry out of the one that is open, if there is one. */
   open(entry: string): void;
-  /** Opens an entry that has nothing to do with what is open. */
+  /** Opens an entry that has nothing to do with what is open, or as soon as the glossary has it. */
   openAlone(entry: string): void;
   back(): void;
   /** Back to the entry number `index` of the trail. */
@@ -31,13 +31,22 @@ function stepFrom(active: number, step: Step, count: number): number {
   return (active + (step === 'next' ? 1 : -1) + count) % count;
 }
 
+/** What is open is shown as the glossary has it now, and closed if the glossary has it no more. */
 export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const [trail, setTrail] = useState<readonly Entry[]>([]);
-  const [first, ...further] = trail;
-  const results = useMemo(() => search(query), [query]);
-  const named = (id: string) => entries.filter((candidate) => candidate.id === id);
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [awaited, setAwaited] = useState<string>();
+  const isKnown = (id: string | undefined) => entries.some((entry) => entry.id === id);
+  const opened = (awaited !== undefined && isKnown(awaited) ? [awaited] : trail).flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  const [first, ...further] = opened;
+  const results = useMemo(() => search(query), [search, query]);
+  const ids = opened.map(({ id }) => id);
+
+  function go(next: readonly string[]): void {
+    setAwaited(undefined);
+    setTrail(next);
+  }
 
   return {
     query,
@@ -48,15 +57,12 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
     ask(asked) {
       setQuery(asked);
       setActive(0);
-      setTrail([]);
+      go([]);
     },
     step: (step) => setActive(stepFrom(active, step, results.length)),
-    open: (id) => setTrail([...trail, ...named(id)]),
-    openAlone(id) {
-      const entry = named(id);
-      if (entry.length > 0) setTrail(entry);
-    },
-    back: () => setTrail(trail.slice(0, -1)),
-    returnTo: (index) => setTrail(trail.slice(0, index + 1)),
+    open: (id) => go([...ids, id]),
+    openAlone: (id) => (isKnown(id) ? go([id]) : setAwaited(id)),
+    back: () => go(ids.slice(0, -1)),
+    returnTo: (index) => go(ids.slice(0, index + 1)),
   };
 }

@@ -50,10 +50,11 @@ const choose = (menuItemId: string, more: Partial<Menus.OnClickData> = {}, tab: 
   onClicked.trigger({ menuItemId, ...more }, tab);
 
 describe('the items', () => {
-  it('are made when the extension is installed: one for selections, the switches for page and button', async () => {
+  it('are made when the extension is installed: two for selections, the switches for page and button', async () => {
     await installed();
     expect([...items.values()].map(({ title, contexts }) => [title, contexts])).toEqual([
       ['Look up “%s” in Sidelight', ['selection']],
+      ['Add “%s” to my glossary', ['selection']],
       ['Off on this site', ['page', 'action']],
       ['Pause everywhere', ['action']],
     ]);
@@ -62,7 +63,7 @@ describe('the items', () => {
   it('are there once however often the browser starts', async () => {
     await installed();
     await fakeBrowser.runtime.onStartup.trigger();
-    await vi.waitFor(() => expect(items.size).toBe(3));
+    await vi.waitFor(() => expect(items.size).toBe(4));
   });
 
   it('show whether Sidelight is off on the site of the tab in use', async () => {
@@ -155,7 +156,13 @@ describe('choosing', () => {
   it('looks the selection up in the popup, which finds it waiting', async () => {
     await choose('look-up', { selectionText: '  Nikol\n Pashinyan ' });
     await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
-    expect(await fakeBrowser.storage.session.get()).toEqual({ pendingQuery: 'Nikol Pashinyan' });
+    expect(await fakeBrowser.storage.session.get()).toEqual({ pendingRequest: { query: 'Nikol Pashinyan' } });
+  });
+
+  it('adds the selection in the popup, which finds it waiting', async () => {
+    await choose('add-name', { selectionText: '  Nikol\n Pashinyan ' });
+    await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
+    expect(await fakeBrowser.storage.session.get()).toEqual({ pendingRequest: { add: 'Nikol Pashinyan' } });
   });
 
   it('switches the site of the tab where the menu was opened', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookupAddress, openLookup, takeLookupRequest } from '../../platform/lookup-request.ts';
+import { lookupAddress, openAddition, openLookup, takeLookupRequest } from '../../platform/lookup-request.ts';
 
 const openPopup = vi.fn<() => Promise<void>>();
 const create = vi.fn(async () => {});
@@ -14,7 +14,12 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
 });
 
-it.each([{ entry: 'baku' }, { query: 'Bakı & Gəncə' }])('%j survives in an address', async (request) => {
+it.each([
+  { entry: 'baku' },
+  { entry: 'my-names/baku' },
+  { query: 'Bakı & Gəncə' },
+  { add: 'Bakı & Gəncə' },
+])('%j survives in an address', async (request) => {
   expect(await takeLookupRequest(new URL(lookupAddress(request)).search)).toEqual(request);
 });
 
@@ -23,6 +28,12 @@ it('gives the popup the waiting query, once', async () => {
   expect(await takeLookupRequest('')).toEqual({ query: 'Baku' });
   expect(await takeLookupRequest('')).toBeUndefined();
   expect(create).not.toHaveBeenCalled();
+});
+
+it('gives the popup the name that is to be added, once, as one line', async () => {
+  await openAddition(' Nikol\n Pashinyan ');
+  expect(await takeLookupRequest('')).toEqual({ add: 'Nikol Pashinyan' });
+  expect(await takeLookupRequest('')).toBeUndefined();
 });
 
 it('opens a tab where the popup cannot be opened, and leaves nothing waiting', async () => {
@@ -39,7 +50,7 @@ it('cuts a selection that is longer than any name', async () => {
   expect(JSON.stringify(request).length).toBeLessThan(150);
 });
 
-it('does not mind something else in its place', async () => {
-  await fakeBrowser.storage.session.set({ pendingQuery: 7 });
+it.each([7, null, { query: 7 }, 'Baku'])('does not mind %j in its place', async (waiting) => {
+  await fakeBrowser.storage.session.set({ pendingRequest: waiting });
   expect(await takeLookupRequest('?other=1')).toBeUndefined();
 });

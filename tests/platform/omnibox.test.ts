@@ -28,7 +28,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { omnibox: { setDefaultSuggestion, onInputStarted, onInputChanged, onInputEntered } });
   Object.assign(fakeBrowser.tabs, { update, create });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
-  answerOmnibox(() => search);
+  answerOmnibox(async () => search);
 });
 
 async function type(text: string): Promise<{ best: string; others: readonly Suggestion[] }> {
@@ -118,5 +118,5 @@ describe('Enter', () => {
 
 it('does nothing where the browser has no such bar', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
-  expect(() => answerOmnibox(() => search)).not.toThrow();
+  expect(() => answerOmnibox(async () => search)).not.toThrow();
 });

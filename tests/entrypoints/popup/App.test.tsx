@@ -2,7 +2,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/text.tsx';
-import { createSearch } from '../../../engine/search.ts';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { Surface } from '../../../entrypoints/popup/surface.ts';
 import armenian from '../../../locales/hy.json';
@@ -42,7 +41,7 @@ async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
     request = (asked) => act(() => onRequest(asked));
   };
   const surface: Surface = { follow: followReadersTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
-  render(<App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />);
+  render(<App bundled={bundledGlossary} reading={bundledGlossary} maps={noMaps} surface={surface} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
 }
@@ -267,7 +266,7 @@ describe('the site switch', () => {
     const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
-        <App glossary={bundledGlossary} maps={noMaps} search={createSearch(bundledGlossary)} surface={surface} />
+        <App bundled={bundledGlossary} reading={bundledGlossary} maps={noMaps} surface={surface} />
       </TextProvider>,
     );
     fireEvent.click(await screen.findByRole('switch', { name: 'Sidelight՝ տեղական ֆայլեր' }));

@@ -25,7 +25,7 @@ describe('the popup begins with', () => {
   });
 
   it('the query that waits for it, once', async () => {
-    await browser.storage.session.set({ pendingQuery: 'baku' });
+    await browser.storage.session.set({ pendingRequest: { query: 'baku' } });
     const heard: LookupRequest[] = [];
     const begin = () => popupSurface('', () => {}).hearRequests((asked) => heard.push(asked), new AbortController().signal);
     begin();

@@ -1,0 +1,116 @@
+/** Adding a name to a glossary of the reader's own, or changing an entry of one, as state of the form. */
+import { useState } from 'preact/hooks';
+import type { GlossaryChoice } from '../../components/entry-editor.tsx';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { draftOf, type EntryDraft, emptyPack, entryOf, newDraft, newPackId, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
+import { likelyLanguage } from '../../engine/packs/name-language.ts';
+import type { PackProblem } from '../../engine/packs/problems.ts';
+import type { TextKey } from '../../locales/languages.ts';
+import type { Translator } from '../../locales/translator.ts';
+import { changePack, listedGlossaries, NoRoomError, switchGlossary } from '../../platform/packs.ts';
+
+/** The id of the glossary that the first name of a reader makes. */
+const FIRST_PACK = 'my-names';
+
+/** What is being filled in. */
+export interface EntryForm {
+  /** The entry that is changed, as its glossary has it; `undefined` for a new one. */
+  readonly before: Entry | undefined;
+  readonly draft: EntryDraft;
+  /** The glossaries that it can go into; of an entry that is changed its own. */
+  readonly packs: readonly [Glossary, ...Glossary[]];
+}
+
+export interface EntryFormState {
+  readonly form: EntryForm | undefined;
+  readonly choices: readonly GlossaryChoice[];
+  /** Why it could not be stored. */
+  readonly failure: TextKey | undefined;
+  /** Opens the form with a name filled in; for a name that a glossary of the reader's knows, with its entry. */
+  add(name: string): Promise<void>;
+  /** Opens the form for an entry, by its id where glossaries come together. */
+  change(id: string): Promise<void>;
+  close(): void;
+  /** Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and `onSaved` called with the id. */
+  save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
+  remove(): Promise<void>;
+}
+
+/** The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also before there is one. */
+async function packsForNames({ t, language }: Translator): Promise<[Glossary, ...Glossary[]]> {
+  const listed = await listedGlossaries();
+  const own = listed.flatMap((glossary) => (glossary.origin === 'reader' && (glossary.isOn || glossary.id === FIRST_PACK) ? [glossary.pack] : []));
+  const first = own.find(({ id }) => id === FIRST_PACK);
+  const others = own.filter((pack) => pack !== first);
+  const taken = listed.map(({ id }) => id);
+  return [first ?? emptyPack(newPackId(FIRST_PACK, taken), t('glossary_mine'), language), ...others];
+}
+
+/** Checking is loaded only when there is something to check. */
+async function checked(draft: EntryDraft, pack: Glossary, before: Entry | undefined) {
+  const { readEntry } = await import('../../data/pack-entry.ts');
+  return readEntry(entryOf(draft, pack, before), pack.language);
+}
+
+export function useEntryForm(texts: Translator, onSaved: (id: string) => void): EntryFormState {
+  const [form, setForm] = useState<EntryForm>();
+  const [failure, setFailure] = useState<TextKey>();
+
+  function open(next: EntryForm | undefined): void {
+    setFailure(undefined);
+    setForm(next);
+  }
+
+  function openEntry(before: Entry, pack: Glossary): void {
+    open({ before, draft: draftOf(before, pack.language ?? 'en'), packs: [pack] });
+  }
+
+  /** `change` gets the glossary as it is stored, or as it is to be at first. */
+  async function store(pack: Glossary, change: (pack: Glossary) => Glossary): Promise<boolean> {
+    try {
+      await changePack(pack.id, (stored = pack) => change(stored), { isOn: true });
+      await switchGlossary(pack.id, true); // it may have been there, and off
+      return true;
+    } catch (error) {
+      setFailure(error instanceof NoRoomError ? 'no_room' : 'not_stored');
+      return false;
+    }
+  }
+
+  return {
+    form,
+    choices: (form?.packs ?? []).map(({ id, title }) => ({ id, title })),
+    failure,
+    close: () => open(undefined),
+    async add(name) {
+      const packs = await packsForNames(texts);
+      for (const pack of packs) {
+        const known = pack.entries.find((entry) => entry.name === name);
+        if (known !== undefined) return openEntry(known, pack);
+      }
+      open({ before: undefined, draft: newDraft(name, likelyLanguage(name, texts.language)), packs });
+    },
+    async change(id) {
+      const pack = (await listedGlossaries()).flatMap((one) => (one.origin === 'reader' && id.startsWith(`${one.id}/`) ? [one.pack] : []))[0];
+      const before = pack?.entries.find((entry) => `${pack.id}/${entry.id}` === id);
+      if (pack !== undefined && before !== undefined) openEntry(before, pack);
+    },
+    async save(draft, chosen) {
+      if (form === undefined) return [];
+      const pack = form.packs.find(({ id }) => id === chosen) ?? form.packs[0];
+      const result = await checked(draft, pack, form.before);
+      if ('problems' in result) return result.problems;
+      const { entry } = result;
+      if (await store(pack, (stored) => withEntry(stored, entry))) {
+        open(undefined);
+        onSaved(`${pack.id}/${entry.id}`);
+      }
+      return [];
+    },
+    async remove() {
+      if (form?.before === undefined) return;
+      const { id } = form.before;
+      if (await store(form.packs[0], (stored) => withoutEntry(stored, id))) open(undefined);
+    },
+  };
+}
