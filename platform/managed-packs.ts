@@ -73,9 +73,12 @@ function readAll(value: unknown, read: PackReader): { readonly packs: readonly G
   return { packs, unusable };
 }
 
-/** Glossaries that are newly deployed are on, before the bundled one and behind the reader's own; those that are no longer deployed go. */
+/**
+ * Glossaries that are newly deployed are on, before the bundled one and behind the reader's own; those that are no longer deployed go. One that the reader
+ * has switched off is still off if it comes back: a browser that starts may know of it only a little later.
+ */
 function statesWith(packs: readonly Glossary[], states: readonly GlossaryState[]): GlossaryState[] {
-  const kept = states.filter(({ id }) => !isDeployedId(id) || packs.some((pack) => pack.id === id));
+  const kept = states.filter(({ id, isOn }) => !isDeployedId(id) || !isOn || packs.some((pack) => pack.id === id));
   const added = packs.filter(({ id }) => !kept.some((state) => state.id === id)).map(({ id }) => ({ id, isOn: true }));
   return kept.flatMap((state) => (state.id === BUNDLED ? [...added, state] : [state]));
 }

@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly viewport?: Viewport;
   /** What the reader wants: the browser's own language (in Firefox only if it has that), and pages in these, the most wanted first. */
   readonly languages?: { readonly browser?: string; readonly pages?: readonly string[] };
+  /** The home folder that Firefox looks for an organisation's files in; the user's own if missing. */
+  readonly home?: string | undefined;
 }
 
 export interface Session {
@@ -74,10 +76,11 @@ async function startChromium(
 
 async function startFirefox(
   profile: string,
-  { extension, headless = true, viewport = DEFAULT_VIEWPORT, languages = {} }: SessionOptions,
+  { extension, headless = true, viewport = DEFAULT_VIEWPORT, languages = {}, home }: SessionOptions,
 ): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     executablePath: await ensureBrowser('firefox'),
     userDataDir: profile,
     headless,

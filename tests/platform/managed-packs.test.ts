@@ -62,6 +62,8 @@ it('follows what is deployed, and keeps what the reader has switched off', async
   await deploy(undefined);
   await vi.waitFor(async () => expect(await order()).toEqual([BUNDLED]));
   await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['glossaries']));
+  await deploy({ glossaries: [writtenPack('three', 'Noyemberyan'), writtenPack('one', 'Dilijan')] });
+  await vi.waitFor(async () => expect(await order()).toEqual(expected));
 });
 
 it('reads it anew only when it has changed', async () => {

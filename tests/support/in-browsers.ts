@@ -27,13 +27,14 @@ export interface BrowserTestsOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly only?: BrowserName;
   readonly languages?: SessionOptions['languages'];
+  readonly home?: SessionOptions['home'];
 }
 
 export const SEARCH_BOX = 'input[type=search], [role=searchbox]';
 
 export function describeInBrowsers(
   title: string,
-  { pages, headers = {}, only, languages = {} }: BrowserTestsOptions,
+  { pages, headers = {}, only, languages = {}, home }: BrowserTestsOptions,
   tests: (browser: BrowserTests) => void,
 ): void {
   describe.each<BrowserName>(only === undefined ? ['chromium', 'firefox'] : [only])(`${title} (%s)`, (name) => {
@@ -55,7 +56,7 @@ export function describeInBrowsers(
 
     beforeAll(async () => {
       server = await servePages(pages, { headers });
-      session = await launch(name, { extension: extensionFolder(name), languages });
+      session = await launch(name, { extension: extensionFolder(name), languages, home });
     });
     afterEach(async () => {
       await Promise.allSettled(opened.map((page) => page.close()));
