@@ -23,10 +23,14 @@ function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
 }
 
 export function Head({ page, controls, children }: HeadProps) {
+  const { t } = useText();
   return (
     <header class="app__head">
       <h1 class="visually-hidden">Sidelight</h1>
       <Switches page={page} controls={controls} />
+      <p class="field__problem" role="alert">
+        {page?.hasFailed === true && t('not_stored')}
+      </p>
       {children}
     </header>
   );

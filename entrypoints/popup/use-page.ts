@@ -18,6 +18,8 @@ export interface Page extends SiteState {
   readonly obstacle: Obstacle | undefined;
   /** The names on the page; `undefined` until it has answered. */
   readonly names: readonly NameCount[] | undefined;
+  /** What was last switched here could not be stored, and is as it was. */
+  readonly hasFailed: boolean;
 }
 
 export interface PageControls {
@@ -29,7 +31,7 @@ export interface PageControls {
   askForAccess(): void;
 }
 
-type PageState = Omit<Page, 'names'>;
+type PageState = Omit<Page, 'names' | 'hasFailed'>;
 
 async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
   const { isPaused } = await currentSettings();
@@ -42,6 +44,7 @@ async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
 export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const [state, setState] = useState<PageState>();
   const [names, setNames] = useState<readonly NameCount[]>();
+  const [hasFailed, setHasFailed] = useState(false);
   const connection = useRef<PageConnection>(undefined);
   const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
   const last = useRef<ReadersTab>(undefined);
@@ -76,19 +79,30 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     };
   }, []);
 
+  /** Shows `next` at once while `write` stores it. Where that fails the reader sees what is stored, and that it is so. */
+  function change(next: PageState, write: Promise<void>): void {
+    setState(next);
+    setNames(undefined);
+    write.then(
+      () => setHasFailed(false),
+      async () => {
+        await read(last.current);
+        connection.current?.renew();
+        setHasFailed(true);
+      },
+    );
+  }
+
   const controls: PageControls = {
     switchSite(isOn) {
       if (state?.tab === undefined || state.site === undefined) return;
-      setState({ ...state, isOff: !isOn });
-      setNames(undefined);
-      void switchSite(state.site, !isOn, state.tab).then(() => {
+      const stored = switchSite(state.site, !isOn, state.tab).then(() => {
         if (isOn) connection.current?.renew();
       });
+      change({ ...state, isOff: !isOn }, stored);
     },
     pause(isPaused) {
-      setState((before) => before && { ...before, isPaused });
-      setNames(undefined);
-      void changeSettings({ isPaused });
+      if (state !== undefined) change({ ...state, isPaused }, changeSettings({ isPaused }));
     },
     show: (entry, index) => connection.current?.show(entry, index),
     askForAccess() {
@@ -99,5 +113,5 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
       });
     },
   };
-  return [state && { ...state, names }, controls];
+  return [state && { ...state, names, hasFailed }, controls];
 }

@@ -291,6 +291,27 @@ describe('the site switch', () => {
     expect(heading()).toBe('1 name on this page');
   });
 
+  it.each([
+    ['the site switch', () => screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' })],
+    ['the pause', () => screen.findByRole('button', { name: 'Pause everywhere' })],
+  ])('%s is as it was, and says so, where the browser cannot store what is switched', async (_, control) => {
+    await openPopup();
+    pageSays({ entry: 'baku', count: 2 });
+    const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('The disk is full.'));
+    fireEvent.click(await control());
+    expect(await screen.findByText('The browser could not store this. Nothing has been changed.')).toBeTruthy();
+    const siteSwitch = await screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' });
+    expect(siteSwitch.getAttribute('aria-checked')).toBe('true');
+    expect(screen.queryByText('Sidelight is paused')).toBeNull();
+    await waitFor(() => expect(ports).toHaveLength(2));
+    pageSays({ entry: 'baku', count: 2 });
+    expect(heading()).toBe('1 name on this page');
+
+    set.mockRestore();
+    fireEvent.click(siteSwitch);
+    await waitFor(() => expect(screen.queryByText('The browser could not store this. Nothing has been changed.')).toBeNull());
+  });
+
   it('is not there where Sidelight cannot run, and the reason is', async () => {
     tabUrl = 'chrome://extensions/';
     await openPopup();
