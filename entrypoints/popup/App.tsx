@@ -88,6 +88,12 @@ export function App({ bundled, reading, maps, surface }: AppProps) {
     if (entry === undefined) box.current?.focus();
   }
 
+  async function removeEntry(): Promise<boolean> {
+    const isRemoved = await entryForm.remove();
+    if (isRemoved) box.current?.focus();
+    return isRemoved;
+  }
+
   /** One step back at a time; with nothing to go back from, Escape is the browser's and closes the popup. */
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -131,7 +137,7 @@ export function App({ bundled, reading, maps, surface }: AppProps) {
       onEdit={(id) => void entryForm.change(id)}
     />
   );
-  const filledIn = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={{ ...entryForm, close: closeForm }} />;
+  const filledIn = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={{ ...entryForm, close: closeForm, remove: removeEntry }} />;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is

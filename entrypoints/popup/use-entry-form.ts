@@ -33,7 +33,8 @@ export interface EntryFormState {
   close(): void;
   /** Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and `onSaved` called with the id. */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
-  remove(): Promise<void>;
+  /** True if the entry has been removed; the form is closed then. */
+  remove(): Promise<boolean>;
 }
 
 /** The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also before there is one. */
@@ -108,9 +109,11 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       return [];
     },
     async remove() {
-      if (form?.before === undefined) return;
+      if (form?.before === undefined) return false;
       const { id } = form.before;
-      if (await store(form.packs[0], (stored) => withoutEntry(stored, id))) open(undefined);
+      const isRemoved = await store(form.packs[0], (stored) => withoutEntry(stored, id));
+      if (isRemoved) open(undefined);
+      return isRemoved;
     },
   };
 }

@@ -1,0 +1,200 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/popup/App.tsx';
+import type { Surface } from '../../../entrypoints/popup/surface.ts';
+import { browser } from '../../../platform/extension.ts';
+import type { LookupRequest } from '../../../platform/lookup-request.ts';
+import { glossaryForReading, listedGlossaries, savePack, switchGlossary } from '../../../platform/packs.ts';
+import '../../support/clean-up.ts';
+import { bundledGlossary } from '../../support/glossaries.ts';
+import { noMaps } from '../../support/no-maps.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+let request: (asked: LookupRequest) => void;
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} }));
+  await browser.storage.local.clear();
+});
+
+async function openPopup(): Promise<HTMLElement> {
+  const surface: Surface = {
+    follow: (onTab) => onTab(undefined),
+    hearRequests(onRequest) {
+      request = (asked) => act(() => onRequest(asked));
+    },
+    openOptions: () => {},
+    canBeWide: false,
+  };
+  const reading = await glossaryForReading(bundledGlossary);
+  render(<App bundled={bundledGlossary} reading={reading} maps={noMaps} surface={surface} />);
+  return screen.getByRole('searchbox');
+}
+
+const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+const search = (value: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const heading = async (name: string) => screen.findByRole('heading', { level: 2, name });
+const form = () => screen.queryByRole('form');
+const entries = async () =>
+  (await listedGlossaries()).flatMap((one) => (one.origin === 'bundled' ? [] : one.pack.entries.map(({ name }) => `${one.pack.title}: ${name}`)));
+
+const mine = { ...writtenPack('my-names', { id: 'tatev', name: 'Tatev', note: 'A monastery.' }), title: 'My names' };
+
+describe('adding a name', () => {
+  it('that was selected makes the first glossary, which is on, and shows the entry', async () => {
+    await openPopup();
+    request({ add: 'Tatev' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' })));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Tatev');
+    type('Note', 'A monastery.');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'institution' } });
+    press('Save');
+    await heading('Tatev');
+    expect(screen.getByText('My names').closest('p')?.textContent).toBe('From your glossary: My names');
+    expect((await listedGlossaries())[0]).toMatchObject({
+      id: 'my-names',
+      isOn: true,
+      pack: { title: 'My names', language: 'en', entries: [{ id: 'tatev', kind: 'institution', name: 'Tatev', summary: 'A monastery.' }] },
+    });
+    expect(form()).toBeNull();
+  });
+
+  it('that nothing was found for begins with what was typed', async () => {
+    const box = await openPopup();
+    search('  Tatev ');
+    press('Add “Tatev” to my glossary');
+    expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Tatev');
+    press('Cancel');
+    expect(document.activeElement).toBe(box);
+    expect(screen.getByText('Nothing found for “Tatev”')).toBeDefined();
+    expect(await listedGlossaries()).toHaveLength(1);
+  });
+
+  it('is given up by Escape, which goes back one step', async () => {
+    const box = await openPopup();
+    search('Tatev');
+    press('Add “Tatev” to my glossary');
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    fireEvent.keyDown(note, { key: 'Escape' });
+    expect(form()).toBeNull();
+    expect(document.activeElement).toBe(box);
+    expect(box).toHaveProperty('value', 'Tatev');
+  });
+
+  it('says at its field what is missing, and stores nothing', async () => {
+    await openPopup();
+    request({ add: 'Tatev' });
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    press('Save');
+    await waitFor(() => expect(note.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(note);
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
+  it('asks which glossary where there are several, that of the reader’s names first', async () => {
+    await savePack({ ...writtenPack('desk', 'Astara'), title: 'Desk' });
+    await savePack({ ...writtenPack('off', 'Yalama'), title: 'Switched off' }, { isOn: false });
+    await openPopup();
+    request({ add: 'Tatev' });
+    const choice = await screen.findByRole('combobox', { name: 'Glossary' });
+    expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['My names', 'Desk']);
+    fireEvent.change(choice, { target: { value: 'desk' } });
+    type('Note', 'A monastery.');
+    press('Save');
+    await heading('Tatev');
+    expect(await entries()).toEqual(['Switched off: Yalama', 'Desk: Tatev', 'Desk: Astara']);
+  });
+
+  it('switches the glossary of the reader’s names on if it was off', async () => {
+    await savePack(mine, { isOn: false });
+    await openPopup();
+    request({ add: 'Dilijan' });
+    await screen.findByRole('textbox', { name: 'Note' });
+    type('Note', 'A town.');
+    press('Save');
+    await heading('Dilijan');
+    expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-names', isOn: true });
+  });
+
+  it('that the reader has already opens its entry', async () => {
+    await savePack(mine);
+    await openPopup();
+    request({ add: 'Tatev' });
+    expect(await screen.findByRole('heading', { level: 3, name: 'Edit Tatev' })).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery.');
+  });
+
+  it('keeps what is filled in when the browser cannot store it, and says why', async () => {
+    await openPopup();
+    request({ add: 'Tatev' });
+    await screen.findByRole('textbox', { name: 'Note' });
+    type('Note', 'A monastery.');
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    press('Save');
+    await screen.findByText(/^There is no room left for it/);
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery.');
+  });
+});
+
+describe('an entry of the reader’s own', () => {
+  it('can be changed, and is shown as it is then', async () => {
+    await savePack(mine);
+    await openPopup();
+    request({ entry: 'my-names/tatev' });
+    await heading('Tatev');
+    press('Edit');
+    await screen.findByRole('textbox', { name: 'Note' });
+    type('Note', 'A monastery of the 9th century.');
+    press('Save');
+    expect(await screen.findByText('A monastery of the 9th century.')).toBeDefined();
+    expect(form()).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Tatev'));
+  });
+
+  it('can be removed after a question, and then the list is shown', async () => {
+    await savePack(mine);
+    const box = await openPopup();
+    request({ entry: 'my-names/tatev' });
+    await heading('Tatev');
+    press('Edit');
+    await screen.findByRole('textbox', { name: 'Note' });
+    press('Remove');
+    press('Remove');
+    await waitFor(async () => expect(await entries()).toEqual([]));
+    await waitFor(() => expect(screen.queryByRole('heading', { level: 2, name: 'Tatev' })).toBeNull());
+    expect(form()).toBeNull();
+    expect(document.activeElement).toBe(box);
+  });
+
+  it.each([
+    ['bundled', 'baku'],
+    ['from the reader’s organisation', 'deployed:desk/astara'],
+  ])('is the only kind that can be: not one that is %s', async (_, id) => {
+    const pack = writtenPack('deployed:desk', { id: 'astara', name: 'Astara' });
+    await browser.storage.local.set({ glossaries: [{ id: pack.id, isOn: true }], [`pack:${pack.id}`]: pack });
+    await openPopup();
+    request({ entry: id });
+    await screen.findByRole('heading', { level: 2, name: /Baku|Astara/ });
+    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  });
+});
+
+describe('what is looked up', () => {
+  it('is what is on, and follows it', async () => {
+    await savePack(mine);
+    await openPopup();
+    search('tatev');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await act(() => switchGlossary('my-names', false));
+    expect(await screen.findByText('Nothing found for “tatev”')).toBeDefined();
+    await act(() => switchGlossary('bundled', false));
+    search('baku');
+    expect(await screen.findByText('Nothing found for “baku”')).toBeDefined();
+    await act(() => switchGlossary('my-names', true));
+    search('tatev');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+  });
+});
