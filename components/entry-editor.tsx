@@ -19,6 +19,8 @@ export interface GlossaryChoice {
 
 export interface EntryEditorProps {
   readonly heading: string;
+  /** The level of the heading on its page. */
+  readonly level: 2 | 3;
   /** What is filled in at first. */
   readonly draft: EntryDraft;
   /** The glossaries to choose from, the first of which is chosen; there is no choice of one or none. */
@@ -39,7 +41,7 @@ function placeOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
   return field === 'kind' ? 'kind' : 'other';
 }
 
-export function EntryEditor({ heading, draft, glossaries = [], failure, onSave, onCancel }: EntryEditorProps) {
+export function EntryEditor({ heading, level, draft, glossaries = [], failure, onSave, onCancel }: EntryEditorProps) {
   const texts = useText();
   const { t, language } = texts;
   const names = useNameRows(draft.names, language);
@@ -51,6 +53,7 @@ export function EntryEditor({ heading, draft, glossaries = [], failure, onSave, 
   const nameBox = useRef<HTMLInputElement>(null);
   const noteBox = useRef<HTMLTextAreaElement>(null);
   const [own] = names.rows;
+  const Heading = `h${level}` as const;
 
   // With the name there already, the note is what is missing.
   useEffect(() => (draft.names[0].text !== '' && draft.note === '' ? noteBox : nameBox).current?.focus(), []);
@@ -72,9 +75,9 @@ export function EntryEditor({ heading, draft, glossaries = [], failure, onSave, 
 
   return (
     <form class="editor" ref={form} noValidate aria-labelledby="editor-heading" onSubmit={save}>
-      <h3 class="editor__heading" id="editor-heading">
+      <Heading class="editor__heading" id="editor-heading">
         {heading}
-      </h3>
+      </Heading>
       <NameFields
         id="editor-name"
         text={own.text}

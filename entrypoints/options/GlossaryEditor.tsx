@@ -74,6 +74,7 @@ export function GlossaryEditor({ pack, store, failure, onSay, onClose }: Glossar
     <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(place)}>
       <EntryEditor
         heading={open === 'new' ? t('editor_add') : t('editor_change', { name: open.name })}
+        level={3}
         draft={open === 'new' ? newDraft('', language) : draftOf(open, pack.language ?? 'en')}
         failure={failure === undefined ? '' : t(failure)}
         onSave={save}

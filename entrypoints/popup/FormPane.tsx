@@ -15,6 +15,7 @@ export function FormPane({ form: { before, draft }, state }: FormPaneProps) {
     <div class="pane">
       <EntryEditor
         heading={before === undefined ? t('editor_add') : t('editor_change', { name: before.name })}
+        level={2}
         draft={draft}
         glossaries={state.choices}
         failure={state.failure === undefined ? '' : t(state.failure)}

@@ -19,7 +19,7 @@ const shusha: EntryDraft = {
 function open(draft: EntryDraft, more: Partial<EntryEditorProps> = {}) {
   const onSave = vi.fn<EntryEditorProps['onSave']>(async () => []);
   const onCancel = vi.fn();
-  const view = render(<EntryEditor heading="A heading" draft={draft} failure="" onSave={onSave} onCancel={onCancel} {...more} />);
+  const view = render(<EntryEditor heading="A heading" level={2} draft={draft} failure="" onSave={onSave} onCancel={onCancel} {...more} />);
   const box = (name: string) => view.getByRole('textbox', { name });
   const type = (name: string, value: string) => fireEvent.input(box(name), { target: { value } });
   const choose = (name: string, value: string) => fireEvent.change(view.getByRole('combobox', { name }), { target: { value } });
@@ -66,7 +66,9 @@ describe('what is filled in', () => {
     choose('Glossary', 'other');
     press('Save');
     expect(onSave.mock.calls.map(([, glossary]) => glossary)).toEqual(['one', 'other']);
-    rerender(<EntryEditor heading="" draft={shusha} glossaries={[{ id: 'one', title: 'One' }]} failure="" onSave={onSave} onCancel={vi.fn()} />);
+    rerender(
+      <EntryEditor heading="" level={2} draft={shusha} glossaries={[{ id: 'one', title: 'One' }]} failure="" onSave={onSave} onCancel={vi.fn()} />,
+    );
     expect(queryByRole('combobox', { name: 'Glossary' })).toBeNull();
   });
 });

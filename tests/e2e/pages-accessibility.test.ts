@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { audit } from '../support/axe.ts';
 import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
-import { OPTIONS_STATES, WELCOME_STATES } from '../support/page-states.ts';
+import { GLOSSARY_STATES, OPTIONS_STATES, WELCOME_STATES } from '../support/page-states.ts';
 import { SCHEMES } from '../support/tokens.ts';
 
 const PAGES = [
-  ['options.html', OPTIONS_STATES],
+  ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
   ['welcome.html', WELCOME_STATES],
 ] as const;
 

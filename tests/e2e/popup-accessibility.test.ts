@@ -34,6 +34,17 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'the form of a name, with a mistake',
+    async (popup) => {
+      await popup.type(SEARCH_BOX, 'xqzwvk');
+      await clickButton(popup, 'Add “xqzwvk” to my glossary');
+      await popup.waitForSelector('.editor');
+      await clickButton(popup, 'Add another form');
+      await clickButton(popup, 'Save');
+      await popup.waitForSelector('.editor [aria-invalid=true]');
+    },
+  ],
+  [
     'the pause',
     async (popup) => {
       await primer(popup);

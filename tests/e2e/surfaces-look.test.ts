@@ -5,7 +5,7 @@ import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { readLayout } from '../support/layout.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../support/page-states.ts';
+import { GLOSSARY_STATES, OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../support/page-states.ts';
 import { computedColour, SCHEMES, type Scheme } from '../support/tokens.ts';
 
 const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan'];
@@ -71,7 +71,7 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
   });
 
   it.each([
-    ['options.html', OPTIONS_STATES],
+    ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
     ['welcome.html', WELCOME_STATES],
   ] as const)('%s in all its states, wide, narrow and at 200 per cent', async (file, states) => {
     const page = await browser.openExtensionPage(file, '#app h1');
@@ -99,9 +99,9 @@ describe.each(['ru', 'hy', 'az', 'ka', 'tr'] as const)('in %s', (language) => {
       await expectMarks(await browser.open('article'), NAMES);
       const popup = await browser.openPopup();
       expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
-      const faults = await faultsOfStates(popup, POPUP_STATES.slice(0, 4), 'popup');
+      const faults = await faultsOfStates(popup, POPUP_STATES.slice(0, 5), 'popup');
       for (const [file, states] of [
-        ['options.html', OPTIONS_STATES],
+        ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
         ['welcome.html', WELCOME_STATES],
       ] as const) {
         const page = await browser.openExtensionPage(file, '#app h1');

@@ -1,7 +1,10 @@
 /** What the extension's pages can show. Each state can be entered from every other, in any language of the interface. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { dropFile } from './dropped-files.ts';
 import { SEARCH_BOX } from './in-browsers.ts';
+import { storedItems, storeItems } from './stored-packs.ts';
+import { writtenPack } from './written-packs.ts';
 
 export interface PageState {
   readonly name: string;
@@ -60,6 +63,18 @@ export const POPUP_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'the form of a name, with a mistake',
+    async enter(page) {
+      await fill(page, SEARCH_BOX, 'xqzwvk');
+      await page.waitForSelector('.notice__action');
+      await press(page, '.notice__action');
+      await page.waitForSelector('.editor');
+      await press(page, '.editor__add');
+      await press(page, '.editor button[type=submit]');
+      await page.waitForSelector('.editor [aria-invalid=true]');
+    },
+  },
+  {
     name: 'the pause',
     async enter(page) {
       await fill(page, SEARCH_BOX, '');
@@ -90,6 +105,92 @@ export const OPTIONS_STATES: readonly PageState[] = [
       await addSite(page, 'the news');
       await page.waitForSelector('.field__problem:not(:empty)');
       while ((await page.$('.confirm:not(.confirm--asking) > button')) !== null) await press(page, '.confirm:not(.confirm--asking) > button');
+    },
+  },
+];
+
+const LONG_TITLE = 'Border guards, customs officers and railway stations of the Caspian littoral states';
+
+const GLOSSARIES = storedItems(
+  {
+    ...writtenPack('mine', { id: 'lachin', name: 'Lachin corridor', note: 'A road through the mountains. '.repeat(9).trim() }, 'Tavush'),
+    title: 'My names',
+  },
+  'bundled',
+  { ...writtenPack('deployed:desk', 'Astara'), title: 'House style' },
+  { off: { ...writtenPack('many', ...Array.from({ length: 120 }, (_, index) => `Post ${index + 1}`)), title: LONG_TITLE } },
+);
+
+const UNUSABLE = {
+  deployment: {
+    digest: '',
+    unusable: [
+      { number: 2, title: 'Railways', problems: [{ entry: { number: 3, name: 'Astara' }, field: 'kind', expected: { type: 'text', longest: 9 } }] },
+    ],
+  },
+};
+
+async function openGlossary(page: Page, id: string): Promise<void> {
+  await page.waitForSelector(`#glossary-${id}-edit`);
+  await press(page, `#glossary-${id}-edit`);
+  await page.waitForSelector('#glossary-title');
+}
+
+async function backToGlossaries(page: Page): Promise<void> {
+  await press(page, '.trail__back');
+  await page.waitForSelector('.glossaries');
+}
+
+/** In any order, but the first goes first. */
+export const GLOSSARY_STATES: readonly PageState[] = [
+  {
+    name: 'with glossaries, one of which is to be removed',
+    async enter(page) {
+      await storeItems(page, { ...GLOSSARIES, ...UNUSABLE });
+      await page.waitForSelector('.problems');
+      await expect.poll(() => page.$$eval('.glossary', (rows) => rows.length)).toBe(4);
+      await press(page, '#glossary-mine-edit ~ .confirm > button');
+      await page.waitForSelector('.glossary .confirm--asking');
+    },
+  },
+  {
+    name: 'with a file that is refused',
+    async enter(page) {
+      await dropFile(
+        page,
+        'a-file-with-a-rather-long-name-for-a-narrow-window.json',
+        '{"id":"X","entries":[{"name":"Kura"},{"id":"b","kind":"river"}]}',
+      );
+      await expect.poll(() => page.$$eval('.import .problems__problem', (rows) => rows.length)).toBeGreaterThan(3);
+    },
+  },
+  {
+    name: 'with a file whose glossary is there',
+    async enter(page) {
+      await dropFile(page, 'mine.json', '{"id":"mine","title":"My names","entries":[{"id":"a","kind":"city","name":"Kura","summary":"A river."}]}');
+      await page.waitForSelector('.import__result');
+    },
+  },
+  { name: 'with a glossary open', enter: (page) => openGlossary(page, 'many'), leave: backToGlossaries },
+  {
+    name: 'with the form of a name open, with mistakes',
+    async enter(page) {
+      await openGlossary(page, 'mine');
+      await press(page, '#name-lachin');
+      await page.waitForSelector('.editor');
+      await press(page, '.editor__add');
+      await page.$eval('#editor-note', (note) => {
+        if (!(note instanceof HTMLTextAreaElement)) return;
+        note.value = '';
+        note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      await press(page, '.editor button[type=submit]');
+      await page.waitForSelector('.editor [aria-invalid=true]');
+    },
+    async leave(page) {
+      await press(page, '.editor__actions button:last-child');
+      await page.waitForSelector('.trail__back');
+      await backToGlossaries(page);
     },
   },
 ];

@@ -1,4 +1,5 @@
 /** The reader's glossaries in the running browsers of end-to-end tests, stored as the options page stores them. */
+import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
@@ -21,14 +22,23 @@ function itemsFor(glossary: typeof BUNDLED | Glossary): Record<string, unknown> 
 const isOff = (each: GlossaryInTest) => typeof each === 'object' && 'off' in each;
 const glossaryIn = (each: GlossaryInTest) => (typeof each === 'object' && 'off' in each ? each.off : each);
 
-/** Stores these glossaries, in this order, in one write; what is stored already and not among them stays without a place. */
-export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
+/** What is stored for these glossaries, in this order. */
+export function storedItems(...inOrder: readonly GlossaryInTest[]): Record<string, unknown> {
   const states: GlossaryState[] = inOrder.map((each) => {
     const glossary = glossaryIn(each);
     return { id: glossary === BUNDLED ? glossary : glossary.id, isOn: !isOff(each) };
   });
-  const items = Object.assign({ [GLOSSARIES_KEY]: states }, ...inOrder.map(glossaryIn).map(itemsFor));
+  return Object.assign({ [GLOSSARIES_KEY]: states }, ...inOrder.map(glossaryIn).map(itemsFor));
+}
+
+/** Stores `items` by way of a page of the extension. */
+export function storeItems(extensionPage: Page, items: Record<string, unknown>): Promise<void> {
+  return extensionPage.evaluate((stored) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set(stored), items);
+}
+
+/** Stores these glossaries, in this order, in one write; what is stored already and not among them stays without a place. */
+export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
   const page = await browser.openPopup();
-  await page.evaluate((stored) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set(stored), items);
+  await storeItems(page, storedItems(...inOrder));
   await page.close();
 }

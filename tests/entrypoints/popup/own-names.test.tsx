@@ -123,7 +123,7 @@ describe('adding a name', () => {
     await savePack(mine);
     await openPopup();
     request({ add: 'Tatev' });
-    expect(await screen.findByRole('heading', { level: 3, name: 'Edit Tatev' })).toBeDefined();
+    expect(await screen.findByRole('heading', { level: 2, name: 'Edit Tatev' })).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery.');
   });
 

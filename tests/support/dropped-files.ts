@@ -1,0 +1,14 @@
+/** Giving a file to a page as a reader does who drops it there. */
+import type { Page } from 'puppeteer-core';
+
+export function dropFile(page: Page, name: string, text: string): Promise<void> {
+  return page.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    text,
+  );
+}
