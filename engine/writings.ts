@@ -63,7 +63,7 @@ export function bare(text: string): string {
 
 /** True if `text` is one or several of `pieces` in a row: endings as they follow on each other ("da" and "dır" in "dadır"). */
 export function isChain(text: string, pieces: ReadonlySet<string>): boolean {
-  return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
+  return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => at > 0 && pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
 }
 
 /** The scripts that names are written in; each text is searched for those only whose letters it has. */

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   words: html('<p>A constructor, __proto__ and toString, hasOwnProperty too.</p>'),
   framed: html('<p>The committee met.</p><iframe title="frame" srcdoc="<p>In Tavush.</p>"></iframe>'),
   common: html('<p>Ministers of China and India met in Tavush.</p>'),
+  longer: html('<p>A gorilla, Gorilla, and Gor in Yerevan.</p>'),
   inflected: html('<p>Встреча прошла в Тавуше.</p>'),
 };
 
@@ -152,6 +153,12 @@ describeInBrowsers(
       await storeGlossaries(browser, inRussian, 'bundled');
       const page = await browser.open('inflected');
       await expectMarks(page, ['Тавуше']);
+    });
+
+    it('is known where words that begin with one of its names stand before it', async () => {
+      await storeGlossaries(browser, writtenPack('mine', 'Gor'), 'bundled');
+      const page = await browser.open('longer');
+      await expectMarks(page, ['Gor', 'Yerevan']);
     });
 
     it('marks its names in frames without an address of their own', async () => {

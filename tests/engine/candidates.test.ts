@@ -25,6 +25,11 @@ function expectNeverNo(text: string): void {
 }
 
 describe('candidateTest', () => {
+  it('knows the end of a word that goes on where no name has endings', () => {
+    const { wordEnds } = candidateTest(lexiconOf({ id: 'gor', names: ['Gor'] }).anchors.all);
+    expect(wordEnds('Gorilla, Gor')).toEqual([3, 12]);
+  });
+
   it.each([
     ['an ordinary page', 'The weather will be mild in the north, with showers in the evening.'],
     ['words that only contain a name', 'The bakunin reader, a rebaked kabaku, and armenia in small letters'],
