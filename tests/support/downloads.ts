@@ -7,6 +7,8 @@ import type { Browser } from 'puppeteer-core';
 export interface Downloads {
   /** What is in the file, once it is there whole; `undefined` until then. */
   read(file: string): string | undefined;
+  /** Deletes what is there. */
+  clear(): void;
   remove(): void;
 }
 
@@ -35,6 +37,9 @@ export async function keepDownloads(browser: Browser): Promise<Downloads> {
   return {
     // An unfinished file has another name beside it (Firefox), or instead of it (Chromium).
     read: (file) => (readdirSync(folder).join() === file ? readFileSync(join(folder, file), 'utf8') : undefined),
+    clear() {
+      for (const file of readdirSync(folder)) rmSync(join(folder, file));
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
