@@ -2,9 +2,11 @@
  * Anchors: what the scout needs to know of the names to tell, at the cost of one pass of an expression, whether a text can hold one
  * (`candidates.ts`). Compiled at build time, and kept small: it is most of the script that every page gets.
  */
+import { endingIn, minimal } from './anchor-cover.ts';
+import { sharedWords } from './anchor-words.ts';
 import type { Paradigms } from './inflection/paradigm.ts';
 import type { NameWords } from './name-words.ts';
-import { bare, beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf, writings } from './writings.ts';
+import { bare, beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './writings.ts';
 
 /**
  * Words, of which every text with a form has one. `beginnings` are, for each script, an alternation of their beginnings, plain letters
@@ -25,64 +27,13 @@ export interface Anchors {
   readonly endings: string;
 }
 
-/** Names that are long enough to be told from most words by their beginning. */
-const LONG = 6;
-
-/** Words that are so long that hardly a text has them without the name: compounds and adjectives ("transkaspisch"). */
-const VERY_LONG = 12;
-
 /** So many letters of a neighbour are looked for. */
 const NEIGHBOUR = 4;
-
-function letterCount(word: string): number {
-  return word.match(/\p{L}/gu)?.length ?? 0;
-}
 
 /** Those of `words` that contain none of the others. */
 function withoutLonger(words: Iterable<string>): string[] {
   const all = [...new Set(words)];
   return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
-}
-
-/** The word with the most letters, of several the last: what is before it is more often common ("Trans-Hazar"). A number is not looked for. */
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (letterCount(word) >= letterCount(best) ? word : best));
-}
-
-/** Written with a capital, as names are in scripts that have them, or very long. */
-function isRare(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || letterCount(word) >= VERY_LONG;
-}
-
-/**
- * The words of a form that are rare enough to look for: those with a capital ("AZAL" of "AZAL plane crash") or very
- * long, and of these the ones that are long enough to be told from most others by their beginning; where none is, the longest.
- */
-function tellingWords(words: readonly string[]): readonly string[] {
-  const rare = words.filter(isRare);
-  const names = rare.length > 0 ? rare : words;
-  const long = names.filter((word) => letterCount(word) >= LONG);
-  return long.length > 0 ? long : [longest(names)];
-}
-
-/**
- * One word for each of `forms`, and the longest other word of each: first the words that most forms share, so that there are few, and of
- * those the longest.
- */
-function sharedWords(forms: readonly (readonly string[])[]): Map<string, string[]> {
-  const chosen = new Map<string, string[]>();
-  for (let left = [...forms]; left.length > 0; ) {
-    const uses = new Map<string, number>();
-    for (const word of left.flatMap((words) => [...new Set(tellingWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
-    const [best = ''] = [...uses].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && letterCount(b[0]) > letterCount(a[0])) ? b : a));
-    const having = left.filter((words) => words.includes(best));
-    chosen.set(
-      best,
-      having.map((words) => longest(words.toSpliced(words.indexOf(best), 1))),
-    );
-    left = left.filter((words) => !words.includes(best));
-  }
-  return chosen;
 }
 
 /** "U.S.": single capitals, which are found as they are written, since each of them stands everywhere. */
@@ -115,20 +66,6 @@ function withoutChains(endings: Iterable<string>): string[] {
   return [...kept];
 }
 
-/**
- * Words of which none is another one with something before it: where the other is found, its end is known to be the end of the word on
- * the page. So it is with an ending behind it, if no more endings follow.
- */
-function minimal(words: readonly string[], isEnded: (word: string, other: string) => boolean): string[] {
-  const known = words.map((word) => ({ word, forms: writings(word) }));
-  const isCovered = ({ word, forms }: { word: string; forms: readonly string[] }) =>
-    known.some(
-      (other) =>
-        other.word.length < word.length && (isEnded(word, other.word) || forms.every((form) => other.forms.some((end) => form.endsWith(end)))),
-    );
-  return known.filter((each) => !isCovered(each)).map(({ word }) => word);
-}
-
 function beginningsByScript(words: readonly string[], common: ReadonlySet<string>): Anchors['beginnings'] {
   const of = (script: NameScript) => {
     const written = words.filter((word) => scriptOf(word) === script);
@@ -154,10 +91,8 @@ export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): An
   const inflecting = new Set(names.flatMap(({ words }) => words.flatMap(({ stem, paradigm }) => (paradigm === undefined ? [] : [stem]))));
   const isEnded = (word: string, other: string) => !inflecting.has(word) && word.startsWith(other) && endings.has(word.slice(other.length));
   const single = minimal([...new Set(forms.filter((words) => words.length === 1).flat())], isEnded);
-  const singleWritings = single.flatMap(writings);
-  const isNamed = (words: readonly string[]) =>
-    words.some((word) => writings(word).every((form) => singleWritings.some((name) => form.endsWith(name))));
-  const common = [...sharedWords(forms.filter((words) => words.length > 1 && !isNamed(words)))];
+  const isNamed = endingIn(single);
+  const common = [...sharedWords(forms.filter((words) => words.length > 1 && !words.some(isNamed)))];
   const words = [...new Set([...single, ...spelledOut]), ...common.map(([word]) => word)];
   const lines = common.map(([word, beside]) => [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '));
   const beside = new Set(common.map(([word]) => word));
