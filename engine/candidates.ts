@@ -34,6 +34,9 @@ const UNCOMMON_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0
 /** What calls for a closer look: those, and the dotted capital I of Turkish and Azerbaijani, which only folding takes for an "I". */
 const VARIED = /[\u0130\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;
 
+/** No ending is as long; the letters behind a word can be a whole page without a space. */
+const LONGEST_REST = 40;
+
 export interface CandidateTest {
   /** True if a name can stand in the text, which may be joined from several blocks without space between them. */
   mayHoldName(text: string): boolean;
@@ -115,7 +118,7 @@ export function candidateTest({ beginnings, words, capitals, endings }: Anchors)
 
   /** The offset behind the word whose stem ends at `stemEnd`, if what follows is an ending; else `stemEnd`. */
   function wordEnd(text: string, stemEnd: number): number {
-    const rest = lettersAt(text, stemEnd);
+    const rest = lettersAt(text.slice(stemEnd, stemEnd + LONGEST_REST), 0);
     return rest !== '' && isChain(bare(rest), endingSet()) ? stemEnd + rest.length : stemEnd;
   }
 

@@ -31,6 +31,15 @@ interface CompiledPart extends FormPart {
 
 interface CompiledForm extends Omit<Form, 'parts'> {
   readonly parts: readonly CompiledPart[];
+  /** Its place among all forms: of two that match the same text the one that comes first counts. */
+  readonly order: number;
+}
+
+/** The forms whose first words begin alike. Thousands can (a reader's list of ministries), so they are looked up by the whole text of their first part. */
+interface Bucket {
+  readonly byText: Map<string, CompiledForm[]>;
+  /** How long these texts are. */
+  readonly lengths: Set<number>;
 }
 
 /** A folded text, and what comparing needs of it: `loose` is `lower` with a space for each hyphen. */
@@ -40,7 +49,8 @@ interface Searched extends Folded {
 }
 
 const WORD = /[\p{L}\p{N}_]+/gu;
-const WORD_REST = /[\p{L}\p{M}\p{N}_]*/uy;
+/** What goes on without a break, as far as any ending can. */
+const WORD_REST = /[\p{L}\p{M}\p{N}_]{0,40}/uy;
 const WORD_BEFORE = /([\p{L}\p{N}]+)[ '"“«„]+$/u;
 const LONGEST_WORD_BEFORE = 24;
 
@@ -57,14 +67,14 @@ function capitalsIn(text: string): number[] {
     .map(({ index }) => index);
 }
 
-function compile(form: Form, { paradigms }: Lexicon): CompiledForm {
+function compile(form: Form, order: number, { paradigms }: Lexicon): CompiledForm {
   const parts = form.parts.map((part) => ({
     ...part,
     loose: withSpaces(part.text.toLowerCase()),
     capitals: capitalsIn(part.text),
     ...(part.paradigm !== undefined && { endings: new Set(paradigms[part.paradigm]) }),
   }));
-  return { ...form, parts };
+  return { ...form, parts, order };
 }
 
 /** The beginnings of the first word of a form: one, or where its stem is shorter than a key, one for each ending ("Оля": "оля", "оле", "олю"). */
@@ -75,16 +85,32 @@ function keysOf({ parts: [first] }: CompiledForm): ReadonlySet<string> {
   return new Set(words.map((each) => each.slice(0, KEY_LENGTH)).filter(Boolean));
 }
 
-function indexByKey(lexicon: Lexicon): ReadonlyMap<string, readonly CompiledForm[]> {
-  const index = new Map<string, CompiledForm[]>();
-  for (const form of lexicon.forms.map((each) => compile(each, lexicon))) {
-    for (const key of keysOf(form)) {
-      const bucket = index.get(key);
-      if (bucket === undefined) index.set(key, [form]);
-      else bucket.push(form);
-    }
+function addTo(index: Map<string, Bucket>, key: string, form: CompiledForm): void {
+  const text = form.parts[0]?.loose ?? '';
+  let bucket = index.get(key);
+  if (bucket === undefined) {
+    bucket = { byText: new Map(), lengths: new Set() };
+    index.set(key, bucket);
   }
+  const alike = bucket.byText.get(text);
+  if (alike === undefined) bucket.byText.set(text, [form]);
+  else alike.push(form);
+  bucket.lengths.add(text.length);
+}
+
+function indexByKey(lexicon: Lexicon): ReadonlyMap<string, Bucket> {
+  const index = new Map<string, Bucket>();
+  lexicon.forms.forEach((each, order) => {
+    const form = compile(each, order, lexicon);
+    for (const key of keysOf(form)) addTo(index, key, form);
+  });
   return index;
+}
+
+/** The forms whose first part stands at `at`. */
+function formsAt({ loose }: Searched, at: number, bucket: Bucket | undefined): CompiledForm[] {
+  if (bucket === undefined) return [];
+  return Array.from(bucket.lengths).flatMap((length) => bucket.byText.get(loose.slice(at, at + length)) ?? []);
 }
 
 function isCapital(character: string | undefined): boolean {
@@ -139,14 +165,16 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
 
 /** Makes a matcher for `lexicon`. The index over the forms is built at the first search, since most pages need none. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  let index: ReadonlyMap<string, readonly CompiledForm[]> | undefined;
+  let index: ReadonlyMap<string, Bucket> | undefined;
 
   function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
-    let best: { end: number; entry: number } | undefined;
-    for (const form of index?.get(word.slice(0, KEY_LENGTH)) ?? []) {
+    let best: { end: number; entry: number; order: number } | undefined;
+    for (const form of formsAt(searched, at, index?.get(word.slice(0, KEY_LENGTH)))) {
       const end = endOf(form, searched, at, language);
-      if (end <= (best?.end ?? at) || !standsAfter(form.after, searched.lower, at)) continue;
-      if (countsAs(() => searched.source.slice(searched.startOf(at), searched.endOf(end - 1)), form, language)) best = { end, entry: form.entry };
+      const isBetter = best === undefined ? end > at : end > best.end || (end === best.end && form.order < best.order);
+      if (!isBetter || !standsAfter(form.after, searched.lower, at)) continue;
+      const written = () => searched.source.slice(searched.startOf(at), searched.endOf(end - 1));
+      if (countsAs(written, form, language)) best = { end, entry: form.entry, order: form.order };
     }
     return best;
   }

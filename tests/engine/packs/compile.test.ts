@@ -69,6 +69,15 @@ describe('compilePack', () => {
     expect(foundOf({ text: 'Иван Петров', lang: 'ru' }, 'с Иваном Петровым', 'person').found).toEqual(['Иваном Петровым']);
   });
 
+  it.each([
+    ['is another word', 'Baku', 'Bakunin', [4]],
+    ['goes on for a page', 'Baku', `Baku${'n'.repeat(100_000)}`, [4]],
+    ['has an ending', { text: 'Ереван', lang: 'ru' }, 'Ереване', [7]],
+    ['has what is no ending', { text: 'Ереван', lang: 'ru' }, 'Ереванец', [6]],
+  ] as const)('tells the scout where a word ends that %s', (_, name, text, ends) => {
+    expect(packTest(packOf('mine', { id: 'x', names: [name] })).wordEnds(text)).toEqual(ends);
+  });
+
   it('tells the scout every name that the matcher finds, whatever its script and capitals', () => {
     const letter = fc.constantFrom(...'aBéİışß ЯйёжեւԵაზΑάλỆệ𝔅אبก巴1_-.’(');
     const languages = fc.constantFrom('en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'el', 'vi');
