@@ -1,7 +1,7 @@
 /** Several names in one cell of a table: "Baku | ru: Баку". A bar that belongs to a name has a backslash before it. */
 import type { Name } from '../engine/glossary.ts';
 
-const BETWEEN = /\s*(?<!\\)\|\s*/;
+const BETWEEN = /(?<!\\)\|/;
 const WITH_LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\s*(.+)$/su;
 
 /** A name in a cell; without a language it is in the glossary's. */

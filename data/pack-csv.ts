@@ -6,6 +6,8 @@ import type { Entry, Glossary, Name } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
 import { type FreeIds, freeIds } from './free-ids.ts';
 import { joinNames, splitNames } from './pack-csv-names.ts';
+import { LONGEST_FIELD, MOST_PROBLEMS } from './pack-problems.ts';
+import { MOST_ENTRIES } from './pack-schema.ts';
 
 const NEEDED = ['name', 'note'] as const;
 const COLUMNS = ['id', 'kind', ...NEEDED, 'names'] as const;
@@ -37,8 +39,9 @@ function asColumn(header: string): string {
 function headerProblems(header: readonly string[]): PackProblem[] {
   const missing = NEEDED.filter((column) => !header.includes(column));
   if (missing.length > 0) return missing.map((field) => ({ field, expected: { type: 'column', columns: NEEDED } }));
-  const odd = header.filter((name, index) => name !== '' && (!isColumn(name) || header.indexOf(name) !== index));
-  return odd.map((field) => ({ field, expected: { type: 'column', columns: COLUMNS } }));
+  const known = new Set<string>();
+  const odd = header.filter((name) => name !== '' && (!isColumn(name) || known.size === known.add(name).size));
+  return odd.slice(0, MOST_PROBLEMS).map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
 }
 
 interface Table {
@@ -46,9 +49,14 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
-/** @throws what csv42 throws for a quote that is never closed. */
+/** Ends the reading of a table with more rows than a glossary may have entries. */
+class TooManyRows extends Error {}
+
+/** @throws {TooManyRows} and what csv42 throws for a quote that is never closed. */
 function tableOf(text: string): Table {
   let header: readonly string[] = [];
+  let last: Row | undefined;
+  let count = 0;
   const rows = csv2json<Row>(text, {
     delimiter: delimiterOf(text),
     parseValue: (value) => value.trim(),
@@ -57,7 +65,10 @@ function tableOf(text: string): Table {
       return header.map((name, index) => ({
         index,
         setValue: (row, value) => {
-          if (isColumn(name) && typeof value === 'string' && value !== '') row[name] = value;
+          if (!isColumn(name) || typeof value !== 'string' || value === '') return;
+          row[name] = value;
+          if (row !== last && ++count > MOST_ENTRIES) throw new TooManyRows();
+          last = row;
         },
       }));
     },
@@ -98,6 +109,7 @@ export function readPackCsv(text: string): { readonly entries: readonly EntryInR
   try {
     table = tableOf(text);
   } catch (error) {
+    if (error instanceof TooManyRows) return { problems: [{ field: '', expected: { type: 'entries', most: MOST_ENTRIES } }] };
     return { problems: [{ field: '', expected: { type: 'csv', detail: error instanceof Error ? error.message : String(error) } }] };
   }
   const problems = headerProblems(table.header);

@@ -70,8 +70,9 @@ function property(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
-/** A name is cut to this for the message about its entry. */
-const LONGEST_SHOWN = 60;
+/** A message has so much of a name and of a field, which can be as long as the file. */
+const LONGEST_NAME = 60;
+export const LONGEST_FIELD = 120;
 
 /** The mistakes as problems, at most twenty, each mistake once: those of an entry with its number and name as they stand in `whole`. */
 export function problemsOf(mistakes: readonly Mistake[], whole: unknown): PackProblem[] {
@@ -85,11 +86,11 @@ export function problemsOf(mistakes: readonly Mistake[], whole: unknown): PackPr
     if (first === 'entries' && typeof index === 'number') {
       const name = property(property(property(whole, 'entries'), index), 'name');
       problems.push({
-        entry: { number: index + 1, ...(typeof name === 'string' && { name: name.slice(0, LONGEST_SHOWN) }) },
-        field: fieldName(rest),
+        entry: { number: index + 1, ...(typeof name === 'string' && { name: name.slice(0, LONGEST_NAME) }) },
+        field: fieldName(rest).slice(0, LONGEST_FIELD),
         expected,
       });
-    } else problems.push({ field: fieldName(path), expected });
+    } else problems.push({ field: fieldName(path).slice(0, LONGEST_FIELD), expected });
     if (problems.length === MOST_PROBLEMS) break;
   }
   return problems;

@@ -1,0 +1,199 @@
+/** Files that are meant to do harm, or do so by accident: however large, deep or odd they are, the answer comes within a second and nothing else happens. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE, packJson } from '../../data/pack-file.ts';
+import { createMatcher } from '../../engine/matcher.ts';
+import { createSearch } from '../../engine/search.ts';
+import { fileOf, LEAST, packIn, problemsIn, readCsv, readJson } from '../support/pack-files.ts';
+import { packLexicon, packOf, packTest } from '../support/packs.ts';
+
+const SECOND = 1000;
+
+function timed<T>(run: () => T): { readonly result: T; readonly milliseconds: number } {
+  const start = performance.now();
+  return { result: run(), milliseconds: performance.now() - start };
+}
+
+const entriesAs = (text: string) => `{"id":"x","title":"x","entries":[${text}]}`;
+const filled = (piece: string, around = 200) => piece.repeat(Math.floor((LARGEST_FILE - around) / piece.length));
+
+describe('a file that is too much', () => {
+  it.each([
+    ['100 MB', () => 'x'.repeat(100_000_000), 'file-size'],
+    ['a text of 10 MB', () => JSON.stringify(fileOf({ summary: 'x'.repeat(10_000_000) })), 'file-size'],
+    ['a text of nearly 2 MB', () => JSON.stringify(fileOf({ summary: 'x'.repeat(2_000_000) })), 'text'],
+    ['a name of nearly 2 MB', () => JSON.stringify(fileOf({ name: 'x'.repeat(2_000_000) })), 'name'],
+    ['an id of nearly 2 MB', () => JSON.stringify(fileOf({ id: 'a-'.repeat(1_000_000) })), 'id'],
+    ['10⁶ entries that are none', () => entriesAs(`${filled('0,')}0`), 'entries'],
+    ['thousands of entries too many', () => entriesAs(Array(20_000).fill(JSON.stringify(LEAST)).join()), 'entries'],
+    ['lists 10⁵ deep', () => '['.repeat(100_000) + ']'.repeat(100_000), 'object'],
+    ['lists 10⁵ deep in an entry', () => entriesAs('['.repeat(100_000) + ']'.repeat(100_000)), 'object'],
+    [
+      'lists 10⁵ deep in a field',
+      () => JSON.stringify(fileOf({ names: 'DEEP' })).replace('"DEEP"', '['.repeat(100_000) + ']'.repeat(100_000)),
+      'object',
+    ],
+    [
+      'objects 10⁵ deep in a field',
+      () => JSON.stringify(fileOf({ location: 'DEEP' })).replace('"DEEP"', `${'{"point":'.repeat(100_000)}0${'}'.repeat(100_000)}`),
+      'list',
+    ],
+    ['10⁶ brackets that do not end', () => '['.repeat(1_000_000), 'json'],
+    ['10⁶ names', () => JSON.stringify(fileOf({ names: [] })).replace('"names":[]', `"names":[${filled('0,')}0]`), 'list'],
+    [
+      '10⁵ fields that there are not',
+      () => JSON.stringify({ ...fileOf({}), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 0])) }),
+      'nothing',
+    ],
+    [
+      '5,000 entries, each wrong in several fields',
+      () => entriesAs(Array(5000).fill('{"id":7,"kind":7,"name":7,"summary":7,"names":[7,7,7],"facts":7}').join()),
+      'id',
+    ],
+    ['5,000 entries of one id', () => entriesAs(Array(5000).fill(JSON.stringify(LEAST)).join()), 'unique'],
+    [
+      '5,000 entries with a thousand references to nothing',
+      () =>
+        entriesAs(
+          Array.from({ length: 150 }, (_, index) => JSON.stringify({ ...LEAST, id: `e${index}`, related: Array(1000).fill('nothing') })).join(),
+        ),
+      'reference',
+    ],
+  ])('is refused within a second: %s', (_, make, expected) => {
+    const text = make();
+    const { result, milliseconds } = timed(() => problemsIn(readJson(text)));
+    expect(result[0]?.expected.type).toBe(expected);
+    expect(result.length).toBeLessThanOrEqual(20);
+    expect(JSON.stringify(result).length).toBeLessThan(20_000);
+    expect(milliseconds).toBeLessThan(SECOND);
+  });
+
+  it.each([
+    ['10⁵ rows', () => `name,note\n${filled('a,b\n')}`, 'entries'],
+    ['10⁶ columns', () => `name,note${filled(',x')}`, 'column'],
+    ['a column of nearly 2 MB', () => `name,note,${filled('x')}`, 'column'],
+    ['10⁶ delimiters in a row', () => `name,note\nBaku,${filled(',')}`, 'text'],
+    ['a quote that does not end', () => `name,note\n"${filled('x')}`, 'csv'],
+    ['quotes and nothing else', () => filled('"'), 'column'],
+    ['10⁶ names in a cell', () => `name,note,names\nBaku,x,${filled('ab|')}`, 'list'],
+    ['10⁶ backslashes and bars in a cell', () => `name,note,names\nBaku,x,${filled('\\|')}`, 'name'],
+    ['10⁶ spaces in a cell', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
+    ['10⁶ spaces in a cell of names', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
+    ['10⁶ empty lines', () => `name,note\n${filled('\n')}`, 'list'],
+    ['5,000 rows of one name and too long a note', () => `name,note\n${`a b,${'x'.repeat(601)}\n`.repeat(3000)}`, 'text'],
+  ])('is refused within a second as a table: %s', (_, make, expected) => {
+    const text = make();
+    const { result, milliseconds } = timed(() => problemsIn(readCsv(text)));
+    expect(result[0]?.expected.type).toBe(expected);
+    expect(result.length).toBeLessThanOrEqual(20);
+    expect(JSON.stringify(result).length).toBeLessThan(20_000);
+    expect(milliseconds).toBeLessThan(SECOND);
+  });
+
+  it('is read within a second if it is as large as it may be', () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => `Name ${index},${'x'.repeat(350)}`);
+    const { result, milliseconds } = timed(() => packIn(readCsv(`name,note\n${rows.join('\n')}`)));
+    expect(result.entries).toHaveLength(5000);
+    expect(milliseconds).toBeLessThan(SECOND);
+  });
+});
+
+describe('any file', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.json(),
+    fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', 'name', 'note', 'names', '|', '\\', 'x', '\uFEFF'), maxLength: 60 }),
+    fc.anything({ withNullPrototype: true }).map((value) => JSON.stringify(fileOf({ name: value, names: [value], location: value })) ?? ''),
+    fc.anything().map((value) => JSON.stringify({ ...fileOf({}), entries: value, sources: value, timeline: [value] }) ?? ''),
+  );
+
+  it('gives a glossary or problems, and never throws', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const reading of [readJson(text), readCsv(text)]) {
+          if ('pack' in reading) expect(packIn(readJson(packJson(reading.pack)))).toEqual(reading.pack);
+          else expect(reading.problems.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('names of what every object has', () => {
+  const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+
+  it.each([
+    ['the whole', '{"id":"x","title":"x","entries":[],"__proto__":{"polluted":true}}', '__proto__'],
+    ['an entry', JSON.stringify(fileOf({})).replace('"kind"', '"__proto__":{"polluted":true},"kind"'), '__proto__'],
+    [
+      'a name',
+      JSON.stringify(fileOf({ names: [{ text: 'Baku' }] })).replace('"text"', '"constructor":{"prototype":{"polluted":true}},"text"'),
+      'names[0].constructor',
+    ],
+  ])('are refused as fields of %s, and pollute nothing', (_, text, field) => {
+    expect(problemsIn(readJson(text)).map((problem) => problem.field)).toContain(field);
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('are ids and names like any other: read, found on pages, searched', () => {
+    const pack = packIn(readJson(fileOf(...NAMES.map((name, index) => ({ id: ['constructor', 'prototype'][index] ?? `n${index}`, name })))));
+    const text = `of ${NAMES.join(', ')}.`;
+    const found = createMatcher(packLexicon(pack)).find(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(NAMES);
+    expect(NAMES.map((name) => createSearch(pack)(name)[0]?.entry.name)).toEqual(NAMES);
+  });
+
+  it('are no languages, kinds and types', () => {
+    for (const name of NAMES) {
+      expect(problemsIn(readJson({ ...fileOf({ kind: name, names: [{ text: 'Baku', lang: name, type: name }] }), language: name })).length).toBe(4);
+    }
+  });
+
+  it('are no columns', () => {
+    expect(problemsIn(readCsv(`name,note,${NAMES.join()}\nBaku,x`)).map(({ field }) => field)).toEqual(NAMES.map((name) => name.toLowerCase()));
+  });
+});
+
+describe('code and addresses in texts', () => {
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    'javascript:alert(1)',
+    '"><svg onload=alert(1)>',
+    '#{alert(1)}',
+    '%00{{7*7}}',
+  ])('stay the text that they are: %s', (text) => {
+    const [entry] = packIn(
+      readJson(fileOf({ name: `x ${text}`, summary: text, facts: [{ text }], names: [{ text: `x ${text}`, usedBy: text }] })),
+    ).entries;
+    expect([entry?.name, entry?.summary, entry?.facts[0]?.text, entry?.names[0]?.usedBy]).toEqual([`x ${text}`, text, text, text]);
+  });
+});
+
+describe('names that are hard to look for', () => {
+  const LENGTH = 200_000;
+  const TEXTS = { 'one long word': 'a'.repeat(LENGTH), 'short words': 'aaa '.repeat(LENGTH / 4), 'nearly the name': 'aab'.repeat(LENGTH / 3) };
+  const PACKS: Readonly<Record<string, (index: number) => string>> = {
+    'of one letter': (index) => 'a'.repeat(2 + (index % 118)),
+    'of one letter and an end': (index) => `${'a'.repeat(2 + (index % 100))}b${index}`,
+    'of the same words': (index) => `${'aaa '.repeat(1 + (index % 29))}${index}`,
+    'of the same first word': (index) => `aaaaaaaa ${index}`,
+    'that would be expressions': (index) => `(a+)+$ [^a]*${index} (?:a|aa)+`,
+  };
+
+  it.each(Object.entries(PACKS))('do not hang a page: 5,000 %s', (_, nameOf) => {
+    const pack = packOf('x', ...Array.from({ length: 5000 }, (_, index) => ({ id: `e${index}`, names: [nameOf(index)] })));
+    const { result, milliseconds } = timed(() => ({ test: packTest(pack), matcher: createMatcher(packLexicon(pack)) }));
+    expect(milliseconds).toBeLessThan(5 * SECOND);
+    for (const text of Object.values(TEXTS)) {
+      const read = timed(() => {
+        const { test, matcher } = result;
+        const found = matcher.find(text, 'en');
+        return found.length === 0 || (test.mayHoldName(text) && test.wordEnds(text).length > 0);
+      });
+      expect(read.result).toBe(true);
+      expect(read.milliseconds).toBeLessThan(5 * SECOND);
+    }
+  });
+});
