@@ -15,7 +15,7 @@ export interface GlossaryNamesProps {
 /** From so many names on they can be searched. */
 const SEARCHED_FROM = 8;
 /** More are not listed at a time. */
-const MOST_LISTED = 100;
+const MOST_LISTED = 50;
 
 function matching(entries: readonly Entry[], query: string): readonly Entry[] {
   const wanted = fold(query).lower.trim();

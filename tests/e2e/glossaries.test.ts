@@ -41,7 +41,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const options = await openOptions(browser);
     await dropFile(options, 'rivers.json', FILE);
     await expect.poll(() => titles(options)).toEqual(['Rivers', 'Sidelight']);
-    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^Rivers has been imported with 1 name\. ?It is switched off at first/);
+    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off at first/);
     expect(await isTicked(options, 'rivers')).toBe(false);
     await expectMarks(page, ['Yerevan', 'Baku']);
     await options.click('#glossary-rivers-switch');

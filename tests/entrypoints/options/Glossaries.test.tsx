@@ -89,7 +89,7 @@ describe('importing', () => {
   it('puts a new glossary first, off, and says why', async () => {
     const view = await open();
     choose('rivers.json', file('rivers', 'Kura', 'Araks'));
-    await view.findByText('The rivers has been imported with 2 names.');
+    await view.findByText('“The rivers” has been imported with 2 names.');
     expect(view.getByText(/^It is switched off at first, because pages can find out/)).toBeDefined();
     expect(await glossaries()).toEqual(['The rivers off', 'Mine on', 'Sidelight on']);
   });
@@ -97,7 +97,7 @@ describe('importing', () => {
   it('calls what has no title after its file', async () => {
     const view = await open();
     choose('My Rivers.csv', 'name,note\nKura,A river.');
-    await view.findByText('My Rivers has been imported with 1 name.');
+    await view.findByText('“My Rivers” has been imported with 1 name.');
     expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-rivers', pack: { title: 'My Rivers' } });
   });
 
@@ -137,10 +137,10 @@ describe('importing', () => {
     await switchGlossary('mine', false);
     const view = await open();
     choose('mine.json', file('mine', 'Kura'));
-    await view.findByText('The mine is there already. Replace it with the file, or keep both?');
+    await view.findByText('“The mine” is there already. Replace it with the file, or keep both?');
     expect(document.activeElement).toBe(view.getByRole('button', { name: 'Keep both' }));
     press('Replace it');
-    await view.findByText('The mine has been imported with 1 name.');
+    await view.findByText('“The mine” has been imported with 1 name.');
     expect(await glossaries()).toEqual(['The mine off', 'Sidelight on']);
   });
 
