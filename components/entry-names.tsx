@@ -10,7 +10,7 @@ type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 interface OwnName {
   readonly text: string;
   readonly lang: string;
-  /** The languages that call it so: Azerbaijani and Turkish often share a name. */
+  /** The languages that call it so: Azerbaijani and Turkish often share a name. Not said of readers' own names. */
   readonly languages: readonly OtherLanguage[];
 }
 
@@ -31,16 +31,23 @@ function namesInOtherLanguages({ name, names }: Entry): OwnName[] {
   return [...own.values()];
 }
 
+/** What else readers call it in a glossary of their own, whatever the language. */
+function otherForms({ name, names }: Entry): OwnName[] {
+  const shown = names.filter(({ text, type }) => text !== name && type !== 'misspelling');
+  const forms = new Map(shown.map(({ text, lang }) => [text, lang]));
+  return [...forms].map(([text, lang]) => ({ text, lang, languages: [] }));
+}
+
 export function OtherNames({ entry }: { entry: Entry }) {
   const { t } = useText();
-  const names = namesInOtherLanguages(entry);
+  const names = entry.from === undefined ? namesInOtherLanguages(entry) : otherForms(entry);
   if (names.length === 0) return null;
   return (
     <p class="entry__names">
       {names.map(({ text, lang, languages }, index) => (
         <span key={text}>
           {index > 0 && '\u00a0· '}
-          <span lang={lang} title={languages.map((language) => t(`language_${language}`)).join(', ')}>
+          <span lang={lang} title={languages.map((language) => t(`language_${language}`)).join(', ') || undefined}>
             {text}
           </span>
         </span>

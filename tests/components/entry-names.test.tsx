@@ -36,6 +36,14 @@ describe('the names in other languages', () => {
     expect(shown('EU', ...names)).toEqual([['Евросоюз', 'ru', 'Russian']]);
   });
 
+  it('are all that readers have written in a glossary of their own, whatever the language', () => {
+    const names = [name('Baku', 'en'), name('Бакы', 'ru', 'other'), name('Bakou', 'fr', 'other'), name('Bakuu', 'en', 'misspelling')];
+    const from = { id: 'mine', title: 'Mine', isDeployed: false };
+    const { container } = render(<OtherNames entry={smallEntry({ name: 'Baku', names, from })} />);
+    expect(container.textContent?.replaceAll('\u00a0', ' ')).toBe('Бакы · Bakou');
+    expect([...container.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang'))).toEqual(['ru', 'fr']);
+  });
+
   it('are no misspellings and no abbreviations', () => {
     expect(shown('Gyumri', name('Гюмры', 'ru', 'misspelling'), name('ГЮ', 'ru', 'abbreviation'))).toEqual([]);
   });
