@@ -58,7 +58,7 @@ export const entryInPack = z.strictObject({
   id,
   kind: z.enum(ENTRY_KINDS),
   name: nameText,
-  inSentence: z.optional(text(LONGEST_NOTE)),
+  inSentence: z.optional(text(140)),
   strength: z.optional(z.enum(['strong', 'weak'])),
   bearing: z.optional(bearing),
   traits: z.optional(list(z.enum(TRAITS), 1)),

@@ -8,7 +8,7 @@ import { fold, hasDiacritic } from './fold.ts';
 import type { Entry, EntryKind, Glossary, Name, Senses, Trait } from './glossary.ts';
 import { INFLECTIONS } from './inflection/index.ts';
 import type { Paradigms } from './inflection/paradigm.ts';
-import { type NameWords, wordsOfName } from './name-words.ts';
+import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
 
 /**
  * How the letters of a form must be written in the text.
@@ -82,7 +82,7 @@ function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after
   const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
   return {
     ...(after && { after: folded(after) }),
-    ...(homograph && { only: lang }),
+    ...(homograph && { only: primaryLanguage(lang) }),
     ...(isAccented && { accented: true }),
   };
 }

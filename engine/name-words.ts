@@ -26,6 +26,11 @@ function split(text: string): NameWords {
   return { words, after: text.slice(end) };
 }
 
+/** The language of a tag (BCP 47) without script and region: "ru" of "ru-RU". */
+export function primaryLanguage(tag: string): string {
+  return tag.split('-')[0] ?? '';
+}
+
 /** A name cannot begin with a word that is nothing but an ending ("Я и ты"): there would be nothing to find it by. */
 function isFindable(word: InflectedWord | undefined, index: number): boolean {
   return index > 0 || word?.stem !== '';
@@ -33,7 +38,7 @@ function isFindable(word: InflectedWord | undefined, index: number): boolean {
 
 /** The name in its base form and endings, then with each of its further stems. */
 export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, of: NameOf = { isPerson: false }): NameWords[] {
-  const inflection = INFLECTIONS[lang];
+  const inflection = INFLECTIONS[primaryLanguage(lang)];
   const { words, after } = split(text.normalize('NFC'));
   if (inflection === undefined || indeclinable || after !== '') return [{ words, after }];
   const inflected = inflection.inflect(

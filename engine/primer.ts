@@ -28,7 +28,10 @@ const KIND_WEIGHTS: Readonly<Record<EntryKind, number>> = {
   country: 0.4,
 };
 
-/** A name that is common in other news too ("Russia", "EU") counts half; one that bears on the region up to nearly as much as its own. */
+/**
+ * A name that is common in other news too ("Russia", "EU") counts half; one that bears on the region up to nearly as much as its own. What is in the reader's
+ * own glossary counts whole: they have put it there.
+ */
 const COMMON_WEIGHT = { least: 0.5, most: 0.9 } as const;
 
 /**
@@ -57,8 +60,8 @@ function isInTitle({ names }: Entry, title: string): boolean {
   return names.some(({ text, match = true, after }) => match && after === undefined && standsIn(title, fold(text).lower));
 }
 
-function distinctiveness({ strength, bearing = 0 }: Entry): number {
-  return strength === 'strong' ? 1 : COMMON_WEIGHT.least + bearing * (COMMON_WEIGHT.most - COMMON_WEIGHT.least);
+function distinctiveness({ strength, bearing = 0, from }: Entry): number {
+  return strength === 'strong' || from !== undefined ? 1 : COMMON_WEIGHT.least + bearing * (COMMON_WEIGHT.most - COMMON_WEIGHT.least);
 }
 
 /**

@@ -23,6 +23,12 @@ it('gives each fact its date, as precise as it is, and its paragraph', () => {
   expect(items.map((item) => item.querySelector('time')?.getAttribute('datetime'))).toEqual(['2025-06-27', '2025-01', undefined]);
 });
 
+it('says nothing of a date and a paragraph that a reader’s own fact does not have', () => {
+  const own: Fact[] = [{ text: 'Of a day.', date: '2025-06-27' }, { text: 'Of a page.', paragraph: 'p. 12' }, { text: 'Of nothing.' }];
+  const items = render(<Facts entry={{ facts: own }} id="facts" />).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent?.trim())).toEqual(['Of a day. 27 June 2025', 'Of a page. p. 12', 'Of nothing.']);
+});
+
 it('shows three at first, the rest in place on request, and hides it again', () => {
   const view = render(<Facts entry={{ facts: facts(5) }} id="facts" />);
   const count = () => view.getAllByRole('listitem').length;

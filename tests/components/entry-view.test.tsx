@@ -46,6 +46,25 @@ it('says of an entry of the reader’s own which glossary it is from, in that on
   expect([...view.container.querySelectorAll('[lang]:not([lang=fr])')]).toEqual([]);
 });
 
+it('shows markup and addresses of a reader’s file as the text that they are', () => {
+  const harm = '<img src=x onerror="alert(1)"><script>alert(1)</script> javascript:alert(1)';
+  const from = { id: 'mine', title: harm, language: 'en', isDeployed: false };
+  const source = { id: 'mine/s', title: harm, author: harm, publisher: harm, date: '2025' };
+  const entry = smallEntry({
+    id: 'mine/x',
+    name: harm,
+    names: [{ text: harm, lang: 'ru', type: 'official', usedBy: harm }],
+    summary: harm,
+    summarySource: 'mine/s',
+    facts: [{ text: harm, source: 'mine/s', paragraph: harm }],
+    from,
+  });
+  const glossary = { ...bundledGlossary, sources: [source], entries: [entry] };
+  const { container } = render(<EntryView entry={entry} glossary={glossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
+  expect(container.querySelectorAll('img, script, [href], [src], [onerror]')).toHaveLength(0);
+  expect(container.textContent?.split('onerror').length).toBeGreaterThan(5);
+});
+
 it('has no two elements of the same id', () => {
   const ids = [...show('azerbaijan').container.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -26,6 +26,11 @@ describe('what is named alike', () => {
       entry('far', { strength: 'weak' }),
       entry('near', { strength: 'weak', bearing: 0.6 }),
     ],
+    [
+      'a name of the reader’s own comes before a common one',
+      entry('common', { strength: 'weak' }),
+      entry('own', { strength: undefined, from: { id: 'mine', title: 'Mine', isDeployed: false } }),
+    ],
     ['a person comes before a country', entry('land', { kind: 'country' }), entry('someone', { kind: 'person' })],
     ['a route comes before a city', entry('town', { kind: 'city' }), entry('road', { kind: 'route' })],
     ['an event comes before an organisation', entry('club', { kind: 'organisation' }), entry('summit', { kind: 'event' })],

@@ -29,6 +29,7 @@ describe('compilePack', () => {
   it.each<[string, NameInTest, string, string[]]>([
     ['as they are', 'Green Party', 'the Green Party', ['Green Party']],
     ['with the endings of their language', { text: 'Ереван', lang: 'ru' }, 'в Ереване', ['Ереване']],
+    ['with those of a language of some region', { text: 'Ереван', lang: 'ru-AM' }, 'в Ереване', ['Ереване']],
     ['with a stem of two letters', { text: 'Оля', lang: 'ru' }, 'Оля с Олей и Олю', ['Оля', 'Олей', 'Олю']],
     ['with a stem of one letter', { text: 'Ия', lang: 'ru' }, 'Ия, без Ии', ['Ия', 'Ии']],
     ['that begin with nothing but an ending', { text: 'Я и ты', lang: 'ru' }, 'Я и ты', ['Я и ты']],
