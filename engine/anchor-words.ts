@@ -26,7 +26,7 @@ function isRare(word: string): boolean {
  * The words of a form that are rare enough to look for: those with a capital ("AZAL" of "AZAL plane crash") or very
  * long, and of these the ones that are long enough to be told from most others by their beginning; where none is, the longest.
  */
-function tellingWords(words: Words): Words {
+export function tellingWords(words: Words): Words {
   const rare = words.filter(isRare);
   const names = rare.length > 0 ? rare : words;
   const long = names.filter((word) => letterCount(word) >= LONG);
