@@ -12,10 +12,12 @@ import { noMaps } from '../../support/no-maps.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 let request: (asked: LookupRequest) => void;
+let isWide: boolean;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} }));
+  isWide = false;
+  vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener: () => {} }));
   await browser.storage.local.clear();
 });
 
@@ -26,7 +28,7 @@ async function openPopup(): Promise<HTMLElement> {
       request = (asked) => act(() => onRequest(asked));
     },
     openOptions: () => {},
-    canBeWide: false,
+    canBeWide: true,
   };
   const reading = await glossaryForReading(bundledGlossary);
   render(<App bundled={bundledGlossary} reading={reading} maps={noMaps} surface={surface} />);
@@ -117,6 +119,20 @@ describe('adding a name', () => {
     press('Save');
     await heading('Dilijan');
     expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-names', isOn: true });
+  });
+
+  it('makes way for an entry that is opened beside it', async () => {
+    isWide = true;
+    await openPopup();
+    request({ add: 'Tatev' });
+    await screen.findByRole('textbox', { name: 'Note' });
+    search('baku');
+    expect(form()).toBeNull();
+    request({ add: 'Tatev' });
+    await screen.findByRole('textbox', { name: 'Note' });
+    fireEvent.click(screen.getByRole('option', { name: /^Baku/ }));
+    await heading('Baku');
+    expect(form()).toBeNull();
   });
 
   it('that the reader has already opens its entry', async () => {

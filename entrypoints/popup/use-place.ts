@@ -1,0 +1,118 @@
+/** Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them, with the focus and how far it is scrolled. */
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useText } from '../../components/text.tsx';
+import type { Glossary } from '../../engine/glossary.ts';
+import type { Surface } from './surface.ts';
+import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
+import { type Lookup, useLookup } from './use-lookup.ts';
+import { useSearch } from './use-search.ts';
+
+export interface Place {
+  readonly lookup: Lookup;
+  /** The form lies over what is looked up. */
+  readonly entryForm: EntryFormState;
+  readonly box: RefObject<HTMLInputElement | null>;
+  /** What scrolls. */
+  readonly content: RefObject<HTMLElement | null>;
+  /** A new query closes what is open. */
+  ask(query: string): void;
+  /** Opens an entry out of the one that is open, if there is one. */
+  open(entry: string): void;
+  /** Opens an entry that has nothing to do with what is open. */
+  openAlone(entry: string): void;
+  back(): void;
+  /** Escape goes one step back; with nothing to go back from it is the browser's and closes the popup. */
+  handleKey(event: KeyboardEvent): void;
+}
+
+export function usePlace(glossary: Glossary, hearRequests: Surface['hearRequests']): Place {
+  const lookup = useLookup(glossary, useSearch(glossary));
+  const form = useEntryForm(useText(), lookup.openAlone);
+  const box = useRef<HTMLInputElement>(null);
+  const content = useRef<HTMLElement>(null);
+  const listScroll = useRef(0);
+  const { query, trail } = lookup;
+  const entry = trail?.at(-1);
+  const isFormOpen = form.form !== undefined;
+
+  useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined && !isFormOpen ? listScroll.current : 0), [entry, query, isFormOpen]);
+
+  useEffect(() => {
+    const life = new AbortController();
+    hearRequests((request) => {
+      if ('entry' in request) openAlone(request.entry);
+      else if ('query' in request) ask(request.query);
+      else void entryForm.add(request.add);
+    }, life.signal);
+    return () => life.abort();
+  }, []);
+
+  function keepScroll(): void {
+    if (entry === undefined && !isFormOpen) listScroll.current = content.current?.scrollTop ?? 0;
+  }
+
+  /** After a form or an entry has gone that had the focus; an entry takes it itself. */
+  function focusList(): void {
+    if (entry === undefined) box.current?.focus();
+  }
+
+  const entryForm: EntryFormState = {
+    ...form,
+    async add(name) {
+      keepScroll();
+      await form.add(name);
+    },
+    close() {
+      form.close();
+      focusList();
+    },
+    async remove() {
+      const isRemoved = await form.remove();
+      if (isRemoved) box.current?.focus();
+      return isRemoved;
+    },
+  };
+
+  function ask(asked: string): void {
+    listScroll.current = 0;
+    form.close();
+    lookup.ask(asked);
+  }
+
+  function open(id: string): void {
+    keepScroll();
+    form.close();
+    lookup.open(id);
+  }
+
+  function openAlone(id: string): void {
+    keepScroll();
+    form.close();
+    lookup.openAlone(id);
+  }
+
+  function back(): void {
+    lookup.back();
+    if (trail?.length === 1) box.current?.focus();
+  }
+
+  return {
+    lookup,
+    entryForm,
+    box,
+    content,
+    ask,
+    open,
+    openAlone,
+    back,
+    handleKey(event) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (isFormOpen) entryForm.close();
+      else if (entry !== undefined) back();
+      else if (query !== '') ask('');
+      else return;
+      event.preventDefault();
+    },
+  };
+}
