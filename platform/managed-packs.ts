@@ -9,7 +9,7 @@ import { BUNDLED, type GlossaryState } from '../engine/packs/stored.ts';
 import { browser } from './extension.ts';
 import { extensionVersion } from './extension-version.ts';
 import { compiledKey, packKey } from './pack-keys.ts';
-import { changeStore, type StoreChange } from './pack-store.ts';
+import { changeStore, NoRoomError, ROOM, type StoreChange } from './pack-store.ts';
 import { itemsFor } from './packs.ts';
 
 /** Checks a pack (`data/pack-file.ts`). */
@@ -104,16 +104,25 @@ async function changeFor(read: PackReader, states: readonly GlossaryState[]): Pr
   };
 }
 
-function follow(read: PackReader): void {
-  changeStore((states) => changeFor(read, states)).catch(() => {}); // no room: tried again at the next start
+/** Without a digest, so that it is tried again at the next start. */
+const WITHOUT_ROOM = {
+  unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'file-size', most: ROOM } }] }],
+} satisfies Partial<Deployment>;
+
+async function follow(read: PackReader): Promise<void> {
+  try {
+    await changeStore((states) => changeFor(read, states));
+  } catch (error) {
+    if (error instanceof NoRoomError) await browser.storage.local.set({ [DEPLOYMENT_KEY]: WITHOUT_ROOM });
+  }
 }
 
 /** Keeps to what the organisation deploys. To be called at every start of the background. */
 export function followManagedPacks(read: PackReader): void {
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') follow(read);
+    if (area === 'managed') void follow(read);
   });
-  follow(read);
+  void follow(read);
 }
 
 function isUnusable(value: unknown): value is UnusableDeployment {

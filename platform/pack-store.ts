@@ -8,7 +8,10 @@ import { browser } from './extension.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { GLOSSARIES_KEY, packOfKey } from './pack-keys.ts';
 
-/** The browser has no room for it: extensions have 10 MB. Nothing has changed. */
+/** So much can be stored, in bytes. Firefox takes more. */
+export const ROOM = 10 * 1024 * 1024;
+
+/** The browser has no room for it. Nothing has changed. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError';
 }

@@ -3,6 +3,8 @@ import { RESCAN_DELAY } from '../../engine/timings.ts';
 import { CARD, cardText, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { expectCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { storeGlossaries } from '../support/stored-packs.ts';
+import { writtenPack } from '../support/written-packs.ts';
 
 const page = html('<p style="margin: 100px">Talks in Yerevan and Baku</p>');
 const bare = html('<p>Nothing of interest.</p>');
@@ -50,6 +52,21 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     await expect.poll(() => tab.evaluate(() => 'isClicked' in window)).toBe(true);
     await expectMarks(tab, []);
     expect(browser.pageErrors()).toEqual([]);
+  });
+
+  it('leaves nothing of readers’ own names either, and marks them in pages that are loaded after it', async () => {
+    await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
+    const tab = await browser.open('page');
+    await expectMarks(tab, ['Talks', 'Yerevan', 'Baku']);
+    const mark = await showMark(tab, 'Yerevan');
+    await browser.session().reinstallExtension();
+    await tab.mouse.move(mark.x, mark.y);
+    await tab.mouse.move(mark.x + 1, mark.y);
+    await expectMarks(tab, []);
+    const other = await browser.open('page');
+    await expectMarks(other, ['Talks', 'Yerevan', 'Baku']);
+    expect(browser.pageErrors()).toEqual([]);
+    await storeGlossaries(browser, 'bundled');
   });
 
   it('works in pages that are loaded after it', async () => {
