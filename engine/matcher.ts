@@ -5,9 +5,10 @@
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
 import { type Folded, fold, hasDiacritic } from './fold.ts';
+import { type CompiledForm, type CompiledPart, type FormIndex, indexForms, withSpaces } from './form-index.ts';
 import type { Language } from './language.ts';
 import { isLetterAt } from './letters.ts';
-import type { Form, FormPart, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */
 export interface Match {
@@ -21,27 +22,6 @@ export interface Matcher {
   find(text: string, language?: Language): Match[];
 }
 
-interface CompiledPart extends FormPart {
-  /** In lower case, with a space for each hyphen. */
-  readonly loose: string;
-  /** Where words with a capital begin in `text`. */
-  readonly capitals: readonly number[];
-  readonly endings?: ReadonlySet<string>;
-}
-
-interface CompiledForm extends Omit<Form, 'parts'> {
-  readonly parts: readonly CompiledPart[];
-  /** Its place among all forms: of two that match the same text the one that comes first counts. */
-  readonly order: number;
-}
-
-/** The forms whose first words begin alike. Thousands can (a reader's list of ministries), so they are looked up by the whole text of their first part. */
-interface Bucket {
-  readonly byText: Map<string, CompiledForm[]>;
-  /** How long these texts are. */
-  readonly lengths: Set<number>;
-}
-
 /** A folded text, and what comparing needs of it: `loose` is `lower` with a space for each hyphen. */
 interface Searched extends Folded {
   readonly source: string;
@@ -53,65 +33,6 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 const WORD_REST = /[\p{L}\p{M}\p{N}_]{0,40}/uy;
 const WORD_BEFORE = /([\p{L}\p{N}]+)[ '"“«„]+$/u;
 const LONGEST_WORD_BEFORE = 24;
-
-/** Forms are looked up by so many letters of a text's word; a form whose first word is shorter, by the whole word. */
-const KEY_LENGTH = 3;
-
-function withSpaces(text: string): string {
-  return text.replaceAll('-', ' ');
-}
-
-function capitalsIn(text: string): number[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ first: word[0] ?? '', index }))
-    .filter(({ first }) => first !== first.toLowerCase())
-    .map(({ index }) => index);
-}
-
-function compile(form: Form, order: number, { paradigms }: Lexicon): CompiledForm {
-  const parts = form.parts.map((part) => ({
-    ...part,
-    loose: withSpaces(part.text.toLowerCase()),
-    capitals: capitalsIn(part.text),
-    ...(part.paradigm !== undefined && { endings: new Set(paradigms[part.paradigm]) }),
-  }));
-  return { ...form, parts, order };
-}
-
-/** The beginnings of the first word of a form: one, or where its stem is shorter than a key, one for each ending ("Оля": "оля", "оле", "олю"). */
-function keysOf({ parts: [first] }: CompiledForm): ReadonlySet<string> {
-  const word = /^[\p{L}\p{N}_]+/u.exec(first?.loose ?? '')?.[0] ?? '';
-  const isShort = word.length < KEY_LENGTH && word.length === first?.loose.length;
-  const words = isShort && first?.endings !== undefined ? Array.from(first.endings, (ending) => word + ending) : [word];
-  return new Set(words.map((each) => each.slice(0, KEY_LENGTH)).filter(Boolean));
-}
-
-function addTo(index: Map<string, Bucket>, key: string, form: CompiledForm): void {
-  const text = form.parts[0]?.loose ?? '';
-  let bucket = index.get(key);
-  if (bucket === undefined) {
-    bucket = { byText: new Map(), lengths: new Set() };
-    index.set(key, bucket);
-  }
-  const alike = bucket.byText.get(text);
-  if (alike === undefined) bucket.byText.set(text, [form]);
-  else alike.push(form);
-  bucket.lengths.add(text.length);
-}
-
-function indexByKey(lexicon: Lexicon): ReadonlyMap<string, Bucket> {
-  const index = new Map<string, Bucket>();
-  lexicon.forms.forEach((each, order) => {
-    const form = compile(each, order, lexicon);
-    for (const key of keysOf(form)) addTo(index, key, form);
-  });
-  return index;
-}
-
-/** The forms whose first part stands at `at`. */
-function formsAt({ loose }: Searched, at: number, bucket: Bucket | undefined): CompiledForm[] {
-  if (bucket === undefined) return [];
-  return Array.from(bucket.lengths).flatMap((length) => bucket.byText.get(loose.slice(at, at + length)) ?? []);
-}
 
 function isCapital(character: string | undefined): boolean {
   return character !== undefined && character !== character.toLowerCase();
@@ -165,11 +86,11 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
 
 /** Makes a matcher for `lexicon`. The index over the forms is built at the first search, since most pages need none. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  let index: ReadonlyMap<string, Bucket> | undefined;
+  let index: FormIndex | undefined;
 
   function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
     let best: { end: number; entry: number; order: number } | undefined;
-    for (const form of formsAt(searched, at, index?.get(word.slice(0, KEY_LENGTH)))) {
+    for (const form of index?.(searched.loose, at, word) ?? []) {
       const end = endOf(form, searched, at, language);
       const isBetter = best === undefined ? end > at : end > best.end || (end === best.end && form.order < best.order);
       if (!isBetter || !standsAfter(form.after, searched.lower, at)) continue;
@@ -181,7 +102,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   return {
     find(text, language) {
-      index ??= indexByKey(lexicon);
+      index ??= indexForms(lexicon);
       const folded = fold(text);
       const searched = { ...folded, source: text, loose: withSpaces(folded.lower) };
       const matches: Match[] = [];
