@@ -1,7 +1,6 @@
 /** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { ConfirmButton } from '../../components/confirm-button.tsx';
-import { EntryEditor } from '../../components/entry-editor.tsx';
+import { EntryForm } from '../../components/entry-form.tsx';
 import { GlossaryNames } from '../../components/glossary-names.tsx';
 import { useText } from '../../components/text.tsx';
 import { TitleField } from '../../components/title-field.tsx';
@@ -27,21 +26,23 @@ export interface GlossaryEditorProps {
 export function GlossaryEditor({ pack, store, failure, onSay, onClose }: GlossaryEditorProps) {
   const { t, language } = useText();
   const [open, setOpen] = useState<Entry | 'new'>();
+  const before = open === 'new' ? undefined : open;
+  const place = before === undefined ? 'add-name' : `name-${before.id}`;
   const keepFocus = useKeptFocus();
   useLayoutEffect(() => document.getElementById('glossary-title')?.focus(), []);
 
-  function close(place: string): void {
-    keepFocus(place);
+  function close(focusOn: string): void {
+    keepFocus(focusOn);
     setOpen(undefined);
   }
 
   async function save(draft: EntryDraft): Promise<readonly PackProblem[]> {
-    const result = readEntry(entryOf(draft, pack, open === 'new' ? undefined : open), pack.language);
+    const result = readEntry(entryOf(draft, pack, before), pack.language);
     if ('problems' in result) return result.problems;
     const { entry } = result;
     if (!(await store(() => changePack(pack.id, (stored = pack) => withEntry(stored, entry))))) return [];
     onSay(t('glossary_said_saved', { name: entry.name }));
-    close(open === 'new' ? 'add-name' : `name-${entry.id}`);
+    close(place);
     return [];
   }
 
@@ -68,29 +69,18 @@ export function GlossaryEditor({ pack, store, failure, onSay, onClose }: Glossar
       </div>
     );
   }
-  const place = open === 'new' ? 'add-name' : `name-${open.id}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from wherever the focus is
     <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(place)}>
-      <EntryEditor
-        heading={open === 'new' ? t('editor_add') : t('editor_change', { name: open.name })}
+      <EntryForm
         level={3}
-        draft={open === 'new' ? newDraft('', language) : draftOf(open, pack.language ?? 'en')}
+        before={before}
+        draft={before === undefined ? newDraft('', language) : draftOf(before, pack.language ?? 'en')}
         failure={failure === undefined ? '' : t(failure)}
         onSave={save}
         onCancel={() => close(place)}
+        onRemove={() => before !== undefined && void takeOut(before)}
       />
-      {open !== 'new' && (
-        <div class="editor__remove">
-          <ConfirmButton
-            label={t('glossary_remove')}
-            question={t('editor_remove_question', { name: open.name })}
-            yes={t('glossary_remove')}
-            no={t('glossary_keep')}
-            onConfirm={() => void takeOut(open)}
-          />
-        </div>
-      )}
     </div>
   );
 }

@@ -1,38 +1,27 @@
 /** The form for a name of the reader's own, in the popup. */
-import { ConfirmButton } from '../../components/confirm-button.tsx';
-import { EntryEditor } from '../../components/entry-editor.tsx';
+import { EntryForm } from '../../components/entry-form.tsx';
 import { useText } from '../../components/text.tsx';
-import type { EntryForm, EntryFormState } from './use-entry-form.ts';
+import type { EntryFormState, EntryForm as FilledIn } from './use-entry-form.ts';
 
 export interface FormPaneProps {
-  readonly form: EntryForm;
+  readonly form: FilledIn;
   readonly state: EntryFormState;
 }
 
-export function FormPane({ form: { before, draft }, state }: FormPaneProps) {
+export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove } }: FormPaneProps) {
   const { t } = useText();
   return (
     <div class="pane">
-      <EntryEditor
-        heading={before === undefined ? t('editor_add') : t('editor_change', { name: before.name })}
+      <EntryForm
         level={2}
+        before={before}
         draft={draft}
-        glossaries={state.choices}
-        failure={state.failure === undefined ? '' : t(state.failure)}
-        onSave={state.save}
-        onCancel={state.close}
+        glossaries={choices}
+        failure={failure === undefined ? '' : t(failure)}
+        onSave={save}
+        onCancel={close}
+        onRemove={() => void remove()}
       />
-      {before !== undefined && (
-        <div class="editor__remove">
-          <ConfirmButton
-            label={t('glossary_remove')}
-            question={t('editor_remove_question', { name: before.name })}
-            yes={t('glossary_remove')}
-            no={t('glossary_keep')}
-            onConfirm={() => void state.remove()}
-          />
-        </div>
-      )}
     </div>
   );
 }

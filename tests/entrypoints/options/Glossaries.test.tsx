@@ -209,9 +209,12 @@ describe('editing', () => {
     press('Save');
     await waitFor(() => expect(view.getByRole('textbox', { name: 'Name' }).getAttribute('aria-invalid')).toBe('true'));
     type('Name', 'Kura');
+    await savePack({ ...mine, entries: [...mine.entries, ...writtenPack('other', { id: 'araks', name: 'Araks' }).entries] });
     press('Save');
     await waitFor(() => expect(document.activeElement).toBe(view.queryByRole('button', { name: 'Add a name' })));
-    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ id: 'kura', name: 'Kura' }, { id: 'baku' }, { name: 'Sumgait' }] });
+    expect((await stored())['pack:mine']).toMatchObject({
+      entries: [{ id: 'kura', name: 'Kura' }, { id: 'baku' }, { name: 'Sumgait' }, { id: 'araks' }],
+    });
     expect(await stored()).toHaveProperty('compiled:mine');
   });
 
