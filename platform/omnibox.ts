@@ -40,6 +40,12 @@ export function describeResult(result: SearchResult): string {
   return `${matchedName(result)}${own} ${tagged('dim', `– ${entry.summary}`)}`;
 }
 
+/** The results that can be told apart by what a suggestion puts into the address bar: of glossaries with the same name the first one's. */
+function distinct(results: readonly SearchResult[]): SearchResult[] {
+  const names = new Set<string>();
+  return results.filter(({ entry: { name } }) => !names.has(name) && names.add(name));
+}
+
 /** What Enter looks up: an entry whose name stands in the address bar, which a suggestion puts there; else the best result. */
 export function chosenBy(text: string, search: Search): LookupRequest {
   const results = search(text);
@@ -60,7 +66,7 @@ export function answerOmnibox(search: () => Promise<Search>): void {
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
   omnibox.onInputStarted.addListener(() => describe(plain(backgroundText('omnibox_hint'))));
   omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const [best, ...others] = (await search())(text);
+    const [best, ...others] = distinct((await search())(text));
     describe(best === undefined ? plain(backgroundText('results_nothing').replace('{query}', () => text)) : describeResult(best));
     suggest(others.slice(0, MOST_SUGGESTIONS).map((result) => ({ content: result.entry.name, description: describeResult(result) })));
   });

@@ -53,10 +53,10 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
         ) : (
           <GlossaryEditor key={open.id} pack={open.pack} store={store} failure={failure} onSay={setSaid} onClose={() => close(open.id)} />
         )}
+        <p class="field__problem" role="alert">
+          {open === undefined && failure !== undefined && t(failure)}
+        </p>
       </div>
-      <p class="field__problem" role="alert">
-        {open === undefined && failure !== undefined && t(failure)}
-      </p>
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
 import { createSearch, type SearchResult } from '../../engine/search.ts';
 import { answerOmnibox, chosenBy, describeResult } from '../../platform/omnibox.ts';
 import { type FakeEvent, fakeEvent } from '../support/fake-events.ts';
 import { bundledGlossary, glossaryOf } from '../support/glossaries.ts';
+import { writtenPack } from '../support/written-packs.ts';
 
 interface Suggestion {
   readonly content: string;
   readonly description: string;
 }
 
-const search = createSearch(bundledGlossary);
+const searchBundled = createSearch(bundledGlossary);
+let search = searchBundled;
 const setDefaultSuggestion = vi.fn<(suggestion: { description: string }) => void>();
 const update = vi.fn(async () => {});
 const create = vi.fn(async () => {});
@@ -20,6 +23,7 @@ let onInputEntered: FakeEvent<[string, string]>;
 let onInputStarted: FakeEvent<[]>;
 
 beforeEach(() => {
+  search = searchBundled;
   fakeBrowser.reset();
   for (const mock of [setDefaultSuggestion, update, create]) mock.mockClear();
   onInputStarted = fakeEvent();
@@ -51,6 +55,18 @@ describe('suggestions', () => {
     expect(others.length).toBeGreaterThan(2);
     expect(others.length).toBeLessThanOrEqual(6);
     expect(new Set(others.map(({ content }) => content)).size).toBe(others.length);
+  });
+
+  it('are those of the first glossary where several know the same name', async () => {
+    const both = mergeGlossaries([
+      qualified(writtenPack('mine', 'Baku', 'Baku region'), { id: 'mine', title: 'Mine', isDeployed: false }),
+      bundledGlossary,
+    ]);
+    search = createSearch(both);
+    const { best, others } = await type('Baku');
+    expect(best).toContain('A note on Baku.');
+    expect(others.map(({ content }) => content)).toContain('Baku region');
+    expect(others.map(({ content }) => content)).not.toContain('Baku');
   });
 
   it('say when nothing was found, whatever was typed', async () => {
