@@ -11,6 +11,8 @@ export function expectedText(expected: Expected, { t }: Translator): string {
       return t('expected_json', { detail: expected.detail });
     case 'csv':
       return t('expected_csv', { detail: expected.detail });
+    case 'encoding':
+      return t('expected_encoding');
     case 'column':
       return t('expected_column', { columns: expected.columns.join(', ') });
     case 'text':

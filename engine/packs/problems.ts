@@ -5,6 +5,8 @@ export type Expected =
   /** JSON, or the columns of a CSV file; `detail` is the reader's own error message, in English. */
   | { readonly type: 'json'; readonly detail: string }
   | { readonly type: 'csv'; readonly detail: string }
+  /** A text in UTF-8. */
+  | { readonly type: 'encoding' }
   | { readonly type: 'column'; readonly columns: readonly string[] }
   /** A text of 1 to `longest` characters. */
   | { readonly type: 'text'; readonly longest: number }

@@ -6,6 +6,7 @@ import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
 import { savePack } from '../../platform/packs.ts';
+import { textIn } from './file-text.ts';
 
 /** What has come of the last file. */
 export type ImportState =
@@ -23,8 +24,13 @@ export interface Import {
   answer(choice: 'replace' | 'both' | 'cancel'): Promise<void>;
 }
 
-const formatOf = (name: string): PackFormat => (/\.json$/i.test(name) ? 'json' : 'csv');
+/** By the name of the file; where that does not say, JSON begins with a bracket. */
+function formatOf(name: string, text: string): PackFormat {
+  const ending = /\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'json' || (ending === undefined && text.trimStart().startsWith('{')) ? 'json' : 'csv';
+}
 
+const notUtf8: PackProblem = { field: '', expected: { type: 'encoding' } };
 const tooLarge: PackProblem = { field: '', expected: { type: 'file-size', most: LARGEST_FILE } };
 
 export interface ImportOptions {
@@ -44,14 +50,16 @@ export function useImport({ listed, store }: ImportOptions): Import {
 
   async function read(file: File): Promise<void> {
     if (file.size > LARGEST_FILE) return setState({ stage: 'refused', file: file.name, problems: [tooLarge] });
-    let text: string;
+    let bytes: ArrayBuffer;
     try {
-      text = await file.text();
+      bytes = await file.arrayBuffer();
     } catch {
       return setState({ stage: 'unreadable', file: file.name });
     }
+    const text = textIn(new Uint8Array(bytes));
+    if (text === undefined) return setState({ stage: 'refused', file: file.name, problems: [notUtf8] });
     const title = file.name.replace(/\.[^.]*$/, '') || file.name;
-    const result = readPackFile(text, formatOf(file.name), { id: newPackId(title, []), title });
+    const result = readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
     if ('problems' in result) return setState({ stage: 'refused', file: file.name, problems: result.problems });
     const there = listed.find(({ id }) => id === result.pack.id);
     if (there === undefined) return keep(result.pack, true);

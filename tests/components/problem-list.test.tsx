@@ -11,6 +11,7 @@ describe('what was expected', () => {
   it.each<[Expected, string]>([
     [{ type: 'json', detail: 'Unexpected token' }, 'JSON (Unexpected token)'],
     [{ type: 'csv', detail: 'Unclosed quote' }, 'CSV (Unclosed quote)'],
+    [{ type: 'encoding' }, 'a text in UTF-8, which spreadsheets call “CSV UTF-8”'],
     [{ type: 'column', columns: ['name', 'note'] }, 'a first line with the columns name, note'],
     [{ type: 'text', longest: 600 }, 'a text of 1 to 600 characters'],
     [{ type: 'name', shortest: 2, longest: 120 }, 'a name of at most 120 characters, with at least 2 letters or digits'],

@@ -24,7 +24,7 @@ const SCRIPTS: Readonly<Record<InterfaceLanguage, RegExp>> = {
   ka: /^\p{Script=Georgian}$/u,
   tr: /^[a-zçğıöşüâİ]$/iu,
 };
-const LATIN_NAMES = /Sidelight|Markdown|JSON|CSV|PDF|Natural Earth|GeoNames|CC BY|www\.bbc\.com|\b(?:Alt|Option|Mac|Control|Shift)\b|%s|\{\w+\}/g;
+const LATIN_NAMES = /Sidelight|Markdown|JSON|CSV|UTF|PDF|Natural Earth|GeoNames|CC BY|www\.bbc\.com|\b(?:Alt|Option|Mac|Control|Shift)\b|%s|\{\w+\}/g;
 
 /** What stands in one line, where another line would push something out of sight, and how long that may be, as a multiple of the English. */
 const TIGHT = /^(?:action|copy|trail|row|page|pause|open_panel|site_switch|search_placeholder|\w+_heading|\w+_more|kind|no_permission_action)/;

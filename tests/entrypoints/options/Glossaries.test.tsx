@@ -29,7 +29,7 @@ const status = () => [...document.querySelectorAll('[role=status]')].map(({ text
 const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.pack.title);
 const glossaries = async () => (await listedGlossaries()).map((one) => `${titleOf(one)} ${one.isOn ? 'on' : 'off'}`);
 
-function choose(name: string, text: string): void {
+function choose(name: string, text: BlobPart): void {
   const input = document.querySelector('input[type=file]');
   if (input === null) throw new Error('There is no field for files.');
   Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
@@ -105,6 +105,8 @@ describe('importing', () => {
     ['nonsense.json', '{', 'The file'],
     ['words.json', JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }), 'Entry 1, Kura'],
     ['words.csv', 'title;text\nKura;A river.', 'The file'],
+    ['words.txt', '{"id": "w"}', 'The file title'],
+    ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: a text in UTF-8'],
   ])('says what is wrong with %s, and leaves everything as it was', async (name, text, place) => {
     const before = await stored();
     const view = await open();
@@ -119,16 +121,16 @@ describe('importing', () => {
   it('does not read a file that is too large', async () => {
     const before = await stored();
     const view = await open();
-    const text = vi.spyOn(File.prototype, 'text');
+    const read = vi.spyOn(File.prototype, 'arrayBuffer');
     choose('large.json', ' '.repeat(2 * 1024 * 1024 + 1));
     await view.findByText(/a file of at most/);
-    expect(text).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
     expect(await stored()).toEqual(before);
   });
 
   it('says so when a file cannot be read', async () => {
     const view = await open();
-    vi.spyOn(File.prototype, 'text').mockRejectedValueOnce(new Error('NotReadableError'));
+    vi.spyOn(File.prototype, 'arrayBuffer').mockRejectedValueOnce(new Error('NotReadableError'));
     choose('gone.json', '{}');
     await view.findByText('The browser could not read gone.json.');
   });
