@@ -77,9 +77,9 @@ describe('the language of a form', () => {
   it('follows its script until one is chosen', () => {
     const { type, choose, press, onSave } = open(newDraft('', 'en'));
     type('Name', 'Երևան');
-    press('Add another form');
+    press('Add another form of the name');
     type('Form 1', 'Ереван');
-    press('Add another form');
+    press('Add another form of the name');
     type('Form 2', 'E');
     choose('Language of form 2', 'tr');
     type('Form 2', 'Ерева');
@@ -102,17 +102,17 @@ describe('the language of a form', () => {
 describe('forms of the name', () => {
   it('that are empty are not given back', () => {
     const { press, onSave } = open(newDraft('Baku', 'en'));
-    press('Add another form');
+    press('Add another form of the name');
     press('Save');
     expect(onSave.mock.calls[0]?.[0].names).toEqual([{ text: 'Baku', lang: 'en' }]);
   });
 
   it('take the focus when they are added, and give it to the button when they are taken out', () => {
     const { press, box, getByRole } = open(shusha);
-    press('Add another form');
+    press('Add another form of the name');
     expect(document.activeElement).toBe(box('Form 3'));
     press('Remove: Form 3');
-    expect(document.activeElement).toBe(getByRole('button', { name: 'Add another form' }));
+    expect(document.activeElement).toBe(getByRole('button', { name: 'Add another form of the name' }));
   });
 });
 
