@@ -2,13 +2,15 @@
 import { useRef } from 'preact/hooks';
 
 export interface FileButtonProps {
+  /** Of the button. */
+  readonly id: string;
   readonly label: string;
   /** What the browser's dialog offers: MIME types and endings. */
   readonly accept: string;
   readonly onFile: (file: File) => void;
 }
 
-export function FileButton({ label, accept, onFile }: FileButtonProps) {
+export function FileButton({ id, label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
 
   function take(): void {
@@ -19,7 +21,7 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
 
   return (
     <>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
+      <button type="button" id={id} class="button" onClick={() => input.current?.click()}>
         {label}
       </button>
       <input ref={input} type="file" hidden accept={accept} onChange={take} />

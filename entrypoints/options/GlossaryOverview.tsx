@@ -9,7 +9,7 @@ import { packCsv, packJson } from '../../data/pack-file.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
 import { moveGlossary, removePack, switchGlossary } from '../../platform/packs.ts';
 import { download } from './download.ts';
-import { ImportResult } from './ImportResult.tsx';
+import { IMPORT_BUTTON, ImportResult } from './ImportResult.tsx';
 import type { Glossaries } from './use-glossaries.ts';
 import { useImport } from './use-import.ts';
 
@@ -69,7 +69,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
       ))}
       <div class="import">
         <div class="import__buttons">
-          <FileButton label={t('import_label')} accept={ACCEPT} onFile={(file) => void read(file)} />
+          <FileButton id={IMPORT_BUTTON} label={t('import_label')} accept={ACCEPT} onFile={(file) => void read(file)} />
           <button type="button" class="button" onClick={onNew}>
             {t('glossary_new')}
           </button>

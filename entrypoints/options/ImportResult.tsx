@@ -2,7 +2,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { useText } from '../../components/text.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import type { Import } from './use-import.ts';
+
+/** The id of the button that a file is chosen with. */
+export const IMPORT_BUTTON = 'import-file';
 
 function Question({ title, canReplace, answer }: { title: string; canReplace: boolean } & Pick<Import, 'answer'>) {
   const { t } = useText();
@@ -55,9 +59,16 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
 
 /** Read out when it comes. */
 export function ImportResult({ state, answer }: Pick<Import, 'state' | 'answer'>) {
+  const keepFocus = useKeptFocus();
+
+  function take(choice: Parameters<Import['answer']>[0]): Promise<void> {
+    keepFocus(IMPORT_BUTTON); // the buttons of the question go
+    return answer(choice);
+  }
+
   return (
     <div role="alert">
-      <Result state={state} answer={answer} />
+      <Result state={state} answer={take} />
     </div>
   );
 }

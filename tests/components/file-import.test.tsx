@@ -9,7 +9,7 @@ const file = new File(['{}'], 'words.json');
 
 it('gives the file that was chosen, the same one again too', () => {
   const onFile = vi.fn();
-  const { container } = render(<FileButton label="Import" accept=".json" onFile={onFile} />);
+  const { container } = render(<FileButton id="import" label="Import" accept=".json" onFile={onFile} />);
   const input = container.querySelector('input');
   if (input === null) throw new Error('There is no field for files.');
   const click = vi.spyOn(input, 'click');

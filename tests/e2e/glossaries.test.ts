@@ -83,6 +83,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await expect.poll(() => focusedName(options)).toBe('Keep both');
     await options.keyboard.press('Enter');
     await expect.poll(() => titles(options)).toEqual(['Rivers', 'Mine', 'Sidelight']);
+    await expect.poll(() => focusedName(options)).toBe('Import a file');
     await dropFile(options, 'rivers.json', FILE);
     await options.waitForSelector('.import__result button');
     await clickButton(options, 'Replace it');

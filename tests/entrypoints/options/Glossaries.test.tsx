@@ -143,6 +143,7 @@ describe('importing', () => {
     expect(document.activeElement).toBe(view.getByRole('button', { name: 'Keep both' }));
     press('Replace it');
     await view.findByText('“The mine” has been imported with 1 name.');
+    expect(document.activeElement).toBe(view.getByRole('button', { name: 'Import a file' }));
     expect(await glossaries()).toEqual(['The mine off', 'Sidelight on']);
   });
 
@@ -160,6 +161,7 @@ describe('importing', () => {
     choose('mine.json', file('mine', 'Kura'));
     fireEvent.click(await view.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(view.queryByRole('button', { name: 'Keep both' })).toBeNull());
+    expect(document.activeElement).toBe(view.getByRole('button', { name: 'Import a file' }));
     expect(await stored()).toEqual(before);
   });
 
