@@ -9,7 +9,7 @@ import { elementsIn } from '../../scripts/shadow-tree.ts';
 import { expectCard } from '../support/cards.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
-import { storeGlossaries } from '../support/stored-packs.ts';
+import { storedItems, storeGlossaries, storeItems } from '../support/stored-packs.ts';
 import { writtenPack } from '../support/written-packs.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   framed: html('<p>The committee met.</p><iframe title="frame" srcdoc="<p>In Tavush.</p>"></iframe>'),
   common: html('<p>Ministers of China and India met in Tavush.</p>'),
   longer: html('<p>A gorilla, Gorilla, and Gor in Yerevan.</p>'),
+  long: html(`${'<p>Talks in Yerevan and in Baku went on, with a word or two that is of no interest.</p>'.repeat(800)}<p>In Tavush with others.</p>`),
   inflected: html('<p>Встреча прошла в Тавуше.</p>'),
 };
 
@@ -111,6 +112,28 @@ describeInBrowsers(
       await expectMarks(page, ['Talks', 'Yerevan', 'Baku', 'Tavush']);
       await hoverMark(page, 'Tavush');
       await expectCard(page, 'Another note.');
+    });
+
+    it('lets the marks stand while a long page is read anew for it', async () => {
+      await storeGlossaries(browser, mine, 'bundled');
+      const page = await browser.open('long');
+      await expect.poll(() => setMarks(page)).toContain('Tavush');
+      const before = (await markedTexts(page)).length;
+      const popup = await browser.openPopup();
+      await page.bringToFront(); // else it makes no frames
+      await page.evaluate(() => {
+        const sizes: number[] = [];
+        Object.assign(window, { sizes });
+        const look = () => {
+          sizes.push(CSS.highlights.get('sidelight')?.size ?? 0);
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      await storeItems(popup, storedItems(writtenPack('mine', 'Tavush', 'others'), 'bundled'));
+      await expect.poll(() => setMarks(page)).toContain('others');
+      expect(before).toBe(1601);
+      expect(await page.evaluate(() => Math.min(...Reflect.get(window, 'sizes')))).toBe(before);
     });
 
     it('never has a name shown, not even for a moment, of a glossary that is off', async () => {
