@@ -1,12 +1,13 @@
 /** What is measured: the work of the engine that a page, a hover or a keystroke waits for. */
-import { candidateTest } from '../engine/candidates.ts';
-import { createPageEvidence } from '../engine/evidence.ts';
-import { fold } from '../engine/fold.ts';
+
 import type { Glossary } from '../engine/glossary.ts';
-import { compileLexicon } from '../engine/lexicon.ts';
-import { readForms, writeForms } from '../engine/lexicon-text.ts';
-import { createMatcher } from '../engine/matcher.ts';
-import { relevantMarks } from '../engine/relevance.ts';
+import { candidateTest } from '../engine/names/candidates.ts';
+import { fold } from '../engine/names/fold.ts';
+import { compileLexicon } from '../engine/names/lexicon.ts';
+import { readForms, writeForms } from '../engine/names/lexicon-text.ts';
+import { createMatcher } from '../engine/names/matcher.ts';
+import { createPageEvidence } from '../engine/page/evidence.ts';
+import { relevantMarks } from '../engine/page/relevance.ts';
 import { createSearch } from '../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';
 

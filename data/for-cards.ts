@@ -1,7 +1,7 @@
 /** The glossary and its maps without what a card does not show, so that what comes into a page at its first card is small. */
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
-import type { Maps } from '../engine/maps.ts';
-import { layOutMap } from '../engine/page-map.ts';
+import type { Maps } from '../engine/maps/maps.ts';
+import { layOutMap } from '../engine/maps/page-map.ts';
 
 /** Names in other languages that are there to be found, not to be read. */
 const TO_BE_FOUND: ReadonlySet<Name['type']> = new Set(['transliteration', 'misspelling', 'abbreviation']);

@@ -1,5 +1,5 @@
 /** Ids for entries that come without one: made of the name where that has Latin letters. */
-import { fold } from '../engine/fold.ts';
+import { fold } from '../engine/names/fold.ts';
 
 const LONGEST = 60;
 

@@ -1,13 +1,13 @@
 declare module 'virtual:sidelight/anchors' {
-  export const anchors: import('../engine/anchors.ts').Anchors;
+  export const anchors: import('../engine/names/anchors.ts').Anchors;
 }
 
 declare module 'virtual:sidelight/all-anchors' {
-  export const anchors: import('../engine/anchors.ts').Anchors;
+  export const anchors: import('../engine/names/anchors.ts').Anchors;
 }
 
 declare module 'virtual:sidelight/lexicon' {
-  export const lexicon: import('../engine/lexicon.ts').Lexicon;
+  export const lexicon: import('../engine/names/lexicon.ts').Lexicon;
 }
 
 declare module 'virtual:sidelight/names' {
@@ -19,7 +19,7 @@ declare module 'virtual:sidelight/glossary' {
 }
 
 declare module 'virtual:sidelight/maps' {
-  export const maps: import('../engine/maps.ts').Maps;
+  export const maps: import('../engine/maps/maps.ts').Maps;
 }
 
 declare module 'virtual:sidelight/card-glossary' {
@@ -27,5 +27,5 @@ declare module 'virtual:sidelight/card-glossary' {
 }
 
 declare module 'virtual:sidelight/card-maps' {
-  export const maps: import('../engine/maps.ts').Maps;
+  export const maps: import('../engine/maps/maps.ts').Maps;
 }

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Glossary } from '../engine/glossary.ts';
-import { compileLexicon } from '../engine/lexicon.ts';
-import { writeForms } from '../engine/lexicon-text.ts';
+import { compileLexicon } from '../engine/names/lexicon.ts';
+import { writeForms } from '../engine/names/lexicon-text.ts';
 import { glossaryForCards, mapsForCards } from './for-cards.ts';
 import { loadGlossary } from './load.ts';
 import { compileMaps } from './maps/compile.ts';
@@ -45,7 +45,7 @@ const MODULES: Readonly<Record<string, () => string>> = {
   lexicon() {
     const { entries, forms, paradigms } = compileLexicon(loadGlossary(dataFolder));
     return `
-      import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/lexicon-text.ts'))};
+      import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/names/lexicon-text.ts'))};
       const paradigms = ${JSON.stringify(paradigms)};
       export const lexicon = {
         entries: ${JSON.stringify(entries)},

@@ -4,8 +4,8 @@
  * the matched letters are taken back to the name as it is written.
  */
 import Fuse from 'fuse.js';
-import { type Folded, fold } from './fold.ts';
 import type { Entry, Glossary, Name } from './glossary.ts';
+import { type Folded, fold } from './names/fold.ts';
 
 /** Part of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {

@@ -1,6 +1,6 @@
 /** What the reader can set, and how a stored value is read: each field on its own, so that one that cannot be used costs no other. */
 import { ENTRY_KINDS, type EntryKind } from './glossary.ts';
-import { RELEVANCE_MODES, type RelevanceMode } from './relevance.ts';
+import { RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
 import { HOVER_TIMINGS } from './timings.ts';
 
 /** Which mentions of a name are marked: all, the first in each section of the page, the first on the page. */

@@ -1,5 +1,5 @@
 /** Every message that parts of the extension send each other, and what counts as one. Nothing else is listened to. */
-import type { Site } from './sites.ts';
+import type { Site } from './sites/sites.ts';
 
 /** The scripts that come into a frame when they are needed. */
 export const FRAME_SCRIPTS = ['marks', 'card'] as const;

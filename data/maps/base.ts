@@ -1,5 +1,5 @@
 /** The ground of a map: land, borders and the names around. */
-import type { MapLevel } from '../../engine/maps.ts';
+import type { MapLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, bordersBetween, land } from './atlas.ts';
 import { isDisputed, mayBeDisputed } from './disputes.ts';
 import { HOME, type LevelPlan } from './levels.ts';

@@ -1,6 +1,6 @@
 /** Makes the maps of a glossary. Runs at build time; the browser gets strings. */
 import type { Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { readAtlas } from './atlas.ts';
 import { compileLevel } from './base.ts';
 import { LEVELS } from './levels.ts';

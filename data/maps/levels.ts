@@ -1,7 +1,7 @@
 /** The scales at which maps are drawn: an equal-area projection for each, and the names that are written on it. */
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import type { Position } from '../../engine/glossary.ts';
-import type { Box } from '../../engine/maps.ts';
+import type { Box } from '../../engine/maps/maps.ts';
 
 export interface LevelPlan {
   readonly id: string;

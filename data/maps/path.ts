@@ -1,6 +1,6 @@
 /** Writes projected shapes as short SVG paths: whole half-pixels, relative steps, nothing said twice. */
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo';
-import type { Box, Spot } from '../../engine/maps.ts';
+import type { Box, Spot } from '../../engine/maps/maps.ts';
 
 const STEP = 0.5;
 

@@ -1,9 +1,9 @@
 /** Where the entries are on each level. */
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
-import { contains } from '../../engine/boxes.ts';
 import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
-import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps.ts';
+import { contains } from '../../engine/maps/boxes.ts';
+import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, countryName, countryPolygons } from './atlas.ts';
 import { CLAIMED_LAND, DISPUTED_EXTENT, isWithin } from './disputes.ts';
 import type { LevelPlan } from './levels.ts';

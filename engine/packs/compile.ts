@@ -1,8 +1,9 @@
 /** Compiles a reader's glossary for finding its names, once when it changes, so that pages have nothing to do but read it. */
-import { anchorsOf } from '../anchors.ts';
+
 import type { Entry, Glossary, Name } from '../glossary.ts';
-import { compileNames, PARADIGMS } from '../lexicon.ts';
-import { writeForms } from '../lexicon-text.ts';
+import { anchorsOf } from '../names/anchors.ts';
+import { compileNames, PARADIGMS } from '../names/lexicon.ts';
+import { writeForms } from '../names/lexicon-text.ts';
 import { anchorVariants } from './anchor-variants.ts';
 import { COMPILED_VERSION, type CompiledPack } from './compiled.ts';
 

@@ -1,7 +1,8 @@
 /** A reader's glossary as it is stored for finding its names on pages: plain JSON data, made by `compile.ts`, read by every page. */
-import type { Anchors } from '../anchors.ts';
+
 import type { Paradigms } from '../inflection/paradigm.ts';
-import type { LexiconEntry } from '../lexicon.ts';
+import type { Anchors } from '../names/anchors.ts';
+import type { LexiconEntry } from '../names/lexicon.ts';
 
 /** Of this format, and of the rules of inflection by which it is made. What is stored with another number has to be compiled anew. */
 export const COMPILED_VERSION = 1;

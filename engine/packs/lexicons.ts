@@ -1,7 +1,7 @@
 /** Lexicons come together on a page: that of the bundled glossary and those of the reader's own, in the reader's order. */
 import type { Paradigms } from '../inflection/paradigm.ts';
-import type { Form, Lexicon, LexiconEntry } from '../lexicon.ts';
-import { readForms } from '../lexicon-text.ts';
+import type { Form, Lexicon, LexiconEntry } from '../names/lexicon.ts';
+import { readForms } from '../names/lexicon-text.ts';
 import type { CompiledPack } from './compiled.ts';
 
 /** What was compiled of a reader's glossary, as a lexicon. */

@@ -1,4 +1,4 @@
-/** How the reader's glossaries are stored (`platform/packs.ts`), and which of them count. */
+/** How the reader's glossaries are stored (`platform/packs/packs.ts`), and which of them count. */
 import type { Glossary } from '../glossary.ts';
 
 /** The place of the bundled glossary in the reader's order. No pack can have this id. */

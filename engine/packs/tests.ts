@@ -1,5 +1,5 @@
 /** Several candidate tests as one: the scout asks it once for all glossaries that are on. */
-import type { CandidateTest } from '../candidates.ts';
+import type { CandidateTest } from '../names/candidates.ts';
 
 /** Says of a text what any of `tests` does. */
 export function anyTest(tests: readonly CandidateTest[]): CandidateTest {

@@ -1,6 +1,6 @@
 /** What a rule is asked about: a form found in a text, before it is known what it means there. */
 import type { EntryKind, Trait } from '../glossary.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../names/language.ts';
 import type { Span } from './context.ts';
 import type { PreparedText } from './prepared.ts';
 

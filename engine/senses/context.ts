@@ -1,6 +1,6 @@
 /** What stands around a name in its text: neighbouring words, the sentence, quotation marks. Offsets are UTF-16 code units. */
-import { fold } from '../fold.ts';
-import type { Language } from '../language.ts';
+import { fold } from '../names/fold.ts';
+import type { Language } from '../names/language.ts';
 
 export interface Span {
   readonly start: number;

@@ -2,10 +2,11 @@
  * Senses: of the forms found in a text, those that mean what the glossary means. First rules over form (`rules.ts`), then, where the data
  * know of other senses, the words around (`rivals.ts`).
  */
-import { type PageEvidence, speakerFor } from '../evidence.ts';
-import type { Language } from '../language.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Match } from '../matcher.ts';
+
+import type { Language } from '../names/language.ts';
+import type { Lexicon } from '../names/lexicon.ts';
+import type { Match } from '../names/matcher.ts';
+import { type PageEvidence, speakerFor } from '../page/evidence.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from './context.ts';
 import { initialsOf } from './initials.ts';

@@ -1,5 +1,5 @@
 /** First letters of a person's names, for telling "I. Aliyev" from "H. Aliyev". */
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../names/lexicon.ts';
 
 const known = new WeakMap<Lexicon, Map<number, Set<string>>>();
 

@@ -1,5 +1,5 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
-import { type Folded, fold } from '../fold.ts';
+import { type Folded, fold } from '../names/fold.ts';
 import { once } from '../once.ts';
 import { indexWords, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { SPORT } from './words/heads.ts';

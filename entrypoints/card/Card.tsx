@@ -1,16 +1,16 @@
 /** The card: an entry, and behind its related names further entries with a way back. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CardActions } from '../../components/card-actions.tsx';
-import { type CitationFormat, citation } from '../../components/citation.ts';
-import { Connection } from '../../components/connection.tsx';
-import { languageOfEntry } from '../../components/entry-language.ts';
-import type { ChosenSense } from '../../components/entry-reason.tsx';
-import { EntryView } from '../../components/entry-view.tsx';
+import { CardActions } from '../../components/entry/card-actions.tsx';
+import { type CitationFormat, citation } from '../../components/entry/citation.ts';
+import { Connection } from '../../components/entry/connection.tsx';
+import { languageOfEntry } from '../../components/entry/entry-language.ts';
+import type { ChosenSense } from '../../components/entry/entry-reason.tsx';
+import { EntryView } from '../../components/entry/entry-view.tsx';
+import { Trail } from '../../components/entry/trail.tsx';
 import { useText } from '../../components/text.tsx';
-import { Trail } from '../../components/trail.tsx';
 import { shortestPath } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { Announcement } from './Announcement.tsx';
 
 export interface CardProps {

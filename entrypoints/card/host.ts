@@ -3,8 +3,8 @@
  * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat. The card is rendered into it before, so that
  * opening is putting a finished tree into the page.
  */
-import { placeCard, type Rect } from '../../engine/placement.ts';
-import { placeSheet } from '../../engine/sheet.ts';
+import { placeCard, type Rect } from '../../engine/card/placement.ts';
+import { placeSheet } from '../../engine/card/sheet.ts';
 import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/frame-scripts.ts';
 
 export interface CardHost {

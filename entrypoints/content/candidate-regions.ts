@@ -1,6 +1,6 @@
 /** The last look before the marks are brought in: are the words that a region was found for words of their own there? */
-import type { CandidateTest } from '../../engine/candidates.ts';
-import { isLetterAt } from '../../engine/letters.ts';
+import type { CandidateTest } from '../../engine/names/candidates.ts';
+import { isLetterAt } from '../../engine/names/letters.ts';
 import { bulkTextOf, nodesOf, type TextRegion } from './text-regions.ts';
 
 /** The text nodes in `region`. */

@@ -4,9 +4,9 @@
  */
 import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { candidateTest } from '../../engine/candidates.ts';
-import { isExtensionAlive } from '../../platform/page-extension.ts';
-import { createSiteSwitch, type SiteSwitch } from '../../platform/page-site.ts';
+import { candidateTest } from '../../engine/names/candidates.ts';
+import { isExtensionAlive } from '../../platform/page/page-extension.ts';
+import { createSiteSwitch, type SiteSwitch } from '../../platform/page/page-site.ts';
 import { CARD_ELEMENT, load, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { startPageScout } from './page-scout.ts';
 import { whenShown } from './when-shown.ts';
@@ -44,7 +44,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
 
 async function main(): Promise<void> {
   if (!(document instanceof HTMLDocument) || !('Highlight' in globalThis)) return;
-  if (provided('scout') !== undefined) return; // brought in again, since the reader has given access anew (platform/start-on-access.ts)
+  if (provided('scout') !== undefined) return; // brought in again, since the reader has given access anew (platform/background/start-on-access.ts)
   provide('scout', { lookAgain() {} });
   await whenShown();
   let life: AbortController | undefined;

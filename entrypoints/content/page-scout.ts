@@ -2,7 +2,7 @@
  * Looks for text that may hold a name, on the whole page and then wherever it changes, at little more than the cost of the browser's
  * joining the text. It does not know what is done with what it finds; most pages have nothing, and then it is all that ever runs.
  */
-import type { CandidateTest } from '../../engine/candidates.ts';
+import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';
 import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';

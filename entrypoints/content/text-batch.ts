@@ -3,7 +3,7 @@
  * letters beyond Latin-1; on a page without names those compilations are a quarter of what we cost. So small texts are joined until
  * they are worth a search.
  */
-import type { CandidateTest } from '../../engine/candidates.ts';
+import type { CandidateTest } from '../../engine/names/candidates.ts';
 
 export interface TextBatch<Place> {
   add(place: Place, text: string): void;

@@ -4,7 +4,7 @@
  */
 import { anchors } from 'virtual:sidelight/all-anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { candidateTest } from '../../engine/candidates.ts';
+import { candidateTest } from '../../engine/names/candidates.ts';
 import { provide } from '../page/frame-scripts.ts';
 import { lookForWantedNames } from '../page/wanted-names.ts';
 

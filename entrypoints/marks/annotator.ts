@@ -1,8 +1,8 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 
-import type { Lexicon } from '../../engine/lexicon.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
 import { once } from '../../engine/once.ts';
-import { createPageReader, type PageReader, type Reading } from '../../engine/page-reader.ts';
+import { createPageReader, type PageReader, type Reading } from '../../engine/page/page-reader.ts';
 import type { Mention } from '../../engine/senses/index.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/frame-scripts.ts';

@@ -1,6 +1,6 @@
 /** Runs the hover machine on a page: pointer in, card out. */
-import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
-import { lowestLineEnd } from '../../engine/sheet.ts';
+import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
+import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
 import type { CardContents, FrameScriptFunctions, OpenCard, Point, PreparedCard } from '../page/frame-scripts.ts';
 import { contains } from '../page/safe-dom.ts';

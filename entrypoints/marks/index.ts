@@ -6,11 +6,11 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Glossary } from '../../engine/glossary.ts';
-import { reasonsFor } from '../../engine/relevance.ts';
+import { reasonsFor } from '../../engine/page/relevance.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
-import { isExtensionAlive } from '../../platform/page-extension.ts';
-import { reportComingAndGoing, reportNames } from '../../platform/page-report.ts';
-import { currentSettings, watchSettings } from '../../platform/page-settings.ts';
+import { isExtensionAlive } from '../../platform/page/page-extension.ts';
+import { reportComingAndGoing, reportNames } from '../../platform/page/page-report.ts';
+import { currentSettings, watchSettings } from '../../platform/page/page-settings.ts';
 import type { Point } from '../page/frame-scripts.ts';
 import { load, type MarksOptions, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { keepListening } from './document-listeners.ts';

@@ -4,8 +4,8 @@
  */
 import { anchors } from 'virtual:sidelight/all-anchors';
 import { lexicon as bundled } from 'virtual:sidelight/lexicon';
-import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
-import type { Lexicon } from '../../engine/lexicon.ts';
+import { type CandidateTest, candidateTest } from '../../engine/names/candidates.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
 import { once } from '../../engine/once.ts';
 import type { Settings } from '../../engine/settings.ts';
 import { type OwnNames, provided } from '../page/frame-scripts.ts';

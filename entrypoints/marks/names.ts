@@ -1,5 +1,5 @@
 /** The names on a page, for the popup: which entries are marked how often, and where the next mention of one is. */
-import type { Lexicon } from '../../engine/lexicon.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
 import type { NameCount, StepDirection } from '../../platform/messages.ts';
 import type { Mark } from './marks.ts';
 

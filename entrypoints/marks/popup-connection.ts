@@ -1,7 +1,7 @@
 /** The page's end of the connection that the popup opens: it hears which names are here, and says to which mention to go. */
 import type { Runtime } from 'webextension-polyfill';
 import { isJumpToMention, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
-import { pageExtension } from '../../platform/page-extension.ts';
+import { pageExtension } from '../../platform/page/page-extension.ts';
 
 export interface PopupConnectionOptions {
   readonly names: () => readonly NameCount[];

@@ -1,8 +1,9 @@
 /** The marks that the reader wants to see of those found, and their painting. */
-import { chosenMarks } from '../../engine/density.ts';
-import type { PageEvidence } from '../../engine/evidence.ts';
-import type { Lexicon } from '../../engine/lexicon.ts';
-import { relevantMarks } from '../../engine/relevance.ts';
+
+import type { Lexicon } from '../../engine/names/lexicon.ts';
+import { chosenMarks } from '../../engine/page/density.ts';
+import type { PageEvidence } from '../../engine/page/evidence.ts';
+import { relevantMarks } from '../../engine/page/relevance.ts';
 import type { Settings } from '../../engine/settings.ts';
 import type { Highlighter } from './highlighter.ts';
 import { lookOf } from './looks.ts';

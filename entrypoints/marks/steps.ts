@@ -1,6 +1,6 @@
 /** Going from name to name with the keyboard: which mark is next, from where the reader is. */
 import { isStepToName, type StepDirection } from '../../platform/messages.ts';
-import { pageExtension } from '../../platform/page-extension.ts';
+import { pageExtension } from '../../platform/page/page-extension.ts';
 import type { Mark } from './marks.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The sections on privacy, on what all this is from, and the way back to the beginning. */
-import { ConfirmButton } from '../../components/confirm-button.tsx';
-import { readableDate } from '../../components/dates.ts';
+
+import { readableDate } from '../../components/entry/dates.ts';
+import { ConfirmButton } from '../../components/forms/confirm-button.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Source } from '../../engine/glossary.ts';
 import { Section } from './Section.tsx';

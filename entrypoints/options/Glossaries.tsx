@@ -1,9 +1,9 @@
 /** The section on glossaries: the list of them, or one of the reader's own that is being changed. */
 import { useState } from 'preact/hooks';
+import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { useText } from '../../components/text.tsx';
-import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { emptyPack, newPackId } from '../../engine/packs/edit.ts';
-import { savePack } from '../../platform/packs.ts';
+import { savePack } from '../../platform/packs/packs.ts';
 import { GlossaryEditor } from './GlossaryEditor.tsx';
 import { GlossaryOverview } from './GlossaryOverview.tsx';
 import { Section } from './Section.tsx';

@@ -1,17 +1,17 @@
 /** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { EntryForm } from '../../components/entry-form.tsx';
-import { GlossaryNames } from '../../components/glossary-names.tsx';
+import { Trail } from '../../components/entry/trail.tsx';
+import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
+import { EntryForm } from '../../components/glossaries/entry-form.tsx';
+import { GlossaryNames } from '../../components/glossaries/glossary-names.tsx';
+import { TitleField } from '../../components/glossaries/title-field.tsx';
 import { useText } from '../../components/text.tsx';
-import { TitleField } from '../../components/title-field.tsx';
-import { Trail } from '../../components/trail.tsx';
-import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { readEntry } from '../../data/pack-entry.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { draftOf, type EntryDraft, entryOf, newDraft, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
-import { changePack } from '../../platform/packs.ts';
+import { changePack } from '../../platform/packs/packs.ts';
 import type { Glossaries } from './use-glossaries.ts';
 
 export interface GlossaryEditorProps {

@@ -1,13 +1,13 @@
 /** All glossaries, and the ways to get another: import a file, or begin an empty one. */
-import { FileButton } from '../../components/file-button.tsx';
-import { GlossaryList } from '../../components/glossary-list.tsx';
-import { type ExportFormat, titleOf } from '../../components/glossary-row.tsx';
-import { ProblemList } from '../../components/problem-list.tsx';
+import { FileButton } from '../../components/forms/file-button.tsx';
+import { useFileDrop } from '../../components/forms/use-file-drop.ts';
+import { GlossaryList } from '../../components/glossaries/glossary-list.tsx';
+import { type ExportFormat, titleOf } from '../../components/glossaries/glossary-row.tsx';
+import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
 import { packCsv, packJson } from '../../data/pack-file.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
-import { moveGlossary, removePack, switchGlossary } from '../../platform/packs.ts';
+import { moveGlossary, removePack, switchGlossary } from '../../platform/packs/packs.ts';
 import { download } from './download.ts';
 import { IMPORT_BUTTON, ImportResult } from './ImportResult.tsx';
 import type { Glossaries } from './use-glossaries.ts';

@@ -1,8 +1,8 @@
 /** What has come of a file that was to be imported. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { ProblemList } from '../../components/problem-list.tsx';
+import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
+import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { useText } from '../../components/text.tsx';
-import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import type { Import } from './use-import.ts';
 
 /** The id of the button that a file is chosen with. */

@@ -1,9 +1,9 @@
 /** The sections on marks and on cards. */
-import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
-import { DelayField } from '../../components/delay-field.tsx';
-import { KindChoices } from '../../components/kind-choices.tsx';
+import { type Choice, ChoiceGroup } from '../../components/forms/choice-group.tsx';
+import { DelayField } from '../../components/forms/delay-field.tsx';
+import { KindChoices } from '../../components/forms/kind-choices.tsx';
 import { useText } from '../../components/text.tsx';
-import type { RelevanceMode } from '../../engine/relevance.ts';
+import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { DELAY_RANGE, type Density, type HeldKey, type Looks, type Settings } from '../../engine/settings.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';

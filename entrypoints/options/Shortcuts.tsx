@@ -1,6 +1,6 @@
 /** The section on keys. */
 import { useEffect, useState } from 'preact/hooks';
-import { ShortcutList } from '../../components/shortcut-list.tsx';
+import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
 import { openShortcutSettings, type Shortcut, shortcuts } from '../../platform/shortcuts.ts';
 import { Section } from './Section.tsx';

@@ -1,13 +1,13 @@
 /** The section on where Sidelight is on: everywhere but on some sites, or only on some. */
 import { useState } from 'preact/hooks';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { SiteList } from '../../components/site-list.tsx';
+import { ChoiceGroup } from '../../components/forms/choice-group.tsx';
+import { SiteList } from '../../components/forms/site-list.tsx';
+import { TickBox } from '../../components/forms/tick-box.tsx';
 import { useText } from '../../components/text.tsx';
-import { TickBox } from '../../components/tick-box.tsx';
-import { readSite } from '../../platform/site-input.ts';
-import { switchSite } from '../../platform/site-switch.ts';
-import { SITE_RULES, type Site, siteName } from '../../platform/sites.ts';
-import { changeSiteRule, type StoredSites, storedSites, watchStoredSites } from '../../platform/stored-sites.ts';
+import { readSite } from '../../platform/sites/site-input.ts';
+import { switchSite } from '../../platform/sites/site-switch.ts';
+import { SITE_RULES, type Site, siteName } from '../../platform/sites/sites.ts';
+import { changeSiteRule, type StoredSites, storedSites, watchStoredSites } from '../../platform/sites/stored-sites.ts';
 import { Section } from './Section.tsx';
 import { useStored } from './use-stored.ts';
 

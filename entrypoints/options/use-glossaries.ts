@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
 import type { TextKey } from '../../locales/languages.ts';
-import { type UnusableDeployment, unusableDeployments } from '../../platform/managed-packs.ts';
-import { listedGlossaries, NoRoomError, watchListedGlossaries } from '../../platform/packs.ts';
+import { type UnusableDeployment, unusableDeployments } from '../../platform/packs/managed-packs.ts';
+import { listedGlossaries, NoRoomError, watchListedGlossaries } from '../../platform/packs/packs.ts';
 
 export interface Glossaries {
   /** In the reader's order; `undefined` until they have been read. */

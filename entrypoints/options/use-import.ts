@@ -5,7 +5,7 @@ import type { Glossary } from '../../engine/glossary.ts';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
-import { savePack } from '../../platform/packs.ts';
+import { savePack } from '../../platform/packs/packs.ts';
 import { textIn } from './file-text.ts';
 
 /** What has come of the last file. */

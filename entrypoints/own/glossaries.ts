@@ -2,7 +2,7 @@
 import type { Glossary } from '../../engine/glossary.ts';
 import { qualified } from '../../engine/packs/merge.ts';
 import { labelOf } from '../../engine/packs/states.ts';
-import { storedPack } from '../../platform/page-packs.ts';
+import { storedPack } from '../../platform/page/page-packs.ts';
 
 async function read(id: string): Promise<Glossary | undefined> {
   const pack = await storedPack(id);

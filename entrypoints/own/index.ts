@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { BUNDLED } from '../../engine/packs/stored.ts';
-import { followNames } from '../../platform/page-packs.ts';
+import { followNames } from '../../platform/page/page-packs.ts';
 import { provide, provided } from '../page/frame-scripts.ts';
 import { lookForWantedNames } from '../page/wanted-names.ts';
 import { NOT_KNOWN_YET, ownNames } from './own-names.ts';

@@ -1,11 +1,11 @@
 /** What the glossaries that are on make of the bundled names. */
 import { anchors } from 'virtual:sidelight/anchors';
-import { type CandidateTest, candidateTest } from '../../engine/candidates.ts';
+import { type CandidateTest, candidateTest } from '../../engine/names/candidates.ts';
 import { once } from '../../engine/once.ts';
 import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
 import { BUNDLED } from '../../engine/packs/stored.ts';
 import { anyTest } from '../../engine/packs/tests.ts';
-import type { NamesOf } from '../../platform/page-packs.ts';
+import type { NamesOf } from '../../platform/page/page-packs.ts';
 import type { OwnNames } from '../page/frame-scripts.ts';
 import { createGlossaries } from './glossaries.ts';
 

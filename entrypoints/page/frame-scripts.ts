@@ -4,14 +4,15 @@
  * in, and each leaves its one function under a symbol. Two more are only there for readers who want common names too (`every.js`), and for those who have
  * glossaries of their own (`own.js`). (A string key could be taken by an element of the page with that id.)
  */
-import type { CandidateTest } from '../../engine/candidates.ts';
+
+import type { Rect } from '../../engine/card/placement.ts';
 import type { Glossary } from '../../engine/glossary.ts';
-import type { Lexicon } from '../../engine/lexicon.ts';
-import type { Rect } from '../../engine/placement.ts';
+import type { CandidateTest } from '../../engine/names/candidates.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
 import type { SenseReason } from '../../engine/senses/index.ts';
 import type { LanguageTexts } from '../../locales/languages.ts';
 import type { BackgroundRequest, FrameScript, StepDirection } from '../../platform/messages.ts';
-import { pageExtension } from '../../platform/page-extension.ts';
+import { pageExtension } from '../../platform/page/page-extension.ts';
 
 /** A point in CSS pixels from the top left corner of the viewport. */
 export interface Point {

@@ -1,10 +1,10 @@
 /** The container of the popup and the side panel: brings together what is looked up and what is known of the page. */
-import { optionId } from '../../components/result-list.tsx';
-import { SearchBox } from '../../components/search-box.tsx';
+import { optionId } from '../../components/lookup/result-list.tsx';
+import { SearchBox } from '../../components/lookup/search-box.tsx';
+import { ToolBar } from '../../components/lookup/tool-bar.tsx';
 import { useText } from '../../components/text.tsx';
-import { ToolBar } from '../../components/tool-bar.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { FormPane } from './FormPane.tsx';
 import { Head } from './Head.tsx';

@@ -1,13 +1,13 @@
 /** An entry in the popup, with the way back and the way to its mentions on the page. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { Connection } from '../../components/connection.tsx';
-import { EntryView } from '../../components/entry-view.tsx';
-import type { PageName } from '../../components/page-names.tsx';
+import { Connection } from '../../components/entry/connection.tsx';
+import { EntryView } from '../../components/entry/entry-view.tsx';
+import { Trail } from '../../components/entry/trail.tsx';
+import type { PageName } from '../../components/lookup/page-names.tsx';
 import { useText } from '../../components/text.tsx';
-import { Trail } from '../../components/trail.tsx';
 import { shortestPath } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 
 export interface EntryPaneProps {
   /** The entries that were opened one out of another. The open one is the last. */

@@ -1,5 +1,5 @@
 /** The form for a name of the reader's own, in the popup. */
-import { EntryForm } from '../../components/entry-form.tsx';
+import { EntryForm } from '../../components/glossaries/entry-form.tsx';
 import { useText } from '../../components/text.tsx';
 import type { EntryFormState, EntryForm as FilledIn } from './use-entry-form.ts';
 

@@ -1,9 +1,9 @@
 /** What the app is about, on top: the switch of the site, or that everything is paused, and the search. */
 import type { ComponentChildren } from 'preact';
-import { PausedBar } from '../../components/paused-bar.tsx';
-import { SiteSwitch } from '../../components/site-switch.tsx';
+import { PausedBar } from '../../components/lookup/paused-bar.tsx';
+import { SiteSwitch } from '../../components/lookup/site-switch.tsx';
 import { useText } from '../../components/text.tsx';
-import { siteName } from '../../platform/sites.ts';
+import { siteName } from '../../platform/sites/sites.ts';
 import type { Page, PageControls } from './use-page.ts';
 
 export interface HeadProps {

@@ -1,10 +1,10 @@
 /** The list under the search box: what was found, or with nothing typed the page in brief, or why there is nothing to say of it. */
-import { Notice } from '../../components/notice.tsx';
-import type { PageName } from '../../components/page-names.tsx';
-import { PagePrimer } from '../../components/page-primer.tsx';
-import { ResultList } from '../../components/result-list.tsx';
+import { Notice } from '../../components/lookup/notice.tsx';
+import type { PageName } from '../../components/lookup/page-names.tsx';
+import { PagePrimer } from '../../components/lookup/page-primer.tsx';
+import { ResultList } from '../../components/lookup/result-list.tsx';
 import { useText } from '../../components/text.tsx';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { PageNotice } from './PageNotice.tsx';
 import type { Lookup } from './use-lookup.ts';
 import type { Page, PageControls } from './use-page.ts';

@@ -1,8 +1,8 @@
 /** What the popup says where no names of the page can be listed. */
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/lookup/notice.tsx';
 import { useText } from '../../components/text.tsx';
-import type { Obstacle } from '../../platform/page-access.ts';
-import { siteName } from '../../platform/sites.ts';
+import { siteName } from '../../platform/sites/sites.ts';
+import type { Obstacle } from '../../platform/tab/page-access.ts';
 import type { Page } from './use-page.ts';
 
 const OBSTACLES = {

@@ -1,9 +1,10 @@
 /** What stands beside the list in a wide panel while no entry is open: the map of the page. */
-import { LocatorMap } from '../../components/locator-map.tsx';
-import type { PageName } from '../../components/page-names.tsx';
+
+import type { PageName } from '../../components/lookup/page-names.tsx';
+import { LocatorMap } from '../../components/maps/locator-map.tsx';
 import { useText } from '../../components/text.tsx';
-import type { Maps } from '../../engine/maps.ts';
-import { entriesByWeight } from '../../engine/primer.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
+import { entriesByWeight } from '../../engine/page/primer.ts';
 
 export interface PagePaneProps {
   readonly names: readonly PageName[];

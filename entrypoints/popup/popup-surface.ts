@@ -1,8 +1,9 @@
 /** The popup: about the tab that was in front when it was opened. */
-import { takeLookupRequest } from '../../platform/lookup-request.ts';
+
 import { openOptions } from '../../platform/options-page.ts';
-import { followReadersTab } from '../../platform/readers-tab.ts';
-import { hasSidePanel, openPanel } from '../../platform/side-panel.ts';
+import { takeLookupRequest } from '../../platform/tab/lookup-request.ts';
+import { followReadersTab } from '../../platform/tab/readers-tab.ts';
+import { hasSidePanel, openPanel } from '../../platform/tab/side-panel.ts';
 import type { Surface } from './surface.ts';
 
 /** `search` is that part of the popup's own address. */

@@ -1,6 +1,6 @@
 /** What is different between the popup and the side panel, which are the same app. */
-import type { LookupRequest } from '../../platform/lookup-request.ts';
-import type { ReadersTab } from '../../platform/readers-tab.ts';
+import type { LookupRequest } from '../../platform/tab/lookup-request.ts';
+import type { ReadersTab } from '../../platform/tab/readers-tab.ts';
 
 /** Calls `onTab` with the tab that the app is about, and whenever that or its page has become another, until `signal` ends. */
 export type FollowTab = (onTab: (tab: ReadersTab | undefined) => void, signal: AbortSignal) => void | Promise<void>;

@@ -1,13 +1,13 @@
 /** Adding a name to a glossary of the reader's own, or changing an entry of one, as state of the form. */
 import { useState } from 'preact/hooks';
-import type { GlossaryChoice } from '../../components/entry-editor.tsx';
+import type { GlossaryChoice } from '../../components/glossaries/entry-editor.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { draftOf, type EntryDraft, emptyPack, entryOf, newDraft, newPackId, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
-import { changePack, listedGlossaries, NoRoomError, switchGlossary } from '../../platform/packs.ts';
+import { changePack, listedGlossaries, NoRoomError, switchGlossary } from '../../platform/packs/packs.ts';
 
 /** The id of the glossary that the first name of a reader makes. */
 const FIRST_PACK = 'my-names';

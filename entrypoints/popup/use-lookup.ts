@@ -1,6 +1,6 @@
 /** What the reader looks up, as state: the query, its results, and the entries that were opened one out of another. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Step } from '../../components/search-box.tsx';
+import type { Step } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Search, SearchResult } from '../../engine/search.ts';
 

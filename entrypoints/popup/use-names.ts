@@ -1,6 +1,6 @@
 /** The names on the page with their entries, and which mention of each was shown last. */
 import { useState } from 'preact/hooks';
-import type { PageName } from '../../components/page-names.tsx';
+import type { PageName } from '../../components/lookup/page-names.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Page, PageControls } from './use-page.ts';
 

@@ -1,12 +1,12 @@
 /** The page that the popup or the panel is about, as state: may Sidelight run there, is it on, and which names are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount, SiteState } from '../../platform/messages.ts';
-import { askForAccess, type Obstacle, obstacleOn } from '../../platform/page-access.ts';
-import { connectToPage, type PageConnection } from '../../platform/page-connection.ts';
-import { type ReadersTab, tabNow } from '../../platform/readers-tab.ts';
-import { changeSettings, currentSettings, watchSettings } from '../../platform/settings.ts';
-import { siteStateOf, switchSite } from '../../platform/site-switch.ts';
-import { watchSwitches } from '../../platform/switch-changes.ts';
+import { changeSettings, currentSettings, watchSettings } from '../../platform/settings/settings.ts';
+import { siteStateOf, switchSite } from '../../platform/sites/site-switch.ts';
+import { watchSwitches } from '../../platform/sites/switch-changes.ts';
+import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';
+import { connectToPage, type PageConnection } from '../../platform/tab/page-connection.ts';
+import { type ReadersTab, tabNow } from '../../platform/tab/readers-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {

@@ -1,9 +1,9 @@
 /** The welcome page: what Sidelight does, tried out at once, and what it does not do. */
 import { useEffect, useState } from 'preact/hooks';
-import { ShortcutList } from '../../components/shortcut-list.tsx';
+import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { type Shortcut, shortcuts } from '../../platform/shortcuts.ts';
 import { Sample } from './Sample.tsx';
 import type { Part } from './sample-text.ts';

@@ -1,7 +1,7 @@
 /** A paragraph in which marks and card work as on any page. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { SampleCard } from './SampleCard.tsx';
 import type { Part } from './sample-text.ts';
 import { useHover } from './use-hover.ts';

@@ -1,11 +1,11 @@
 /** The card of the sample: the same entry view as on any page, placed by the same rules. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { EntryView } from '../../components/entry-view.tsx';
-import { Trail } from '../../components/trail.tsx';
+import { EntryView } from '../../components/entry/entry-view.tsx';
+import { Trail } from '../../components/entry/trail.tsx';
+import { placeCard } from '../../engine/card/placement.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps.ts';
-import { placeCard } from '../../engine/placement.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 
 export interface SampleCardProps {
   readonly glossary: Glossary;

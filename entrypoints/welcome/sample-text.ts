@@ -1,7 +1,7 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
-import type { Lexicon } from '../../engine/lexicon.ts';
-import { createPageReader } from '../../engine/page-reader.ts';
-import { reasonsFor, relevantMarks } from '../../engine/relevance.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
+import { createPageReader } from '../../engine/page/page-reader.ts';
+import { reasonsFor, relevantMarks } from '../../engine/page/relevance.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +

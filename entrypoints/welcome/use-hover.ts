@@ -1,6 +1,6 @@
 /** The hover machine as state of a component: which mark's card is open. Marks are named by numbers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type HoverEvent, hoverStep, initialHoverState, type PointerPlace } from '../../engine/hover.ts';
+import { type HoverEvent, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 
 export interface Hover {
   /** The mark whose card is open. */

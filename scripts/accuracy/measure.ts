@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTRY_KINDS, type EntryKind, type Glossary } from '../../engine/glossary.ts';
-import { languageOf } from '../../engine/language.ts';
-import { compileLexicon } from '../../engine/lexicon.ts';
-import { createMatcher } from '../../engine/matcher.ts';
-import type { RelevanceMode } from '../../engine/relevance.ts';
+import { languageOf } from '../../engine/names/language.ts';
+import { compileLexicon } from '../../engine/names/lexicon.ts';
+import { createMatcher } from '../../engine/names/matcher.ts';
+import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';
 import { readPassages } from '../evaluate/passages.ts';
 import { type Label, type Passage, type PassageScore, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';

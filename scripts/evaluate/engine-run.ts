@@ -1,7 +1,7 @@
 /** Runs the engine on a text as on a page of its own, the way the page half does once it has read the whole page. */
-import type { Lexicon } from '../../engine/lexicon.ts';
-import { createPageReader } from '../../engine/page-reader.ts';
-import { type RelevanceMode, relevantMarks } from '../../engine/relevance.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
+import { createPageReader } from '../../engine/page/page-reader.ts';
+import { type RelevanceMode, relevantMarks } from '../../engine/page/relevance.ts';
 import type { Passage, PlacedMark } from './scoring.ts';
 
 /** Makes the function from a page, with its title and the language that it declares, to its marks. */

@@ -1,7 +1,7 @@
 /** The command line of `npm run evaluate`. */
 import { parseArgs } from 'node:util';
 import { ENTRY_KINDS, type EntryKind } from '../../engine/glossary.ts';
-import { RELEVANCE_MODES, type RelevanceMode } from '../../engine/relevance.ts';
+import { RELEVANCE_MODES, type RelevanceMode } from '../../engine/page/relevance.ts';
 import { EvaluationError } from './passages.ts';
 
 export const USAGE = 'Usage: npm run --silent evaluate -- [--relevance smart|every] [--kinds person,country,...] [--errors] FILE.jsonl...';

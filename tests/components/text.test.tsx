@@ -2,8 +2,8 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../support/clean-up.ts';
-import { PagePrimer } from '../../components/page-primer.tsx';
-import { SiteSwitch } from '../../components/site-switch.tsx';
+import { PagePrimer } from '../../components/lookup/page-primer.tsx';
+import { SiteSwitch } from '../../components/lookup/site-switch.tsx';
 import { Phrase, TextProvider } from '../../components/text.tsx';
 import georgian from '../../locales/ka.json';
 import russian from '../../locales/ru.json';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE, packJson } from '../../data/pack-file.ts';
-import { createMatcher } from '../../engine/matcher.ts';
+import { createMatcher } from '../../engine/names/matcher.ts';
 import { createSearch } from '../../engine/search.ts';
 import { fileOf, LEAST, packIn, problemsIn, readCsv, readJson } from '../support/pack-files.ts';
 import { packLexicon, packOf, packTest } from '../support/packs.ts';

@@ -65,6 +65,14 @@ describe('the arrows of the house', () => {
   });
 });
 
+const PAGE_SCRIPTS = ['content', 'marks', 'card', 'every', 'own', 'page'].map((name) => `entrypoints/${name}`);
+
+it('the scripts in pages use the page’s side of the platform only', () => {
+  const used = own.filter(({ from, to, isType }) => PAGE_SCRIPTS.includes(entrypointOf(from)) && folderOf(to) === 'platform' && !isType);
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter(({ to }) => !to.startsWith('platform/page/') && to !== 'platform/messages.ts').map(written)).toEqual([]);
+});
+
 describe('packages', () => {
   it.each([
     ['engine', ['fuse.js']],

@@ -1,7 +1,7 @@
 /** Tables of inflection: the forms in which a name stands in real text, and what is like it and none of its forms. */
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../engine/language.ts';
-import { createMatcher } from '../../engine/matcher.ts';
+import type { Language } from '../../engine/names/language.ts';
+import { createMatcher } from '../../engine/names/matcher.ts';
 import { lexiconOf, type NameInTest } from './glossaries.ts';
 
 export interface InflectionRow {

@@ -1,6 +1,6 @@
 /** The maps of the bundled glossary, made once for a file of tests. */
 import { compileMaps } from '../../data/maps/compile.ts';
-import type { Maps } from '../../engine/maps.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
 import { bundledGlossary } from './glossaries.ts';
 
 export const bundledMaps: Maps = compileMaps(bundledGlossary);

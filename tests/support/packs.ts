@@ -1,7 +1,8 @@
 /** Readers' glossaries for tests, as small as a hand-written file, and as they come together with the bundled one on a page. */
-import { candidateTest } from '../../engine/candidates.ts';
+
 import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
-import type { Lexicon } from '../../engine/lexicon.ts';
+import { candidateTest } from '../../engine/names/candidates.ts';
+import type { Lexicon } from '../../engine/names/lexicon.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';

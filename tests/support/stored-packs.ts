@@ -4,7 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
-import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/pack-keys.ts';
+import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/packs/pack-keys.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
 interface WithExtensionApi {

@@ -2,7 +2,7 @@
 import type { Name } from '../../engine/glossary.ts';
 import { INFLECTIONS } from '../../engine/inflection/index.ts';
 import type { Paradigms } from '../../engine/inflection/paradigm.ts';
-import { type NameWords, wordsOfName } from '../../engine/name-words.ts';
+import { type NameWords, wordsOfName } from '../../engine/names/name-words.ts';
 import { bundledGlossary } from './glossaries.ts';
 
 export interface MarkedName extends Name {

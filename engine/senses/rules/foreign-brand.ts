@@ -1,5 +1,5 @@
 /** The rule by which a place in Latin letters, in a text of another script, is seen to be part of a brand. */
-import type { Language } from '../../language.ts';
+import type { Language } from '../../names/language.ts';
 import type { Candidate, Rule } from '../candidate.ts';
 import { isCapitalised, type Word, wordAfter, wordBefore } from '../context.ts';
 import { TITLES } from '../words/persons.ts';

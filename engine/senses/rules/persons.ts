@@ -1,6 +1,6 @@
 /** Rules by which a surname, or a country's name, is seen to be part of another person's name. */
 
-import { fold } from '../../fold.ts';
+import { fold } from '../../names/fold.ts';
 import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
 import { SMALL_HEADS } from '../words/heads.ts';

@@ -1,8 +1,8 @@
 /** Rules by which a place's name is seen to be part of the name of a firm, a club, a street, a ship or another place. */
 
-import { fold } from '../../fold.ts';
 import type { EntryKind } from '../../glossary.ts';
-import type { Language } from '../../language.ts';
+import { fold } from '../../names/fold.ts';
+import type { Language } from '../../names/language.ts';
 import type { Rule } from '../candidate.ts';
 import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type Span, textBefore, wordAfter, wordBefore } from '../context.ts';
 import {

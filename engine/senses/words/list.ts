@@ -1,5 +1,5 @@
 /** Lists of words as the rules ask them: folded to lower case without diacritics; an entry that ends in "*" is a beginning. */
-import { fold } from '../../fold.ts';
+import { fold } from '../../names/fold.ts';
 
 export interface WordList {
   /** True if this folded word is in the list. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { contains, grown } from '../../../engine/boxes.ts';
-import { FRAME } from '../../../engine/maps.ts';
+import { contains, grown } from '../../../engine/maps/boxes.ts';
+import { FRAME } from '../../../engine/maps/maps.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { bundledMaps } from '../../support/maps.ts';
 

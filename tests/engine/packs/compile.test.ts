@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidateTest } from '../../../engine/candidates.ts';
-import { createMatcher } from '../../../engine/matcher.ts';
+import { candidateTest } from '../../../engine/names/candidates.ts';
+import { createMatcher } from '../../../engine/names/matcher.ts';
 import { compilePack } from '../../../engine/packs/compile.ts';
 import { readCompiledPack } from '../../../engine/packs/compiled.ts';
 import { lexiconOf } from '../../../engine/packs/lexicons.ts';

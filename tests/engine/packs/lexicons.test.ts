@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../engine/matcher.ts';
+import { createMatcher } from '../../../engine/names/matcher.ts';
 import { mergeLexicons } from '../../../engine/packs/lexicons.ts';
 import { bundledLexicon, type EntryInTest, lexiconOf, type NameInTest } from '../../support/glossaries.ts';
 import { packLexicon, packOf, withPacks } from '../../support/packs.ts';

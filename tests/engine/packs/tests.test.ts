@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateTest } from '../../../engine/candidates.ts';
+import { candidateTest } from '../../../engine/names/candidates.ts';
 import { anyTest } from '../../../engine/packs/tests.ts';
 import { bundledLexicon } from '../../support/glossaries.ts';
 import { packOf, packTest } from '../../support/packs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../engine/matcher.ts';
+import { createMatcher } from '../../../engine/names/matcher.ts';
 import { mentionsAmong } from '../../../engine/senses/index.ts';
 import { bundledLexicon as lexicon } from '../../support/glossaries.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryKind, Trait } from '../../../engine/glossary.ts';
-import type { Language } from '../../../engine/language.ts';
+import type { Language } from '../../../engine/names/language.ts';
 import { excludingRule } from '../../../engine/senses/index.ts';
 import { prepareText } from '../../../engine/senses/prepared.ts';
 import { RULES } from '../../../engine/senses/rules.ts';

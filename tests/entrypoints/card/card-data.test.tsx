@@ -3,10 +3,10 @@ import { maps as cardMaps } from 'virtual:sidelight/card-maps';
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../../support/clean-up.ts';
-import { Reason } from '../../../components/entry-reason.tsx';
-import { EntryView } from '../../../components/entry-view.tsx';
+import { Reason } from '../../../components/entry/entry-reason.tsx';
+import { EntryView } from '../../../components/entry/entry-view.tsx';
 import type { Glossary } from '../../../engine/glossary.ts';
-import type { Maps } from '../../../engine/maps.ts';
+import type { Maps } from '../../../engine/maps/maps.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { bundledMaps } from '../../support/maps.ts';
 

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../engine/settings.ts';
 import { App } from '../../../entrypoints/options/App.tsx';
 import russian from '../../../locales/ru.json';
 import { browser } from '../../../platform/extension.ts';
-import { currentSettings } from '../../../platform/settings.ts';
+import { currentSettings } from '../../../platform/settings/settings.ts';
 import '../../support/clean-up.ts';
 
 const SOURCES = [{ id: 's', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' }];

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedGlossary } from '../../../engine/packs/stored.ts';
 import { Glossaries } from '../../../entrypoints/options/Glossaries.tsx';
 import { browser } from '../../../platform/extension.ts';
-import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs.ts';
+import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
 import '../../support/clean-up.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { candidateTest } from '../../../engine/candidates.ts';
+import { candidateTest } from '../../../engine/names/candidates.ts';
 import { compilePack } from '../../../engine/packs/compile.ts';
-import { savePack } from '../../../platform/packs.ts';
+import { savePack } from '../../../platform/packs/packs.ts';
 import { bundledLexicon } from '../../support/glossaries.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 

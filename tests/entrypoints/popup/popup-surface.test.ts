@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { popupSurface } from '../../../entrypoints/popup/popup-surface.ts';
 import { browser } from '../../../platform/extension.ts';
-import type { LookupRequest } from '../../../platform/lookup-request.ts';
+import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 
 const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> } | undefined; sidebarAction?: unknown };
 const TAB = { id: 7, windowId: 1, url: undefined, title: '', incognito: false };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { panelSurface } from '../../../entrypoints/sidepanel/panel-surface.ts';
 import { browser } from '../../../platform/extension.ts';
-import type { LookupRequest } from '../../../platform/lookup-request.ts';
+import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 
 beforeEach(async () => {
   await browser.storage.session.clear();

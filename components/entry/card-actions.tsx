@@ -1,0 +1,50 @@
+/** What a reader can do with a card, none of which changes the page: quiet buttons in its upper corner. */
+import { ActionIcon, type ActionName } from '../action-icon.tsx';
+import { useText } from '../text.tsx';
+import type { CitationFormat } from './citation.ts';
+import { CopyAction } from './copy-action.tsx';
+
+export interface CardActionsProps {
+  readonly isPinned: boolean;
+  readonly onPin: (isPinned: boolean) => void;
+  /** Copies the citation; false if the browser did not let it. */
+  readonly onCopy: (format: CitationFormat) => Promise<boolean>;
+  /** Shows the entry in the browser's side panel, where there is one. */
+  readonly onOpenPanel: (() => void) | undefined;
+  /** Goes to another mention on the page, where there is one. */
+  readonly onStep: ((direction: 'next' | 'previous') => void) | undefined;
+  readonly onClose: () => void;
+}
+
+interface ActionProps {
+  readonly label: string;
+  readonly icon: ActionName;
+  readonly isPressed?: boolean;
+  readonly onPress: () => void;
+}
+
+function Action({ label, icon, isPressed, onPress }: ActionProps) {
+  return (
+    <button type="button" aria-label={label} title={label} aria-pressed={isPressed} onClick={() => onPress()}>
+      <ActionIcon name={icon} isFilled={isPressed === true} />
+    </button>
+  );
+}
+
+export function CardActions({ isPinned, onPin, onCopy, onOpenPanel, onStep, onClose }: CardActionsProps) {
+  const { t } = useText();
+  return (
+    <div class="actions">
+      {onStep !== undefined && (
+        <>
+          <Action label={t('action_previous')} icon="previous" onPress={() => onStep('previous')} />
+          <Action label={t('action_next')} icon="next" onPress={() => onStep('next')} />
+        </>
+      )}
+      <CopyAction onCopy={onCopy} />
+      {onOpenPanel !== undefined && <Action label={t('action_panel')} icon="panel" onPress={onOpenPanel} />}
+      <Action label={t('action_pin')} icon="pin" isPressed={isPinned} onPress={() => onPin(!isPinned)} />
+      <Action label={t('action_close')} icon="close" onPress={onClose} />
+    </div>
+  );
+}

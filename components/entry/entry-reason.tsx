@@ -1,0 +1,62 @@
+/** Why a name was marked: what on the page made a common name count, or told which of several senses is meant. */
+import { nameInSentence } from '../../engine/connections.ts';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import type { Translator } from '../../locales/translator.ts';
+import { Phrase, useText } from '../text.tsx';
+
+/** The sense in which a name of several is meant. */
+export interface ChosenSense {
+  /** What it is, in a few words ("the country"). */
+  readonly gloss: string;
+  /** Words of the page that said so; empty if names did. */
+  readonly since: readonly string[];
+  /** Ids of the entries whose names did. */
+  readonly sinceEntries: readonly string[];
+}
+
+export interface ReasonProps {
+  readonly entry: Pick<Entry, 'name'>;
+  readonly glossary: Pick<Glossary, 'entries'>;
+  /** Entries named on the page that made this one count. */
+  readonly because: readonly Entry[];
+  readonly sense: ChosenSense | undefined;
+}
+
+/** Words given as the reason for a sense, at most. */
+const MOST_WORDS = 2;
+
+/** A word that is a name, as the glossary writes it; undefined for other words. */
+function nameOf(word: string, { entries }: Pick<Glossary, 'entries'>): string | undefined {
+  const lower = word.toLowerCase();
+  return entries.flatMap(({ names }) => names).find(({ text }) => text.toLowerCase() === lower)?.text;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+function sentenceFor({ because, sense, glossary }: Omit<ReasonProps, 'entry'>, { t, count, list, language }: Translator): Sentence | undefined {
+  const deciding = glossary.entries.filter(({ id }) => sense?.sinceEntries.includes(id));
+  // "the Caucasus" is at home in English sentences only.
+  const others = list((deciding.length > 0 ? deciding : because).map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
+  if (sense === undefined) return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
+  const few = sense.since.slice(0, MOST_WORDS);
+  const names = few.flatMap((word) => nameOf(word, glossary) ?? []);
+  if (names.length > 0) return { text: count('reason_sense_named', names.length), values: { names: list(names) } };
+  if (few.length > 0) return { text: t('reason_sense_words'), values: { words: list(few.map((text) => t('quoted', { text }))) } };
+  return others === '' ? { text: t('reason_sense') } : { text: t('reason_sense_page'), values: { names: others } };
+}
+
+export function Reason({ entry, ...reason }: ReasonProps) {
+  const texts = useText();
+  const sentence = sentenceFor(reason, texts);
+  if (sentence === undefined) return null;
+  const lang = texts.ofGlossary;
+  const values = { ...sentence.values, name: <span lang={lang}>{entry.name}</span>, gloss: <span lang={lang}>{reason.sense?.gloss}</span> };
+  return (
+    <p class="entry__reason">
+      <Phrase text={sentence.text} values={values} />
+    </p>
+  );
+}

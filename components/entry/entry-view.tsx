@@ -1,0 +1,58 @@
+/** One entry: who or what it is, what the source says about it and where, where and when that is, and what it is related to. */
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import type { Maps } from '../../engine/maps/maps.ts';
+import { LocatorMap } from '../maps/locator-map.tsx';
+import { useText } from '../text.tsx';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { Facts } from './entry-facts.tsx';
+import { languageOfEntry } from './entry-language.ts';
+import { NameUsage, OtherNames } from './entry-names.tsx';
+import { type ChosenSense, Reason } from './entry-reason.tsx';
+import { Related } from './entry-related.tsx';
+import { GlossaryLine, SourceLine, Summary } from './entry-source.tsx';
+import { KindIcon } from './kind-icon.tsx';
+
+export interface EntryViewProps {
+  readonly entry: Entry;
+  readonly glossary: Glossary;
+  readonly maps: Maps;
+  /** Entries named on the page that made this one count. */
+  readonly because?: readonly Entry[];
+  /** Why this sense, where its name has several. */
+  readonly sense?: ChosenSense | undefined;
+  /** When the page was published, as `2026-09-01`. */
+  readonly pageDate?: string | undefined;
+  /** The id of the heading, which labels the view. */
+  readonly headingId: string;
+  readonly onOpen: (entry: string) => void;
+}
+
+export function EntryView({ entry, glossary, maps, because = [], sense, pageDate, headingId, onOpen }: EntryViewProps) {
+  const texts = useText();
+  const { t } = texts;
+  const lang = languageOfEntry(entry, texts);
+  const sources = glossary.sources.filter((source) => entry.facts.some((fact) => fact.source === source.id));
+  return (
+    <article class="entry">
+      <p class="entry__kind">
+        <KindIcon kind={entry.kind} />
+        {t(`kind_${entry.kind}`)}
+      </p>
+      <h2 class="entry__name" id={headingId} lang={lang} tabIndex={-1}>
+        {entry.name}
+      </h2>
+      <OtherNames entry={entry} />
+      <Summary entry={entry} />
+      <Facts entry={entry} id={`${headingId}-facts`} />
+      <NameUsage entry={entry} />
+      <LocatorMap maps={maps} entries={[entry]} />
+      <TimelineView entry={entry} glossary={glossary} id={`${headingId}-dates`} />
+      <Related entry={entry} glossary={glossary} id={`${headingId}-related`} onOpen={onOpen} />
+      <Reason entry={entry} glossary={glossary} because={because} sense={sense} />
+      {sources.map((source) => (
+        <SourceLine key={source.id} source={source} lang={lang} pageDate={pageDate} />
+      ))}
+      {entry.from !== undefined && <GlossaryLine from={entry.from} lang={lang} />}
+    </article>
+  );
+}

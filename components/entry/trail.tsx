@@ -1,0 +1,58 @@
+/** The way back from an entry that was opened out of another: one step, or to any of the entries before. */
+import { Phrase, useText } from '../text.tsx';
+
+export interface TrailProps {
+  /** What the last step came from: the name of an entry, or of a list. */
+  readonly previous: string;
+  readonly onBack: () => void;
+  /** The names of the entries opened one out of another, the open one last. */
+  readonly path?: readonly string[];
+  /** Goes back to the name number `index`, from 0, of the path. */
+  readonly onReturn?: (index: number) => void;
+}
+
+/** With up to two names the way back says it all. */
+const SHORTEST_PATH_SHOWN = 3;
+/** Of a long path the first name and the last ones are shown. */
+const LAST_SHOWN = 3;
+
+function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>>) {
+  const { t, ofGlossary } = useText();
+  const firstOfLast = Math.max(1, path.length - LAST_SHOWN);
+  return (
+    <nav class="path" aria-label={t('trail_path')}>
+      <ol lang={ofGlossary}>
+        {path.map((name, index) => {
+          if (index > 0 && index < firstOfLast) return index === 1 && <li key="left-out">…</li>;
+          const isOpen = index === path.length - 1;
+          return (
+            <li key={index} aria-current={isOpen ? 'page' : undefined}>
+              {isOpen ? (
+                name
+              ) : (
+                <button type="button" onClick={() => onReturn(index)}>
+                  {name}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+export function Trail({ previous, onBack, path = [], onReturn }: TrailProps) {
+  const { t } = useText();
+  return (
+    <div class="trail">
+      <button type="button" class="trail__back" onClick={onBack}>
+        <span aria-hidden="true">←</span>
+        <span>
+          <Phrase text={t('trail_back')} values={{ name: <b>{previous}</b> }} />
+        </span>
+      </button>
+      {onReturn !== undefined && path.length >= SHORTEST_PATH_SHOWN && <Path path={path} onReturn={onReturn} />}
+    </div>
+  );
+}

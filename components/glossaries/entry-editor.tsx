@@ -1,0 +1,129 @@
+/** The form for an entry of a glossary of the reader's own. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ENTRY_KINDS } from '../../engine/glossary.ts';
+import type { EntryDraft } from '../../engine/packs/edit.ts';
+import type { PackProblem } from '../../engine/packs/problems.ts';
+import { SelectField } from '../forms/select-field.tsx';
+import { useText } from '../text.tsx';
+import { expectedText } from './expected-text.ts';
+import { NameFields } from './name-fields.tsx';
+import { NoteField } from './note-field.tsx';
+import { OtherForms } from './other-forms.tsx';
+import { useNameRows } from './use-name-rows.ts';
+
+/** A glossary that the entry can be put into. */
+export interface GlossaryChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface EntryEditorProps {
+  readonly heading: string;
+  /** The level of the heading on its page. */
+  readonly level: 2 | 3;
+  /** What is filled in at first. */
+  readonly draft: EntryDraft;
+  /** The glossaries to choose from, the first of which is chosen; there is no choice of one or none. */
+  readonly glossaries?: readonly GlossaryChoice[];
+  /** Why it could not be stored; empty if nothing went wrong. */
+  readonly failure: string;
+  /** Stores what is filled in. Answers with what is wrong with it, nothing if it has been stored or could not be. */
+  readonly onSave: (draft: EntryDraft, glossary: string | undefined) => Promise<readonly PackProblem[]>;
+  readonly onCancel: () => void;
+}
+
+/** The problems by the place in the form where they are said: a form of the name by its number, from 0. */
+function placeOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
+  const form = /^names\[(\d+)\]/.exec(field)?.[1];
+  if (form !== undefined) return Number(form);
+  if (field === 'name' || field === 'names') return 0;
+  if (field === 'summary' || field === 'note') return 'note';
+  return field === 'kind' ? 'kind' : 'other';
+}
+
+export function EntryEditor({ heading, level, draft, glossaries = [], failure, onSave, onCancel }: EntryEditorProps) {
+  const texts = useText();
+  const { t, language } = texts;
+  const names = useNameRows(draft.names, language);
+  const [kind, setKind] = useState(draft.kind);
+  const [note, setNote] = useState(draft.note);
+  const [glossary, setGlossary] = useState(glossaries[0]?.id);
+  const [problems, setProblems] = useState<readonly PackProblem[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const nameBox = useRef<HTMLInputElement>(null);
+  const noteBox = useRef<HTMLTextAreaElement>(null);
+  const [own] = names.rows;
+  const Heading = `h${level}` as const;
+
+  // With the name there already, the note is what is missing.
+  useEffect(() => (draft.names[0].text !== '' && draft.note === '' ? noteBox : nameBox).current?.focus(), []);
+  useLayoutEffect(() => {
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+
+  function problemAt(place: ReturnType<typeof placeOf>): string {
+    const problem = problems.find((one) => placeOf(one) === place);
+    return problem === undefined ? '' : t('problem_expected', { expected: expectedText(problem.expected, texts) });
+  }
+
+  const said = [problemAt('kind'), problemAt('other'), failure].filter((text) => text !== '');
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    setProblems(await onSave({ names: names.filledIn(), kind, note }, glossary));
+  }
+
+  return (
+    <form class="editor" ref={form} noValidate aria-labelledby="editor-heading" onSubmit={save}>
+      <Heading class="editor__heading" id="editor-heading">
+        {heading}
+      </Heading>
+      <NameFields
+        id="editor-name"
+        text={own.text}
+        lang={own.lang}
+        labels={{ text: t('editor_name'), language: t('editor_language') }}
+        areLabelsShown
+        problem={problemAt(0)}
+        box={nameBox}
+        onText={(text) => names.setText(own.key, text)}
+        onLanguage={(lang) => names.setLanguage(own.key, lang)}
+      />
+      <NoteField note={note} box={noteBox} problem={problemAt('note')} onNote={setNote} />
+      <div class="editor__pair">
+        <SelectField
+          id="editor-kind"
+          label={t('editor_kind')}
+          options={ENTRY_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
+        {glossaries.length > 1 && (
+          <SelectField
+            id="editor-glossary"
+            label={t('editor_glossary')}
+            options={glossaries.map(({ id, title }) => ({ value: id, label: title }))}
+            chosen={glossary}
+            onChoose={setGlossary}
+          />
+        )}
+      </div>
+      <OtherForms names={names} problemOf={problemAt} />
+      <div role="alert">
+        {said.map((text) => (
+          <p key={text} class="field__problem">
+            {text}
+          </p>
+        ))}
+      </div>
+      <div class="editor__actions">
+        <button type="submit" class="button button--strong">
+          {t('editor_save')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('editor_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+/** The names of a glossary of the reader's own, each of which opens its form. */
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../engine/glossary.ts';
+import { fold } from '../../engine/names/fold.ts';
+import { useText } from '../text.tsx';
+
+export interface GlossaryNamesProps {
+  readonly entries: readonly Entry[];
+  /** BCP 47 tag of the notes. */
+  readonly lang: string | undefined;
+  readonly onAdd: () => void;
+  readonly onEdit: (entry: string) => void;
+}
+
+/** From so many names on they can be searched. */
+const SEARCHED_FROM = 8;
+/** More are not listed at a time. */
+const MOST_LISTED = 50;
+
+function matching(entries: readonly Entry[], query: string): readonly Entry[] {
+  const wanted = fold(query).lower.trim();
+  return wanted === '' ? entries : entries.filter(({ names }) => names.some(({ text }) => fold(text).lower.includes(wanted)));
+}
+
+export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesProps) {
+  const { t, count } = useText();
+  const [query, setQuery] = useState('');
+  const found = matching(entries, query);
+  const rest = found.length - MOST_LISTED;
+  return (
+    <div>
+      <div class="glossary-names__bar">
+        <button type="button" id="add-name" class="button" onClick={onAdd}>
+          {t('editor_add')}
+        </button>
+        {entries.length >= SEARCHED_FROM && (
+          <input
+            class="input glossary-names__find"
+            type="search"
+            aria-label={t('glossary_find')}
+            placeholder={t('glossary_find')}
+            autocomplete="off"
+            spellcheck={false}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <ul class="glossary-names">
+        {found.slice(0, MOST_LISTED).map(({ id, name, summary }) => (
+          <li key={id} class="glossary-names__name">
+            <button type="button" id={`name-${id}`} class="glossary-names__open" lang={lang} onClick={() => onEdit(id)}>
+              <span class="glossary-names__text">{name}</span>
+              <span class="glossary-names__note">{summary}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="field__note" role="status">
+        {entries.length === 0 && t('glossary_empty')}
+        {entries.length > 0 && found.length === 0 && t('glossary_not_found')}
+        {rest > 0 && count('glossary_more', rest)}
+      </p>
+    </div>
+  );
+}

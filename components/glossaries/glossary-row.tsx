@@ -1,0 +1,118 @@
+/** A glossary in the list of them. What is bundled or deployed can only be switched and moved. */
+import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import { ActionIcon } from '../action-icon.tsx';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { useText } from '../text.tsx';
+
+export type ExportFormat = 'json' | 'csv';
+type Direction = 'up' | 'down';
+
+export interface GlossaryRowProps {
+  readonly glossary: ListedGlossary;
+  /** How many names the bundled one has. */
+  readonly bundledNames: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+  readonly onMove: (direction: Direction) => void;
+  readonly onEdit: () => void;
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onRemove: () => void;
+}
+
+/** What a glossary is called in the interface: the bundled one as the extension. */
+export function titleOf(glossary: ListedGlossary): string {
+  return glossary.origin === 'bundled' ? 'Sidelight' : glossary.pack.title;
+}
+
+const ORIGINS = { bundled: 'glossary_bundled', organisation: 'glossary_deployed' } as const;
+
+interface MoveButtonProps {
+  readonly id: string;
+  readonly direction: Direction;
+  readonly title: string;
+  /** It is at the end. The button stays, so that the focus does. */
+  readonly isAtEnd: boolean;
+  readonly onMove: (direction: Direction) => void;
+}
+
+function MoveButton({ id, direction, title, isAtEnd, onMove }: MoveButtonProps) {
+  const { t } = useText();
+  const label = t(`glossary_${direction}`);
+  return (
+    <button
+      type="button"
+      id={`glossary-${id}-${direction}`}
+      class="button button--icon"
+      aria-label={`${label}: ${title}`}
+      title={label}
+      aria-disabled={isAtEnd}
+      onClick={() => onMove(direction)}
+    >
+      <ActionIcon name={direction === 'up' ? 'previous' : 'next'} />
+    </button>
+  );
+}
+
+function ReadersActions({ id, title, onEdit, onExport, onRemove }: { id: string; title: string } & Omit<GlossaryRowProps, 'glossary'>) {
+  const { t } = useText();
+  const actions = [
+    { name: 'edit', label: t('glossary_edit'), act: onEdit },
+    { name: 'json', label: t('glossary_json'), act: () => onExport('json') },
+    { name: 'csv', label: t('glossary_csv'), act: () => onExport('csv') },
+  ];
+  return (
+    <div class="glossary__actions">
+      {actions.map(({ name, label, act }) => (
+        <button key={name} type="button" id={`glossary-${id}-${name}`} class="button button--quiet" aria-label={`${label}: ${title}`} onClick={act}>
+          {label}
+        </button>
+      ))}
+      <ConfirmButton
+        label={t('glossary_remove')}
+        name={`${t('glossary_remove')}: ${title}`}
+        isQuiet
+        question={t('glossary_remove_question', { title })}
+        yes={t('glossary_remove')}
+        no={t('glossary_keep')}
+        onConfirm={onRemove}
+      />
+    </div>
+  );
+}
+
+export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
+  const { t, count } = useText();
+  const { bundledNames, isFirst, isLast, onSwitch, onMove } = rest;
+  const { id, origin, isOn } = glossary;
+  const title = titleOf(glossary);
+  const names = count('glossary_names', origin === 'bundled' ? bundledNames : glossary.pack.entries.length);
+  return (
+    <li class="glossary">
+      <div class="glossary__head">
+        <label class="choice">
+          <input
+            type="checkbox"
+            id={`glossary-${id}-switch`}
+            checked={isOn}
+            aria-describedby={`glossary-${id}-note`}
+            onChange={(event) => onSwitch(event.currentTarget.checked)}
+          />
+          <span class="choice__text">
+            <span class="glossary__title" lang={origin === 'bundled' ? undefined : glossary.pack.language}>
+              {title}
+            </span>
+            <span class="choice__hint" id={`glossary-${id}-note`}>
+              {origin === 'reader' ? names : `${names}, ${t(ORIGINS[origin])}`}
+            </span>
+          </span>
+        </label>
+        <div class="glossary__moves">
+          <MoveButton id={id} direction="up" title={title} isAtEnd={isFirst} onMove={onMove} />
+          <MoveButton id={id} direction="down" title={title} isAtEnd={isLast} onMove={onMove} />
+        </div>
+      </div>
+      {origin === 'reader' && <ReadersActions id={id} title={title} {...rest} />}
+    </li>
+  );
+}

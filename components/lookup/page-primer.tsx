@@ -1,0 +1,41 @@
+/** The page in brief: how many names are on it, those that matter most with their sentence, a map of all its places, and the other names. */
+import type { Maps } from '../../engine/maps/maps.ts';
+import { entriesByWeight, namesThatMatter } from '../../engine/page/primer.ts';
+import { LocatorMap } from '../maps/locator-map.tsx';
+import { useText } from '../text.tsx';
+import { NameRows, type PageName } from './page-names.tsx';
+
+export interface PagePrimerProps {
+  /** In the order of their first mention. */
+  readonly names: readonly PageName[];
+  /** The page's title, empty if it is not known. */
+  readonly title: string;
+  /** `undefined` where the map stands elsewhere. */
+  readonly maps: Maps | undefined;
+  /** The entry that is open beside the list. */
+  readonly current?: string | undefined;
+  readonly onShow: (entry: string) => void;
+  readonly onOpen: (entry: string) => void;
+}
+
+export function PagePrimer({ names, title, maps, current, onShow, onOpen }: PagePrimerProps) {
+  const texts = useText();
+  const first = namesThatMatter(names, title);
+  const others = names.filter((name) => !first.includes(name));
+  const rows = { current, onShow, onOpen };
+  return (
+    <section class="primer" aria-labelledby="page-names">
+      <h2 class="rows__heading" id="page-names">
+        {texts.count('page_names', names.length)}
+      </h2>
+      <NameRows names={first} hasWholeSentence {...rows} />
+      {maps !== undefined && <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />}
+      {others.length > 0 && (
+        <>
+          <h3 class="rows__heading">{texts.count('page_other_names', others.length)}</h3>
+          <NameRows names={others} {...rows} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+/** When it was: the dated events that concern an entry, drawn to scale and in words, beside the day of the article. */
+import { useState } from 'preact/hooks';
+import type { Entry, Glossary, TimelineEvent } from '../../engine/glossary.ts';
+import { type EventInContext, eventsOf } from '../../engine/timeline.ts';
+import { readableDate, readableParagraph } from '../entry/dates.ts';
+import { languageOfEntry } from '../entry/entry-language.ts';
+import { ShowMore } from '../lookup/show-more.tsx';
+import { useText } from '../text.tsx';
+import { TimelineAxis } from './timeline-axis.tsx';
+
+const SHOWN_AT_FIRST = 3;
+
+/** Of many events those that are most about the entry, in order of time. */
+function mostTelling(events: readonly EventInContext[], entry: string): EventInContext[] {
+  const rank = ({ event }: EventInContext) => event.entries.indexOf(entry);
+  const chosen = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN_AT_FIRST));
+  return events.filter((event) => chosen.has(event));
+}
+
+/** An event is told with what was before and after it. Anything else has a timeline if there is more than one event to it. */
+function eventsToTell({ id, kind }: Entry, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
+  const own = eventsOf(timeline, [id], 0);
+  if (own.length > 1) return own;
+  return kind === 'event' ? eventsOf(timeline, [id]) : [];
+}
+
+/** How the marker beside an event looks, as its mark on the axis does. */
+function markerOf({ event: { announced }, concerns }: EventInContext): string {
+  if (!concerns) return 'context';
+  return announced ? 'announced' : 'own';
+}
+
+function EventItem({ item, lang }: { item: EventInContext; lang: string | undefined }) {
+  const texts = useText();
+  const { date, text, paragraph, announced } = item.event;
+  return (
+    <li class={`timeline__event timeline__event--${markerOf(item)}`}>
+      <p class="timeline__date">
+        <time dateTime={date}>{readableDate(date, texts)}</time>
+        {announced && `, ${texts.t('dates_announced')}`}
+      </p>
+      <p class="timeline__text">
+        <span lang={lang}>{text}</span> <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
+      </p>
+    </li>
+  );
+}
+
+export interface TimelineViewProps {
+  readonly entry: Entry;
+  readonly glossary: Glossary;
+  /** The id of the list. */
+  readonly id: string;
+}
+
+export function TimelineView({ entry, glossary: { timeline, sources }, id }: TimelineViewProps) {
+  const texts = useText();
+  const { t } = texts;
+  const [isOpen, setOpen] = useState(false);
+  const told = eventsToTell(entry, timeline);
+  const shown = isOpen ? told : mostTelling(told, entry.id);
+  const own = told.filter(({ concerns }) => concerns).map(({ event }) => event);
+  const article = sources.find((source) => source.id === own[0]?.source);
+  if (article === undefined) return null;
+  return (
+    <>
+      <h3 class="entry__heading">{t('dates_heading')}</h3>
+      <TimelineAxis events={timeline} own={own} article={article.date} />
+      <ol class="timeline" id={id}>
+        {shown.map((item) => (
+          <EventItem key={item.event.id} item={item} lang={languageOfEntry(entry, texts)} />
+        ))}
+      </ol>
+      {told.length > SHOWN_AT_FIRST && (
+        <ShowMore label={t('dates_more')} hidden={told.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
+      )}
+    </>
+  );
+}

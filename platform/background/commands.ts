@@ -1,0 +1,28 @@
+/** What the reader's shortcuts do. The keys are in the manifest (wxt.config.ts), and the reader can change them in the browser. */
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../extension.ts';
+import type { StepDirection, StepToName } from '../messages.ts';
+import { toggleSite } from '../sites/site-switch.ts';
+import { tabInUse } from '../tab/tab-in-use.ts';
+
+async function step(direction: StepDirection, { id }: Tabs.Tab): Promise<void> {
+  const message: StepToName = { type: 'step', direction };
+  // Rejected where there are no marks.
+  if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(() => {});
+}
+
+const COMMANDS: Readonly<Record<string, (tab: Tabs.Tab) => Promise<void>>> = {
+  'next-name': (tab) => step('next', tab),
+  'previous-name': (tab) => step('previous', tab),
+  'toggle-site': toggleSite,
+};
+
+async function run(command: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const inUse = tab ?? (await tabInUse());
+  if (inUse !== undefined) await COMMANDS[command]?.(inUse);
+}
+
+/** Does what shortcuts ask for. To be called at every start of the background. */
+export function obeyCommands(): void {
+  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab)); // Firefox for Android has none
+}

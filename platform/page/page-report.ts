@@ -1,0 +1,38 @@
+/** The page's side of the toolbar badge: tells the background which names are marked in this frame. */
+import type { BackgroundRequest } from '../messages.ts';
+import { isExtensionAlive, pageExtension } from './page-extension.ts';
+
+let last: readonly string[] = [];
+
+/** A background that the browser stops at that moment does not answer; the next try starts it again. */
+const TRIES = 2;
+
+function send(names: readonly string[], tries = TRIES): void {
+  const request: BackgroundRequest = { type: 'names-here', names };
+  if (names !== last || tries === 0 || !isExtensionAlive()) return;
+  pageExtension.runtime.sendMessage(request).catch(() => send(names, tries - 1));
+}
+
+/** Tells which entries are marked in this frame now, by their ids, each once. May be called at every turn: only a change is sent. */
+export function reportNames(ids: readonly string[]): void {
+  if (ids.length === last.length && ids.every((id) => last.includes(id))) return;
+  last = [...ids];
+  send(last);
+}
+
+/**
+ * Browsers take the badge away when a tab goes elsewhere, so a page that comes back from the back-forward cache says again what it has. Of a frame
+ * inside the page that goes elsewhere or is removed they tell nobody, so it says itself that its names are gone.
+ */
+export function reportComingAndGoing(signal: AbortSignal): void {
+  addEventListener('pageshow', (event) => event.persisted && last.length > 0 && send(last), { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      if (window === window.top || last.length === 0 || !isExtensionAlive()) return;
+      const request: BackgroundRequest = { type: 'names-here', names: [] };
+      pageExtension.runtime.sendMessage(request).catch(() => {}); // there is nobody left to try again
+    },
+    { signal },
+  );
+}

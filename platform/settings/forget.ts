@@ -1,0 +1,23 @@
+/** Forgetting what the reader has chosen. */
+import { browser } from '../extension.ts';
+import { switchSite } from '../sites/site-switch.ts';
+import { siteOfKey } from '../sites/sites.ts';
+import { changeSiteRule } from '../sites/stored-sites.ts';
+import { changeSettings, resetSettings } from './settings.ts';
+
+function siteKeysIn(stored: object): string[] {
+  return Object.keys(stored).filter((key) => siteOfKey(key) !== undefined);
+}
+
+/** Forgets all sites and settings, those of private windows too. Sidelight is then on everywhere, as it was at first. */
+export async function forgetChoices(): Promise<void> {
+  const { local, session } = browser.storage;
+  const inPrivate = siteKeysIn(await session.get());
+  await local.remove(siteKeysIn(await local.get()));
+  await changeSiteRule('except');
+  await changeSettings({ isPaused: false });
+  await resetSettings();
+  // Private tabs are told one by one that they are on again.
+  for (const key of inPrivate) await switchSite(siteOfKey(key) ?? '', false, { incognito: true });
+  await session.remove(inPrivate);
+}

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import '../../support/clean-up.ts';
+import { Connection } from '../../../components/entry/connection.tsx';
+import type { Step } from '../../../engine/connections.ts';
+import { smallEntry } from '../../support/small-entries.ts';
+
+const corridor = smallEntry({ id: 'corridor', name: 'Corridor', kind: 'route', inSentence: 'the corridor' });
+const armenia = smallEntry({ id: 'armenia', name: 'Armenia', kind: 'country' });
+const leader = smallEntry({ id: 'leader', name: 'A. Leader', kind: 'person' });
+const meeting = smallEntry({ id: 'meeting', name: 'Meeting', kind: 'event', inSentence: 'the meeting' });
+
+const step = (from: Step['from'], label: string, to: Step['to']): Step => ({ from, type: label, label, to });
+
+const cases: readonly { readonly steps: readonly Step[]; readonly said: string }[] = [
+  { steps: [], said: '' },
+  { steps: [step(corridor, 'crosses', armenia)], said: 'How they connect: The corridor crosses Armenia.' },
+  {
+    steps: [step(corridor, 'crosses', armenia), step(armenia, 'is led by', leader), step(leader, 'was expected at', meeting)],
+    said: 'How they connect: The corridor crosses Armenia, which is led by A. Leader, who was expected at the meeting.',
+  },
+];
+
+it.each(cases)('reads as one sentence: "$said"', ({ steps, said }) => {
+  expect(render(<Connection steps={steps} />).container.textContent).toBe(said);
+});

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { fireEvent, render } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import '../../support/clean-up.ts';
+import { GlossaryNames } from '../../../components/glossaries/glossary-names.tsx';
+import { glossaryOf } from '../../support/glossaries.ts';
+
+const many = (count: number) =>
+  glossaryOf(...Array.from({ length: count }, (_, index) => ({ id: `n${index}`, names: [`Name ${index}`, `Имя ${index}`] }))).entries;
+
+function open(count: number) {
+  const onAdd = vi.fn();
+  const onEdit = vi.fn();
+  const view = render(<GlossaryNames entries={many(count)} lang="fr" onAdd={onAdd} onEdit={onEdit} />);
+  const names = () => [...view.container.querySelectorAll('.glossary-names__text')].map(({ textContent }) => textContent);
+  const find = (value: string) => fireEvent.input(view.getByRole('searchbox', { name: 'Find a name' }), { target: { value } });
+  return { ...view, onAdd, onEdit, names, find };
+}
+
+it('has each name with its note, which opens it, in the language of the glossary', () => {
+  const { getByRole, onEdit } = open(2);
+  const name = getByRole('button', { name: 'n1 What n1 is.' });
+  expect(name.lang).toBe('fr');
+  fireEvent.click(name);
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith('n1');
+});
+
+it('adds a name', () => {
+  const { getByRole, onAdd } = open(2);
+  fireEvent.click(getByRole('button', { name: 'Add a name' }));
+  expect(onAdd).toHaveBeenCalledOnce();
+});
+
+it('says so where there is none', () => {
+  expect(open(0).getByRole('status').textContent).toBe('There is no name in it yet.');
+});
+
+it('can be searched where there are many, by any form of a name', () => {
+  expect(open(7).queryByRole('searchbox')).toBeNull();
+});
+
+it('finds as one types', () => {
+  const { names, find, getByRole } = open(20);
+  find('ИМЯ 7');
+  expect(names()).toEqual(['n7']);
+  find('no such');
+  expect(names()).toEqual([]);
+  expect(getByRole('status').textContent).toBe('No name in it matches.');
+  find(' ');
+  expect(names()).toHaveLength(20);
+});
+
+it('lists fifty at most, and says how many there are beyond', () => {
+  const { names, find, getByRole } = open(5000);
+  expect(names()).toHaveLength(50);
+  expect(getByRole('status').textContent).toBe('4950 more names. Type to find them.');
+  find('name 499');
+  expect(names()).toHaveLength(11);
+  expect(getByRole('status').textContent).toBe('');
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { candidateTest } from '../../../engine/names/candidates.ts';
+import { createMatcher } from '../../../engine/names/matcher.ts';
+import { bundledGlossary, bundledLexicon, lexiconOf } from '../../support/glossaries.ts';
+import { inflected, markedNames as names } from '../../support/surfaces.ts';
+import { typographyOf } from '../../support/typography.ts';
+import { SEMANTICS, SEMANTICS_LEXICON } from './semantics.ts';
+
+const distinctive = candidateTest(bundledLexicon.anchors.strong);
+const every = candidateTest(bundledLexicon.anchors.all);
+const matcher = createMatcher(bundledLexicon);
+
+const markedNames = bundledGlossary.entries.flatMap(({ names, strength }) =>
+  names.filter(({ match }) => match !== false).map(({ text, after, lang }) => ({ text: after ? `${after[0]} ${text}` : text, lang, strength })),
+);
+
+const isStrong = ({ entry }: { entry: number }) => bundledLexicon.entries[entry]?.strong === true;
+
+/** Texts in which the matcher finds a name must be candidates, whatever else the test lets through. */
+function expectNeverNo(text: string): void {
+  const found = matcher.find(text);
+  if (found.some(isStrong)) expect(distinctive.mayHoldName(text), `distinctive: ${JSON.stringify(text)}`).toBe(true);
+  if (found.length > 0) expect(every.mayHoldName(text), `every: ${JSON.stringify(text)}`).toBe(true);
+}
+
+describe('candidateTest', () => {
+  it('knows the end of a word that goes on where no name has endings', () => {
+    const { wordEnds } = candidateTest(lexiconOf({ id: 'gor', names: ['Gor'] }).anchors.all);
+    expect(wordEnds('Gorilla, Gor')).toEqual([3, 12]);
+  });
+
+  it.each([
+    ['an ordinary page', 'The weather will be mild in the north, with showers in the evening.'],
+    ['words that only contain a name', 'The bakunin reader, a rebaked kabaku, and armenia in small letters'],
+    ['common words of longer names without their neighbours', 'The central corridor of the station has a middle door.'],
+    ['Russian without a name', 'Сегодня в городе солнечно, вечером возможен дождь.'],
+    ['nothing', ''],
+  ])('says no to %s', (_, text) => {
+    expect(distinctive.mayHoldName(text)).toBe(false);
+  });
+
+  it('says no to a common name as long as only distinctive ones count', () => {
+    expect([distinctive.mayHoldName('News from China and India.'), every.mayHoldName('News from China and India.')]).toEqual([false, true]);
+  });
+
+  it('finds the neighbours of a common word across the white space of a page’s source', () => {
+    expect(distinctive.mayHoldName(`the Middle\n${' '.repeat(50)}Corridor`)).toBe(true);
+  });
+
+  it('says no to everything for a glossary without names', () => {
+    const none = candidateTest(lexiconOf().anchors.all);
+    expect([none.mayHoldName('Baku'), none.mayHoldName('Баку')]).toEqual([false, false]);
+  });
+
+  it('finds a name that begins inside a common word, where two texts are joined', () => {
+    const test = candidateTest(lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] }).anchors.all);
+    expect([test.mayHoldName('borderbent'), test.mayHoldName('border')]).toEqual([true, false]);
+  });
+
+  it('says yes to a name in capitals whatever letters its alphabet has', () => {
+    const inCapitals = markedNames.map(({ text, strength }) => ({ text: `- ${text.toUpperCase()} -`, strength }));
+    const isMissed = ({ text, strength }: (typeof inCapitals)[number]) =>
+      matcher.find(text).length > 0 && !(strength === 'strong' ? distinctive : every).mayHoldName(text);
+    expect(inCapitals.filter(isMissed)).toEqual([]);
+  });
+
+  it('gives the same answer when asked again', () => {
+    expect([
+      distinctive.mayHoldName('Baku'),
+      distinctive.mayHoldName('Baku'),
+      distinctive.mayHoldName('Oslo'),
+      distinctive.mayHoldName('Baku'),
+    ]).toEqual([true, true, false, true]);
+  });
+
+  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))('says yes to %s (%s)', (text, strength) => {
+    const test = strength === 'strong' ? distinctive : every;
+    expect(test.mayHoldName(`… ${text} …`)).toBe(true);
+  });
+
+  it.each(
+    markedNames.map(({ text, strength }) => [text, strength] as const),
+  )('knows where the word ends by which it finds %s (%s)', (text, strength) => {
+    const test = strength === 'strong' ? distinctive : every;
+    const behind = `${text}, and`;
+    expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
+  });
+
+  it.each([
+    ['a name in a longer word ends inside it', 'Azərbaycanca', [10]],
+    ['of two names that begin alike, the longer', 'Karabag Karabagh', [7, 16]],
+    ['a name with an ending', 'Azerbaycana', [11]],
+    ['a name with what is no ending', 'Armenian', [7]],
+    ['two texts joined without space', 'AzerbaijanIranBaku', [10, 18]],
+    ['no name', 'Oslo', []],
+  ])('tells where words end: %s', (_, text, ends) => {
+    expect(distinctive.wordEnds(text)).toEqual(ends);
+  });
+
+  it('never says no to a text in which the matcher finds a name, however it is typeset', () => {
+    const text = fc.constantFrom(...markedNames).chain((name) => typographyOf(name.text));
+    fc.assert(
+      fc.property(text, fc.string({ maxLength: 5 }), (name, around) => expectNeverNo(`${around} ${name} ${around}`)),
+      { numRuns: 5000 },
+    );
+  });
+
+  describe('agrees with the matcher on every inflected form', () => {
+    const languages = [...new Set(names.map(({ lang }) => lang))];
+
+    it.each(languages)('of the names in %s', (lang) => {
+      const refused = names
+        .filter((name) => name.lang === lang)
+        .flatMap((name) => inflected(name, name).map((form) => ({ form, test: name.isStrong ? distinctive : every })))
+        .filter(
+          ({ form, test }) => !test.mayHoldName(`(${form})`) || !test.wordEnds(`(${form})`).some((end) => /\P{L}/u.test(`(${form})`.charAt(end))),
+        );
+      expect(refused.map(({ form }) => form)).toEqual([]);
+    });
+  });
+
+  it.each(
+    Object.values(SEMANTICS)
+      .flat()
+      .map(([what, text, found, language]) => [what, text, found, language] as const),
+  )('never says no where the matcher says yes: %s: %s', (_, text, found) => {
+    const test = candidateTest(SEMANTICS_LEXICON.anchors.all);
+    expect(test.mayHoldName(text) || found.length === 0).toBe(true);
+  });
+
+  it.each(['tr', 'az'])('never says no to a name in capitals as they are in %s', (lang) => {
+    for (const name of markedNames.filter((candidate) => candidate.lang === lang)) expectNeverNo(name.text.toLocaleUpperCase(lang));
+  });
+});

@@ -1,0 +1,126 @@
+/**
+ * What matching means, as tables that every implementation of it passes (engine/README.md names the rules). A case is a text and what
+ * is found in it: the surfaces of the mentions, in order. Where a rule needs to know it, the language of the text stands behind.
+ */
+import type { Language } from '../../../engine/names/language.ts';
+import { lexiconOf } from '../../support/glossaries.ts';
+
+export type SemanticCase = readonly [what: string, text: string, found: readonly string[], language?: Language];
+
+export const SEMANTICS_LEXICON = lexiconOf(
+  { id: 'armenia', names: ['Armenia', 'Հայաստան', 'Армения', 'Arménie'] },
+  { id: 'baku', names: ['Baku', 'Bakı', 'Баку', 'Բաքու', 'ბაქო'] },
+  { id: 'yerevan', names: ['Yerevan', 'Երևան', 'ერევანი'] },
+  { id: 'caucasus', names: ['Caucasus'] },
+  { id: 'south-caucasus', names: ['South Caucasus', 'Caucase du Sud'] },
+  { id: 'karabakh', names: ['Karabakh', 'Nagorno-Karabakh', 'Qarabağ'] },
+  { id: 'turkiye', names: ['Türkiye', 'Turkey'], strength: 'weak' },
+  { id: 'ilham-aliyev', names: ['Ilham Aliyev', 'Aliyev', 'İlham Əliyev'] },
+  { id: 'eu', names: ['EU', 'European Union'], strength: 'weak' },
+  { id: 'us', names: ['US', 'U.S.'], strength: 'weak' },
+  { id: 'west', names: [{ text: 'West', after: ['the', "l'"] }, 'collective West'], strength: 'weak' },
+  { id: 'peace', names: ['peace deal'], strength: 'weak' },
+  { id: 'corridor', names: ['Middle Corridor', 'Trans-Caspian East–West Corridor'] },
+  { id: 'eu-in-turkish', names: [{ text: 'AB', lang: 'tr', homograph: 'always' }], strength: 'weak' },
+  { id: 'china', names: [{ text: 'Çin', lang: 'tr', homograph: 'unaccented' }], strength: 'weak' },
+  { id: 'us-in-azerbaijani', names: [{ text: 'ABŞ', lang: 'az' }], strength: 'weak' },
+  {
+    id: 'russia',
+    names: [
+      { text: 'Russland', lang: 'de' },
+      { text: 'Россия', lang: 'ru' },
+    ],
+    strength: 'weak',
+  },
+  { id: 'etats-unis', names: ["États-Unis d'Amérique"], strength: 'weak' },
+);
+
+export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
+  'takes the leftmost, then the longest': [
+    ['a longer name wins over the one inside it', 'the South Caucasus', ['South Caucasus']],
+    ['the name inside still counts alone', 'South of the Caucasus', ['Caucasus']],
+    ['a longer name wins over the one that it begins with', 'Nagorno-Karabakh', ['Nagorno-Karabakh']],
+    ['a name that ends in another', 'Ilham Aliyev', ['Ilham Aliyev']],
+    ['names that touch', 'Armenia-Karabakh', ['Armenia', 'Karabakh']],
+    ['the same name again', 'Baku, Baku', ['Baku', 'Baku']],
+    ['a longer name that does not end as it should gives way to the shorter', 'South Caucasusland, Nagorno-Karabakhi', []],
+    ['after a broken longer name the search goes on inside it', 'Trans-Caspian East-Karabakh', ['Karabakh']],
+  ],
+  'takes whole words only': [
+    ['Latin', 'Bakunin Baku1 1Baku Baku_ _Baku aBaku Baku.', ['Baku']],
+    ['Cyrillic', 'Бакуев Баку, ЗаБаку', ['Баку']],
+    ['Armenian', 'Բաքուն Բաքու։', ['Բաքու']],
+    ['Georgian', 'ბაქოში ბაქო', ['ბაქო']],
+    ['a letter outside the basic plane is a letter', 'Baku𝔅 Baku', ['Baku']],
+    ['Chinese around it', '访问Baku市 Baku', ['Baku']],
+    ['possessive', "Baku’s and Baku's", ['Baku', 'Baku']],
+    ['suffix behind an apostrophe', "Türkiye'nin", ['Türkiye']],
+    ['in quotes and brackets', '“Baku” (Baku) [Baku] «Baku»', ['Baku', 'Baku', 'Baku', 'Baku']],
+    ['French elision', 'l’Arménie', ['Arménie']],
+  ],
+  'minds the case': [
+    ['a capital is wanted where the form has one', 'armenia, turkey', []],
+    ['at the start of each word', 'South caucasus, middle corridor', []],
+    ['small words inside a name may be capitals', 'Caucase Du Sud', ['Caucase Du Sud']],
+    ['all capitals', 'SOUTH CAUCASUS', ['SOUTH CAUCASUS']],
+    ['a common noun in any case', 'peace deal, Peace Deal, PEACE DEAL', ['peace deal', 'Peace Deal', 'PEACE DEAL']],
+    ['an abbreviation letter for letter', 'EU eu Eu US us U.S. u.s.', ['EU', 'US', 'U.S.']],
+    ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
+    ['Armenian capitals with the ligature taken apart', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
+    ['Georgian capitals', 'ᲑᲐᲥᲝ', ['ᲑᲐᲥᲝ']],
+  ],
+  'looks through typography': [
+    ['without diacritics', 'Turkiye, Baki, Qarabag', ['Turkiye', 'Baki', 'Qarabag']],
+    ['combining diacritics belong to the mention', 'Tu\u0308rkiye', ['Tu\u0308rkiye']],
+    ['a combining mark at the end', 'Qarabag\u0306 Qarabag\u0306lı', ['Qarabag\u0306']],
+    ['soft hyphens', 'Kara\u00ADbakh', ['Kara\u00ADbakh']],
+    ['a soft hyphen behind stays outside', 'Baku\u00AD', ['Baku']],
+    ['no-break spaces', 'South\u00A0Caucasus', ['South\u00A0Caucasus']],
+    ['line breaks', 'South\n      Caucasus', ['South\n      Caucasus']],
+    ['other hyphens', 'Nagorno‑Karabakh, Nagorno–Karabakh', ['Nagorno‑Karabakh', 'Nagorno–Karabakh']],
+    ['a name with a dash', 'Trans-Caspian East—West Corridor', ['Trans-Caspian East—West Corridor']],
+    ['other apostrophes', 'États-Unis d’Amérique', ['États-Unis d’Amérique']],
+    ['an object in between parts a name', 'South \uFFFC Caucasus', ['Caucasus']],
+  ],
+  'minds the word before, where a form asks for one': [
+    ['the West', 'the West', ['West']],
+    ['The West', 'The West', ['West']],
+    ['the “West”', 'the “West”', ['West']],
+    ['the\n   West', 'the\n   West', ['West']],
+    ['West', 'West', []],
+    ['Kanye West', 'Kanye West', []],
+    ['the wild West', 'the wild West', []],
+    ['bathe West', 'bathe West', []],
+    ['the collective West', 'the collective West', ['collective West']],
+  ],
+  'counts endings and homographs by the language of the text': [
+    ['an ending of the name’s language', 'Russlands Plan', ['Russlands'], 'de'],
+    ['which is none in another', 'Russlands plan', [], 'en'],
+    ['an ending where the language is not known', 'Russlands', ['Russlands']],
+    ['an ending in a script that tells the language', 'о России', ['России'], 'en'],
+    ['a name that is something else elsewhere', 'AB ülkeleri', ['AB'], 'tr'],
+    ['not where that is meant', 'Volvo AB', [], 'en'],
+    ['not where the language is not known', 'AB', []],
+    ['a name that is something else without its diacritics', 'Çin, China', ['Çin'], 'en'],
+    ['not without them', 'Cin', [], 'en'],
+    ['without them in its own language', 'Cin ve', ['Cin'], 'tr'],
+    ['with an ending', 'Çine, Cine', ['Çine', 'Cine'], 'tr'],
+    ['an abbreviation with its diacritics only', 'ABŞ ABS', ['ABŞ'], 'az'],
+  ],
+  'finds no more than the closed sets of endings': [
+    ['a case', 'Россию Россией', ['Россию', 'Россией'], 'ru'],
+    ['an adjective', 'российский Российская', [], 'ru'],
+    ['a demonym', 'россиянин Россиянин', [], 'ru'],
+  ],
+};
+
+/** Offsets into the text as it is written, where folding changes its length: of the one mention, UTF-16 units, end exclusive. */
+export const OFFSETS: readonly (readonly [text: string, start: number, end: number])[] = [
+  ['İİİ Baku', 4, 8],
+  ['İlham Əliyev', 0, 12],
+  ['İLHAM ƏLİYEV', 0, 12],
+  ['ﬁ … ǅ Baku', 6, 10],
+  ['և և Երևան', 4, 9],
+  ['e\u0301e\u0301 Baku', 5, 9],
+  ['  \n Baku  ', 4, 8],
+];

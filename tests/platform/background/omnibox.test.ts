@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { mergeGlossaries, qualified } from '../../../engine/packs/merge.ts';
+import { createSearch, type SearchResult } from '../../../engine/search.ts';
+import { answerOmnibox, chosenBy, describeResult } from '../../../platform/background/omnibox.ts';
+import { type FakeEvent, fakeEvent } from '../../support/fake-events.ts';
+import { bundledGlossary, glossaryOf } from '../../support/glossaries.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+interface Suggestion {
+  readonly content: string;
+  readonly description: string;
+}
+
+const searchBundled = createSearch(bundledGlossary);
+let search = searchBundled;
+const setDefaultSuggestion = vi.fn<(suggestion: { description: string }) => void>();
+const update = vi.fn(async () => {});
+const create = vi.fn(async () => {});
+let onInputChanged: FakeEvent<[string, (suggestions: readonly Suggestion[]) => void]>;
+let onInputEntered: FakeEvent<[string, string]>;
+let onInputStarted: FakeEvent<[]>;
+
+beforeEach(() => {
+  search = searchBundled;
+  fakeBrowser.reset();
+  for (const mock of [setDefaultSuggestion, update, create]) mock.mockClear();
+  onInputStarted = fakeEvent();
+  onInputChanged = fakeEvent();
+  onInputEntered = fakeEvent();
+  Object.assign(fakeBrowser, { omnibox: { setDefaultSuggestion, onInputStarted, onInputChanged, onInputEntered } });
+  Object.assign(fakeBrowser.tabs, { update, create });
+  Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
+  answerOmnibox(async () => search);
+});
+
+async function type(text: string): Promise<{ best: string; others: readonly Suggestion[] }> {
+  const suggest = vi.fn<(suggestions: readonly Suggestion[]) => void>();
+  await onInputChanged.trigger(text, suggest);
+  return { best: setDefaultSuggestion.mock.lastCall?.[0].description ?? '', others: suggest.mock.lastCall?.[0] ?? [] };
+}
+
+describe('suggestions', () => {
+  it.each([
+    ['pashnyan', 'Pashinyan'],
+    ['Ереван', 'Yerevan'],
+    ['Բաքու', 'Baku'],
+  ])('for %j begin with %s', async (text, name) => {
+    expect((await type(text)).best.replace(/<[^>]*>/g, '')).toContain(name);
+  });
+
+  it('are few, and of different entries', async () => {
+    const { others } = await type('a');
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.length).toBeLessThanOrEqual(6);
+    expect(new Set(others.map(({ content }) => content)).size).toBe(others.length);
+  });
+
+  it('are those of the first glossary where several know the same name', async () => {
+    const both = mergeGlossaries([
+      qualified(writtenPack('mine', 'Baku', 'Baku region'), { id: 'mine', title: 'Mine', isDeployed: false }),
+      bundledGlossary,
+    ]);
+    search = createSearch(both);
+    const { best, others } = await type('Baku');
+    expect(best).toContain('A note on Baku.');
+    expect(others.map(({ content }) => content)).toContain('Baku region');
+    expect(others.map(({ content }) => content)).not.toContain('Baku');
+  });
+
+  it('say when nothing was found, whatever was typed', async () => {
+    const { best, others } = await type('<b>&"qqq\u0000');
+    expect(best).toBe('Nothing found for “&lt;b&gt;&amp;&quot;qqq ”');
+    expect(others).toEqual([]);
+  });
+
+  it('say at first what to do', async () => {
+    await onInputStarted.trigger();
+    expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Type a name, in any language' });
+  });
+});
+
+describe('a description', () => {
+  const resultOf = (text: string, ranges: SearchResult['ranges'] = []): SearchResult => {
+    const [entry] = glossaryOf({ id: 'R & D', names: [text] }).entries;
+    const [name] = entry?.names ?? [];
+    if (entry === undefined || name === undefined) throw new Error('There is no name.');
+    return { entry, name, ranges };
+  };
+
+  it('has the matched letters marked, and the entry’s own name and summary behind', () => {
+    expect(
+      describeResult(
+        resultOf('Tom <&> Co', [
+          { start: 0, end: 3 },
+          { start: 4, end: 6 },
+        ]),
+      ),
+    ).toBe('<match>Tom</match> <match>&lt;&amp;</match>&gt; Co (R &amp; D) <dim>– What R &amp; D is.</dim>');
+  });
+
+  it('is well-formed XML whatever the name', () => {
+    const tags = /<(match|dim)>([^<>]*)<\/\1>/g;
+    const entities = /&(?:amp|lt|gt|quot|apos);/g;
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.nat(5), (text, start) => {
+        const description = describeResult(resultOf(text, [{ start, end: start + 2 }]));
+        expect(description.replace(tags, '$2').replace(entities, '')).not.toMatch(/[<>&"'\p{Cc}]/u);
+      }),
+    );
+  });
+});
+
+describe('Enter', () => {
+  it.each(bundledGlossary.entries.map(({ id, name }) => [name, id]))('at the suggestion %s opens that entry', (name, id) => {
+    expect(chosenBy(name, search)).toEqual({ entry: id });
+  });
+
+  it('opens the best result for what was typed, or the search where there is none', () => {
+    expect(chosenBy('pashnyan', search)).toEqual({ entry: 'nikol-pashinyan' });
+    expect(chosenBy('qqqq', search)).toEqual({ query: 'qqqq' });
+  });
+
+  it.each([
+    ['currentTab', update, { url: 'extension://id/popup.html?entry=baku' }],
+    ['newForegroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: true }],
+    ['newBackgroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: false }],
+  ])('opens it in %s', async (disposition, opens, properties) => {
+    await onInputEntered.trigger('Baku', disposition);
+    expect(opens).toHaveBeenCalledExactlyOnceWith(properties);
+  });
+});
+
+it('does nothing where the browser has no such bar', () => {
+  Object.assign(fakeBrowser, { omnibox: undefined });
+  expect(() => answerOmnibox(async () => search)).not.toThrow();
+});

@@ -1,0 +1,117 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Glossary } from '../../../engine/glossary.ts';
+import { followManagedPacks, unusableDeployments } from '../../../platform/packs/managed-packs.ts';
+import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+let managed: object | undefined;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  managed = undefined;
+  // As Firefox does where nothing is deployed.
+  Object.assign(fakeBrowser.storage.managed, {
+    get: async () => managed ?? Promise.reject(new Error('Managed storage manifest not found')),
+  });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0' }) });
+});
+
+const isPack = (value: unknown): value is Glossary => typeof value === 'object' && value !== null && 'entries' in value;
+
+/** Takes what has entries. The reader of files has tests of its own. */
+const read = (value: unknown) =>
+  isPack(value) ? { pack: value } : { problems: [{ field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } as const }] };
+
+async function deploy(value: object | undefined): Promise<void> {
+  managed = value;
+  await fakeBrowser.storage.onChanged.trigger({ glossaries: {} }, 'managed');
+}
+
+const order = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
+const BUNDLED = 'bundled bundled';
+
+it('is nothing where the browser knows of no managed storage', async () => {
+  const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
+  followManagedPacks(read);
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  await deploy(undefined);
+  expect(await order()).toEqual([BUNDLED]);
+  expect(await unusableDeployments()).toEqual([]);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it('puts what an organisation deploys before the bundled glossary and behind the reader’s own, on', async () => {
+  await savePack(writtenPack('mine', 'Tavush'));
+  managed = { glossaries: [writtenPack('mine', 'Ijevan'), writtenPack('theirs', 'Dilijan')] };
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toEqual(['reader mine', 'organisation deployed:mine', 'organisation deployed:theirs', BUNDLED]));
+  const [, first] = await listedGlossaries();
+  expect(first).toMatchObject({ pack: { id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] } });
+});
+
+it('follows what is deployed, and keeps what the reader has switched off', async () => {
+  followManagedPacks(read);
+  await deploy({ glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] });
+  await vi.waitFor(async () => expect(await order()).toHaveLength(3));
+  await switchGlossary('deployed:one', false);
+  await deploy({ glossaries: [writtenPack('one', 'Dilijan'), writtenPack('three', 'Noyemberyan')] });
+  const expected = ['organisation (deployed:one)', 'organisation deployed:three', BUNDLED];
+  await vi.waitFor(async () => expect(await order()).toEqual(expected));
+  expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ name: 'Dilijan' }] } });
+  await deploy(undefined);
+  await vi.waitFor(async () => expect(await order()).toEqual([BUNDLED]));
+  await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['glossaries']));
+  await deploy({ glossaries: [writtenPack('three', 'Noyemberyan'), writtenPack('one', 'Dilijan')] });
+  await vi.waitFor(async () => expect(await order()).toEqual(expected));
+});
+
+it('reads it anew only when it has changed', async () => {
+  const reader = vi.fn(read);
+  managed = { glossaries: [writtenPack('one', 'Tavush')] };
+  followManagedPacks(reader);
+  await vi.waitFor(async () => expect(await order()).toHaveLength(2));
+  const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
+  followManagedPacks(reader);
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  await deploy({ glossaries: [writtenPack('one', 'Ijevan')] });
+  await vi.waitFor(async () => expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ name: 'Ijevan' }] } }));
+  expect(reader.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
+});
+
+it('says what cannot be used and why, and uses the rest', async () => {
+  followManagedPacks(read);
+  await deploy({ glossaries: [{ title: 'Broken' }, writtenPack('one', 'Tavush'), writtenPack('one', 'Ijevan'), 7] });
+  await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+  const noEntries = { field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } };
+  expect(await unusableDeployments()).toEqual([
+    { number: 1, title: 'Broken', problems: [noEntries] },
+    { number: 3, title: 'The glossary one', problems: [{ field: 'id', expected: { type: 'unique', other: 2 } }] },
+    { number: 4, problems: [noEntries] },
+  ]);
+});
+
+it.each([
+  [{ glossaries: {} }],
+  [{ glossaries: 'all' }],
+  [{ glossaries: Array(21).fill(writtenPack('one', 'Tavush')) }],
+])('says that it must be a list of at most twenty: %#', async (value) => {
+  followManagedPacks(read);
+  await deploy(value);
+  await vi.waitFor(async () => expect(await unusableDeployments()).toHaveLength(1));
+  expect((await unusableDeployments())[0]?.problems).toEqual([{ field: 'glossaries', expected: { type: 'list', fewest: 0, most: 20 } }]);
+  expect(await order()).toEqual([BUNDLED]);
+});
+
+it.each([
+  [7],
+  ['garbage'],
+  [{ unusable: 'garbage' }],
+  [{ unusable: [null, 7, { number: 1 }] }],
+])('bears garbage where it remembers that: %j', async (value) => {
+  await fakeBrowser.storage.local.set({ deployment: value });
+  expect(await unusableDeployments()).toEqual([]);
+  managed = { glossaries: [writtenPack('one', 'Tavush')] };
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+});

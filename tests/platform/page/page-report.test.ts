@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import type * as PageReport from '../../../platform/page/page-report.ts';
+
+const sendMessage = vi.fn<(message: unknown) => Promise<void>>();
+const runtime = { id: 'own' as string | undefined, sendMessage };
+let report: typeof PageReport;
+
+beforeEach(async () => {
+  sendMessage.mockReset().mockResolvedValue();
+  runtime.id = 'own';
+  vi.stubGlobal('chrome', { runtime });
+  vi.resetModules();
+  report = await import('../../../platform/page/page-report.ts');
+});
+
+const sent = () => sendMessage.mock.calls.map(([message]) => message);
+const cameBack = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+it('tells which names are here, and only when they have changed', () => {
+  for (const names of [[], ['baku'], ['baku'], ['baku', 'gyumri'], ['gyumri', 'baku'], ['gyumri', 'yerevan'], []]) report.reportNames(names);
+  expect(sent()).toEqual([['baku'], ['baku', 'gyumri'], ['gyumri', 'yerevan'], []].map((names) => ({ type: 'names-here', names })));
+});
+
+it('tells again when the page comes back from the back-forward cache', () => {
+  const life = new AbortController();
+  report.reportComingAndGoing(life.signal);
+  cameBack(true);
+  report.reportNames(['baku']);
+  cameBack(false);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+  cameBack(true);
+  expect(sent()).toEqual([
+    { type: 'names-here', names: ['baku'] },
+    { type: 'names-here', names: ['baku'] },
+  ]);
+  life.abort();
+  cameBack(true);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+it('tries once more where the background was stopped at that moment, unless there are other names by then', async () => {
+  sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+  report.reportNames(['baku']);
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
+  sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+  report.reportNames(['gyumri']);
+  report.reportNames(['yerevan']);
+  await Promise.resolve();
+  expect(sent().slice(1)).toEqual([['baku'], ['gyumri'], ['yerevan']].map((names) => ({ type: 'names-here', names })));
+});
+
+it('is quiet where nobody hears it any more', () => {
+  runtime.id = undefined;
+  report.reportNames(['baku']);
+  expect(sendMessage).not.toHaveBeenCalled();
+  runtime.id = 'own';
+  sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
+  expect(() => report.reportNames(['baku', 'gyumri'])).not.toThrow();
+});

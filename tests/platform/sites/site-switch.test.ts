@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings } from '../../../platform/settings/settings.ts';
+import { siteStateOf, switchSite, toggleSite } from '../../../platform/sites/site-switch.ts';
+import { changeSiteRule } from '../../../platform/sites/stored-sites.ts';
+
+const TAB = { url: 'https://a.com/page', incognito: false };
+const PRIVATE_TAB = { ...TAB, incognito: true };
+
+const query = vi.fn<() => Promise<object[]>>();
+const sendMessage = vi.fn<(tab: number, message: unknown) => Promise<void>>();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sendMessage.mockReset().mockResolvedValue();
+  query.mockReset().mockResolvedValue([]);
+  Object.assign(fakeBrowser.tabs, { query, sendMessage });
+});
+
+const stored = () => fakeBrowser.storage.local.get();
+const inMemory = () => fakeBrowser.storage.session.get();
+
+describe('the site switch', () => {
+  it('is on where nothing is stored', async () => {
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: false, isPaused: false });
+  });
+
+  it.each([undefined, '', 'about:blank', 'chrome://extensions/'])('has no site and is on for %s', async (url) => {
+    expect(await siteStateOf({ url, incognito: false })).toEqual({ site: undefined, isOff: false, isPaused: false });
+  });
+
+  it('remembers that it was switched off, for this site only', async () => {
+    await switchSite('a.com', true, TAB);
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+    expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toEqual({ site: 'b.com', isOff: false, isPaused: false });
+  });
+
+  it('leaves nothing behind when it is switched on again', async () => {
+    await switchSite('a.com', true, TAB);
+    await switchSite('a.com', false, TAB);
+    expect(await stored()).toEqual({});
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+  });
+
+  it('loses no choice when two windows choose at once', async () => {
+    const sites = Array.from({ length: 50 }, (_, index) => `site-${index}.com`);
+    await Promise.all(sites.map((site) => switchSite(site, true, TAB)));
+    const states = await Promise.all(sites.map((site) => siteStateOf({ url: `https://${site}/`, incognito: false })));
+    expect(states.filter(({ isOff }) => isOff)).toHaveLength(50);
+  });
+
+  it('is as before when it is toggled twice at once', async () => {
+    await Promise.all([toggleSite(TAB), toggleSite(TAB)]);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+    await Promise.all([toggleSite(TAB), toggleSite(TAB), toggleSite(TAB)]);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+  });
+
+  it.each(['yes', 1, {}, null])('is on where something that is not ours is stored: %j', async (value) => {
+    await fakeBrowser.storage.local.set({ 'site-off:a.com': value });
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+  });
+
+  it('knows of a pause, which leaves the choice for the site as it is', async () => {
+    await changeSettings({ isPaused: true });
+    expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: false, isPaused: true });
+    expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isPaused: true });
+    expect(await siteStateOf({ incognito: false })).toEqual({ site: undefined, isOff: false, isPaused: true });
+  });
+
+  it('goes to the other state', async () => {
+    await toggleSite(TAB);
+    expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+    await toggleSite(TAB);
+    expect(await stored()).toEqual({});
+    await toggleSite({ url: 'about:blank', incognito: false });
+    expect(await stored()).toEqual({});
+  });
+
+  describe('where only some sites are on', () => {
+    beforeEach(() => changeSiteRule('only'));
+
+    it('is off until it is switched on, and leaves nothing behind when it is switched off again', async () => {
+      expect(await siteStateOf(TAB)).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+      await switchSite('a.com', false, TAB);
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+      expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toMatchObject({ isOff: true });
+      await toggleSite(TAB);
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+      expect(await stored()).toEqual({ 'site-rule': 'only' });
+    });
+
+    it('stores nothing of private windows, and keeps to what they chose', async () => {
+      await switchSite('a.com', false, PRIVATE_TAB);
+      expect(await stored()).toEqual({ 'site-rule': 'only' });
+      expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: false });
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+    });
+  });
+
+  describe('in private windows', () => {
+    it.each([true, false])('stores nothing when it is switched %s', async (off) => {
+      await switchSite('a.com', off, PRIVATE_TAB);
+      expect(await stored()).toEqual({});
+      expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: off });
+    });
+
+    it('does not tell ordinary windows', async () => {
+      await switchSite('a.com', true, PRIVATE_TAB);
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: false });
+    });
+
+    it('keeps to what ordinary windows chose, until it is chosen otherwise', async () => {
+      await switchSite('a.com', true, TAB);
+      expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: true });
+      await switchSite('a.com', false, PRIVATE_TAB);
+      expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: false });
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
+    });
+
+    it('tells the private tabs, and goes on if one of them does not listen', async () => {
+      query.mockResolvedValue([{ id: 1, incognito: true }, { id: 2, incognito: false }, { id: 3, incognito: true }, { incognito: true }]);
+      sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+      await switchSite('a.com', true, PRIVATE_TAB);
+      const change = { type: 'site-changed' };
+      expect(sendMessage.mock.calls).toEqual([
+        [1, change],
+        [3, change],
+      ]);
+      expect(Object.keys(await inMemory())).toHaveLength(1);
+    });
+  });
+});

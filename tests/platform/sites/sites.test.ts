@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../../../locales/languages.ts';
+import { inEnglish, translator } from '../../../locales/translator.ts';
+import {
+  isListed,
+  LISTED,
+  LOCAL_FILES,
+  readSiteRule,
+  SITE_RULES,
+  siteKey,
+  siteName,
+  siteOf,
+  siteOfKey,
+  switchKeys,
+  switchStateIn,
+} from '../../../platform/sites/sites.ts';
+
+describe('siteOf', () => {
+  it.each([
+    ['https://www.bbc.com/news/articles/x?y#z', 'www.bbc.com'],
+    ['http://localhost:8080/a', 'localhost'],
+    ['https://EXAMPLE.com/', 'example.com'],
+    ['https://user:secret@example.com/', 'example.com'],
+    ['http://127.0.0.1/', '127.0.0.1'],
+    ['http://[::1]/', '[::1]'],
+    ['file:///home/reader/page.html', 'local files'],
+    ['file:///C:/page.html', 'local files'],
+    ['about:blank', undefined],
+    ['about:srcdoc', undefined],
+    ['chrome://settings/', undefined],
+    ['moz-extension://abc/popup.html', undefined],
+    ['chrome-extension://abc/popup.html', undefined],
+    ['data:text/html,x', undefined],
+    ['javascript:void(0)', undefined],
+    ['no address', undefined],
+    ['', undefined],
+  ])('of %s is %s', (address, site) => {
+    expect(siteOf(address)).toBe(site);
+  });
+});
+
+describe('siteName', () => {
+  it.each(INTERFACE_LANGUAGES)('says in %s that a site is all local files', (language) => {
+    const texts = JSON.parse(readFileSync(new URL(`../../../locales/${language}.json`, import.meta.url), 'utf8'));
+    const name = siteName(LOCAL_FILES, translator({ language, texts }));
+    expect(name).toBe(texts.site_local_files);
+    expect(name === LOCAL_FILES).toBe(language === 'en');
+  });
+
+  it('is the name of the host of any other', () => {
+    expect(siteName('www.bbc.com', inEnglish)).toBe('www.bbc.com');
+  });
+});
+
+describe('siteKey', () => {
+  it('is another for each site and each list, and for none a name that every object has', () => {
+    const keys = ['constructor', 'a.com', 'b.com'].flatMap((site) => SITE_RULES.map((rule) => siteKey(site, rule)));
+    expect(new Set([...keys, 'constructor', 'a.com', 'b.com']).size).toBe(9);
+  });
+
+  it.each(SITE_RULES)('says its site again, in its own list only (%s)', (rule) => {
+    const key = siteKey('a.com', rule);
+    expect(siteOfKey(key)).toBe('a.com');
+    expect(SITE_RULES.filter((other) => siteOfKey(key, other) === 'a.com')).toEqual([rule]);
+  });
+
+  it.each(['settings', 'welcomed', 'site-rule', 'a.com', ''])('is not “%s”', (key) => {
+    expect(siteOfKey(key)).toBeUndefined();
+  });
+});
+
+describe('isListed', () => {
+  it.each([
+    [LISTED, true],
+    [false, false],
+    [undefined, false],
+    [null, false],
+    ['true', false],
+    [1, false],
+    [{ off: true }, false],
+  ])('of %j is %s', (stored, listed) => {
+    expect(isListed(stored)).toBe(listed);
+  });
+});
+
+describe('readSiteRule', () => {
+  it.each([
+    ['only', 'only'],
+    ['except', 'except'],
+    [undefined, 'except'],
+    [null, 'except'],
+    [true, 'except'],
+    [{ only: true }, 'except'],
+  ] as const)('of %j is %s', (stored, rule) => {
+    expect(readSiteRule(stored)).toBe(rule);
+  });
+});
+
+describe('switchStateIn', () => {
+  const OFF_LIST = { 'site-off:a.com': true };
+  const ON_LIST = { 'site-on:a.com': true };
+  const ONLY = { 'site-rule': 'only' };
+  it.each<[string, Record<string, unknown>, string | undefined, boolean]>([
+    ['nothing is stored', {}, 'a.com', false],
+    ['the site is listed as off', OFF_LIST, 'a.com', true],
+    ['another site is listed as off', OFF_LIST, 'b.com', false],
+    ['only some sites are on, and none is listed', ONLY, 'a.com', true],
+    ['only some sites are on, and this is one', { ...ONLY, ...ON_LIST }, 'a.com', false],
+    ['only some sites are on, and the other list has it', { ...ONLY, ...OFF_LIST }, 'a.com', true],
+    ['it is in both lists, and the sites that are on count', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
+    ['it is in both lists, and the sites that are off count', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
+    ['no site is', ONLY, undefined, false],
+  ])('where %s', (_, stored, site, isOff) => {
+    expect(switchStateIn(stored, site)).toEqual({ isOff, isPaused: false });
+  });
+
+  it('knows of a pause', () => {
+    expect(switchStateIn({ settings: { isPaused: true } }, 'a.com')).toEqual({ isOff: false, isPaused: true });
+  });
+
+  it('needs nothing but its keys', () => {
+    const stored = { ...ONLY, ...ON_LIST, ...OFF_LIST, settings: { isPaused: true } };
+    expect(switchKeys('a.com').sort()).toEqual(Object.keys(stored).sort());
+    expect(switchKeys(undefined).sort()).toEqual(['settings', 'site-rule']);
+  });
+});

@@ -1,0 +1,63 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetChoices } from '../../../platform/settings/forget.ts';
+import { changeSettings } from '../../../platform/settings/settings.ts';
+import { siteStateOf, switchSite } from '../../../platform/sites/site-switch.ts';
+import { changeSiteRule, storedSites, watchStoredSites } from '../../../platform/sites/stored-sites.ts';
+
+const ORDINARY = { incognito: false };
+const PRIVATE = { url: 'https://p.com/', incognito: true };
+const sendMessage = vi.fn(async () => {});
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sendMessage.mockClear();
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1, incognito: true }], sendMessage });
+});
+
+it('lists the sites that are off in order, and nothing else that is stored', async () => {
+  await fakeBrowser.storage.local.set({ settings: {}, welcomed: true, 'site-off:x.com': 'garbage' });
+  for (const site of ['b.com', 'a.com', 'local files']) await switchSite(site, true, ORDINARY);
+  expect(await storedSites()).toEqual({ rule: 'except', sites: ['a.com', 'b.com', 'local files'] });
+});
+
+it('keeps the list that does not count', async () => {
+  await switchSite('a.com', true, ORDINARY);
+  await changeSiteRule('only');
+  expect(await storedSites()).toEqual({ rule: 'only', sites: [] });
+  await switchSite('b.com', false, ORDINARY);
+  expect(await storedSites()).toEqual({ rule: 'only', sites: ['b.com'] });
+  await changeSiteRule('except');
+  expect(await storedSites()).toEqual({ rule: 'except', sites: ['a.com'] });
+  expect(await fakeBrowser.storage.local.get()).toEqual({ 'site-off:a.com': true, 'site-on:b.com': true });
+});
+
+it('tells of changes until the end', async () => {
+  const onChange = vi.fn();
+  const life = new AbortController();
+  watchStoredSites(onChange, life.signal);
+  await switchSite('a.com', true, ORDINARY);
+  await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: ['a.com'] }));
+  await changeSettings({ delay: 10 });
+  await switchSite('a.com', false, ORDINARY);
+  await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: [] }));
+  await changeSiteRule('only');
+  await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'only', sites: [] }));
+  life.abort();
+  await switchSite('b.com', true, ORDINARY);
+  expect(onChange).toHaveBeenCalledTimes(3);
+});
+
+it('forgets all sites and settings, in private windows too, and tells those', async () => {
+  await switchSite('a.com', true, ORDINARY);
+  await switchSite('p.com', true, PRIVATE);
+  await changeSiteRule('only');
+  await switchSite('c.com', false, ORDINARY);
+  await changeSettings({ delay: 10, isPaused: true });
+  await fakeBrowser.storage.local.set({ welcomed: true });
+  await forgetChoices();
+  expect(await fakeBrowser.storage.local.get()).toEqual({ welcomed: true });
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+  expect(await siteStateOf(PRIVATE)).toEqual({ site: 'p.com', isOff: false, isPaused: false });
+  expect(sendMessage).toHaveBeenLastCalledWith(1, { type: 'site-changed' });
+});

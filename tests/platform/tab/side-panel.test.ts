@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../../platform/extension.ts';
+import { hasSidePanel, hearPanelRequests, openPanel, openPanelForCards } from '../../../platform/tab/side-panel.ts';
+
+/** As much of both browsers' APIs as there is in one of them at a time. */
+const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> } | undefined; sidebarAction?: unknown };
+
+const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
+const SENDER = { id: 'own-id', tab: { id: 4, windowId: 1, index: 2 } };
+
+let open: ReturnType<typeof vi.fn<() => Promise<void>>>;
+let life: AbortController;
+
+beforeEach(async () => {
+  await browser.storage.session.clear();
+  open = vi.fn(async () => {});
+  panels.sidePanel = { open };
+  panels.sidebarAction = undefined;
+  browser.windows.getCurrent = vi.fn(async () => ({ id: 1 })) as never;
+  browser.tabs.create = vi.fn() as never;
+  vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue('own-id');
+  life = new AbortController();
+});
+
+function hear(): string[] {
+  const heard: string[] = [];
+  hearPanelRequests((entry) => heard.push(entry), life.signal);
+  return heard;
+}
+
+function refuse(isOpenAlready = false): void {
+  panels.sidePanel = undefined;
+  panels.sidebarAction = { open: vi.fn(async () => Promise.reject(new Error('No click.'))), isOpen: vi.fn(async () => isOpenAlready) };
+}
+
+describe('opening the panel', () => {
+  it('is asked of the browser while the click is handled', () => {
+    void openPanel({ tabId: 4, windowId: 1 }, 'baku');
+    expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
+  });
+
+  it('opens the sidebar in Firefox', async () => {
+    const openSidebar = vi.fn(async () => {});
+    panels.sidePanel = undefined;
+    panels.sidebarAction = { open: openSidebar };
+    expect(await openPanel({ tabId: 4, windowId: 1 }, undefined)).toBe(true);
+    expect(openSidebar).toHaveBeenCalledOnce();
+  });
+
+  it('leaves nothing behind where the browser refuses', async () => {
+    refuse();
+    expect(await openPanel({ tabId: 4, windowId: 1 }, 'baku')).toBe(false);
+    expect(await browser.storage.session.get()).toEqual({});
+  });
+
+  it('counts as done where it is open already', async () => {
+    refuse(true);
+    expect(await openPanel({ tabId: 4, windowId: 1 }, 'baku')).toBe(true);
+  });
+
+  it('is offered only by browsers that have one', () => {
+    expect(hasSidePanel()).toBe(true);
+    panels.sidePanel = undefined;
+    expect(hasSidePanel()).toBe(false);
+  });
+});
+
+describe('the panel', () => {
+  it('shows the entry that was asked for before it was there, once', async () => {
+    await openPanel({ tabId: 4, windowId: 1 }, 'baku');
+    const heard = hear();
+    await vi.waitFor(() => expect(heard).toEqual(['baku']));
+    const later = hear();
+    await answered();
+    expect(later).toEqual([]);
+  });
+
+  it('shows the entry that is asked for while it is open', async () => {
+    const heard = hear();
+    await openPanel({ tabId: 4, windowId: 1 }, 'yerevan');
+    await vi.waitFor(() => expect(heard).toContain('yerevan'));
+  });
+
+  it('leaves alone what is asked of the panel of another window', async () => {
+    await openPanel({ tabId: 4, windowId: 2 }, 'baku');
+    const heard = hear();
+    await answered();
+    expect(heard).toEqual([]);
+    expect(await browser.storage.session.get()).not.toEqual({});
+  });
+
+  it.each([[undefined], ['baku'], [{ entry: 3, windowId: 1 }], [{ entry: 'baku' }]])('does nothing about %j', async (stored) => {
+    await browser.storage.session.set({ panelEntry: stored });
+    const heard = hear();
+    await answered();
+    expect(heard).toEqual([]);
+  });
+
+  it('hears nothing after the signal', async () => {
+    const heard = hear();
+    life.abort();
+    await openPanel({ tabId: 4, windowId: 1 }, 'baku');
+    await answered();
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('a card', () => {
+  type Listener = (message: unknown, sender: unknown) => Promise<void> | undefined;
+  let send: Listener;
+
+  beforeEach(() => {
+    vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      send = listener as never;
+    });
+    openPanelForCards();
+  });
+
+  it('opens the panel beside its tab, within its message', () => {
+    void send({ type: 'open-panel', entry: 'baku' }, SENDER);
+    expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
+  });
+
+  it('opens the entry in a tab beside its own where the browser refuses', async () => {
+    refuse();
+    await send({ type: 'open-panel', entry: 'baku' }, SENDER);
+    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/popup\.html\?entry=baku$/), windowId: 1, index: 3 });
+  });
+
+  it.each([
+    ['another extension', { type: 'open-panel', entry: 'baku' }, { ...SENDER, id: 'other' }],
+    ['a page of our own', { type: 'open-panel', entry: 'baku' }, { id: 'own-id' }],
+    ['a message of another kind', { type: 'site-state' }, SENDER],
+    ['an entry that is no text', { type: 'open-panel', entry: 7 }, SENDER],
+  ])('is not %s', (_, message, sender) => {
+    expect(send(message, sender)).toBeUndefined();
+    expect(open).not.toHaveBeenCalled();
+  });
+});
