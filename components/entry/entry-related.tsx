@@ -1,7 +1,7 @@
 /** The names that an entry is related to, under how it is related to them. They open in place of the entry. */
 import { useState } from 'preact/hooks';
 import { nameInSentence } from '../../engine/connections.ts';
-import type { Entry, Glossary, Relation } from '../../engine/glossary.ts';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { ShowMore } from '../lookup/show-more.tsx';
 import { useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
@@ -14,9 +14,11 @@ interface RelatedGroup {
   readonly entries: readonly Entry[];
 }
 
-function grouped(relations: readonly Relation[], { entries }: Glossary): RelatedGroup[] {
+/** `unsaid` is the label of those of which it is not said how they are related, as readers' glossaries may have them. */
+function grouped({ relations, related }: Entry, { entries }: Glossary, unsaid: string): RelatedGroup[] {
   const byLabel = new Map<string, Entry[]>();
-  for (const { label, to } of relations) {
+  const others = related.filter((id) => !relations.some(({ to }) => to === id)).map((to) => ({ label: unsaid, to }));
+  for (const { label, to } of [...relations, ...others]) {
     const entry = entries.find(({ id }) => id === to);
     if (entry !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), entry]);
   }
@@ -47,7 +49,7 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
   const texts = useText();
   const { t } = texts;
   const [isOpen, setOpen] = useState(false);
-  const groups = grouped(entry.relations, glossary);
+  const groups = grouped(entry, glossary, t('related_unsaid'));
   const count = groups.flatMap(({ entries }) => entries).length;
   const isShort = count <= SHOWN_AT_FIRST + 1; // a single further name takes no more room than the control
   if (groups.length === 0) return null;

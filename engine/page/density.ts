@@ -14,6 +14,7 @@ export interface Choosable {
 export function chosenMarks<M extends Choosable>(
   inOrder: readonly M[],
   { density, kinds }: Pick<Settings, 'density' | 'kinds'>,
+  /** `undefined` for an entry that is shown whichever kinds are. */
   kindOf: (entry: number) => EntryKind | undefined,
   sectionOf: (mark: M) => unknown,
 ): readonly M[] {

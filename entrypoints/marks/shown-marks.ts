@@ -49,6 +49,8 @@ export function createShownMarks({ marks, highlighter, lexicon, evidence, settin
   let shown: readonly Mark[] = [];
   let members: ReadonlySet<Mark> = new Set();
   const kindOf = (entry: number) => lexicon.entries[entry]?.kind;
+  /** Which kinds are marked is chosen among our names; readers' own are switched off with their glossary. */
+  const chosenByKind = (entry: number) => (lexicon.entries[entry]?.isReaders ? undefined : kindOf(entry));
 
   function paint(): void {
     highlighter.paint(shown, settings().looks === 'kinds' ? (mark) => lookOf(kindOf(mark.entry)) : undefined);
@@ -59,7 +61,7 @@ export function createShownMarks({ marks, highlighter, lexicon, evidence, settin
       const all = marks.inOrder();
       found = all.length;
       relevant = relevantMarks(all, { lexicon, evidence, mode: settings().relevance, sectionOf: sectionOfMarks() });
-      shown = chosenMarks(relevant, settings(), kindOf, sectionOfMarks());
+      shown = chosenMarks(relevant, settings(), chosenByKind, sectionOfMarks());
       members = new Set(shown);
       paint();
     },

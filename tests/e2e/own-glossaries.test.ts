@@ -100,6 +100,13 @@ describeInBrowsers(
       await expectMarks(page, ['Yerevan', 'Baku']);
     });
 
+    it('is marked whichever kinds of our names are', async () => {
+      await storeGlossaries(browser, mine, 'bundled');
+      await storeSettings(browser, { kinds: [] });
+      await expectMarks(await browser.open('both'), ['Tavush']);
+      await storeSettings(browser, {});
+    });
+
     it('is followed when a name is added or its note changed', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('both');

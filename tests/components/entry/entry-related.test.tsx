@@ -25,6 +25,12 @@ it('puts the names with the same relation together, so that they read as a sente
   expect(rows()).toEqual(['borders Georgia, Iran', 'seeks to join the EU']);
 });
 
+it('shows last those of which it is not said how they are related, each name once', () => {
+  const { entries, ...rest } = relatedGlossary([['Armenia', 'borders', 'Georgia']], [], ['Iran']);
+  const { rows } = showIn({ ...rest, entries: entries.map((entry) => ({ ...entry, related: ['Iran', 'Georgia', 'nowhere'] })) });
+  expect(rows()).toEqual(['borders Georgia', 'see also Iran']);
+});
+
 it('opens the name that is clicked', () => {
   const { getByRole, onOpen } = show(['Armenia', 'borders', 'Georgia'], ['Armenia', 'borders', 'Iran']);
   fireEvent.click(within(getByRole('region', { name: 'Related' })).getByRole('button', { name: 'Iran' }));
