@@ -1,13 +1,15 @@
 /** The way back from an entry that was opened out of another: one step, or to any of the entries before. */
+import type { Entry } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
+import { languageOfEntry } from './entry-language.ts';
 
 export interface TrailProps {
   /** What the last step came from: the name of an entry, or of a list. */
   readonly previous: string;
   readonly onBack: () => void;
-  /** The names of the entries opened one out of another, the open one last. */
-  readonly path?: readonly string[];
-  /** Goes back to the name number `index`, from 0, of the path. */
+  /** The entries opened one out of another, the open one last. */
+  readonly path?: readonly Pick<Entry, 'name' | 'from'>[];
+  /** Goes back to the entry number `index`, from 0, of the path. */
   readonly onReturn?: (index: number) => void;
 }
 
@@ -17,16 +19,17 @@ const SHORTEST_PATH_SHOWN = 3;
 const LAST_SHOWN = 3;
 
 function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>>) {
-  const { t, ofGlossary } = useText();
+  const texts = useText();
   const firstOfLast = Math.max(1, path.length - LAST_SHOWN);
   return (
-    <nav class="path" aria-label={t('trail_path')}>
-      <ol lang={ofGlossary}>
-        {path.map((name, index) => {
+    <nav class="path" aria-label={texts.t('trail_path')}>
+      <ol>
+        {path.map((entry, index) => {
+          const { name } = entry;
           if (index > 0 && index < firstOfLast) return index === 1 && <li key="left-out">…</li>;
           const isOpen = index === path.length - 1;
           return (
-            <li key={index} aria-current={isOpen ? 'page' : undefined}>
+            <li key={index} lang={languageOfEntry(entry, texts)} aria-current={isOpen ? 'page' : undefined}>
               {isOpen ? (
                 name
               ) : (

@@ -82,7 +82,7 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
           <Trail
             previous={previous.name}
             onBack={() => setTrail(trail.slice(0, -1))}
-            path={trail.map(({ name }) => name)}
+            path={trail}
             onReturn={(index) => setTrail(trail.slice(0, index + 1))}
           />
         )}

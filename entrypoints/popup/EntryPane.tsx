@@ -40,7 +40,7 @@ export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onRetur
   return (
     <div class="pane" ref={pane}>
       <div class="pane__bar">
-        <Trail previous={trail.at(-2)?.name ?? list} onBack={onBack} path={trail.map(({ name }) => name)} onReturn={onReturn} />
+        <Trail previous={trail.at(-2)?.name ?? list} onBack={onBack} path={trail} onReturn={onReturn} />
         {entry.from?.isDeployed === false && (
           <button type="button" class="pane__show pane__edit" onClick={() => onEdit(entry.id)}>
             {t('glossary_edit')}

@@ -68,7 +68,7 @@ export function SampleCard({ glossary, maps, entry: first, because, mark, card, 
         <Trail
           previous={previous.name}
           onBack={() => setTrail(trail.slice(0, -1))}
-          path={trail.map(({ name }) => name)}
+          path={trail}
           onReturn={(index) => setTrail(trail.slice(0, index + 1))}
         />
       )}

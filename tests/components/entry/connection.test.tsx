@@ -25,3 +25,13 @@ const cases: readonly { readonly steps: readonly Step[]; readonly said: string }
 it.each(cases)('reads as one sentence: "$said"', ({ steps, said }) => {
   expect(render(<Connection steps={steps} />).container.textContent).toBe(said);
 });
+
+it('repeats the name in glossaries of other languages, whose pronouns it does not know, and says the language', () => {
+  const from = { id: 'mine', title: 'Мои', language: 'ru', isDeployed: false };
+  const port = { ...smallEntry({ id: 'mine/port', name: 'Порт', kind: 'city' }), from };
+  const city = { ...smallEntry({ id: 'mine/city', name: 'Город', kind: 'city' }), from };
+  const country = { ...smallEntry({ id: 'mine/country', name: 'Страна', kind: 'country' }), from };
+  const { container } = render(<Connection steps={[step(port, 'стоит у города', city), step(city, 'в стране', country)]} />);
+  expect(container.textContent).toBe('How they connect: Порт стоит у города Город, Город в стране Страна.');
+  expect(container.querySelector('[lang]')?.getAttribute('lang')).toBe('ru');
+});

@@ -3,10 +3,12 @@ import { fireEvent, render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { Trail } from '../../../components/entry/trail.tsx';
+import { TextProvider } from '../../../components/text.tsx';
+import armenian from '../../../locales/hy.json';
 
 function show(...path: readonly string[]) {
   const calls = { onBack: vi.fn(), onReturn: vi.fn() };
-  const view = render(<Trail previous={path.at(-2) ?? 'results'} path={path} {...calls} />);
+  const view = render(<Trail previous={path.at(-2) ?? 'results'} path={path.map((name) => ({ name }))} {...calls} />);
   return { ...calls, ...view, steps: () => view.queryAllByRole('listitem').map(({ textContent }) => textContent) };
 }
 
@@ -25,6 +27,17 @@ it.each([
   { path: ['A', 'B', 'C', 'D', 'E', 'F', 'G'], shown: ['A', '…', 'E', 'F', 'G'] },
 ])('shows $shown of the path $path', ({ path, shown }) => {
   expect(show(...path).steps()).toEqual(shown);
+});
+
+it('says in which language each name is', () => {
+  const own = { id: 'mine', title: 'Mine', language: 'ru', isDeployed: false };
+  const path = [{ name: 'Baku' }, { name: 'Порт', from: own }, { name: 'Quay', from: { ...own, language: undefined } }];
+  const { getAllByRole } = render(
+    <TextProvider texts={{ language: 'hy', texts: armenian }}>
+      <Trail previous="Порт" onBack={() => {}} path={path} onReturn={() => {}} />
+    </TextProvider>,
+  );
+  expect(getAllByRole('listitem').map(({ lang }) => lang)).toEqual(['en', 'ru', 'en']);
 });
 
 it('returns to any step before, and says which one is open', () => {
