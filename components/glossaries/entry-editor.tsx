@@ -30,6 +30,8 @@ export interface EntryEditorProps {
   /** Stores what is filled in. Answers with what is wrong with it, nothing if it has been stored or could not be. */
   readonly onSave: (draft: EntryDraft, glossary: string | undefined) => Promise<readonly PackProblem[]>;
   readonly onCancel: () => void;
+  /** Hears of what is filled in whenever it has changed. */
+  readonly onDraft?: ((draft: EntryDraft) => void) | undefined;
 }
 
 /** The problems by the place in the form where they are said: a form of the name by its number, from 0. */
@@ -41,7 +43,7 @@ function placeOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
   return field === 'kind' ? 'kind' : 'other';
 }
 
-export function EntryEditor({ heading, level, draft, glossaries = [], failure, onSave, onCancel }: EntryEditorProps) {
+export function EntryEditor({ heading, level, draft, glossaries = [], failure, onSave, onCancel, onDraft }: EntryEditorProps) {
   const texts = useText();
   const { t, language } = texts;
   const names = useNameRows(draft.names, language);
@@ -57,6 +59,11 @@ export function EntryEditor({ heading, level, draft, glossaries = [], failure, o
 
   // With the name there already, the note is what is missing.
   useEffect(() => (draft.names[0].text !== '' && draft.note === '' ? noteBox : nameBox).current?.focus(), []);
+  const isUntouched = useRef(true);
+  useEffect(() => {
+    if (!isUntouched.current) onDraft?.({ names: names.written(), kind, note });
+    isUntouched.current = false;
+  }, [names.rows, kind, note]);
   useLayoutEffect(() => {
     if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);

@@ -20,7 +20,9 @@ export interface NameRows {
   setLanguage(key: number, lang: string): void;
   add(): void;
   takeOut(key: number): void;
-  /** What is filled in; forms without a text are left out of the rows too. */
+  /** What stands there. */
+  written(): readonly [NameDraft, ...NameDraft[]];
+  /** The same without forms that have no text, which are left out of the rows too. */
   filledIn(): readonly [NameDraft, ...NameDraft[]];
 }
 
@@ -35,8 +37,11 @@ export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[
     setRows([apply(first), ...further.map(apply)]);
   }
 
+  const draft = ({ text, lang }: NameRow): NameDraft => ({ text, lang });
+
   return {
     rows,
+    written: () => [draft(first), ...further.map(draft)],
     setText: (key, text) => change(key, (one) => ({ ...one, text, lang: one.isChosen ? one.lang : likelyLanguage(text, readers) })),
     setLanguage: (key, lang) => change(key, (one) => ({ ...one, lang, isChosen: true })),
     add() {
@@ -47,7 +52,6 @@ export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[
     filledIn() {
       const kept = further.filter(({ text }) => text.trim() !== '');
       setRows([first, ...kept]);
-      const draft = ({ text, lang }: NameRow): NameDraft => ({ text, lang });
       return [draft(first), ...kept.map(draft)];
     },
   };

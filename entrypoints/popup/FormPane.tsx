@@ -8,7 +8,7 @@ export interface FormPaneProps {
   readonly state: EntryFormState;
 }
 
-export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove } }: FormPaneProps) {
+export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep } }: FormPaneProps) {
   const { t } = useText();
   return (
     <div class="pane">
@@ -21,6 +21,7 @@ export function FormPane({ form: { before, draft }, state: { choices, failure, s
         onSave={save}
         onCancel={close}
         onRemove={() => void remove()}
+        onDraft={keep}
       />
     </div>
   );

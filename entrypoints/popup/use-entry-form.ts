@@ -7,6 +7,7 @@ import { likelyLanguage } from '../../engine/packs/name-language.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
+import { dropDraft, keepDraft, keptDraft } from '../../platform/packs/kept-draft.ts';
 import { changePack, listedGlossaries, NoRoomError, switchGlossary } from '../../platform/packs/packs.ts';
 
 /** The id of the glossary that the first name of a reader makes. */
@@ -30,6 +31,10 @@ export interface EntryFormState {
   add(name: string): Promise<void>;
   /** Opens the form for an entry, by its id where glossaries come together. */
   change(id: string): Promise<void>;
+  /** Opens the form that was being filled in when the popup was last closed, if there is one and it is still wanted by then. */
+  resume(isWanted: () => boolean): Promise<void>;
+  /** Keeps what is being filled in, should the popup be closed. */
+  keep(draft: EntryDraft): void;
   close(): void;
   /** Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and `onSaved` called with the id. */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
@@ -62,8 +67,20 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     setForm(next);
   }
 
-  function openEntry(before: Entry, pack: Glossary): void {
-    open({ before, draft: draftOf(before, pack.language ?? 'en'), packs: [pack] });
+  function openEntry(before: Entry, pack: Glossary, draft = draftOf(before, pack.language ?? 'en')): void {
+    open({ before, draft, packs: [pack] });
+  }
+
+  /** Nothing of what was filled in is needed any more. */
+  function leave(): void {
+    open(undefined);
+    void dropDraft();
+  }
+
+  async function change(id: string, draft?: EntryDraft): Promise<void> {
+    const pack = (await listedGlossaries()).flatMap((one) => (one.origin === 'reader' && id.startsWith(`${one.id}/`) ? [one.pack] : []))[0];
+    const before = pack?.entries.find((entry) => `${pack.id}/${entry.id}` === id);
+    if (pack !== undefined && before !== undefined) openEntry(before, pack, draft);
   }
 
   /** `change` gets the glossary as it is stored, or as it is to be at first. */
@@ -82,7 +99,17 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     form,
     choices: (form?.packs ?? []).map(({ id, title }) => ({ id, title })),
     failure,
-    close: () => open(undefined),
+    close: leave,
+    keep(draft) {
+      const entry = form?.before && `${form.packs[0].id}/${form.before.id}`;
+      void keepDraft({ draft, entry }).catch(() => {}); // a text longer than the browser keeps
+    },
+    async resume(isWanted) {
+      const kept = await keptDraft();
+      if (kept === undefined || !isWanted()) return;
+      if (kept.entry === undefined) open({ before: undefined, draft: kept.draft, packs: await packsForNames(texts) });
+      else await change(kept.entry, kept.draft);
+    },
     async add(name) {
       const packs = await packsForNames(texts);
       for (const pack of packs) {
@@ -91,11 +118,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       }
       open({ before: undefined, draft: newDraft(name, likelyLanguage(name, texts.language)), packs });
     },
-    async change(id) {
-      const pack = (await listedGlossaries()).flatMap((one) => (one.origin === 'reader' && id.startsWith(`${one.id}/`) ? [one.pack] : []))[0];
-      const before = pack?.entries.find((entry) => `${pack.id}/${entry.id}` === id);
-      if (pack !== undefined && before !== undefined) openEntry(before, pack);
-    },
+    change: (id) => change(id),
     async save(draft, chosen) {
       if (form === undefined) return [];
       const pack = form.packs.find(({ id }) => id === chosen) ?? form.packs[0];
@@ -103,7 +126,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       if ('problems' in result) return result.problems;
       const { entry } = result;
       if (await store(pack, (stored) => withEntry(stored, entry))) {
-        open(undefined);
+        leave();
         onSaved(`${pack.id}/${entry.id}`);
       }
       return [];
@@ -112,7 +135,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       if (form?.before === undefined) return false;
       const { id } = form.before;
       const isRemoved = await store(form.packs[0], (stored) => withoutEntry(stored, id));
-      if (isRemoved) open(undefined);
+      if (isRemoved) leave();
       return isRemoved;
     },
   };

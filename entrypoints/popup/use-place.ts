@@ -40,7 +40,10 @@ export function usePlace(glossary: Glossary, hearRequests: Surface['hearRequests
 
   useEffect(() => {
     const life = new AbortController();
+    let isAsked = false;
+    void form.resume(() => !isAsked);
     hearRequests((request) => {
+      isAsked = true;
       if ('entry' in request) openAlone(request.entry);
       else if ('query' in request) ask(request.query);
       else void entryForm.add(request.add);

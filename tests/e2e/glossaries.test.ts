@@ -233,7 +233,20 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
     await popup.keyboard.press('Escape');
     await expect.poll(() => popup.$('.editor')).toBeNull();
     expect(await storedIn(popup, 'local')).toEqual(before);
-    expect(JSON.stringify(await storedIn(popup, 'session'))).not.toContain('Tavush');
+    await expect.poll(async () => JSON.stringify(await storedIn(popup, 'session'))).not.toContain('Tavush');
+  });
+
+  it('is there as far as it was written when the popup is opened again, which closes at a press elsewhere', async () => {
+    await browser.open('article');
+    const popup = await openForm('Tavush');
+    await popup.bringToFront();
+    await popup.keyboard.type('A province');
+    await expect.poll(async () => JSON.stringify(await storedIn(popup, 'session'))).toContain('A province');
+    await popup.close();
+    const again = await browser.openExtensionPage('popup.html', '.editor');
+    expect(await again.$eval('textarea', (note) => note.value)).toBe('A province');
+    await clickButton(again, 'Cancel');
+    await expect.poll(async () => JSON.stringify(await storedIn(again, 'session'))).not.toContain('Tavush');
   });
 });
 

@@ -57,6 +57,7 @@ describe('in a browser whose own language is Russian', () => {
       expect(await textsOf(options, 'h2')).toEqual([
         'Отметки',
         'Карточка',
+        'Глоссарии',
         'Сайты',
         'Сочетания клавиш',
         'Конфиденциальность',

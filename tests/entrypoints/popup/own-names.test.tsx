@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { Surface } from '../../../entrypoints/popup/surface.ts';
 import { browser } from '../../../platform/extension.ts';
+import { keptDraft } from '../../../platform/packs/kept-draft.ts';
 import { glossaryForReading, listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 import '../../support/clean-up.ts';
@@ -19,6 +20,7 @@ beforeEach(async () => {
   isWide = false;
   vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener: () => {} }));
   await browser.storage.local.clear();
+  await browser.storage.session.clear();
 });
 
 async function openPopup(): Promise<HTMLElement> {
@@ -212,5 +214,73 @@ describe('what is looked up', () => {
     await act(() => switchGlossary('my-names', true));
     search('tatev');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+  });
+});
+
+describe('what is being written when the popup closes', () => {
+  const isKept = async () => (await browser.storage.session.get()).draft !== undefined;
+  const closeAndOpen = async () => {
+    cleanup();
+    await openPopup();
+  };
+
+  it('is there again when it opens, a new name', async () => {
+    await openPopup();
+    request({ add: 'Tatev' });
+    await heading('Add a name');
+    type('Note', 'A monastery above');
+    await waitFor(isKept);
+    await closeAndOpen();
+    await heading('Add a name');
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Tatev');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery above');
+    press('Save');
+    await heading('Tatev');
+    expect(await entries()).toEqual(['My names: Tatev']);
+    await closeAndOpen();
+    expect(form()).toBeNull();
+  });
+
+  it('is there again for an entry that is changed, which stays as it is until that is saved', async () => {
+    await savePack(mine);
+    await openPopup();
+    request({ entry: 'my-names/tatev' });
+    await heading('Tatev');
+    press('Edit');
+    await heading('Edit Tatev');
+    type('Note', 'A monastery above a gorge.');
+    await waitFor(isKept);
+    await closeAndOpen();
+    await heading('Edit Tatev');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery above a gorge.');
+    press('Cancel');
+    await waitFor(async () => expect(await isKept()).toBe(false));
+    await closeAndOpen();
+    expect(form()).toBeNull();
+    expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ summary: 'A monastery.' }] } });
+  });
+
+  it('gives way to what is asked for', async () => {
+    await openPopup();
+    request({ add: 'Tatev' });
+    await heading('Add a name');
+    type('Note', 'A monastery');
+    await waitFor(isKept);
+    cleanup();
+    await openPopup();
+    request({ entry: 'baku' }); // before what is kept has been read
+    await heading('Baku');
+    expect(form()).toBeNull();
+  });
+
+  it.each([
+    7,
+    {},
+    { draft: 7 },
+    { draft: { names: [], kind: 'city', note: '' } },
+    { draft: { names: [{ text: 'A', lang: 'en' }], kind: 'x', note: '' } },
+  ])('is nothing where %j is kept', async (draft) => {
+    await browser.storage.session.set({ draft });
+    expect(await keptDraft()).toBeUndefined();
   });
 });
