@@ -88,8 +88,7 @@ async function currentDeployment(): Promise<Partial<Deployment>> {
   return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
-async function changeFor(read: PackReader, states: readonly GlossaryState[]): Promise<StoreChange | undefined> {
-  const value = await managedGlossaries();
+async function changeFor(value: unknown, read: PackReader, states: readonly GlossaryState[]): Promise<StoreChange | undefined> {
   const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]); // another version may be able to use more
   if ((await currentDeployment()).digest === digest) return undefined;
   const { packs, unusable } = digest === undefined ? { packs: [], unusable: [] } : readAll(value, read);
@@ -109,9 +108,9 @@ const WITHOUT_ROOM = {
   unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'file-size', most: ROOM } }] }],
 } satisfies Partial<Deployment>;
 
-async function follow(read: PackReader): Promise<void> {
+async function store(value: unknown, read: PackReader): Promise<void> {
   try {
-    await changeStore((states) => changeFor(read, states));
+    await changeStore((states) => changeFor(value, read, states));
   } catch (error) {
     if (error instanceof NoRoomError) await browser.storage.local.set({ [DEPLOYMENT_KEY]: WITHOUT_ROOM });
   }
@@ -119,10 +118,19 @@ async function follow(read: PackReader): Promise<void> {
 
 /** Keeps to what the organisation deploys. To be called at every start of the background. */
 export function followManagedPacks(read: PackReader): void {
+  /** Counts the questions, so that only the last answer is heard. */
+  let questions = 0;
+
+  async function follow(): Promise<void> {
+    const own = ++questions;
+    const value = await managedGlossaries(); // Chromium may take seconds after its start, in which readers go on
+    if (own === questions) await store(value, read);
+  }
+
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void follow(read);
+    if (area === 'managed') void follow();
   });
-  void follow(read);
+  void follow();
 }
 
 function isUnusable(value: unknown): value is UnusableDeployment {

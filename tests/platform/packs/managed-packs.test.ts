@@ -50,6 +50,20 @@ it('puts what an organisation deploys before the bundled glossary and behind the
   expect(first).toMatchObject({ pack: { id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] } });
 });
 
+it('keeps no reader waiting while the browser takes its time to say what is deployed, and believes the last answer', async () => {
+  const answers: ((value: object) => void)[] = [];
+  Object.assign(fakeBrowser.storage.managed, { get: () => new Promise((resolve) => answers.push(resolve)) });
+  followManagedPacks(read);
+  await savePack(writtenPack('mine', 'Tavush'));
+  expect(await order()).toEqual(['reader mine', BUNDLED]);
+  await deploy(undefined);
+  answers[1]?.({ glossaries: [writtenPack('two', 'Ijevan')] });
+  await vi.waitFor(async () => expect(await order()).toEqual(['reader mine', 'organisation deployed:two', BUNDLED]));
+  answers[0]?.({ glossaries: [writtenPack('one', 'Dilijan')] });
+  await savePack(writtenPack('mine', 'Noyemberyan'));
+  expect(await order()).toEqual(['reader mine', 'organisation deployed:two', BUNDLED]);
+});
+
 it('follows what is deployed, and keeps what the reader has switched off', async () => {
   followManagedPacks(read);
   await deploy({ glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] });
