@@ -34,6 +34,15 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'the pause',
+    async (popup) => {
+      await primer(popup);
+      await clickButton(popup, 'Pause everywhere');
+      await popup.waitForSelector('.paused');
+    },
+  ],
+  // Last, since what is being written is there again when the popup is opened.
+  [
     'the form of a name, with a mistake',
     async (popup) => {
       await popup.type(SEARCH_BOX, 'xqzwvk');
@@ -42,14 +51,6 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
       await clickButton(popup, 'Add another form');
       await clickButton(popup, 'Save');
       await popup.waitForSelector('.editor [aria-invalid=true]');
-    },
-  ],
-  [
-    'the pause',
-    async (popup) => {
-      await primer(popup);
-      await clickButton(popup, 'Pause everywhere');
-      await popup.waitForSelector('.paused');
     },
   ],
 ];
