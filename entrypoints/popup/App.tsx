@@ -76,7 +76,7 @@ export function App({ bundled, reading, maps, surface }: AppProps) {
       onEdit={(id) => void entryForm.change(id)}
     />
   );
-  const filledIn = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={entryForm} />;
+  const filledIn = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={entryForm} isKept={tab?.incognito === false} />;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is

@@ -6,9 +6,11 @@ import type { EntryFormState, EntryForm as FilledIn } from './use-entry-form.ts'
 export interface FormPaneProps {
   readonly form: FilledIn;
   readonly state: EntryFormState;
+  /** What is filled in is there again when the popup has been closed. Not in private windows, whose names would then turn up in ordinary ones. */
+  readonly isKept: boolean;
 }
 
-export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep } }: FormPaneProps) {
+export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep }, isKept }: FormPaneProps) {
   const { t } = useText();
   return (
     <div class="pane">
@@ -21,7 +23,7 @@ export function FormPane({ form: { before, draft }, state: { choices, failure, s
         onSave={save}
         onCancel={close}
         onRemove={() => void remove()}
-        onDraft={keep}
+        onDraft={isKept ? keep : undefined}
       />
     </div>
   );

@@ -8,24 +8,29 @@ import { keptDraft } from '../../../platform/packs/kept-draft.ts';
 import { glossaryForReading, listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 import '../../support/clean-up.ts';
+import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { noMaps } from '../../support/no-maps.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 let request: (asked: LookupRequest) => void;
 let isWide: boolean;
+let incognito: boolean;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
   isWide = false;
+  incognito = false;
   vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener: () => {} }));
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  browser.tabs.connect = vi.fn(() => new FakePort() as never);
+  browser.permissions.contains = vi.fn(async () => true);
 });
 
 async function openPopup(): Promise<HTMLElement> {
   const surface: Surface = {
-    follow: (onTab) => onTab(undefined),
+    follow: (onTab) => onTab({ id: 7, windowId: 1, url: 'https://a.com/', title: 'News', incognito }),
     hearRequests(onRequest) {
       request = (asked) => act(() => onRequest(asked));
     },
@@ -258,6 +263,18 @@ describe('what is being written when the popup closes', () => {
     await closeAndOpen();
     expect(form()).toBeNull();
     expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ summary: 'A monastery.' }] } });
+  });
+
+  it('is not kept in a private window', async () => {
+    incognito = true;
+    const kept = vi.spyOn(browser.storage.session, 'set');
+    await openPopup();
+    request({ add: 'Tatev' });
+    await heading('Add a name');
+    type('Note', 'A monastery');
+    press('Save');
+    await heading('Tatev');
+    expect(kept).not.toHaveBeenCalled();
   });
 
   it('gives way to what is asked for', async () => {
