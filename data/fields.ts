@@ -112,6 +112,10 @@ export const location = expecting(
   { type: 'one-of', values: ['point', 'area', 'line', 'country'] },
 );
 
+/** An event of a timeline, told in up to `longest` UTF-16 units. */
+export const timelineEvent = <Paragraph extends z.core.$ZodType<string>>(longest: number, paragraph: Paragraph) =>
+  z.strictObject({ id, date, text: text(longest), source: id, paragraph, entries: list(id, 1), announced: z.optional(z.boolean()) });
+
 const contextWords = list(text(40), 1);
 
 export const senses = z.strictObject({

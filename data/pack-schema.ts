@@ -20,6 +20,7 @@ import {
   senses,
   source,
   text,
+  timelineEvent,
 } from './fields.ts';
 
 /** An entry's note, in UTF-16 units. */
@@ -41,16 +42,6 @@ const fact = z.strictObject({
   source: z.optional(id),
   paragraph: z.optional(paragraph),
   date: z.optional(date),
-});
-
-const event = z.strictObject({
-  id,
-  date,
-  text: text(LONGEST_FACT),
-  source: id,
-  paragraph,
-  entries: list(id, 1),
-  announced: z.optional(z.boolean()),
 });
 
 /** An entry in a file. */
@@ -84,6 +75,6 @@ export const pack = z.strictObject({
   sources: z.optional(list(source)),
   entries: list(entryInPack, 1, MOST_ENTRIES),
   relationTypes: z.optional(list(id)),
-  timeline: z.optional(list(event)),
+  timeline: z.optional(list(timelineEvent(LONGEST_FACT, paragraph))),
 });
 export type PackFile = z.infer<typeof pack>;

@@ -1,7 +1,7 @@
 /** The schema of the data files of the bundled glossary. What readers may put into a file of their own is wider (`pack-schema.ts`). */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
-import { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text } from './fields.ts';
+import { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text, timelineEvent } from './fields.ts';
 
 z.config(z.locales.en());
 
@@ -13,16 +13,6 @@ const name = z.strictObject({ text: text(120), lang: language, type: nameType, .
 const paragraph = z.string().check(z.regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"'));
 
 const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: z.optional(date) });
-
-const timelineEvent = z.strictObject({
-  id,
-  date,
-  text: text(FACT_LENGTH),
-  source: id,
-  paragraph,
-  entries: list(id, 1),
-  announced: z.optional(z.boolean()),
-});
 
 /** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. `plural`: its name takes the plural of a verb. */
 export const entryFile = z.strictObject({
@@ -48,7 +38,7 @@ export type EntryFile = z.infer<typeof entryFile>;
 export const sourcesFile = list(source, 1);
 
 /** `data/timeline.yaml`. */
-export const timelineFile = list(timelineEvent);
+export const timelineFile = list(timelineEvent(FACT_LENGTH, paragraph));
 
 /** `data/relations.yaml`: how each type of relation reads, from either end. */
 export const relationsFile = z.record(

@@ -8,7 +8,7 @@ import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { dropDraft, keepDraft, keptDraft } from '../../platform/packs/kept-draft.ts';
-import { changePack, listedGlossaries, NoRoomError, switchGlossary } from '../../platform/packs/packs.ts';
+import { changePack, listedGlossaries, NoRoomError, type SaveOptions } from '../../platform/packs/packs.ts';
 
 /** The id of the glossary that the first name of a reader makes. */
 const FIRST_PACK = 'my-names';
@@ -84,10 +84,9 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
   }
 
   /** `change` gets the glossary as it is stored, or as it is to be at first. */
-  async function store(pack: Glossary, change: (pack: Glossary) => Glossary): Promise<boolean> {
+  async function store(pack: Glossary, change: (pack: Glossary) => Glossary, options?: SaveOptions): Promise<boolean> {
     try {
-      await changePack(pack.id, (stored = pack) => change(stored), { isOn: true });
-      await switchGlossary(pack.id, true); // it may have been there, and off
+      await changePack(pack.id, (stored = pack) => change(stored), options);
       return true;
     } catch (error) {
       setFailure(error instanceof NoRoomError ? 'no_room' : 'not_stored');
@@ -125,7 +124,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       const result = await checked(draft, pack, form.before);
       if ('problems' in result) return result.problems;
       const { entry } = result;
-      if (await store(pack, (stored) => withEntry(stored, entry))) {
+      if (await store(pack, (stored) => withEntry(stored, entry), { switchesOn: true })) {
         leave();
         onSaved(`${pack.id}/${entry.id}`);
       }

@@ -64,20 +64,27 @@ function refuseForeign(id: string): void {
 export interface SaveOptions {
   /** For a pack that is new; true unless said otherwise. */
   readonly isOn?: boolean;
+  /** Also switches on a pack that is there and off. */
+  readonly switchesOn?: boolean;
 }
 
 /**
  * Changes the reader's pack `id`, or adds it: `change` gets what is stored, `undefined` if there is no such pack, and returns what is to be. No
- * change that another window makes meanwhile is lost. A pack that is new goes first; one that is there keeps its place, and stays on or off.
+ * change that another window makes meanwhile is lost. A pack that is new goes first; one that is there keeps its place, and stays on or off unless it is switched on.
  * @throws {NoRoomError} if the browser has no room for it, and whatever `change` throws. Nothing has changed then.
  */
-export function changePack(id: string, change: (pack: Glossary | undefined) => Glossary, { isOn = true }: SaveOptions = {}): Promise<void> {
+export function changePack(
+  id: string,
+  change: (pack: Glossary | undefined) => Glossary,
+  { isOn = true, switchesOn = false }: SaveOptions = {},
+): Promise<void> {
   return changeStore(async (states) => {
     refuseForeign(id);
     const stored = (await browser.storage.local.get(packKey(id)))[packKey(id)];
     const pack = { ...change(isStoredPack(stored, id) ? stored : undefined), id };
     const isThere = states.some((state) => state.id === id);
-    return { states: isThere ? states : [{ id, isOn }, ...states], items: itemsFor(pack) };
+    const kept = switchesOn ? states.map((state) => (state.id === id ? { id, isOn: true } : state)) : states;
+    return { states: isThere ? kept : [{ id, isOn }, ...states], items: itemsFor(pack) };
   });
 }
 

@@ -117,6 +117,17 @@ describe('adding a name', () => {
     expect(await entries()).toEqual(['Switched off: Yalama', 'Desk: Tatev', 'Desk: Astara']);
   });
 
+  it('leaves a glossary off that a name is removed from', async () => {
+    await savePack(mine, { isOn: false });
+    await openPopup();
+    request({ add: 'Tatev' });
+    await heading('Edit Tatev');
+    press('Remove');
+    press('Remove');
+    await waitFor(async () => expect(await entries()).toEqual([]));
+    expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-names', isOn: false });
+  });
+
   it('switches the glossary of the reader’s names on if it was off', async () => {
     await savePack(mine, { isOn: false });
     await openPopup();
