@@ -96,7 +96,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   function makeRoomForSheet(mark: Mark): void {
     const boxes = boxesOf(mark);
     const excess = Math.max(...boxes.map(({ bottom }) => bottom)) - lowestLineEnd(innerHeight);
-    if (boxes[0] !== undefined && excess > 0) scrollTo(mark, boxes[0].top - excess);
+    if (boxes[0] !== undefined && excess > 0) scrollTo(mark, boxes[0].top - excess - 1); // browsers scroll by whole pixels
   }
 
   /** Where the next mention is to stand, so that the card can stay under the pointer that has pressed in it: where the last one stood. */

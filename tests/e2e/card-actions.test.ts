@@ -168,8 +168,12 @@ describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (bro
     return mark;
   }
 
-  it('scrolls a line that it would cover to where it stands above the sheet, and no farther', async () => {
+  // Browsers scroll by whole pixels, so the line comes to stand a fraction of one lower or higher than it was to.
+  it.each([
+    0, 0.2, 0.4, 0.6, 0.8,
+  ])('scrolls a line that it would cover to where it stands above the sheet, and no farther (%f px)', async (fraction) => {
     const page = await openPhone();
+    await page.evaluate((padding) => Object.assign(document.body.style, { paddingTop: `${padding}px` }), fraction);
     const { y } = await showMark(page, 'Baku', 1);
     await page.evaluate((distance) => scrollBy({ top: distance, behavior: 'instant' }), y - 720);
     const again = async () => (await paintedMarks(page)).filter(({ text }) => text === 'Baku')[1] ?? (await lineOf(page));
