@@ -16,14 +16,19 @@ const testForDistinctive = candidateTest(anchors);
 function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
   const { signal } = life;
   let marks: PageMarks | undefined;
+  /** Text that may hold names went by without the marks, since the background did not answer. */
+  let isBehind = false;
 
   async function bringInMarks(): Promise<void> {
-    if (!isExtensionAlive() || (await siteSwitch.isOff())) life.abort();
-    const startMarks = signal.aborted ? undefined : await load('marks');
+    const isOff = isExtensionAlive() ? await siteSwitch.isOff().catch(() => undefined) : true;
+    if (isOff === true) life.abort();
+    const startMarks = isOff === false && !signal.aborted ? await load('marks') : undefined;
     if (signal.aborted) return;
     marks = await startMarks?.({ life, onHidden: scout.awaitShowing, onOtherTest: scout.lookAgain });
     if (signal.aborted) return;
     for (const root of scout.shadowRoots) marks?.addShadowRoot(root);
+    if (isBehind && marks !== undefined) scout.lookAgain();
+    isBehind = marks === undefined;
   }
 
   const scout = startPageScout({

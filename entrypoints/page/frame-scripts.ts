@@ -11,8 +11,8 @@ import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
 import type { SenseReason } from '../../engine/senses/index.ts';
 import type { LanguageTexts } from '../../locales/languages.ts';
-import type { BackgroundRequest, FrameScript, StepDirection } from '../../platform/messages.ts';
-import { pageExtension } from '../../platform/page/page-extension.ts';
+import type { FrameScript, StepDirection } from '../../platform/messages.ts';
+import { askBackground } from '../../platform/page/ask-background.ts';
 
 /** A point in CSS pixels from the top left corner of the viewport. */
 export interface Point {
@@ -147,15 +147,9 @@ export function provided<Script extends keyof FrameScriptFunctions>(script: Scri
 
 const loading = new Map<FrameScript, Promise<void>>();
 
-/** A background that the browser stops at that moment does not answer; the next try starts it again. */
-const TRIES = 2;
-
 async function bringIn(script: FrameScript): Promise<void> {
-  const request: BackgroundRequest = { type: 'load-script', script };
-  for (let tries = 0; tries < TRIES && provided(script) === undefined; tries++) {
-    // The frame may not be injected into, or the extension has gone: the reader sees the page as it is.
-    await pageExtension.runtime.sendMessage(request).catch(() => {});
-  }
+  const request = { type: 'load-script', script } as const;
+  await askBackground(request, () => provided(script) === undefined).catch(() => {}); // the frame may not be injected into: the reader sees the page as it is
 }
 
 /** The function of a script, which is brought in the first time. `undefined` if that is not possible; the next call tries again. */

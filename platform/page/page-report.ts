@@ -1,16 +1,12 @@
 /** The page's side of the toolbar badge: tells the background which names are marked in this frame. */
 import type { BackgroundRequest } from '../messages.ts';
+import { askBackground } from './ask-background.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 
 let last: readonly string[] = [];
 
-/** A background that the browser stops at that moment does not answer; the next try starts it again. */
-const TRIES = 2;
-
-function send(names: readonly string[], tries = TRIES): void {
-  const request: BackgroundRequest = { type: 'names-here', names };
-  if (names !== last || tries === 0 || !isExtensionAlive()) return;
-  pageExtension.runtime.sendMessage(request).catch(() => send(names, tries - 1));
+function send(names: readonly string[]): void {
+  askBackground({ type: 'names-here', names }, () => names === last).catch(() => {}); // there is no badge then
 }
 
 /** Tells which entries are marked in this frame now, by their ids, each once. May be called at every turn: only a change is sent. */

@@ -1,5 +1,6 @@
 /** The content script's side of the switches: is Sidelight off on the site of this tab or paused everywhere, and when does that change? */
 import { isSiteChanged, isSiteState } from '../messages.ts';
+import { askBackground } from './ask-background.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 
 /**
@@ -7,8 +8,7 @@ import { isExtensionAlive, pageExtension } from './page-extension.ts';
  * here would take a tenth of the script that every page gets.)
  */
 async function isOffNow(): Promise<boolean> {
-  const ask = () => pageExtension.runtime.sendMessage({ type: 'site-state' });
-  const answer: unknown = await ask().catch(ask); // a background that the browser stops at that moment does not answer
+  const answer = await askBackground({ type: 'site-state' });
   return isSiteState(answer) && (answer.isOff || answer.isPaused);
 }
 
