@@ -5,7 +5,7 @@
 import { isConnected, isUndefined, shadowRootOf } from '../page/safe-dom.ts';
 
 export interface LateHosts {
-  add(host: Element): void;
+  add(hosts: readonly Element[]): void;
   /** Those that have a shadow root by now. Of the others only components without a definition stay. */
   take(): readonly Element[];
 }
@@ -16,12 +16,13 @@ const LONGEST_WAIT = 64_000;
 
 /** `takeAgain` is called when some may have got theirs. */
 export function createLateHosts(takeAgain: () => void): LateHosts {
-  const hosts = new Set<Element>();
+  /** An element may be among them more than once. */
+  let hosts: Element[] = [];
   let wait = FIRST_WAIT;
   let isWaiting = false;
 
   function waitForDefinitions(): void {
-    if (isWaiting || hosts.size === 0 || wait > LONGEST_WAIT) return;
+    if (isWaiting || hosts.length === 0 || wait > LONGEST_WAIT) return;
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
@@ -31,16 +32,21 @@ export function createLateHosts(takeAgain: () => void): LateHosts {
   }
 
   return {
-    add(host) {
-      hosts.add(host);
+    add(others) {
+      if (others.length === 0) return;
+      hosts = hosts.concat(others);
       wait = FIRST_WAIT;
     },
     take() {
-      const here = [...hosts].filter(isConnected);
-      hosts.clear();
-      for (const host of here) if (isUndefined(host)) hosts.add(host);
+      const found: Element[] = [];
+      const undefinedOnes = new Set<Element>();
+      for (const host of hosts) {
+        if (shadowRootOf(host) !== null) found.push(host);
+        else if (isUndefined(host)) undefinedOnes.add(host);
+      }
+      hosts = [...undefinedOnes].filter(isConnected);
       waitForDefinitions();
-      return here.filter((host) => shadowRootOf(host) !== null);
+      return found.filter(isConnected);
     },
   };
 }

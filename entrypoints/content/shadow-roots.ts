@@ -7,13 +7,13 @@ import { isElement, shadowRootOf } from '../page/safe-dom.ts';
  * few in one pass; it compares one name after the other, so the commonest stand first,
  * and the rare are left out.
  */
-const POSSIBLE_HOSTS = `:not(${(
+const POSSIBLE_HOSTS = `:is(div,section,:not(${(
   'a span:not(:empty) li td tr i b p:not(:empty) cite sup img ul em strong br sub h2:not(:empty) h3:not(:empty) h4 h1:not(:empty) h5 h6 table ' +
   'tbody thead th script link style meta head html ol dl dt dd figure figcaption form input button label svg path g use circle rect small time ' +
   'abbr code picture source iframe option textarea'
 )
   .split(' ')
-  .join()})`;
+  .join()}))`;
 
 /** The elements on and below `scope` that may have a shadow root, now or later. */
 function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<Element> {
@@ -22,14 +22,19 @@ function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<E
   return Element.prototype.matches.call(scope, POSSIBLE_HOSTS) ? [scope, ...below] : below;
 }
 
-/** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. `onBareHost` gets what may have one later. */
-export function* openShadowRoots(scope: Document | DocumentFragment | Element, onBareHost: (element: Element) => void): Generator<ShadowRoot> {
+/** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. `onBareHosts` gets what may have one later. */
+export function* openShadowRoots(
+  scope: Document | DocumentFragment | Element,
+  onBareHosts: (elements: readonly Element[]) => void,
+): Generator<ShadowRoot> {
+  const bare: Element[] = [];
   for (const host of possibleHosts(scope)) {
     const root = shadowRootOf(host);
-    if (root === null) onBareHost(host);
+    if (root === null) bare.push(host);
     else {
       yield root;
-      yield* openShadowRoots(root, onBareHost);
+      yield* openShadowRoots(root, onBareHosts);
     }
   }
+  onBareHosts(bare);
 }

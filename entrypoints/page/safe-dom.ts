@@ -44,7 +44,7 @@ export function contains(ancestor: Node, node: Node): boolean {
 
 /** True for a component that the page has not defined, or not yet. */
 export function isUndefined(element: Element): boolean {
-  return localNameOf(element).includes('-') && Element.prototype.matches.call(element, ':not(:defined)');
+  return Element.prototype.matches.call(element, ':not(:defined)');
 }
 
 export function closest(element: Element, selector: string): Element | null {
