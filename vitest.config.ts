@@ -13,6 +13,16 @@ const common = {
 
 const MINUTE = 60_000;
 
+const inBrowsers = {
+  environment: 'node',
+  globalSetup: ['tests/support/built-extensions.ts', 'tests/support/browsers-present.ts'],
+  testTimeout: MINUTE,
+  hookTimeout: 2 * MINUTE,
+};
+
+/** What measures time, and so has the machine to itself. */
+const MEASURING = ['tests/e2e/{card-speed,long-pages}.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: ['default', new TallyReporter()],
@@ -47,14 +57,22 @@ export default defineConfig({
       {
         ...common,
         test: {
+          ...inBrowsers,
           name: 'e2e',
-          environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/built-extensions.ts', 'tests/support/browsers-present.ts'],
-          fileParallelism: false,
-          testTimeout: MINUTE,
-          hookTimeout: 2 * MINUTE,
+          exclude: MEASURING,
+          maxWorkers: 2, // a file has one browser at a time, and waits for it more than half the time
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...common,
+        test: {
+          ...inBrowsers,
+          name: 'measured',
+          include: MEASURING,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
