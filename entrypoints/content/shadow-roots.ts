@@ -4,7 +4,7 @@ import { isElement, shadowRootOf } from '../page/safe-dom.ts';
 /**
  * What may have a shadow root: custom elements, the containers among the elements that `attachShadow` allows, and elements of running text
  * where they are empty, as hosts are: there are thousands of them. Said as what is none of all others, so that the browser leaves us only
- * few in one pass; it compares one name after the other, so the commonest stand first,
+ * few in one pass; it compares one name after the other, so the commonest stand first, hosts before all others,
  * and the rare are left out.
  */
 const POSSIBLE_HOSTS = `:is(div,section,:not(${(

@@ -33,29 +33,26 @@ export function createSiteSwitch(onChange: (isOff: boolean) => void): SiteSwitch
     return own === questions ? answer : isOff;
   }
 
-  function askAgain(): void {
+  /** Asks, and says what it is now: always, or only if that is another. */
+  function askAgain(isSaidAnyway = false): void {
     ask().then(
       (next) => {
         const before = isOff;
         isOff = next;
-        if (isOff !== before) onChange(isOff);
+        if (isSaidAnyway || isOff !== before) onChange(isOff);
       },
-      () => {}, // an update has taken the extension away
+      () => {}, // the background does not answer, or an update has taken the extension away
     );
   }
 
   function watch(): void {
-    pageExtension.storage.onChanged.addListener(askAgain);
+    pageExtension.storage.onChanged.addListener(() => askAgain());
     pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
       if (isSiteChanged(message)) askAgain();
     });
     // A page that comes back from the back-forward cache has missed what was switched meanwhile.
     addEventListener('pageshow', (event) => {
-      if (!event.persisted || !isExtensionAlive()) return;
-      void ask().then((next) => {
-        isOff = next;
-        onChange(isOff);
-      });
+      if (event.persisted && isExtensionAlive()) askAgain(true);
     });
   }
 

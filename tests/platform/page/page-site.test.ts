@@ -138,6 +138,16 @@ describe('the page’s side of the site switch', () => {
     await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[false]]));
   });
 
+  it('stays as it was, without an error, where the background does not answer then', async () => {
+    await switchOff('a.com');
+    const siteSwitch = createSiteSwitch(onChange);
+    expect(await siteSwitch.isOff()).toBe(true);
+    askBackground.mockRejectedValue(new Error('Could not establish connection.'));
+    cameBack();
+    await expect(siteSwitch.isOff()).rejects.toThrow('does not answer');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
   describe('in a private window', () => {
     beforeEach(() => {
       tab = { ...tab, incognito: true };
