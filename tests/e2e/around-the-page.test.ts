@@ -1,6 +1,6 @@
-import type { WebWorker } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hoverMark } from '../../scripts/page-probe.ts';
+import { backgroundOf, dispatch } from '../support/background.ts';
 import { expectCard } from '../support/cards.ts';
 import { badgeOf, storedIn, tabAddresses, tabWith } from '../support/extension-pages.ts';
 import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -41,28 +41,11 @@ describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
 });
 
 describeInBrowsers('the background', { pages: () => article, only: 'chromium' }, (browser) => {
-  async function worker(): Promise<WebWorker> {
-    const target = await browser.session().browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-    const found = await target.worker();
-    if (found === null) throw new Error('The service worker is not running.');
-    return found;
-  }
-
-  /** Chromium lets extensions send themselves events as if they came from the browser. */
-  async function dispatch(event: string, ...args: readonly unknown[]): Promise<void> {
-    await (await worker()).evaluate(
-      (path, values) => {
-        const found = path.split('.').reduce<unknown>((api, name) => (api as Record<string, unknown>)[name], globalThis);
-        (found as { dispatch(...values: readonly unknown[]): void }).dispatch(...values);
-      },
-      `chrome.${event}`,
-      args,
-    );
-  }
+  const send = (event: string, ...args: readonly unknown[]) => dispatch(browser, event, ...args);
 
   it('looks up what is selected, in the popup or in a tab', async () => {
     await browser.open('article');
-    await dispatch('contextMenus.onClicked', { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false }, { id: 1 });
+    await send('contextMenus.onClicked', { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false }, { id: 1 });
     // Without a screen Chromium refuses to open the popup itself, sometimes only after ten seconds.
     const addresses = () =>
       browser
@@ -77,9 +60,9 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const tab = { id: 1, url: page.url(), incognito: false };
-    await dispatch('contextMenus.onClicked', { menuItemId: 'site-off', checked: true, editable: false }, tab);
+    await send('contextMenus.onClicked', { menuItemId: 'site-off', checked: true, editable: false }, tab);
     await expectMarks(page, []);
-    await dispatch('contextMenus.onClicked', { menuItemId: 'site-off', checked: false, editable: false }, tab);
+    await send('contextMenus.onClicked', { menuItemId: 'site-off', checked: false, editable: false }, tab);
     await expectMarks(page, ['Yerevan', 'Baku']);
   });
 
@@ -87,9 +70,9 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']); // else their absence would prove nothing
     const tab = { id: 1, url: page.url(), incognito: false };
-    await dispatch('commands.onCommand', 'toggle-site', tab);
+    await send('commands.onCommand', 'toggle-site', tab);
     await expectMarks(page, []);
-    await dispatch('commands.onCommand', 'toggle-site', tab);
+    await send('commands.onCommand', 'toggle-site', tab);
     await expectMarks(page, ['Yerevan', 'Baku']);
   });
 
@@ -100,23 +83,23 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     const id = await tabWith(options, '/article');
     await page.bringToFront();
     const tab = { id, url: page.url(), incognito: false };
-    await dispatch('commands.onCommand', 'next-name', tab);
+    await send('commands.onCommand', 'next-name', tab);
     await expectCard(page, 'Capital of Armenia');
-    await dispatch('commands.onCommand', 'next-name', tab);
+    await send('commands.onCommand', 'next-name', tab);
     await expectCard(page, 'Capital of Azerbaijan');
-    await dispatch('commands.onCommand', 'previous-name', tab);
+    await send('commands.onCommand', 'previous-name', tab);
     await expectCard(page, 'Capital of Armenia');
   });
 
   it('opens an entry from the address bar', async () => {
     await browser.open('article');
-    await dispatch('omnibox.onInputEntered', 'pashnyan', 'newForegroundTab');
+    await send('omnibox.onInputEntered', 'pashnyan', 'newForegroundTab');
     const options = await openOptions(browser);
     await expect.poll(() => tabAddresses(options)).toContain(browser.session().extensionUrl('popup.html?entry=nikol-pashinyan'));
   });
 
   it('suggests entries in the address bar, in markup that Chromium accepts', async () => {
-    const described = (await worker()).evaluate(async () => {
+    const described = (await backgroundOf(browser)).evaluate(async () => {
       const { omnibox } = (globalThis as unknown as { chrome: { omnibox: Record<string, { dispatch(...values: readonly unknown[]): void }> } })
         .chrome;
       return new Promise((resolve) => omnibox.onInputChanged?.dispatch('kar', (suggestions: unknown) => resolve(suggestions)));
@@ -128,7 +111,7 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     const page = await browser.open('article');
     const options = await openOptions(browser);
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });
-    await (await worker()).close();
+    await (await backgroundOf(browser)).close();
     await page.bringToFront();
     await page.evaluate(() => document.body.append('Gyumri'));
     await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });

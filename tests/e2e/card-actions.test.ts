@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardBox, clickInCard, findInCard, hoverMark, paintedMarks, showMark } from '../../scripts/page-probe.ts';
+import { backgroundOf } from '../support/background.ts';
 import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
@@ -125,13 +126,13 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     const button = await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Open in the side panel');
     expect(button !== undefined).toBe(browser.name === 'chromium');
     if (browser.name !== 'chromium') return;
-    const worker = await (await browser.session().browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
-    await worker?.evaluate(() => {
+    const worker = await backgroundOf(browser);
+    await worker.evaluate(() => {
       const { chrome } = globalThis as unknown as { chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } } };
       chrome.runtime.onMessage.addListener((message) => Object.assign(globalThis, { heard: message }));
     });
     await clickInCard(page, 'Open in the side panel');
-    await expect.poll(() => worker?.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual({ type: 'open-panel', entry: 'baku' });
+    await expect.poll(() => worker.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual({ type: 'open-panel', entry: 'baku' });
   });
 });
 

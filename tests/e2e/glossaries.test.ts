@@ -1,9 +1,10 @@
 /** How readers make, change, import and export glossaries of their own. What these do on pages has tests of its own. */
 import { join } from 'node:path';
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { readPackFile } from '../../data/pack-file.ts';
 import { hoverMark } from '../../scripts/page-probe.ts';
+import { dispatch } from '../support/background.ts';
 import { expectCard } from '../support/cards.ts';
 import { keepDownloads } from '../support/downloads.ts';
 import { dropFile } from '../support/dropped-files.ts';
@@ -251,21 +252,10 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
 });
 
 describeInBrowsers('the context menu of a selection', { pages: () => article, only: 'chromium' }, (browser) => {
-  async function worker(): Promise<WebWorker> {
-    const target = await browser.session().browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-    const found = await target.worker();
-    if (found === null) throw new Error('The service worker is not running.');
-    return found;
-  }
-
   it('opens the form with the name filled in', async () => {
     await browser.open('article');
-    await (await worker()).evaluate(() => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
-      };
-      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'add-name', selectionText: ' Tavush\n province ', editable: false }, { id: 1 });
-    });
+    const info = { menuItemId: 'add-name', selectionText: ' Tavush\n province ', editable: false };
+    await dispatch(browser, 'contextMenus.onClicked', info, { id: 1 });
     // Without a screen Chromium refuses to open the popup itself, sometimes only after ten seconds.
     const targets = () =>
       browser

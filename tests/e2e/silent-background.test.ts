@@ -1,6 +1,6 @@
-import type { WebWorker } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { backgroundOf } from '../support/background.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const page = html('<p>Talks in Yerevan</p> <p>and in Baku</p> <p id="later"></p>');
@@ -13,16 +13,9 @@ interface World {
 }
 
 describeInBrowsers('a background that does not answer', { pages: () => page, only: 'chromium' }, (browser) => {
-  async function background(): Promise<WebWorker> {
-    const target = await browser.session().browser.waitForTarget((each) => each.type() === 'service_worker');
-    const worker = await target.worker();
-    if (worker === null) throw new Error('The background is not running.');
-    return worker;
-  }
-
   /** Until it is called with false, the storage is silent towards the background, and so is the background towards pages. */
   async function fallSilent(isSilent: boolean): Promise<void> {
-    const worker = await background();
+    const worker = await backgroundOf(browser);
     await worker.evaluate((silent) => {
       const world = globalThis as unknown as World;
       const { local } = world.chrome.storage;
@@ -39,7 +32,7 @@ describeInBrowsers('a background that does not answer', { pages: () => page, onl
 
   /** Waits until pages have asked so often whether Sidelight is off. */
   async function expectQuestions(count: number): Promise<void> {
-    const worker = await background();
+    const worker = await backgroundOf(browser);
     const asked = () => worker.evaluate(() => (globalThis as unknown as World).questions);
     await expect.poll(asked, { timeout: 15_000, interval: 50 }).toBe(count);
   }

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { hoverMark } from '../../scripts/page-probe.ts';
+import { dispatch } from '../support/background.ts';
+import { expectCard } from '../support/cards.ts';
+import { badgeOf, storedIn } from '../support/extension-pages.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { allowInPrivateWindows, openInPrivate } from '../support/private-windows.ts';
+
+const article = html('<p style="margin: 100px">Talks in Yerevan and Baku</p>');
+
+describeInBrowsers('in private windows', { pages: () => article, only: 'chromium' }, (browser) => {
+  beforeAll(() => allowInPrivateWindows(browser));
+
+  const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
+  const address = (path: string) => browser.server().url(path);
+
+  /** As the reader's key does in that tab. */
+  async function toggleSite(extensionPage: Page, page: Page): Promise<void> {
+    const tab = await extensionPage.evaluate(async (url) => {
+      const tabs = await (globalThis as unknown as { readonly chrome: Browser }).chrome.tabs.query({});
+      return tabs.find((candidate) => candidate.url === url);
+    }, page.url());
+    expect(tab?.incognito).toBe(true);
+    await dispatch(browser, 'commands.onCommand', 'toggle-site', tab);
+  }
+
+  it('names are marked, explained and counted', async () => {
+    const options = await openOptions();
+    const page = await openInPrivate(browser, options, address('marked'));
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    await expect.poll(() => badgeOf(options, '/marked')).toMatchObject({ text: '2' });
+    await page.bringToFront();
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await page.close();
+  });
+
+  it('a site that is switched off is off in them alone, and nothing of it is stored', async () => {
+    const ordinary = await browser.open('ordinary');
+    await expectMarks(ordinary, ['Yerevan', 'Baku']);
+    const options = await openOptions();
+    const before = await storedIn(options, 'local');
+    const page = await openInPrivate(browser, options, address('switched'));
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    await toggleSite(options, page);
+    await expectMarks(page, []);
+    await page.goto(address('later'));
+    await expect.poll(() => badgeOf(options, '/later')).toMatchObject({ text: 'off' });
+    await expectMarks(page, []);
+    await ordinary.reload();
+    await expectMarks(ordinary, ['Yerevan', 'Baku']);
+    expect(await storedIn(options, 'local')).toEqual(before);
+    await toggleSite(options, page);
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    expect(await storedIn(options, 'local')).toEqual(before);
+    await page.close();
+  });
+
+  it('what is chosen in ordinary windows counts too', async () => {
+    const options = await openOptions();
+    const page = await openInPrivate(browser, options, address('both'));
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    const pause = (isPaused: boolean) =>
+      options.evaluate(async (value) => {
+        await (globalThis as unknown as { readonly chrome: Browser }).chrome.storage.local.set({ settings: { isPaused: value } });
+      }, isPaused);
+    await pause(true);
+    await expectMarks(page, []);
+    await pause(false);
+    await expectMarks(page, ['Yerevan', 'Baku']);
+    await page.close();
+  });
+});
