@@ -14,7 +14,7 @@ export function Notice({ title, children, action }: NoticeProps) {
       <p class="notice__title">{title}</p>
       <p class="notice__text">{children}</p>
       {action !== undefined && (
-        <button type="button" class="notice__action" onClick={action.onClick}>
+        <button type="button" class="button button--strong notice__action" onClick={action.onClick}>
           {action.label}
         </button>
       )}

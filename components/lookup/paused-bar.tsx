@@ -6,7 +6,7 @@ export function PausedBar({ onGoOn }: { onGoOn: () => void }) {
   return (
     <div class="paused">
       <span class="paused__label">{t('paused')}</span>
-      <button type="button" class="paused__go-on" onClick={onGoOn}>
+      <button type="button" class="button button--strong paused__go-on" onClick={onGoOn}>
         {t('paused_go_on')}
       </button>
     </div>

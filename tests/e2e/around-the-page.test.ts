@@ -80,7 +80,7 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const options = await openOptions(browser);
-    const id = await tabWith(options, '/article');
+    const id = (await tabWith(options, '/article'))?.id;
     await page.bringToFront();
     const tab = { id, url: page.url(), incognito: false };
     await send('commands.onCommand', 'next-name', tab);

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { hoverMark } from '../../scripts/page-probe.ts';
 import { dispatch } from '../support/background.ts';
 import { expectCard } from '../support/cards.ts';
-import { badgeOf, storedIn } from '../support/extension-pages.ts';
+import { badgeOf, storedIn, storeSettings, tabWith } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { allowInPrivateWindows, openInPrivate } from '../support/private-windows.ts';
 
@@ -18,10 +17,7 @@ describeInBrowsers('in private windows', { pages: () => article, only: 'chromium
 
   /** As the reader's key does in that tab. */
   async function toggleSite(extensionPage: Page, page: Page): Promise<void> {
-    const tab = await extensionPage.evaluate(async (url) => {
-      const tabs = await (globalThis as unknown as { readonly chrome: Browser }).chrome.tabs.query({});
-      return tabs.find((candidate) => candidate.url === url);
-    }, page.url());
+    const tab = await tabWith(extensionPage, page.url());
     expect(tab?.incognito).toBe(true);
     await dispatch(browser, 'commands.onCommand', 'toggle-site', tab);
   }
@@ -62,13 +58,9 @@ describeInBrowsers('in private windows', { pages: () => article, only: 'chromium
     const options = await openOptions();
     const page = await openInPrivate(browser, options, address('both'));
     await expectMarks(page, ['Yerevan', 'Baku']);
-    const pause = (isPaused: boolean) =>
-      options.evaluate(async (value) => {
-        await (globalThis as unknown as { readonly chrome: Browser }).chrome.storage.local.set({ settings: { isPaused: value } });
-      }, isPaused);
-    await pause(true);
+    await storeSettings(browser, { isPaused: true });
     await expectMarks(page, []);
-    await pause(false);
+    await storeSettings(browser, {});
     await expectMarks(page, ['Yerevan', 'Baku']);
     await page.close();
   });

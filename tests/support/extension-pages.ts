@@ -1,10 +1,10 @@
 /** What an extension page can see and do by the extension API, for end-to-end tests. */
 import type { Page } from 'puppeteer-core';
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Tabs } from 'webextension-polyfill';
 import type { Settings } from '../../engine/settings.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
-interface WithExtensionApi {
+export interface WithExtensionApi {
   /** Both browsers have it under this name in extension pages and workers, with promises. */
   readonly chrome: Browser;
 }
@@ -28,11 +28,11 @@ export function tabAddresses(extensionPage: Page): Promise<(string | undefined)[
   });
 }
 
-/** The id of the first tab whose address ends so. */
-export function tabWith(extensionPage: Page, addressEnd: string): Promise<number | undefined> {
+/** The first tab whose address ends so. */
+export function tabWith(extensionPage: Page, addressEnd: string): Promise<Tabs.Tab | undefined> {
   return extensionPage.evaluate(async (end) => {
     const tabs = await (globalThis as unknown as WithExtensionApi).chrome.tabs.query({});
-    return tabs.find(({ url }) => url?.endsWith(end))?.id;
+    return tabs.find(({ url }) => url?.endsWith(end));
   }, addressEnd);
 }
 

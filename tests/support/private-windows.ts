@@ -1,6 +1,6 @@
 /** Private windows of Chromium, in which extensions are only where the reader lets them. */
 import type { Page } from 'puppeteer-core';
-import type { Browser } from 'webextension-polyfill';
+import type { WithExtensionApi } from './extension-pages.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
 /** What Chromium's page of extensions can do. */
@@ -35,7 +35,7 @@ export async function allowInPrivateWindows(browser: BrowserTests): Promise<void
 /** Opens an address in a private window. */
 export async function openInPrivate(browser: BrowserTests, extensionPage: Page, url: string): Promise<Page> {
   await extensionPage.evaluate(async (address) => {
-    await (globalThis as unknown as { readonly chrome: Browser }).chrome.windows.create({ incognito: true, url: address });
+    await (globalThis as unknown as WithExtensionApi).chrome.windows.create({ incognito: true, url: address });
   }, url);
   const target = await browser.session().browser.waitForTarget((candidate) => candidate.url() === url);
   const page = await target.page();
