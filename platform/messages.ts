@@ -7,11 +7,11 @@ export type FrameScript = (typeof FRAME_SCRIPTS)[number];
 
 /** From a content script to the background. */
 export type BackgroundRequest =
-  /** Put a script into the frame that asks. Answered when it has run. */
+  /** Put a script into the frame that asks. Answered with `true` when it has run. */
   | { readonly type: 'load-script'; readonly script: FrameScript }
   /** Which site is the tab on, and is it off there? Answered with a `SiteState`. */
   | { readonly type: 'site-state' }
-  /** The ids of the entries that are marked in this frame now, each once. */
+  /** The ids of the entries that are marked in this frame now, each once. Answered with `true` when they are noted. */
   | { readonly type: 'names-here'; readonly names: readonly string[] };
 
 /** There are marks only where it is neither off nor paused. */

@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { readersLanguage } from '../interface-language.ts';
-import { type BackgroundRequest, type FrameScript, isBackgroundRequest } from '../messages.ts';
+import { type BackgroundRequest, type FrameScript, isBackgroundRequest, type SiteState } from '../messages.ts';
 import { siteStateOf } from '../sites/site-switch.ts';
 import { noteNames } from './badge.ts';
 
@@ -25,12 +25,15 @@ async function takeNames(names: readonly string[], { tab, frameId, documentId }:
   if (frame !== undefined) await noteNames(tab, { frame, names });
 }
 
-function answer(request: BackgroundRequest, sender: Sender): Promise<unknown> {
+/** Never answers with nothing: so pages hear of a question that is lost. */
+async function answer(request: BackgroundRequest, sender: Sender): Promise<SiteState | true> {
   switch (request.type) {
     case 'load-script':
-      return loadScript(request.script, sender);
+      await loadScript(request.script, sender);
+      return true;
     case 'names-here':
-      return takeNames(request.names, sender);
+      await takeNames(request.names, sender);
+      return true;
     case 'site-state':
       return siteStateOf({ url: sender.tab.url, incognito: sender.tab.incognito });
   }

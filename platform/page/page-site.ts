@@ -9,7 +9,7 @@ import { isExtensionAlive, pageExtension } from './page-extension.ts';
  */
 async function isOffNow(): Promise<boolean> {
   const answer = await askBackground({ type: 'site-state' });
-  return isSiteState(answer) && (answer.isOff || answer.isPaused);
+  return !isSiteState(answer) || answer.isOff || answer.isPaused;
 }
 
 export interface SiteSwitch {

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('the background', () => {
   it.each(['marks', 'card'])('puts the script %s into the frame that asks, and into no other', async (script) => {
-    await ask({ type: 'load-script', script }, ownScript());
+    expect(await ask({ type: 'load-script', script }, ownScript())).toBe(true);
     expect(executeScript.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: [`${script}.js`] })]]);
   });
 
@@ -43,7 +43,7 @@ describe('the background', () => {
   it('notes which names a frame has', async () => {
     const action = { getBadgeText: async () => '', setBadgeText: vi.fn(), setBadgeTextColor: vi.fn(), setBadgeBackgroundColor: vi.fn() };
     Object.assign(fakeBrowser, { action });
-    await ask({ type: 'names-here', names: ['baku', 'yerevan'] }, ownScript());
+    expect(await ask({ type: 'names-here', names: ['baku', 'yerevan'] }, ownScript())).toBe(true);
     expect(await namesInTab(7)).toEqual({ 3: ['baku', 'yerevan'] });
     expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });
   });

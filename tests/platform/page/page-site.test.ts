@@ -94,9 +94,16 @@ describe('the page’s side of the site switch', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it.each([undefined, null, 'off', { isOff: 'yes' }])('is on where the background answers %j', async (answer) => {
+  it.each(['on', true, { isOff: 'no' }])('is off where the background answers %j, which says nothing of the site', async (answer) => {
     askBackground.mockResolvedValue(answer);
-    expect(await createSiteSwitch(onChange).isOff()).toBe(false);
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+  });
+
+  it.each([undefined, null])('asks once more where the background answers %j, as it seems when it ends before it has heard', async (answer) => {
+    await switchOff('a.com');
+    askBackground.mockResolvedValueOnce(answer);
+    expect(await createSiteSwitch(onChange).isOff()).toBe(true);
+    expect(askBackground).toHaveBeenCalledTimes(2);
   });
 
   describe('in a pause', () => {
