@@ -1,8 +1,10 @@
 /** The page that the popup or the panel is about, as state: may Sidelight run there, is it on, and which names are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount, SiteState } from '../../platform/messages.ts';
-import { changeSettings, currentSettings, watchSettings } from '../../platform/settings/settings.ts';
+import { changeSettings, currentSettings, settingsChanger, watchSettings } from '../../platform/settings/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/sites/site-switch.ts';
+import type { SiteRule } from '../../platform/sites/sites.ts';
+import { currentSiteRule } from '../../platform/sites/stored-sites.ts';
 import { watchSwitches } from '../../platform/sites/switch-changes.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/tab/page-connection.ts';
@@ -31,13 +33,16 @@ export interface PageControls {
   askForAccess(): void;
 }
 
-type PageState = Omit<Page, 'names' | 'hasFailed'>;
+interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
+  /** Which list of sites counts; `undefined` where there is no site to switch. */
+  readonly rule?: SiteRule;
+}
 
 async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
   const { isPaused } = await currentSettings();
   if (tab === undefined) return { tab, site: undefined, isOff: false, isPaused, obstacle: 'browser-page' };
-  const [site, obstacle] = await Promise.all([siteStateOf(tab), obstacleOn(tab.url)]);
-  return { ...site, tab, isPaused, obstacle };
+  const [site, obstacle, rule] = await Promise.all([siteStateOf(tab), obstacleOn(tab.url), currentSiteRule()]);
+  return { ...site, tab, isPaused, obstacle, rule };
 }
 
 /** The page is `undefined` until the browser has told about it. `follow` says which tab it is about. */
@@ -48,6 +53,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const connection = useRef<PageConnection>(undefined);
   const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
   const last = useRef<ReadersTab>(undefined);
+  const settings = useRef(changeSettings);
 
   function connect(tabId: number | undefined): void {
     if (connected.current !== undefined && connected.current.tabId === tabId) return;
@@ -67,6 +73,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
 
   useEffect(() => {
     const life = new AbortController();
+    settings.current = settingsChanger(life.signal);
     void follow((tab) => void read(tab), life.signal);
     watchSettings(({ isPaused }) => {
       setState((before) => before && { ...before, isPaused });
@@ -96,13 +103,13 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const controls: PageControls = {
     switchSite(isOn) {
       if (state?.tab === undefined || state.site === undefined) return;
-      const stored = switchSite(state.site, !isOn, state.tab).then(() => {
+      const stored = switchSite(state.site, !isOn, state.tab, state.rule).then(() => {
         if (isOn) connection.current?.renew();
       });
       change({ ...state, isOff: !isOn }, stored);
     },
     pause(isPaused) {
-      if (state !== undefined) change({ ...state, isPaused }, changeSettings({ isPaused }));
+      if (state !== undefined) change({ ...state, isPaused }, settings.current({ isPaused }));
     },
     show: (entry, index) => connection.current?.show(entry, index),
     askForAccess() {

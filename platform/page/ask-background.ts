@@ -16,7 +16,7 @@ function after(delay: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, delay));
 }
 
-/** Chromium resolves with nothing where the background has ended before it heard the question, and rejects where it has heard it. */
+/** Where the background ends before it hears the question, Chromium rejects, or resolves with nothing if a page of ours, such as the panel, heard it too. */
 async function ask(request: BackgroundRequest): Promise<unknown> {
   const answer: unknown = await pageExtension.runtime.sendMessage(request);
   if (answer == null) throw new Error('The question is lost.');

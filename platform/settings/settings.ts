@@ -12,6 +12,10 @@ export async function currentSettings(): Promise<Settings> {
   return readSettings(await stored());
 }
 
+function withChange(before: unknown, change: Partial<Settings>): object {
+  return { ...(typeof before === 'object' ? before : {}), ...change };
+}
+
 /**
  * Changes the fields in `change`. Only what a reader has set is stored, so that everything else can have a better default one day, and
  * what a later version has stored beside it stays.
@@ -19,9 +23,28 @@ export async function currentSettings(): Promise<Settings> {
  */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
   return oneAtATime(SETTINGS_KEY, async () => {
-    const before = await stored();
-    await browser.storage.local.set({ [SETTINGS_KEY]: { ...(typeof before === 'object' ? before : {}), ...change } });
+    await browser.storage.local.set({ [SETTINGS_KEY]: withChange(await stored(), change) });
   });
+}
+
+/**
+ * As `changeSettings`, for a popup, which may be closed in the moment after: what is stored is known beforehand, so the browser has the change when
+ * this returns. To be called when the popup opens; `signal` ends it.
+ */
+export function settingsChanger(signal: AbortSignal): typeof changeSettings {
+  let known: { readonly value: unknown } | undefined;
+  const listener = (changes: Record<string, { readonly newValue?: unknown }>, area: string) => {
+    if (area === 'local' && SETTINGS_KEY in changes) known = { value: changes[SETTINGS_KEY]?.newValue };
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  stored().then(
+    (value) => {
+      known ??= { value };
+    },
+    () => {}, // whoever changes something is told
+  );
+  return (change) => (known === undefined ? changeSettings(change) : browser.storage.local.set({ [SETTINGS_KEY]: withChange(known.value, change) }));
 }
 
 /** Everything as it was at first, but whether Sidelight is paused. */

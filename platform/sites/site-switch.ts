@@ -5,7 +5,7 @@
 import { browser } from '../extension.ts';
 import type { SiteChanged, SiteState } from '../messages.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { LISTED, type Site, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
+import { LISTED, type Site, type SiteRule, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
 import { currentSiteRule } from './stored-sites.ts';
 
 /** As much of a tab as the switch needs. */
@@ -31,9 +31,12 @@ async function tellPrivateTabs(): Promise<void> {
   await Promise.allSettled(told); // a tab without our content script rejects
 }
 
-/** Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that in the list that counts. */
-export async function switchSite(site: Site, off: boolean, tab: SwitchTab): Promise<void> {
-  const rule = await currentSiteRule();
+/**
+ * Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that in the list that counts. Whoever knows its `rule` gives
+ * it: then the browser has the choice when this returns, also if the popup closes in that moment.
+ */
+export async function switchSite(site: Site, off: boolean, tab: SwitchTab, known?: SiteRule): Promise<void> {
+  const rule = known ?? (await currentSiteRule());
   const key = siteKey(site, rule);
   const isListed = off === (rule === 'except');
   if (tab.incognito) {

@@ -30,6 +30,24 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
     await expectMarks(two, ['Baku']);
   });
 
+  it.each([
+    ['the switch', SWITCH],
+    ['the pause', '.paused__go-on, .tools__button:first-child'],
+  ])('is kept when the popup closes in the moment after: %s', async (_, control) => {
+    const page = await browser.open('one');
+    await expectMarks(page, ['Yerevan']);
+    for (const isOff of [true, false, true, false]) {
+      await page.bringToFront();
+      const popup = await browser.openPopup();
+      await popup.waitForSelector(`${SWITCH}, .paused__go-on`);
+      await popup.evaluate((selector) => {
+        document.querySelector<HTMLElement>(selector)?.click();
+        setTimeout(() => close());
+      }, control);
+      await expectMarks(page, isOff ? [] : ['Yerevan']);
+    }
+  });
+
   it('reaches a page that comes back from the back-forward cache', async () => {
     const page = await browser.open('one');
     await expectMarks(page, ['Yerevan']);
@@ -47,10 +65,11 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
   });
 
   it('is remembered when the browser is started again', async () => {
-    await browser.open('one');
+    const one = await browser.open('one');
+    await expectMarks(one, ['Yerevan']);
     const popup = await browser.openPopup();
     await (await popup.waitForSelector(`${SWITCH}[aria-checked=true]`))?.click();
-    await popup.waitForSelector(`${SWITCH}[aria-checked=false]`);
+    await expectMarks(one, []);
     await browser.restart();
 
     const off = await browser.open('one');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../../engine/settings.ts';
-import { changeSettings, currentSettings, resetSettings, watchSettings } from '../../../platform/settings/settings.ts';
+import { changeSettings, currentSettings, resetSettings, settingsChanger, watchSettings } from '../../../platform/settings/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -42,6 +42,33 @@ describe('the settings', () => {
     ];
     await Promise.all(changes.map(changeSettings));
     expect(await currentSettings()).toEqual(Object.assign({ ...DEFAULT_SETTINGS }, ...changes));
+  });
+
+  describe('changed by a popup', () => {
+    const life = () => new AbortController();
+
+    it('are with the browser at once, beside what is stored: the popup may close in that moment', async () => {
+      await fakeBrowser.storage.local.set({ settings: { delay: 400, theme: 'sepia' } });
+      const change = settingsChanger(life().signal);
+      await currentSettings(); // by then it has read them as well
+      await changeSettings({ density: 'page' });
+      const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+      const changed = change({ isPaused: true });
+      expect(set).toHaveBeenCalledTimes(1);
+      await changed;
+      expect(await stored()).toEqual({ settings: { delay: 400, theme: 'sepia', density: 'page', isPaused: true } });
+    });
+
+    it('keep what is stored where that is not known yet, or cannot be read', async () => {
+      await changeSettings({ delay: 400 });
+      await settingsChanger(life().signal)({ isPaused: true });
+      expect(await stored()).toEqual({ settings: { delay: 400, isPaused: true } });
+      vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('The storage cannot be read.'));
+      const change = settingsChanger(life().signal);
+      await currentSettings();
+      await change({ isPaused: false });
+      expect(await stored()).toEqual({ settings: { delay: 400, isPaused: false } });
+    });
   });
 
   it('say when they cannot be stored', async () => {

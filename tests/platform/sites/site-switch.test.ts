@@ -35,6 +35,21 @@ describe('the site switch', () => {
     expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toEqual({ site: 'b.com', isOff: false, isPaused: false });
   });
 
+  it.each([
+    'except',
+    'only',
+  ] as const)('is with the browser at once where the rule (%s) is known: the popup may close in that moment', async (rule) => {
+    await changeSiteRule(rule);
+    for (const off of [true, false]) {
+      const write = vi.spyOn(fakeBrowser.storage.local, off === (rule === 'except') ? 'set' : 'remove');
+      const switched = switchSite('a.com', off, TAB, rule);
+      expect(write).toHaveBeenCalledTimes(1);
+      await switched;
+      expect(await siteStateOf(TAB)).toMatchObject({ isOff: off });
+      write.mockRestore();
+    }
+  });
+
   it('leaves nothing behind when it is switched on again', async () => {
     await switchSite('a.com', true, TAB);
     await switchSite('a.com', false, TAB);
