@@ -9,6 +9,7 @@ import { offerMenus } from '../platform/background/context-menu.ts';
 import { followRelevance } from '../platform/background/every-name.ts';
 import { answerOmnibox } from '../platform/background/omnibox.ts';
 import { followOwnNames } from '../platform/background/own-names.ts';
+import { keepPrivateTabsTold } from '../platform/background/private-tabs.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { welcomeReaders } from '../platform/background/welcome.ts';
 import { followManagedPacks } from '../platform/packs/managed-packs.ts';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   let search: Promise<Search> | undefined;
   const states = rememberSiteStates();
   answerRequests();
+  keepPrivateTabsTold();
   openPanelForCards();
   followRelevance();
   followOwnNames();

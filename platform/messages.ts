@@ -23,7 +23,7 @@ export interface SiteState {
   readonly isPaused: boolean;
 }
 
-/** From an extension page to the content scripts of private windows: a choice that is not stored has changed. */
+/** From the background to the content scripts of private windows: a choice that is not stored has changed. */
 export interface SiteChanged {
   readonly type: 'site-changed';
 }

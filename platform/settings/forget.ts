@@ -1,6 +1,5 @@
 /** Forgetting what the reader has chosen. */
 import { browser } from '../extension.ts';
-import { switchSite } from '../sites/site-switch.ts';
 import { siteOfKey } from '../sites/sites.ts';
 import { changeSiteRule } from '../sites/stored-sites.ts';
 import { changeSettings, resetSettings } from './settings.ts';
@@ -17,7 +16,5 @@ export async function forgetChoices(): Promise<void> {
   await changeSiteRule('except');
   await changeSettings({ isPaused: false });
   await resetSettings();
-  // Private tabs are told one by one that they are on again.
-  for (const key of inPrivate) await switchSite(siteOfKey(key) ?? '', false, { incognito: true });
   await session.remove(inPrivate);
 }

@@ -3,7 +3,7 @@
  * memory until the browser closes, since a host name is a record of browsing.
  */
 import { browser } from '../extension.ts';
-import type { SiteChanged, SiteState } from '../messages.ts';
+import type { SiteState } from '../messages.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { LISTED, type Site, type SiteRule, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
 import { currentSiteRule } from './stored-sites.ts';
@@ -24,13 +24,6 @@ export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   return { site, ...switchStateIn({ ...stored, ...Object.fromEntries(chosen) }, site) };
 }
 
-async function tellPrivateTabs(): Promise<void> {
-  const change: SiteChanged = { type: 'site-changed' };
-  const tabs = await browser.tabs.query({});
-  const told = tabs.filter((tab) => tab.incognito && tab.id !== undefined).map((tab) => browser.tabs.sendMessage(tab.id as number, change));
-  await Promise.allSettled(told); // a tab without our content script rejects
-}
-
 /**
  * Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that in the list that counts. Whoever knows its `rule` gives
  * it: then the browser has the choice when this returns, also if the popup closes in that moment.
@@ -39,10 +32,8 @@ export async function switchSite(site: Site, off: boolean, tab: SwitchTab, known
   const rule = known ?? (await currentSiteRule());
   const key = siteKey(site, rule);
   const isListed = off === (rule === 'except');
-  if (tab.incognito) {
-    await browser.storage.session.set({ [key]: isListed });
-    await tellPrivateTabs();
-  } else if (isListed) await browser.storage.local.set({ [key]: LISTED });
+  if (tab.incognito) await browser.storage.session.set({ [key]: isListed });
+  else if (isListed) await browser.storage.local.set({ [key]: LISTED });
   else await browser.storage.local.remove(key);
 }
 
