@@ -53,7 +53,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const connection = useRef<PageConnection>(undefined);
   const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
   const last = useRef<ReadersTab>(undefined);
-  const settings = useRef(changeSettings);
+  const storeSettings = useRef(changeSettings);
 
   function connect(tabId: number | undefined): void {
     if (connected.current !== undefined && connected.current.tabId === tabId) return;
@@ -73,7 +73,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
 
   useEffect(() => {
     const life = new AbortController();
-    settings.current = settingsChanger(life.signal);
+    storeSettings.current = settingsChanger(life.signal);
     void follow((tab) => void read(tab), life.signal);
     watchSettings(({ isPaused }) => {
       setState((before) => before && { ...before, isPaused });
@@ -109,7 +109,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
       change({ ...state, isOff: !isOn }, stored);
     },
     pause(isPaused) {
-      if (state !== undefined) change({ ...state, isPaused }, settings.current({ isPaused }));
+      if (state !== undefined) change({ ...state, isPaused }, storeSettings.current({ isPaused }));
     },
     show: (entry, index) => connection.current?.show(entry, index),
     askForAccess() {
