@@ -53,6 +53,8 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const connection = useRef<PageConnection>(undefined);
   const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
   const last = useRef<ReadersTab>(undefined);
+  /** Counts what was read or switched: what was being read is stale once something has been switched. */
+  const turn = useRef(0);
   const storeSettings = useRef(changeSettings);
 
   function connect(tabId: number | undefined): void {
@@ -67,8 +69,9 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   async function read(tab: ReadersTab | undefined): Promise<void> {
     last.current = tab;
     connect(tab?.id);
+    const own = ++turn.current;
     const next = await stateOf(tab);
-    if (last.current === tab) setState(next);
+    if (own === turn.current) setState(next);
   }
 
   useEffect(() => {
@@ -88,6 +91,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
 
   /** Shows `next` at once while `write` stores it. Where that fails the reader sees what is stored, and that it is so. */
   function change(next: PageState, write: Promise<void>): void {
+    turn.current++;
     setState(next);
     setNames(undefined);
     write.then(
