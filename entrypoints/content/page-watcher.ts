@@ -7,8 +7,7 @@
  * them costs, so that a page that changes all the time is followed at a bounded price.
  */
 import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
-import { isInlineElement } from '../page/element-kinds.ts';
-import type { SiblingRun } from '../page/frame-scripts.ts';
+import { isInlineElement, type SiblingRun } from '../page/element-kinds.ts';
 import { isConnected, isElement, isText, localNameOf, nextSiblingOf, parentNodeOf, previousSiblingOf } from '../page/safe-dom.ts';
 
 export interface PageWatcher {
@@ -16,15 +15,31 @@ export interface PageWatcher {
   watch(root: ShadowRoot): void;
 }
 
-export interface PageWatcherOptions {
+/** Text of a page that has changed. */
+export interface ChangedText {
+  /** To be read again. */
+  readonly runs: readonly SiblingRun[];
+  /** Nodes that have left their place, perhaps for another one. */
+  readonly removed: readonly Node[];
+}
+
+/** Which nodes are not looked at, or not looked beyond. */
+export interface RunOptions {
   /** The name of our own element, whose coming and going is no change of the page. */
   readonly ownElement: string;
+  /** True if a piece of a long paragraph begins with this node. A run ends there. */
+  readonly beginsPiece: (node: Node) => boolean;
+}
+
+export interface PageWatcherOptions extends RunOptions {
   readonly signal: AbortSignal;
   /** Resolves when nothing is being read. */
   readonly whenIdle: () => Promise<void>;
+  /** Called with changes in the moment in which the page has made them, before anything is painted. */
+  readonly onMutations: (records: readonly MutationRecord[]) => void;
   /** Reads the changes; the next report waits in proportion to the time that this takes. */
-  readonly onChange: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** The page shows another address without having been loaded anew. */
+  readonly onChange: (change: ChangedText) => Promise<void>;
+  /** The page shows another address without having been loaded again. */
   readonly onNavigate: () => Promise<void>;
 }
 
@@ -32,15 +47,28 @@ function isInLine(node: Node): boolean {
   return isText(node) || (isElement(node) && isInlineElement(localNameOf(node)));
 }
 
-/** The inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of its own. */
-function runAround(node: Node): SiblingRun {
+/**
+ * Returns the inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of
+ * its own. In a paragraph that is cut into pieces the run is the piece of the node and the next one, which repeats its end.
+ */
+function runAround(node: Node, { beginsPiece }: RunOptions): SiblingRun {
   let top = node;
   for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
   if (!isInLine(top)) return [top];
-  const run = [top];
-  for (let sibling = previousSiblingOf(top); sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) run.unshift(sibling);
-  for (let sibling = nextSiblingOf(top); sibling !== null && isInLine(sibling); sibling = nextSiblingOf(sibling)) run.push(sibling);
-  return run;
+  const before: Node[] = [];
+  let isAtPiece = beginsPiece(top);
+  for (let sibling = previousSiblingOf(top); !isAtPiece && sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) {
+    before.push(sibling);
+    isAtPiece = beginsPiece(sibling);
+  }
+  const behind: Node[] = [];
+  let pieces = 0;
+  for (let sibling = nextSiblingOf(top); sibling !== null && isInLine(sibling); sibling = nextSiblingOf(sibling)) {
+    if (beginsPiece(sibling)) pieces++;
+    if (pieces > 1) break;
+    behind.push(sibling);
+  }
+  return [...before.reverse(), top, ...behind];
 }
 
 function changedNodes(record: MutationRecord): readonly Node[] {
@@ -51,14 +79,14 @@ function changedNodes(record: MutationRecord): readonly Node[] {
   return [...record.addedNodes, ...neighbours, ...(isTextLeft ? [record.target] : [])];
 }
 
-/** The runs around these nodes: each once, none inside another, nothing that has left the page, not our own element. */
-export function runsAround(nodes: Iterable<Node>, ownElement: string): SiblingRun[] {
+/** Returns the runs around these nodes: each once, none inside another, nothing that has left the page, not our own element. */
+export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
   for (const node of nodes) {
-    if (!isConnected(node) || covered.has(node) || (isElement(node) && localNameOf(node) === ownElement)) continue;
+    if (covered.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement)) continue;
     if (!isElement(node) && !isText(node)) continue;
-    const run = runAround(node);
+    const run = runAround(node, options);
     for (const member of run) covered.add(member);
     const first = run[0];
     if (first !== undefined) runs.set(first, run);
@@ -79,7 +107,8 @@ function pageAddress(): string {
   return fragment < 0 || first === '!' || first === '/' ? address : address.slice(0, fragment);
 }
 
-export function watchPage({ ownElement, signal, whenIdle, onChange, onNavigate }: PageWatcherOptions): PageWatcher {
+export function watchPage(options: PageWatcherOptions): PageWatcher {
+  const { signal, whenIdle, onMutations, onChange, onNavigate } = options;
   let records: MutationRecord[] = [];
   let isReading = false;
   let earliest = 0;
@@ -90,9 +119,10 @@ export function watchPage({ ownElement, signal, whenIdle, onChange, onNavigate }
     await whenIdle(); // waiting is no cost
     const started = performance.now();
     const changed = new Set(records.flatMap(changedNodes));
+    const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
     records = [];
     try {
-      if (pageAddress() === address) await onChange(runsAround(changed, ownElement));
+      if (pageAddress() === address) await onChange({ runs: runsAround(changed, options), removed });
       else {
         address = pageAddress();
         await onNavigate();
@@ -119,6 +149,7 @@ export function watchPage({ ownElement, signal, whenIdle, onChange, onNavigate }
 
   const observer = new MutationObserver((changes) => {
     for (const change of changes) records.push(change);
+    onMutations(changes);
     schedule();
   });
   const what = { subtree: true, childList: true, characterData: true };

@@ -7,9 +7,8 @@
  * only regions that can hold a name are cut smaller and read node by node (measured, docs/decisions/0003).
  */
 
-import { isInlineElement, isSkippedElement } from '../page/element-kinds.ts';
-import type { SiblingRun } from '../page/frame-scripts.ts';
-import { childNodesOf, isElement, isText, localNameOf, parentNodeOf, sizeOf } from '../page/safe-dom.ts';
+import { isInlineElement, isSkippedElement, type SiblingRun, UNREAD } from '../page/element-kinds.ts';
+import { childNodesOf, closest, contains, isElement, isText, localNameOf, parentNodeOf, sizeOf } from '../page/safe-dom.ts';
 
 /** The children of `parent` from the index `from` up to, not including, `to`. */
 export interface TextRegion {
@@ -52,6 +51,64 @@ export function bulkTextOf({ parent, from, to }: TextRegion): string {
   reader.setStart(document, 0); // a live range that is nowhere costs the page nothing
   reader.collapse(true);
   return text;
+}
+
+function elementsIn(parent: Node, selector: string): Iterable<Element> {
+  if (parent instanceof Element) return Element.prototype.querySelectorAll.call(parent, selector);
+  return parent instanceof ShadowRoot ? parent.querySelectorAll(selector) : [];
+}
+
+/** Reads the text of a range and lets the range go. */
+function textBetween(setBounds: (range: Range) => void): string {
+  reader ??= document.createRange();
+  setBounds(reader);
+  const text = reader.toString();
+  reader.setStart(document, 0);
+  reader.collapse(true);
+  return text;
+}
+
+/**
+ * Returns a function that reads parts of `region`, in page order, without the text of editors, form fields, code and scripts:
+ * this text may be sent to the background.
+ */
+export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
+  const scope = region.parent instanceof Element ? region.parent : undefined;
+  if (scope !== undefined && closest(scope, UNREAD) !== null) return () => '';
+  const unread = [...elementsIn(region.parent, UNREAD)];
+  let next = 0;
+  return (part) => {
+    if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
+    const whole = document.createRange();
+    const { length } = childNodesOf(part.parent);
+    whole.setStart(part.parent, Math.min(part.from, length));
+    whole.setEnd(part.parent, Math.min(part.to, length));
+    const pieces: string[] = [];
+    let from: Element | undefined;
+    const readTo = (to: Element | undefined) =>
+      pieces.push(
+        textBetween((range) => {
+          if (from === undefined) range.setStart(whole.startContainer, whole.startOffset);
+          else range.setStartAfter(from);
+          if (to === undefined) range.setEnd(whole.endContainer, whole.endOffset);
+          else range.setEndBefore(to);
+        }),
+      );
+    for (; next < unread.length; next++) {
+      const element = unread[next];
+      if (element === undefined || (from !== undefined && contains(from, element))) continue;
+      if (!whole.intersectsNode(element)) {
+        if (whole.comparePoint(element, 0) > 0) break;
+        continue;
+      }
+      readTo(element);
+      from = element;
+    }
+    readTo(undefined);
+    whole.setStart(document, 0);
+    whole.collapse(true);
+    return pieces.join('\n');
+  };
 }
 
 /** A small region with more text than this has much script, which is then left out. In UTF-16 units. */

@@ -1,13 +1,13 @@
-/** What the names of elements say about the text in them. */
+/** Tables of element names: how the text of an element joins with the text around it. */
 
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb rt rtc rp s small span strike strong sub ' +
-    'sup time tt u var wbr br img picture slot'
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb rt rtc rp s small span strike ' +
+    'strong sub sup time tt u var wbr br img picture slot'
   ).split(' '),
 );
 
-/** Elements whose text is not the page's prose: programs, code, form controls, media, alternatives that are not shown. */
+/** Elements whose text is never marked: programs, code, form controls, media, fallback content. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template title head code pre kbd samp textarea input select option optgroup datalist iframe object ' +
@@ -15,12 +15,41 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** True if an element of this name is part of the line that its siblings stand in. */
+/** Elements that stand in a line without joining the words beside them. Their own text is read. */
+const APART = new Set(['sub', 'sup', 'button']);
+
+/** Elements that stand in a line and have no text of their own. */
+const REPLACED = new Set(['img', 'picture']);
+
+/** Selects elements in which the user writes. */
+export const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+
+/** Selects elements whose text is never read, and so keeps all below them from being marked. */
+export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
+
+export type ElementKind = 'inline' | 'apart' | 'replaced' | 'skipped' | 'line-break' | 'block';
+
+/** Returns true if an element of this name is part of the line that its siblings stand in. */
 export function isInlineElement(localName: string): boolean {
   return INLINE.has(localName);
 }
 
-/** True if text in an element of this name is never marked. */
+/** Returns true if text in an element of this name is never marked. */
 export function isSkippedElement(localName: string): boolean {
   return SKIPPED.has(localName);
 }
+
+/** Returns how the element joins with its neighbours. Asks the browser for styles only about custom elements. */
+export function elementKind(element: Element, localName: string): ElementKind {
+  if (localName === 'br') return 'line-break';
+  if (REPLACED.has(localName)) return 'replaced';
+  if (SKIPPED.has(localName)) return 'skipped';
+  if (Element.prototype.hasAttributes.call(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
+  if (APART.has(localName)) return 'apart';
+  if (INLINE.has(localName)) return 'inline';
+  return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display) ? 'inline' : 'block';
+}
+
+/** Sibling nodes whose text belongs together. */
+export type SiblingRun = readonly Node[];

@@ -47,6 +47,15 @@ export function isUndefined(element: Element): boolean {
   return Element.prototype.matches.call(element, ':not(:defined)');
 }
 
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
+}
+
+/** The value of an attribute, null if the element has none of this name. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

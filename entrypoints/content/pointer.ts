@@ -83,7 +83,7 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     },
     { signal, capture: true },
   );
-  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && moveTo(undefined), { signal, passive: true });
+  document.documentElement?.addEventListener('pointerleave', (event) => event.isTrusted && moveTo(undefined), { signal, passive: true });
   addEventListener(
     'keydown',
     (event) => {

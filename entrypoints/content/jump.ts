@@ -1,9 +1,9 @@
 /** Brings a mention into view and lights it up for a moment. */
 import { FLASH } from '../../engine/timings.ts';
 import { contains } from '../page/safe-dom.ts';
-import type { Highlighter } from './highlighter.ts';
 import { boxesOf } from './hit-test.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, pointsOf } from './page-blocks.ts';
+import type { Painter } from './painter.ts';
 
 /** Is something else in front of the mark's beginning, such as a header that stays when the page is scrolled? */
 function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
@@ -17,7 +17,7 @@ function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
  * pixels from the window's, unless something covers it there.
  */
 export function scrollToMark(mark: Mark, top?: number): void {
-  const element = mark.range.startContainer.parentElement;
+  const element = pointsOf(mark)?.start.node.parentElement ?? null;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [box] = boxesOf(mark);
   if (box === undefined) return;
@@ -32,12 +32,12 @@ export function scrollToMark(mark: Mark, top?: number): void {
 }
 
 /** Jumps to the mark and flashes it. A second jump ends the flash of the first. */
-export function createJump(highlighter: Highlighter, signal: AbortSignal): (mark: Mark, top?: number) => void {
+export function createJump(painter: Pick<Painter, 'flash'>, signal: AbortSignal): (mark: Mark, top?: number) => void {
   let endFlash: () => void = () => {};
   return (mark, top) => {
     scrollToMark(mark, top);
     endFlash();
-    const end = highlighter.flash(mark);
+    const end = painter.flash(mark);
     endFlash = end;
     setTimeout(() => signal.aborted || end(), FLASH);
   };

@@ -10,7 +10,7 @@ export function keepListening(listen: (signal: AbortSignal) => void, signal: Abo
   let root: Element | null | undefined;
   let current: AbortController | undefined;
   return () => {
-    if (root === document.documentElement) return;
+    if (root === document.documentElement || document.documentElement === null) return;
     root = document.documentElement;
     current?.abort();
     current = new AbortController();

@@ -1,0 +1,77 @@
+/**
+ * Finds the mark at a point: from the point to the caret position there, and from its text node to our own index. That costs the
+ * same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
+ */
+import type { Point } from '../page/frame-scripts.ts';
+import { closest, isText } from '../page/safe-dom.ts';
+import { type Mark, type PageBlocks, pointsOf, rangeOf } from './page-blocks.ts';
+
+/** Returns the boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
+export function boxesOf(mark: Mark): DOMRect[] {
+  return [...(rangeOf(mark)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0);
+}
+
+/**
+ * Returns true if the mark's line runs down the page or up, by its writing mode or because it is turned: its second letter is
+ * more below its first than beside it.
+ */
+export function runsDown(mark: Mark): boolean {
+  const start = pointsOf(mark)?.start;
+  if (start === undefined || start.offset + 2 > start.node.length) return false;
+  const { node: startContainer, offset: startOffset } = start;
+  const letter = document.createRange();
+  const [first, second] = [startOffset, startOffset + 1].map((offset) => {
+    letter.setStart(startContainer, offset);
+    letter.setEnd(startContainer, offset + 1);
+    const { left, right, top, bottom } = letter.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  });
+  return first !== undefined && second !== undefined && Math.abs(second.y - first.y) > Math.abs(second.x - first.x);
+}
+
+function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
+  return left <= x && x < right && top <= y && y < bottom;
+}
+
+function covers(mark: Mark, node: Text, offset: number): boolean {
+  const points = pointsOf(mark);
+  if (points === undefined) return false;
+  const { start, end } = points;
+  const isAfterStart = node !== start.node || start.offset <= offset;
+  const isBeforeEnd = node !== end.node || offset <= end.offset;
+  return isAfterStart && isBeforeEnd && mark.block.parts.some((part) => part.node === node && reachesOver(part, mark));
+}
+
+/** Returns true if the mark reaches over the part of its block. */
+function reachesOver({ start, length }: { readonly start: number; readonly length: number }, mark: Mark): boolean {
+  return start < mark.end && start + length > mark.start;
+}
+
+/**
+ * Returns the mark under the point of those that `isShown` lets through. A caret position is also given for points beside a
+ * text, so the mark's boxes have the last word.
+ */
+export function markAt(
+  point: Point,
+  blocks: Pick<PageBlocks, 'of'>,
+  isShown: (mark: Mark) => boolean,
+  shadowRoots: ShadowRoot[],
+): Mark | undefined {
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
+  if (caret === null || !isText(caret.offsetNode)) return undefined;
+  for (const block of blocks.of(caret.offsetNode)) {
+    for (const mark of block.marks) {
+      if (mark.block !== block || !isShown(mark) || !covers(mark, caret.offsetNode, caret.offset)) continue;
+      if (boxesOf(mark).some((box) => isIn(point, box))) return mark;
+    }
+  }
+  return undefined;
+}
+
+const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
+
+/** Returns true if a press at this point is meant for something that the page does with it: a link, a button. */
+export function isOnControl({ x, y }: Point): boolean {
+  const element = document.elementFromPoint(x, y);
+  return element !== null && closest(element, CONTROLS) !== null;
+}

@@ -1,0 +1,222 @@
+/**
+ * The marks of a page: which of them the user wants to see. Keeps counts by entry, and shows or hides marks as the page turns
+ * out to be about the region and as the settings change. The order on the page is looked up only when somebody asks for it.
+ */
+import type { EntryKind } from '../../engine/glossary.ts';
+import type { NameCount } from '../../platform/messages.ts';
+import { comparePosition } from './document-order.ts';
+import { type Mark, type MarkedEntry, pointsOf } from './page-blocks.ts';
+
+/** As much of the settings as decides which marks are shown. */
+export interface MarkSettings {
+  readonly relevance: 'smart' | 'every';
+  readonly density: 'every' | 'section' | 'page';
+  readonly kinds: readonly EntryKind[];
+}
+
+export interface PageMarksOptions {
+  readonly onShow: (mark: Mark) => void;
+  readonly onHide: (mark: Mark) => void;
+}
+
+export interface PageMarks {
+  add(mark: Mark): void;
+  remove(mark: Mark): void;
+  /** The page has turned out to be about the region, or some of its sections have. */
+  grow(evidence: { readonly about: boolean; readonly sections: readonly number[] }): void;
+  /** Another page begins in this document. */
+  forgetEvidence(): void;
+  change(settings: MarkSettings): void;
+  isShown(mark: Mark): boolean;
+  /** How many marks are worth showing, those that the density leaves out included, by entry. */
+  readonly counts: ReadonlyMap<MarkedEntry, number>;
+  /** The marks that are shown, in page order. */
+  shownInOrder(): readonly Mark[];
+  /** The marks that `counts` counts, in page order. */
+  relevantInOrder(): readonly Mark[];
+  clear(): void;
+}
+
+/** Below 0 if `a` stands before `b` on the page. */
+export function compareMarks(a: Mark, b: Mark): number {
+  if (a.block === b.block) return a.start - b.start;
+  const [left, right] = [pointsOf(a)?.start, pointsOf(b)?.start];
+  if (left === undefined || right === undefined) return 0;
+  return left.node === right.node ? left.offset - right.offset : comparePosition(left.node, right.node);
+}
+
+/** Returns how often each entry is marked, in the order in which they first appear. */
+export function countNames(inOrder: readonly Mark[]): NameCount[] {
+  const counts = new Map<string, number>();
+  for (const { entry } of inOrder) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
+  return [...counts].map(([entry, count]) => ({ entry, count }));
+}
+
+/** Marks of which only the first on the page is shown. */
+interface Rivals {
+  readonly marks: Set<Mark>;
+  first: Mark | undefined;
+}
+
+function firstOf(marks: Iterable<Mark>): Mark | undefined {
+  let first: Mark | undefined;
+  for (const mark of marks) if (first === undefined || compareMarks(mark, first) < 0) first = mark;
+  return first;
+}
+
+export function createPageMarks(settings: MarkSettings, { onShow, onHide }: PageMarksOptions): PageMarks {
+  const all = new Set<Mark>();
+  /** Not relevant so far, by section; the second set needs the whole page. */
+  const heldBySection = new Map<number, Set<Mark>>();
+  const held = new Set<Mark>();
+  const regional = new Set<number>();
+  const counts = new Map<MarkedEntry, number>();
+  const shown = new Set<Mark>();
+  /** With a density other than `every`: the marks of an entry that compete for being shown, by section or for the page. */
+  const rivals = new Map<string, Rivals>();
+  let isAbout = false;
+
+  function isRelevant({ needs, block }: Mark): boolean {
+    return settings.relevance === 'every' || isAbout || needs === 0 || (needs === 1 && regional.has(block.section));
+  }
+
+  function isOfWantedKind({ kind }: MarkedEntry): boolean {
+    return kind === '' || settings.kinds.some((wanted) => wanted === kind);
+  }
+
+  function display(mark: Mark): void {
+    if (shown.has(mark)) return;
+    shown.add(mark);
+    onShow(mark);
+  }
+
+  function conceal(mark: Mark): void {
+    if (shown.delete(mark)) onHide(mark);
+  }
+
+  function rivalsOf({ entry, block }: Mark): Rivals {
+    const key = settings.density === 'section' ? `${block.section} ${entry.id}` : entry.id;
+    const known = rivals.get(key) ?? { marks: new Set(), first: undefined };
+    rivals.set(key, known);
+    return known;
+  }
+
+  function compete(mark: Mark): void {
+    const group = rivalsOf(mark);
+    group.marks.add(mark);
+    if (group.first !== undefined && compareMarks(group.first, mark) <= 0) return;
+    if (group.first !== undefined) conceal(group.first);
+    group.first = mark;
+    display(mark);
+  }
+
+  function accept(mark: Mark): void {
+    counts.set(mark.entry, (counts.get(mark.entry) ?? 0) + 1);
+    if (!isOfWantedKind(mark.entry)) return;
+    if (settings.density === 'every') display(mark);
+    else compete(mark);
+  }
+
+  function hold(mark: Mark): void {
+    held.add(mark);
+    if (mark.needs !== 1) return;
+    const { section } = mark.block;
+    const inSection = heldBySection.get(section) ?? new Set();
+    inSection.add(mark);
+    heldBySection.set(section, inSection);
+  }
+
+  function release(mark: Mark): boolean {
+    heldBySection.get(mark.block.section)?.delete(mark);
+    return held.delete(mark);
+  }
+
+  function place(mark: Mark): void {
+    if (isRelevant(mark)) accept(mark);
+    else hold(mark);
+  }
+
+  function reject(mark: Mark): void {
+    const count = (counts.get(mark.entry) ?? 0) - 1;
+    if (count > 0) counts.set(mark.entry, count);
+    else counts.delete(mark.entry);
+    conceal(mark);
+    if (settings.density === 'every') return;
+    const group = rivalsOf(mark);
+    group.marks.delete(mark);
+    if (group.first !== mark) return;
+    group.first = firstOf(group.marks);
+    if (group.first !== undefined) display(group.first);
+  }
+
+  function placeAllAnew(): void {
+    const before = new Set(shown);
+    shown.clear();
+    rivals.clear();
+    counts.clear();
+    held.clear();
+    heldBySection.clear();
+    const wanted: Mark[] = [];
+    for (const mark of all) {
+      if (!isRelevant(mark)) hold(mark);
+      else {
+        counts.set(mark.entry, (counts.get(mark.entry) ?? 0) + 1);
+        if (isOfWantedKind(mark.entry)) wanted.push(mark);
+      }
+    }
+    const chosen = new Set(settings.density === 'every' ? wanted : chooseFirst(wanted));
+    for (const mark of before) if (!chosen.has(mark)) onHide(mark);
+    for (const mark of chosen) {
+      shown.add(mark);
+      if (!before.has(mark)) onShow(mark);
+    }
+  }
+
+  function chooseFirst(wanted: readonly Mark[]): Mark[] {
+    for (const mark of wanted) rivalsOf(mark).marks.add(mark);
+    return [...rivals.values()].flatMap((group) => {
+      group.first = firstOf(group.marks);
+      return group.first ?? [];
+    });
+  }
+
+  return {
+    add(mark) {
+      if (all.has(mark)) return;
+      all.add(mark);
+      place(mark);
+    },
+    remove(mark) {
+      if (!all.delete(mark)) return;
+      if (!release(mark)) reject(mark);
+    },
+    grow({ about, sections }) {
+      for (const section of sections) {
+        regional.add(section);
+        for (const mark of heldBySection.get(section) ?? []) if (release(mark)) accept(mark);
+      }
+      if (!about || isAbout) return;
+      isAbout = true;
+      for (const mark of [...held]) if (release(mark)) accept(mark);
+    },
+    forgetEvidence() {
+      isAbout = false;
+      regional.clear();
+      placeAllAnew();
+    },
+    change(next) {
+      settings = next;
+      placeAllAnew();
+    },
+    isShown: (mark) => shown.has(mark),
+    counts,
+    shownInOrder: () => [...shown].sort(compareMarks),
+    relevantInOrder: () => [...all].filter((mark) => !held.has(mark)).sort(compareMarks),
+    clear() {
+      for (const mark of [...all]) {
+        all.delete(mark);
+        if (!release(mark)) reject(mark);
+      }
+    },
+  };
+}
