@@ -2,7 +2,7 @@
  * Which mark is at a point. The way goes from the point to the caret position there and from its text node to our own index, which
  * costs the same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
  */
-import type { Point } from '../page/frame-scripts.ts';
+import type { Point } from '../page/card-contract.ts';
 import { closest } from '../page/safe-dom.ts';
 import { liveRange } from './live-range.ts';
 import type { Mark, Marks } from './marks.ts';

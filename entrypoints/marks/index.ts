@@ -4,15 +4,18 @@
  *
  *   text blocks -> matches -> marks -> paint          pointer -> hit test -> hover machine -> card
  */
+import { maps, readingGlossary } from 'virtual:sidelight/cards';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Glossary } from '../../engine/glossary.ts';
+import { type CardSource, createCardSource } from '../../engine/card/card-data.ts';
+import { once } from '../../engine/once.ts';
 import { reasonsFor } from '../../engine/page/relevance.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { isExtensionAlive } from '../../platform/page/page-extension.ts';
 import { reportComingAndGoing, reportNames } from '../../platform/page/page-report.ts';
 import { currentSettings, watchSettings } from '../../platform/page/page-settings.ts';
-import type { Point } from '../page/frame-scripts.ts';
-import { load, type MarksOptions, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
+import type { Point } from '../page/card-contract.ts';
+import { type MarksOptions, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
+import { loadCard } from '../page/load-card.ts';
 import { keepListening } from './document-listeners.ts';
 import { createHighlighter } from './highlighter.ts';
 import { boxesOf, isOnControl, markAt } from './hit-test.ts';
@@ -26,6 +29,8 @@ import { type PointerWatch, watchPointer } from './pointer.ts';
 import { listenForPopup } from './popup-connection.ts';
 import { listenForSteps, stepFrom } from './steps.ts';
 import { createStyledRoots } from './styled-roots.ts';
+
+const bundledCards = once(() => createCardSource(readingGlossary(), maps()));
 
 async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promise<PageMarks> {
   const { signal } = life;
@@ -51,29 +56,31 @@ async function startMarks({ onHidden, onOtherTest, life }: MarksOptions): Promis
     return mark !== undefined && shown.has(mark) ? mark : undefined;
   }
 
-  /** The glossary of the reader's own that a mark leads to. */
-  async function glossaryFor({ entry }: Mark): Promise<Glossary | undefined> {
-    return names.own?.glossaryOf(names.lexicon.entries[entry]?.id ?? '');
+  /** What gives the cards of the glossary that a mark leads to. */
+  async function cardsFor({ entry }: Mark): Promise<CardSource> {
+    const own = await names.own?.glossaryOf(names.lexicon.entries[entry]?.id ?? '');
+    return own === undefined ? bundledCards() : createCardSource(own, { levels: [], places: {} });
   }
 
   const hoverCard = createHoverCard({
     signal,
     async loadCard(mark) {
-      const [card] = await Promise.all([load('card'), glossaryFor(mark)]);
+      const [card] = await Promise.all([loadCard(), cardsFor(mark)]);
       return card;
     },
     mayOpen: () => pointer?.isHeld(settings.heldKey) ?? false,
     timings: () => ({ ...HOVER_TIMINGS, openDelay: settings.delay }),
     markAt: shownMarkAt,
     async contentsFor(mark) {
-      const glossary = await glossaryFor(mark);
+      const cards = await cardsFor(mark);
       const { shown, lexicon, annotator } = names;
       const entry = shown.has(mark) ? lexicon.entries[mark.entry] : undefined;
+      const because = reasonsFor(mark.entry, lexicon, annotator.evidence);
+      const data = entry && cards(entry.id, entry.id, because, mark.sense?.sinceEntries ?? []);
       return (
-        entry && {
-          entry: entry.id,
-          glossary,
-          because: reasonsFor(mark.entry, lexicon, annotator.evidence),
+        data && {
+          data,
+          askEntry: async (id, first) => cards(id, first, [], []),
           sense: mark.sense,
           pageDate: pageDate(),
           mentionsOf: (id) => names.shown.inOrder().filter((other) => names.lexicon.entries[other.entry]?.id === id).length,

@@ -5,20 +5,10 @@
  * glossaries of their own (`own.js`). (A string key could be taken by an element of the page with that id.)
  */
 
-import type { Rect } from '../../engine/card/placement.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
-import type { SenseReason } from '../../engine/senses/index.ts';
-import type { LanguageTexts } from '../../locales/languages.ts';
-import type { FrameScript, StepDirection } from '../../platform/messages.ts';
 import { askBackground } from '../../platform/page/ask-background.ts';
-
-/** A point in CSS pixels from the top left corner of the viewport. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Sibling nodes whose text belongs together. */
 export type SiblingRun = readonly Node[];
@@ -50,58 +40,6 @@ export interface PageMarks {
   addShadowRoot(root: ShadowRoot): void;
 }
 
-/** What a card says, and what it tells its page. */
-export interface CardContents {
-  readonly entry: string;
-  /** The glossary of the reader's own that the entry is from, as `OwnNames.glossaryOf` gives it; `undefined` for the bundled one. */
-  readonly glossary: Glossary | undefined;
-  /** Ids of entries named on the page that made a common name count, most telling first. Empty where the name is distinctive itself. */
-  readonly because: readonly string[];
-  /** Why this sense, where the form has several. */
-  readonly sense: SenseReason | undefined;
-  /** Opened by key (the focus may go in) or by a tap (a sheet at the bottom); undefined: by the pointer. */
-  readonly opening: 'keyboard' | 'sheet' | undefined;
-  /** When the page was published, as `2026-09-01`, if it says so. */
-  readonly pageDate: string | undefined;
-  /** How often an entry is named on the page, as far as it is marked. */
-  readonly mentionsOf: (entry: string) => number;
-  /** The reader wants to go to another mention of this entry. */
-  readonly onStep: (direction: StepDirection, entry: string) => void;
-  readonly onPin: (isPinned: boolean) => void;
-  /** The reader closes the card. */
-  readonly onClose: () => void;
-  /** The page has taken the card away. */
-  readonly onLost: () => void;
-}
-
-/** Where a card stands: the mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
-export interface CardPlace {
-  readonly boxes: readonly Rect[];
-  readonly pointer: Point | undefined;
-  /** The mark's line runs down the page. */
-  readonly runsDown: boolean;
-}
-
-/** A card that is complete and not on the page yet. */
-export interface PreparedCard {
-  /** Puts it onto the page; `undefined` if the page does not let it. At most one is open. Called once. */
-  open(place: CardPlace): OpenCard | undefined;
-  /** Gives it up unopened. */
-  drop(): void;
-}
-
-export interface OpenCard {
-  /** True if the point is on the card. */
-  contains(point: Point): boolean;
-  /** Moves the focus into the card; false if it is there already or the card has gone. When it closes, the focus goes back. */
-  focus(): boolean;
-  /** True if the reader's keys go into the card, or text in it is selected: the pointer has no say then. */
-  isInUse(): boolean;
-  /** The card now belongs to a mark with these boxes. */
-  follow(boxes: readonly Rect[]): void;
-  close(): void;
-}
-
 /** What the reader's own glossaries, and the choice whether the bundled one counts, make of the bundled names. */
 export interface OwnNames {
   /** The lexicon of everything that is on. */
@@ -116,21 +54,14 @@ export interface OwnNames {
 export interface FrameScriptFunctions {
   /** Starts the marks on this page. Called once in the life of a page or of its being switched on. */
   readonly marks: (options: MarksOptions) => Promise<PageMarks>;
-  /** Makes a card, without a trace on the page; `undefined` if the page does not let it. */
-  readonly card: (contents: CardContents) => PreparedCard | undefined;
   /** The test for every bundled name, where the reader wants all of them marked. */
   readonly every: CandidateTest;
   /** Where the reader has glossaries of their own; another one after each change of them. */
   readonly own: OwnNames;
   /** What the scout looks with instead of its own test, as those two make it (wanted-names.ts). */
   readonly test: CandidateTest | undefined;
-  /** The texts of the card, where they are not English. Brought in before the card. */
-  readonly texts: LanguageTexts;
   readonly scout: { lookAgain(): void };
 }
-
-/** The name of the card's host element, a child of `<html>` while a card is open. */
-export const CARD_ELEMENT = 'sidelight-card';
 
 const KEY = Symbol.for('sidelight.frame-scripts');
 const world: typeof globalThis & { [KEY]?: Partial<FrameScriptFunctions> } = globalThis;
@@ -145,20 +76,15 @@ export function provided<Script extends keyof FrameScriptFunctions>(script: Scri
   return world[KEY]?.[script];
 }
 
-const loading = new Map<FrameScript, Promise<void>>();
+let loading: Promise<unknown> | undefined;
 
-async function bringIn(script: FrameScript): Promise<void> {
-  const request = { type: 'load-script', script } as const;
-  await askBackground(request, () => provided(script) === undefined).catch(() => {}); // the frame may not be injected into: the reader sees the page as it is
-}
-
-/** The function of a script, which is brought in the first time. `undefined` if that is not possible; the next call tries again. */
-export async function load<Script extends FrameScript>(script: Script): Promise<FrameScriptFunctions[Script] | undefined> {
-  const present = provided(script);
-  if (present !== undefined) return present;
-  const answer = loading.get(script) ?? bringIn(script);
-  loading.set(script, answer);
-  await answer;
-  loading.delete(script);
-  return provided(script);
+/** The marks' function, whose script is brought in the first time. `undefined` if that is not possible; the next call tries again. */
+export async function loadMarks(): Promise<FrameScriptFunctions['marks'] | undefined> {
+  if (provided('marks') === undefined) {
+    // The frame may not be injected into: the reader sees the page as it is.
+    loading ??= askBackground({ type: 'load-script', script: 'marks' }, () => provided('marks') === undefined).catch(() => {});
+    await loading;
+    loading = undefined;
+  }
+  return provided('marks');
 }
