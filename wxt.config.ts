@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { managedSchema } from './data/managed-schema.ts';
 import { packJsonSchema } from './data/pack-json-schema.ts';
 import { glossaryData } from './data/vite-plugin.ts';
+import { cardTexts } from './locales/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
@@ -49,7 +50,7 @@ export default defineConfig({
     },
   },
   // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
-  vite: () => ({ plugins: [glossaryData(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [glossaryData(), cardTexts(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

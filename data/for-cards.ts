@@ -1,4 +1,6 @@
-/** The glossary and its maps without what a card does not show, so that what comes into a page at its first card is small. */
+/** The glossary and its maps without what a card does not show, so that the background, which answers with cards, is small. */
+
+import { createReasonNames } from '../engine/card/reason-names.ts';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
 import type { Maps } from '../engine/maps/maps.ts';
 import { layOutMap } from '../engine/maps/page-map.ts';
@@ -6,9 +8,10 @@ import { layOutMap } from '../engine/maps/page-map.ts';
 /** Names in other languages that are there to be found, not to be read. */
 const TO_BE_FOUND: ReadonlySet<Name['type']> = new Set(['transliteration', 'misspelling', 'abbreviation']);
 
-/** Words that can be given as the reason for a sense, in lower case; those that are names are written as the glossary writes them. */
-function reasons({ entries }: Glossary): ReadonlySet<string> {
-  return new Set(entries.flatMap(({ senses }) => senses?.near ?? []));
+/** Names that can be given as the reason for a sense. */
+function reasons({ entries }: Glossary): ReadonlySet<Name> {
+  const reasonNames = createReasonNames(entries);
+  return new Set(entries.flatMap((entry) => reasonNames(entry).flatMap(({ names }) => names)));
 }
 
 /** A card has one name in each language: the first of one type, whichever type that is. */
@@ -16,22 +19,21 @@ function isFirstOfType({ lang, type }: Name, index: number, names: readonly Name
   return lang !== 'en' && !TO_BE_FOUND.has(type) && names.findIndex((other) => other.lang === lang && other.type === type) === index;
 }
 
-function namesForCards({ name, names }: Entry, given: ReadonlySet<string>): Name[] {
+function namesForCards({ name, names }: Entry, given: ReadonlySet<Name>): Name[] {
   return names
-    .filter(
-      (each, index) => each.usedBy !== undefined || each.text === name || given.has(each.text.toLowerCase()) || isFirstOfType(each, index, names),
-    )
+    .filter((each, index) => each.usedBy !== undefined || each.text === name || given.has(each) || isFirstOfType(each, index, names))
     .map(({ text, lang, type, usedBy }) => ({ text, lang, type, usedBy }));
 }
 
-/** The glossary for cards: entries without what finding and searching need. */
+/** The glossary for cards: entries without what finding and searching need. Of their senses the words remain that can be a reason. */
 export function glossaryForCards(glossary: Glossary): Glossary {
   const given = reasons(glossary);
   return {
     ...glossary,
     entries: glossary.entries.map((entry) => {
-      const { senses: _, traits: _traits, bearing: _bearing, location: _location, ...read } = entry;
-      return { ...read, names: namesForCards(entry, given), related: [] };
+      const { senses, traits: _traits, bearing: _bearing, location: _location, ...read } = entry;
+      const kept = senses && { senses: { gloss: senses.gloss, near: senses.near, others: [] } };
+      return { ...read, ...kept, names: namesForCards(entry, given), related: [] };
     }),
   };
 }

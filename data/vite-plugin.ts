@@ -28,6 +28,16 @@ function forSearching(glossary: Glossary): Glossary {
   return { ...rest, timeline: [], entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })) };
 }
 
+/** A function that parses a value when it is first called. */
+function lazily(name: string, value: object): string {
+  return `
+    let ${name}Parsed;
+    export function ${name}() {
+      ${name}Parsed ??= JSON.parse(${JSON.stringify(JSON.stringify(value))});
+      return ${name}Parsed;
+    }`;
+}
+
 /** A module with one export. JSON as a string literal is parsed several times faster than as an object literal. */
 function constant(name: string, value: object): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -57,17 +67,17 @@ const MODULES: Readonly<Record<string, () => string>> = {
   /** For telling about them. */
   glossary: () => constant('glossary', forReading(loadGlossary(dataFolder))),
 
-  /** For telling about one of them on a page. */
-  'card-glossary': () => constant('glossary', glossaryForCards(loadGlossary(dataFolder))),
+  /** For telling about one of them on a page. Parsed when the first card is wanted, so that the background starts without it. */
+  cards() {
+    const glossary = loadGlossary(dataFolder);
+    return lazily('readingGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));
+  },
 
   /** For searching alone: no facts, no relations. */
   names: () => constant('glossary', forSearching(loadGlossary(dataFolder))),
 
   /** For showing where they are. */
   maps: () => constant('maps', compileMaps(loadGlossary(dataFolder))),
-
-  /** For showing where one of them is. */
-  'card-maps': () => constant('maps', mapsForCards(compileMaps(loadGlossary(dataFolder)))),
 };
 
 export function glossaryData(): Plugin {

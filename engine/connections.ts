@@ -34,6 +34,39 @@ function rankIn({ relationTypes = [] }: Glossary): (relation: Relation) => numbe
   return ({ type }) => ranks.get(type.replace(/~$/, '')) ?? relationTypes.length;
 }
 
+/** Returns the shortest way from one entry to another; see `shortestPath`. */
+export type Connections = (from: string, to: string) => readonly Step[] | undefined;
+
+/** Indexes a glossary for finding ways through it. */
+export function connectionsIn(glossary: Glossary): Connections {
+  const entries = new Map(glossary.entries.map((entry) => [entry.id, entry]));
+  const rank = rankIn(glossary);
+
+  return (from, to) => {
+    const start = entries.get(from);
+    if (start === undefined || !entries.has(to)) return undefined;
+    const reached = new Set([from]);
+    let level = new Map<Entry, Way>([[start, { steps: [], cost: 0 }]]);
+    while (level.size > 0) {
+      for (const [entry, way] of level) {
+        if (entry.id === to) return way.steps;
+      }
+      const next = new Map<Entry, Way>();
+      for (const [entry, { steps, cost }] of level) {
+        for (const relation of entry.relations) {
+          const other = entries.get(relation.to);
+          if (other === undefined || reached.has(other.id)) continue;
+          const way = { steps: [...steps, { from: entry, type: relation.type, label: relation.label, to: other }], cost: cost + rank(relation) };
+          if (way.cost < (next.get(other)?.cost ?? Infinity)) next.set(other, way);
+        }
+      }
+      for (const { id } of next.keys()) reached.add(id);
+      level = next;
+    }
+    return undefined;
+  };
+}
+
 /**
  * The shortest way from one entry to another over relations in both directions: no steps from an entry to itself,
  * `undefined` where there is no way or no such entry. Among equally short ways the one over the more specific types,
@@ -42,27 +75,5 @@ function rankIn({ relationTypes = [] }: Glossary): (relation: Relation) => numbe
  * A breadth-first search that keeps the best way to each entry of the level.
  */
 export function shortestPath(glossary: Glossary, from: string, to: string): readonly Step[] | undefined {
-  const entries = new Map(glossary.entries.map((entry) => [entry.id, entry]));
-  const start = entries.get(from);
-  if (start === undefined || !entries.has(to)) return undefined;
-  const rank = rankIn(glossary);
-  const reached = new Set([from]);
-  let level = new Map<Entry, Way>([[start, { steps: [], cost: 0 }]]);
-  while (level.size > 0) {
-    for (const [entry, way] of level) {
-      if (entry.id === to) return way.steps;
-    }
-    const next = new Map<Entry, Way>();
-    for (const [entry, { steps, cost }] of level) {
-      for (const relation of entry.relations) {
-        const other = entries.get(relation.to);
-        if (other === undefined || reached.has(other.id)) continue;
-        const way = { steps: [...steps, { from: entry, type: relation.type, label: relation.label, to: other }], cost: cost + rank(relation) };
-        if (way.cost < (next.get(other)?.cost ?? Infinity)) next.set(other, way);
-      }
-    }
-    for (const { id } of next.keys()) reached.add(id);
-    level = next;
-  }
-  return undefined;
+  return connectionsIn(glossary)(from, to);
 }

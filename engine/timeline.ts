@@ -1,5 +1,5 @@
 /** The timeline: which dated events concern an entry, and where dates of different precision lie on an axis. */
-import type { TimelineEvent } from './glossary.ts';
+import type { Entry, TimelineEvent } from './glossary.ts';
 
 /** How precise a date is: "2024" is known to the year, "2024-12" to the month, "2025-06-27" to the day. */
 export type Precision = 'year' | 'month' | 'day';
@@ -52,6 +52,16 @@ export function eventsOf(timeline: readonly TimelineEvent[], ids: readonly strin
     .toSorted((a, b) => byTime(a.date, b.date))
     .map((event) => ({ event, concerns: event.entries.some((id) => ids.includes(id)) }));
   return inOrder.filter((_, index) => inOrder.slice(Math.max(0, index - neighbours), index + neighbours + 1).some(({ concerns }) => concerns));
+}
+
+/**
+ * Returns the events that are told of an entry. An event is told with what was before and after it. Anything else has a timeline if there is more
+ * than one event to it.
+ */
+export function eventsToTell({ id, kind }: Pick<Entry, 'id' | 'kind'>, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
+  const own = eventsOf(timeline, [id], 0);
+  if (own.length > 1) return own;
+  return kind === 'event' ? eventsOf(timeline, [id]) : [];
 }
 
 /**

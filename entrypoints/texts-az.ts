@@ -1,5 +1,5 @@
+import { texts } from 'virtual:sidelight/card-texts/az';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import texts from '../locales/az.json';
-import { provide } from './page/frame-scripts.ts';
+import { register } from './page/card-contract.ts';
 
-export default defineUnlistedScript(() => provide('texts', { language: 'az', texts }));
+export default defineUnlistedScript(() => register('texts', { language: 'az', texts }));

@@ -1,5 +1,5 @@
+import { texts } from 'virtual:sidelight/card-texts/hy';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import texts from '../locales/hy.json';
-import { provide } from './page/frame-scripts.ts';
+import { register } from './page/card-contract.ts';
 
-export default defineUnlistedScript(() => provide('texts', { language: 'hy', texts }));
+export default defineUnlistedScript(() => register('texts', { language: 'hy', texts }));

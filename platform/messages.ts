@@ -1,118 +1,104 @@
-/** Every message that parts of the extension send each other, and what counts as one. Nothing else is listened to. */
-import type { Site } from './sites/sites.ts';
+/**
+ * The types of all messages between the parts of the extension, and the constants that both ends need. The messages themselves are
+ * defined by `message-schemas.ts`; page scripts import nothing but this, so that no schema gets into them.
+ */
+import type {
+  ANSWERS as Answers,
+  MessagesOf,
+  NOTICES as Notices,
+  POPUP_MESSAGES as PopupMessages,
+  QUESTIONS as Questions,
+  REQUESTS as Requests,
+} from './message-schemas.ts';
+
+export type { CardData } from './message-schemas.ts';
+
+/** The name of the port from a document to the background. */
+export const PAGE_PORT = 'page';
+
+/** The name of the port from the popup or the panel to the content scripts of a tab. */
+export const POPUP_PORT = 'popup';
 
 /** The scripts that come into a frame when they are needed. */
-export const FRAME_SCRIPTS = ['marks', 'card'] as const;
+export const FRAME_SCRIPTS = ['card'] as const;
 export type FrameScript = (typeof FRAME_SCRIPTS)[number];
-
-/** From a content script to the background. */
-export type BackgroundRequest =
-  /** Put a script into the frame that asks. Answered with `true` when it has run. */
-  | { readonly type: 'load-script'; readonly script: FrameScript }
-  /** Which site is the tab on, and is it off there? Answered with a `SiteState`. */
-  | { readonly type: 'site-state' }
-  /** The ids of the entries that are marked in this frame now, each once. Answered with `true` when they are noted. */
-  | { readonly type: 'names-here'; readonly names: readonly string[] };
-
-/** There are marks only where it is neither off nor paused. */
-export interface SiteState {
-  readonly site: Site | undefined;
-  /** The reader has switched Sidelight off on this site. */
-  readonly isOff: boolean;
-  /** The reader has paused Sidelight everywhere. */
-  readonly isPaused: boolean;
-}
-
-/** From the background to the content scripts of private windows: a choice that is not stored has changed. */
-export interface SiteChanged {
-  readonly type: 'site-changed';
-}
 
 export const STEP_DIRECTIONS = ['next', 'previous'] as const;
 export type StepDirection = (typeof STEP_DIRECTIONS)[number];
 
-/** From the background to the frames of a tab: go to the next or the previous marked name. Meant for the frame that has the focus. */
-export interface StepToName {
-  readonly type: 'step';
-  readonly direction: StepDirection;
-}
+/** Bounds of what pages may send. A message beyond one is ignored. Texts in UTF-16 units. */
+export const LIMITS = {
+  /** All texts of a message together. */
+  text: 65_536,
+  /** Blocks or regions in a message. */
+  blocks: 4000,
+  heading: 1000,
+  /** Titles of a page, and the length of each. */
+  titles: 8,
+  title: 1000,
+  languageTag: 64,
+  evidence: 65_536,
+  /** Entries named in a frame, and the length of an id. */
+  names: 10_000,
+  entryId: 300,
+} as const;
 
-/** The name of the connection from the popup to the content scripts of a tab. */
-export const POPUP_PORT = 'popup';
+/** Facts about a text block, added up in `flags`. */
+export const BLOCK_FLAGS = {
+  /** All its text stands in links or navigation. */
+  aside: 1,
+  /** An item of a list or a cell of a table. */
+  item: 2,
+  /** Inside a heading. */
+  heading: 4,
+} as const;
 
-/** How often an entry is named in one frame. */
-export interface NameCount {
-  readonly entry: string;
-  readonly count: number;
-}
+/** Numbers that describe a span: block, start, end, entry, needs, reason. */
+export const SPAN_FIELDS = 6;
 
-/** From a frame to the popup: what is named here now. `frame` tells the frames of a tab apart. */
-export interface NamesOnPage {
-  readonly type: 'names';
-  readonly frame: string;
-  /** The tab's own document, not one embedded in it. */
-  readonly isTop: boolean;
-  readonly names: readonly NameCount[];
-}
+/** What has to be so before a mark is shown. */
+export const NEEDS = {
+  nothing: 0,
+  /** Its section or the page is about the region. */
+  section: 1,
+  /** The page is about the region. */
+  page: 2,
+} as const;
 
-/** From a card to the background: open the side panel with this entry. */
-export interface OpenPanel {
-  readonly type: 'open-panel';
-  readonly entry: string;
-}
+export type Question = MessagesOf<typeof Questions>;
+export type Answer = MessagesOf<typeof Answers>;
+export type Request = MessagesOf<typeof Requests>;
+export type Notice = MessagesOf<typeof Notices>;
+export type PopupMessage = MessagesOf<typeof PopupMessages>;
 
-/** From the popup to the frames: show the mention `index` (from 0, in page order) of `entry`. Other frames ignore it. */
-export interface JumpToMention {
-  readonly type: 'jump';
-  readonly frame: string;
-  readonly entry: string;
-  readonly index: number;
-}
+/** Any message from a document to the background over its port. */
+export type PageQuestion = Question[keyof Question];
+/** Any message from the background to a document over its port. */
+export type PageAnswer = Answer[keyof Answer];
+/** Any message of its own from a content script to the background. */
+export type BackgroundRequest = Request[keyof Request];
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
+export type BlocksQuestion = Question['blocks'];
+export type SpansAnswer = Answer['spans'];
+/** Settings, switches and glossaries as far as a page has to know of them. */
+export type PageState = Answer['state']['state'];
+/** What a page says of itself. */
+export type PageFacts = NonNullable<BlocksQuestion['page']>;
+export type SpanReason = NonNullable<SpansAnswer['reasons']>[number];
 
-export function isBackgroundRequest(value: unknown): value is BackgroundRequest {
-  if (!isRecord(value)) return false;
-  if (value.type === 'names-here') return Array.isArray(value.names) && value.names.every((name) => typeof name === 'string');
-  return value.type === 'site-state' || (value.type === 'load-script' && FRAME_SCRIPTS.some((script) => script === value.script));
-}
+/** The names that are marked in a frame. */
+export type NamesOnPage = PopupMessage['names'];
+/** How often an entry is named in a frame. */
+export type NameCount = NamesOnPage['names'][number];
+export type JumpToMention = PopupMessage['jump'];
 
-export function isSiteState(value: unknown): value is SiteState {
-  if (!isRecord(value) || typeof value.isOff !== 'boolean' || typeof value.isPaused !== 'boolean') return false;
-  return value.site === undefined || typeof value.site === 'string';
-}
+/** Messages that only the extension's own pages and background send. */
+type TrustedMessages = Answer & Notice & PopupMessage;
 
-export function isSiteChanged(value: unknown): value is SiteChanged {
-  return isRecord(value) && value.type === 'site-changed';
-}
-
-export function isStepToName(value: unknown): value is StepToName {
-  return isRecord(value) && value.type === 'step' && STEP_DIRECTIONS.some((direction) => direction === value.direction);
-}
-
-function isNameCount(value: unknown): value is NameCount {
-  return isRecord(value) && typeof value.entry === 'string' && Number.isInteger(value.count);
-}
-
-export function isNamesOnPage(value: unknown): value is NamesOnPage {
-  return (
-    isRecord(value) &&
-    value.type === 'names' &&
-    typeof value.frame === 'string' &&
-    typeof value.isTop === 'boolean' &&
-    Array.isArray(value.names) &&
-    value.names.every(isNameCount)
-  );
-}
-
-export function isOpenPanel(value: unknown): value is OpenPanel {
-  return isRecord(value) && value.type === 'open-panel' && typeof value.entry === 'string';
-}
-
-export function isJumpToMention(value: unknown): value is JumpToMention {
-  return (
-    isRecord(value) && value.type === 'jump' && typeof value.frame === 'string' && typeof value.entry === 'string' && Number.isInteger(value.index)
-  );
+/**
+ * True if the message is of this type. For page scripts, which do without schemas and hear nobody but the extension's own pages and
+ * background.
+ */
+export function isOfType<Type extends keyof TrustedMessages>(message: unknown, type: Type): message is TrustedMessages[Type] {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 }

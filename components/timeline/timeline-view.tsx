@@ -1,7 +1,7 @@
 /** When it was: the dated events that concern an entry, drawn to scale and in words, beside the day of the article. */
 import { useState } from 'preact/hooks';
-import type { Entry, Glossary, TimelineEvent } from '../../engine/glossary.ts';
-import { type EventInContext, eventsOf } from '../../engine/timeline.ts';
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { type EventInContext, eventsToTell } from '../../engine/timeline.ts';
 import { readableDate, readableParagraph } from '../entry/dates.ts';
 import { languageOfEntry } from '../entry/entry-language.ts';
 import { ShowMore } from '../lookup/show-more.tsx';
@@ -15,13 +15,6 @@ function mostTelling(events: readonly EventInContext[], entry: string): EventInC
   const rank = ({ event }: EventInContext) => event.entries.indexOf(entry);
   const chosen = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN_AT_FIRST));
   return events.filter((event) => chosen.has(event));
-}
-
-/** An event is told with what was before and after it. Anything else has a timeline if there is more than one event to it. */
-function eventsToTell({ id, kind }: Entry, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
-  const own = eventsOf(timeline, [id], 0);
-  if (own.length > 1) return own;
-  return kind === 'event' ? eventsOf(timeline, [id]) : [];
 }
 
 /** How the marker beside an event looks, as its mark on the axis does. */

@@ -5,7 +5,7 @@
  * it ("Putin", "Kremlin", "Ukraine"), of which at least one says much. A page is about the region if its title speaks for it, or its
  * own prose in several places; one distinctive name alone says so only of its section (`relevance.ts`).
  */
-import type { Language } from '../names/language.ts';
+import { knownLanguage, type Language } from '../names/language.ts';
 import type { Lexicon } from '../names/lexicon.ts';
 import type { Match } from '../names/matcher.ts';
 
@@ -27,6 +27,15 @@ const ENOUGH_DISTINCTIVE = 2;
  */
 export type TextPlace = 'title' | 'prose' | 'aside';
 
+/** What a page has shown, to be kept: counts of mentions by entry id, and the ids of those that stand in prose. */
+export interface SavedEvidence {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly inProse: readonly string[];
+  readonly languages: readonly string[];
+  readonly isTouched: boolean;
+  readonly isTitled: boolean;
+}
+
 type Named = readonly Pick<Match, 'entry'>[];
 
 export interface PageEvidence {
@@ -34,6 +43,10 @@ export interface PageEvidence {
   add(matches: Named, language?: Language, place?: TextPlace): void;
   /** Forgets everything: another page has begun. */
   clear(): void;
+  /** Returns what has been shown, as plain data that names entries by their ids. */
+  save(): SavedEvidence;
+  /** Takes note of what was saved. Entries that there are no longer are left out. */
+  restore(saved: SavedEvidence): void;
   /** Something on the page speaks for the region, so that common names are worth looking for. */
   readonly touched: boolean;
   /** The page as a whole is about the region. */
@@ -110,6 +123,31 @@ export function createPageEvidence(lexicon: Pick<Lexicon, 'entries'>): PageEvide
       languages.clear();
       isTouched = false;
       isTitled = false;
+    },
+    save() {
+      const idOf = (entry: number) => lexicon.entries[entry]?.id ?? '';
+      return {
+        counts: Object.fromEntries(Array.from(counts, ([entry, count]) => [idOf(entry), count])),
+        inProse: Array.from(inProse, idOf),
+        languages: [...languages],
+        isTouched,
+        isTitled,
+      };
+    },
+    restore(saved) {
+      const indexOf = new Map(lexicon.entries.map(({ id }, index) => [id, index]));
+      for (const [id, count] of Object.entries(saved.counts)) {
+        const entry = indexOf.get(id);
+        if (entry === undefined) continue;
+        counts.set(entry, (counts.get(entry) ?? 0) + count);
+        if (saved.inProse.includes(id)) inProse.add(entry);
+      }
+      for (const tag of saved.languages) {
+        const language = knownLanguage(tag);
+        if (language !== undefined) languages.add(language);
+      }
+      isTouched ||= saved.isTouched;
+      isTitled ||= saved.isTitled;
     },
     get touched() {
       return isTouched || isAbout();

@@ -9,6 +9,7 @@ import { createMatcher } from '../names/matcher.ts';
 import { type Mention, mentionsAmong } from '../senses/index.ts';
 import { type PreparedText, prepareText } from '../senses/prepared.ts';
 import { createPageEvidence, type PageEvidence, speaksForRegion, type TextPlace } from './evidence.ts';
+import { readSaved, writeSaved } from './saved-page.ts';
 
 export interface TextSource {
   /** The language tag (BCP 47) that the page gives for the text. */
@@ -43,6 +44,10 @@ export interface PageReader {
   note(reading: Reading, seen?: readonly Mention[]): void;
   /** Forgets everything: another page has begun. */
   clear(): void;
+  /** Returns titles and evidence as a text, for `restore` in a later life of the background. */
+  save(): string;
+  /** Takes up what `save` returned; a damaged text counts as none. */
+  restore(saved: string): void;
 }
 
 const LETTER = /\p{L}/u;
@@ -88,6 +93,17 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     clear() {
       evidence.clear();
       titles = [];
+    },
+    save: () =>
+      writeSaved(
+        titles.map(({ text }) => text),
+        evidence.save(),
+      ),
+    restore(saved) {
+      const read = readSaved(saved);
+      if (read === undefined) return;
+      titles = read.titles.map(prepareText);
+      evidence.restore(read.evidence);
     },
   };
 }

@@ -32,14 +32,30 @@ function countsAnywhere({ entries }: Pick<Lexicon, 'entries'>, { entry }: Placed
   return entries[entry]?.strong === true || entries[entry]?.isReaders === true;
 }
 
+/**
+ * What a mention needs to be worth a mark in `smart` mode: 0 nothing; 1 its section, or the page, is about the region; 2 the page is.
+ */
+export type Need = 0 | 1 | 2;
+
+/** The rule of relevance, for one mention. */
+export function needOf(mark: Placed, lexicon: Pick<Lexicon, 'entries'>): Need {
+  if (countsAnywhere(lexicon, mark) || mark.isInRegionalText) return 0;
+  return mark.isAside ? 2 : 1;
+}
+
+/** True if a mention with this need is worth a mark in `smart` mode. `section` is the one that it stands in. */
+export function isRelevant(need: Need, page: Pick<PageEvidence, 'about'>, section: { readonly isRegional: boolean }): boolean {
+  return need === 0 || page.about || (need === 1 && section.isRegional);
+}
+
 /** Those of `inOrder` (page order) that are worth a mark. */
 export function relevantMarks<M extends Placed>(inOrder: readonly M[], { lexicon, evidence, mode, sectionOf }: RelevanceContext<M>): readonly M[] {
   if (mode === 'every' || evidence.about) return inOrder;
   const placed = inOrder.map((mark) => ({ mark, section: sectionOf(mark) }));
   const regional = new Set(placed.filter(({ mark }) => mark.isInRegionalText && !mark.isAside).map(({ section }) => section));
-  const isRelevant = ({ mark, section }: (typeof placed)[number]) =>
-    countsAnywhere(lexicon, mark) || mark.isInRegionalText || (!mark.isAside && regional.has(section));
-  return placed.filter(isRelevant).map(({ mark }) => mark);
+  return placed
+    .filter(({ mark, section }) => isRelevant(needOf(mark, lexicon), evidence, { isRegional: regional.has(section) }))
+    .map(({ mark }) => mark);
 }
 
 /** Names given as the reason for a mark, at most. */

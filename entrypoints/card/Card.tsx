@@ -8,16 +8,14 @@ import type { ChosenSense } from '../../components/entry/entry-reason.tsx';
 import { EntryView } from '../../components/entry/entry-view.tsx';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useText } from '../../components/text.tsx';
-import { shortestPath } from '../../engine/connections.ts';
-import type { Entry, Glossary } from '../../engine/glossary.ts';
-import type { Maps } from '../../engine/maps/maps.ts';
+import type { CardData } from '../../engine/card/card-data.ts';
 import { Announcement } from './Announcement.tsx';
+import { useTrail } from './use-trail.ts';
 
 export interface CardProps {
-  readonly glossary: Glossary;
-  readonly maps: Maps;
-  readonly entry: Entry;
-  readonly because: readonly Entry[];
+  readonly data: CardData;
+  /** Asks for what the card shows of another entry; `first` is the entry that it was opened for. */
+  readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
   readonly sense: ChosenSense | undefined;
   readonly pageDate: string | undefined;
   readonly opening: 'keyboard' | 'sheet' | undefined;
@@ -35,30 +33,25 @@ export interface CardProps {
 
 const HEADING = 'name';
 
-export function Card({ glossary, maps, entry: first, because, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
+export function Card({ data: first, askEntry, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
   const texts = useText();
-  const [trail, setTrail] = useState<readonly Entry[]>([first]);
+  const { trail, shown: data, goOn, goBackTo } = useTrail(first, askEntry);
   const [isPinned, setPinned] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useRef(first);
-  const entry = trail.at(-1) ?? first;
+  const laidOut = useRef(first);
+  const { entry, glossary, maps, because, connection } = data;
+  const isFirst = data === first;
   const previous = trail.at(-2);
-  const connection = useMemo(() => shortestPath(glossary, first.id, entry.id) ?? [], [glossary, first, entry]);
-  const hasOthers = useMemo(() => mentionsOf(entry.id) > (entry === first ? 1 : 0), [mentionsOf, entry, first]);
+  const hasOthers = useMemo(() => mentionsOf(entry.id) > (isFirst ? 1 : 0), [mentionsOf, entry, isFirst]);
 
   useLayoutEffect(() => {
     onResize();
-    if (shown.current === entry) return;
-    shown.current = entry;
+    if (laidOut.current === data) return;
+    laidOut.current = data;
     scroller.current?.scrollTo(0, 0);
     // The button that was pressed has gone; who uses the keyboard goes on from the name.
     scroller.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
-  }, [entry]);
-
-  function open(id: string): void {
-    const next = glossary.entries.find((candidate) => candidate.id === id);
-    if (next !== undefined) setTrail([...trail, next]);
-  }
+  }, [data]);
 
   function pin(next: boolean): void {
     setPinned(next);
@@ -80,10 +73,10 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
         />
         {previous !== undefined && (
           <Trail
-            previous={previous.name}
-            onBack={() => setTrail(trail.slice(0, -1))}
-            path={trail}
-            onReturn={(index) => setTrail(trail.slice(0, index + 1))}
+            previous={previous.entry.name}
+            onBack={() => goBackTo(trail.length - 2)}
+            path={trail.map((each) => each.entry)}
+            onReturn={goBackTo}
           />
         )}
         <Connection steps={connection} />
@@ -92,14 +85,14 @@ export function Card({ glossary, maps, entry: first, because, sense, pageDate, o
           entry={entry}
           glossary={glossary}
           maps={maps}
-          because={entry === first ? because : []}
-          sense={entry === first ? sense : undefined}
+          because={isFirst ? because : []}
+          sense={isFirst ? sense : undefined}
           pageDate={pageDate}
           headingId={HEADING}
-          onOpen={open}
+          onOpen={goOn}
         />
       </div>
-      {opening === 'keyboard' && <Announcement text={`${first.name}: ${first.summary}`} lang={languageOfEntry(first, texts)} />}
+      {opening === 'keyboard' && <Announcement text={`${first.entry.name}: ${first.entry.summary}`} lang={languageOfEntry(first.entry, texts)} />}
     </div>
   );
 }

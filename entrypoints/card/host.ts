@@ -5,7 +5,7 @@
  */
 import { placeCard, type Rect } from '../../engine/card/placement.ts';
 import { placeSheet } from '../../engine/card/sheet.ts';
-import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/frame-scripts.ts';
+import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/card-contract.ts';
 
 export interface CardHost {
   /** What the card is rendered into. */

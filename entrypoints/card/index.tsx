@@ -1,6 +1,4 @@
-/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/frame-scripts.ts). */
-import { glossary as bundled } from 'virtual:sidelight/card-glossary';
-import { maps } from 'virtual:sidelight/card-maps';
+/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/card-contract.ts). */
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import actionsCss from '../../components/entry/card-actions.css?inline';
@@ -9,10 +7,9 @@ import entryCss from '../../components/entry/entry-view.css?inline';
 import trailCss from '../../components/entry/trail.css?inline';
 import { TextProvider } from '../../components/text.tsx';
 import tokensCss from '../../components/tokens.css?inline';
-import type { Glossary } from '../../engine/glossary.ts';
 import type { OpenPanel } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
-import { type CardContents, type PreparedCard, provide, provided } from '../page/frame-scripts.ts';
+import { type CardContents, type PreparedCard, register, registered } from '../page/card-contract.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import { createCardFocus } from './card-focus.ts';
@@ -31,10 +28,6 @@ function sharedLook(): CSSStyleSheet {
   return look;
 }
 
-function entryOf(id: string, { entries }: Glossary = bundled) {
-  return entries.find((entry) => entry.id === id);
-}
-
 /** Firefox opens its sidebar only for a press in the browser's own or the extension's pages. */
 const hasPanel = !import.meta.env.FIREFOX;
 
@@ -43,25 +36,13 @@ function openPanel(entry: string): void {
   pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
 }
 
-function prepareCard({ entry: id, glossary = bundled, because, opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
-  const entry = entryOf(id, glossary);
-  if (entry === undefined) return undefined;
+function prepareCard({ opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
   const host = createHost(sharedLook(), { opening, onLost });
   if (host === undefined) return undefined;
   const focus = createCardFocus(host.root);
   render(
-    <TextProvider texts={provided('texts')}>
-      <Card
-        {...contents}
-        glossary={glossary}
-        maps={maps}
-        entry={entry}
-        because={because.flatMap((other) => entryOf(other) ?? [])}
-        opening={opening}
-        onCopy={copyText}
-        onOpenPanel={hasPanel ? openPanel : undefined}
-        onResize={host.place}
-      />
+    <TextProvider texts={registered('texts')}>
+      <Card {...contents} opening={opening} onCopy={copyText} onOpenPanel={hasPanel ? openPanel : undefined} onResize={host.place} />
     </TextProvider>,
     host.root,
   );
@@ -88,4 +69,4 @@ function prepareCard({ entry: id, glossary = bundled, because, opening, onLost, 
   };
 }
 
-export default defineUnlistedScript(() => provide('card', prepareCard));
+export default defineUnlistedScript(() => register('card', prepareCard));

@@ -1,5 +1,5 @@
 /** Makes the card of the mark that the pointer rests on while the reader's delay runs, so that at its end it is only put into the page. */
-import type { PreparedCard } from '../page/frame-scripts.ts';
+import type { PreparedCard } from '../page/card-contract.ts';
 
 type Making = Promise<PreparedCard | undefined>;
 

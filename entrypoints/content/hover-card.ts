@@ -2,7 +2,7 @@
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
-import type { CardContents, FrameScriptFunctions, OpenCard, Point, PreparedCard } from '../page/frame-scripts.ts';
+import type { CardContents, CardScripts, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
 import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
@@ -21,7 +21,7 @@ export interface HoverCardOptions {
   /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
   readonly jump: (mark: Mark, top?: number) => void;
   /** Brings in the card's script and what it is to say of this mark; what is here already it answers at once. */
-  readonly loadCard: (mark: Mark) => Promise<FrameScriptFunctions['card'] | undefined>;
+  readonly loadCard: (mark: Mark) => Promise<CardScripts['card'] | undefined>;
   /** May resting on a mark open its card now? What is open stays open either way. */
   readonly mayOpen: () => boolean;
   readonly timings: () => HoverTimings;

@@ -7,7 +7,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { candidateTest } from '../../engine/names/candidates.ts';
 import { isExtensionAlive } from '../../platform/page/page-extension.ts';
 import { createSiteSwitch, type SiteSwitch } from '../../platform/page/page-site.ts';
-import { CARD_ELEMENT, load, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
+import { CARD_ELEMENT } from '../page/card-contract.ts';
+import { loadMarks, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
 import { startPageScout } from './page-scout.ts';
 import { whenShown } from './when-shown.ts';
 
@@ -22,7 +23,7 @@ function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
   async function bringInMarks(): Promise<void> {
     const isOff = isExtensionAlive() ? await siteSwitch.isOff().catch(() => undefined) : true;
     if (isOff === true) life.abort();
-    const startMarks = isOff === false && !signal.aborted ? await load('marks') : undefined;
+    const startMarks = isOff === false && !signal.aborted ? await loadMarks() : undefined;
     if (signal.aborted) return;
     marks = await startMarks?.({ life, onHidden: scout.awaitShowing, onOtherTest: scout.lookAgain });
     if (signal.aborted) return;

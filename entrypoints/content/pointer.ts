@@ -1,6 +1,6 @@
 /** Pointer, keys and scrolling, as far as they open and close the card: at most one report a frame, and only of what the user did. */
 import type { HeldKey } from '../../engine/settings.ts';
-import type { Point } from '../page/frame-scripts.ts';
+import type { Point } from '../page/card-contract.ts';
 
 export interface PointerOptions {
   readonly signal: AbortSignal;

@@ -1,9 +1,9 @@
 /** The page that the popup or the panel is about, as state: may Sidelight run there, is it on, and which names are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NameCount, SiteState } from '../../platform/messages.ts';
+import type { NameCount } from '../../platform/messages.ts';
 import { changeSettings, currentSettings, settingsChanger, watchSettings } from '../../platform/settings/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/sites/site-switch.ts';
-import type { SiteRule } from '../../platform/sites/sites.ts';
+import type { SiteRule, SiteState } from '../../platform/sites/sites.ts';
 import { currentSiteRule } from '../../platform/sites/stored-sites.ts';
 import { watchSwitches } from '../../platform/sites/switch-changes.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';

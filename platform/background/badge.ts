@@ -8,9 +8,9 @@
  */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import type { SiteState } from '../messages.ts';
 import type { SiteStates } from '../sites/site-states.ts';
 import { siteStateOf } from '../sites/site-switch.ts';
+import type { SiteState } from '../sites/sites.ts';
 import { obstacleAt } from '../tab/page-access.ts';
 import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from '../tab/tab-names.ts';
 import { backgroundText } from './background-texts.ts';

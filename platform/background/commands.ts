@@ -1,12 +1,12 @@
 /** What the reader's shortcuts do. The keys are in the manifest (wxt.config.ts), and the reader can change them in the browser. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import type { StepDirection, StepToName } from '../messages.ts';
+import type { Notice, StepDirection } from '../messages.ts';
 import { toggleSite } from '../sites/site-switch.ts';
 import { tabInUse } from '../tab/tab-in-use.ts';
 
 async function step(direction: StepDirection, { id }: Tabs.Tab): Promise<void> {
-  const message: StepToName = { type: 'step', direction };
+  const message: Notice['step'] = { type: 'step', direction };
   // Rejected where there are no marks.
   if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(() => {});
 }

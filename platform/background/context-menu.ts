@@ -1,10 +1,10 @@
 /** What Sidelight adds to context menus: looking up what is selected or adding it to a glossary, and the switches. */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import type { SiteState } from '../messages.ts';
 import { changeSettings } from '../settings/settings.ts';
 import type { SiteStates } from '../sites/site-states.ts';
 import { toggleSite } from '../sites/site-switch.ts';
+import type { SiteState } from '../sites/sites.ts';
 import { openAddition, openLookup } from '../tab/lookup-request.ts';
 import { tabInUse } from '../tab/tab-in-use.ts';
 import { type BackgroundTextKey, backgroundText } from './background-texts.ts';

@@ -2,9 +2,8 @@
  * The background's memory of which sites Sidelight is off on. Browsers tell of every navigation in every tab, several times, and badge and
  * menus want to know each time; storage is asked once a site, until something is switched.
  */
-import type { SiteState } from '../messages.ts';
 import { type SwitchTab, siteStateOf } from './site-switch.ts';
-import { siteOf } from './sites.ts';
+import { type SiteState, siteOf } from './sites.ts';
 import { watchSwitches } from './switch-changes.ts';
 
 export interface SiteStates {

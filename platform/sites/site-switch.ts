@@ -3,9 +3,8 @@
  * memory until the browser closes, since a host name is a record of browsing.
  */
 import { browser } from '../extension.ts';
-import type { SiteState } from '../messages.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { LISTED, type Site, type SiteRule, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
+import { LISTED, type Site, type SiteRule, type SiteState, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
 import { currentSiteRule } from './stored-sites.ts';
 
 /** As much of a tab as the switch needs. */

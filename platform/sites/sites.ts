@@ -10,6 +10,15 @@ import { SETTINGS_KEY } from '../settings/settings-key.ts';
 /** What the switch is about: a host name, or all local files. */
 export type Site = string;
 
+/** Whether Sidelight runs on a site: only where it is neither off nor paused. */
+export interface SiteState {
+  readonly site: Site | undefined;
+  /** The user has switched Sidelight off on this site. */
+  readonly isOff: boolean;
+  /** The user has paused Sidelight everywhere. */
+  readonly isPaused: boolean;
+}
+
 /** Where Sidelight is on: on every site except those listed as off, or only on those listed as on. */
 export const SITE_RULES = ['except', 'only'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];

@@ -1,9 +1,11 @@
 import { anchors as allAnchors } from 'virtual:sidelight/all-anchors';
 import { anchors } from 'virtual:sidelight/anchors';
+import { maps as cardMaps, readingGlossary } from 'virtual:sidelight/cards';
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
 import { describe, expect, it } from 'vitest';
+import { glossaryForCards, mapsForCards } from '../../data/for-cards.ts';
 import { forReading } from '../../data/vite-plugin.ts';
 import { bundledGlossary, bundledLexicon } from '../support/glossaries.ts';
 import { bundledMaps } from '../support/maps.ts';
@@ -25,6 +27,19 @@ describe('the modules made at build time', () => {
 
   it('give the maps as they are compiled', () => {
     expect(maps).toEqual(JSON.parse(JSON.stringify(bundledMaps)));
+  });
+
+  it('give the background what cards show, parsed once', () => {
+    expect(readingGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
+    expect(cardMaps()).toEqual(JSON.parse(JSON.stringify(mapsForCards(bundledMaps))));
+    expect(readingGlossary()).toBe(readingGlossary());
+    expect(cardMaps()).toBe(cardMaps());
+  });
+
+  it('give the background less than the whole', () => {
+    const size = (value: object) => JSON.stringify(value).length;
+    expect(size(readingGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
+    expect(size(cardMaps())).toBeLessThan(0.85 * size(bundledMaps));
   });
 
   it('give the scout the anchors of distinctive names only', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCardsAhead } from '../../../entrypoints/marks/cards-ahead.ts';
-import type { PreparedCard } from '../../../entrypoints/page/frame-scripts.ts';
+import type { PreparedCard } from '../../../entrypoints/page/card-contract.ts';
 
 const DELAY = 150;
 

@@ -1,0 +1,106 @@
+/** What the card of one entry shows, selected from a whole glossary, so that a page gets no more than that. */
+import { connectionsIn, type Step } from '../connections.ts';
+import type { Entry, Glossary, Name, Source, TimelineEvent } from '../glossary.ts';
+import { chooseFrame } from '../maps/map-frame.ts';
+import type { Maps } from '../maps/maps.ts';
+import { eventsToTell } from '../timeline.ts';
+import { createReasonNames } from './reason-names.ts';
+
+/** Everything that a card shows of an entry, as plain JSON. */
+export interface CardData {
+  readonly entry: Entry;
+  /** The entry with its sources and its events, and stubs of the other entries that its card names. */
+  readonly glossary: Glossary;
+  /** The entry's place alone, on the one level that its map is drawn on. */
+  readonly maps: Maps;
+  /** The shortest way to the entry from the one that the card was opened for. */
+  readonly connection: readonly Step[];
+  /** Stubs of the entries named on the page that made this one count. */
+  readonly because: readonly Entry[];
+}
+
+/**
+ * Returns what the card of `entry` shows, or nothing if the glossary has no such entry. `first` is the id of the entry that the card was opened
+ * for. `because` and `sinceEntries` are ids of the entries that are given as reasons; ids that the glossary does not know are left out.
+ */
+export type CardSource = (entry: string, first: string, because: readonly string[], sinceEntries: readonly string[]) => CardData | undefined;
+
+/** An entry that is only named, and opened by its id. */
+function stubOf({ id, kind, name, inSentence, from }: Entry, names: readonly Name[] = []): Entry {
+  return { id, kind, name, inSentence, from, names, summary: '', facts: [], relations: [], related: [] };
+}
+
+const nameOnCard = ({ text, lang, type, usedBy }: Name): Name => ({ text, lang, type, usedBy });
+
+/** The entry without what only finding and drawing it need. */
+function onCard({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }: Entry): Entry {
+  return { ...entry, names: names.map(nameOnCard) };
+}
+
+/** An event that is only a mark on the strip of time. */
+const dateOf = ({ id, date }: TimelineEvent): TimelineEvent => ({ id, date, text: '', source: '', paragraph: '', entries: [] });
+
+/** Returns the events that the card tells in full, and the dates of the others between which they are drawn. */
+function timelineOf(entry: Entry, { timeline }: Glossary): readonly TimelineEvent[] {
+  const told = new Set(eventsToTell(entry, timeline).map(({ event }) => event));
+  return told.size === 0 ? [] : timeline.map((event) => (told.has(event) ? event : dateOf(event)));
+}
+
+function sourcesOf({ facts, summarySource }: Entry, timeline: readonly TimelineEvent[], { sources }: Glossary): readonly Source[] {
+  const cited = new Set([summarySource, ...[...facts, ...timeline].map(({ source }) => source)]);
+  return sources.filter(({ id }) => cited.has(id));
+}
+
+function mapsOf(id: string, maps: Maps): Maps {
+  const place = Object.hasOwn(maps.places, id) ? maps.places[id] : undefined;
+  const level = place && chooseFrame(maps, [place])?.level;
+  if (place === undefined || level === undefined) return { levels: [], places: {} };
+  const onLevel = place.levels[maps.levels.indexOf(level)] ?? null;
+  return { levels: [level], places: { [id]: { ...place, levels: [onLevel] } } };
+}
+
+/** Makes the source of cards from a glossary and its maps, whose entries are indexed once. */
+export function createCardSource(glossary: Glossary, maps: Maps): CardSource {
+  const positions = new Map(glossary.entries.map(({ id }, index) => [id, index]));
+  const shortestPath = connectionsIn(glossary);
+  const reasonNames = createReasonNames(glossary.entries);
+
+  function entryOf(id: string): Entry | undefined {
+    return glossary.entries[positions.get(id) ?? -1];
+  }
+
+  const stubsOf = (ids: readonly string[]) => ids.flatMap((id) => entryOf(id) ?? []).map((entry) => stubOf(entry));
+
+  /** The entry and those that its card names, in the order of the glossary. */
+  function entriesFor(entry: Entry, isFirst: boolean, sinceEntries: readonly string[]): readonly Entry[] {
+    const named = [...entry.relations.map(({ to }) => to), ...entry.related, ...sinceEntries];
+    const stubs = new Map(stubsOf(named).map((stub) => [stub.id, stub]));
+    // Only the entry that the card was opened for says in which sense it is meant.
+    for (const { owner, names } of isFirst ? reasonNames(entry) : []) stubs.set(owner.id, stubOf(owner, names.map(nameOnCard)));
+    stubs.set(entry.id, onCard(entry));
+    const position = ({ id }: Entry) => positions.get(id) ?? 0;
+    return [...stubs.values()].sort((a, b) => position(a) - position(b));
+  }
+
+  return (id, first, because, sinceEntries) => {
+    const entry = entryOf(id);
+    if (entry === undefined) return undefined;
+    const timeline = timelineOf(entry, glossary);
+    const { id: glossaryId, title, language } = glossary;
+    const steps = id === first ? [] : (shortestPath(first, id) ?? []);
+    return {
+      entry: onCard(entry),
+      glossary: {
+        id: glossaryId,
+        title,
+        language,
+        sources: sourcesOf(entry, timeline, glossary),
+        entries: entriesFor(entry, id === first, sinceEntries),
+        timeline,
+      },
+      maps: mapsOf(id, maps),
+      connection: steps.map(({ from, type, label, to }) => ({ from: stubOf(from), type, label, to: stubOf(to) })),
+      because: stubsOf(because),
+    };
+  };
+}

@@ -1,0 +1,39 @@
+/** The entries that the user opens one out of another. What the card shows of each is asked for when it is opened. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardData } from '../../engine/card/card-data.ts';
+
+export interface CardTrail {
+  /** The entries so far, the open one last. */
+  readonly trail: readonly CardData[];
+  readonly shown: CardData;
+  /** Opens another entry once its data are here; until then, and where there are none, everything stays as it is. */
+  readonly goOn: (entry: string) => void;
+  /** Goes back to the entry number `index`, from 0, of the trail. */
+  readonly goBackTo: (index: number) => void;
+}
+
+export function useTrail(first: CardData, askEntry: (entry: string, first: string) => Promise<CardData | undefined>): CardTrail {
+  const [trail, setTrail] = useState<readonly CardData[]>([first]);
+  /** Number of the last step; an answer to an earlier one comes too late. */
+  const step = useRef(0);
+
+  async function goOn(entry: string): Promise<void> {
+    const own = ++step.current;
+    const next = await askEntry(entry, first.entry.id).catch(() => undefined); // the extension may be gone
+    if (next !== undefined && own === step.current) setTrail((before) => [...before, next]);
+  }
+
+  function goBackTo(index: number): void {
+    step.current++;
+    setTrail((before) => before.slice(0, index + 1));
+  }
+
+  useEffect(
+    () => () => {
+      step.current++; // the card has closed
+    },
+    [],
+  );
+
+  return { trail, shown: trail.at(-1) ?? first, goOn: (entry) => void goOn(entry), goBackTo };
+}

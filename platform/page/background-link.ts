@@ -1,0 +1,244 @@
+/**
+ * The document's questions to the background. Each is answered in the end, with nothing if it has to be; questions about text blocks
+ * whose answer is lost are handed back to their owner, which may not want them any more.
+ */
+import {
+  type BlocksQuestion,
+  type CardData,
+  isOfType,
+  LIMITS,
+  type PageAnswer,
+  type PageFacts,
+  type PageState,
+  type SpanReason,
+  type SpansAnswer,
+} from '../messages.ts';
+import { createPortLine } from './port-line.ts';
+import { regionBatches } from './region-batches.ts';
+
+/** Blocks whose answer is lost: the number of the first one and how many. */
+export interface LostBlocks {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** A question about text blocks without what the link adds. */
+export type BlocksToRead = Omit<BlocksQuestion, 'type' | 'id' | 'page'>;
+
+export interface BackgroundLinkOptions {
+  /** Ends the link: the port is closed, and what is open is answered with nothing. */
+  readonly signal: AbortSignal;
+  /** Called whenever the background tells the state, also if it is the same as before. */
+  readonly onState: (state: PageState) => void;
+  /** Called with each part of an answer, and with all reasons told on its port, which its spans count by. */
+  readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[]) => void;
+  /** Called with blocks whose answer is lost, some perhaps in part, when they can be asked about again. */
+  readonly onLost: (blocks: readonly LostBlocks[]) => void;
+  /** Called once when an update or removal of the extension has left this script behind. Nothing works any more. */
+  readonly onGone: () => void;
+  /** Returns what the page says of itself. Called at each question, so it has to be fast. */
+  readonly page: () => Omit<PageFacts, 'evidence'>;
+}
+
+export interface BackgroundLink {
+  /** Asks which names stand in these blocks. */
+  blocks(blocks: BlocksToRead): void;
+  /** Returns the indices of the texts that hold a name; nothing if the background cannot be reached or is off here. */
+  regions(texts: readonly string[]): Promise<readonly number[] | undefined>;
+  /** Returns what the card of `entry` shows, if anything. `first` is the entry that the card was opened for. */
+  card(entry: string, first: string): Promise<CardData | undefined>;
+  /** Asks for the state, which `onState` gets. */
+  state(): void;
+  /** The document has another address: what was asked about its blocks, and what they showed, is forgotten. */
+  reset(): void;
+  /** False before the first question and after a loss: the next question opens a port that knows no headings yet. */
+  readonly isOpen: boolean;
+}
+
+/** A question as it is asked, without what is added each time. */
+type Asked =
+  | ({ readonly type: 'blocks' } & BlocksToRead)
+  | { readonly type: 'regions'; readonly text: string; readonly lengths: readonly number[] }
+  | { readonly type: 'card'; readonly entry: string; readonly first: string }
+  | { readonly type: 'state' };
+
+/** A question that waits for its answer. Of blocks no text is kept. */
+type Pending =
+  | { readonly blocks: LostBlocks }
+  | { readonly asked: Asked; readonly settle: (answer?: PageAnswer) => void }
+  | { readonly isState: true };
+
+type Settled = Extract<Pending, { readonly asked: Asked }>;
+
+function shortened({ titles, language }: Omit<PageFacts, 'evidence'>): PageFacts {
+  return {
+    titles: titles.slice(0, LIMITS.titles).map((title) => title.slice(0, LIMITS.title)),
+    ...(language !== undefined && { language: language.slice(0, LIMITS.languageTag) }),
+  };
+}
+
+/** Neighbouring ranges as one, so that a long outage leaves no long list. */
+function withRange(ranges: readonly LostBlocks[], next: LostBlocks): LostBlocks[] {
+  const last = ranges.at(-1);
+  if (last === undefined || last.from + last.count !== next.from) return [...ranges, next];
+  return [...ranges.slice(0, -1), { from: last.from, count: last.count + next.count }];
+}
+
+export function createBackgroundLink(options: BackgroundLinkOptions): BackgroundLink {
+  let lastId = 0;
+  const pending = new Map<number, Pending>();
+  /** What is asked again, or handed back, when a port can be opened. */
+  let unanswered: Settled[] = [];
+  let lost: readonly LostBlocks[] = [];
+  let wantsState = false;
+  /** What was told on the port in use, since the last reset. */
+  let reasons: SpanReason[] = [];
+  let toldPage: string | undefined;
+  let lexicon: string | undefined;
+  /** Answers to questions up to this one are about another address. */
+  let staleUpTo = 0;
+  let evidence: string | undefined;
+
+  const line = createPortLine({
+    signal: options.signal,
+    onMessage: hear,
+    isWaiting: () => pending.size > 0,
+    onDropped: () => {
+      collect();
+      reasons = [];
+      toldPage = undefined;
+    },
+    onRetry: askAgain,
+    onReturn: () => {
+      wantsState = true;
+    },
+    onGivenUp: giveUp,
+    onGone: options.onGone,
+  });
+  options.signal.addEventListener('abort', giveUp);
+
+  function ask(asked: Asked, waiting: Pending): void {
+    const id = ++lastId;
+    pending.set(id, waiting);
+    line.post({ ...asked, ...(asked.type !== 'state' && page()), id });
+  }
+
+  /** What the page says of itself, if that has not been told on this port. */
+  function page(): { readonly page?: PageFacts } {
+    const facts = shortened(options.page());
+    const told = JSON.stringify(facts);
+    const isFirst = !line.isOpen || toldPage === undefined;
+    if (!isFirst && told === toldPage) return {};
+    toldPage = told;
+    return { page: isFirst && evidence !== undefined ? { ...facts, evidence } : facts };
+  }
+
+  /** Sorts what is open by what becomes of it. */
+  function collect(): void {
+    for (const waiting of pending.values()) {
+      if ('blocks' in waiting) lost = withRange(lost, waiting.blocks);
+      else if ('isState' in waiting) wantsState = true;
+      else unanswered.push(waiting);
+    }
+    pending.clear();
+  }
+
+  function giveUp(): void {
+    const given = unanswered;
+    unanswered = [];
+    for (const { settle } of given) settle();
+  }
+
+  function handBack(): void {
+    if (lost.length === 0) return;
+    const blocks = lost;
+    lost = [];
+    options.onLost(blocks);
+  }
+
+  function askAgain(): void {
+    const again = unanswered;
+    unanswered = [];
+    if (wantsState) askState();
+    for (const waiting of again) ask(waiting.asked, waiting);
+    handBack();
+  }
+
+  function askState(): void {
+    wantsState = false;
+    ask({ type: 'state' }, { isState: true });
+  }
+
+  /** A question that is answered in full shows that the background works. */
+  function settle(id: number, answer: PageAnswer): void {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    line.succeed();
+    if (waiting !== undefined && 'asked' in waiting) waiting.settle(answer);
+    handBack();
+  }
+
+  function hearState(state: PageState): void {
+    if (lexicon !== state.lexicon) reasons = []; // the background tells them again
+    lexicon = state.lexicon;
+    if (state.isOff) {
+      // Nothing will be answered; the owner asks about everything again once it is on.
+      collect();
+      wantsState = false;
+      lost = [];
+      giveUp();
+    }
+    options.onState(state);
+  }
+
+  function hearSpans(answer: SpansAnswer): void {
+    if (answer.id <= staleUpTo) return;
+    reasons.push(...(answer.reasons ?? []));
+    if (answer.evidence !== undefined && answer.evidence.length <= LIMITS.evidence) evidence = answer.evidence;
+    options.onSpans(answer, reasons);
+    if (answer.done) settle(answer.id, answer);
+  }
+
+  function hear(message: unknown): void {
+    if (isOfType(message, 'spans')) hearSpans(message);
+    else if (isOfType(message, 'state')) {
+      hearState(message.state);
+      if (message.id !== undefined) settle(message.id, message);
+    } else if (isOfType(message, 'regions') || isOfType(message, 'card')) settle(message.id, message);
+  }
+
+  function answerTo(asked: Asked): Promise<PageAnswer | undefined> {
+    return new Promise((resolve) => ask(asked, { asked, settle: resolve }));
+  }
+
+  return {
+    blocks(blocks) {
+      ask({ type: 'blocks', ...blocks }, { blocks: { from: blocks.from, count: blocks.lengths.length } });
+    },
+    async regions(texts) {
+      const batches = regionBatches(texts);
+      const answers = await Promise.all(batches.map(({ text, lengths }) => answerTo({ type: 'regions', text, lengths })));
+      const hits = answers.map((answer, index) =>
+        answer?.type === 'regions' ? answer.hits.flatMap((hit) => batches[index]?.indices[hit] ?? []) : undefined,
+      );
+      return hits.includes(undefined) ? undefined : [...new Set(hits.flatMap((each) => each ?? []))];
+    },
+    async card(entry, first) {
+      const answer = await answerTo({ type: 'card', entry, first });
+      return answer?.type === 'card' ? answer.card : undefined;
+    },
+    state: askState,
+    reset() {
+      for (const [id, waiting] of pending) if ('blocks' in waiting) pending.delete(id);
+      lost = [];
+      staleUpTo = lastId;
+      reasons = [];
+      evidence = undefined;
+      toldPage = undefined;
+      if (line.isOpen) line.post({ type: 'reset' });
+    },
+    get isOpen() {
+      return line.isOpen;
+    },
+  };
+}

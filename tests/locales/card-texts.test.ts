@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isOnCard } from '../../locales/card-texts.ts';
+import english from '../../locales/en.json';
+import { projectFolder } from '../support/run-script.ts';
+import { importsOf } from '../support/source-imports.ts';
+
+const keys = Object.keys(english);
+
+/** The source files that the card's script is made of. */
+function filesOfCard(): readonly string[] {
+  const imports = ['entrypoints', 'components', 'platform', 'engine', 'locales'].flatMap(importsOf);
+  const files = new Set(['entrypoints/card/index.tsx']);
+  for (const file of files) {
+    for (const { from, to, isOwn, isType } of imports) if (from === file && isOwn && !isType) files.add(to);
+  }
+  return [...files].filter((file) => /\.tsx?$/.test(file));
+}
+
+/** The keys that a source names: whole in quotes, or a template's beginning, which stands for all keys that begin so. */
+function keysIn(source: string): string[] {
+  const whole = [...source.matchAll(/'(\w+)'/g)].flatMap(([, word = '']) => (keys.includes(word) ? word : []));
+  const beginnings = [...source.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning);
+  return [...whole, ...keys.filter((key) => beginnings.some((beginning) => key.startsWith(beginning)))];
+}
+
+describe('the texts of cards', () => {
+  it('are those that the modules of the card name', () => {
+    const files = filesOfCard();
+    expect(files).toContain('components/entry/entry-view.tsx');
+    const named = new Set(files.flatMap((file) => keysIn(readFileSync(join(projectFolder, file), 'utf8'))));
+    expect(keys.filter(isOnCard)).toEqual(keys.filter((key) => named.has(key)));
+  });
+});
