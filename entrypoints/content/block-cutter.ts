@@ -6,7 +6,7 @@
  * footnote mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space. A long paragraph
  * is cut into pieces at white space, so that the cost of a change does not grow with the paragraph.
  */
-import { elementKind, type ElementKind, UNREAD } from '../page/element-kinds.ts';
+import { type ElementKind, elementKind, UNREAD } from '../page/element-kinds.ts';
 import {
   attributeOf,
   closest,
@@ -61,8 +61,7 @@ const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 const LINK = 'a[href]';
 const BOILERPLATE_NAMES = new Set(['nav', 'footer']);
 const BOILERPLATE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
-const BOILERPLATE =
-  'nav, footer, [role="navigation" i], [role="contentinfo" i], [role="menu" i], [role="menubar" i]';
+const BOILERPLATE = 'nav, footer, [role="navigation" i], [role="contentinfo" i], [role="menu" i], [role="menubar" i]';
 const ITEM_NAMES = new Set(['li', 'td', 'th', 'dt', 'dd', 'label', 'button']);
 const ITEM = [...ITEM_NAMES].join();
 const HEADING_NAMES = new Set(['h1', 'h2', 'h3', 'h4']);
@@ -368,11 +367,7 @@ function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
  *
  * @param lead stretches in front of the siblings, in a paragraph that is cut into pieces: context for its first piece.
  */
-export function cutBlocks(
-  siblings: readonly Node[],
-  options: CutterOptions,
-  lead: readonly BlockPart[] = [],
-): Generator<CutBlock> {
+export function cutBlocks(siblings: readonly Node[], options: CutterOptions, lead: readonly BlockPart[] = []): Generator<CutBlock> {
   return new Cutter(options).cut(siblings, lead);
 }
 

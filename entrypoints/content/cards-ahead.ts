@@ -10,7 +10,7 @@ export interface CardsAhead<M> {
   /** The card of this mark, if it has been begun. It is the caller's then. */
   take(mark: M): Making | undefined;
   /** Gives up what has been or will be begun, unless it is for this mark. */
-  keepOnly(mark: M | undefined): void;
+  cancelUnless(mark: M | undefined): void;
 }
 
 /** Work begins after this share of the delay: a pointer that only passes by has left until then. */
@@ -47,7 +47,7 @@ export function createCardsAhead<M>(make: (mark: M) => Making): CardsAhead<M> {
       if (making !== undefined) ahead = undefined;
       return making;
     },
-    keepOnly(mark) {
+    cancelUnless(mark) {
       if (ahead?.mark !== mark) giveUp();
     },
   };

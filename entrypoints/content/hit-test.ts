@@ -2,7 +2,7 @@
  * Finds the mark at a point: from the point to the caret position there, and from its text node to our own index. That costs the
  * same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
  */
-import type { Point } from '../page/frame-scripts.ts';
+import type { Point } from '../page/card-contract.ts';
 import { closest, isText } from '../page/safe-dom.ts';
 import { type Mark, type PageBlocks, pointsOf, rangeOf } from './page-blocks.ts';
 
@@ -51,12 +51,7 @@ function reachesOver({ start, length }: { readonly start: number; readonly lengt
  * Returns the mark under the point of those that `isShown` lets through. A caret position is also given for points beside a
  * text, so the mark's boxes have the last word.
  */
-export function markAt(
-  point: Point,
-  blocks: Pick<PageBlocks, 'of'>,
-  isShown: (mark: Mark) => boolean,
-  shadowRoots: ShadowRoot[],
-): Mark | undefined {
+export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
   const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
   if (caret === null || !isText(caret.offsetNode)) return undefined;
   for (const block of blocks.of(caret.offsetNode)) {

@@ -7,7 +7,7 @@ import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
 import { boxesOf, runsDown } from './hit-test.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, pointsOf } from './page-blocks.ts';
 
 /** What a mark says for its card; the rest is the card's own. */
 export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
@@ -20,7 +20,7 @@ export interface HoverCardOptions {
   readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
   /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
   readonly jump: (mark: Mark, top?: number) => void;
-  /** Brings in the card's script and what it is to say of this mark; what is here already it answers at once. */
+  /** Brings in the card's script and asks for what the card shows of this mark. Called as soon as the pointer is on the mark. */
   readonly loadCard: (mark: Mark) => Promise<CardScripts['card'] | undefined>;
   /** May resting on a mark open its card now? What is open stays open either way. */
   readonly mayOpen: () => boolean;
@@ -43,8 +43,8 @@ export interface HoverCard {
   leave(): void;
   /** The same if the card's mark is in `container`, which moves. */
   leaveIn(container: Node): void;
-  /** Closes the card if its mark is no longer among the marks. */
-  keepOnly(isMarked: (mark: Mark) => boolean): void;
+  /** Closes the card if its mark is no longer marked. */
+  closeUnless(isMarked: (mark: Mark) => boolean): void;
   isOnCard(point: Point): boolean;
 }
 
@@ -141,7 +141,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
         void open(effect.mark);
       }
     }
-    ahead.keepOnly(state.pointer.on === 'mark' ? state.pointer.mark : undefined);
+    ahead.cancelUnless(state.pointer.on === 'mark' ? state.pointer.mark : undefined);
   }
 
   function placeOf(point: Point | undefined): PointerPlace<Mark> {
@@ -153,7 +153,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
 
   signal.addEventListener('abort', () => {
     closeCard();
-    ahead.keepOnly(undefined);
+    ahead.cancelUnless(undefined);
   });
   return {
     openAt(mark, how) {
@@ -174,9 +174,11 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     },
     leave: () => step({ type: 'leave' }),
     leaveIn(container) {
-      if (state.shown !== undefined && !isJumping && contains(container, state.shown.range.startContainer)) step({ type: 'leave' });
+      if (state.shown === undefined || isJumping) return;
+      const node = pointsOf(state.shown)?.start.node;
+      if (node !== undefined && contains(container, node)) step({ type: 'leave' });
     },
-    keepOnly(isMarked) {
+    closeUnless(isMarked) {
       if (state.shown !== undefined && !isMarked(state.shown)) step({ type: 'gone', mark: state.shown });
       if (state.pointer.on === 'mark' && !isMarked(state.pointer.mark)) step({ type: 'gone', mark: state.pointer.mark });
     },

@@ -1,68 +1,98 @@
 /**
- * The scout: the only script that every page gets. It looks for text that may hold a name; at the first such text it asks the site
- * switch, and if Sidelight is on here, has the marks brought in and tells them what it finds. Everything ends with one signal.
+ * The page half: the only script that every page gets. It looks for text that may hold a name, asks the background about it, and
+ * paints the answers. It knows no names beyond those of the prefilter, and reads no storage.
  */
 import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { candidateTest } from '../../engine/names/candidates.ts';
-import { isExtensionAlive } from '../../platform/page/page-extension.ts';
-import { createSiteSwitch, type SiteSwitch } from '../../platform/page/page-site.ts';
+import { DEFAULT_SETTINGS } from '../../engine/settings.ts';
+import { isOfType, type PageState } from '../../platform/messages.ts';
+import { createBackgroundLink } from '../../platform/page/background-link.ts';
+import { pageExtension } from '../../platform/page/page-extension.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { loadMarks, type PageMarks, provide, provided } from '../page/frame-scripts.ts';
-import { startPageScout } from './page-scout.ts';
-import { whenShown } from './when-shown.ts';
+import { localNameOf } from '../page/safe-dom.ts';
+import { type Interaction, startInteraction } from './interaction.ts';
+import { type PageSession, startPageSession } from './page-session.ts';
+import { pageTitles } from './page-titles.ts';
+import { pageLanguage } from './reader.ts';
 
-const testForDistinctive = candidateTest(anchors);
+/** A flag that this script leaves, so that it does not start twice in a document. */
+const STARTED = Symbol.for('sidelight.content');
+/** A flag of `every-name.js`, which is only there while every name has to be looked for everywhere. */
+const EVERY_NAME = Symbol.for('sidelight.every-name');
+const world: typeof globalThis & { [STARTED]?: true; [EVERY_NAME]?: boolean } = globalThis;
 
-function startPage(siteSwitch: SiteSwitch, life: AbortController): void {
-  const { signal } = life;
-  let marks: PageMarks | undefined;
-  /** Text that may hold names went by without the marks, since the background did not answer. */
-  let isBehind = false;
+/** Resolves when the page is really shown: at once, unless Chromium prerenders it for a click that may never come. */
+async function whenShown(): Promise<void> {
+  if (!('prerendering' in document) || !document.prerendering) return;
+  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+}
 
-  async function bringInMarks(): Promise<void> {
-    const isOff = isExtensionAlive() ? await siteSwitch.isOff().catch(() => undefined) : true;
-    if (isOff === true) life.abort();
-    const startMarks = isOff === false && !signal.aborted ? await loadMarks() : undefined;
-    if (signal.aborted) return;
-    marks = await startMarks?.({ life, onHidden: scout.awaitShowing, onOtherTest: scout.lookAgain });
-    if (signal.aborted) return;
-    for (const root of scout.shadowRoots) marks?.addShadowRoot(root);
-    if (isBehind && marks !== undefined) scout.lookAgain();
-    isBehind = marks === undefined;
+/** Removes a card that the extension's version before an update has left open. */
+function removeAbandonedCard(): void {
+  const last = document.documentElement?.lastElementChild;
+  if (last != null && localNameOf(last) === CARD_ELEMENT) last.remove();
+}
+
+function startPage(): void {
+  const prefilter = candidateTest(anchors);
+  const life = new AbortController();
+  let state: Pick<PageState, 'delay' | 'heldKey'> = DEFAULT_SETTINGS;
+  let running: { readonly controller: AbortController; readonly session: PageSession; readonly interaction: Interaction } | undefined;
+
+  function stop(): void {
+    running?.controller.abort();
+    running = undefined;
   }
 
-  const scout = startPageScout({
-    signal,
-    ownElement: CARD_ELEMENT,
-    currentTest: () => marks?.testForAll ?? provided('test') ?? testForDistinctive,
-    onChange: (runs) => marks?.forget(runs),
-    onStartOver: (why) => marks?.startOver(why),
-    async onCandidates(runs) {
-      if (marks === undefined) await bringInMarks();
-      await marks?.annotate(runs);
+  function leave(): void {
+    stop();
+    life.abort();
+  }
+
+  const link = createBackgroundLink({
+    signal: life.signal,
+    page() {
+      const language = pageLanguage();
+      return { titles: pageTitles(), ...(language !== undefined && { language }) };
     },
-    onProgress: (isDone) => marks?.show(isDone),
-    onShadowRoot: (root) => marks?.addShadowRoot(root),
+    onState(next) {
+      state = next;
+      if (next.isOff) stop();
+      else if (running === undefined) start(next);
+      else running.session.changeState(next);
+    },
+    onSpans: (...answer) => running?.session.takeSpans(...answer),
+    onLost: (lost) => running?.session.askAgain(lost),
+    onGone: leave,
   });
-  provide('scout', scout);
+
+  function start(known?: PageState): void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const first = known ?? { ...DEFAULT_SETTINGS, sendsAll: world[EVERY_NAME] === true };
+    let interaction: Interaction | undefined;
+    const session = startPageSession({ prefilter, link, state: first, signal, onChange: () => interaction?.update() });
+    interaction = startInteraction({ session, link, signal, settings: () => state, onGone: leave });
+    running = { controller, session, interaction };
+  }
+
+  pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
+    if (life.signal.aborted) return;
+    if (isOfType(message, 'changed')) link.state();
+    else if (isOfType(message, 'step') && window === window.top) running?.interaction.step(message.direction);
+  });
+  start();
 }
 
 async function main(): Promise<void> {
-  if (!(document instanceof HTMLDocument) || !('Highlight' in globalThis)) return;
-  if (provided('scout') !== undefined) return; // brought in again, since the reader has given access anew (platform/background/start-on-access.ts)
-  provide('scout', { lookAgain() {} });
+  // XHTML documents are no HTMLDocument in Chromium, so the root element decides.
+  if (!(document.documentElement instanceof HTMLElement) || !('Highlight' in globalThis)) return;
+  if (world[STARTED]) return; // brought in again, since the user has given access again
+  world[STARTED] = true;
   await whenShown();
-  let life: AbortController | undefined;
-  const start = () => {
-    life = new AbortController();
-    startPage(siteSwitch, life);
-  };
-  const siteSwitch = createSiteSwitch((isOff) => {
-    if (isOff) life?.abort();
-    else if (life?.signal.aborted) start();
-  });
-  start();
+  removeAbandonedCard();
+  if (document.designMode !== 'on') startPage();
 }
 
 export default defineUnlistedScript(() => void main());

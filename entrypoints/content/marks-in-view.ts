@@ -3,8 +3,8 @@
  * a grid over the window, and takes the marks of the blocks found there and of the blocks that were read before and after them.
  */
 import { isText } from '../page/safe-dom.ts';
-import { type Block, type Mark, pointsOf } from './page-blocks.ts';
 import type { PageBlocks } from './page-blocks.ts';
+import { type Block, type Mark, pointsOf } from './page-blocks.ts';
 
 /** Distance of the grid's rows and number of its columns. */
 const ROW = 24;
@@ -28,9 +28,7 @@ function* seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Generator<
       if (caret === null || !isText(caret.offsetNode)) continue;
       const { offsetNode, offset } = caret;
       for (const block of blocks.of(offsetNode)) {
-        const isHere = block.parts.some(
-          (part) => part.node === offsetNode && part.offset <= offset && offset <= part.offset + part.length,
-        );
+        const isHere = block.parts.some((part) => part.node === offsetNode && part.offset <= offset && offset <= part.offset + part.length);
         if (!isHere || seen.has(block)) continue;
         seen.add(block);
         yield { block, node: offsetNode, offset };

@@ -241,9 +241,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         ?.find((mark) => {
           if (mark.entry !== entry || mark.block === block) return false;
           const points = pointsOf(mark);
-          return (
-            points?.start.offset === from.offset && points.end.node === to.node && points.end.offset === to.offset
-          );
+          return points?.start.offset === from.offset && points.end.node === to.node && points.end.offset === to.offset;
         });
     },
     byNumber: (number) => blocks.get(number),

@@ -111,7 +111,10 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
 
   function paint(mark: Mark): void {
     const points = pointsOf(mark);
-    if (points === undefined) return remove(mark);
+    if (points === undefined) {
+      remove(mark);
+      return;
+    }
     const look = looks === 'kinds' ? lookOf(mark) : undefined;
     const before = painted.get(mark);
     const { start, end } = points;

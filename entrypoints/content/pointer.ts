@@ -96,17 +96,22 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   );
   addEventListener(
     'pointerdown',
-    ({ clientX, clientY }) => {
+    ({ isTrusted, clientX, clientY }) => {
+      if (!isTrusted) return;
       report(); // what the pointer came to before the press; else its card would open after it
       onAway({ x: clientX, y: clientY });
     },
     listening,
   );
   // Elements lose the focus too; only the window's loss of it counts.
-  for (const type of ['resize', 'blur']) addEventListener(type, ({ target }) => target === window && onAway(undefined), listening);
-  addEventListener('pagehide', () => onAway(undefined), listening);
-  for (const type of ['visibilitychange', 'fullscreenchange']) document.addEventListener(type, () => onAway(undefined), listening);
-  addEventListener('scroll', ({ target }) => target instanceof Node && onScroll(target), listening);
-  addEventListener('scrollend', onScrolled, listening);
+  for (const type of ['resize', 'blur']) {
+    addEventListener(type, ({ isTrusted, target }) => isTrusted && target === window && onAway(undefined), listening);
+  }
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && onAway(undefined), listening);
+  for (const type of ['visibilitychange', 'fullscreenchange']) {
+    document.addEventListener(type, ({ isTrusted }) => isTrusted && onAway(undefined), listening);
+  }
+  addEventListener('scroll', ({ isTrusted, target }) => isTrusted && target instanceof Node && onScroll(target), listening);
+  addEventListener('scrollend', ({ isTrusted }) => isTrusted && onScrolled(), listening);
   return { isHeld: (key) => key === 'none' || held.has(key) };
 }

@@ -1,6 +1,6 @@
 /** The page's end of the connection that the popup opens: it hears which names are here, and says to which mention to go. */
 import type { Runtime } from 'webextension-polyfill';
-import { isJumpToMention, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
+import { isOfType, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
 
 export interface PopupConnectionOptions {
@@ -15,6 +15,9 @@ export interface PopupConnection {
   /** Tells it, until `signal` ends, also when the frame goes, for good or into the back-forward cache, and when it comes back from there. */
   followPage(signal: AbortSignal): void;
 }
+
+/** The popup hears of changes at most this often, in ms. */
+const UPDATE_DELAY = 100;
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
   // Not randomUUID, which only secure pages have.
@@ -35,14 +38,23 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
     for (const port of ports) send(port, counts);
   }
 
-  const update = () => ports.size > 0 && say(names());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Counting the names takes their order on the page, so it is not done at every change. */
+  function update(): void {
+    if (ports.size === 0) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!signal.aborted) say(names());
+    }, UPDATE_DELAY);
+  }
 
   function accept(port: Runtime.Port): void {
     if (port.name !== POPUP_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      if (isJumpToMention(message) && message.frame === frame) onJump(message.entry, message.index);
+      if (isOfType(message, 'jump') && message.frame === frame) onJump(message.entry, message.index);
     });
     send(port, names());
   }
@@ -55,8 +67,8 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
   return {
     update,
     followPage(listening) {
-      addEventListener('pagehide', () => say([]), { signal: listening });
-      addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: listening });
+      addEventListener('pagehide', ({ isTrusted }) => isTrusted && say([]), { signal: listening });
+      addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && update(), { signal: listening });
     },
   };
 }

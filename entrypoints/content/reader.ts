@@ -3,8 +3,8 @@
  * marks. Works in slices, and asks about nothing that it has asked about already.
  */
 import { SLICE } from '../../engine/timings.ts';
-import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
 import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
+import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { firstChildOf, isConnected, isText, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 import { BLOCK_FLAGS, type BlockPart, cutBlocks } from './block-cutter.ts';

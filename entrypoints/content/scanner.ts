@@ -12,7 +12,7 @@ import { createLateHosts } from './late-hosts.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
 import { createPrefilter, holdsCandidate } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { bulkTextOf, firstRegions, nodesOf, readableTextOf, REGION_SIZE, regionOf, type TextRegion, textRegions } from './text-regions.ts';
+import { bulkTextOf, firstRegions, nodesOf, REGION_SIZE, readableTextOf, regionOf, type TextRegion, textRegions } from './text-regions.ts';
 
 /** A page or a change with less text than this is read in one go, in UTF-16 units of all its text. */
 const SMALL = 30_000;
@@ -48,16 +48,22 @@ export interface Scanner {
   awaitShowing(element: Element): void;
   /** Reads the whole page again. Resolves when all of it has been sent. */
   rescan(): Promise<void>;
+  /** Reads what the prefilter has left out. */
+  complete(): Promise<void>;
   /** The open shadow roots that have been found and are still on the page. */
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
 export function startScanner(options: ScannerOptions): Scanner {
-  const { prefilter: test, wantsAll, read, ownElement, signal } = options;
+  const { prefilter: test, wantsAll, read, signal } = options;
   const shadowRoots = new Set<ShadowRoot>();
   const lateHosts = createLateHosts(() => void afterLast(scanLateRoots));
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
+  /** Every name on the page has been looked for, so that only changes have to be read. */
+  let isComplete = false;
+  /** The page has so much text that it is not read in one go. */
+  let isKnownLarge = false;
 
   function hiddenText(): HiddenText {
     waiting ??= watchHiddenText((elements) => void scanChanges({ runs: runsAround(elements, options), removed: [] }), signal);
@@ -99,7 +105,19 @@ export function startScanner(options: ScannerOptions): Scanner {
   }
 
   function isSmallPage(): boolean {
-    return document.body !== null && isSmall({ parent: document.body, from: 0, to: Infinity });
+    isKnownLarge ||= document.body !== null && !isSmall({ parent: document.body, from: 0, to: Infinity });
+    return !isKnownLarge;
+  }
+
+  async function readWholePage(): Promise<void> {
+    isComplete = true;
+    await scanForAll(wholePage());
+  }
+
+  function scanPage(): Promise<void> {
+    isComplete = wantsAll();
+    isKnownLarge = false;
+    return scan(wholePage());
   }
 
   async function scan(runs: Iterable<SiblingRun>): Promise<void> {
@@ -118,7 +136,7 @@ export function startScanner(options: ScannerOptions): Scanner {
       const shown = prefilter.search().filter(isShown);
       if (shown.length === 0) return true;
       if (isSmallPage()) {
-        await read([...wholePage()]);
+        await readWholePage();
         return false;
       }
       await read(shown);
@@ -133,7 +151,7 @@ export function startScanner(options: ScannerOptions): Scanner {
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
-        if (wantsAll()) return scanForAll(wholePage());
+        if (wantsAll()) return readWholePage();
         sliceEnd = performance.now() + SLICE;
       }
     }
@@ -202,14 +220,15 @@ export function startScanner(options: ScannerOptions): Scanner {
     onNavigate: () =>
       afterLast(() => {
         options.onNavigate();
-        return scan(wholePage());
+        return scanPage();
       }),
   });
-  void afterLast(() => scan(wholePage()));
+  void afterLast(scanPage);
   addEventListener('load', () => void afterLast(scanLateRoots), { signal });
   return {
     awaitShowing: (element) => hiddenText().add(element),
-    rescan: () => afterLast(() => scan(wholePage())),
+    rescan: () => afterLast(scanPage),
+    complete: () => afterLast(async () => (isComplete ? undefined : scanPage())),
     shadowRoots,
   };
 }

@@ -22,8 +22,7 @@ const APART = new Set(['sub', 'sup', 'button']);
 const REPLACED = new Set(['img', 'picture']);
 
 /** Selects elements in which the user writes. */
-export const EDITABLE =
-  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+export const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 /** Selects elements whose text is never read, and so keeps all below them from being marked. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;

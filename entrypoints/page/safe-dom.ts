@@ -15,6 +15,7 @@ function getterOf<T, V>(prototype: T & object, property: keyof T & string): (tar
 
 export const localNameOf = getterOf<Element, string>(Element.prototype, 'localName');
 export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
+export const lastChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'lastChild');
 export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 export const previousSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'previousSibling');
 export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');

@@ -16,8 +16,8 @@ import {
 import { createPortLine } from './port-line.ts';
 import { regionBatches } from './region-batches.ts';
 
-/** Blocks whose answer is lost: the number of the first one and how many. */
-export interface LostBlocks {
+/** Blocks that were asked about together: the number of the first one and how many. */
+export interface BlockRange {
   readonly from: number;
   readonly count: number;
 }
@@ -30,10 +30,10 @@ export interface BackgroundLinkOptions {
   readonly signal: AbortSignal;
   /** Called whenever the background tells the state, also if it is the same as before. */
   readonly onState: (state: PageState) => void;
-  /** Called with each part of an answer, and with all reasons told on its port, which its spans count by. */
-  readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[]) => void;
+  /** Called with each part of an answer, with all reasons told on its port, which its spans count by, and with what was asked. */
+  readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void;
   /** Called with blocks whose answer is lost, some perhaps in part, when they can be asked about again. */
-  readonly onLost: (blocks: readonly LostBlocks[]) => void;
+  readonly onLost: (blocks: readonly BlockRange[]) => void;
   /** Called once when an update or removal of the extension has left this script behind. Nothing works any more. */
   readonly onGone: () => void;
   /** Returns what the page says of itself. Called at each question, so it has to be fast. */
@@ -64,7 +64,7 @@ type Asked =
 
 /** A question that waits for its answer. Of blocks no text is kept. */
 type Pending =
-  | { readonly blocks: LostBlocks }
+  | { readonly blocks: BlockRange }
   | { readonly asked: Asked; readonly settle: (answer?: PageAnswer) => void }
   | { readonly isState: true };
 
@@ -78,7 +78,7 @@ function shortened({ titles, language }: Omit<PageFacts, 'evidence'>): PageFacts
 }
 
 /** Neighbouring ranges as one, so that a long outage leaves no long list. */
-function withRange(ranges: readonly LostBlocks[], next: LostBlocks): LostBlocks[] {
+function withRange(ranges: readonly BlockRange[], next: BlockRange): BlockRange[] {
   const last = ranges.at(-1);
   if (last === undefined || last.from + last.count !== next.from) return [...ranges, next];
   return [...ranges.slice(0, -1), { from: last.from, count: last.count + next.count }];
@@ -89,7 +89,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
   const pending = new Map<number, Pending>();
   /** What is asked again, or handed back, when a port can be opened. */
   let unanswered: Settled[] = [];
-  let lost: readonly LostBlocks[] = [];
+  let lost: readonly BlockRange[] = [];
   let wantsState = false;
   /** What was told on the port in use, since the last reset. */
   let reasons: SpanReason[] = [];
@@ -195,7 +195,9 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     if (answer.id <= staleUpTo) return;
     reasons.push(...(answer.reasons ?? []));
     if (answer.evidence !== undefined && answer.evidence.length <= LIMITS.evidence) evidence = answer.evidence;
-    options.onSpans(answer, reasons);
+    const waiting = pending.get(answer.id);
+    if (waiting === undefined || !('blocks' in waiting)) return;
+    options.onSpans(answer, reasons, waiting.blocks);
     if (answer.done) settle(answer.id, answer);
   }
 

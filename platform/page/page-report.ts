@@ -21,11 +21,11 @@ export function reportNames(ids: readonly string[]): void {
  * inside the page that goes elsewhere or is removed they tell nobody, so it says itself that its names are gone.
  */
 export function reportComingAndGoing(signal: AbortSignal): void {
-  addEventListener('pageshow', (event) => event.persisted && last.length > 0 && send(last), { signal });
+  addEventListener('pageshow', (event) => event.isTrusted && event.persisted && last.length > 0 && send(last), { signal });
   addEventListener(
     'pagehide',
-    () => {
-      if (window === window.top || last.length === 0 || !isExtensionAlive()) return;
+    ({ isTrusted }) => {
+      if (!isTrusted || window === window.top || last.length === 0 || !isExtensionAlive()) return;
       const request: BackgroundRequest = { type: 'names-here', names: [] };
       pageExtension.runtime.sendMessage(request).catch(() => {}); // there is nobody left to try again
     },

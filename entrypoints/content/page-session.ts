@@ -1,0 +1,202 @@
+/**
+ * A page while Sidelight is on: what is read, found and painted. It ends when Sidelight is switched off or paused, and another one
+ * begins when it is switched on again.
+ *
+ *   scanner -> reader -> (background) -> marks -> painter
+ */
+import type { CandidateTest } from '../../engine/names/candidates.ts';
+import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
+import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
+import { CARD_ELEMENT } from '../page/card-contract.ts';
+import { firstChildOf, isConnected, isText, lastChildOf } from '../page/safe-dom.ts';
+import { marksInView } from './marks-in-view.ts';
+import { type Block, createPageBlocks, type Mark, type PageBlocks, readsAsSent } from './page-blocks.ts';
+import { createPageMarks, type PageMarks } from './page-marks.ts';
+import { createPainter, type Painter } from './painter.ts';
+import { createReader } from './reader.ts';
+import { startScanner } from './scanner.ts';
+import { createSections } from './sections.ts';
+import { createStyledRoots } from './styled-roots.ts';
+
+/** As much of the background's state as a page needs before the background has told it. */
+export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> & Partial<PageState>;
+
+export interface PageSession {
+  readonly blocks: PageBlocks;
+  readonly marks: PageMarks;
+  readonly painter: Painter;
+  /** The open shadow roots on the page. */
+  shadowRoots(): ShadowRoot[];
+  takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
+  askAgain(lost: readonly BlockRange[]): void;
+  changeState(next: SessionState): void;
+}
+
+export interface PageSessionOptions {
+  readonly prefilter: CandidateTest;
+  readonly link: BackgroundLink;
+  readonly state: SessionState;
+  /** The marks have changed. */
+  readonly onChange: () => void;
+  readonly signal: AbortSignal;
+}
+
+function textAt(node: Node | null, side: 'first' | 'last'): Text | undefined {
+  let current = node;
+  while (current !== null && !isText(current)) current = side === 'first' ? firstChildOf(current) : lastChildOf(current);
+  return current ?? undefined;
+}
+
+export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
+  let { state } = options;
+  let isTouched = false;
+  const sections = createSections();
+  const styledRoots = createStyledRoots(signal);
+  const blocks = createPageBlocks((removed) => {
+    for (const mark of removed) marks.remove(mark);
+  });
+  const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, styledRoots.onPage(), most) });
+  const marks = createPageMarks(state, { onShow: painter.show, onHide: painter.hide });
+  const reader = createReader({
+    signal,
+    link,
+    blocks,
+    marks,
+    sections,
+    onHidden: (element) => scanner.awaitShowing(element),
+    onAnswer({ touched }) {
+      update();
+      if (!touched || isTouched) return;
+      isTouched = true;
+      void scanner.complete();
+    },
+  });
+  const scanner = startScanner({
+    signal,
+    prefilter,
+    ownElement: CARD_ELEMENT,
+    wantsAll: () => state.sendsAll || isTouched,
+    read(runs) {
+      sections.refresh();
+      return reader.read(runs);
+    },
+    readTitles: reader.readTitles,
+    findRegions: link.regions,
+    onMutations: checkMarks,
+    onRemoved: forgetNodes,
+    onNavigate() {
+      isTouched = false;
+      link.reset();
+      reader.forget();
+      blocks.clear();
+      marks.forgetEvidence();
+      update();
+    },
+    onShadowRoot: styledRoots.add,
+    onScanned: update,
+    beginsPiece(node) {
+      const text = textAt(node, 'first');
+      return text !== undefined && blocks.pieceFrom(text) !== undefined;
+    },
+  });
+
+  function update(): void {
+    if (signal.aborted) return;
+    painter.flush();
+    onChange();
+  }
+
+  function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
+    const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
+    if (wrong.length === 0) return false;
+    block.marks = block.marks.filter((mark) => !wrong.includes(mark));
+    for (const mark of wrong) marks.remove(mark);
+    return true;
+  }
+
+  function readsAsBefore(block: Block, node: Text): boolean {
+    return block.parts.every(
+      (part) =>
+        part.node !== node || node.data.slice(part.offset, part.offset + part.length) === block.text.slice(part.start, part.start + part.length),
+    );
+  }
+
+  /** Takes marks away at once whose text the page has changed: until the text is read again they would cover other letters. */
+  function checkMarks(records: readonly MutationRecord[]): void {
+    if (blocks.size === 0) return;
+    let hasChanged = false;
+    const checked = new Set<Node>();
+    for (const { type, target, previousSibling, nextSibling } of records) {
+      if (type === 'characterData') {
+        if (checked.has(target) || !isText(target)) continue;
+        checked.add(target);
+        for (const block of blocks.of(target)) {
+          if (!readsAsBefore(block, target) && removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
+        }
+        continue;
+      }
+      for (const text of [textAt(previousSibling, 'last'), textAt(nextSibling, 'first')]) {
+        if (text === undefined || checked.has(text)) continue;
+        checked.add(text);
+        const reachesOver = ({ block, start, end }: Mark) =>
+          block.parts.some((part) => part.node !== text && part.start < end && part.start + part.length > start);
+        for (const block of blocks.of(text)) {
+          if (block.parts.length > 1 && removeMarks(block, (mark) => reachesOver(mark) && !readsAsSent(mark))) hasChanged = true;
+        }
+      }
+    }
+    if (hasChanged) update();
+  }
+
+  function forgetNodes(nodes: readonly Node[]): void {
+    if (blocks.size === 0) return;
+    const affected = new Set<Block>();
+    for (const node of nodes) {
+      if (isConnected(node) && node.getRootNode() === document) continue; // it stands elsewhere now, and is read there
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      if (isText(node)) for (const block of blocks.of(node)) affected.add(block);
+      while (walker.nextNode() !== null) {
+        if (isText(walker.currentNode)) for (const block of blocks.of(walker.currentNode)) affected.add(block);
+      }
+    }
+    for (const block of affected) {
+      if (!block.parts.some(({ node }) => isConnected(node))) blocks.drop(block);
+      else removeMarks(block, (mark) => !readsAsSent(mark));
+    }
+  }
+
+  async function readAgain(): Promise<void> {
+    blocks.beginReading();
+    reader.forget();
+    isTouched = false;
+    await scanner.rescan();
+    await reader.whenAnswered();
+    blocks.dropEarlier();
+    update();
+  }
+
+  signal.addEventListener('abort', () => {
+    blocks.clear();
+    marks.clear();
+    reader.forget();
+  });
+
+  painter.setLooks(state.looks);
+  return {
+    blocks,
+    marks,
+    painter,
+    shadowRoots: styledRoots.onPage,
+    takeSpans: reader.takeSpans,
+    askAgain: reader.askAgain,
+    changeState(next) {
+      const before = state;
+      state = next;
+      marks.change(next);
+      painter.setLooks(next.looks);
+      update();
+      if (before.lexicon !== undefined && before.lexicon !== next.lexicon) void readAgain();
+      else if (next.sendsAll) void scanner.complete();
+    },
+  };
+}
