@@ -1,4 +1,3 @@
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './data/managed-schema.ts';
 import { packJsonSchema } from './data/pack-json-schema.ts';
@@ -6,21 +5,6 @@ import { glossaryData } from './data/vite-plugin.ts';
 import { cardTexts } from './locales/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
-
-/**
- * Nearly every function of the scout runs once on every page, so V8 is told to compile the file in one go instead of function by function. It
- * takes as long in sum, before the script runs instead of while it runs (docs/decisions/0003).
- */
-function compileScoutAtOnce(): Plugin {
-  return {
-    name: 'sidelight:compile-scout-at-once',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const scout = bundle['content.js'];
-      if (scout?.type === 'chunk') scout.code = `//# allFunctionsCalledOnLoad\n${scout.code}`;
-    },
-  };
-}
 
 /** By which Chromium checks what an organisation deploys. Firefox takes none. */
 const MANAGED_SCHEMA = 'managed-schema.json';
@@ -50,7 +34,7 @@ export default defineConfig({
     },
   },
   // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
-  vite: () => ({ plugins: [glossaryData(), cardTexts(), compileScoutAtOnce()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [glossaryData(), cardTexts()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

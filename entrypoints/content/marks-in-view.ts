@@ -44,6 +44,25 @@ function marksNear({ block, node, offset }: Seed): readonly Mark[] {
   return [...block.marks].sort((a, b) => distance(a) - distance(b)).slice(0, LONG_NODE.marks);
 }
 
+/** Yields the blocks that were read before and after those in view, nearest first, up to `reach` of them on each side. */
+function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Generator<Block> {
+  const known = new Set(seeds.map(({ block }) => block.number));
+  let frontier = [...known].flatMap((number) => [
+    { number, step: -1 },
+    { number, step: 1 },
+  ]);
+  for (let distance = 1; distance <= reach && frontier.length > 0; distance++) {
+    frontier = frontier
+      .map(({ number, step }) => ({ number: number + step, step }))
+      .filter(({ number }) => number > 0 && !known.has(number));
+    for (const { number } of frontier) {
+      known.add(number);
+      const block = blocks.byNumber(number);
+      if (block !== undefined) yield block;
+    }
+  }
+}
+
 /** Returns at most `most` marks: those in view, then those around them, nearest first. */
 export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most: number): readonly Mark[] {
   const found = new Set<Mark>();
@@ -56,16 +75,11 @@ export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most:
     if (isLong) longNodes.set(seed.node, (longNodes.get(seed.node) ?? 0) + marks.length);
     for (const mark of marks) found.add(mark);
   }
-  const numbers = seeds.map(({ block }) => block.number);
-  const reach = most / 4;
-  for (let step = 1; step <= reach && found.size < most && numbers.length > 0; step++) {
-    for (const number of [Math.min(...numbers) - step, Math.max(...numbers) + step]) {
-      const block = blocks.byNumber(number);
-      const node = block?.parts[0]?.node;
-      if (block === undefined || node === undefined) continue;
-      if (import.meta.env.FIREFOX && node.length >= LONG_NODE.units) continue;
-      for (const mark of block.marks) found.add(mark);
-    }
+  for (const block of around(seeds, blocks, most)) {
+    if (found.size >= most) break;
+    const node = block.parts[0]?.node;
+    if (import.meta.env.FIREFOX && node !== undefined && node.length >= LONG_NODE.units) continue;
+    for (const mark of block.marks) found.add(mark);
   }
   return [...found].slice(0, most);
 }

@@ -50,6 +50,8 @@ export interface Block extends CutBlock {
 export interface ReadGroup {
   pending: number;
   readonly stale: Set<Block>;
+  /** Blocks that were read again and are as they were. */
+  readonly kept: Set<Block>;
   isClosed: boolean;
   /** The marks of the stale blocks by the text node that they begin in; made when the first answer comes. */
   before?: Map<Text, Mark[]>;
@@ -163,6 +165,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     if (!group.isClosed || group.pending > 0) return;
     for (const block of group.stale) if (block.replacedBy === group) drop(block);
     group.stale.clear();
+    group.kept.clear();
     delete group.before;
   }
 
@@ -180,7 +183,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
   /** The blocks of the same text node that are not of this group are read again by it. */
   function makeStale(known: readonly Block[], block: Block, group: ReadGroup): void {
     for (const other of known) {
-      if (other === block || other.group === group) continue;
+      if (other === block || other.group === group || group.kept.has(other)) continue;
       other.replacedBy = group;
       group.stale.add(other);
     }
@@ -204,11 +207,12 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
   }
 
   return {
-    beginGroup: () => ({ pending: 0, stale: new Set(), isClosed: false }),
+    beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
       const own = cut.parts.find(({ start, length }) => start + length > cut.lead);
       const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
       if (same !== undefined) {
+        group.kept.add(same);
         group.stale.delete(same);
         same.replacedBy = undefined;
         return undefined;
