@@ -4,9 +4,8 @@
  * taken over by its site can send the background anything.
  */
 import * as z from 'zod/mini';
-import type { Step } from '../engine/connections.ts';
-import { ENTRY_KINDS, type Entry, type Glossary } from '../engine/glossary.ts';
-import type { Maps } from '../engine/maps/maps.ts';
+import type { CardData } from '../engine/card/card-data.ts';
+import { ENTRY_KINDS } from '../engine/glossary.ts';
 import { once } from '../engine/once.ts';
 import { RELEVANCE_MODES } from '../engine/page/relevance.ts';
 import { DELAY_RANGE, DENSITIES, HELD_KEYS, LOOKS } from '../engine/settings.ts';
@@ -38,15 +37,6 @@ const count = once(() => z.int().check(z.minimum(0), z.maximum(HIGHEST_NUMBER)))
 const question = once(() => z.int().check(z.minimum(1), z.maximum(HIGHEST_NUMBER)));
 const entryId = once(() => text(LIMITS.entryId));
 const entryIds = once(() => list(entryId(), LIMITS.names));
-
-/** Everything that one card shows. */
-export interface CardData {
-  readonly entry: Entry;
-  readonly glossary: Glossary;
-  readonly maps: Maps;
-  readonly connection: readonly Step[];
-  readonly because: readonly Entry[];
-}
 
 /** A message: made when it first comes, told from others by its type. */
 function message<Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: () => Shape) {
@@ -156,6 +146,8 @@ export const QUESTIONS = {
     entry: entryId(),
     /** The entry that the card was opened for; another one once the user has followed a link in it. */
     first: entryId(),
+    /** Ids of the entries that the mark's reason names, so that the card can name them. */
+    since: z.optional(list(entryId(), LIMITS.sinceEntries)),
   })),
   /** What are the settings now? */
   state: message('state', () => ({ id: question() })),

@@ -11,8 +11,6 @@ import type {
   REQUESTS as Requests,
 } from './message-schemas.ts';
 
-export type { CardData } from './message-schemas.ts';
-
 /** The name of the port from a document to the background. */
 export const PAGE_PORT = 'page';
 
@@ -41,6 +39,8 @@ export const LIMITS = {
   /** Entries named in a frame, and the length of an id. */
   names: 10_000,
   entryId: 300,
+  /** Entries that the reason of a mark names. */
+  sinceEntries: 8,
 } as const;
 
 /** Facts about a text block, added up in `flags`. */

@@ -1,12 +1,20 @@
-/** Has the script for readers who want every name marked in all pages for as long as they want it. */
-import type { Settings } from '../../engine/settings.ts';
-import { currentSettings, watchSettings } from '../settings/settings.ts';
+/** Has a script in all pages that says that every name is looked for everywhere, for as long as that is so. */
+import { sendsAll } from './page-states.ts';
 import { keepRegistered } from './registered-script.ts';
+import type { StoredChoices } from './stored-choices.ts';
 
-/** To be called at every start of the background. */
-export function followRelevance(): void {
-  const keep = keepRegistered({ id: 'every', file: 'every.js', runAt: 'document_idle' });
-  const follow = ({ relevance }: Settings) => keep(relevance === 'every');
-  watchSettings(follow);
-  void currentSettings().then(follow);
+/** Its id and, with `.js`, its file. It comes before the content script, which so knows at once, without reading storage. */
+const SCRIPT = 'every-name';
+
+/** Returns what to do at every start of the background; changes are followed from the call on. */
+export function followEveryName(choices: StoredChoices): () => void {
+  const keep = keepRegistered({ id: SCRIPT, file: `${SCRIPT}.js`, runAt: 'document_start' });
+  const follow = () => {
+    choices.read().then(
+      (chosen) => keep(sendsAll(chosen)),
+      () => {}, // the next change tries again
+    );
+  };
+  choices.onChange(follow);
+  return follow;
 }

@@ -1,12 +1,12 @@
 /**
- * Keeps a script of the page half registered for as long as it is wanted, so that pages of readers who have no use for it do not pay for it. Pages that are
- * open when it is first wanted get it at once; the script itself notices when it is not wanted any more.
+ * Keeps a script of the page half registered for as long as it is wanted, so that pages of users who have no use for it do not pay for it.
+ * Pages that are open when it is first wanted get it at once.
  */
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { bringIntoOpenPages } from './open-pages.ts';
 
-/** Wherever the scout is, also in frames without an address of their own; the types do not know that these can be named. */
+/** Wherever the content script is, also in frames without an address of their own; the types do not know that these can be named. */
 type EveryPage = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback: boolean };
 
 export interface RegisteredScript {
@@ -20,15 +20,19 @@ function everyPage({ id, file, runAt }: RegisteredScript): EveryPage {
   return { id, js: [file], matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true, runAt };
 }
 
-/** The function to call with whether the script is wanted: at every start of the background, and at every change. */
+/**
+ * Returns the function to call with whether the script is wanted: at every start of the background, and at every change. Scripts that an
+ * earlier version has registered go.
+ */
 export function keepRegistered(script: RegisteredScript): (isWanted: boolean) => void {
   async function follow(isWanted: boolean): Promise<void> {
-    const ids = [script.id];
-    const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
-    if (isWanted && !isRegistered) {
-      await browser.scripting.registerContentScripts([everyPage(script)]);
-      await bringIntoOpenPages([{ js: [script.file] }]);
-    } else if (!isWanted && isRegistered) await browser.scripting.unregisterContentScripts({ ids });
+    const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    const isRegistered = registered.includes(script.id);
+    const gone = registered.filter((id) => id !== script.id || !isWanted);
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+    if (!isWanted || isRegistered) return;
+    await browser.scripting.registerContentScripts([everyPage(script)]);
+    await bringIntoOpenPages([{ js: [script.file] }]);
   }
 
   /** One change after the other, so that two in a row do not register the script twice. */

@@ -7,6 +7,6 @@ export function startOnAccess(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;
     const registered = await browser.scripting.getRegisteredContentScripts();
-    await bringIntoOpenPages([...(browser.runtime.getManifest().content_scripts ?? []), ...registered]);
+    await bringIntoOpenPages([...registered, ...(browser.runtime.getManifest().content_scripts ?? [])]);
   });
 }

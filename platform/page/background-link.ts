@@ -2,9 +2,9 @@
  * The document's questions to the background. Each is answered in the end, with nothing if it has to be; questions about text blocks
  * whose answer is lost are handed back to their owner, which may not want them any more.
  */
+import type { CardData } from '../../engine/card/card-data.ts';
 import {
   type BlocksQuestion,
-  type CardData,
   isOfType,
   LIMITS,
   type PageAnswer,
@@ -45,8 +45,11 @@ export interface BackgroundLink {
   blocks(blocks: BlocksToRead): void;
   /** Returns the indices of the texts that hold a name; nothing if the background cannot be reached or is off here. */
   regions(texts: readonly string[]): Promise<readonly number[] | undefined>;
-  /** Returns what the card of `entry` shows, if anything. `first` is the entry that the card was opened for. */
-  card(entry: string, first: string): Promise<CardData | undefined>;
+  /**
+   * Returns what the card of `entry` shows, if anything. `first` is the entry that the card was opened for, `since` the entries that the reason
+   * of its mark names.
+   */
+  card(entry: string, first: string, since?: readonly string[]): Promise<CardData | undefined>;
   /** Asks for the state, which `onState` gets. */
   state(): void;
   /** The document has another address: what was asked about its blocks, and what they showed, is forgotten. */
@@ -59,7 +62,7 @@ export interface BackgroundLink {
 type Asked =
   | ({ readonly type: 'blocks' } & BlocksToRead)
   | { readonly type: 'regions'; readonly text: string; readonly lengths: readonly number[] }
-  | { readonly type: 'card'; readonly entry: string; readonly first: string }
+  | { readonly type: 'card'; readonly entry: string; readonly first: string; readonly since?: readonly string[] }
   | { readonly type: 'state' };
 
 /** A question that waits for its answer. Of blocks no text is kept. */
@@ -225,8 +228,8 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
       );
       return hits.includes(undefined) ? undefined : [...new Set(hits.flatMap((each) => each ?? []))];
     },
-    async card(entry, first) {
-      const answer = await answerTo({ type: 'card', entry, first });
+    async card(entry, first, since = []) {
+      const answer = await answerTo({ type: 'card', entry, first, ...(since.length > 0 && { since: since.slice(0, LIMITS.sinceEntries) }) });
       return answer?.type === 'card' ? answer.card : undefined;
     },
     state: askState,

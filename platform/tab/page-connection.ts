@@ -5,7 +5,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { CONNECTION_RETRIES } from '../../engine/timings.ts';
 import { browser } from '../extension.ts';
-import { isBackgroundRequest, isNamesOnPage, type NameCount, type NamesOnPage, POPUP_PORT } from '../messages.ts';
+import { POPUP_MESSAGES, REQUESTS, readMessage } from '../message-schemas.ts';
+import { type NameCount, type NamesOnPage, POPUP_PORT } from '../messages.ts';
 import { jumpTo, namesOf } from './page-names.ts';
 
 export interface PageConnection {
@@ -32,9 +33,10 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function hear(message: unknown): void {
-    if (!isNamesOnPage(message)) return;
+    const names = readMessage(POPUP_MESSAGES, message);
+    if (names?.type !== 'names') return;
     failures = 0;
-    frames.set(message.frame, message);
+    frames.set(names.frame, names);
     onNames(namesOf(frames));
   }
 
@@ -70,14 +72,13 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   }
 
   /**
-   * A frame that asks for its marks is going to listen. One that says that it has names, while none are known, has been switched on again or
-   * has come back from the back-forward cache.
+   * A frame that says that it has names, while none are known, has just found its first ones, has been switched on again or has come back
+   * from the back-forward cache.
    */
   function noticeStart(message: unknown, sender: Runtime.MessageSender): undefined {
-    if (sender.tab?.id !== tabId || !isBackgroundRequest(message)) return;
-    const isStarting = message.type === 'load-script' && message.script === 'marks';
-    const isBack = message.type === 'names-here' && message.names.length > 0 && namesOf(frames).length === 0;
-    if (isStarting || isBack) renew();
+    if (sender.tab?.id !== tabId || namesOf(frames).length > 0) return;
+    const request = readMessage(REQUESTS, message);
+    if (request?.type === 'names-here' && request.names.length > 0) renew();
   }
 
   browser.runtime.onMessage.addListener(noticeStart);

@@ -2,9 +2,8 @@
  * The side panel (Chromium) and the sidebar (Firefox): opening it, and telling it which entry to show. Which entry is asked for goes
  * through the session's memory, since a panel that is just being opened hears no messages yet.
  */
-import type { Browser, Runtime } from 'webextension-polyfill';
+import type { Browser, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import { isOpenPanel } from '../messages.ts';
 import { lookupAddress } from './lookup-request.ts';
 
 /** Chromium's API, which the polyfill passes on and its types do not have. */
@@ -58,16 +57,13 @@ export async function openPanel({ tabId, windowId }: PanelPlace, entry: string |
   return isOpen;
 }
 
-/** For the background: opens the panel when a card asks for it, or where the browser does not let us the entry in a tab. */
-export function openPanelForCards(): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, tab }: Runtime.MessageSender) => {
-    if (id !== browser.runtime.id || tab?.id === undefined || !isOpenPanel(message)) return undefined;
-    const { entry } = message;
-    const { windowId = browser.windows.WINDOW_ID_CURRENT, index } = tab;
-    return openPanel({ tabId: tab.id, windowId }, entry).then(async (isOpen) => {
-      if (!isOpen) await browser.tabs.create({ url: lookupAddress({ entry }), windowId, index: index + 1 });
-    });
-  });
+/** Opens the panel beside a tab with an entry; where the browser does not let us, the entry in a tab of its own. To be called as `openPanel`. */
+export async function openPanelOrTab(
+  { id, index, windowId = browser.windows.WINDOW_ID_CURRENT }: Pick<Tabs.Tab, 'id' | 'index' | 'windowId'>,
+  entry: string,
+): Promise<void> {
+  const isOpen = id !== undefined && (await openPanel({ tabId: id, windowId }, entry));
+  if (!isOpen) await browser.tabs.create({ url: lookupAddress({ entry }), windowId, index: index + 1 });
 }
 
 /** For the panel: calls `onEntry` with each entry that it is asked to show, also one that was asked for before it was there, until `signal` ends. */

@@ -1,9 +1,10 @@
-/** The background's answers to content scripts. */
+/** The background's answers to messages of content scripts that come without a port. The one listener for them. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { readersLanguage } from '../interface-language.ts';
-import { type BackgroundRequest, type FrameScript, isBackgroundRequest, type SiteState } from '../messages.ts';
-import { siteStateOf } from '../sites/site-switch.ts';
+import { REQUESTS, readMessage } from '../message-schemas.ts';
+import type { BackgroundRequest, FrameScript } from '../messages.ts';
+import { openPanelOrTab } from '../tab/side-panel.ts';
 import { noteNames } from './badge.ts';
 
 /** Both browsers tell the document; the polyfill's types do not know of it. */
@@ -11,7 +12,7 @@ type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'
 
 /** The card is preceded by its texts, where they are not the English ones that it has. */
 function filesOf(script: FrameScript): string[] {
-  const language = script === 'card' ? readersLanguage() : 'en';
+  const language = readersLanguage();
   return [...(language === 'en' ? [] : [`texts-${language}.js`]), `${script}.js`];
 }
 
@@ -25,25 +26,26 @@ async function takeNames(names: readonly string[], { tab, frameId, documentId }:
   if (frame !== undefined) await noteNames(tab, { frame, names });
 }
 
-/** Never answers with nothing: so pages hear of a question that is lost. */
-async function answer(request: BackgroundRequest, sender: Sender): Promise<SiteState | true> {
+/** Not async: the browser opens a panel only while it sees the user's click behind the call. */
+function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   switch (request.type) {
     case 'load-script':
-      await loadScript(request.script, sender);
-      return true;
+      return loadScript(request.script, sender);
     case 'names-here':
-      await takeNames(request.names, sender);
-      return true;
-    case 'site-state':
-      return siteStateOf({ url: sender.tab.url, incognito: sender.tab.incognito });
+      return takeNames(request.names, sender);
+    case 'open-panel':
+      return openPanelOrTab(sender.tab, request.entry);
   }
 }
 
-/** Listens for `BackgroundRequest`s of our own content scripts; anything else is left unanswered. */
+/**
+ * Answers well-formed requests of the extension's own content scripts with `true` when they are done, so that pages notice a request that is
+ * lost. Anything else is left unanswered. To be called at every start of the background.
+ */
 export function answerRequests(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { id, tab } = sender;
-    if (id !== browser.runtime.id || tab === undefined || !isBackgroundRequest(message)) return undefined;
-    return answer(message, { ...sender, tab });
+    const request = id === browser.runtime.id && tab !== undefined ? readMessage(REQUESTS, message) : undefined;
+    return request && tab && answer(request, { ...sender, tab }).then(() => true);
   });
 }

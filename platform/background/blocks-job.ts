@@ -1,0 +1,107 @@
+/** Reads the text blocks of one question, and answers in parts. */
+import type { Engine, PageSession, SourceBlock } from '../../engine/index.ts';
+import { BLOCK_FLAGS, type BlocksQuestion, type SpansAnswer } from '../messages.ts';
+import type { PageHeadings } from './page-headings.ts';
+import { type Job, LONGEST_SLICE } from './scheduler.ts';
+import type { ToldPage } from './told-page.ts';
+
+/** Work before the first part of an answer, in ms: the first mark waits for it. */
+const FIRST_SLICE = 4;
+
+/** A block that is longer is read in pieces of this length, in UTF-16 units. Page scripts cut blocks before, unless they are not ours. */
+const LONGEST_PIECE = 8192;
+/** Units that a piece repeats of the one before. */
+const LEAD = 200;
+
+/** As much of a document as reading its blocks needs. */
+export interface PageToRead {
+  readonly engine: Engine;
+  readonly session: PageSession;
+  readonly told: ToldPage;
+  readonly headings: PageHeadings;
+  readonly language: string | undefined;
+}
+
+export interface BlocksJobOptions {
+  /** Called in each slice: the glossaries may have changed since the last one. */
+  readonly page: () => PageToRead;
+  readonly answer: (part: SpansAnswer) => void;
+  /** Returns the evidence to send with the last part, if any. */
+  readonly evidence: () => string | undefined;
+}
+
+export function createBlocksJob(question: BlocksQuestion, { page, answer, evidence }: BlocksJobOptions): Job {
+  const { id, from, text, lengths, flags, sections } = question;
+  const languages = new Map(question.languages);
+  const leads = new Map(question.leads);
+  let index = 0;
+  /** Where the block begins in the text, and how much of it has been read. */
+  let start = 0;
+  let read = 0;
+  let spans: number[] = [];
+  let isFirst = true;
+  let known = { about: false, touched: false };
+
+  /** The next piece of text, and where it begins in its block. */
+  function nextPiece(length: number): { readonly text: string; readonly lead: number; readonly offset: number } {
+    const offset = Math.max(0, read - LEAD);
+    const lead = read === 0 ? (leads.get(index) ?? 0) : read - offset;
+    const end = Math.min(length, read + LONGEST_PIECE);
+    read = end;
+    return { text: text.slice(start + offset, start + end), lead, offset };
+  }
+
+  function readPiece({ engine, session, told, headings, language }: PageToRead): void {
+    const length = lengths[index] ?? 0;
+    const flag = flags[index] ?? 0;
+    const section = sections[index] ?? 0;
+    const { offset, ...piece } = nextPiece(length);
+    const block: SourceBlock = {
+      ...piece,
+      language: languages.get(index) ?? language,
+      isAside: (flag & BLOCK_FLAGS.aside) !== 0,
+      isItem: (flag & BLOCK_FLAGS.item) !== 0,
+      heading: headings.over(section, (flag & BLOCK_FLAGS.heading) !== 0),
+    };
+    const reading = session.read(block);
+    if (reading.isRegional) told.section(section);
+    for (const span of reading.spans) {
+      const entry = engine.entries.at(span.entry);
+      if (entry === undefined) continue;
+      told.entry(span.entry, entry);
+      const reason = span.reason === undefined ? -1 : told.reason(span.reason);
+      spans.push(from + index, offset + span.start, offset + span.end, span.entry, span.needs, reason);
+    }
+    if (read < length) return;
+    start += length;
+    read = 0;
+    index++;
+  }
+
+  /** A part that has nothing to tell is not sent, unless it is the last. */
+  function tell({ session: { about, touched }, told }: PageToRead, done: boolean): void {
+    const news = told.news();
+    const isNew = spans.length > 0 || Object.keys(news).length > 0 || about !== known.about || touched !== known.touched;
+    if (!isNew && !done) return;
+    isFirst = false;
+    known = { about, touched };
+    const saved = done ? evidence() : undefined;
+    answer({ type: 'spans', id, spans, ...news, about, touched, done, ...(saved !== undefined && { evidence: saved }) });
+    spans = [];
+  }
+
+  return {
+    isUrgent: false,
+    get slice() {
+      return isFirst ? FIRST_SLICE : LONGEST_SLICE;
+    },
+    work(isOver) {
+      const reading = page();
+      while (index < lengths.length && !isOver()) readPiece(reading);
+      const done = index >= lengths.length;
+      tell(reading, done);
+      return done;
+    },
+    fail: () => answer({ type: 'spans', id, spans: [], about: false, touched: false, done: true }),
+  };
+}

@@ -1,0 +1,59 @@
+/** The ports of documents: one for each that has asked something. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../extension.ts';
+import { QUESTIONS, readMessage } from '../message-schemas.ts';
+import { PAGE_PORT } from '../messages.ts';
+import { type PageStateSources, pageTerms } from './page-states.ts';
+import { createPageTalk, type PageTalk, type PageTalkOptions } from './page-talk.ts';
+import { browserClock, createScheduler } from './scheduler.ts';
+
+export interface PagePortOptions extends PageStateSources, Pick<PageTalkOptions, 'card'> {}
+
+export interface PagePorts {
+  /** Tells open documents what has changed for them. */
+  refresh(): void;
+}
+
+/** Answers documents. To be called at every start of the background. */
+export function answerPagePorts(options: PagePortOptions): PagePorts {
+  const talks = new Set<PageTalk>();
+  const scheduler = createScheduler(browserClock());
+
+  function open(port: Runtime.Port, tab: NonNullable<Runtime.MessageSender['tab']>): void {
+    const talk = createPageTalk({
+      lane: scheduler.openLane(),
+      post(answer) {
+        try {
+          port.postMessage(answer);
+        } catch {} // the document has gone, and its end is on the way
+      },
+      refresh: () => pageTerms(tab, options),
+      card: options.card,
+      onGivenUp() {
+        talks.delete(talk);
+        port.disconnect();
+      },
+    });
+    talks.add(talk);
+    port.onMessage.addListener((message: unknown) => {
+      const question = readMessage(QUESTIONS, message);
+      if (question !== undefined) talk.hear(question);
+    });
+    port.onDisconnect.addListener(() => {
+      void browser.runtime.lastError; // Chromium complains of an error that nobody has looked at
+      talks.delete(talk);
+      talk.end();
+    });
+  }
+
+  browser.runtime.onConnect.addListener((port) => {
+    const { id, tab } = port.sender ?? {};
+    if (port.name === PAGE_PORT && id === browser.runtime.id && tab !== undefined) open(port, tab);
+  });
+
+  return {
+    refresh() {
+      for (const talk of talks) talk.refresh();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What pages have to know of settings, switches and glossaries. */
+import { BUNDLED } from '../../engine/packs/stored.ts';
+import type { PageState } from '../messages.ts';
+import type { SiteStates } from '../sites/site-states.ts';
+import type { SwitchTab } from '../sites/site-switch.ts';
+import type { EngineInUse } from './engine-in-use.ts';
+import type { Choices, StoredChoices } from './stored-choices.ts';
+
+/** True if the page's own prefilter, which knows distinctive bundled names only, must not decide. */
+export function sendsAll({ settings: { relevance }, glossaries }: Choices): boolean {
+  const isBundledAlone = glossaries.length === 1 && glossaries[0] === BUNDLED;
+  return glossaries.length > 0 && (relevance === 'every' || !isBundledAlone);
+}
+
+export interface PageStateSources {
+  readonly choices: StoredChoices;
+  readonly sites: SiteStates;
+  readonly engine: () => Promise<EngineInUse>;
+}
+
+/** The engine and the state for a document. */
+export interface PageTerms {
+  readonly inUse: EngineInUse;
+  readonly state: PageState;
+}
+
+/** Returns them as they are now for documents in a tab. Storage is read while the engine is built. */
+export async function pageTerms(tab: SwitchTab, { choices, sites, engine }: PageStateSources): Promise<PageTerms> {
+  const [chosen, site, inUse] = await Promise.all([choices.read(), sites.of(tab), engine()]);
+  const { relevance, density, kinds, looks, delay, heldKey } = chosen.settings;
+  const isOff = site.isOff || site.isPaused || chosen.glossaries.length === 0;
+  const { lexicon } = inUse;
+  return { inUse, state: { isOff, sendsAll: sendsAll(chosen), lexicon, relevance, density, kinds, looks, delay, heldKey } };
+}

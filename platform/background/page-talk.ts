@@ -1,0 +1,163 @@
+/**
+ * One document's questions and answers. Of a page nothing is kept but its evidence, its headings and what it has been told; the text of a
+ * question is dropped as soon as it is read, and everything once the document has gone.
+ */
+import type { CardData } from '../../engine/card/card-data.ts';
+import type { PageSession } from '../../engine/index.ts';
+import type { PageAnswer, PageFacts, PageQuestion } from '../messages.ts';
+import { createBlocksJob } from './blocks-job.ts';
+import type { EngineInUse } from './engine-in-use.ts';
+import { createPageHeadings } from './page-headings.ts';
+import type { PageTerms } from './page-states.ts';
+import { createRegionsJob } from './regions-job.ts';
+import type { Job, Lane } from './scheduler.ts';
+import { createToldPage, type ToldPage } from './told-page.ts';
+
+export interface CardRequest {
+  readonly entry: string;
+  readonly first: string;
+  /** Ids of the entries that made the entry count on the page, and that the reason of its mark names. */
+  readonly because: readonly string[];
+  readonly since: readonly string[];
+}
+
+export interface PageTalkOptions {
+  readonly lane: Lane;
+  readonly post: (answer: PageAnswer) => void;
+  /** Returns the engine and the state for the document as they are now. */
+  readonly refresh: () => Promise<PageTerms>;
+  readonly card: (request: CardRequest) => Promise<CardData | undefined>;
+  /** Called when there will be no more answers: storage cannot be read, or the document asks more than anyone can read. */
+  readonly onGivenUp: () => void;
+}
+
+export interface PageTalk {
+  hear(question: PageQuestion): void;
+  /** Settings, switches or glossaries may have changed. The document is told if so. */
+  refresh(): void;
+  /** The document has gone. */
+  end(): void;
+}
+
+/** Questions of one document that wait, at most. */
+const MOST_WAITING = 1000;
+
+type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
+
+export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
+  /** Missing until storage has been read; what comes before that waits. */
+  let now: PageTerms | undefined;
+  let waiting: PageQuestion[] = [];
+  let session: PageSession | undefined;
+  let told: ToldPage = createToldPage();
+  const headings = createPageHeadings();
+  let facts: PageFacts | undefined;
+  let toldEvidence: string | undefined;
+  /** Counts refreshes, so that only the last one's answer counts. */
+  let refreshes = 0;
+  let hasEnded = false;
+  const blockJobs = new WeakSet<Job>();
+
+  function openSession({ engine }: EngineInUse): PageSession {
+    session ??= engine.openPage(facts?.evidence);
+    if (facts !== undefined) session.setTitles(facts.titles, facts.language);
+    return session;
+  }
+
+  /** A session with another engine goes on with what the page has shown. */
+  function changeEngine(): void {
+    const evidence = session?.saveEvidence();
+    if (facts !== undefined && evidence !== undefined) facts = { ...facts, evidence };
+    session = undefined;
+    told = createToldPage();
+  }
+
+  function evidence(): string | undefined {
+    const saved = lane.size > 1 ? toldEvidence : session?.saveEvidence(); // with the last question that waits
+    if (saved === toldEvidence) return undefined;
+    toldEvidence = saved;
+    return saved;
+  }
+
+  function addBlocks(question: Question<'blocks'>): void {
+    const job = createBlocksJob(question, {
+      page: () => {
+        if (now === undefined) throw new Error('Blocks are read before the state is known.');
+        return { engine: now.inUse.engine, session: openSession(now.inUse), told, headings, language: facts?.language };
+      },
+      answer: post,
+      evidence,
+    });
+    headings.hear(question.headings);
+    blockJobs.add(job);
+    lane.add(job);
+  }
+
+  function reset(): void {
+    lane.drop((job) => blockJobs.has(job));
+    session = undefined;
+    facts = undefined;
+    toldEvidence = undefined;
+    told = createToldPage();
+  }
+
+  async function answerCard({ id, entry, first, since = [] }: Question<'card'>, inUse: EngineInUse): Promise<void> {
+    const number = told.numberOf(entry) ?? inUse.numberOf(entry);
+    const because = number === undefined ? [] : openSession(inUse).reasonsFor(number);
+    const data = await card({ entry, first, because, since }).catch(() => undefined); // storage may fail: then there is no card
+    if (!hasEnded) post({ type: 'card', id, ...(data !== undefined && { card: data }) });
+  }
+
+  function answer(question: PageQuestion, { inUse, state }: PageTerms): void {
+    if (question.type === 'state') post({ type: 'state', id: question.id, state });
+    else if (question.type === 'reset') reset();
+    else if (state.isOff) post({ type: 'state', state });
+    else {
+      if (question.page !== undefined) facts = question.page;
+      toldEvidence ??= facts?.evidence;
+      if (question.type === 'blocks') addBlocks(question);
+      else if (question.type === 'regions') lane.add(createRegionsJob(question, inUse.engine, post));
+      else void answerCard(question, inUse);
+    }
+  }
+
+  async function update(): Promise<void> {
+    const own = ++refreshes;
+    const next = await refresh();
+    if (hasEnded || own !== refreshes) return;
+    const before = now;
+    now = next;
+    if (before !== undefined && before.inUse.lexicon !== next.inUse.lexicon) changeEngine();
+    if (next.state.isOff) {
+      lane.drop();
+      session = undefined;
+    }
+    if (JSON.stringify(before?.state) !== JSON.stringify(next.state)) post({ type: 'state', state: next.state });
+    const questions = waiting;
+    waiting = [];
+    for (const question of questions) answer(question, next);
+  }
+
+  function giveUp(): void {
+    talk.end();
+    onGivenUp();
+  }
+
+  const talk: PageTalk = {
+    hear(question) {
+      if (hasEnded) return;
+      if (waiting.length + lane.size >= MOST_WAITING) giveUp();
+      else if (now === undefined) waiting.push(question);
+      else answer(question, now);
+    },
+    refresh: () => void update().catch(giveUp),
+    end() {
+      hasEnded = true;
+      waiting = [];
+      session = undefined;
+      lane.drop();
+    },
+  };
+  talk.refresh();
+  return talk;
+}

@@ -1,0 +1,56 @@
+/** What the user has chosen, as far as answering pages needs it: read from storage at once and kept until it changes. */
+import { readGlossaryStates } from '../../engine/packs/states.ts';
+import { readSettings, type Settings } from '../../engine/settings.ts';
+import { browser } from '../extension.ts';
+import { GLOSSARIES_KEY, isPackKey } from '../packs/pack-keys.ts';
+import { SETTINGS_KEY } from '../settings/settings-key.ts';
+
+export interface Choices {
+  readonly settings: Settings;
+  /** Ids of the glossaries that are on, in the user's order. Another array after each change of one of them. */
+  readonly glossaries: readonly string[];
+}
+
+export interface StoredChoices {
+  read(): Promise<Choices>;
+  /** Calls `onChange` when they may have changed; `read` gives the new ones by then. */
+  onChange(onChange: () => void): void;
+}
+
+async function readChoices(): Promise<Choices> {
+  const stored = await browser.storage.local.get([SETTINGS_KEY, GLOSSARIES_KEY]);
+  return {
+    settings: readSettings(stored[SETTINGS_KEY]),
+    glossaries: readGlossaryStates(stored[GLOSSARIES_KEY]).flatMap(({ id, isOn }) => (isOn ? [id] : [])),
+  };
+}
+
+/** To be called at every start of the background. */
+export function keepChoices(): StoredChoices {
+  let known: Promise<Choices> | undefined;
+  const listeners: (() => void)[] = [];
+
+  /** The list of glossaries stays the same object where only settings have changed, so that no engine is built again. */
+  async function withSettings(before: Choices): Promise<Choices> {
+    return { ...(await readChoices()), glossaries: before.glossaries };
+  }
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    const keys = Object.keys(changes);
+    const areGlossariesChanged = keys.some((key) => key === GLOSSARIES_KEY || isPackKey(key));
+    if (area !== 'local' || !(areGlossariesChanged || keys.includes(SETTINGS_KEY))) return;
+    known = areGlossariesChanged ? undefined : known?.then(withSettings);
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    read() {
+      known ??= readChoices();
+      known.catch(() => {
+        known = undefined;
+      });
+      return known;
+    },
+    onChange: (onChange) => void listeners.push(onChange),
+  };
+}

@@ -1,0 +1,60 @@
+/** What a document has been told over its port, so that nothing is told twice. */
+import type { LexiconEntry, SenseReason } from '../../engine/index.ts';
+import type { SpansAnswer } from '../messages.ts';
+
+/** Sections remembered of a document. A page that has more is none that people read. */
+const MOST_SECTIONS = 20_000;
+
+type News = Pick<SpansAnswer, 'entries' | 'reasons' | 'sections'>;
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export interface ToldPage {
+  entry(number: number, entry: LexiconEntry): void;
+  /** Returns the reason's index. */
+  reason(reason: SenseReason): number;
+  /** The section is about the region. */
+  section(section: number): void;
+  /** Returns what has not been told yet, and counts it as told. */
+  news(): News;
+  /** Returns the number of an entry that has been told. */
+  numberOf(entry: string): number | undefined;
+}
+
+export function createToldPage(): ToldPage {
+  const numbers = new Map<string, number>();
+  const reasons = new Map<string, number>();
+  const sections = new Set<number>();
+  let entryNews: NonNullable<News['entries']>[number][] = [];
+  let reasonNews: SenseReason[] = [];
+  let sectionNews: number[] = [];
+
+  return {
+    entry(number, { id, kind, isReaders }) {
+      if (numbers.has(id)) return;
+      numbers.set(id, number);
+      entryNews.push([number, id, isReaders === true ? '' : kind]);
+    },
+    reason(reason) {
+      const key = JSON.stringify(reason);
+      const known = reasons.get(key);
+      if (known !== undefined) return known;
+      reasons.set(key, reasons.size);
+      reasonNews.push(reason);
+      return reasons.size - 1;
+    },
+    section(section) {
+      if (sections.has(section) || sections.size >= MOST_SECTIONS) return;
+      sections.add(section);
+      sectionNews.push(section);
+    },
+    news() {
+      const news: Writable<News> = {};
+      if (entryNews.length > 0) news.entries = entryNews;
+      if (reasonNews.length > 0) news.reasons = reasonNews;
+      if (sectionNews.length > 0) news.sections = sectionNews;
+      [entryNews, reasonNews, sectionNews] = [[], [], []];
+      return news;
+    },
+    numberOf: (entry) => numbers.get(entry),
+  };
+}
