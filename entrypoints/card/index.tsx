@@ -7,7 +7,7 @@ import entryCss from '../../components/entry/entry-view.css?inline';
 import trailCss from '../../components/entry/trail.css?inline';
 import { TextProvider } from '../../components/text.tsx';
 import tokensCss from '../../components/tokens.css?inline';
-import type { OpenPanel } from '../../platform/messages.ts';
+import type { Request } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
 import { type CardContents, type PreparedCard, register, registered } from '../page/card-contract.ts';
 import { Card } from './Card.tsx';
@@ -32,7 +32,7 @@ function sharedLook(): CSSStyleSheet {
 const hasPanel = !import.meta.env.FIREFOX;
 
 function openPanel(entry: string): void {
-  const request: OpenPanel = { type: 'open-panel', entry };
+  const request: Request['open-panel'] = { type: 'open-panel', entry };
   pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
 }
 

@@ -3,8 +3,10 @@
  *
  *   pointer -> hit test -> hover machine -> card
  */
+
+import type { CardData } from '../../engine/card/card-data.ts';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
-import type { CardData, PageState, StepDirection } from '../../platform/messages.ts';
+import type { PageState, StepDirection } from '../../platform/messages.ts';
 import type { BackgroundLink } from '../../platform/page/background-link.ts';
 import { isExtensionAlive } from '../../platform/page/page-extension.ts';
 import { reportComingAndGoing, reportNames } from '../../platform/page/page-report.ts';

@@ -52,9 +52,7 @@ function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Gen
     { number, step: 1 },
   ]);
   for (let distance = 1; distance <= reach && frontier.length > 0; distance++) {
-    frontier = frontier
-      .map(({ number, step }) => ({ number: number + step, step }))
-      .filter(({ number }) => number > 0 && !known.has(number));
+    frontier = frontier.map(({ number, step }) => ({ number: number + step, step })).filter(({ number }) => number > 0 && !known.has(number));
     for (const { number } of frontier) {
       known.add(number);
       const block = blocks.byNumber(number);
