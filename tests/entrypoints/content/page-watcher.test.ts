@@ -27,8 +27,10 @@ it('goes on to report changes after one of them could not be read', async () => 
   watchPage({
     signal: life.signal,
     ownElement: 'sidelight-card',
+    beginsPiece: () => false,
+    onMutations() {},
     whenIdle: async () => {},
-    async onChange(runs) {
+    async onChange({ runs }) {
       reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join('')));
       if (isFailing) throw new Error('no answer');
     },
@@ -46,8 +48,10 @@ it('does not make the next reading wait because one had to wait for another', as
   watchPage({
     signal: life.signal,
     ownElement: 'sidelight-card',
+    beginsPiece: () => false,
+    onMutations() {},
     whenIdle: () => first,
-    onChange: async (runs) => void reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join(''))),
+    onChange: async ({ runs }) => void reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join(''))),
     onNavigate: async () => {},
   });
   add('one', ' more');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCardsAhead } from '../../../entrypoints/marks/cards-ahead.ts';
+import { createCardsAhead } from '../../../entrypoints/content/cards-ahead.ts';
 import type { PreparedCard } from '../../../entrypoints/page/card-contract.ts';
 
 const DELAY = 150;
@@ -32,7 +32,7 @@ describe('cards made ahead', () => {
     const { notes, ahead } = notedCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(40);
-    ahead.keepOnly(undefined);
+    ahead.cancelUnless(undefined);
     await vi.advanceTimersByTimeAsync(DELAY);
     expect(notes).toEqual([]);
     expect(ahead.take('Baku')).toBeUndefined();
@@ -42,7 +42,7 @@ describe('cards made ahead', () => {
     const { notes, ahead } = notedCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
-    ahead.keepOnly(undefined);
+    ahead.cancelUnless(undefined);
     await vi.advanceTimersByTimeAsync(0);
     expect(notes).toEqual(['made Baku', 'dropped Baku']);
   });
@@ -52,7 +52,7 @@ describe('cards made ahead', () => {
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     ahead.prepare('Gyumri', DELAY);
-    ahead.keepOnly('Gyumri');
+    ahead.cancelUnless('Gyumri');
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     expect(notes).toEqual(['made Baku', 'dropped Baku', 'made Gyumri']);
     expect(ahead.take('Baku')).toBeUndefined();
@@ -63,9 +63,9 @@ describe('cards made ahead', () => {
     const { notes, ahead } = notedCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
-    ahead.keepOnly('Baku');
+    ahead.cancelUnless('Baku');
     const taken = ahead.take('Baku');
-    ahead.keepOnly(undefined);
+    ahead.cancelUnless(undefined);
     await taken;
     expect(notes).toEqual(['made Baku']);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inFrameAfter } from '../../../entrypoints/marks/frame-timer.ts';
+import { inFrameAfter } from '../../../entrypoints/content/frame-timer.ts';
 
 /** Vitest's clock makes a frame at each multiple of 16 ms. */
 const FRAME = 16;

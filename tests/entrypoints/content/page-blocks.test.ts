@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Mark, pointsOf, readsAsSent } from '../../../entrypoints/content/page-blocks.ts';
+import { markedText } from '../../support/page-marks.ts';
+
+let text: Text;
+
+beforeEach(() => {
+  const paragraph = document.createElement('p');
+  text = document.createTextNode('Talks in Yerevan');
+  paragraph.append(text);
+  document.body.replaceChildren(paragraph);
+});
+
+describe('a mark whose text is read again', () => {
+  it.each([
+    ['is the same where it was', ['yerevan', 9, 16], true],
+    ['is another one elsewhere', ['yerevan', 8, 16], false],
+    ['is another one where another name stands', ['baku', 9, 16], false],
+  ] as const)('%s', (_, again, isSame) => {
+    const removed: Mark[] = [];
+    const marked = markedText((marks) => removed.push(...marks));
+    const [before] = marked.read(text, ['yerevan', 9, 16]);
+    text.data = 'Talks in Yerevan, and more';
+    const [after] = marked.read(text, again);
+    expect(after === before).toBe(isSame);
+    expect(removed).toEqual(isSame ? [] : [before]);
+    expect(marked.blocks.of(text).flatMap((block) => block.marks)).toEqual([after]);
+  });
+
+  it('is not asked about again if the text is as it was', () => {
+    const marked = markedText();
+    marked.read(text, ['yerevan', 9, 16]);
+    expect(marked.read(text, ['yerevan', 9, 16])).toEqual([]);
+    expect(marked.blocks.size).toBe(1);
+  });
+
+  it('stays until the answer is there', () => {
+    const removed: Mark[] = [];
+    const marked = markedText((marks) => removed.push(...marks));
+    const [before] = marked.read(text, ['yerevan', 9, 16]);
+    text.data = 'Talks in Yerevan, and more';
+    const group = marked.blocks.beginGroup();
+    const parts = [{ node: text, offset: 0, start: 0, length: text.length }];
+    const block = marked.blocks.add({ text: text.data, parts, lead: 0, flags: 0, section: 0, language: undefined }, group);
+    marked.blocks.endGroup(group);
+    expect(removed).toEqual([]);
+    if (block !== undefined) marked.blocks.answer(block, []);
+    expect(removed).toEqual([before]);
+  });
+});
+
+describe('a mark is painted only where the text still reads as it was sent', () => {
+  it.each([
+    ['as it was', () => {}, true],
+    ['with more text behind it', () => text.appendData(', and more'), true],
+    ['with more text before it', () => text.insertData(0, 'More '), false],
+    ['cut short', () => text.deleteData(12, 4), false],
+    ['with other letters', () => text.replaceData(9, 1, 'J'), false],
+    ['gone from the page', () => text.remove(), false],
+  ])('%s', (_, change, isRight) => {
+    const [mark] = markedText().read(text, ['yerevan', 9, 16]);
+    change();
+    expect(mark && readsAsSent(mark)).toBe(isRight);
+  });
+
+  it('has no place once its text is too short for it', () => {
+    const [mark] = markedText().read(text, ['yerevan', 9, 16]);
+    text.data = 'Talks';
+    expect(mark && pointsOf(mark)).toBeUndefined();
+  });
+});
