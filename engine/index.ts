@@ -1,15 +1,18 @@
 /** The engine: finds the names of glossaries in the texts of a page and says which of them are worth a mark. */
-import type { Lexicon, LexiconEntry } from './names/lexicon.ts';
-import { createMatcher } from './names/matcher.ts';
+import type { EntryList } from './names/lexicon.ts';
+import { type LexiconSource, namesOf } from './names/sources.ts';
 import { openSession, type PageSession } from './page/page-session.ts';
 
-export type { Lexicon, LexiconEntry } from './names/lexicon.ts';
+export type { CompiledForm, FormIndex, PreparedLexicon } from './names/form-index.ts';
+export type { EntryList, Lexicon, LexiconEntry } from './names/lexicon.ts';
+export { type LexiconSource, lexiconSource } from './names/sources.ts';
 export type { BlockReading, BlockSpan, PageSession, SourceBlock } from './page/page-session.ts';
 export { isRelevant, type Need, RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
 export type { SenseReason } from './senses/index.ts';
 
 export interface Engine {
-  readonly entries: readonly LexiconEntry[];
+  /** Numbered through all glossaries. */
+  readonly entries: EntryList;
   /** Opens a page. `evidence` is what `PageSession.saveEvidence` returned for the same page before; a damaged one counts as none. */
   openPage(evidence?: string): PageSession;
   /**
@@ -19,11 +22,12 @@ export interface Engine {
   holdsName(text: string): boolean;
 }
 
-export function createEngine(lexicon: Lexicon): Engine {
-  const matcher = createMatcher(lexicon);
+/** Makes the engine for these glossaries, in the user's order: where several have a name for the same text, the first decides. */
+export function createEngine(sources: readonly LexiconSource[]): Engine {
+  const names = namesOf(sources);
   return {
-    entries: lexicon.entries,
-    openPage: (evidence) => openSession(lexicon, evidence),
-    holdsName: (text) => matcher.find(text).length > 0,
+    entries: names.entries,
+    openPage: (evidence) => openSession(names, evidence),
+    holdsName: names.candidates,
   };
 }

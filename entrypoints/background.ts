@@ -1,6 +1,7 @@
 import { maps, readingGlossary } from 'virtual:sidelight/cards';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineBackground } from 'wxt/utils/define-background';
+import { lexiconSource } from '../engine/index.ts';
 import type { Search } from '../engine/search.ts';
 import { showBadges } from '../platform/background/badge.ts';
 import { tellPages } from '../platform/background/broadcast.ts';
@@ -11,37 +12,51 @@ import { offerMenus } from '../platform/background/context-menu.ts';
 import { keepEngine } from '../platform/background/engine-in-use.ts';
 import { followEveryName } from '../platform/background/every-name.ts';
 import { answerOmnibox } from '../platform/background/omnibox.ts';
+import { onInstall } from '../platform/background/on-install.ts';
 import { answerPagePorts } from '../platform/background/page-ports.ts';
 import { answerRequests } from '../platform/background/requests.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { keepStorageFromPages } from '../platform/background/storage-access.ts';
 import { keepChoices } from '../platform/background/stored-choices.ts';
+import { storedNames } from '../platform/background/users-names.ts';
 import { welcomeReaders } from '../platform/background/welcome.ts';
-import { followManagedPacks } from '../platform/packs/managed-packs.ts';
-import { glossaryForReading, watchListedGlossaries } from '../platform/packs/packs.ts';
-import { recompileOnUpdate } from '../platform/packs/recompile.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 
-/** Searching brings a library along, and is only wanted when somebody types into the address bar. */
+// A page waits for the background to start. So modules that its first questions do not need are imported when they are needed: the
+// browser then runs them only then.
+
 async function createSearchOfAll(): Promise<Search> {
-  const [{ glossary }, { createSearch }] = await Promise.all([import('virtual:sidelight/names'), import('../engine/search.ts')]);
+  const { glossary } = await import('virtual:sidelight/names');
+  const { createSearch } = await import('../engine/search.ts');
+  const { glossaryForReading } = await import('../platform/packs/packs.ts');
   return createSearch(await glossaryForReading(glossary));
+}
+
+async function recompilePacks(): Promise<void> {
+  const { recompile } = await import('../platform/packs/recompile.ts');
+  await recompile();
+}
+
+async function followDeployedPacks(): Promise<void> {
+  const { readPack } = await import('../data/pack-file.ts');
+  const { followManagedPacks } = await import('../platform/packs/managed-packs.ts');
+  followManagedPacks(readPack);
 }
 
 export default defineBackground(() => {
   const choices = keepChoices();
   const sites = rememberSiteStates();
-  const engine = keepEngine(() => lexicon, choices);
+  const engine = keepEngine({ bundled: () => lexiconSource(lexicon), choices, usersNames: storedNames });
   const card = answerCards({ glossary: readingGlossary, maps }, choices);
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
   answerRequests();
   const registerEveryName = followEveryName(choices);
-  recompileOnUpdate();
+  onInstall(recompilePacks);
   showBadges(sites);
   offerMenus(sites);
   obeyCommands();
   let search: Promise<Search> | undefined;
-  watchListedGlossaries(() => {
+  choices.onChange(() => {
     search = undefined;
   });
   answerOmnibox(() => {
@@ -50,5 +65,5 @@ export default defineBackground(() => {
   });
   startOnAccess();
   welcomeReaders();
-  doLater([keepStorageFromPages, registerEveryName, async () => followManagedPacks((await import('../data/pack-file.ts')).readPack)]);
+  doLater([keepStorageFromPages, registerEveryName, followDeployedPacks]);
 });

@@ -1,6 +1,6 @@
 /**
  * The types of all messages between the parts of the extension, and the constants that both ends need. The messages themselves are
- * defined by `message-schemas.ts`; page scripts import nothing but this, so that no schema gets into them.
+ * defined by `message-shapes.ts`; page scripts import nothing but this, so that no schema gets into them.
  */
 import type {
   ANSWERS as Answers,
@@ -9,7 +9,7 @@ import type {
   POPUP_MESSAGES as PopupMessages,
   QUESTIONS as Questions,
   REQUESTS as Requests,
-} from './message-schemas.ts';
+} from './message-shapes.ts';
 
 /** The name of the port from a document to the background. */
 export const PAGE_PORT = 'page';

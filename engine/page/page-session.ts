@@ -2,7 +2,7 @@
  * A page session: reads a page block by block, remembers what it has shown of its subject, and says of each mention when it is worth
  * a mark.
  */
-import type { Lexicon } from '../names/lexicon.ts';
+import type { Names } from '../names/sources.ts';
 import type { SenseReason } from '../senses/index.ts';
 import { createPageReader } from './page-reader.ts';
 import { type Need, needOf, reasonsFor } from './relevance.ts';
@@ -61,8 +61,8 @@ export interface PageSession {
 }
 
 /** Opens a session. `evidence` is what an earlier session of the same page saved. */
-export function openSession(lexicon: Lexicon, evidence?: string): PageSession {
-  const reader = createPageReader(lexicon);
+export function openSession(names: Names, evidence?: string): PageSession {
+  const reader = createPageReader(names);
   if (evidence !== undefined) reader.restore(evidence);
 
   return {
@@ -73,7 +73,7 @@ export function openSession(lexicon: Lexicon, evidence?: string): PageSession {
       reader.note(reading, own);
       const place = { isInRegionalText: reading.isRegional, isAside: reading.place === 'aside' };
       const spans = own.map(({ start, end, entry, sense }): BlockSpan => {
-        return { start, end, entry, needs: needOf({ entry, ...place }, lexicon), ...(sense && { reason: sense }) };
+        return { start, end, entry, needs: needOf({ entry, ...place }, names), ...(sense && { reason: sense }) };
       });
       return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isAside };
     },
@@ -85,6 +85,6 @@ export function openSession(lexicon: Lexicon, evidence?: string): PageSession {
     },
     saveEvidence: reader.save,
     reset: reader.clear,
-    reasonsFor: (entry) => reasonsFor(entry, lexicon, reader.evidence),
+    reasonsFor: (entry) => reasonsFor(entry, names, reader.evidence),
   };
 }

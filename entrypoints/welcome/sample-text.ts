@@ -1,5 +1,5 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
-import { createEngine, isRelevant, type Lexicon } from '../../engine/index.ts';
+import { createEngine, isRelevant, type Lexicon, lexiconSource } from '../../engine/index.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +
@@ -17,13 +17,13 @@ export interface Part {
 
 /** The text in stretches, of which those with an entry are marked. Together they are the text. */
 export function markedParts(text: string, lexicon: Lexicon): Part[] {
-  const engine = createEngine(lexicon);
+  const engine = createEngine([lexiconSource(lexicon)]);
   const page = engine.openPage();
   const reading = page.read({ text, language: 'en', isAside: false, isItem: false });
   const parts: Part[] = [];
   let end = 0;
   for (const span of reading.spans.filter(({ needs }) => isRelevant(needs, page, reading))) {
-    const entry = engine.entries[span.entry]?.id;
+    const entry = engine.entries.at(span.entry)?.id;
     if (entry === undefined) continue;
     parts.push({ text: text.slice(end, span.start) });
     parts.push({ text: text.slice(span.start, span.end), entry, because: page.reasonsFor(span.entry) });

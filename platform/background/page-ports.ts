@@ -1,7 +1,7 @@
 /** The ports of documents: one for each that has asked something. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import { QUESTIONS, readMessage } from '../message-schemas.ts';
+import { QUESTIONS, readMessage } from '../message-shapes.ts';
 import { PAGE_PORT } from '../messages.ts';
 import { type PageStateSources, pageTerms } from './page-states.ts';
 import { createPageTalk, type PageTalk, type PageTalkOptions } from './page-talk.ts';

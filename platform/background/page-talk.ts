@@ -44,6 +44,11 @@ const MOST_WAITING = 1000;
 
 type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
 
+/** No more than the fields that there are: a page can send others, of any size. */
+function copyOf({ titles, language, evidence }: PageFacts): PageFacts {
+  return { titles, language, evidence };
+}
+
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
   /** Missing until storage has been read; what comes before that waits. */
   let now: PageTerms | undefined;
@@ -113,7 +118,7 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     else if (question.type === 'reset') reset();
     else if (state.isOff) post({ type: 'state', state });
     else {
-      if (question.page !== undefined) facts = question.page;
+      if (question.page !== undefined) facts = copyOf(question.page);
       toldEvidence ??= facts?.evidence;
       if (question.type === 'blocks') addBlocks(question);
       else if (question.type === 'regions') lane.add(createRegionsJob(question, inUse.engine, post));

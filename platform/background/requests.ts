@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { readersLanguage } from '../interface-language.ts';
-import { REQUESTS, readMessage } from '../message-schemas.ts';
+import { REQUESTS, readMessage } from '../message-shapes.ts';
 import type { BackgroundRequest, FrameScript } from '../messages.ts';
 import { openPanelOrTab } from '../tab/side-panel.ts';
 import { noteNames } from './badge.ts';

@@ -7,7 +7,8 @@ import { compiledKey, packKey } from './pack-keys.ts';
 import { changeStore } from './pack-store.ts';
 import { itemsFor } from './packs.ts';
 
-async function recompile(): Promise<void> {
+/** To be called after an installation or update. Rejects where there is no room: then the names are not marked. */
+export async function recompile(): Promise<void> {
   await changeStore(async (states) => {
     const ids = states.map(({ id }) => id).filter((id) => id !== BUNDLED);
     const compiled = await browser.storage.local.get(ids.map(compiledKey));
@@ -19,9 +20,4 @@ async function recompile(): Promise<void> {
     });
     return items.length === 0 ? undefined : { states, items: Object.assign({}, ...items) };
   });
-}
-
-/** Sees to it after an installation or update. To be called at every start of the background. */
-export function recompileOnUpdate(): void {
-  browser.runtime.onInstalled.addListener(() => recompile().catch(() => {})); // no room: the names are not marked
 }

@@ -5,7 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { CONNECTION_RETRIES } from '../../engine/timings.ts';
 import { browser } from '../extension.ts';
-import { POPUP_MESSAGES, REQUESTS, readMessage } from '../message-schemas.ts';
+import { POPUP_MESSAGES, REQUESTS, readMessage } from '../message-shapes.ts';
 import { type NameCount, type NamesOnPage, POPUP_PORT } from '../messages.ts';
 import { jumpTo, namesOf } from './page-names.ts';
 

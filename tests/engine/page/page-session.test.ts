@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type PageSession, type SourceBlock } from '../../../engine/index.ts';
+import { createEngine, type Engine, lexiconSource, type PageSession, type SourceBlock } from '../../../engine/index.ts';
 import { bundledLexicon, lexiconOf } from '../../support/glossaries.ts';
-import { packOf, withPacks } from '../../support/packs.ts';
+import { packLexicon, packOf } from '../../support/packs.ts';
 
-const engine = createEngine(bundledLexicon);
+const engine = createEngine([lexiconSource(bundledLexicon)]);
 
 const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => ({ text, language: 'en', isAside: false, isItem: false, ...more });
 
+const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
+  Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
+
 /** The spans as "surface=id:needs". */
-function readBy(page: PageSession, block: SourceBlock, { entries } = engine): string[] {
-  return page.read(block).spans.map(({ start, end, entry, needs }) => `${block.text.slice(start, end)}=${entries[entry]?.id}:${needs}`);
+function readBy(page: PageSession, block: SourceBlock, { entries }: Pick<Engine, 'entries'> = engine): string[] {
+  return page.read(block).spans.map(({ start, end, entry, needs }) => `${block.text.slice(start, end)}=${entries.at(entry)?.id}:${needs}`);
 }
 
 describe('a page session', () => {
@@ -28,7 +31,7 @@ describe('a page session', () => {
   });
 
   it('shows the names of a user’s glossary at once', () => {
-    const withUsers = createEngine(withPacks([packOf('mine', { id: 'x', names: ['Aurora'] })], lexiconOf()));
+    const withUsers = createEngine([lexiconSource(packLexicon(packOf('mine', { id: 'x', names: ['Aurora'] })))]);
     expect(readBy(withUsers.openPage(), blockOf('Aurora sails.'), withUsers)).toEqual(['Aurora=mine/x:0']);
   });
 
@@ -52,7 +55,7 @@ describe('a page session', () => {
     const page = engine.openPage();
     page.read(blockOf('Yerevan, to Baku'));
     page.read(blockOf('to Baku, and Yerevan', { lead: 7 }));
-    expect(page.reasonsFor(engine.entries.findIndex(({ id }) => id === 'china'))).toEqual(['yerevan', 'baku']);
+    expect(page.reasonsFor(numberOf('china'))).toEqual(['yerevan', 'baku']);
   });
 
   it('knows when the page is touched and when it is about the region', () => {
@@ -82,10 +85,10 @@ describe('saved evidence', () => {
     for (const text of ['Yerevan, Yerevan, Yerevan.', 'Baku.', 'Москва и Баку говорят.']) page.read(blockOf(text, { language: undefined }));
     return page;
   };
-  const stateOf = (page: PageSession, { entries } = engine) => [
+  const stateOf = (page: PageSession, { entries }: Pick<Engine, 'entries'> = engine) => [
     page.touched,
     page.about,
-    page.reasonsFor(entries.findIndex(({ id }) => id === 'china')),
+    page.reasonsFor(numberOf('china', { entries })),
     page.saveEvidence(),
   ];
 
@@ -104,9 +107,9 @@ describe('saved evidence', () => {
   it('counts for the same entries when these are numbered otherwise, and leaves out those that are gone', () => {
     const saved = read(engine.openPage()).saveEvidence();
     const reordered = { ...lexiconOf(), entries: bundledLexicon.entries.filter(({ id }) => id !== 'baku').toReversed() };
-    const other = createEngine(reordered);
+    const other = createEngine([lexiconSource(reordered)]);
     const page = other.openPage(saved);
-    expect([page.about, page.reasonsFor(other.entries.findIndex(({ id }) => id === 'china'))]).toEqual([true, ['yerevan', 'gyumri']]);
+    expect([page.about, page.reasonsFor(numberOf('china', other))]).toEqual([true, ['yerevan', 'gyumri']]);
   });
 
   it.each([

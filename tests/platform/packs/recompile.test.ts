@@ -1,20 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { savePack } from '../../../platform/packs/packs.ts';
-import { recompileOnUpdate } from '../../../platform/packs/recompile.ts';
+import { recompile } from '../../../platform/packs/recompile.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-const update = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.1' });
 const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))[key];
 
 it.each([[{ version: 0 }], [7], ['garbage']])('compiles anew after an update what cannot be read any more: %j', async (old) => {
   await savePack(writtenPack('mine', 'Tavush'));
   const compiled = await stored('compiled:mine');
   await fakeBrowser.storage.local.set({ 'compiled:mine': old });
-  recompileOnUpdate();
-  await update();
+  await recompile();
   await vi.waitFor(async () => expect(await stored('compiled:mine')).toEqual(compiled));
 });
 
@@ -23,8 +21,7 @@ it('writes nothing where all can be read, nor for a pack that is damaged', async
   await savePack(writtenPack('other', 'Ijevan'));
   await fakeBrowser.storage.local.set({ 'pack:other': 'garbage', 'compiled:other': 'garbage' });
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-  recompileOnUpdate();
-  await update();
+  await recompile();
   expect(set).not.toHaveBeenCalled();
   expect(await stored('pack:other')).toBe('garbage');
   set.mockRestore();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { QUESTIONS, readMessage } from '../../../platform/message-schemas.ts';
+import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
 import type { BackgroundLink, createBackgroundLink as Create, LostBlocks } from '../../../platform/page/background-link.ts';
 import { FakePort } from '../../support/fake-port.ts';
