@@ -98,6 +98,8 @@ export const QUESTIONS = {
       languages: optional(list(tuple(count, text(LIMITS.languageTag)), LIMITS.blocks)),
       /** Index of a block in this message, and how many of its first units repeat the end of the piece before. */
       leads: optional(list(tuple(count, count), LIMITS.blocks)),
+      /** The blocks have been read before, so their names are no new evidence. */
+      again: optional(isBoolean),
     }),
     isConsistent,
   ),
@@ -145,6 +147,10 @@ export const ANSWERS = {
     about: isBoolean,
     /** Something on the page speaks for the region. */
     touched: isBoolean,
+    /** How many different distinctive names the page has shown, as far as more of them can decide what a name means. */
+    distinctive: number,
+    /** Blocks in which a name could count if there were more, and how many there were when the block was read. */
+    undecided: optional(list(tuple(number, number))),
     /** This is the last part of the answer. */
     done: isBoolean,
     /** For the next port, should this one be lost; on the last part, if it has changed. */

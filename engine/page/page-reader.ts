@@ -30,6 +30,8 @@ export interface Reading {
   readonly place: Exclude<TextPlace, 'title'>;
   /** The names speak for the region by themselves. */
   readonly isRegional: boolean;
+  /** A form with several senses was left out that could count if the page had more distinctive names. */
+  readonly isUndecided: boolean;
 }
 
 export interface PageReader {
@@ -66,7 +68,7 @@ function isOnlyName(text: string, mentions: readonly Mention[]): boolean {
 const LONGEST_HEADING = 1000;
 
 /** Texts without a candidate have no language, since nothing asks for it. */
-const NOTHING: Reading = { mentions: [], language: undefined, place: 'prose', isRegional: false };
+const NOTHING: Reading = { mentions: [], language: undefined, place: 'prose', isRegional: false, isUndecided: false };
 
 export function createPageReader(names: Names): PageReader {
   const evidence = createPageEvidence(names, names.numberOf);
@@ -87,10 +89,14 @@ export function createPageReader(names: Names): PageReader {
     const matches = names.matcher.find(text, language, folded);
     if (matches.length === 0) return NOTHING;
     const about = () => [...titles, ...prepareHeading(heading?.())];
-    const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, { language, evidence, about });
+    let isUndecided = false;
+    const onUndecided = () => {
+      isUndecided = true;
+    };
+    const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, { language, evidence, about, onUndecided });
     const saysLittle = mentions.length > 0 && (isAside?.() || (isOnlyName(text, mentions) && isItem?.()));
     const place = saysLittle ? 'aside' : 'prose';
-    return { mentions, language, place, isRegional: speaksForRegion(names, mentions, language) };
+    return { mentions, language, place, isRegional: speaksForRegion(names, mentions, language), isUndecided };
   }
 
   return {

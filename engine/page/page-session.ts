@@ -38,6 +38,8 @@ export interface BlockReading {
   readonly spans: readonly BlockSpan[];
   /** The block makes its section regional: its names speak for the region, and it does not point away from the page. */
   readonly isRegional: boolean;
+  /** A name with several senses was left out. Read again once `PageSession.distinctive` has grown, it may count. */
+  readonly isUndecided: boolean;
 }
 
 export interface PageSession {
@@ -48,6 +50,10 @@ export interface PageSession {
   setTitles(titles: readonly string[], language?: string): void;
   /** Reads a block and takes its names for evidence of the page's subject. */
   read(block: SourceBlock): BlockReading;
+  /** Reads a block again, which is no new evidence. */
+  readAgain(block: SourceBlock): BlockReading;
+  /** How many different distinctive names the page has shown; more than `MOST_DISTINCTIVE` are not counted. */
+  readonly distinctive: number;
   /** The page as a whole is about the region. */
   readonly about: boolean;
   /** Something on the page speaks for the region. */
@@ -60,22 +66,32 @@ export interface PageSession {
   reasonsFor(entry: number): string[];
 }
 
+/** More distinctive names than this decide no sense: two beside the name in question. */
+export const MOST_DISTINCTIVE = 3;
+
 /** Opens a session. `evidence` is what an earlier session of the same page saved. */
 export function openSession(names: Names, evidence?: string): PageSession {
   const reader = createPageReader(names);
   if (evidence !== undefined) reader.restore(evidence);
 
+  function read({ text, language, isAside, isItem, heading, lead = 0 }: SourceBlock, isAgain: boolean): BlockReading {
+    const reading = reader.read(text, { declared: language, heading: () => heading, isAside: () => isAside, isItem: () => isItem });
+    const own = lead === 0 ? reading.mentions : reading.mentions.filter(({ end }) => end > lead);
+    if (!isAgain) reader.note(reading, own);
+    const place = { isInRegionalText: reading.isRegional, isAside: reading.place === 'aside' };
+    const spans = own.map(({ start, end, entry, sense }): BlockSpan => {
+      return { start, end, entry, needs: needOf({ entry, ...place }, names), ...(sense && { reason: sense }) };
+    });
+    return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isAside, isUndecided: reading.isUndecided };
+  }
+
   return {
     setTitles: reader.setTitles,
-    read({ text, language, isAside, isItem, heading, lead = 0 }) {
-      const reading = reader.read(text, { declared: language, heading: () => heading, isAside: () => isAside, isItem: () => isItem });
-      const own = lead === 0 ? reading.mentions : reading.mentions.filter(({ end }) => end > lead);
-      reader.note(reading, own);
-      const place = { isInRegionalText: reading.isRegional, isAside: reading.place === 'aside' };
-      const spans = own.map(({ start, end, entry, sense }): BlockSpan => {
-        return { start, end, entry, needs: needOf({ entry, ...place }, names), ...(sense && { reason: sense }) };
-      });
-      return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isAside };
+    read: (block) => read(block, false),
+    readAgain: (block) => read(block, true),
+    get distinctive() {
+      const isStrong = (entry: number) => names.entries.at(entry)?.strong === true;
+      return Math.min(MOST_DISTINCTIVE, reader.evidence.telling.filter(isStrong).length);
     },
     get about() {
       return reader.evidence.about;

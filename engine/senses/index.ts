@@ -28,7 +28,12 @@ export interface Mention extends Match {
   readonly sense?: SenseReason;
 }
 
+/** Distinctive names elsewhere on the page that speak for a sense, at most: more of them change nothing. */
+const ENOUGH_ON_PAGE = 2;
+
 export interface SenseContext {
+  /** Called if a form with several senses was not taken for the entry, and could be if the page had more distinctive names. */
+  readonly onUndecided?: (() => void) | undefined;
   readonly language: Language | undefined;
   readonly evidence: Pick<PageEvidence, 'telling'>;
   /** What the text is about by the page's own words: its title, the heading that the text stands under. Asked only where a form has several senses. */
@@ -67,7 +72,7 @@ export function mentionsAmong(
   prepared: PreparedText,
   matches: readonly Match[],
   lexicon: Entries,
-  { language, evidence, about }: SenseContext,
+  { language, evidence, about, onUndecided }: SenseContext,
 ): Mention[] {
   if (matches.length === 0) return [];
   const names = namesAmong(prepared, matches, lexicon, language);
@@ -88,7 +93,10 @@ export function mentionsAmong(
       distinctiveHere: here.length,
       distinctiveOnPage: onPage.length,
     });
-    if (!answer.isMeant) return [];
+    if (!answer.isMeant) {
+      if (onPage.length < ENOUGH_ON_PAGE) onUndecided?.();
+      return [];
+    }
     const sinceEntries =
       answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries.at(entry)?.id ?? []);
     return [{ ...match, sense: { gloss: senses.gloss, since: answer.since, sinceEntries } }];

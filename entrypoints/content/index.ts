@@ -38,6 +38,7 @@ function startPage(): void {
   const prefilter = candidateTest(anchors);
   const life = new AbortController();
   let state: Pick<PageState, 'delay' | 'heldKey'> = DEFAULT_SETTINGS;
+  let hasRun = false;
   let running: { readonly controller: AbortController; readonly session: PageSession; readonly interaction: Interaction } | undefined;
 
   function stop(): void {
@@ -68,6 +69,9 @@ function startPage(): void {
   });
 
   function start(known?: PageState): void {
+    // What was told to an earlier session has to be told again.
+    if (hasRun) link.reset();
+    hasRun = true;
     const controller = new AbortController();
     const { signal } = controller;
     const first = known ?? { ...DEFAULT_SETTINGS, sendsAll: world[EVERY_NAME] === true };

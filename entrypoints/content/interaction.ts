@@ -49,7 +49,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
   let asked: { readonly mark: Mark; readonly data: Promise<CardData | undefined> } | undefined;
 
   function ask(mark: Mark): Promise<CardData | undefined> {
-    if (asked?.mark !== mark) asked = { mark, data: link.card(mark.entry.id, mark.entry.id) };
+    if (asked?.mark !== mark) asked = { mark, data: link.card(mark.entry.id, mark.entry.id, mark.reason?.sinceEntries) };
     return asked.data;
   }
 

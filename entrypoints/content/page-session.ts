@@ -102,6 +102,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
 
   function update(): void {
     if (signal.aborted) return;
+    styledRoots.onPage(); // lets go of those that have left
     painter.flush();
     onChange();
   }

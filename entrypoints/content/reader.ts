@@ -72,6 +72,8 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
   let unanswered = 0;
   let hasAsked = false;
   const waiting: (() => void)[] = [];
+  /** Blocks in which a name could count if the page had more distinctive names than it had then. */
+  const undecided = new Map<number, number>();
 
   function wake(): void {
     for (const resolve of waiting.splice(0)) resolve();
@@ -109,7 +111,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     return labels.map(([section, above, heading]): [number, number, string] => [section, above, heading]);
   }
 
-  function send(message: readonly Block[]): void {
+  function send(message: readonly Block[], again = false): void {
     const [first] = message;
     if (!link.isOpen) told = new Set();
     const headings = headingsOf(message);
@@ -129,24 +131,25 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
       ...(headings.length > 0 && { headings }),
       ...(languages.length > 0 && { languages }),
       ...(leads.length > 0 && { leads }),
+      ...(again && { again }),
     });
   }
 
   /** Sends blocks whose numbers follow each other, in messages of bounded size. */
-  function sendAll(all: readonly Block[]): void {
+  function sendAll(all: readonly Block[], again = false): void {
     let message: Block[] = [];
     let units = 0;
     for (const block of all) {
       const last = message.at(-1);
       if (last !== undefined && (block.number !== last.number + 1 || units + block.text.length > MESSAGE)) {
-        send(message);
+        send(message, again);
         message = [];
         units = 0;
       }
       message.push(block);
       units += block.text.length;
     }
-    if (message.length > 0) send(message);
+    if (message.length > 0) send(message, again);
   }
 
   async function read(runs: Iterable<SiblingRun>): Promise<void> {
@@ -216,7 +219,32 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     return earlier;
   }
 
+  /** The block has been read a second time, with more evidence. */
+  function answerAgain(block: Block, found: readonly Mark[]): void {
+    const before = block.marks.filter((mark) => mark.block === block);
+    const isSame = (a: Mark, b: Mark) => a.start === b.start && a.end === b.end && a.entry === b.entry;
+    const kept = found.map((mark) => before.find((known) => isSame(known, mark)) ?? mark);
+    for (const mark of before) if (!kept.includes(mark)) marks.remove(mark);
+    block.marks = kept;
+    for (const mark of kept) marks.add(mark);
+  }
+
+  function readUndecided(distinctive: number): void {
+    const again: Block[] = [];
+    for (const [number, before] of undecided) {
+      if (distinctive <= before) continue;
+      undecided.delete(number);
+      const block = blocks.byNumber(number);
+      if (block !== undefined) again.push(block);
+    }
+    sendAll(again, true);
+  }
+
   function answerBlock(block: Block, found: readonly Mark[]): void {
+    if (block.isAnswered) {
+      answerAgain(block, found);
+      return;
+    }
     const kept = found.map((mark) => {
       const earlier = blocks.earlier(block, mark.start, mark.end, mark.entry);
       return earlier === undefined ? mark : takeOver(earlier, mark);
@@ -253,8 +281,10 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
         }
         unanswered = Math.max(0, unanswered - 1);
       }
+      for (const [number, distinctive] of answer.undecided ?? []) undecided.set(number, distinctive);
       marks.grow({ about: answer.about, sections: answer.sections ?? [] });
       onAnswer(answer);
+      if (answer.done && unanswered === 0) readUndecided(answer.distinctive);
       if (answer.done) wake();
     },
     askAgain(lost) {
@@ -275,6 +305,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     },
     forget() {
       unanswered = 0;
+      undecided.clear();
       told = new Set();
       wake();
     },

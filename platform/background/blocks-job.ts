@@ -39,6 +39,7 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   let start = 0;
   let read = 0;
   let spans: number[] = [];
+  let undecided: [block: number, distinctive: number][] = [];
   let isFirst = true;
   let known = { about: false, touched: false };
 
@@ -63,7 +64,9 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
       isItem: (flag & BLOCK_FLAGS.item) !== 0,
       heading: headings.over(section, (flag & BLOCK_FLAGS.heading) !== 0),
     };
-    const reading = session.read(block);
+    const before = session.distinctive;
+    const reading = question.again === true ? session.readAgain(block) : session.read(block);
+    if (reading.isUndecided) undecided.push([from + index, before]);
     if (reading.isRegional) told.section(section);
     for (const span of reading.spans) {
       const entry = engine.entries.at(span.entry);
@@ -79,15 +82,17 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   }
 
   /** A part that has nothing to tell is not sent, unless it is the last. */
-  function tell({ session: { about, touched }, told }: PageToRead, done: boolean): void {
+  function tell({ session: { about, touched, distinctive }, told }: PageToRead, done: boolean): void {
     const news = told.news();
     const isNew = spans.length > 0 || Object.keys(news).length > 0 || about !== known.about || touched !== known.touched;
     if (!isNew && !done) return;
     isFirst = false;
     known = { about, touched };
     const saved = done ? evidence() : undefined;
-    answer({ type: 'spans', id, spans, ...news, about, touched, done, ...(saved !== undefined && { evidence: saved }) });
+    const rest = { ...(undecided.length > 0 && { undecided }), ...(saved !== undefined && { evidence: saved }) };
+    answer({ type: 'spans', id, spans, ...news, about, touched, distinctive, done, ...rest });
     spans = [];
+    undecided = [];
   }
 
   return {
@@ -102,6 +107,6 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
       tell(reading, done);
       return done;
     },
-    fail: () => answer({ type: 'spans', id, spans: [], about: false, touched: false, done: true }),
+    fail: () => answer({ type: 'spans', id, spans: [], about: false, touched: false, distinctive: 0, done: true }),
   };
 }

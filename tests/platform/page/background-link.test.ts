@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
-import type { BackgroundLink, createBackgroundLink as Create, LostBlocks } from '../../../platform/page/background-link.ts';
+import type { BackgroundLink, createBackgroundLink as Create, BlockRange } from '../../../platform/page/background-link.ts';
 import { FakePort } from '../../support/fake-port.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
@@ -12,7 +12,7 @@ let link: BackgroundLink;
 let facts: { titles: string[]; language?: string };
 const onState = vi.fn<(state: PageState) => void>();
 const onSpans = vi.fn<(answer: SpansAnswer, reasons: readonly unknown[]) => void>();
-const onLost = vi.fn<(blocks: readonly LostBlocks[]) => void>();
+const onLost = vi.fn<(blocks: readonly BlockRange[]) => void>();
 const onGone = vi.fn<() => void>();
 
 const STATE: PageState = {
