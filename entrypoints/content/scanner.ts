@@ -224,7 +224,10 @@ export function startScanner(options: ScannerOptions): Scanner {
       }),
   });
   void afterLast(scanPage);
-  addEventListener('load', () => void afterLast(scanLateRoots), { signal });
+  const scanAfterLoad = () => void afterLast(scanLateRoots);
+  // Firefox can start us while the load event is under way: then the page's own listeners are still to run, and ours is not called.
+  if (document.readyState === 'complete') setTimeout(scanAfterLoad);
+  else addEventListener('load', scanAfterLoad, { signal });
   return {
     awaitShowing: (element) => hiddenText().add(element),
     rescan: () => afterLast(scanPage),
