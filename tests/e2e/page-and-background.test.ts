@@ -108,11 +108,16 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
       const end = performance.now() + duration;
       while (performance.now() < end);
     };
-    worker.evaluate(hearNothing, 5000).catch(() => {}); // ends with the background
+    worker.evaluate(hearNothing, 2500).catch(() => {}); // ends with the background
   }
 
   /** Waits until a question is on its way; nothing tells when it is there. */
   const waitForQuestion = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+
+  /** Waits until the background has answered a page: Chromium gives up one that is ended while it is installed. */
+  async function waitForBackground(): Promise<void> {
+    await expectMarks(await browser.open('page'), MARKS);
+  }
 
   async function expectMarksAndCard(page: Page): Promise<void> {
     await expectMarks(page, MARKS);
@@ -123,11 +128,13 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
   }
 
   it('while a page is loaded is started again by it', async () => {
+    await waitForBackground();
     const [page] = await Promise.all([browser.open('page'), stopBackground(browser)]);
     await expectMarksAndCard(page);
   });
 
   it('before a page asks is started again by it', async () => {
+    await waitForBackground();
     const page = await browser.open('bare');
     await stopBackground(browser);
     await page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));
@@ -135,6 +142,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
   });
 
   it('between a question and its answer is asked again', async () => {
+    await waitForBackground();
     const page = await browser.open('bare');
     await deafen();
     await page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));

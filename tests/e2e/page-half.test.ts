@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { HOVER_TIMINGS, RESCAN_DELAY } from '../../engine/timings.ts';
-import { CARD, cardText, hoverMark, settled, showMark } from '../../scripts/page-probe.ts';
-import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
+import { CARD, hoverMark, settled, showMark } from '../../scripts/page-probe.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';

@@ -1,6 +1,6 @@
 /** Chromium's background, for end-to-end tests. Firefox shows its own to nobody. */
 import type { WebWorker } from 'puppeteer-core';
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
 
 /** What the background's world has, and what is kept in it here. */
@@ -46,7 +46,7 @@ export async function hearMessages(browser: BrowserTests): Promise<() => Promise
     const heard: HeardMessage[] = [];
     world.heard = heard;
     const { runtime } = world.chrome;
-    runtime.onMessage.addListener((message: unknown, sender): undefined => {
+    runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
       heard.push({ from: sender.url, message });
     });
     runtime.onConnect.addListener((port) => port.onMessage.addListener((message: unknown) => void heard.push({ from: port.sender?.url, message })));
