@@ -57,6 +57,19 @@ export default defineConfig({
       {
         ...common,
         test: {
+          name: 'modules',
+          environment: 'node',
+          include: ['tests/modules/**/*.test.ts'],
+          globalSetup: ['tests/support/browsers-present.ts'],
+          testTimeout: MINUTE / 2,
+          hookTimeout: MINUTE,
+          maxWorkers: 2, // as in e2e
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...common,
+        test: {
           ...inBrowsers,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

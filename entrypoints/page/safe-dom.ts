@@ -61,12 +61,21 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
+/** True for an element that has no box but shows its text where its parent shows its own. */
+function showsItsTextInParent(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const parent = parentNodeOf(element);
+  const box = parent instanceof ShadowRoot ? parent.host : parent;
+  return box instanceof Element && showsItsText(box);
+}
+
 /**
  * True if text directly in the element is shown: the element is rendered, not `visibility: hidden`, and does not hide its own contents as a
  * closed `<details>` does. Scrolled out of view is shown.
  */
 export function showsItsText(element: Element): boolean {
-  if (!Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  if (!Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return showsItsTextInParent(element);
   if (element instanceof HTMLDetailsElement && !element.open) return false;
   return getComputedStyle(element).contentVisibility !== 'hidden';
 }

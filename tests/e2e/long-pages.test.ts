@@ -1,9 +1,13 @@
 /** Pages with thousands of names: they stay usable while they are read, and lose no mark when they are read anew. */
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, type Session } from '../../scripts/browsers.ts';
+import { extensionFolder } from '../../scripts/build-extension.ts';
 import { settled } from '../../scripts/page-probe.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
+import { cpuTimeOf, longestGap, longestGapOf, watchGaps } from '../support/page-cost.ts';
 
 /** Records the marks that are painted in each frame, and, where the browser tells, tasks of 50 ms and more. */
 const RECORDER = `<script>
@@ -60,5 +64,94 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
     const seen = await sizes(page);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     await storeSettings(browser, {});
+  });
+});
+
+const sentence = 'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
+
+/** Shapes of pages full of names, by how many times as large as the smallest they are. */
+const SHAPES = {
+  'one line': (size: number) => `<p>${sentence.repeat(100 * size)}</p>`,
+  'many paragraphs beside each other': (size: number) => '<p>Yerevan in the news today.</p>'.repeat(1000 * size),
+  'lines in one paragraph': (size: number) => `<p>${`${sentence}<br>`.repeat(200 * size)}</p>`,
+  'inline elements in one paragraph': (size: number) => `<p>${'<span>Armenia and </span><i>Yerevan, </i>'.repeat(500 * size)}</p>`,
+  'one table': (size: number) => `<table>${'<tr><td>Yerevan<td>Baku<td>Armenia<td>12'.repeat(400 * size)}</table>`,
+};
+
+/** Adds 500 paragraphs a second with names in them for five seconds, as far as the page gets to it, and returns their number. */
+const storm = html(
+  `<div></div><script>
+    window.addAll = async () => {
+      const target = document.querySelector('div');
+      const end = performance.now() + 5000;
+      let added = 0;
+      while (performance.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        for (let count = 0; count < 10; count++) {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = 'Line ' + added++ + ': talks in Yerevan and Baku about Zangezur.';
+          target.append(paragraph);
+        }
+      }
+      return added;
+    };
+  </script>`,
+);
+
+interface StormPage {
+  addAll(): Promise<number>;
+}
+
+/** Below this (ms of CPU time) two sizes of a page cannot be told apart by measuring. */
+const LEAST_ADDED = 10;
+
+/** The longest time that we may hold up a page beyond what it does itself, in ms. */
+const LONGEST_ADDED = 60;
+
+describe('a page full of names, compared with what it costs without us (chromium)', () => {
+  let server: PageServer;
+  let bare: Session;
+  let extended: Session;
+
+  beforeAll(async () => {
+    const title = '<title>Armenia and Azerbaijan: the Zangezur corridor</title>';
+    const pages = Object.values(SHAPES).flatMap((shape, index) => [1, 4].map((size) => [`${index}-${size}`, html(shape(size), title)] as const));
+    const byPath = new Map([...pages, ['storm', storm]]);
+    server = await servePages((path) => byPath.get(path));
+    bare = await launch('chromium', { extension: undefined });
+    extended = await launch('chromium', { extension: extensionFolder('chromium') });
+  });
+  afterAll(async () => {
+    await bare?.close();
+    await extended?.close();
+    await server?.close();
+  });
+
+  it.each(
+    Object.keys(SHAPES).map((shape, index) => [shape, index] as const),
+  )('costs at most eight times as much where it is four times as long, and is never held up: %s', async (_, index) => {
+    const [small, large] = [server.url(`${index}-1`), server.url(`${index}-4`)];
+    const addedTime = async (address: string) => (await cpuTimeOf(extended, address)) - (await cpuTimeOf(bare, address));
+    const [less, more] = [await addedTime(small), await addedTime(large)];
+    expect.soft(more, 'CPU time').toBeLessThan(8 * Math.max(less, LEAST_ADDED));
+    const addedGap = (await longestGapOf(extended, large)) - (await longestGapOf(bare, large));
+    expect.soft(addedGap, 'longest gap').toBeLessThan(LONGEST_ADDED);
+  });
+
+  it('gets to add 500 named paragraphs a second, and is never held up', async () => {
+    async function weather(session: Session): Promise<{ readonly added: number; readonly gap: number }> {
+      const page = await session.newPage();
+      await page.bringToFront();
+      await watchGaps(page);
+      await page.goto(server.url('storm'));
+      const added = await page.evaluate(() => (window as unknown as StormPage).addAll());
+      const gap = await longestGap(page);
+      await page.close();
+      return { added, gap };
+    }
+    const without = await weather(bare);
+    const all = await weather(extended);
+    expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.95 * without.added);
+    expect.soft(all.gap - without.gap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 });

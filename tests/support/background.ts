@@ -1,6 +1,13 @@
 /** Chromium's background, for end-to-end tests. Firefox shows its own to nobody. */
 import type { WebWorker } from 'puppeteer-core';
+import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
+
+/** What the background's world has, and what is kept in it here. */
+interface World {
+  readonly chrome: Browser;
+  heard?: HeardMessage[];
+}
 
 export async function backgroundOf(browser: BrowserTests): Promise<WebWorker> {
   const target = await browser.session().browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
@@ -19,4 +26,35 @@ export async function dispatch(browser: BrowserTests, event: string, ...args: re
     `chrome.${event}`,
     args,
   );
+}
+
+/** A message that a page has sent to the background. */
+export interface HeardMessage {
+  /** The address of the document that has sent it. */
+  readonly from: string | undefined;
+  readonly message: unknown;
+}
+
+/**
+ * Notes every message that pages send to Chromium's background from now on, over connections opened from now on and without one. The
+ * returned function gives what has come so far.
+ */
+export async function hearMessages(browser: BrowserTests): Promise<() => Promise<readonly HeardMessage[]>> {
+  const worker = await backgroundOf(browser);
+  await worker.evaluate(() => {
+    const world = globalThis as unknown as World;
+    const heard: HeardMessage[] = [];
+    world.heard = heard;
+    const { runtime } = world.chrome;
+    runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+      heard.push({ from: sender.url, message });
+    });
+    runtime.onConnect.addListener((port) => port.onMessage.addListener((message: unknown) => void heard.push({ from: port.sender?.url, message })));
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as World).heard ?? []);
+}
+
+/** Ends Chromium's background. It starts again with the next event. */
+export async function stopBackground(browser: BrowserTests): Promise<void> {
+  await (await backgroundOf(browser)).close();
 }

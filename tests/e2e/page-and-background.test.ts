@@ -1,0 +1,182 @@
+/** What pages tell the background, and what becomes of a page when the background ends. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { cardText, hoverMark } from '../../scripts/page-probe.ts';
+import { backgroundOf, hearMessages, stopBackground } from '../support/background.ts';
+import { expectCard, waitOutClosing } from '../support/cards.ts';
+import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+
+const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';
+const MARKS = ['Yerevan', 'Baku'];
+
+/** Prerenders the other page, which tells the server how it is shown: first as it is loaded, and then when there was time to read it. */
+const prerendering = html(
+  '<p>Nothing of interest.</p><a id="next" href="/next">Next</a>',
+  '<script type="speculationrules">{ "prerender": [{ "urls": ["/next"], "eagerness": "immediate" }] }</script>',
+);
+const next = html(`${LINE}<script>
+  const tell = (when) => fetch('/' + when + '-' + (document.prerendering ? 'prerendering' : 'shown'));
+  addEventListener('load', () => setTimeout(() => tell('read'), 1000));
+</script>`);
+
+describeInBrowsers('a page that Chromium prerenders', { pages: (path) => (path === 'next' ? next : prerendering), only: 'chromium' }, (browser) => {
+  it('asks the background nothing until it is shown, and is marked then', async () => {
+    const messages = await hearMessages(browser);
+    const page = await browser.open('page');
+    await expect.poll(() => browser.server().requests, { timeout: 15_000 }).toContain('read-prerendering');
+    const fromNext = async () => (await messages()).filter(({ from }) => from?.endsWith('/next'));
+    expect(await fromNext()).toEqual([]);
+    await Promise.all([page.waitForNavigation(), page.click('#next')]);
+    await expectMarks(page, MARKS);
+    expect(browser.server().requests.filter((path) => path === 'next')).toHaveLength(1); // it is the one that was prerendered
+    expect(await fromNext()).not.toEqual([]);
+  });
+});
+
+const SECRET = 'Yerevan, my secret';
+const editors = html(
+  `<p>Talks in Yerevan</p>
+   <textarea>${SECRET}</textarea><input value="${SECRET}"><input type="search" value="${SECRET}"><select><option>${SECRET}</option></select>
+   <div contenteditable><p>${SECRET}</p></div><p>A line with <b contenteditable="plaintext-only">${SECRET}</b> in it, and Baku</p>
+   <div role="textbox">${SECRET}</div>
+   <textarea id="area"></textarea><div id="editor" contenteditable style="min-height: 50px"></div>`,
+);
+
+describeInBrowsers('a page with editors and fields', { pages: () => editors, only: 'chromium' }, (browser) => {
+  it('never tells the background what stands in them, or what the user writes', async () => {
+    const messages = await hearMessages(browser);
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    for (const selector of ['#area', '#editor']) {
+      await page.click(selector);
+      await page.keyboard.type(`${SECRET}. `);
+    }
+    await page.evaluate(() => document.querySelector('p')?.append(' and in Gyumri'));
+    await expectMarks(page, ['Yerevan', 'Gyumri', 'Baku']); // by then all before it has been told
+    const told = JSON.stringify(await messages());
+    expect(told).toContain('Talks in Yerevan and in Gyumri');
+    expect(told).not.toContain('secret');
+  });
+});
+
+/** Dispatches events that only the browser makes otherwise, a thousand times each. */
+function forgeEvents(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (let count = 0; count < 1000; count++) {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      document.dispatchEvent(new Event('prerenderingchange'));
+      dispatchEvent(new Event('focus'));
+    }
+  });
+}
+
+describeInBrowsers('a page that forges events of the browser', { pages: () => html(LINE) }, (browser) => {
+  it('closes no card by it and loses no mark', async () => {
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    await forgeEvents(page);
+    await waitOutClosing(page);
+    expect(await cardText(page)).toContain('Capital of Armenia');
+    await expectMarks(page, MARKS);
+    expect(browser.pageErrors()).toEqual([]);
+  });
+});
+
+describeInBrowsers('a page that forges events of the browser', { pages: () => html(LINE), only: 'chromium' }, (browser) => {
+  it('does not flood the background', async () => {
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    const messages = await hearMessages(browser);
+    await forgeEvents(page);
+    await page.evaluate(() => document.querySelector('p')?.append(' and in Gyumri'));
+    await expectMarks(page, [...MARKS, 'Gyumri']); // by then all before it has been told
+    expect((await messages()).length).toBeLessThan(20);
+  });
+});
+
+const bare = html('<p style="margin: 100px" id="later">Nothing of interest.</p>');
+
+describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare' ? bare : html(LINE)), only: 'chromium' }, (browser) => {
+  /** Keeps the background from hearing anything, until it is ended: events wait for it. */
+  async function deafen(): Promise<void> {
+    const worker = await backgroundOf(browser);
+    const hearNothing = (duration: number) => {
+      const end = performance.now() + duration;
+      while (performance.now() < end);
+    };
+    worker.evaluate(hearNothing, 2500).catch(() => {}); // ends with the background
+  }
+
+  /** Waits until a question is on its way; nothing tells when it is there. */
+  const waitForQuestion = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+
+  /** Waits until the background has answered a page: Chromium gives up one that is ended while it is installed. */
+  async function waitForBackground(): Promise<void> {
+    await expectMarks(await browser.open('page'), MARKS);
+  }
+
+  async function expectMarksAndCard(page: Page): Promise<void> {
+    await expectMarks(page, MARKS);
+    await page.mouse.move(5, 5);
+    await hoverMark(page, 'Yerevan');
+    await expectCard(page, 'Capital of Armenia');
+    expect(browser.pageErrors()).toEqual([]);
+  }
+
+  it('while a page is loaded is started again by it', async () => {
+    await waitForBackground();
+    const [page] = await Promise.all([browser.open('page'), stopBackground(browser)]);
+    await expectMarksAndCard(page);
+  });
+
+  it('before a page asks is started again by it', async () => {
+    await waitForBackground();
+    const page = await browser.open('bare');
+    await stopBackground(browser);
+    await page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));
+    await expectMarksAndCard(page);
+  });
+
+  it('between a question and its answer is asked again', async () => {
+    await waitForBackground();
+    const page = await browser.open('bare');
+    await deafen();
+    await page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));
+    await waitForQuestion(page);
+    await stopBackground(browser);
+    await expectMarksAndCard(page);
+  });
+
+  it('with the marks painted leaves them, and the next text is marked', async () => {
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    await stopBackground(browser);
+    await expectMarks(page, MARKS);
+    await page.evaluate(() => document.querySelector('p')?.append(' and with Georgia')); // a common name: it needs what the page has shown before
+    await expectMarks(page, [...MARKS, 'Georgia']);
+  });
+
+  it('before the pointer rests on a mark is started again for its card', async () => {
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    await stopBackground(browser);
+    await hoverMark(page, 'Baku');
+    await expectCard(page, 'Capital of Azerbaijan');
+    expect(browser.pageErrors()).toEqual([]);
+  });
+
+  it('while the pointer rests on a mark is asked again for its card', async () => {
+    const page = await browser.open('page');
+    await expectMarks(page, MARKS);
+    await deafen();
+    await hoverMark(page, 'Baku');
+    await waitForQuestion(page);
+    await stopBackground(browser);
+    await expectCard(page, 'Capital of Azerbaijan');
+    expect(browser.pageErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import type * as HiddenText from '../../entrypoints/content/hidden-text.ts';
+import { describeModule } from '../support/in-modules.ts';
+
+/** Rules for `.shown` that do not change a box at once. */
+const FADING = '<style>#it { visibility: hidden; transition: visibility 50ms } #it.shown { visibility: visible }</style><p id="it">Text</p>';
+
+describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-text.ts', ({ run }) => {
+  it.each([
+    ['gets a box', '<p id="it" hidden>Text</p>'],
+    ['is in an element that gets a box', '<div hidden><p id="it">Text</p></div>'],
+  ])('is told when it %s', async (_, html) => {
+    const ids = await run(html, ({ watchHiddenText }) => {
+      const element = document.getElementById('it');
+      const shown = new Promise<readonly Element[]>((resolve) => {
+        const hidden = watchHiddenText(resolve, new AbortController().signal);
+        if (element !== null) hidden.add(element);
+      });
+      element?.closest('[hidden]')?.removeAttribute('hidden');
+      return shown.then((elements) => elements.map(({ id }) => id));
+    });
+    expect(ids).toEqual(['it']);
+  });
+
+  it.each(['click', 'keyup', 'transitionend', 'animationend', 'toggle'])('is told when it has become visible by the time of a %s', async (type) => {
+    const ids = await run(
+      '<p id="it" style="visibility: hidden">Text</p>',
+      ({ watchHiddenText }, event) => {
+        const element = document.getElementById('it');
+        const shown = new Promise<readonly Element[]>((resolve) => {
+          const hidden = watchHiddenText(resolve, new AbortController().signal);
+          if (element !== null) hidden.add(element);
+        });
+        element?.removeAttribute('style');
+        element?.dispatchEvent(new Event(event)); // one that does not bubble
+        return shown.then((elements) => elements.map(({ id }) => id));
+      },
+      type,
+    );
+    expect(ids).toEqual(['it']);
+  });
+
+  it('is told after a transition that makes it visible', async () => {
+    const ids = await run(FADING, ({ watchHiddenText }) => {
+      const element = document.getElementById('it');
+      const shown = new Promise<readonly Element[]>((resolve) => {
+        const hidden = watchHiddenText(resolve, new AbortController().signal);
+        if (element !== null) hidden.add(element);
+      });
+      element?.classList.add('shown');
+      return shown.then((elements) => elements.map(({ id }) => id));
+    });
+    expect(ids).toEqual(['it']);
+  });
+
+  it('is told once, and only what is shown of it', async () => {
+    const told = await run('<p id="one" hidden>One</p><p id="two" hidden>Two</p><p id="three" hidden>Three</p>', async ({ watchHiddenText }) => {
+      const reports: string[][] = [];
+      let report = () => {};
+      const hidden = watchHiddenText((elements) => {
+        reports.push(elements.map(({ id }) => id));
+        report();
+      }, new AbortController().signal);
+      const paragraphs = [...document.querySelectorAll('p')];
+      paragraphs.forEach(hidden.add);
+      for (const paragraph of paragraphs.slice(0, 2)) {
+        const reported = new Promise<void>((resolve) => {
+          report = resolve;
+        });
+        paragraph.hidden = false;
+        await reported;
+      }
+      return reports;
+    });
+    expect(told).toEqual([['one'], ['two']]);
+  });
+
+  it('is forgotten when it has left the page', async () => {
+    const told = await run('<p id="gone" hidden>Gone</p><p id="stays" hidden>Stays</p>', async ({ watchHiddenText }) => {
+      const reports: string[] = [];
+      const shown = new Promise<void>((resolve) => {
+        const hidden = watchHiddenText((elements) => {
+          reports.push(...elements.map(({ id }) => id));
+          if (reports.includes('stays')) resolve();
+        }, new AbortController().signal);
+        document.querySelectorAll('p').forEach(hidden.add);
+      });
+      const [gone, stays] = document.querySelectorAll('p');
+      gone?.remove();
+      document.body.click(); // it is looked at, and let go
+      await new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+      if (gone !== undefined) document.body.append(gone);
+      gone?.removeAttribute('hidden');
+      await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+      stays?.removeAttribute('hidden');
+      await shown;
+      return reports;
+    });
+    expect(told).toEqual(['stays']);
+  });
+
+  it('is no more waited for when the signal ends', async () => {
+    const told = await run('<p id="it" hidden>Text</p><p id="other" hidden>Text</p>', async ({ watchHiddenText }) => {
+      const reports: string[] = [];
+      const life = new AbortController();
+      const [it, other] = document.querySelectorAll('p');
+      const note = (elements: readonly Element[]) => void reports.push(...elements.map(({ id }) => id));
+      if (it !== undefined) watchHiddenText(note, life.signal).add(it);
+      life.abort();
+      it?.removeAttribute('hidden');
+      const shown = new Promise<void>((resolve) => {
+        const hidden = watchHiddenText((elements) => {
+          note(elements);
+          resolve();
+        }, new AbortController().signal);
+        if (other !== undefined) hidden.add(other);
+      });
+      document.body.click();
+      other?.removeAttribute('hidden');
+      await shown; // what is watched later has been told by now
+      return reports;
+    });
+    expect(told).toEqual(['other']);
+  });
+
+  it('is waited for in a thousand elements at most', async () => {
+    const observed = await run('', ({ watchHiddenText }) => {
+      let count = 0;
+      IntersectionObserver.prototype.observe = () => {
+        count++;
+      };
+      const hidden = watchHiddenText(() => {}, new AbortController().signal);
+      for (let index = 0; index < 1500; index++) hidden.add(document.createElement('p'));
+      return count;
+    });
+    expect(observed).toBe(1000);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { describeModule } from '../support/in-modules.ts';
+import type * as Watched from '../support/watched-page.ts';
+
+const PAGE = '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
+
+describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run }) => {
+  /** Each is written as it stands in a page's script. */
+  const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
+    ['text that is added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
+    ['text that is changed in an inline element: the whole line', 'two.querySelector("b").firstChild.data = "or"', ['Two +or+ +more']],
+    ['text that is cut out of a line: what is left of it', 'two.querySelector("b").remove()', ['Two + +more']],
+    ['all text of an inline element that goes: its line', 'two.querySelector("b").replaceChildren()', ['Two ++ +more']],
+    ['a paragraph that is added: that alone', 'one.after(Object.assign(document.createElement("p"), { textContent: "New" }))', ['New']],
+    ['a paragraph in place of another', 'one.outerHTML = "<p>New</p>"', ['New']],
+    ['items that are added: each', 'list.insertAdjacentHTML("beforeend", "<li>3</li><li>4</li>")', ['3', '4']],
+    ['two changes in one line: the line once', 'two.prepend("a"); two.append("b")', ['a+Two +and+ +more+b']],
+    [
+      'a change inside something new: the new alone',
+      'one.outerHTML = "<div id=new><p>In</p></div>"; document.querySelector("#new p").append("!")',
+      ['In!'],
+    ],
+    ['something that is added and goes again: nothing', 'one.append("gone"); one.lastChild.remove()', ['One']],
+    ['text beside blocks: the line between them', 'list.before("between", document.createElement("b"))', ['between+']],
+    ['an attribute and a comment: nothing', 'one.title = "x"; one.after(document.createComment("Yerevan")); list.append("end")', ['end']],
+    ['our own element: nothing', 'document.documentElement.append(document.createElement("sidelight-card")); list.append("end")', ['end']],
+    ['a form whose controls hide its properties', 'one.innerHTML = "<form><input name=parentNode><input name=localName>In</form>"', ['In']],
+  ];
+
+  it.each(changes)('are told as runs of siblings: %s', async (_, change, expected) => {
+    const told = await run(
+      PAGE,
+      ({ watchedPage }, source) => {
+        const page = watchedPage();
+        const script = document.createElement('script');
+        script.textContent = `{ ${source} }`;
+        document.head.append(script);
+        script.remove();
+        return page.next();
+      },
+      change,
+    );
+    expect(told).toEqual(expected);
+  });
+
+  it('are told in a shadow root that is watched too', async () => {
+    const told = await run('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
+      const page = watchedPage();
+      const root = document.querySelector('x-a')?.shadowRoot;
+      if (!root) return undefined;
+      page.watch(root);
+      root.querySelector('p')?.append(' the shadow');
+      return page.next();
+    });
+    expect(told).toEqual(['In+ the shadow']);
+  });
+
+  describe('of its address', () => {
+    it.each([
+      ['another page of an application', () => history.pushState({}, '', '/other')],
+      ['a fragment that looks like a path', () => location.assign('#/other')],
+      ['a fragment with an exclamation mark', () => location.assign('#!other')],
+    ])('are told, and the changes with it are not: %s', async (_, go) => {
+      const told = await run(
+        PAGE,
+        ({ watchedPage }, source) => {
+          const page = watchedPage();
+          new Function(`(${source})()`)();
+          document.getElementById('one')?.append(' more');
+          return page.next();
+        },
+        String(go),
+      );
+      expect(told).toBe('another address');
+    });
+
+    it('are told when the user goes back, without a change of the text', async () => {
+      const told = await run(PAGE, ({ watchedPage }) => {
+        history.pushState({}, '', '/other');
+        const page = watchedPage();
+        history.back();
+        return page.next();
+      });
+      expect(told).toBe('another address');
+    });
+
+    it('are none where the user goes to another place in the page', async () => {
+      const told = await run(PAGE, ({ watchedPage }) => {
+        const page = watchedPage();
+        location.assign('#two');
+        document.getElementById('one')?.append(' more');
+        return page.next();
+      });
+      expect(told).toEqual(['One+ more']);
+    });
+  });
+
+  it('are told together when they come close to each other', async () => {
+    const told = await run(PAGE, async ({ watchedPage }) => {
+      const page = watchedPage();
+      for (let count = 0; count < 20; count++) {
+        document.getElementById('list')?.insertAdjacentHTML('beforeend', `<li>${count}</li>`);
+        await Promise.resolve();
+      }
+      return page.next();
+    });
+    expect(told).toHaveLength(20);
+  });
+
+  it('that come while others are read are told after them', async () => {
+    const told = await run(PAGE, async ({ watchPage }) => {
+      const reports: (string | null)[][] = [];
+      let isFirst = true;
+      await new Promise<void>((resolve) => {
+        watchPage({
+          ownElement: 'sidelight-card',
+          signal: new AbortController().signal,
+          whenIdle: async () => {},
+          async onChange(runs) {
+            reports.push(runs.flatMap((nodes) => nodes.map(({ textContent }) => textContent)));
+            if (isFirst) document.getElementById('list')?.append('later');
+            else resolve();
+            isFirst = false;
+          },
+          onNavigate: async () => {},
+        });
+        document.getElementById('list')?.append('first');
+      });
+      return reports;
+    });
+    expect(told).toEqual([['first'], ['first', 'later']]);
+  });
+
+  it('are told no more when the signal ends', async () => {
+    const told = await run(PAGE, async ({ watchedPage }) => {
+      const ended = watchedPage();
+      const page = watchedPage();
+      ended.end();
+      document.getElementById('one')?.append(' more');
+      await page.next();
+      return Promise.race([ended.next(), Promise.resolve('nothing')]);
+    });
+    expect(told).toBe('nothing');
+  });
+
+  it('are gathered around nodes without those that have left the page or are inside another', async () => {
+    const runs = await run(PAGE, ({ runsAround }) => {
+      const [one, two] = document.querySelectorAll('p');
+      const gone = document.createElement('p');
+      const inside = two?.querySelector('b')?.firstChild;
+      return runsAround(
+        [one, gone, two, inside].filter((node) => node instanceof Node),
+        'sidelight-card',
+      ).map((nodes) => nodes.map(({ textContent }) => textContent).join('+'));
+    });
+    expect(runs).toEqual(['One', 'Two and more']);
+  });
+});

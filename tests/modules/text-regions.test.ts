@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type * as TextRegions from '../../entrypoints/content/text-regions.ts';
+import { describeModule } from '../support/in-modules.ts';
+
+/** Pages of some hundred elements. */
+const SHAPES = {
+  'flat list': '<p>one </p>'.repeat(300),
+  'flat list with text between': 'and <b>then</b> <p>one </p>'.repeat(100),
+  'deep tree': `${'<div>in '.repeat(150)}middle ${'out</div> '.repeat(150)}`,
+  table: `<table>${'<tr><td>one </td><td>two </td></tr>'.repeat(80)}</table>`,
+  'long line': `<p>${'<b>one </b><i>two </i>'.repeat(150)}</p><p>end</p>`,
+  'lines of links': `${'<a href="#">one </a>'.repeat(40)}<hr>`.repeat(6),
+  'sections of each size': Array.from({ length: 20 }, (_, size) => `<section>${'<p>one </p>'.repeat(size)}</section>`).join('text '),
+};
+
+describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run }) => {
+  describe.each(Object.entries(SHAPES))('of a %s', (_, html) => {
+    it.each([5, 60, 1500])('hold all its text once and in order, with about %i elements each', async (size) => {
+      const { texts, all } = await run(
+        html,
+        ({ textRegions, bulkTextOf }, wanted) => ({
+          texts: [...textRegions({ parent: document.body, from: 0, to: Infinity }, wanted)].map(bulkTextOf),
+          all: document.body.textContent,
+        }),
+        size,
+      );
+      expect(texts.join('')).toBe(all);
+    });
+
+    it('never end inside a line', async () => {
+      const inLine = await run(html, ({ textRegions }) => {
+        const isInLine = (node: Node | undefined) => node instanceof Text || (node instanceof Element && ['a', 'b', 'i'].includes(node.localName));
+        return [...textRegions({ parent: document.body, from: 0, to: Infinity }, 5)]
+          .map(({ parent, to }) => [parent.childNodes[to - 1], parent.childNodes[to]])
+          .filter((pair) => pair.every(isInLine))
+          .map((pair) => pair.map((node) => node?.textContent));
+      });
+      expect(inLine).toEqual([]);
+    });
+  });
+
+  it('hold about as many elements as asked for', async () => {
+    const sizes = await run(SHAPES.table, ({ textRegions, nodesOf }) =>
+      [...textRegions({ parent: document.body, from: 0, to: Infinity }, 30)].map((region) =>
+        nodesOf(region).reduce((sum, node) => sum + (node instanceof Element ? 1 + node.querySelectorAll('*').length : 0), 0),
+      ),
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(60);
+    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(15);
+  });
+
+  it('leave out what is no text of the page, where it stands between blocks', async () => {
+    const texts = await run('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
+      [...textRegions({ parent: document.body, from: 0, to: Infinity }, 60)].map(bulkTextOf),
+    );
+    expect(texts).toEqual(['One', 'Three', 'Five']);
+  });
+
+  it.each([
+    ['one element are its contents', '#one', 'One'],
+    ['several siblings are these siblings', '#one, #two', 'OneTwo'],
+    ['an element that is never read are none', 'script', undefined],
+    ['nothing are none', '#three', undefined],
+  ])('of %s', async (_, selector, expected) => {
+    const text = await run(
+      'Zero<p id="one">One</p><p id="two">Two</p><script>1</script>',
+      ({ regionOf, bulkTextOf }, wanted) => {
+        const region = regionOf([...document.querySelectorAll(wanted)]);
+        return region && bulkTextOf(region);
+      },
+      selector,
+    );
+    expect(text).toBe(expected);
+  });
+
+  it('of siblings that have left the page are none', async () => {
+    const region = await run('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
+    expect(region).toBeUndefined();
+  });
+
+  it('give what is left of them when the page has changed meanwhile', async () => {
+    const texts = await run('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
+      const [region] = textRegions({ parent: document.body, from: 0, to: Infinity }, 60);
+      if (region === undefined) return [];
+      document.body.lastElementChild?.remove();
+      document.body.lastElementChild?.remove();
+      return [bulkTextOf(region), nodesOf(region).map((node) => node.textContent)];
+    });
+    expect(texts).toEqual(['One', ['One']]);
+  });
+
+  it('leave no range on the page that it would have to keep up with', async () => {
+    const isWithin = await run('<p>One</p>', ({ bulkTextOf }) => {
+      const ranges: Range[] = [];
+      const { createRange } = document;
+      document.createRange = () => {
+        const range = createRange.call(document);
+        ranges.push(range);
+        return range;
+      };
+      bulkTextOf({ parent: document.body, from: 0, to: 1 });
+      return ranges.map(({ startContainer, collapsed }) => [startContainer === document, collapsed]);
+    });
+    expect(isWithin).toEqual([[true, true]]);
+  });
+
+  describe('for a first look', () => {
+    const looked = (html: string) =>
+      run(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
+
+    it('are one with all its text, scripts included, on a small page', async () => {
+      expect(await looked('<p>One</p><script>2</script><p>Three</p>')).toEqual(['One2Three']);
+    });
+
+    it('are without the scripts where those are most of a small page', async () => {
+      expect(await looked(`<p>One</p><script>"${'x'.repeat(250_000)}"</script><p>Three</p>`)).toEqual(['One', 'Three']);
+    });
+
+    it('are several on a large page', async () => {
+      const texts = await looked('<p>one </p>'.repeat(4000));
+      expect(texts.length).toBeGreaterThan(1);
+      expect(texts.join('')).toBe('one '.repeat(4000));
+    });
+  });
+});

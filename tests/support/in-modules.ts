@@ -1,0 +1,105 @@
+/**
+ * Tests a module of the page half alone, in real Chromium and real Firefox: happy-dom has no layout, no `Highlight` and no
+ * `caretPositionFromPoint`. Each test loads a page of its own with some HTML and the module in it.
+ */
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { glossaryData } from '../../data/vite-plugin.ts';
+import { launch, type Session } from '../../scripts/browsers.ts';
+import { type BrowserName, projectFolder } from '../../scripts/build-extension.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+import { html } from './in-browsers.ts';
+
+/** A function that runs in the page. It sees the page's globals and its arguments, but nothing of the test file around it. */
+type Act<Module, Args extends readonly unknown[], Result> = (module: Module, ...args: Args) => Result;
+
+/** A page that has the module. */
+export interface ModulePage<Module> {
+  /** For what only a user can do: moving the mouse, pressing keys. */
+  readonly page: Page;
+  /** Runs a function in the page and returns its result. Arguments and result are passed as JSON. */
+  run<Args extends readonly unknown[], Result>(act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
+}
+
+export interface ModuleTests<Module> {
+  readonly browser: BrowserName;
+  /** Loads a page with this in its body, and the module, in place of the page before. */
+  open(body: string): Promise<ModulePage<Module>>;
+  /** Loads a page as `open` does, runs a function in it, and returns the result. */
+  run<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
+}
+
+/** The global variable of the page that holds the module's exports. */
+const GLOBAL = 'sidelightModule';
+
+/** Bundles a module, named from the project's folder, into a script that sets `GLOBAL`. */
+async function bundle(file: string, browser: BrowserName): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    plugins: [glossaryData()],
+    define: {
+      'import.meta.env.FIREFOX': String(browser === 'firefox'),
+      'import.meta.env.CHROME': String(browser === 'chromium'),
+    },
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      copyPublicDir: false,
+      lib: { entry: file, formats: ['iife'], name: GLOBAL },
+    },
+  });
+  const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const [script] = chunks.filter((chunk) => chunk.type === 'chunk');
+  if (script === undefined) throw new Error(`${file} gives no script.`);
+  return `${script.code};globalThis.${GLOBAL} = ${GLOBAL};undefined`;
+}
+
+function runIn<Args extends readonly unknown[], Result>(page: Page, act: Act<never, Args, Result>, args: Args): Promise<Awaited<Result>> {
+  const source = `(${act})(${[GLOBAL, ...args.map((arg) => JSON.stringify(arg))].join()})`;
+  return page.evaluate(source) as Promise<Awaited<Result>>;
+}
+
+/**
+ * Describes tests of one module, for each browser. `file` is named from the project's folder; a test that needs several modules names a
+ * file of its own that exports them. An error that the page throws fails the test.
+ */
+export function describeModule<Module>(title: string, file: string, tests: (tests: ModuleTests<Module>) => void): void {
+  describe.each<BrowserName>(['chromium', 'firefox'])(`${title} (%s)`, (browser) => {
+    let running: { readonly session: Session; readonly server: PageServer; readonly page: Page } | undefined;
+    let script = '';
+    let body = '';
+    let errors: string[] = [];
+
+    beforeAll(async () => {
+      script = await bundle(file, browser);
+      const server = await servePages(() => html(body));
+      const session = await launch(browser, { extension: undefined });
+      const page = await session.newPage();
+      page.on('pageerror', (error) => errors.push(String(error)));
+      running = { session, server, page };
+    });
+    beforeEach(() => {
+      errors = [];
+    });
+    afterEach(() => expect(errors).toEqual([]));
+    afterAll(async () => {
+      await running?.session.close();
+      await running?.server.close();
+    });
+
+    async function open(contents: string): Promise<ModulePage<Module>> {
+      if (running === undefined) throw new Error('The browser is not running.');
+      const { page, server } = running;
+      body = contents;
+      await page.goto(server.url('page'));
+      await page.evaluate(script);
+      return { page, run: (act, ...args) => runIn(page, act, args) };
+    }
+
+    tests({ browser, open, run: (contents, act, ...args) => open(contents).then((page) => page.run(act, ...args)) });
+  });
+}

@@ -1,0 +1,50 @@
+/** Watches a page for a test of the page watcher. Runs in the page. */
+import { runsAround, watchPage } from '../../entrypoints/content/page-watcher.ts';
+
+export { runsAround, watchPage };
+
+/** The texts of runs of siblings: one string for each run, its nodes parted by "+". */
+function textsOf(runs: readonly (readonly Node[])[]): string[] {
+  return runs.map((run) => run.map(({ textContent }) => textContent).join('+'));
+}
+
+export interface WatchedPage {
+  /** Resolves with the next report: the texts of the changed runs, or 'another address'. */
+  next(): Promise<readonly string[] | 'another address'>;
+  watch(root: ShadowRoot): void;
+  /** Ends the watching. */
+  end(): void;
+}
+
+/** Watches the page from now on, with `sidelight-card` as our own element. */
+export function watchedPage(): WatchedPage {
+  const life = new AbortController();
+  const reports: (readonly string[] | 'another address')[] = [];
+  let waiting: (() => void) | undefined;
+
+  function note(report: readonly string[] | 'another address'): void {
+    reports.push(report);
+    waiting?.();
+  }
+
+  const watcher = watchPage({
+    ownElement: 'sidelight-card',
+    signal: life.signal,
+    whenIdle: async () => {},
+    onChange: async (runs) => note(textsOf(runs)),
+    onNavigate: async () => note('another address'),
+  });
+
+  return {
+    async next() {
+      if (reports.length === 0) {
+        await new Promise<void>((resolve) => {
+          waiting = resolve;
+        });
+      }
+      return reports.shift() ?? [];
+    },
+    watch: watcher.watch,
+    end: () => life.abort(),
+  };
+}
