@@ -116,7 +116,9 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
           ownElement: 'sidelight-card',
           signal: new AbortController().signal,
           whenIdle: async () => {},
-          async onChange(runs) {
+          beginsPiece: () => false,
+          onMutations() {},
+          async onChange({ runs }) {
             reports.push(runs.flatMap((nodes) => nodes.map(({ textContent }) => textContent)));
             if (isFirst) document.getElementById('list')?.append('later');
             else resolve();
@@ -150,7 +152,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       const inside = two?.querySelector('b')?.firstChild;
       return runsAround(
         [one, gone, two, inside].filter((node) => node instanceof Node),
-        'sidelight-card',
+        { ownElement: 'sidelight-card', beginsPiece: () => false },
       ).map((nodes) => nodes.map(({ textContent }) => textContent).join('+'));
     });
     expect(runs).toEqual(['One', 'Two and more']);

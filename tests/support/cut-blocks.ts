@@ -1,43 +1,43 @@
 /** Cuts text of a page into blocks, in a form that a test can show. Runs in the page. */
-import { isAside, isItem } from '../../entrypoints/marks/asides.ts';
-import { pointAt, type TextBlock, textBlocks } from '../../entrypoints/marks/text-blocks.ts';
-import { closest, parentNodeOf, showsItsText } from '../../entrypoints/page/safe-dom.ts';
+import { BLOCK_FLAGS, cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
+import { createSections } from '../../entrypoints/content/sections.ts';
 
 const OBJECT = /\uFFFC+/g;
 
-function parentOf({ nodes }: TextBlock): Element | undefined {
-  const parent = nodes[0] && parentNodeOf(nodes[0]);
-  return parent instanceof Element ? parent : undefined;
-}
-
-function isShown(block: TextBlock): boolean {
-  const parent = parentOf(block);
-  return parent === undefined || showsItsText(parent);
-}
-
-function flagsOf(block: TextBlock): readonly string[] {
-  const parent = parentOf(block);
-  const isHeading = parent !== undefined && closest(parent, 'h1,h2,h3,h4') !== null;
-  const flags = { aside: isAside(block), item: isItem(block), heading: isHeading };
-  return Object.entries(flags).flatMap(([flag, isSet]) => (isSet ? [`[${flag}]`] : []));
+function cutAll(siblings: Iterable<Node>) {
+  return [...cut([...siblings], { sections: createSections(), onHidden() {} })];
 }
 
 /**
  * Returns the text of each block that is shown, with its flags, as in 'Home [aside] [item]'. "▢" stands for what parts two words without
- * being text, "|" for a line break. Blocks of white space are left out.
+ * being text, "|" for a line break.
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {
-  return textBlocks([...siblings])
-    .filter((block) => block.text.trim() !== '' && isShown(block))
-    .map((block) => [block.text.replace(OBJECT, '▢').replaceAll('\n', '|'), ...flagsOf(block)].join(' '));
+  return cutAll(siblings).map(({ text, flags }) => {
+    const set = Object.entries(BLOCK_FLAGS).flatMap(([flag, bit]) => ((flags & bit) === 0 ? [] : [`[${flag}]`]));
+    return [text.replace(OBJECT, '▢').replaceAll('\n', '|'), ...set].join(' ');
+  });
+}
+
+/** Returns what the pieces of a long paragraph say: the beginning that repeats the piece before in "<>", and the length of all. */
+export function cutPieces(siblings: Iterable<Node>): { readonly lead: string; readonly units: number; readonly nodes: number }[] {
+  return cutAll(siblings).map(({ text, lead, parts }) => ({ lead: text.slice(0, lead), units: text.length - lead, nodes: parts.length }));
+}
+
+/** Returns the number of the section of each block with the block's text. */
+export function cutSections(siblings: Iterable<Node>): string[] {
+  return cutAll(siblings).map(({ text, section }) => `${section}: ${text}`);
 }
 
 /** Returns the text of the page from `start` to `end` in the first block of `siblings`, as the nodes have it. */
 export function textBetween(siblings: Iterable<Node>, start: number, end: number): string[] {
-  const [block] = textBlocks([...siblings]);
+  const [block] = cutAll(siblings);
   if (block === undefined) return [];
-  const from = pointAt(block, start, 'start');
-  const to = pointAt(block, end, 'end');
-  const nodes = block.nodes.slice(block.nodes.indexOf(from.node), block.nodes.indexOf(to.node) + 1);
-  return nodes.map((node) => node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length));
+  const from = pointAt(block.parts, start, 'start');
+  const to = pointAt(block.parts, end, 'end');
+  if (from === undefined || to === undefined) return [];
+  const nodes = block.parts.map(({ node }) => node);
+  return nodes
+    .slice(nodes.indexOf(from.node), nodes.indexOf(to.node) + 1)
+    .map((node) => node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length));
 }

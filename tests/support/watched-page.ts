@@ -31,7 +31,9 @@ export function watchedPage(): WatchedPage {
     ownElement: 'sidelight-card',
     signal: life.signal,
     whenIdle: async () => {},
-    onChange: async (runs) => note(textsOf(runs)),
+    beginsPiece: () => false,
+    onMutations() {},
+    onChange: async ({ runs }) => note(textsOf(runs)),
     onNavigate: async () => note('another address'),
   });
 

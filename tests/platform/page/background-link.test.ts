@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
-import type { BackgroundLink, createBackgroundLink as Create, BlockRange } from '../../../platform/page/background-link.ts';
+import type { BackgroundLink, BlockRange, createBackgroundLink as Create } from '../../../platform/page/background-link.ts';
 import { FakePort } from '../../support/fake-port.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };

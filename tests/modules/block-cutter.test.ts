@@ -164,6 +164,51 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
     });
   });
 
+  describe('of a long paragraph', () => {
+    it('are pieces of about 4 kB, each of which repeats the last words of the one before', async () => {
+      const pieces = await run('<p></p>', ({ cutPieces }) => {
+        document.querySelector('p')?.append('Yerevan and Baku. '.repeat(600));
+        return cutPieces(document.querySelectorAll('p'));
+      });
+      expect(pieces.map(({ units }) => units).reduce((sum, units) => sum + units)).toBe(600 * 18);
+      expect(Math.max(...pieces.map(({ units }) => units))).toBeLessThanOrEqual(4097);
+      expect(pieces.map(({ lead }) => lead === '')).toEqual([true, false, false]);
+      for (const { lead } of pieces.slice(1)) expect(lead).toMatch(/^(?:Yerevan|and|Baku\.) .{80,}/);
+    });
+
+    it('are pieces of about 200 text nodes', async () => {
+      const pieces = await run(`<p>${'<b>Yerevan</b> <i>Baku</i> '.repeat(300)}</p>`, ({ cutPieces }) => cutPieces(document.querySelectorAll('p')));
+      expect(pieces.length).toBeGreaterThan(4);
+      expect(Math.max(...pieces.map(({ nodes }) => nodes))).toBeLessThan(300);
+    });
+
+    it('are no longer where there is no white space to cut at', async () => {
+      const pieces = await run('<p></p>', ({ cutPieces }) => {
+        document.querySelector('p')?.append('長'.repeat(10_000));
+        return cutPieces(document.querySelectorAll('p'));
+      });
+      expect(pieces.map(({ units }) => units)).toEqual([4096, 4096, 1808]);
+    });
+
+    it('do not part the halves of a letter', async () => {
+      const pieces = await run('<p></p>', ({ cutPieces }) => {
+        document.querySelector('p')?.append(`a${'𐒰'.repeat(4000)}`);
+        return cutPieces(document.querySelectorAll('p'));
+      });
+      expect(pieces.map(({ units }) => units % 2)).toEqual([1, 0]);
+    });
+  });
+
+  it('stand in sections that begin with headings', async () => {
+    const html = '<p>Zero</p><h2>One</h2><p>a</p><div><h3>Two</h3><p>b</p></div><p>c</p>';
+    expect(await run(html, ({ cutSections }) => cutSections([document.body]))).toEqual(['0: Zero', '1: One', '1: a', '2: Two', '2: b', '2: c']);
+  });
+
+  it('stand in the section of the heading before them, also if they are cut alone', async () => {
+    const html = '<p>Zero</p><h2>One</h2><p id="alone">a</p><h2>Two</h2>';
+    expect(await run(html, ({ cutSections }) => cutSections(document.querySelectorAll('#alone')))).toEqual(['2: a']);
+  });
+
   it.each([
     ['in one node', '<p>Talks in Baku.</p>', 9, 13, ['Baku']],
     ['over nodes', '<p>The <b>Zange</b>zur <i>corridor</i>.</p>', 4, 21, ['Zange', 'zur ', 'corridor']],

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type * as CandidateRegions from '../../entrypoints/content/candidate-regions.ts';
+import type * as Prefilter from '../../entrypoints/content/prefilter.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-describeModule<typeof CandidateRegions>('a region in which "Baku" or "Yerevan" may stand', 'entrypoints/content/candidate-regions.ts', ({ run }) => {
+describeModule<typeof Prefilter>('a region in which "Baku" or "Yerevan" may stand', 'entrypoints/content/prefilter.ts', ({ run }) => {
   it.each([
     ['a name', '<p>Talks in Baku.</p>', true],
     ['a name at the end', '<p>Talks in Baku</p>', true],
@@ -18,8 +18,8 @@ describeModule<typeof CandidateRegions>('a region in which "Baku" or "Yerevan" m
     const isOne = await run(html, ({ isCandidate }) => {
       const region = { parent: document.body, from: 0, to: Infinity };
       return isCandidate(region, {
-        mayHoldName: (text) => /Baku|Yerevan/.test(text.replaceAll('\u00AD', '')),
-        wordEnds: (text) => [...text.matchAll(/Baku|Yerevan/g)].map(({ index, 0: word }) => index + word.length),
+        mayHoldName: (text: string) => /Baku|Yerevan/.test(text.replaceAll('\u00AD', '')),
+        wordEnds: (text: string) => [...text.matchAll(/Baku|Yerevan/g)].map(({ index, 0: word }) => index + word.length),
       });
     });
     expect(isOne).toBe(expected);
