@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
 import type { BackgroundLink, createBackgroundLink as Create, LostBlocks } from '../../../platform/page/background-link.ts';
+import { happens } from '../../support/browser-events.ts';
 import { FakePort } from '../../support/fake-port.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
@@ -49,12 +50,6 @@ function breakOff(): void {
 }
 
 let visibility: DocumentVisibilityState;
-
-function happens(target: EventTarget, type: string, { isTrusted = true, ...fields }: { isTrusted?: boolean; persisted?: boolean } = {}): void {
-  const event = Object.assign(new Event(type), fields);
-  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-  target.dispatchEvent(event);
-}
 
 function turn(to: DocumentVisibilityState): void {
   visibility = to;
