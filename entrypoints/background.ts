@@ -1,6 +1,6 @@
 import { glossary } from 'virtual:sidelight/names';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readPack } from '../data/pack-file.ts';
+import { readPack, readStoredPack } from '../data/pack-file.ts';
 import { createSearch, type Search } from '../engine/search.ts';
 import { answerRequests } from '../platform/background/background-requests.ts';
 import { showBadges } from '../platform/background/badge.ts';
@@ -12,9 +12,10 @@ import { followOwnNames } from '../platform/background/own-names.ts';
 import { keepPrivateTabsTold } from '../platform/background/private-tabs.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { welcomeReaders } from '../platform/background/welcome.ts';
+import { keepPacks } from '../platform/packs/keep-packs.ts';
 import { followManagedPacks } from '../platform/packs/managed-packs.ts';
-import { glossaryForReading, watchListedGlossaries } from '../platform/packs/packs.ts';
-import { recompileOnUpdate } from '../platform/packs/recompile.ts';
+import { watchListedGlossaries } from '../platform/packs/packs.ts';
+import { glossaryForReading } from '../platform/packs/reading.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 import { openPanelForCards } from '../platform/tab/side-panel.ts';
 
@@ -26,7 +27,7 @@ export default defineBackground(() => {
   openPanelForCards();
   followRelevance();
   followOwnNames();
-  recompileOnUpdate();
+  keepPacks(readStoredPack);
   followManagedPacks(readPack);
   showBadges(states);
   offerMenus(states);
