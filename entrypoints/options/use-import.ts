@@ -71,9 +71,11 @@ export function useImport({ listed, store }: ImportOptions): Import {
     const isOff = find(id)?.isOn !== true;
     const onCommit = () => setState({ stage: 'working', file, share: 1, canCancel: false });
     const isStored = await store(async () => {
-      const isDone = await storePack(built, { isOn: false, signal: life.signal, onCommit, ...(!replaces && { base: null }) }).catch((error: unknown) => {
-        if (!life.signal.aborted) throw error;
-      });
+      const isDone = await storePack(built, { isOn: false, signal: life.signal, onCommit, ...(!replaces && { base: null }) }).catch(
+        (error: unknown) => {
+          if (!life.signal.aborted) throw error;
+        },
+      );
       if (isDone === false) throw new Error(`There is a glossary "${id}" by now.`);
     });
     if (!life.signal.aborted) end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });

@@ -107,7 +107,11 @@ async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPa
  * Changes a glossary of the user's. No change that another window makes meanwhile is lost. `otherwise` is what is changed if there is none, and goes first then.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
-export function changePack(id: string, change: PackChange, { otherwise, ...options }: SaveOptions & { readonly otherwise?: Glossary } = {}): Promise<void> {
+export function changePack(
+  id: string,
+  change: PackChange,
+  { otherwise, ...options }: SaveOptions & { readonly otherwise?: Glossary } = {},
+): Promise<void> {
   return oneAtATime(`pack:${id}`, async () => {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const meta = await packMeta(id);

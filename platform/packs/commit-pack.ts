@@ -10,7 +10,7 @@ import { type BuiltPack, recordsOf } from './build-pack.ts';
 import { glossaryStates } from './glossary-states.ts';
 import * as oldKeys from './pack-keys.ts';
 import { type CommitRequest, type PackAnswer, type PackRequest, packRequest } from './pack-messages.ts';
-import { damagedKey, PACKS, partsOf, packKey, readPackMeta, STAGED, stagedKey } from './pack-meta.ts';
+import { damagedKey, PACKS, packKey, partsOf, readPackMeta, STAGED, stagedKey } from './pack-meta.ts';
 
 /** How long parts may wait for their commit, in ms. A page needs some seconds. */
 const STAGED_AT_MOST = 60 * 60 * 1000;

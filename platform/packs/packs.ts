@@ -4,7 +4,7 @@ import { BUNDLED, type GlossaryState, type ListedGlossary } from '../../engine/p
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
 import { glossaryStates } from './glossary-states.ts';
-import { DAMAGED, type PackMeta, PACKS, readPackMeta } from './pack-meta.ts';
+import { DAMAGED, PACKS, type PackMeta, readPackMeta } from './pack-meta.ts';
 
 /** What is stored of a glossary, or the title of what is stored and cannot be read. */
 type Known = ReadonlyMap<string, PackMeta | { readonly damaged: string }>;

@@ -2,7 +2,20 @@
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { records } from '../storage/records.ts';
 import { type CompiledPack, compiledHalf, openCompiled } from './compiled-half.ts';
-import { CHUNK, chunkKey, chunkKeys, compiledKey, damagedKey, entriesIn, idHash, idsKey, type PackMeta, packKey, readPackMeta, withEntries } from './pack-meta.ts';
+import {
+  CHUNK,
+  chunkKey,
+  chunkKeys,
+  compiledKey,
+  damagedKey,
+  entriesIn,
+  idHash,
+  idsKey,
+  type PackMeta,
+  packKey,
+  readPackMeta,
+  withEntries,
+} from './pack-meta.ts';
 
 /** A glossary without its entries; `undefined` if there is none that can be read. */
 export async function packMeta(id: string): Promise<PackMeta | undefined> {

@@ -3,7 +3,6 @@ import type { Glossary } from '../../engine/glossary.ts';
 import { type CompiledPack, readCompiledPack } from '../../engine/packs/compiled.ts';
 import { readGlossaryStates } from '../../engine/packs/states.ts';
 import { BUNDLED } from '../../engine/packs/stored.ts';
-import { isStoredPack } from '../../engine/packs/stored-pack.ts';
 import { compiledKey, GLOSSARIES_KEY, isPackKey, packKey } from '../packs/pack-keys.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 
@@ -67,5 +66,5 @@ export function followNames(onNames: (names: readonly NamesOf[]) => void): void 
 /** The stored pack `id`; `undefined` if there is none that can be shown. */
 export async function storedPack(id: string): Promise<Glossary | undefined> {
   const pack = (await pageExtension.storage.local.get(packKey(id)))[packKey(id)];
-  return isStoredPack(pack, id) ? pack : undefined;
+  return typeof pack === 'object' && pack !== null ? (pack as Glossary) : undefined;
 }

@@ -39,6 +39,10 @@ export function resetPacks(): void {
   fakeBrowser.reset();
   forgetRecords();
   Object.assign(globalThis, { indexedDB: new IDBFactory(), Worker: WorkerHere });
-  Object.assign(fakeBrowser.runtime, { id: OUR_PAGE.id, getURL: (path: string) => `chrome-extension://test-extension-id${path}`, sendMessage: deliver });
+  Object.assign(fakeBrowser.runtime, {
+    id: OUR_PAGE.id,
+    getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
+    sendMessage: deliver,
+  });
   answerPackRequests();
 }
