@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tellPages } from '../../../platform/background/broadcast.ts';
 import { keepChoices } from '../../../platform/background/stored-choices.ts';
-import { savePack } from '../../../platform/packs/packs.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
 import { forgetChoices } from '../../../platform/settings/forget.ts';
 import { changeSettings } from '../../../platform/settings/settings.ts';
 import { rememberSiteStates } from '../../../platform/sites/site-states.ts';
 import { switchSite } from '../../../platform/sites/site-switch.ts';
 import { siteKey } from '../../../platform/sites/sites.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 const query = vi.fn<() => Promise<object[]>>();
@@ -15,7 +16,7 @@ const sendMessage = vi.fn<(tab: number, message: unknown) => Promise<void>>();
 const refresh = vi.fn<() => void>();
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   query.mockReset().mockResolvedValue([{ id: 1, incognito: true }, {}, { id: 2, incognito: false }]);
   sendMessage.mockReset().mockResolvedValue();
   refresh.mockReset();

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerCards } from '../../../platform/background/cards.ts';
-import { keepChoices } from '../../../platform/background/stored-choices.ts';
-import { savePack } from '../../../platform/packs/packs.ts';
+import { usersCard } from '../../../platform/background/users-cards.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
 import { glossaryOf } from '../../support/glossaries.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 const glossary = vi.fn(() => glossaryOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'] }));
@@ -13,9 +13,9 @@ let card: ReturnType<typeof answerCards>;
 const requestOf = (entry: string, because: readonly string[] = []) => ({ entry, first: entry, because, since: [] });
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   glossary.mockClear();
-  card = answerCards({ glossary, maps }, keepChoices());
+  card = answerCards({ glossary, maps, users: usersCard });
 });
 
 describe('a card', () => {
@@ -33,11 +33,7 @@ describe('a card', () => {
 
   it('has an entry of a user’s glossary as it is stored now', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
-    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     expect((await card(requestOf('mine/entry-1')))?.entry).toMatchObject({ name: 'Tavush', from: { id: 'mine' } });
-    await card(requestOf('mine/entry-1'));
-    expect(get).toHaveBeenCalledTimes(1);
-    get.mockRestore();
     await savePack(writtenPack('mine', 'Ijevan'));
     expect((await card(requestOf('mine/entry-1')))?.entry.name).toBe('Ijevan');
   });
@@ -46,8 +42,13 @@ describe('a card', () => {
     expect(await card(requestOf(entry))).toBeUndefined();
   });
 
-  it('is none where what is stored is damaged', async () => {
-    await fakeBrowser.storage.local.set({ 'pack:mine': { id: 'mine', entries: 7 } });
-    expect(await card(requestOf('mine/x'))).toBeUndefined();
+  it('has stubs of what a user’s entry is related to, and how it was come to', async () => {
+    const [tavush, ijevan, gyumri] = writtenPack('mine', 'Tavush', 'Ijevan', 'Gyumri').entries;
+    if (tavush === undefined || ijevan === undefined || gyumri === undefined) throw new Error('Three entries were written.');
+    const relation = { type: 'part', label: 'is part of', to: tavush.id };
+    await savePack({ ...writtenPack('mine'), entries: [tavush, { ...ijevan, relations: [relation] }, gyumri] });
+    const data = await card({ ...requestOf('mine/entry-1'), first: 'mine/entry-2' });
+    expect((await card(requestOf('mine/entry-2')))?.glossary.entries.map(({ id }) => id)).toEqual(['mine/entry-1', 'mine/entry-2']);
+    expect(data?.connection).toMatchObject([{ from: { id: 'mine/entry-2' }, to: { id: 'mine/entry-1' } }]);
   });
 });

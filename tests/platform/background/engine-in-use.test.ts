@@ -4,9 +4,12 @@ import { lexiconSource } from '../../../engine/index.ts';
 import { type EngineInUse, keepEngine } from '../../../platform/background/engine-in-use.ts';
 import { keepChoices } from '../../../platform/background/stored-choices.ts';
 import { storedNames } from '../../../platform/background/users-names.ts';
-import { removePack, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
+import { glossaryStates } from '../../../platform/packs/glossary-states.ts';
+import { switchGlossary } from '../../../platform/packs/packs.ts';
 import { changeSettings } from '../../../platform/settings/settings.ts';
 import { lexiconOf } from '../../support/glossaries.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 const bundled = vi.fn(() => lexiconSource(lexiconOf({ id: 'baku', names: ['Baku'] })));
@@ -18,7 +21,7 @@ function start(): void {
 }
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0' }) });
   bundled.mockClear();
   start();
@@ -66,16 +69,17 @@ describe('the engine', () => {
     };
     expect(await isNew(savePack(writtenPack('mine', 'Tavush')))).toBe(true);
     expect(await isNew(savePack(writtenPack('mine', 'Ijevan')))).toBe(true);
-    expect(await isNew(savePack(writtenPack('mine', 'Tavush')))).toBe(false);
     expect(await isNew(switchGlossary('bundled', false))).toBe(true);
     expect(await isNew(savePack(writtenPack('off', 'Gyumri'), { isOn: false }))).toBe(false);
     await switchGlossary('bundled', true);
     expect(await isNew(removePack('mine'))).toBe(false);
   });
 
-  it.each([['garbage'], [{ version: 0 }], [null]])('leaves out a glossary of which %j is stored', async (compiled) => {
-    await savePack(writtenPack('mine', 'Tavush'));
-    await fakeBrowser.storage.local.set({ 'compiled:mine': compiled });
+  it('leaves out a glossary that cannot be read', async () => {
+    await glossaryStates.set([
+      { id: 'gone', isOn: true, data: '1' },
+      { id: 'bundled', isOn: true },
+    ]);
     expect(await namesIn('From Tavush to Baku.')).toEqual(['baku']);
   });
 

@@ -2,8 +2,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followEveryName } from '../../../platform/background/every-name.ts';
 import { keepChoices } from '../../../platform/background/stored-choices.ts';
-import { moveGlossary, removePack, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
+import { moveGlossary, switchGlossary } from '../../../platform/packs/packs.ts';
 import { changeSettings } from '../../../platform/settings/settings.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 interface Registered {
@@ -18,7 +20,7 @@ const registerContentScripts = vi.fn(async (scripts: readonly Registered[]) => {
 });
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   registered = [];
   executeScript.mockClear();
   registerContentScripts.mockClear();

@@ -4,6 +4,7 @@ import { answerRequests } from '../../../platform/background/requests.ts';
 import { namesInTab } from '../../../platform/tab/tab-names.ts';
 
 const executeScript = vi.fn<(injection: unknown) => Promise<void>>();
+const records = vi.fn<(message: unknown) => Promise<unknown>>();
 const tab = { id: 7, url: 'https://a.com/', incognito: false };
 const ownScript = () => ({ id: fakeBrowser.runtime.id, frameId: 3, tab });
 
@@ -18,7 +19,7 @@ beforeEach(() => {
   executeScript.mockReset().mockResolvedValue();
   Object.assign(fakeBrowser.scripting, { executeScript });
   Object.assign(fakeBrowser.i18n, { getMessage: () => 'en' });
-  answerRequests();
+  answerRequests({ records });
 });
 
 describe('the background', () => {
@@ -89,6 +90,16 @@ describe('the background', () => {
       await ask({ type: 'open-panel', entry: 7 }, sender());
       expect(open).not.toHaveBeenCalled();
     });
+  });
+
+  it('answers our own pages as it is told, and content scripts never so', async () => {
+    records.mockResolvedValue('answer');
+    const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/options.html') };
+    expect(await ask({ type: 'records' }, page)).toBe('answer');
+    expect(await ask({ type: 'toString' }, page)).toBeUndefined();
+    expect(await ask({ type: 'records' }, { ...page, id: 'other' })).toBeUndefined();
+    expect(await ask({ type: 'records' }, { ...ownScript(), url: 'https://a.com/' })).toBeUndefined();
+    expect(records).toHaveBeenCalledTimes(1);
   });
 
   it('passes a failure on to the script that asked', async () => {
