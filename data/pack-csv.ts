@@ -15,6 +15,12 @@ type Column = (typeof COLUMNS)[number];
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** The longest line that is read, in UTF-16 units: an entry with a hundred names, each in full, has 15,000. A longer one would keep us busy for minutes. */
+const LONGEST_LINE = 50_000;
+
+/** As many rows as entries may be empty, as spreadsheets leave them. */
+const MOST_ROWS = 2 * MOST_ENTRIES;
+
 /** The kind of what the file gives none for. */
 const KIND = 'concept';
 
@@ -44,6 +50,18 @@ function headerProblems(header: readonly string[]): PackProblem[] {
   return odd.slice(0, MOST_PROBLEMS).map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
 }
 
+/** The number of the first line that is too long, from 0; `undefined` if none is. */
+function tooLongLine(text: string): number | undefined {
+  let number = 0;
+  for (let start = 0; start < text.length; number++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start > LONGEST_LINE) return number;
+    start = end + 1;
+  }
+  return undefined;
+}
+
 interface Table {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
@@ -57,6 +75,7 @@ function tableOf(text: string): Table {
   let header: readonly string[] = [];
   let last: Row | undefined;
   let count = 0;
+  let filled = 0;
   const rows = csv2json<Row>(text, {
     delimiter: delimiterOf(text),
     parseValue: (value) => value.trim(),
@@ -65,10 +84,11 @@ function tableOf(text: string): Table {
       return header.map((name, index) => ({
         index,
         setValue: (row, value) => {
-          if (!isColumn(name) || typeof value !== 'string' || value === '') return;
-          row[name] = value;
-          if (row !== last && ++count > MOST_ENTRIES) throw new TooManyRows();
+          if (row !== last && ++count > MOST_ROWS) throw new TooManyRows();
           last = row;
+          if (!isColumn(name) || typeof value !== 'string' || value === '') return;
+          if (Object.keys(row).length === 0 && ++filled > MOST_ENTRIES) throw new TooManyRows();
+          row[name] = value;
         },
       }));
     },
@@ -105,9 +125,12 @@ export function columnOf(field: string): string {
 
 /** Reads a table into entries of the pack format, which are still to be checked; `text` has no byte order mark. */
 export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
+  const tooLong = tooLongLine(text);
+  if (tooLong === 0) return { problems: headerProblems([]) };
+  if (tooLong !== undefined) return { problems: [{ entry: { number: tooLong }, field: '', expected: { type: 'text', longest: LONGEST_LINE } }] };
   let table: Table;
   try {
-    table = tableOf(text);
+    table = tableOf(text.replace(/[\r\n]{3,}/g, '\n'));
   } catch (error) {
     if (error instanceof TooManyRows) return { problems: [{ field: '', expected: { type: 'entries', most: MOST_ENTRIES } }] };
     return { problems: [{ field: '', expected: { type: 'csv', detail: error instanceof Error ? error.message : String(error) } }] };

@@ -2,7 +2,7 @@
 import type { Entry } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
 import { mistakesOf, problemsOf } from './pack-problems.ts';
-import { type EntryInPack, entryInPack } from './pack-schema.ts';
+import { type EntryInPack, packSchemas } from './pack-schema.ts';
 
 /** Of what a glossary says where it does not say which. */
 const LANGUAGE = 'en';
@@ -24,6 +24,7 @@ export function completed({ names, ...entry }: EntryInPack, language = LANGUAGE)
  * @param language of the glossary that it is for.
  */
 export function readEntry(value: unknown, language?: string): { readonly entry: Entry } | { readonly problems: readonly PackProblem[] } {
+  const { entryInPack } = packSchemas();
   const { success, data, error } = entryInPack.safeParse(value);
   return success ? { entry: completed(data, language) } : { problems: problemsOf(mistakesOf(error.issues, entryInPack), undefined) };
 }

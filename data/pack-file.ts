@@ -8,10 +8,10 @@ import { columnOf, readPackCsv } from './pack-csv.ts';
 import { completed } from './pack-entry.ts';
 import { mistakesOf, problemsOf } from './pack-problems.ts';
 import { referenceMistakes, withoutStray } from './pack-references.ts';
-import { MOST_ENTRIES, type PackFile, pack } from './pack-schema.ts';
+import { MOST_ENTRIES, type PackFile, packSchemas } from './pack-schema.ts';
 
-/** In bytes of UTF-8. */
-export const LARGEST_FILE = 2 * 1024 * 1024;
+/** The largest file that is read, in bytes of UTF-8. 100,000 names with a note each have 10 to 30 MB. */
+export const LARGEST_FILE = 40 * 1024 * 1024;
 
 export type PackFormat = 'json' | 'csv';
 
@@ -38,10 +38,20 @@ function hasTooManyEntries(value: unknown): boolean {
 /** Reads a glossary that is parsed already, as the browser's managed storage has it. */
 export function readPack(value: unknown): PackReading {
   if (hasTooManyEntries(value)) return { problems: [{ field: 'entries', expected: { type: 'entries', most: MOST_ENTRIES } }] };
+  const { pack } = packSchemas();
   const { success, data, error } = pack.safeParse(value);
   if (!success) return { problems: problemsOf(mistakesOf(error.issues, pack), value) };
   const mistakes = referenceMistakes(data);
   return mistakes.length > 0 ? { problems: problemsOf(mistakes, value) } : { pack: fromFile(data) };
+}
+
+/**
+ * Reads a glossary that was read from a file once and has been stored since; `undefined` if it is damaged. What refers to an entry that has been removed
+ * does no harm.
+ */
+export function readStoredPack(value: unknown, id: string): Glossary | undefined {
+  const { data } = packSchemas().storedPack.safeParse(value);
+  return data?.id === id ? fromFile(data) : undefined;
 }
 
 function isTooLarge(text: string): boolean {

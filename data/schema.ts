@@ -1,9 +1,11 @@
 /** The schema of the data files of the bundled glossary. What readers may put into a file of their own is wider (`pack-schema.ts`). */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
-import { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text, timelineEvent } from './fields.ts';
+import { fields } from './fields.ts';
 
 z.config(z.locales.en());
+
+const { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text, timelineEvent } = fields();
 
 const SUMMARY_LENGTH = 160;
 const FACT_LENGTH = 220;

@@ -50,6 +50,13 @@ function delayOf(value: unknown): number {
   return Math.min(DELAY_RANGE.longest, Math.max(DELAY_RANGE.shortest, Math.round(value)));
 }
 
+/** A list of nothing that we know is no choice of nothing. */
+function kindsOf(value: unknown): readonly EntryKind[] {
+  if (!Array.isArray(value)) return DEFAULT_SETTINGS.kinds;
+  const known = ENTRY_KINDS.filter((kind) => value.includes(kind));
+  return known.length === 0 && value.length > 0 ? DEFAULT_SETTINGS.kinds : known;
+}
+
 /** Is Sidelight paused, according to what is stored? For where nothing else of the settings is wanted. */
 export function isPausedIn(stored: unknown): boolean {
   return typeof stored === 'object' && stored !== null && 'isPaused' in stored && stored.isPaused === true;
@@ -58,7 +65,6 @@ export function isPausedIn(stored: unknown): boolean {
 /** The settings that `stored` says; what it does not say, or what is of no use, is as in `DEFAULT_SETTINGS`. */
 export function readSettings(stored: unknown): Settings {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === 'object' && stored !== null ? stored : {};
-  const { kinds } = value;
   return {
     isPaused: isPausedIn(stored),
     density: oneOf(value.density, DENSITIES, DEFAULT_SETTINGS.density),
@@ -66,6 +72,6 @@ export function readSettings(stored: unknown): Settings {
     looks: oneOf(value.looks, LOOKS, DEFAULT_SETTINGS.looks),
     delay: delayOf(value.delay),
     heldKey: oneOf(value.heldKey, HELD_KEYS, DEFAULT_SETTINGS.heldKey),
-    kinds: Array.isArray(kinds) ? ENTRY_KINDS.filter((kind) => kinds.includes(kind)) : DEFAULT_SETTINGS.kinds,
+    kinds: kindsOf(value.kinds),
   };
 }

@@ -18,40 +18,51 @@ import { answerRequests } from '../platform/background/requests.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { keepStorageFromPages } from '../platform/background/storage-access.ts';
 import { keepChoices } from '../platform/background/stored-choices.ts';
-import { storedNames } from '../platform/background/users-names.ts';
 import { welcomeReaders } from '../platform/background/welcome.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 
-// A page waits for the background to start. So modules that its first questions do not need are imported when they are needed: the
-// browser then runs them only then.
+// A page waits for the background to start. So what its first questions do not need is imported when it is needed: all is in one file, but
+// the browser runs a module only then.
+const usersGlossaries = () => import('../platform/background/users-glossaries.ts');
+const packFiles = () => import('../data/pack-file.ts');
 
 async function createSearchOfAll(): Promise<Search> {
   const { glossary } = await import('virtual:sidelight/names');
   const { createSearch } = await import('../engine/search.ts');
-  const { glossaryForReading } = await import('../platform/packs/packs.ts');
+  const { glossaryForReading } = await usersGlossaries();
   return createSearch(await glossaryForReading(glossary));
 }
 
-async function recompilePacks(): Promise<void> {
-  const { recompile } = await import('../platform/packs/recompile.ts');
-  await recompile();
+/** What the background does for users' glossaries at every start. */
+async function keepGlossaries(): Promise<void> {
+  const { copyOldPacks, followManagedPacks } = await usersGlossaries();
+  const { readPack, readStoredPack } = await packFiles();
+  followManagedPacks(readPack);
+  await copyOldPacks(readStoredPack);
 }
 
-async function followDeployedPacks(): Promise<void> {
-  const { readPack } = await import('../data/pack-file.ts');
-  const { followManagedPacks } = await import('../platform/packs/managed-packs.ts');
-  followManagedPacks(readPack);
+async function tidyUp(): Promise<void> {
+  const { compileAgain, dropOldParts } = await usersGlossaries();
+  await dropOldParts();
+  await compileAgain();
 }
 
 export default defineBackground(() => {
   const choices = keepChoices();
   const sites = rememberSiteStates();
-  const engine = keepEngine({ bundled: () => lexiconSource(lexicon), choices, usersNames: storedNames });
-  const card = answerCards({ glossary: readingGlossary, maps }, choices);
+  const engine = keepEngine({
+    bundled: () => lexiconSource(lexicon),
+    choices,
+    usersNames: async (ids) => (await usersGlossaries()).storedNames(ids),
+  });
+  const card = answerCards({ glossary: readingGlossary, maps, users: async (request) => (await usersGlossaries()).usersCard(request) });
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
-  answerRequests();
+  answerRequests({
+    'commit-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
+    'remove-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
+    records: async (message) => (await usersGlossaries()).answerRecordRequest(message),
+  });
   const registerEveryName = followEveryName(choices);
-  onInstall(recompilePacks);
   showBadges(sites);
   offerMenus(sites);
   obeyCommands();
@@ -65,5 +76,6 @@ export default defineBackground(() => {
   });
   startOnAccess();
   welcomeReaders();
-  doLater([keepStorageFromPages, registerEveryName, followDeployedPacks]);
+  onInstall(tidyUp);
+  doLater([keepStorageFromPages, registerEveryName, keepGlossaries]);
 });

@@ -198,7 +198,8 @@ export type Channel = Readonly<Record<string, Shape<{ readonly type: string }>>>
 /** The messages of a channel, by type. */
 export type MessagesOf<C extends Channel> = { readonly [Type in keyof C]: TypeOf<C[Type]> };
 
-function typeOf(value: unknown): string | undefined {
+/** Returns the type of whatever may be a message. */
+export function typeOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : undefined;
 }
 

@@ -51,5 +51,7 @@ export function expectedText(expected: Expected, { t }: Translator): string {
       return t('expected_file_size', { most: expected.most / MEGABYTE });
     case 'entries':
       return t('expected_entries', { most: expected.most });
+    case 'room':
+      return t('expected_room');
   }
 }

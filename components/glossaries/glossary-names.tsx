@@ -1,8 +1,8 @@
 /** The names of a glossary of the reader's own, each of which opens its form. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
-import { fold } from '../../engine/names/fold.ts';
 import { useText } from '../text.tsx';
+import { useMatching } from './use-matching.ts';
 
 export interface GlossaryNamesProps {
   readonly entries: readonly Entry[];
@@ -17,16 +17,11 @@ const SEARCHED_FROM = 8;
 /** More are not listed at a time. */
 const MOST_LISTED = 50;
 
-function matching(entries: readonly Entry[], query: string): readonly Entry[] {
-  const wanted = fold(query).lower.trim();
-  return wanted === '' ? entries : entries.filter(({ names }) => names.some(({ text }) => fold(text).lower.includes(wanted)));
-}
-
 export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesProps) {
   const { t, count } = useText();
   const [query, setQuery] = useState('');
-  const found = matching(entries, query);
-  const rest = found.length - MOST_LISTED;
+  const { first, count: found } = useMatching(entries, query, MOST_LISTED);
+  const rest = found - MOST_LISTED;
   return (
     <div>
       <div class="glossary-names__bar">
@@ -47,7 +42,7 @@ export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesPro
         )}
       </div>
       <ul class="glossary-names">
-        {found.slice(0, MOST_LISTED).map(({ id, name, summary }) => (
+        {first.map(({ id, name, summary }) => (
           <li key={id} class="glossary-names__name">
             <button type="button" id={`name-${id}`} class="glossary-names__open" lang={lang} onClick={() => onEdit(id)}>
               <span class="glossary-names__text">{name}</span>
@@ -58,7 +53,7 @@ export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesPro
       </ul>
       <p class="field__note" role="status">
         {entries.length === 0 && t('glossary_empty')}
-        {entries.length > 0 && found.length === 0 && t('glossary_not_found')}
+        {entries.length > 0 && found === 0 && t('glossary_not_found')}
         {rest > 0 && count('glossary_more', rest)}
       </p>
     </div>

@@ -4,7 +4,8 @@ import { ActionIcon } from '../action-icon.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';
 
-export type ExportFormat = 'json' | 'csv';
+/** `raw`: a glossary that cannot be read, as it is stored. */
+export type ExportFormat = 'json' | 'csv' | 'raw';
 type Direction = 'up' | 'down';
 
 export interface GlossaryRowProps {
@@ -22,10 +23,10 @@ export interface GlossaryRowProps {
 
 /** What a glossary is called in the interface: the bundled one as the extension. */
 export function titleOf(glossary: ListedGlossary): string {
-  return glossary.origin === 'bundled' ? 'Sidelight' : glossary.pack.title;
+  return glossary.origin === 'bundled' ? 'Sidelight' : glossary.title;
 }
 
-const ORIGINS = { bundled: 'glossary_bundled', organisation: 'glossary_deployed' } as const;
+const ORIGINS = { bundled: 'glossary_bundled', organisation: 'glossary_deployed', damaged: 'glossary_damaged' } as const;
 
 interface MoveButtonProps {
   readonly id: string;
@@ -54,13 +55,22 @@ function MoveButton({ id, direction, title, isAtEnd, onMove }: MoveButtonProps) 
   );
 }
 
-function ReadersActions({ id, title, onEdit, onExport, onRemove }: { id: string; title: string } & Omit<GlossaryRowProps, 'glossary'>) {
+interface ActionsProps extends Pick<GlossaryRowProps, 'onEdit' | 'onExport' | 'onRemove'> {
+  readonly id: string;
+  readonly title: string;
+  /** It can only be exported as it is, or removed. */
+  readonly isDamaged: boolean;
+}
+
+function ReadersActions({ id, title, isDamaged, onEdit, onExport, onRemove }: ActionsProps) {
   const { t } = useText();
-  const actions = [
-    { name: 'edit', label: t('glossary_edit'), act: onEdit },
-    { name: 'json', label: t('glossary_json'), act: () => onExport('json') },
-    { name: 'csv', label: t('glossary_csv'), act: () => onExport('csv') },
-  ];
+  const actions = isDamaged
+    ? [{ name: 'raw', label: t('glossary_raw'), act: () => onExport('raw') }]
+    : [
+        { name: 'edit', label: t('glossary_edit'), act: onEdit },
+        { name: 'json', label: t('glossary_json'), act: () => onExport('json') },
+        { name: 'csv', label: t('glossary_csv'), act: () => onExport('csv') },
+      ];
   return (
     <div class="glossary__actions">
       {actions.map(({ name, label, act }) => (
@@ -86,7 +96,8 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
   const { bundledNames, isFirst, isLast, onSwitch, onMove } = rest;
   const { id, origin, isOn } = glossary;
   const title = titleOf(glossary);
-  const names = count('glossary_names', origin === 'bundled' ? bundledNames : glossary.pack.entries.length);
+  const names = origin === 'damaged' ? undefined : count('glossary_names', origin === 'bundled' ? bundledNames : glossary.entries);
+  const notes = [names, origin === 'reader' ? undefined : t(ORIGINS[origin])].filter((note) => note !== undefined);
   return (
     <li class="glossary">
       <div class="glossary__head">
@@ -95,15 +106,16 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
             type="checkbox"
             id={`glossary-${id}-switch`}
             checked={isOn}
+            disabled={origin === 'damaged' && !isOn}
             aria-describedby={`glossary-${id}-note`}
             onChange={(event) => onSwitch(event.currentTarget.checked)}
           />
           <span class="choice__text">
-            <span class="glossary__title" lang={origin === 'bundled' ? undefined : glossary.pack.language}>
+            <span class="glossary__title" lang={'language' in glossary ? glossary.language : undefined}>
               {title}
             </span>
             <span class="choice__hint" id={`glossary-${id}-note`}>
-              {origin === 'reader' ? names : `${names}, ${t(ORIGINS[origin])}`}
+              {notes.join(', ')}
             </span>
           </span>
         </label>
@@ -112,7 +124,7 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
           <MoveButton id={id} direction="down" title={title} isAtEnd={isLast} onMove={onMove} />
         </div>
       </div>
-      {origin === 'reader' && <ReadersActions id={id} title={title} {...rest} />}
+      {(origin === 'reader' || origin === 'damaged') && <ReadersActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 /** The title of a glossary. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../text.tsx';
 import { expectedText } from './expected-text.ts';
 
@@ -17,7 +17,7 @@ export function TitleField({ title, onTitle }: TitleFieldProps) {
   const [draft, setDraft] = useState(title);
   const [isWrong, setIsWrong] = useState(false);
 
-  useEffect(() => setDraft(title), [title]);
+  useLayoutEffect(() => setDraft(title), [title]);
 
   /** When it has been typed: nobody wants every letter between. */
   function commit(text: string): void {

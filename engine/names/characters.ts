@@ -11,7 +11,7 @@ export const WORD = LETTER | NUMBER;
 
 const KNOWN = 128;
 
-/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet. */
+/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet, and for halves of pairs of surrogates. */
 const kinds = new Uint8Array(0x10000);
 
 /** Ranges without an expression: the scripts that the bundled names are written in, and what stands between words. */
@@ -57,6 +57,7 @@ function learn(unit: number): number {
 
 /** Returns the kind of a UTF-16 unit: `LETTER`, `MARK`, `NUMBER` or 0. Half of a pair of surrogates has none. */
 export function kindOf(unit: number): number {
+  if (isSurrogate(unit)) return 0;
   const known = kinds[unit] ?? 0;
   return known === 0 ? learn(unit) : known & ~KNOWN;
 }
@@ -65,12 +66,20 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 /** Returns the kind of the character that begins at `at`. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
+  const known = kinds[unit] ?? 0;
+  return known === 0 ? learnAt(text, at, unit) : known & ~KNOWN;
+}
+
+function learnAt(text: string, at: number, unit: number): number {
   if (Number.isNaN(unit)) return 0; // behind the text
-  if (!isHighSurrogate(unit)) return kindOf(unit);
-  return kindOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return isSurrogate(unit) ? kindOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0)) : learn(unit);
 }
 
 /** Returns where the character begins that ends before `at`, which is not 0. */

@@ -3,16 +3,19 @@
  * what the page declares decides where the text does not. Only languages that the engine knows something of are told apart.
  */
 
-import { forEachRun, LETTER } from './characters.ts';
+import { kindAt, LETTER } from './characters.ts';
 
 /** BCP 47 primary subtags. */
 export type Language = 'en' | 'fr' | 'de' | 'ru' | 'hy' | 'az' | 'tr' | 'ka';
 
-const SCRIPTS: readonly (readonly [Language, (unit: number) => boolean])[] = [
-  ['hy', (unit) => unit >= 0x531 && unit <= 0x58f],
-  ['ka', (unit) => (unit >= 0x10a0 && unit <= 0x10ff) || (unit >= 0x1c90 && unit <= 0x1cbf)],
-  ['ru', (unit) => unit >= 0x400 && unit <= 0x52f],
-];
+const SCRIPTS = ['hy', 'ka', 'ru'] as const satisfies readonly Language[];
+
+/** Returns the language that the script of a letter tells of. */
+function scriptOf(unit: number): (typeof SCRIPTS)[number] | undefined {
+  if (unit >= 0x400 && unit <= 0x52f) return 'ru';
+  if (unit >= 0x531 && unit <= 0x58f) return 'hy';
+  return (unit >= 0x10a0 && unit <= 0x10ff) || (unit >= 0x1c90 && unit <= 0x1cbf) ? 'ka' : undefined;
+}
 
 /** Small words that stand in most sentences of one language and hardly in the others. */
 const SMALL_WORDS = {
@@ -50,34 +53,69 @@ const OWN_LETTERS: readonly (readonly [language: WithSmallWords, letters: string
   ['tr', 'ğışĞİŞ', 1, 0.04],
 ];
 const MOST_OWN_LETTERS = 3;
+const LANGUAGE_OF_LETTER: ReadonlyMap<number, WithSmallWords> = new Map(
+  OWN_LETTERS.flatMap(([language, letters]) => Array.from(letters, (letter) => [letter.charCodeAt(0), language] as const)),
+);
 
 /** The text is looked at up to here. */
 const LONGEST = 600;
 
-function countUnits(text: string, isCounted: (unit: number) => boolean): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (isCounted(text.charCodeAt(at))) count++;
-  return count;
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-function isPlain(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+function isDigitOrLine(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 
-type Scores = Record<WithSmallWords, number>;
+/** Counts of what stands in a text. */
+interface Counts {
+  letters: number;
+  readonly scripts: Record<(typeof SCRIPTS)[number], number>;
+  readonly ownLetters: Record<WithSmallWords, number>;
+  readonly smallWords: Record<WithSmallWords, number>;
+}
 
-/** Counts the small words among the runs of plain letters, digits and "_". */
-function countPlainWords(sample: string, scores: Scores): void {
-  for (let start = 0; start < sample.length; ) {
-    let end = start;
-    while (end < sample.length && isPlain(sample.charCodeAt(end))) end++;
-    if (end > start) {
-      const word = sample.slice(start, end).toLowerCase();
-      for (const language of PLAIN_WORDS.get(word) ?? []) scores[language]++;
-      if (end === start + 1 && ELIDED.includes(word) && end < sample.length && APOSTROPHES.includes(sample.charAt(end))) scores.fr++;
+function countPlainWord(sample: string, start: number, end: number, { smallWords }: Counts): void {
+  const word = sample.slice(start, end).toLowerCase();
+  for (const language of PLAIN_WORDS.get(word) ?? []) smallWords[language]++;
+  if (end === start + 1 && ELIDED.includes(word) && end < sample.length && APOSTROPHES.includes(sample.charAt(end))) smallWords.fr++;
+}
+
+function countWord(sample: string, start: number, end: number, { smallWords }: Counts): void {
+  for (const language of WORDS.get(sample.slice(start, end).toLowerCase()) ?? []) smallWords[language]++;
+}
+
+/** Counts in one pass; a function for each count would take most of what recognising a language costs. */
+function count(sample: string): Counts {
+  const none = { en: 0, fr: 0, de: 0, az: 0, tr: 0 };
+  const counts: Counts = { letters: 0, scripts: { hy: 0, ka: 0, ru: 0 }, ownLetters: { ...none }, smallWords: { ...none } };
+  let plainStart = -1;
+  let wordStart = -1;
+  for (let at = 0; at <= sample.length; at++) {
+    const unit = sample.charCodeAt(at); // NaN behind the end
+    const isPlain = isPlainLetter(unit);
+    const isLetter = isPlain || (unit >= 0x80 && kindAt(sample, at) === LETTER);
+    if (isPlain || isDigitOrLine(unit)) {
+      if (plainStart < 0) plainStart = at;
+    } else if (plainStart >= 0) {
+      countPlainWord(sample, plainStart, at, counts);
+      plainStart = -1;
     }
-    start = end + 1;
+    if (isLetter) {
+      counts.letters++;
+      if (wordStart < 0) wordStart = at;
+    } else if (wordStart >= 0) {
+      countWord(sample, wordStart, at, counts);
+      wordStart = -1;
+    }
+    if (!(unit >= 0x80)) continue;
+    const script = scriptOf(unit);
+    if (script !== undefined) counts.scripts[script]++;
+    const language = LANGUAGE_OF_LETTER.get(unit);
+    if (language !== undefined) counts.ownLetters[language]++;
   }
+  return counts;
 }
 
 /** Returns the language of a tag, if it is one that the engine knows. */
@@ -91,18 +129,11 @@ export function knownLanguage(tag: string | undefined): Language | undefined {
  * @param declared the tag that the page gives for it; one of a known language counts unless the text speaks clearly against it.
  */
 export function languageOf(text: string, declared?: string): Language | undefined {
-  const sample = text.slice(0, LONGEST);
-  const scores: Scores = { en: 0, fr: 0, de: 0, az: 0, tr: 0 };
-  let letters = 0;
-  forEachRun(sample, LETTER, (start, end) => {
-    letters += end - start;
-    for (const language of WORDS.get(sample.slice(start, end).toLowerCase()) ?? []) scores[language]++;
-  });
-  const byScript = SCRIPTS.find(([, isOfScript]) => countUnits(sample, isOfScript) > letters / 3);
-  if (byScript !== undefined) return byScript[0];
-  countPlainWords(sample, scores);
-  for (const [language, own, points, leastShare] of OWN_LETTERS) {
-    const found = countUnits(sample, (unit) => own.includes(String.fromCharCode(unit)));
+  const { letters, scripts, ownLetters, smallWords: scores } = count(text.slice(0, LONGEST));
+  const byScript = SCRIPTS.find((language) => scripts[language] > letters / 3);
+  if (byScript !== undefined) return byScript;
+  for (const [language, , points, leastShare] of OWN_LETTERS) {
+    const found = ownLetters[language];
     if (found >= letters * leastShare) scores[language] += Math.min(MOST_OWN_LETTERS, found) * points;
   }
   const languages = ['en', 'fr', 'de', 'az', 'tr'] as const;

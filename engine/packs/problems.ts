@@ -30,7 +30,9 @@ export type Expected =
   | { readonly type: 'nothing' }
   /** A file of at most so many bytes, or one with at most so many entries. */
   | { readonly type: 'file-size'; readonly most: number }
-  | { readonly type: 'entries'; readonly most: number };
+  | { readonly type: 'entries'; readonly most: number }
+  /** Free room on the disk, or what the browser lets us have of it. */
+  | { readonly type: 'room' };
 
 /** One mistake, with its place. */
 export interface PackProblem {

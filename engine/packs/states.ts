@@ -18,9 +18,8 @@ export function isDeployedId(id: string): boolean {
 }
 
 function isState(value: unknown): value is GlossaryState {
-  return (
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean'
-  );
+  if (typeof value !== 'object' || value === null || ('data' in value && typeof value.data !== 'string')) return false;
+  return 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean';
 }
 
 /** True if nothing of what is stored is damaged. */
@@ -32,7 +31,9 @@ export function areGlossaryStates(stored: unknown): stored is readonly GlossaryS
 export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
   const states = Array.isArray(stored) ? stored.filter(isState) : [];
   const known = new Map<string, GlossaryState>();
-  for (const { id, isOn } of [...states, ...AT_FIRST]) if (!known.has(id)) known.set(id, { id, isOn });
+  for (const { id, isOn, data } of [...states, ...AT_FIRST]) {
+    if (!known.has(id)) known.set(id, { id, isOn, ...(data !== undefined && { data }) });
+  }
   return [...known.values()];
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { useText } from '../../components/text.tsx';
 import { emptyPack, newPackId } from '../../engine/packs/edit.ts';
-import { savePack } from '../../platform/packs/packs.ts';
+import { savePack } from '../../platform/packs/change-pack.ts';
 import { GlossaryEditor } from './GlossaryEditor.tsx';
 import { GlossaryOverview } from './GlossaryOverview.tsx';
 import { Section } from './Section.tsx';
@@ -40,7 +40,7 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
   return (
     <Section id="glossaries" title={t('glossaries_title')}>
       <div>
-        {open === undefined || open.origin === 'bundled' ? (
+        {open === undefined || open.origin !== 'reader' ? (
           <GlossaryOverview
             listed={listed}
             unusable={unusable}
@@ -51,7 +51,7 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
             onNew={() => void add()}
           />
         ) : (
-          <GlossaryEditor key={open.id} pack={open.pack} store={store} failure={failure} onSay={setSaid} onClose={() => close(open.id)} />
+          <GlossaryEditor key={open.id} glossary={open} store={store} failure={failure} onSay={setSaid} onClose={() => close(open.id)} />
         )}
         <p class="field__problem" role="alert">
           {open === undefined && failure !== undefined && t(failure)}

@@ -1,5 +1,5 @@
 /** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { EntryForm } from '../../components/glossaries/entry-form.tsx';
@@ -8,14 +8,17 @@ import { TitleField } from '../../components/glossaries/title-field.tsx';
 import { useText } from '../../components/text.tsx';
 import { readEntry } from '../../data/pack-entry.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { draftOf, type EntryDraft, entryOf, newDraft, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
+import { draftOf, type EntryDraft, entryOf, newDraft } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
+import type { StoredGlossary } from '../../engine/packs/stored.ts';
 import type { TextKey } from '../../locales/languages.ts';
-import { changePack } from '../../platform/packs/packs.ts';
+import { changePack } from '../../platform/packs/change-pack.ts';
+import type { PackChange } from '../../platform/packs/pack-change.ts';
+import { packGlossary } from '../../platform/packs/read-pack.ts';
 import type { Glossaries } from './use-glossaries.ts';
 
 export interface GlossaryEditorProps {
-  readonly pack: Glossary;
+  readonly glossary: StoredGlossary;
   readonly store: Glossaries['store'];
   readonly failure: TextKey | undefined;
   /** Has a screen reader say it. */
@@ -23,8 +26,29 @@ export interface GlossaryEditorProps {
   readonly onClose: () => void;
 }
 
-export function GlossaryEditor({ pack, store, failure, onSay, onClose }: GlossaryEditorProps) {
+/** From this many entries on a change takes seconds. */
+const LARGE = 5000;
+
+/** The whole glossary, read again whenever it changes; `undefined` until it has been read. */
+function useWhole({ id, data }: StoredGlossary): Glossary | undefined {
+  const [whole, setWhole] = useState<Glossary>();
+  useEffect(() => {
+    const life = new AbortController();
+    void packGlossary(id).then((found) => life.signal.aborted || setWhole(found));
+    return () => life.abort();
+  }, [id, data]);
+  return whole;
+}
+
+/** Nothing until the glossary has been read. */
+export function GlossaryEditor(props: GlossaryEditorProps) {
+  const pack = useWhole(props.glossary);
+  return pack === undefined ? null : <OneGlossary pack={pack} {...props} />;
+}
+
+function OneGlossary({ pack, glossary, store, failure, onSay, onClose }: GlossaryEditorProps & { readonly pack: Glossary }) {
   const { t, language } = useText();
+  const [isSaving, setIsSaving] = useState(false);
   const [open, setOpen] = useState<Entry | 'new'>();
   const before = open === 'new' ? undefined : open;
   const place = before === undefined ? 'add-name' : `name-${before.id}`;
@@ -36,33 +60,46 @@ export function GlossaryEditor({ pack, store, failure, onSay, onClose }: Glossar
     setOpen(undefined);
   }
 
+  async function change(wanted: PackChange): Promise<boolean> {
+    setIsSaving(true);
+    const isStored = await store(() => changePack(pack.id, wanted));
+    setIsSaving(false);
+    return isStored;
+  }
+
   async function save(draft: EntryDraft): Promise<readonly PackProblem[]> {
     const result = readEntry(entryOf(draft, pack, before), pack.language);
     if ('problems' in result) return result.problems;
     const { entry } = result;
-    if (!(await store(() => changePack(pack.id, (stored = pack) => withEntry(stored, entry))))) return [];
+    if (!(await change({ type: 'put', entry }))) return [];
     onSay(t('glossary_said_saved', { name: entry.name }));
     close(place);
     return [];
   }
 
   async function takeOut({ id, name }: Entry): Promise<void> {
-    if (!(await store(() => changePack(pack.id, (stored = pack) => withoutEntry(stored, id))))) return;
+    if (!(await change({ type: 'remove', entry: id }))) return;
     onSay(t('glossary_said_removed', { title: name }));
     close('add-name');
   }
 
+  const saving = (
+    <p class="field__note" role="status">
+      {isSaving && glossary.entries >= LARGE && t('glossary_saving')}
+    </p>
+  );
   if (open === undefined) {
     return (
       <div class="one-glossary">
         <Trail previous={t('glossaries_title')} onBack={onClose} />
-        <TitleField title={pack.title} onTitle={(title) => void store(() => changePack(pack.id, (stored = pack) => ({ ...stored, title })))} />
+        <TitleField title={glossary.title} onTitle={(title) => void change({ type: 'title', title })} />
         <GlossaryNames
           entries={pack.entries}
           lang={pack.language}
           onAdd={() => setOpen('new')}
           onEdit={(id) => setOpen(pack.entries.find((entry) => entry.id === id))}
         />
+        {saving}
         <p class="field__problem" role="alert">
           {failure !== undefined && t(failure)}
         </p>
@@ -81,6 +118,7 @@ export function GlossaryEditor({ pack, store, failure, onSay, onClose }: Glossar
         onCancel={() => close(place)}
         onRemove={() => before !== undefined && void takeOut(before)}
       />
+      {saving}
     </div>
   );
 }

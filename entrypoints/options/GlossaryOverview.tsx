@@ -7,7 +7,9 @@ import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
 import { packCsv, packJson } from '../../data/pack-file.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
-import { moveGlossary, removePack, switchGlossary } from '../../platform/packs/packs.ts';
+import { removePack } from '../../platform/packs/change-pack.ts';
+import { moveGlossary, switchGlossary } from '../../platform/packs/packs.ts';
+import { damagedPack, packGlossary } from '../../platform/packs/read-pack.ts';
 import { download } from './download.ts';
 import { IMPORT_BUTTON, ImportResult } from './ImportResult.tsx';
 import type { Glossaries } from './use-glossaries.ts';
@@ -32,19 +34,19 @@ const FORMATS = {
 
 export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay, onEdit, onNew }: GlossaryOverviewProps) {
   const { t } = useText();
-  const { state, read, answer } = useImport({ listed, store });
-  const isOver = useFileDrop((file) => void read(file));
+  const { state, read, answer, cancel } = useImport({ listed, store });
+  const isOver = useFileDrop(read);
   const titled = (id: string) => listed.filter((glossary) => glossary.id === id).map(titleOf)[0] ?? '';
 
   async function change(work: () => Promise<void>, said: string): Promise<void> {
     if (await store(work)) onSay(said);
   }
 
-  function save(id: string, format: ExportFormat): void {
-    const glossary = listed.find((one) => one.id === id);
-    if (glossary === undefined || glossary.origin === 'bundled') return;
+  async function save(id: string, format: ExportFormat): Promise<void> {
+    if (format === 'raw') return download(JSON.stringify(await damagedPack(id), null, 2) ?? '', `${id}.json`, FORMATS.json.type);
+    const pack = await packGlossary(id);
     const { write, type } = FORMATS[format];
-    download(write(glossary.pack), `${id}.${format}`, type);
+    if (pack !== undefined) download(write(pack), `${id}.${format}`, type);
   }
 
   return (
@@ -60,7 +62,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
           void change(() => moveGlossary(id, to), t('glossary_said_moved', { title: titled(id), place: to + 1, count: listed.length }))
         }
         onEdit={onEdit}
-        onExport={save}
+        onExport={(id, format) => void save(id, format)}
         onRemove={(id) => void change(() => removePack(id), t('glossary_said_removed', { title: titled(id) }))}
       />
       {listed.some(({ origin }) => origin === 'reader') && <p class="glossaries__note">{t('glossary_formats')}</p>}
@@ -69,7 +71,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
       ))}
       <div class="import">
         <div class="import__buttons">
-          <FileButton id={IMPORT_BUTTON} label={t('import_label')} accept={ACCEPT} onFile={(file) => void read(file)} />
+          <FileButton id={IMPORT_BUTTON} label={t('import_label')} accept={ACCEPT} onFile={read} />
           <button type="button" class="button" onClick={onNew}>
             {t('glossary_new')}
           </button>
@@ -77,7 +79,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
         <p class="import__hint">
           <Phrase text={t('import_hint')} values={{ name: <code>name</code>, note: <code>note</code> }} />
         </p>
-        <ImportResult state={state} answer={answer} />
+        <ImportResult state={state} answer={answer} cancel={cancel} />
       </div>
     </div>
   );

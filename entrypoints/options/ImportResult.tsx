@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { useText } from '../../components/text.tsx';
+import { Importing } from './Importing.tsx';
 import type { Import } from './use-import.ts';
 
 /** The id of the button that a file is chosen with. */
@@ -36,7 +37,16 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
   const { t, count } = useText();
   switch (state.stage) {
     case 'idle':
+    case 'working':
       return null;
+    case 'cancelled':
+      return (
+        <div class="import__result">
+          <p>{t('import_cancelled')}</p>
+        </div>
+      );
+    case 'failed':
+      return <p class="field__problem">{t('import_failed', { file: state.file })}</p>;
     case 'unreadable':
       return <p class="field__problem">{t('import_unreadable', { file: state.file })}</p>;
     case 'refused':
@@ -44,7 +54,7 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
     case 'exists':
       return (
         <div class="import__result">
-          <Question title={state.pack.title} canReplace={state.canReplace} answer={answer} />
+          <Question title={state.title} canReplace={state.canReplace} answer={answer} />
         </div>
       );
     case 'done':
@@ -58,17 +68,25 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
 }
 
 /** Read out when it comes. */
-export function ImportResult({ state, answer }: Pick<Import, 'state' | 'answer'>) {
+export function ImportResult({ state, answer, cancel }: Pick<Import, 'state' | 'answer' | 'cancel'>) {
   const keepFocus = useKeptFocus();
 
-  function take(choice: Parameters<Import['answer']>[0]): Promise<void> {
+  function take(choice: Parameters<Import['answer']>[0]): void {
     keepFocus(IMPORT_BUTTON); // the buttons of the question go
-    return answer(choice);
+    answer(choice);
+  }
+
+  function end(): void {
+    keepFocus(IMPORT_BUTTON);
+    cancel();
   }
 
   return (
-    <div role="alert">
-      <Result state={state} answer={take} />
-    </div>
+    <>
+      {state.stage === 'working' && <Importing {...state} onCancel={end} />}
+      <div role="alert">
+        <Result state={state} answer={take} />
+      </div>
+    </>
   );
 }

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
 import type { TextKey } from '../../locales/languages.ts';
-import { type UnusableDeployment, unusableDeployments } from '../../platform/packs/managed-packs.ts';
-import { listedGlossaries, NoRoomError, watchListedGlossaries } from '../../platform/packs/packs.ts';
+import { type UnusableDeployment, unusableDeployments, watchUnusableDeployments } from '../../platform/packs/managed-packs.ts';
+import { listedGlossaries, watchListedGlossaries } from '../../platform/packs/packs.ts';
+import { NoRoomError } from '../../platform/storage/no-room.ts';
 
 export interface Glossaries {
   /** In the reader's order; `undefined` until they have been read. */
@@ -23,12 +24,10 @@ export function useGlossaries(): Glossaries {
 
   useEffect(() => {
     const life = new AbortController();
-    const show = (found: readonly ListedGlossary[]) => {
-      setListed(found);
-      void unusableDeployments().then((unfit) => life.signal.aborted || setUnusable(unfit));
-    };
-    watchListedGlossaries(show, life.signal);
-    void listedGlossaries().then((found) => life.signal.aborted || show(found));
+    watchListedGlossaries(setListed, life.signal);
+    watchUnusableDeployments(setUnusable, life.signal);
+    void listedGlossaries().then((found) => life.signal.aborted || setListed(found));
+    void unusableDeployments().then((unfit) => life.signal.aborted || setUnusable(unfit));
     return () => life.abort();
   }, []);
 

@@ -1,77 +1,114 @@
-/** Importing the file of a glossary: it is read and checked here in the page, and stored only if nothing is wrong with it. */
-import { useState } from 'preact/hooks';
-import { LARGEST_FILE, type PackFormat, readPackFile } from '../../data/pack-file.ts';
-import type { Glossary } from '../../engine/glossary.ts';
+/** Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing is wrong with it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { ListedGlossary } from '../../engine/packs/stored.ts';
-import { savePack } from '../../platform/packs/packs.ts';
-import { textIn } from './file-text.ts';
+import type { BuiltPack } from '../../platform/packs/build-pack.ts';
+import { storePack } from '../../platform/packs/change-pack.ts';
+import { type PackWorker, startPackWorker, type WorkerReply } from '../../platform/packs/pack-worker.ts';
 
 /** What has come of the last file. */
 export type ImportState =
   | { readonly stage: 'idle' }
+  /** `share`: how much is done, from 0 to 1. */
+  | { readonly stage: 'working'; readonly file: string; readonly share: number; readonly canCancel: boolean }
+  | { readonly stage: 'cancelled' }
   | { readonly stage: 'unreadable'; readonly file: string }
+  | { readonly stage: 'failed'; readonly file: string }
   | { readonly stage: 'refused'; readonly file: string; readonly problems: readonly PackProblem[] }
-  /** A glossary of its id is there; it can be replaced if it is the reader's. */
-  | { readonly stage: 'exists'; readonly pack: Glossary; readonly canReplace: boolean }
+  /** A glossary of its id is there; it can be replaced if it is the user's. */
+  | { readonly stage: 'exists'; readonly file: string; readonly id: string; readonly title: string; readonly canReplace: boolean }
   | { readonly stage: 'done'; readonly title: string; readonly names: number; readonly isOff: boolean };
 
 export interface Import {
   readonly state: ImportState;
-  read(file: File): Promise<void>;
+  read(file: File): void;
   /** Answers whether the file is to replace the glossary that is there, or to stand beside it. */
-  answer(choice: 'replace' | 'both' | 'cancel'): Promise<void>;
+  answer(choice: 'replace' | 'both' | 'cancel'): void;
+  /** Ends the import that is under way. Nothing is stored then. */
+  cancel(): void;
 }
-
-/** By the name of the file; where that does not say, JSON begins with a bracket. */
-function formatOf(name: string, text: string): PackFormat {
-  const ending = /\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
-  return ending === 'json' || (ending === undefined && text.trimStart().startsWith('{')) ? 'json' : 'csv';
-}
-
-const notUtf8: PackProblem = { field: '', expected: { type: 'encoding' } };
-const tooLarge: PackProblem = { field: '', expected: { type: 'file-size', most: LARGEST_FILE } };
 
 export interface ImportOptions {
   readonly listed: readonly ListedGlossary[];
   readonly store: (change: () => Promise<void>) => Promise<boolean>;
 }
 
+const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set(['reader', 'damaged']);
+
+/** One file that is being imported. */
+interface Run {
+  readonly file: string;
+  readonly worker: PackWorker;
+  readonly life: AbortController;
+  /** It goes into the place of the glossary with its id. */
+  readonly replaces: boolean;
+}
+
 export function useImport({ listed, store }: ImportOptions): Import {
   const [state, setState] = useState<ImportState>({ stage: 'idle' });
-  const taken = listed.map(({ id }) => id);
+  const run = useRef<Run>(undefined);
+  const known = useRef(listed);
+  known.current = listed;
+  const find = (id: string) => known.current.find((glossary) => glossary.id === id);
 
-  async function keep(pack: Glossary, isNew: boolean): Promise<void> {
-    const isStored = await store(() => savePack(pack, isNew ? { isOn: false } : {}));
-    const isOff = isNew || listed.some(({ id, isOn }) => id === pack.id && !isOn);
-    setState(isStored ? { stage: 'done', title: pack.title, names: pack.entries.length, isOff } : { stage: 'idle' });
+  /** Ends whatever is under way, and shows `next`. */
+  function end(next: ImportState): void {
+    run.current?.worker.end();
+    run.current?.life.abort();
+    run.current = undefined;
+    setState(next);
   }
 
-  async function read(file: File): Promise<void> {
-    if (file.size > LARGEST_FILE) return setState({ stage: 'refused', file: file.name, problems: [tooLarge] });
-    let bytes: ArrayBuffer;
-    try {
-      bytes = await file.arrayBuffer();
-    } catch {
-      return setState({ stage: 'unreadable', file: file.name });
-    }
-    const text = textIn(new Uint8Array(bytes));
-    if (text === undefined) return setState({ stage: 'refused', file: file.name, problems: [notUtf8] });
-    const title = file.name.replace(/\.[^.]*$/, '') || file.name;
-    const result = readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
-    if ('problems' in result) return setState({ stage: 'refused', file: file.name, problems: result.problems });
-    const there = listed.find(({ id }) => id === result.pack.id);
-    if (there === undefined) return keep(result.pack, true);
-    setState({ stage: 'exists', pack: result.pack, canReplace: there.origin === 'reader' });
+  function build(id: string, replaces: boolean): void {
+    if (run.current === undefined) return;
+    run.current = { ...run.current, replaces };
+    run.current.worker.ask({ type: 'build', id });
   }
 
-  async function answer(choice: 'replace' | 'both' | 'cancel'): Promise<void> {
-    if (state.stage !== 'exists' || choice === 'cancel') return setState({ stage: 'idle' });
-    const { pack } = state;
-    if (choice === 'replace') await keep(pack, false);
-    else await keep({ ...pack, id: newPackId(pack.id, taken) }, true);
+  async function keep(built: BuiltPack, { file, life, replaces }: Run): Promise<void> {
+    const { id, title, entries } = built.meta;
+    const isOff = find(id)?.isOn !== true;
+    const onCommit = () => setState({ stage: 'working', file, share: 1, canCancel: false });
+    const isStored = await store(async () => {
+      const isDone = await storePack(built, { isOn: false, signal: life.signal, onCommit, ...(!replaces && { base: null }) }).catch(
+        (error: unknown) => {
+          if (!life.signal.aborted) throw error;
+        },
+      );
+      if (isDone === false) throw new Error(`There is a glossary "${id}" by now.`);
+    });
+    if (!life.signal.aborted) end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });
   }
 
-  return { state, read, answer };
+  function hear(reply: WorkerReply): void {
+    const current = run.current;
+    if (current === undefined) return;
+    const { file } = current;
+    if (reply.type === 'unreadable' || reply.type === 'failed') end({ stage: reply.type, file });
+    else if (reply.type === 'refused') end({ stage: 'refused', file, problems: reply.problems });
+    else if (reply.type === 'progress') setState({ stage: 'working', file, share: reply.share, canCancel: true });
+    else if (reply.type === 'built') void keep(reply.built, current);
+    else if (find(reply.id) === undefined) build(reply.id, false);
+    else setState({ stage: 'exists', file, id: reply.id, title: reply.title, canReplace: REPLACEABLE.has(find(reply.id)?.origin) });
+  }
+
+  useEffect(() => () => end({ stage: 'idle' }), []);
+
+  return {
+    state,
+    read(file) {
+      end({ stage: 'working', file: file.name, share: 0, canCancel: true });
+      const life = new AbortController();
+      const worker = startPackWorker((reply) => life.signal.aborted || hear(reply));
+      run.current = { file: file.name, worker, life, replaces: false };
+      worker.ask({ type: 'read', file });
+    },
+    answer(choice) {
+      if (state.stage !== 'exists' || choice === 'cancel') return end({ stage: 'idle' });
+      const taken = known.current.map(({ id }) => id);
+      build(choice === 'replace' ? state.id : newPackId(state.id, taken), choice === 'replace');
+    },
+    cancel: () => end({ stage: 'cancelled' }),
+  };
 }

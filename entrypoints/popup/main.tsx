@@ -3,7 +3,7 @@ import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { TextProvider } from '../../components/text.tsx';
-import { glossaryForReading } from '../../platform/packs/packs.ts';
+import { glossaryForReading } from '../../platform/packs/reading.ts';
 import { readersTexts } from '../../platform/texts.ts';
 import { App } from './App.tsx';
 import { popupSurface } from './popup-surface.ts';

@@ -2,16 +2,23 @@
 import { useState } from 'preact/hooks';
 import type { GlossaryChoice } from '../../components/glossaries/entry-editor.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { draftOf, type EntryDraft, emptyPack, entryOf, newDraft, newPackId, withEntry, withoutEntry } from '../../engine/packs/edit.ts';
+import { draftOf, type EntryDraft, emptyPack, entryOf, newDraft, newPackId } from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
+import { changePack, type SaveOptions } from '../../platform/packs/change-pack.ts';
 import { dropDraft, keepDraft, keptDraft } from '../../platform/packs/kept-draft.ts';
-import { changePack, listedGlossaries, NoRoomError, type SaveOptions } from '../../platform/packs/packs.ts';
+import type { PackChange } from '../../platform/packs/pack-change.ts';
+import { listedGlossaries } from '../../platform/packs/packs.ts';
+import { packEntry, packEntryNamed, packGlossary } from '../../platform/packs/read-pack.ts';
+import { NoRoomError } from '../../platform/storage/no-room.ts';
 
 /** The id of the glossary that the first name of a reader makes. */
 const FIRST_PACK = 'my-names';
+
+/** A glossary that a name can go into, without its entries. It need not be stored yet. */
+type Choice = Pick<Glossary, 'id' | 'title' | 'language'>;
 
 /** What is being filled in. */
 export interface EntryForm {
@@ -19,7 +26,7 @@ export interface EntryForm {
   readonly before: Entry | undefined;
   readonly draft: EntryDraft;
   /** The glossaries that it can go into; of an entry that is changed its own. */
-  readonly packs: readonly [Glossary, ...Glossary[]];
+  readonly packs: readonly [Choice, ...Choice[]];
 }
 
 export interface EntryFormState {
@@ -43,18 +50,23 @@ export interface EntryFormState {
 }
 
 /** The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also before there is one. */
-async function packsForNames({ t, language }: Translator): Promise<[Glossary, ...Glossary[]]> {
+async function packsForNames({ t, language }: Translator): Promise<[Choice, ...Choice[]]> {
   const listed = await listedGlossaries();
-  const own = listed.flatMap((glossary) => (glossary.origin === 'reader' && (glossary.isOn || glossary.id === FIRST_PACK) ? [glossary.pack] : []));
+  const own = listed.filter(({ origin, id, isOn }) => origin === 'reader' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);
   const first = own.find(({ id }) => id === FIRST_PACK);
   const others = own.filter((pack) => pack !== first);
   const taken = listed.map(({ id }) => id);
-  return [first ?? emptyPack(newPackId(FIRST_PACK, taken), t('glossary_mine'), language), ...others];
+  return [first ?? { id: newPackId(FIRST_PACK, taken), title: t('glossary_mine'), language }, ...others];
+}
+
+function emptyOf({ id, title, language = 'en' }: Choice): Glossary {
+  return emptyPack(id, title, language);
 }
 
 /** Checking is loaded only when there is something to check. */
-async function checked(draft: EntryDraft, pack: Glossary, before: Entry | undefined) {
+async function checked(draft: EntryDraft, choice: Choice, before: Entry | undefined) {
   const { readEntry } = await import('../../data/pack-entry.ts');
+  const pack = (await packGlossary(choice.id)) ?? emptyOf(choice);
   return readEntry(entryOf(draft, pack, before), pack.language);
 }
 
@@ -67,7 +79,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     setForm(next);
   }
 
-  function openEntry(before: Entry, pack: Glossary, draft = draftOf(before, pack.language ?? 'en')): void {
+  function openEntry(before: Entry, pack: Choice, draft = draftOf(before, pack.language ?? 'en')): void {
     open({ before, draft, packs: [pack] });
   }
 
@@ -78,15 +90,15 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
   }
 
   async function change(id: string, draft?: EntryDraft): Promise<void> {
-    const pack = (await listedGlossaries()).flatMap((one) => (one.origin === 'reader' && id.startsWith(`${one.id}/`) ? [one.pack] : []))[0];
-    const before = pack?.entries.find((entry) => `${pack.id}/${entry.id}` === id);
-    if (pack !== undefined && before !== undefined) openEntry(before, pack, draft);
+    const [packId = '', entryId = ''] = id.split('/');
+    const pack = (await listedGlossaries()).find((one) => one.origin === 'reader' && one.id === packId);
+    const before = await packEntry(packId, entryId);
+    if (pack?.origin === 'reader' && before !== undefined) openEntry(before, pack, draft);
   }
 
-  /** `change` gets the glossary as it is stored, or as it is to be at first. */
-  async function store(pack: Glossary, change: (pack: Glossary) => Glossary, options?: SaveOptions): Promise<boolean> {
+  async function store(pack: Choice, change: PackChange, options?: SaveOptions): Promise<boolean> {
     try {
-      await changePack(pack.id, (stored = pack) => change(stored), options);
+      await changePack(pack.id, change, { ...options, otherwise: emptyOf(pack) });
       return true;
     } catch (error) {
       setFailure(error instanceof NoRoomError ? 'no_room' : 'not_stored');
@@ -112,7 +124,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     async add(name) {
       const packs = await packsForNames(texts);
       for (const pack of packs) {
-        const known = pack.entries.find((entry) => entry.name === name);
+        const known = await packEntryNamed(pack.id, name);
         if (known !== undefined) return openEntry(known, pack);
       }
       open({ before: undefined, draft: newDraft(name, likelyLanguage(name, texts.language)), packs });
@@ -124,7 +136,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
       const result = await checked(draft, pack, form.before);
       if ('problems' in result) return result.problems;
       const { entry } = result;
-      if (await store(pack, (stored) => withEntry(stored, entry), { switchesOn: true })) {
+      if (await store(pack, { type: 'put', entry }, { switchesOn: true })) {
         leave();
         onSaved(`${pack.id}/${entry.id}`);
       }
@@ -133,7 +145,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     async remove() {
       if (form?.before === undefined) return false;
       const { id } = form.before;
-      const isRemoved = await store(form.packs[0], (stored) => withoutEntry(stored, id));
+      const isRemoved = await store(form.packs[0], { type: 'remove', entry: id });
       if (isRemoved) leave();
       return isRemoved;
     },

@@ -1,7 +1,8 @@
 /** The glossary for reading, everything that is switched on, as state: followed while the popup or the panel is open. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
-import { glossaryForReading, watchListedGlossaries } from '../../platform/packs/packs.ts';
+import { watchListedGlossaries } from '../../platform/packs/packs.ts';
+import { glossaryForReading } from '../../platform/packs/reading.ts';
 
 /** `atFirst` is what it was when the page was opened. */
 export function useReading(bundled: Glossary, atFirst: Glossary): Glossary {

@@ -4,10 +4,9 @@
  */
 import { createEngine, type Engine, type LexiconSource } from '../../engine/index.ts';
 import { once } from '../../engine/once.ts';
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
 import { extensionVersion } from '../extension-version.ts';
 import type { StoredChoices } from './stored-choices.ts';
-import type { UsersNames } from './users-names.ts';
 
 export interface EngineInUse {
   readonly engine: Engine;
@@ -27,7 +26,8 @@ export interface EngineOptions {
   /** Makes the source of the bundled glossary. */
   readonly bundled: () => LexiconSource;
   readonly choices: StoredChoices;
-  readonly usersNames: (ids: readonly string[]) => Promise<UsersNames>;
+  /** Reads the names of users' glossaries, by their ids; those that cannot be used are missing. */
+  readonly usersNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, LexiconSource>>;
 }
 
 /** Returns the function that gives the engine. */
@@ -35,14 +35,13 @@ export function keepEngine({ bundled, choices, usersNames }: EngineOptions): () 
   const bundledSource = once(bundled);
   let made: { readonly for: unknown; readonly engine: Promise<EngineInUse> } | undefined;
 
-  async function make(ids: readonly string[]): Promise<EngineInUse> {
-    const others = ids.filter((id) => id !== BUNDLED);
-    const users: UsersNames = others.length === 0 ? new Map() : await usersNames(others);
-    const inOrder = ids.flatMap((id) => (id === BUNDLED ? { source: bundledSource(), version: id } : (users.get(id) ?? [])));
-    const engine = createEngine(inOrder.map(({ source }) => source));
+  async function make(glossaries: readonly GlossaryState[]): Promise<EngineInUse> {
+    const ids = glossaries.map(({ id }) => id).filter((id) => id !== BUNDLED);
+    const users = ids.length === 0 ? undefined : await usersNames(ids);
+    const engine = createEngine(glossaries.flatMap(({ id }) => (id === BUNDLED ? bundledSource() : (users?.get(id) ?? []))));
     return {
       engine,
-      lexicon: [extensionVersion(), ...inOrder.map(({ version }) => version)].join(),
+      lexicon: [extensionVersion(), ...glossaries.map(({ id, data = id }) => data)].join(),
       numberOf: (id) => numberIn(engine, id),
     };
   }

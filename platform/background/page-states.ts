@@ -8,7 +8,7 @@ import type { Choices, StoredChoices } from './stored-choices.ts';
 
 /** True if the page's own prefilter, which knows distinctive bundled names only, must not decide. */
 export function sendsAll({ settings: { relevance }, glossaries }: Choices): boolean {
-  const isBundledAlone = glossaries.length === 1 && glossaries[0] === BUNDLED;
+  const isBundledAlone = glossaries.length === 1 && glossaries[0]?.id === BUNDLED;
   return glossaries.length > 0 && (relevance === 'every' || !isBundledAlone);
 }
 

@@ -44,11 +44,6 @@ const MOST_WAITING = 1000;
 
 type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
 
-/** No more than the fields that there are: a page can send others, of any size. */
-function copyOf({ titles, language, evidence }: PageFacts): PageFacts {
-  return { titles, language, evidence };
-}
-
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
   /** Missing until storage has been read; what comes before that waits. */
   let now: PageTerms | undefined;
@@ -56,7 +51,9 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
   let session: PageSession | undefined;
   let told: ToldPage = createToldPage();
   const headings = createPageHeadings();
-  let facts: PageFacts | undefined;
+  let facts: Omit<PageFacts, 'evidence'> | undefined;
+  /** What a new session of this page begins with. */
+  let savedEvidence: string | undefined;
   let toldEvidence: string | undefined;
   /** Counts refreshes, so that only the last one's answer counts. */
   let refreshes = 0;
@@ -64,15 +61,14 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
   const blockJobs = new WeakSet<Job>();
 
   function openSession({ engine }: EngineInUse): PageSession {
-    session ??= engine.openPage(facts?.evidence);
+    session ??= engine.openPage(savedEvidence);
     if (facts !== undefined) session.setTitles(facts.titles, facts.language);
     return session;
   }
 
   /** A session with another engine goes on with what the page has shown. */
   function changeEngine(): void {
-    const evidence = session?.saveEvidence();
-    if (facts !== undefined && evidence !== undefined) facts = { ...facts, evidence };
+    savedEvidence = session?.saveEvidence() ?? savedEvidence;
     session = undefined;
     told = createToldPage();
   }
@@ -102,6 +98,7 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     lane.drop((job) => blockJobs.has(job));
     session = undefined;
     facts = undefined;
+    savedEvidence = undefined;
     toldEvidence = undefined;
     told = createToldPage();
   }
@@ -113,13 +110,18 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     if (!hasEnded) post({ type: 'card', id, ...(data !== undefined && { card: data }) });
   }
 
+  function hearPage({ titles, language, evidence: saved }: PageFacts): void {
+    facts = { titles, language };
+    savedEvidence ??= saved;
+    toldEvidence ??= saved;
+  }
+
   function answer(question: PageQuestion, { inUse, state }: PageTerms): void {
     if (question.type === 'state') post({ type: 'state', id: question.id, state });
     else if (question.type === 'reset') reset();
     else if (state.isOff) post({ type: 'state', state });
     else {
-      if (question.page !== undefined) facts = copyOf(question.page);
-      toldEvidence ??= facts?.evidence;
+      if (question.page !== undefined) hearPage(question.page);
       if (question.type === 'blocks') addBlocks(question);
       else if (question.type === 'regions') lane.add(createRegionsJob(question, inUse.engine, post));
       else void answerCard(question, inUse);

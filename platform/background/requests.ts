@@ -1,8 +1,8 @@
-/** The background's answers to messages of content scripts that come without a port. The one listener for them. */
+/** The background's answers to messages that come without a port. The one listener for them. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { readersLanguage } from '../interface-language.ts';
-import { REQUESTS, readMessage } from '../message-shapes.ts';
+import { REQUESTS, readMessage, typeOf } from '../message-shapes.ts';
 import type { BackgroundRequest, FrameScript } from '../messages.ts';
 import { openPanelOrTab } from '../tab/side-panel.ts';
 import { noteNames } from './badge.ts';
@@ -38,14 +38,26 @@ function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   }
 }
 
+/** Answers to messages of the extension's own pages, by the type of the message. */
+export type PageRequests = Readonly<Record<string, (message: unknown) => Promise<unknown>>>;
+
+function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
+}
+
 /**
  * Answers well-formed requests of the extension's own content scripts with `true` when they are done, so that pages notice a request that is
- * lost. Anything else is left unanswered. To be called at every start of the background.
+ * lost, and those of its pages as `fromPages` says. Anything else is left unanswered. To be called at every start of the background.
  */
-export function answerRequests(): void {
+export function answerRequests(fromPages: PageRequests): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { id, tab } = sender;
-    const request = id === browser.runtime.id && tab !== undefined ? readMessage(REQUESTS, message) : undefined;
-    return request && tab && answer(request, { ...sender, tab }).then(() => true);
+    if (id !== browser.runtime.id) return undefined;
+    if (isOwnPage(sender)) {
+      const type = typeOf(message);
+      return type !== undefined && Object.hasOwn(fromPages, type) ? fromPages[type]?.(message) : undefined;
+    }
+    const request = tab && readMessage(REQUESTS, message);
+    return request && answer(request, { ...sender, tab }).then(() => true);
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Shares the background's one thread between the documents: each in turn works for a slice, so that a page with much text delays no
- * other one for long. Urgent jobs of any document go before the others. Between two slices the browser delivers what has come in.
+ * other one for long. Urgent jobs of any document go before the others, but every other slice is anybody's. Between two slices the browser delivers what has come in.
  */
 
 export interface Job {
@@ -37,16 +37,19 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
   /** Lanes with jobs, the one whose turn is next first. */
   const waiting = new Set<Job[]>();
   let isRunning = false;
+  let wasUrgent = false;
+
+  function firstWhere(isWanted: (job: Job) => boolean): readonly [Job[], Job] | undefined {
+    for (const jobs of waiting) {
+      const job = jobs.find(isWanted);
+      if (job !== undefined) return [jobs, job];
+    }
+    return undefined;
+  }
 
   /** Returns the lane whose turn it is, and its job. */
   function next(): readonly [Job[], Job] | undefined {
-    let first: readonly [Job[], Job] | undefined;
-    for (const jobs of waiting) {
-      const urgent = jobs.find(({ isUrgent }) => isUrgent);
-      if (urgent !== undefined) return [jobs, urgent];
-      if (first === undefined && jobs[0] !== undefined) first = [jobs, jobs[0]];
-    }
-    return first;
+    return (wasUrgent ? undefined : firstWhere(({ isUrgent }) => isUrgent)) ?? firstWhere(() => true);
   }
 
   function isDone(job: Job): boolean {
@@ -68,6 +71,7 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
   function turn(): void {
     const [jobs, job] = next() ?? [];
     if (jobs !== undefined && job !== undefined) {
+      wasUrgent = job.isUrgent && !wasUrgent;
       waiting.delete(jobs); // to the end of the line
       waiting.add(jobs);
       if (isDone(job)) remove(jobs, (each) => each === job);

@@ -1,14 +1,15 @@
 /** What the user has chosen, as far as answering pages needs it: read from storage at once and kept until it changes. */
 import { readGlossaryStates } from '../../engine/packs/states.ts';
+import type { GlossaryState } from '../../engine/packs/stored.ts';
 import { readSettings, type Settings } from '../../engine/settings.ts';
 import { browser } from '../extension.ts';
-import { GLOSSARIES_KEY, isPackKey } from '../packs/pack-keys.ts';
+import { glossaryStates } from '../packs/glossary-states.ts';
 import { SETTINGS_KEY } from '../settings/settings-key.ts';
 
 export interface Choices {
   readonly settings: Settings;
-  /** Ids of the glossaries that are on, in the user's order. Another array after each change of one of them. */
-  readonly glossaries: readonly string[];
+  /** The glossaries that are on, in the user's order. Another array after each change of one of them. */
+  readonly glossaries: readonly GlossaryState[];
 }
 
 export interface StoredChoices {
@@ -18,10 +19,10 @@ export interface StoredChoices {
 }
 
 async function readChoices(): Promise<Choices> {
-  const stored = await browser.storage.local.get([SETTINGS_KEY, GLOSSARIES_KEY]);
+  const stored = await browser.storage.local.get([SETTINGS_KEY, glossaryStates.key]);
   return {
     settings: readSettings(stored[SETTINGS_KEY]),
-    glossaries: readGlossaryStates(stored[GLOSSARIES_KEY]).flatMap(({ id, isOn }) => (isOn ? [id] : [])),
+    glossaries: readGlossaryStates(stored[glossaryStates.key]).filter(({ isOn }) => isOn),
   };
 }
 
@@ -36,9 +37,8 @@ export function keepChoices(): StoredChoices {
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
-    const keys = Object.keys(changes);
-    const areGlossariesChanged = keys.some((key) => key === GLOSSARIES_KEY || isPackKey(key));
-    if (area !== 'local' || !(areGlossariesChanged || keys.includes(SETTINGS_KEY))) return;
+    const areGlossariesChanged = Object.hasOwn(changes, glossaryStates.key);
+    if (area !== 'local' || !(areGlossariesChanged || Object.hasOwn(changes, SETTINGS_KEY))) return;
     known = areGlossariesChanged ? undefined : known?.then(withSettings);
     for (const listener of listeners) listener();
   });

@@ -1,47 +1,32 @@
 /**
- * What the reader is writing about a name when the popup closes, which it does at a press anywhere else. It waits in the session's memory, which is gone
+ * What the user is writing about a name when the popup closes, which it does at a press anywhere else. It waits in the session's memory, which is gone
  * with the browser, until it is saved or given up.
  */
+import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
-import type { EntryDraft } from '../../engine/packs/edit.ts';
-import { browser } from '../extension.ts';
+import { bySchema, storedItem } from '../storage/stored-item.ts';
 
-export interface KeptDraft {
-  readonly draft: EntryDraft;
-  /** The id, where glossaries come together, of the entry that is changed; `undefined` for a new one. */
-  readonly entry?: string | undefined;
+const name = () => z.object({ text: z.string(), lang: z.string() });
+
+const schema = () =>
+  z.object({
+    draft: z.object({ names: z.readonly(z.tuple([name()], name())), kind: z.enum(ENTRY_KINDS), note: z.string() }),
+    /** The id, where glossaries come together, of the entry that is changed; missing for a new one. */
+    entry: z.optional(z.string()),
+  });
+export type KeptDraft = z.infer<ReturnType<typeof schema>>;
+
+const item = storedItem<KeptDraft | undefined>({ key: 'draft', area: 'session', read: bySchema(schema), fallback: undefined });
+
+export function keepDraft(kept: KeptDraft): Promise<void> {
+  return item.set(kept);
 }
 
-/** In `storage.session`. */
-const KEY = 'draft';
-
-export async function keepDraft(kept: KeptDraft): Promise<void> {
-  await browser.storage.session.set({ [KEY]: kept });
+export function dropDraft(): Promise<void> {
+  return item.set(undefined);
 }
 
-export async function dropDraft(): Promise<void> {
-  await browser.storage.session.remove(KEY);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isName(value: unknown): boolean {
-  return isRecord(value) && typeof value.text === 'string' && typeof value.lang === 'string';
-}
-
-function isDraft(value: unknown): value is EntryDraft {
-  if (!isRecord(value) || !Array.isArray(value.names) || value.names.length === 0 || !value.names.every(isName)) return false;
-  return typeof value.note === 'string' && ENTRY_KINDS.some((kind) => kind === value.kind);
-}
-
-function isKeptDraft(value: unknown): value is KeptDraft {
-  return isRecord(value) && isDraft(value.draft) && (value.entry === undefined || typeof value.entry === 'string');
-}
-
-/** What was being written, if anything. */
-export async function keptDraft(): Promise<KeptDraft | undefined> {
-  const kept: unknown = (await browser.storage.session.get(KEY))[KEY];
-  return isKeptDraft(kept) ? kept : undefined;
+/** The draft that was being written, if any. */
+export function keptDraft(): Promise<KeptDraft | undefined> {
+  return item.get();
 }

@@ -8,9 +8,14 @@ import { deployedId, isDeployedId } from '../../engine/packs/states.ts';
 import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
 import { browser } from '../extension.ts';
 import { extensionVersion } from '../extension-version.ts';
-import { compiledKey, packKey } from './pack-keys.ts';
-import { changeStore, NoRoomError, ROOM, type StoreChange } from './pack-store.ts';
-import { itemsFor } from './packs.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { NoRoomError } from '../storage/no-room.ts';
+import { storedItem } from '../storage/stored-item.ts';
+import { watchStorage } from '../storage/watch-storage.ts';
+import { buildPack } from './build-pack.ts';
+import { replaceRecords } from './commit-pack.ts';
+import { glossaryStates } from './glossary-states.ts';
+import type { PackMeta } from './pack-meta.ts';
 
 /** Checks a pack (`data/pack-file.ts`). */
 export type PackReader = (value: unknown) => { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
@@ -25,13 +30,28 @@ export interface UnusableDeployment {
 
 /** What the background has made of the managed storage. */
 interface Deployment {
-  /** What it was made of, to tell whether that has changed. */
-  readonly digest: string;
+  /** A digest of what it was made of; missing where it has to be tried again. */
+  readonly digest?: string | undefined;
   readonly unusable: readonly UnusableDeployment[];
 }
 
-/** In `storage.local`; missing where nothing is deployed. */
-const DEPLOYMENT_KEY = 'deployment';
+function isUnusable(value: unknown): value is UnusableDeployment {
+  return typeof value === 'object' && value !== null && 'number' in value && 'problems' in value && Array.isArray(value.problems);
+}
+
+function readDeployment(stored: unknown): Deployment | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { digest, unusable }: { readonly digest?: unknown; readonly unusable?: unknown } = stored;
+  return { digest: typeof digest === 'string' ? digest : undefined, unusable: Array.isArray(unusable) ? unusable.filter(isUnusable) : [] };
+}
+
+/** Not by a schema: the background reads it at every start. */
+const deployment = storedItem<Deployment>({
+  key: 'deployment',
+  read: readDeployment,
+  fallback: { unusable: [] },
+  isNothing: ({ digest, unusable }) => digest === undefined && unusable.length === 0,
+});
 
 /** So many glossaries can be deployed. */
 const MOST = 20;
@@ -74,46 +94,43 @@ function readAll(value: unknown, read: PackReader): { readonly packs: readonly G
 }
 
 /**
- * Glossaries that are newly deployed are on, before the bundled one and behind the reader's own; those that are no longer deployed go. One that the reader
+ * Glossaries that are newly deployed are on, before the bundled one and behind the user's own; those that are no longer deployed go. One that the user
  * has switched off is still off if it comes back: a browser that starts may know of it only a little later.
  */
-function statesWith(packs: readonly Glossary[], states: readonly GlossaryState[]): GlossaryState[] {
-  const kept = states.filter(({ id, isOn }) => !isDeployedId(id) || !isOn || packs.some((pack) => pack.id === id));
-  const added = packs.filter(({ id }) => !kept.some((state) => state.id === id)).map(({ id }) => ({ id, isOn: true }));
+function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]): GlossaryState[] {
+  const deployed = new Map(packs.map(({ id, data }) => [id, data]));
+  const kept = states
+    .filter(({ id, isOn }) => !isDeployedId(id) || !isOn || deployed.has(id))
+    .map((state) => ({ ...state, data: deployed.get(state.id) ?? state.data }));
+  const added = [...deployed].filter(([id]) => !kept.some((state) => state.id === id)).map(([id, data]) => ({ id, isOn: true, data }));
   return kept.flatMap((state) => (state.id === BUNDLED ? [...added, state] : [state]));
 }
 
-async function currentDeployment(): Promise<Partial<Deployment>> {
-  const stored: unknown = (await browser.storage.local.get(DEPLOYMENT_KEY))[DEPLOYMENT_KEY];
-  return typeof stored === 'object' && stored !== null ? stored : {};
-}
+const WITHOUT_ROOM: Deployment = { unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'room' } }] }] };
 
-async function changeFor(value: unknown, read: PackReader, states: readonly GlossaryState[]): Promise<StoreChange | undefined> {
+async function follow(value: unknown, read: PackReader): Promise<void> {
   const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]); // another version may be able to use more
-  if ((await currentDeployment()).digest === digest) return undefined;
+  if ((await deployment.get()).digest === digest) return;
   const { packs, unusable } = digest === undefined ? { packs: [], unusable: [] } : readAll(value, read);
-  const gone = states
-    .filter(({ id }) => isDeployedId(id) && !packs.some((pack) => pack.id === id))
-    .flatMap(({ id }) => [packKey(id), compiledKey(id)]);
-  const items = Object.assign({}, ...packs.map(itemsFor));
-  return {
-    states: statesWith(packs, states),
-    items: digest === undefined ? items : { ...items, [DEPLOYMENT_KEY]: { digest, unusable } satisfies Deployment },
-    gone: digest === undefined ? [...gone, DEPLOYMENT_KEY] : gone,
-  };
+  const built = packs.map((pack) => buildPack(pack));
+  await replaceRecords(built, (id) => isDeployedId(id) && !packs.some((pack) => pack.id === id));
+  await glossaryStates.update((states) =>
+    statesWith(
+      built.map(({ meta }) => meta),
+      states,
+    ),
+  );
+  await deployment.set({ digest, unusable });
 }
 
-/** Without a digest, so that it is tried again at the next start. */
-const WITHOUT_ROOM = {
-  unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'file-size', most: ROOM } }] }],
-} satisfies Partial<Deployment>;
-
-async function store(value: unknown, read: PackReader): Promise<void> {
-  try {
-    await changeStore((states) => changeFor(value, read, states));
-  } catch (error) {
-    if (error instanceof NoRoomError) await browser.storage.local.set({ [DEPLOYMENT_KEY]: WITHOUT_ROOM });
-  }
+function store(value: unknown, read: PackReader): Promise<void> {
+  return oneAtATime('packs', async () => {
+    try {
+      await follow(value, read);
+    } catch (error) {
+      if (error instanceof NoRoomError) await deployment.set(WITHOUT_ROOM);
+    }
+  });
 }
 
 /** Keeps to what the organisation deploys. To be called at every start of the background. */
@@ -121,24 +138,24 @@ export function followManagedPacks(read: PackReader): void {
   /** Counts the questions, so that only the last answer is heard. */
   let questions = 0;
 
-  async function follow(): Promise<void> {
+  async function ask(): Promise<void> {
     const own = ++questions;
     const value = await managedGlossaries(); // Chromium may take seconds after its start, in which readers go on
     if (own === questions) await store(value, read);
   }
 
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void follow();
+  watchStorage((changes) => {
+    if (changes.some(({ area }) => area === 'managed')) void ask();
   });
-  void follow();
+  void ask();
 }
 
-function isUnusable(value: unknown): value is UnusableDeployment {
-  return typeof value === 'object' && value !== null && 'number' in value && 'problems' in value && Array.isArray(value.problems);
+/** Calls `onChange` when something else is deployed, until `signal` ends. */
+export function watchUnusableDeployments(onChange: (unusable: readonly UnusableDeployment[]) => void, signal: AbortSignal): void {
+  deployment.watch(({ unusable }) => onChange(unusable), signal);
 }
 
 /** What is deployed and cannot be used, with the reasons; for the options page. */
 export async function unusableDeployments(): Promise<readonly UnusableDeployment[]> {
-  const { unusable } = await currentDeployment();
-  return Array.isArray(unusable) ? unusable.filter(isUnusable) : [];
+  return (await deployment.get()).unusable;
 }

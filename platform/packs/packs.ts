@@ -1,30 +1,44 @@
-/** The reader's glossaries: listed, watched, stored, switched, put in order. For extension pages and the background. */
-import type { Glossary } from '../../engine/glossary.ts';
-import { compilePack } from '../../engine/packs/compile.ts';
-import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
-import { isDeployedId, labelOf } from '../../engine/packs/states.ts';
+/** The user's glossaries: listed, watched, switched, put in order. Nothing here reads their entries. */
+import { isDeployedId } from '../../engine/packs/states.ts';
 import { BUNDLED, type GlossaryState, type ListedGlossary } from '../../engine/packs/stored.ts';
-import { isStoredPack } from '../../engine/packs/stored-pack.ts';
-import { browser } from '../extension.ts';
-import { compiledKey, GLOSSARIES_KEY, packKey, packOfKey } from './pack-keys.ts';
-import { changeStore, storedStates } from './pack-store.ts';
+import { records } from '../storage/records.ts';
+import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
+import { glossaryStates } from './glossary-states.ts';
+import { DAMAGED, PACKS, type PackMeta, readPackMeta } from './pack-meta.ts';
 
-export { NoRoomError } from './pack-store.ts';
+/** What is stored of a glossary, or the title of what is stored and cannot be read. */
+type Known = ReadonlyMap<string, PackMeta | { readonly damaged: string }>;
 
-function listed({ id, isOn }: GlossaryState, pack: unknown): ListedGlossary[] {
+function titleIn(stored: unknown): string | undefined {
+  const { title }: { readonly title?: unknown } = typeof stored === 'object' && stored !== null ? stored : {};
+  return typeof title === 'string' ? title : undefined;
+}
+
+async function knownPacks(): Promise<Known> {
+  const here = await records();
+  const [packs, damaged] = await Promise.all([here.list(PACKS), here.list(DAMAGED)]);
+  const known = new Map<string, PackMeta | { readonly damaged: string }>();
+  const add = (id: string, stored: unknown) => known.set(id, readPackMeta(stored) ?? { damaged: titleIn(stored) ?? id });
+  for (const [key, stored] of damaged) add(key.slice(DAMAGED.length), stored);
+  for (const [key, stored] of packs) add(key.slice(PACKS.length), stored);
+  return known;
+}
+
+/** Without a record a glossary of an organisation is one that is not deployed any more, and any glossary is one that is still being copied. */
+function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): ListedGlossary[] {
   if (id === BUNDLED) return [{ origin: 'bundled', id, isOn }];
-  if (!isStoredPack(pack, id)) return [];
-  return [{ origin: isDeployedId(id) ? 'organisation' : 'reader', id, isOn, pack }];
+  const stored = known.get(id);
+  if (stored === undefined) return areCopied && !isDeployedId(id) ? [{ origin: 'damaged', id, isOn, title: id }] : [];
+  if ('damaged' in stored) return [{ origin: 'damaged', id, isOn, title: stored.damaged }];
+  const { title, language, entries, data } = stored;
+  return [{ origin: isDeployedId(id) ? 'organisation' : 'reader', id, isOn, title, language, entries, data }];
 }
 
-async function withPacks(states: readonly GlossaryState[]): Promise<readonly ListedGlossary[]> {
-  const packs = await browser.storage.local.get(states.filter(({ id }) => id !== BUNDLED).map(({ id }) => packKey(id)));
-  return states.flatMap((state) => listed(state, packs[packKey(state.id)]));
-}
-
-/** All glossaries, in the reader's order. A pack that is damaged is left out, and stays stored. */
+/** All glossaries, in the user's order. Those that have lost their place come last, off. */
 export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
-  return withPacks(await storedStates());
+  const [states, known, areCopied] = await Promise.all([glossaryStates.get(), knownPacks(), areOldPacksCopied()]);
+  const lost = [...known.keys()].filter((id) => !states.some((state) => state.id === id)).map((id) => ({ id, isOn: false }));
+  return [...states, ...lost].flatMap((state) => listed(state, known, areCopied));
 }
 
 /** Calls `onChange` with all glossaries whenever something about them has changed, in whichever page, until `signal` ends. */
@@ -38,86 +52,29 @@ export function watchListedGlossaries(onChange: (glossaries: readonly ListedGlos
     if (own === reads && signal?.aborted !== true) onChange(glossaries);
   }
 
-  const isAboutPacks = (key: string) => key === GLOSSARIES_KEY || packOfKey(key) !== undefined;
-  const listener = (changes: object, area: string) => {
-    if (area === 'local' && Object.keys(changes).some(isAboutPacks)) void tell();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/** Everything that is on in one glossary, in the reader's order, for searching and reading; `bundled` is the one that Sidelight brings along. */
-export async function glossaryForReading(bundled: Glossary): Promise<Glossary> {
-  const glossaries = await withPacks((await storedStates()).filter(({ isOn }) => isOn));
-  return mergeGlossaries(glossaries.map((each) => (each.origin === 'bundled' ? bundled : qualified(each.pack, labelOf(each.pack)))));
-}
-
-/** What is stored for a pack. */
-export function itemsFor(pack: Glossary): Record<string, unknown> {
-  return { [packKey(pack.id)]: pack, [compiledKey(pack.id)]: compilePack(pack) };
-}
-
-function refuseForeign(id: string): void {
-  if (id === BUNDLED || isDeployedId(id)) throw new Error(`The glossary "${id}" is not the reader's to change.`);
-}
-
-export interface SaveOptions {
-  /** For a pack that is new; true unless said otherwise. */
-  readonly isOn?: boolean;
-  /** Also switches on a pack that is there and off. */
-  readonly switchesOn?: boolean;
-}
-
-/**
- * Changes the reader's pack `id`, or adds it: `change` gets what is stored, `undefined` if there is no such pack, and returns what is to be. No
- * change that another window makes meanwhile is lost. A pack that is new goes first; one that is there keeps its place, and stays on or off unless it is switched on.
- * @throws {NoRoomError} if the browser has no room for it, and whatever `change` throws. Nothing has changed then.
- */
-export function changePack(
-  id: string,
-  change: (pack: Glossary | undefined) => Glossary,
-  { isOn = true, switchesOn = false }: SaveOptions = {},
-): Promise<void> {
-  return changeStore(async (states) => {
-    refuseForeign(id);
-    const stored = (await browser.storage.local.get(packKey(id)))[packKey(id)];
-    const pack = { ...change(isStoredPack(stored, id) ? stored : undefined), id };
-    const isThere = states.some((state) => state.id === id);
-    const kept = switchesOn ? states.map((state) => (state.id === id ? { id, isOn: true } : state)) : states;
-    return { states: isThere ? kept : [{ id, isOn }, ...states], items: itemsFor(pack) };
-  });
-}
-
-/**
- * Adds a pack of the reader's, or replaces the one with its id, as `changePack` does.
- * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
- */
-export function savePack(pack: Glossary, options?: SaveOptions): Promise<void> {
-  return changePack(pack.id, () => pack, options);
-}
-
-/** Removes a pack of the reader's. */
-export function removePack(id: string): Promise<void> {
-  return changeStore(async (states) => {
-    refuseForeign(id);
-    return { states: states.filter((state) => state.id !== id), gone: [packKey(id), compiledKey(id)] };
-  });
+  glossaryStates.watch(() => void tell(), signal);
+  watchOldPacksCopied(() => void tell(), signal);
 }
 
 /** Switches a glossary on or off, also the bundled one. */
-export function switchGlossary(id: string, isOn: boolean): Promise<void> {
-  return changeStore(async (states) => ({ states: states.map((state) => (state.id === id ? { id, isOn } : state)) }));
+export async function switchGlossary(id: string, isOn: boolean): Promise<void> {
+  const known = await knownPacks();
+  await glossaryStates.update((states) => {
+    const isThere = states.some((state) => state.id === id);
+    const lost = isThere || !known.has(id) ? [] : [{ id, isOn }];
+    return [...states.map((state) => (state.id === id ? { ...state, isOn } : state)), ...lost];
+  });
 }
 
 /** Gives a glossary the place `to` (from 0) among those that are listed. */
-export function moveGlossary(id: string, to: number): Promise<void> {
-  return changeStore(async (states) => {
-    const moved = states.find((state) => state.id === id);
+export async function moveGlossary(id: string, to: number): Promise<void> {
+  const seen = (await listedGlossaries()).map((each) => each.id);
+  await glossaryStates.update((states) => {
+    const moved = states.find((state) => state.id === id) ?? (seen.includes(id) ? { id, isOn: false } : undefined);
     if (moved === undefined) return undefined;
-    const others = (await withPacks(states)).map((each) => each.id).filter((each) => each !== id);
-    const before = others[Math.max(0, to)];
-    const rest = states.filter((state) => state !== moved);
-    const at = before === undefined ? rest.length : rest.findIndex((state) => state.id === before);
-    return { states: rest.toSpliced(at, 0, moved) };
+    const rest = states.filter((state) => state.id !== id);
+    const before = seen.filter((each) => each !== id)[Math.max(0, to)];
+    const at = rest.findIndex((state) => state.id === before);
+    return rest.toSpliced(at < 0 ? rest.length : at, 0, moved);
   });
 }

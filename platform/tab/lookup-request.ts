@@ -3,12 +3,13 @@
  * else the popup's page is opened in a tab, with what is asked in its address.
  */
 import { browser } from '../extension.ts';
+import { storedItem } from '../storage/stored-item.ts';
 
 /** What the popup is to begin with: a search, an entry, or the form for a name that is to be added. */
 export type LookupRequest = { readonly query: string } | { readonly entry: string } | { readonly add: string };
 
-/** The key of what waits in `storage.session`. */
-const PENDING = 'pendingRequest';
+/** A request that waits for the popup. */
+const pending = storedItem<LookupRequest | undefined>({ key: 'pendingRequest', area: 'session', read: requestIn, fallback: undefined });
 
 /** A selection may be the whole page. No name is as long. */
 const LONGEST_TEXT = 100;
@@ -24,10 +25,10 @@ function lineOf(text: string): string {
 
 async function openWith(request: LookupRequest): Promise<void> {
   try {
-    await browser.storage.session.set({ [PENDING]: request });
+    await pending.set(request);
     await browser.action.openPopup();
   } catch {
-    await browser.storage.session.remove(PENDING);
+    await pending.set(undefined);
     await browser.tabs.create({ url: lookupAddress(request) });
   }
 }
@@ -43,8 +44,8 @@ export function openAddition(text: string): Promise<void> {
 }
 
 /** The request in what may be anything. */
-function requestOf(found: Readonly<Record<string, unknown>>): LookupRequest | undefined {
-  const { entry, query, add } = found;
+function requestIn(found: unknown): LookupRequest | undefined {
+  const { entry, query, add }: Readonly<Record<string, unknown>> = typeof found === 'object' && found !== null ? { ...found } : {};
   if (typeof entry === 'string') return { entry };
   if (typeof query === 'string') return { query };
   return typeof add === 'string' ? { add } : undefined;
@@ -52,9 +53,9 @@ function requestOf(found: Readonly<Record<string, unknown>>): LookupRequest | un
 
 /** What the popup is to begin with, if anything; `search` is that part of its own address. What waits is given out once. */
 export async function takeLookupRequest(search: string): Promise<LookupRequest | undefined> {
-  const inAddress = requestOf(Object.fromEntries(new URLSearchParams(search)));
+  const inAddress = requestIn(Object.fromEntries(new URLSearchParams(search)));
   if (inAddress !== undefined) return inAddress;
-  const waiting: unknown = (await browser.storage.session.get(PENDING))[PENDING];
-  await browser.storage.session.remove(PENDING);
-  return typeof waiting === 'object' && waiting !== null ? requestOf({ ...waiting }) : undefined;
+  const waiting = await pending.get();
+  await pending.set(undefined);
+  return waiting;
 }

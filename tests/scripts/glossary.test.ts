@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pack } from '../../data/pack-schema.ts';
+import { packSchemas } from '../../data/pack-schema.ts';
 import { bundledGlossary } from '../support/glossaries.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -8,7 +8,7 @@ describe('npm run glossary', () => {
     const { code, stdout } = runScript('glossary.ts');
     expect(code).toBe(0);
     const printed: unknown = JSON.parse(stdout);
-    expect(pack.safeParse(printed).error).toBeUndefined();
+    expect(packSchemas().pack.safeParse(printed).error).toBeUndefined();
     expect(printed).toEqual(JSON.parse(JSON.stringify(bundledGlossary)));
   });
 });

@@ -4,14 +4,12 @@ import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { GlossaryList } from '../../../components/glossaries/glossary-list.tsx';
-import { emptyPack } from '../../../engine/packs/edit.ts';
 import { BUNDLED, type ListedGlossary } from '../../../engine/packs/stored.ts';
-import { glossaryOf } from '../../support/glossaries.ts';
 
 const listed: readonly ListedGlossary[] = [
-  { origin: 'reader', id: 'mine', isOn: true, pack: { ...glossaryOf({ id: 'a', names: ['A'] }), id: 'mine', title: 'Mine' } },
+  { origin: 'reader', id: 'mine', isOn: true, title: 'Mine', entries: 1, data: 'a' },
   { origin: 'bundled', id: BUNDLED, isOn: true },
-  { origin: 'organisation', id: 'deployed:desk', isOn: false, pack: emptyPack('deployed:desk', 'Bureau', 'fr') },
+  { origin: 'organisation', id: 'deployed:desk', isOn: false, title: 'Bureau', language: 'fr', entries: 0, data: 'b' },
 ];
 
 /** A list that does what is asked of it, as the options do. */

@@ -31,6 +31,7 @@ describe('what was expected', () => {
     [{ type: 'nothing' }, 'no such field'],
     [{ type: 'file-size', most: 2 * 1024 * 1024 }, 'a file of at most 2 MB'],
     [{ type: 'entries', most: 5000 }, 'at most 5000 entries'],
+    [{ type: 'room' }, 'more free space on this device'],
   ])('%j is said as “%s”', (expected, text) => {
     expect(expectedText(expected, inEnglish)).toBe(text);
   });

@@ -8,13 +8,13 @@ import russian from '../../../locales/ru.json';
 import { browser } from '../../../platform/extension.ts';
 import { currentSettings } from '../../../platform/settings/settings.ts';
 import '../../support/clean-up.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 
 const SOURCES = [{ id: 's', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' }];
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  resetPacks();
   browser.commands = { getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }] } as never;
   browser.runtime.getManifest = () => ({ version: '1.2.3' }) as never;
 });
@@ -22,6 +22,7 @@ beforeEach(async () => {
 async function openOptions(): Promise<void> {
   render(<App sources={SOURCES} entries={67} />);
   await screen.findByRole('textbox', { name: 'Switch off on another site' });
+  await screen.findByRole('region', { name: 'Glossaries' });
 }
 
 const stored = () => browser.storage.local.get();

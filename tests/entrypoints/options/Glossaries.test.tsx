@@ -4,15 +4,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedGlossary } from '../../../engine/packs/stored.ts';
 import { Glossaries } from '../../../entrypoints/options/Glossaries.tsx';
 import { browser } from '../../../platform/extension.ts';
-import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
+import { damagedKey } from '../../../platform/packs/pack-meta.ts';
+import { listedGlossaries, switchGlossary } from '../../../platform/packs/packs.ts';
+import { packGlossary } from '../../../platform/packs/read-pack.ts';
+import { records } from '../../../platform/storage/records.ts';
 import '../../support/clean-up.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 const mine = { ...writtenPack('mine', { id: 'baku', name: 'Baku', note: 'A city.' }, 'Sumgait'), title: 'Mine' };
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  await browser.storage.local.clear();
+  resetPacks();
   await savePack(mine, { isOn: true });
 });
 
@@ -24,9 +29,10 @@ async function open() {
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
-const stored = () => browser.storage.local.get();
+/** Everything that is stored. */
+const stored = async () => [await browser.storage.local.get(), ...(await (await records()).list(''))];
 const status = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
-const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.pack.title);
+const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.title);
 const glossaries = async () => (await listedGlossaries()).map((one) => `${titleOf(one)} ${one.isOn ? 'on' : 'off'}`);
 
 function choose(name: string, text: BlobPart): void {
@@ -71,9 +77,19 @@ describe('the list', () => {
     press('Remove: Mine');
     press('Remove');
     await waitFor(async () => expect(await glossaries()).toEqual(['Sidelight on']));
-    expect(Object.keys(await stored()).filter((key) => key.includes('mine'))).toEqual([]);
+    expect(await stored()).toEqual([{ glossaries: [{ id: 'bundled', isOn: true }] }]);
     await waitFor(() => expect(status()).toContain('Mine has been removed.'));
     expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Sidelight/ }));
+  });
+
+  it('lists what is damaged, which can be removed', async () => {
+    await (await records()).write({ put: { [damagedKey('old')]: { id: 'old', title: 'Old names', entries: 7 } } });
+    await open();
+    const box = screen.getByRole('checkbox', { name: /^Old names/ });
+    expect(box.closest('label')?.textContent).toBe('Old namesdamaged, so not used');
+    press('Remove: Old names');
+    press('Remove');
+    await waitFor(async () => expect(await glossaries()).toEqual(['Mine on', 'Sidelight on']));
   });
 
   it('shows what is wrong with a glossary that is deployed', async () => {
@@ -98,7 +114,7 @@ describe('importing', () => {
     const view = await open();
     choose('My Rivers.csv', 'name,note\nKura,A river.');
     await view.findByText('“My Rivers” has been imported with 1 name.');
-    expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-rivers', pack: { title: 'My Rivers' } });
+    expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-rivers', title: 'My Rivers' });
   });
 
   it.each([
@@ -122,10 +138,35 @@ describe('importing', () => {
     const before = await stored();
     const view = await open();
     const read = vi.spyOn(File.prototype, 'arrayBuffer');
-    choose('large.json', ' '.repeat(2 * 1024 * 1024 + 1));
+    choose('large.json', ' '.repeat(40 * 1024 * 1024 + 1));
     await view.findByText(/a file of at most/);
     expect(read).not.toHaveBeenCalled();
     expect(await stored()).toEqual(before);
+  });
+
+  it('shows how far it is, and can be cancelled, after which nothing is stored', async () => {
+    const before = await stored();
+    const view = await open();
+    choose('rivers.json', file('rivers', 'Kura'));
+    expect((await view.findByRole('progressbar', { name: 'Importing rivers.json' })).getAttribute('max')).toBe('1');
+    press('Cancel');
+    await view.findByText('The import has been cancelled. Nothing has been changed.');
+    expect(document.activeElement).toBe(view.getByRole('button', { name: 'Import a file' }));
+    expect(view.queryByRole('progressbar')).toBeNull();
+    choose('words.json', file('words', 'Kura'));
+    await view.findByText('“The words” has been imported with 1 name.');
+    expect(await glossaries()).toEqual(['The words off', 'Mine on', 'Sidelight on']);
+    expect(JSON.stringify(await stored())).not.toContain('rivers');
+    expect(JSON.stringify(await stored())).toContain(JSON.stringify(before[1]));
+  });
+
+  it('says so when the worker fails', async () => {
+    const view = await open();
+    vi.spyOn(File.prototype, 'arrayBuffer').mockImplementationOnce(() => {
+      throw new Error('Out of memory');
+    });
+    choose('rivers.json', file('rivers', 'Kura'));
+    await view.findByText('Something went wrong while rivers.json was being imported. Nothing has been changed.');
   });
 
   it('says so when a file cannot be read', async () => {
@@ -202,7 +243,7 @@ describe('editing', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('BakuThe capital of Azerbaijan.'));
     expect(status()).toContain('Baku has been saved.');
     expect(view.getByRole('button', { name: 'Add a name' })).toBeDefined();
-    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }] });
+    expect(await packGlossary('mine')).toMatchObject({ entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }] });
   });
 
   it('adds a name, checks it first, and loses nothing of what another window has added', async () => {
@@ -216,10 +257,9 @@ describe('editing', () => {
     await savePack({ ...mine, entries: [...mine.entries, ...writtenPack('other', { id: 'araks', name: 'Araks' }).entries] });
     press('Save');
     await waitFor(() => expect(document.activeElement).toBe(view.queryByRole('button', { name: 'Add a name' })));
-    expect((await stored())['pack:mine']).toMatchObject({
+    expect(await packGlossary('mine')).toMatchObject({
       entries: [{ id: 'kura', name: 'Kura' }, { id: 'baku' }, { name: 'Sumgait' }, { id: 'araks' }],
     });
-    expect(await stored()).toHaveProperty('compiled:mine');
   });
 
   it('takes a name out after it has asked', async () => {
@@ -228,7 +268,7 @@ describe('editing', () => {
     press('Remove');
     press('Remove');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a name'));
-    expect((await stored())['pack:mine']).toMatchObject({ entries: [{ name: 'Sumgait' }] });
+    expect(await packGlossary('mine')).toMatchObject({ entries: [{ name: 'Sumgait' }] });
   });
 
   it('is left by Escape, which changes nothing', async () => {

@@ -4,13 +4,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { Surface } from '../../../entrypoints/popup/surface.ts';
 import { browser } from '../../../platform/extension.ts';
+import { buildPack } from '../../../platform/packs/build-pack.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
+import { replaceRecords } from '../../../platform/packs/commit-pack.ts';
 import { keptDraft } from '../../../platform/packs/kept-draft.ts';
-import { glossaryForReading, listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { listedGlossaries, switchGlossary } from '../../../platform/packs/packs.ts';
+import { packGlossary } from '../../../platform/packs/read-pack.ts';
+import { glossaryForReading } from '../../../platform/packs/reading.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { noMaps } from '../../support/no-maps.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 let request: (asked: LookupRequest) => void;
@@ -22,8 +28,7 @@ beforeEach(async () => {
   isWide = false;
   incognito = false;
   vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener: () => {} }));
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  resetPacks();
   browser.tabs.connect = vi.fn(() => new FakePort() as never);
   browser.permissions.contains = vi.fn(async () => true);
 });
@@ -47,8 +52,10 @@ const search = (value: string) => fireEvent.input(screen.getByRole('searchbox'),
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = async (name: string) => screen.findByRole('heading', { level: 2, name });
 const form = () => screen.queryByRole('form');
-const entries = async () =>
-  (await listedGlossaries()).flatMap((one) => (one.origin === 'bundled' ? [] : one.pack.entries.map(({ name }) => `${one.pack.title}: ${name}`)));
+async function entries(): Promise<string[]> {
+  const packs = await Promise.all((await listedGlossaries()).map(({ id }) => packGlossary(id)));
+  return packs.flatMap((pack) => (pack?.entries ?? []).map(({ name }) => `${pack?.title}: ${name}`));
+}
 
 const mine = { ...writtenPack('my-names', { id: 'tatev', name: 'Tatev', note: 'A monastery.' }), title: 'My names' };
 
@@ -66,8 +73,10 @@ describe('adding a name', () => {
     expect((await listedGlossaries())[0]).toMatchObject({
       id: 'my-names',
       isOn: true,
-      pack: { title: 'My names', language: 'en', entries: [{ id: 'tatev', kind: 'institution', name: 'Tatev', summary: 'A monastery.' }] },
+      title: 'My names',
+      language: 'en',
     });
+    expect((await packGlossary('my-names'))?.entries).toMatchObject([{ id: 'tatev', kind: 'institution', name: 'Tatev', summary: 'A monastery.' }]);
     expect(form()).toBeNull();
   });
 
@@ -208,7 +217,8 @@ describe('an entry of the reader’s own', () => {
     ['from the reader’s organisation', 'deployed:desk/astara'],
   ])('is the only kind that can be: not one that is %s', async (_, id) => {
     const pack = writtenPack('deployed:desk', { id: 'astara', name: 'Astara' });
-    await browser.storage.local.set({ glossaries: [{ id: pack.id, isOn: true }], [`pack:${pack.id}`]: pack });
+    await replaceRecords([buildPack(pack)]);
+    await browser.storage.local.set({ glossaries: [{ id: pack.id, isOn: true }] });
     await openPopup();
     request({ entry: id });
     await screen.findByRole('heading', { level: 2, name: /Baku|Astara/ });
@@ -273,7 +283,7 @@ describe('what is being written when the popup closes', () => {
     await waitFor(async () => expect(await isKept()).toBe(false));
     await closeAndOpen();
     expect(form()).toBeNull();
-    expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ summary: 'A monastery.' }] } });
+    expect((await packGlossary('my-names'))?.entries).toMatchObject([{ summary: 'A monastery.' }]);
   });
 
   it('is not kept in a private window', async () => {

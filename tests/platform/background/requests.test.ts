@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerRequests } from '../../../platform/background/background-requests.ts';
-import { switchSite } from '../../../platform/sites/site-switch.ts';
+import { answerRequests } from '../../../platform/background/requests.ts';
 import { namesInTab } from '../../../platform/tab/tab-names.ts';
 
 const executeScript = vi.fn<(injection: unknown) => Promise<void>>();
+const records = vi.fn<(message: unknown) => Promise<unknown>>();
 const tab = { id: 7, url: 'https://a.com/', incognito: false };
 const ownScript = () => ({ id: fakeBrowser.runtime.id, frameId: 3, tab });
 
@@ -19,25 +19,19 @@ beforeEach(() => {
   executeScript.mockReset().mockResolvedValue();
   Object.assign(fakeBrowser.scripting, { executeScript });
   Object.assign(fakeBrowser.i18n, { getMessage: () => 'en' });
-  answerRequests();
+  answerRequests({ records });
 });
 
 describe('the background', () => {
-  it.each(['marks', 'card'])('puts the script %s into the frame that asks, and into no other', async (script) => {
-    expect(await ask({ type: 'load-script', script }, ownScript())).toBe(true);
-    expect(executeScript.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: [`${script}.js`] })]]);
+  it('puts the card’s script into the frame that asks, and into no other', async () => {
+    expect(await ask({ type: 'load-script', script: 'card' }, ownScript())).toBe(true);
+    expect(executeScript.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: ['card.js'] })]]);
   });
 
   it('puts the texts of the card in before it, where they are not English', async () => {
     Object.assign(fakeBrowser.i18n, { getMessage: () => 'ru' });
-    for (const script of ['card', 'marks']) await ask({ type: 'load-script', script }, ownScript());
-    expect(executeScript.mock.calls).toMatchObject([[{ files: ['texts-ru.js', 'card.js'] }], [{ files: ['marks.js'] }]]);
-  });
-
-  it('tells a tab whether it is off on its site', async () => {
-    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: false, isPaused: false });
-    await switchSite('a.com', true, tab);
-    expect(await ask({ type: 'site-state' }, ownScript())).toEqual({ site: 'a.com', isOff: true, isPaused: false });
+    await ask({ type: 'load-script', script: 'card' }, ownScript());
+    expect(executeScript.mock.calls).toMatchObject([[{ files: ['texts-ru.js', 'card.js'] }]]);
   });
 
   it('notes which names a frame has', async () => {
@@ -49,9 +43,9 @@ describe('the background', () => {
   });
 
   it.each<[string, unknown, () => object]>([
-    ['another extension', { type: 'site-state' }, () => ({ ...ownScript(), id: 'other' })],
-    ['one of our own pages', { type: 'site-state' }, () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' })],
-    ['a sender without an id', { type: 'site-state' }, () => ({ tab })],
+    ['another extension', { type: 'load-script', script: 'card' }, () => ({ ...ownScript(), id: 'other' })],
+    ['one of our own pages', { type: 'load-script', script: 'card' }, () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' })],
+    ['a sender without an id', { type: 'load-script', script: 'card' }, () => ({ tab })],
     ['a script of ours with a message that is none', { type: 'load-script', script: 'background' }, ownScript],
     ['a script of ours with nothing', undefined, ownScript],
   ])('leaves unanswered what comes from %s', async (_, message, sender) => {
@@ -60,9 +54,52 @@ describe('the background', () => {
   });
 
   it('puts no script into a tab that it does not know', async () => {
-    await ask({ type: 'load-script', script: 'marks' }, { ...ownScript(), tab: { incognito: false } });
-    await ask({ type: 'load-script', script: 'marks' }, { ...ownScript(), frameId: undefined });
+    await ask({ type: 'load-script', script: 'card' }, { ...ownScript(), tab: { incognito: false } });
+    await ask({ type: 'load-script', script: 'card' }, { ...ownScript(), frameId: undefined });
     expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  describe('opens the side panel', () => {
+    const sender = () => ({ ...ownScript(), tab: { ...tab, windowId: 1, index: 2 } });
+    const open = vi.fn<() => Promise<void>>();
+    const create = vi.fn<(tab: object) => Promise<void>>();
+
+    beforeEach(() => {
+      open.mockReset().mockResolvedValue();
+      create.mockReset().mockResolvedValue();
+      Object.assign(fakeBrowser, { sidePanel: { open } });
+      Object.assign(fakeBrowser.tabs, { create });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(fakeBrowser, 'sidePanel');
+    });
+
+    it('beside its tab, within its message', () => {
+      void ask({ type: 'open-panel', entry: 'baku' }, sender());
+      expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 7 });
+    });
+
+    it('or the entry in a tab beside its own where the browser refuses', async () => {
+      open.mockRejectedValue(new Error('No click.'));
+      expect(await ask({ type: 'open-panel', entry: 'baku' }, sender())).toBe(true);
+      expect(create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/popup\.html\?entry=baku$/), windowId: 1, index: 3 });
+    });
+
+    it('for nobody but content scripts, and with nothing but an entry', async () => {
+      await ask({ type: 'open-panel', entry: 'baku' }, { ...sender(), id: 'other' });
+      await ask({ type: 'open-panel', entry: 7 }, sender());
+      expect(open).not.toHaveBeenCalled();
+    });
+  });
+
+  it('answers our own pages as it is told, and content scripts never so', async () => {
+    records.mockResolvedValue('answer');
+    const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/options.html') };
+    expect(await ask({ type: 'records' }, page)).toBe('answer');
+    expect(await ask({ type: 'toString' }, page)).toBeUndefined();
+    expect(await ask({ type: 'records' }, { ...page, id: 'other' })).toBeUndefined();
+    expect(await ask({ type: 'records' }, { ...ownScript(), url: 'https://a.com/' })).toBeUndefined();
+    expect(records).toHaveBeenCalledTimes(1);
   });
 
   it('passes a failure on to the script that asked', async () => {

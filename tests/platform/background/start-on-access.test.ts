@@ -32,13 +32,13 @@ it('brings style and script into all open pages, also where one does not let it'
   expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 2, allFrames: true }, files: ['content.js'] }]]);
 });
 
-it('brings in what is registered for the time being, after the rest', async () => {
-  registered = [{ js: ['every.js'] }];
+it('brings in what is registered for the time being, before the rest', async () => {
+  registered = [{ js: ['every-name.js'] }];
   await onAdded.trigger({ origins: ['<all_urls>'] });
   const inFirst = executeScript.mock.calls
     .map(([call]) => call)
     .filter((call) => 'target' in call && Reflect.get(call.target as object, 'tabId') === 1);
-  expect(inFirst.map((call) => Reflect.get(call, 'files'))).toEqual([['content.js'], ['every.js']]);
+  expect(inFirst.map((call) => Reflect.get(call, 'files'))).toEqual([['every-name.js'], ['content.js']]);
 });
 
 it('does nothing for a permission that is not about pages', async () => {

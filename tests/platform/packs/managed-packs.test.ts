@@ -1,14 +1,19 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Glossary } from '../../../engine/glossary.ts';
-import { followManagedPacks, unusableDeployments } from '../../../platform/packs/managed-packs.ts';
-import { listedGlossaries, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
+import { followManagedPacks, unusableDeployments, watchUnusableDeployments } from '../../../platform/packs/managed-packs.ts';
+import { listedGlossaries, switchGlossary } from '../../../platform/packs/packs.ts';
+import { compiledPack, packGlossary } from '../../../platform/packs/read-pack.ts';
+import { NoRoomError } from '../../../platform/storage/no-room.ts';
+import { records } from '../../../platform/storage/records.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 let managed: object | undefined;
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   managed = undefined;
   // As Firefox does where nothing is deployed.
   Object.assign(fakeBrowser.storage.managed, {
@@ -46,8 +51,8 @@ it('puts what an organisation deploys before the bundled glossary and behind the
   managed = { glossaries: [writtenPack('mine', 'Ijevan'), writtenPack('theirs', 'Dilijan')] };
   followManagedPacks(read);
   await vi.waitFor(async () => expect(await order()).toEqual(['reader mine', 'organisation deployed:mine', 'organisation deployed:theirs', BUNDLED]));
-  const [, first] = await listedGlossaries();
-  expect(first).toMatchObject({ pack: { id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] } });
+  expect(await packGlossary('deployed:mine')).toMatchObject({ id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] });
+  expect((await compiledPack('deployed:mine'))?.entries).toHaveLength(1);
 });
 
 it('keeps no reader waiting while the browser takes its time to say what is deployed, and believes the last answer', async () => {
@@ -72,10 +77,11 @@ it('follows what is deployed, and keeps what the reader has switched off', async
   await deploy({ glossaries: [writtenPack('one', 'Dilijan'), writtenPack('three', 'Noyemberyan')] });
   const expected = ['organisation (deployed:one)', 'organisation deployed:three', BUNDLED];
   await vi.waitFor(async () => expect(await order()).toEqual(expected));
-  expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ name: 'Dilijan' }] } });
+  expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Dilijan' }] });
   await deploy(undefined);
   await vi.waitFor(async () => expect(await order()).toEqual([BUNDLED]));
   await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['glossaries']));
+  expect([...(await (await records()).list('')).keys()]).toEqual([]);
   await deploy({ glossaries: [writtenPack('three', 'Noyemberyan'), writtenPack('one', 'Dilijan')] });
   await vi.waitFor(async () => expect(await order()).toEqual(expected));
 });
@@ -89,7 +95,7 @@ it('reads it anew only when it has changed', async () => {
   followManagedPacks(reader);
   await vi.waitFor(() => expect(get).toHaveBeenCalled());
   await deploy({ glossaries: [writtenPack('one', 'Ijevan')] });
-  await vi.waitFor(async () => expect((await listedGlossaries())[0]).toMatchObject({ pack: { entries: [{ name: 'Ijevan' }] } }));
+  await vi.waitFor(async () => expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Ijevan' }] }));
   expect(reader.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
 });
 
@@ -128,4 +134,27 @@ it.each([
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
   followManagedPacks(read);
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+});
+
+it('says that there is no room for it, uses nothing of it then, and tries again at the next start', async () => {
+  const here = await records();
+  const full = vi.spyOn(here, 'write').mockRejectedValue(new NoRoomError('Full.'));
+  managed = { glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] };
+  followManagedPacks(read);
+  const noRoom = [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'room' } }] }];
+  await vi.waitFor(async () => expect(await unusableDeployments()).toEqual(noRoom));
+  expect(await order()).toEqual([BUNDLED]);
+  full.mockRestore();
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toHaveLength(3));
+  expect(await unusableDeployments()).toEqual([]);
+});
+
+it('tells whoever watches what cannot be used', async () => {
+  const told = vi.fn();
+  const life = new AbortController();
+  watchUnusableDeployments(told, life.signal);
+  followManagedPacks(read);
+  await deploy({ glossaries: [7] });
+  await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toMatchObject([{ number: 1 }]));
 });

@@ -1,30 +1,29 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readCompiledPack } from '../../../engine/packs/compiled.ts';
+import type { Entry } from '../../../engine/glossary.ts';
 import type { ListedGlossary } from '../../../engine/packs/stored.ts';
-import {
-  changePack,
-  glossaryForReading,
-  listedGlossaries,
-  moveGlossary,
-  NoRoomError,
-  removePack,
-  savePack,
-  switchGlossary,
-  watchListedGlossaries,
-} from '../../../platform/packs/packs.ts';
+import { changePack, removePack, savePack } from '../../../platform/packs/change-pack.ts';
+import { dropOldParts } from '../../../platform/packs/commit-pack.ts';
+import { compiledKey, packKey } from '../../../platform/packs/pack-meta.ts';
+import { listedGlossaries, moveGlossary, switchGlossary, watchListedGlossaries } from '../../../platform/packs/packs.ts';
+import { compiledPack, packEntries, packEntry, packEntryNamed, packGlossary, packMeta } from '../../../platform/packs/read-pack.ts';
+import { glossaryForReading } from '../../../platform/packs/reading.ts';
+import { NoRoomError } from '../../../platform/storage/no-room.ts';
+import { records } from '../../../platform/storage/records.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(resetPacks);
 
 const stored = () => fakeBrowser.storage.local.get() as Promise<Record<string, unknown>>;
+const allRecords = async () => [...(await (await records()).list('')).keys()];
 const orderOf = (glossaries: readonly ListedGlossary[]) => glossaries.map(({ id, isOn }) => (isOn ? id : `(${id})`));
 const order = async () => orderOf(await listedGlossaries());
-const namesIn = async (id: string) =>
-  (await listedGlossaries()).flatMap((each) => (each.id === id && 'pack' in each ? each.pack.entries.map(({ name }) => name) : []));
+const namesIn = async (id: string) => ((await packGlossary(id))?.entries ?? []).map(({ name }) => name);
+const entryOf = (id: string, name: string) => writtenPack('x', { id, name }).entries[0] as Entry;
 
-describe('the reader’s glossaries', () => {
+describe('the user’s glossaries', () => {
   it('are the bundled one where nothing is stored', async () => {
     expect(await listedGlossaries()).toEqual([{ origin: 'bundled', id: 'bundled', isOn: true }]);
     expect(await stored()).toEqual({});
@@ -35,8 +34,9 @@ describe('the reader’s glossaries', () => {
     await savePack(mine);
     await savePack(writtenPack('theirs', 'Ijevan'), { isOn: false });
     expect(await order()).toEqual(['(theirs)', 'mine', 'bundled']);
-    expect((await listedGlossaries())[1]).toEqual({ origin: 'reader', id: 'mine', isOn: true, pack: mine });
-    expect(readCompiledPack((await stored())['compiled:mine'])?.entries.map(({ id }) => id)).toEqual(['mine/entry-1']);
+    expect((await listedGlossaries())[1]).toMatchObject({ origin: 'reader', id: 'mine', isOn: true, title: 'The glossary mine', entries: 1 });
+    expect(await packGlossary('mine')).toEqual(mine);
+    expect((await compiledPack('mine'))?.entries.map(({ id }) => id)).toEqual(['mine/entry-1']);
   });
 
   it('keep place and switch when they are replaced', async () => {
@@ -45,6 +45,13 @@ describe('the reader’s glossaries', () => {
     await savePack(writtenPack('one', 'Dilijan'), { isOn: true });
     expect(await order()).toEqual(['two', '(one)', 'bundled']);
     expect(await namesIn('one')).toEqual(['Dilijan']);
+  });
+
+  it('can have a fact without a source', async () => {
+    const ports = writtenPack('ports', 'Alat');
+    await savePack({ ...ports, entries: ports.entries.map((entry) => ({ ...entry, facts: [{ text: 'The ferry complex was opened.' }] })) });
+    expect(await order()).toEqual(['ports', 'bundled']);
+    expect((await packEntry('ports', 'entry-1'))?.facts).toEqual([{ text: 'The ferry complex was opened.' }]);
   });
 
   it('are switched, also the bundled one', async () => {
@@ -71,16 +78,19 @@ describe('the reader’s glossaries', () => {
     expect(await order()).toEqual(expected);
   });
 
-  it('are removed with all that is stored of them', async () => {
+  it('are removed with all that is stored of them, also by version 0.1', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
+    await fakeBrowser.storage.local.set({ 'pack:mine': {}, 'compiled:mine': {} });
     await removePack('mine');
     expect(await stored()).toEqual({ glossaries: [{ id: 'bundled', isOn: true }] });
+    expect(await allRecords()).toEqual([]);
   });
 
   it.each(['bundled', 'deployed:theirs'])('cannot be %s', async (id) => {
     await expect(savePack(writtenPack(id, 'Tavush'))).rejects.toThrow(id);
     await expect(removePack(id)).rejects.toThrow(id);
     expect(await stored()).toEqual({});
+    expect(await allRecords()).toEqual([]);
   });
 
   it('can be called as what all objects have', async () => {
@@ -90,29 +100,91 @@ describe('the reader’s glossaries', () => {
   });
 });
 
+describe('one glossary', () => {
+  const large = writtenPack('large', ...Array.from({ length: 700 }, (_, index) => ({ id: `n${index}`, name: `Name ${index}` })));
+
+  it('gives single entries, wherever they are', async () => {
+    await savePack(large);
+    expect(await packEntry('large', 'n0')).toEqual(large.entries[0]);
+    expect(await packEntry('large', 'n699')).toEqual(large.entries[699]);
+    expect(await packEntry('large', 'n700')).toBeUndefined();
+    expect(await packEntry('none', 'n0')).toBeUndefined();
+    expect((await packEntryNamed('large', 'Name 300'))?.id).toBe('n300');
+    expect(await packEntryNamed('large', 'Name')).toBeUndefined();
+  });
+
+  it('reads only the chunks that hold the entries', async () => {
+    await savePack(large);
+    const get = vi.spyOn(await records(), 'get');
+    const meta = await packMeta('large');
+    expect((await (meta && packEntries(meta, ['n1', 'n2', 'n699'])))?.map(({ id }) => id).toSorted()).toEqual(['n1', 'n2', 'n699']);
+    expect(get.mock.lastCall?.[0]).toHaveLength(2);
+  });
+
+  it('is compiled again if what was compiled is damaged, and that is stored', async () => {
+    await savePack(large);
+    const meta = await packMeta('large');
+    const key = compiledKey(meta?.data ?? '');
+    const here = await records();
+    const before = await here.get([key]);
+    for (const damaged of [undefined, 'garbage', 7, '{"version":0}']) {
+      await here.write(damaged === undefined ? { remove: [key] } : { put: { [key]: damaged } });
+      expect((await compiledPack('large'))?.entries).toHaveLength(700);
+      expect(await here.get([key])).toEqual(before);
+    }
+  });
+
+  it('is changed entry by entry, by the title too', async () => {
+    await savePack(writtenPack('mine', { id: 'a', name: 'Tavush', to: 'b' }, { id: 'b', name: 'Ijevan' }), { isOn: false });
+    await changePack('mine', { type: 'put', entry: entryOf('c', 'Dilijan') });
+    await changePack('mine', { type: 'put', entry: entryOf('b', 'Gandzakar') });
+    expect(await namesIn('mine')).toEqual(['Dilijan', 'Tavush', 'Gandzakar']);
+    await changePack('mine', { type: 'remove', entry: 'b' });
+    await changePack('mine', { type: 'title', title: 'Mine' }, { switchesOn: true });
+    expect(await packGlossary('mine')).toMatchObject({ title: 'Mine', entries: [{ name: 'Dilijan' }, { name: 'Tavush', related: [] }] });
+    expect((await listedGlossaries())[0]).toMatchObject({ isOn: true, title: 'Mine', entries: 2 });
+    expect((await allRecords()).filter((key) => !key.startsWith('pack/'))).toHaveLength(3);
+  });
+
+  it('is made by its first entry', async () => {
+    await changePack('mine', { type: 'put', entry: entryOf('a', 'Tavush') }, { otherwise: writtenPack('mine') });
+    expect(await namesIn('mine')).toEqual(['Tavush']);
+    await expect(changePack('none', { type: 'title', title: 'None' })).rejects.toThrow('none');
+  });
+
+  it('is changed in a worker if it is large', async () => {
+    const entries = Array.from({ length: 1500 }, (_, index) => ({ id: `n${index}`, name: `Name ${index}` }));
+    await savePack(writtenPack('large', ...entries));
+    await changePack('large', { type: 'remove', entry: 'n700' });
+    expect((await packMeta('large'))?.entries).toBe(1499);
+    expect(await packEntry('large', 'n700')).toBeUndefined();
+    expect((await compiledPack('large'))?.entries).toHaveLength(1499);
+  });
+});
+
 describe('what is stored', () => {
-  it('is written at once, so that it is there whole or not at all', async () => {
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await savePack(writtenPack('mine', 'Tavush'));
-    expect(set).toHaveBeenCalledTimes(1);
-    expect(Object.keys(set.mock.calls[0]?.[0] ?? {}).sort()).toEqual(['compiled:mine', 'glossaries', 'pack:mine']);
-    set.mockRestore();
-  });
+  const QUOTA = new DOMException('The current transaction exceeded its quota limitations.', 'QuotaExceededError');
 
-  it.each([
-    'Resource::kQuotaBytes quota exceeded',
-    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
-  ])('stays as it was where there is no room (%s)', async (message) => {
+  it('stays as it was where there is no room', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
-    const before = await stored();
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error(message));
+    const before = [await stored(), await allRecords()];
+    const here = await records();
+    const { write } = here;
+    const full = vi.spyOn(here, 'write').mockImplementation((change) => {
+      const isEntries = Object.keys(change.put ?? {}).some((key) => key.startsWith('entries/'));
+      return isEntries ? Promise.reject(new NoRoomError('Full.', { cause: QUOTA })) : write(change);
+    });
     await expect(savePack(writtenPack('large', 'Ijevan'))).rejects.toThrow(NoRoomError);
-    expect(await stored()).toEqual(before);
+    await expect(changePack('mine', { type: 'title', title: 'Mine' })).rejects.toThrow(NoRoomError);
+    full.mockRestore();
+    expect([await stored(), await allRecords()]).toEqual(before);
   });
 
-  it('is not called full for another reason', async () => {
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('IO error'));
-    await expect(savePack(writtenPack('mine', 'Tavush'))).rejects.toThrow('IO error');
+  it('stays as it was where the list of glossaries has no room', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
+    await expect(savePack(writtenPack('mine', 'Tavush'))).rejects.toThrow(NoRoomError);
+    expect(await allRecords()).toEqual([]);
+    expect(await order()).toEqual(['bundled']);
   });
 
   it('loses nothing when many windows write at once', async () => {
@@ -131,62 +203,51 @@ describe('what is stored', () => {
 
   it('loses no name that many windows add to one glossary at once', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `Name ${index}`);
-    const add = (name: string) =>
-      changePack('mine', (pack) => ({
-        ...writtenPack('mine'),
-        entries: [...(pack?.entries ?? []), ...writtenPack('mine', { id: `of-${name}`, name }).entries],
-      }));
+    const add = (name: string, index: number) =>
+      changePack('mine', { type: 'put', entry: entryOf(`n${index}`, name) }, { otherwise: writtenPack('mine') });
     await Promise.all(names.map(add));
     expect((await namesIn('mine')).toSorted()).toEqual(names.toSorted());
-    const compiled = readCompiledPack((await stored())['compiled:mine']);
-    expect(compiled?.entries.length).toBe(names.length);
+    expect((await compiledPack('mine'))?.entries).toHaveLength(names.length);
   });
 
-  it('stays as it was if a change throws', async () => {
-    await savePack(writtenPack('mine', 'Tavush'));
-    const before = await stored();
-    const fail = () => {
-      throw new Error('No such entry.');
-    };
-    await expect(changePack('mine', fail)).rejects.toThrow('No such entry.');
-    expect(await stored()).toEqual(before);
+  it('has no parts left of a page that was closed before the commit', async () => {
+    const here = await records();
+    await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]', 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
+    await dropOldParts(4_000_000);
+    expect(await allRecords()).toEqual(['entries/new/00000', 'staged/new']);
   });
 });
 
 describe('what is damaged', () => {
-  const GARBAGE: readonly unknown[] = [
-    false,
-    'garbage',
-    7,
-    [1],
-    { id: 'mine' },
-    { id: 'mine', title: 'Mine', entries: [{}], sources: [], timeline: [] },
-  ];
+  const GARBAGE: readonly unknown[] = [false, 'garbage', 7, [1], { id: 'mine' }, { id: 'mine', title: 'Mine', entries: [{}] }];
 
-  it.each(GARBAGE.map((value) => [value]))('as a pack is left out and stays stored: %j', async (value) => {
+  it.each(GARBAGE.map((value) => [value]))('is listed, harms no other, and can be removed: %j', async (value) => {
     await savePack(writtenPack('mine', 'Tavush'));
     await savePack(writtenPack('other', 'Ijevan'));
-    await fakeBrowser.storage.local.set({ 'pack:mine': value });
-    expect(await order()).toEqual(['other', 'bundled']);
+    await (await records()).write({ put: { [packKey('mine')]: value } });
+    expect((await listedGlossaries()).map(({ origin, id }) => `${origin} ${id}`)).toEqual(['reader other', 'damaged mine', 'bundled bundled']);
     await moveGlossary('bundled', 0);
     await switchGlossary('other', false);
-    expect(await order()).toEqual(['bundled', '(other)']);
-    expect((await stored())['pack:mine']).toEqual(value);
+    expect(await order()).toEqual(['bundled', '(other)', 'mine']);
     const names = (await glossaryForReading(bundledGlossary)).entries.map(({ id }) => id);
     expect(names).toEqual(bundledGlossary.entries.map(({ id }) => id));
+    await removePack('mine');
+    expect(await order()).toEqual(['bundled', '(other)']);
   });
 
-  it.each(GARBAGE.map((value) => [value]))('as the list of them leaves the packs, off: %j', async (value) => {
+  it.each(GARBAGE.map((value) => [value]))('as the list of them leaves the glossaries, off: %j', async (value) => {
     await savePack(writtenPack('mine', 'Tavush'));
     await fakeBrowser.storage.local.set({ glossaries: value });
     expect(await order()).toEqual(['bundled', '(mine)']);
     await savePack(writtenPack('other', 'Ijevan'));
     expect(await order()).toEqual(['other', 'bundled', '(mine)']);
+    await switchGlossary('mine', true);
+    expect(await order()).toEqual(['other', 'bundled', 'mine']);
   });
 });
 
 describe('for reading', () => {
-  it('what is on comes together in the reader’s order', async () => {
+  it('what is on comes together in the user’s order', async () => {
     await savePack(writtenPack('mine', { id: 'baku', name: 'Baku' }));
     await savePack(writtenPack('off', 'Tavush'), { isOn: false });
     const first = (await glossaryForReading(bundledGlossary)).entries;

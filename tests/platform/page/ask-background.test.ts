@@ -5,7 +5,7 @@ const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 const runtime = { id: 'own' as string | undefined, sendMessage };
 let askBackground: typeof Ask;
 
-const QUESTION = { type: 'site-state' } as const;
+const QUESTION = { type: 'load-script', script: 'card' } as const;
 const silent = () => new Promise<never>(() => {});
 /** Chromium says so of a question to a background that ends before it has heard it. */
 const lost = () => Promise.resolve(undefined);

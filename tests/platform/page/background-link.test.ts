@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
-import type { BackgroundLink, BlockRange, createBackgroundLink as Create } from '../../../platform/page/background-link.ts';
+import type { BackgroundLink, createBackgroundLink as Create, BlockRange } from '../../../platform/page/background-link.ts';
+import { happens } from '../../support/browser-events.ts';
 import { FakePort } from '../../support/fake-port.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
@@ -31,7 +32,7 @@ const BLOCKS = { from: 3, text: 'BakuTbilisi', lengths: [4, 7], flags: [0, 0], s
 const REASON = { gloss: 'the country', since: [], sinceEntries: [] };
 
 function spans(id: number, more: Partial<SpansAnswer> = {}): SpansAnswer {
-  return { type: 'spans', id, spans: [], about: false, touched: false, done: true, ...more };
+  return { type: 'spans', id, spans: [], about: false, touched: false, distinctive: 0, done: true, ...more };
 }
 
 function port(index = ports.length - 1): FakePort {
@@ -49,12 +50,6 @@ function breakOff(): void {
 }
 
 let visibility: DocumentVisibilityState;
-
-function happens(target: EventTarget, type: string, { isTrusted = true, ...fields }: { isTrusted?: boolean; persisted?: boolean } = {}): void {
-  const event = Object.assign(new Event(type), fields);
-  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-  target.dispatchEvent(event);
-}
 
 function turn(to: DocumentVisibilityState): void {
   visibility = to;

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LIMITS } from '../../../platform/messages.ts';
 import type * as PageReport from '../../../platform/page/page-report.ts';
+import { happens } from '../../support/browser-events.ts';
 
 const sendMessage = vi.fn<(message: unknown) => Promise<true>>();
 const runtime = { id: 'own' as string | undefined, sendMessage };
@@ -19,7 +21,7 @@ afterEach(() => {
 });
 
 const sent = () => sendMessage.mock.calls.map(([message]) => message);
-const cameBack = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+const cameBack = (persisted: boolean, isTrusted = true) => happens(window, 'pageshow', { persisted, isTrusted });
 
 it('tells which names are here, and only when they have changed', () => {
   for (const names of [[], ['baku'], ['baku'], ['baku', 'gyumri'], ['gyumri', 'baku'], ['gyumri', 'yerevan'], []]) report.reportNames(names);
@@ -41,6 +43,18 @@ it('tells again when the page comes back from the back-forward cache', () => {
   life.abort();
   cameBack(true);
   expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+it('tells nothing again for an event that the page made itself', () => {
+  report.reportComingAndGoing(new AbortController().signal);
+  report.reportNames(['baku']);
+  for (let time = 0; time < 100; time++) cameBack(true, false);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
+
+it('tells no more names than a message may have', () => {
+  report.reportNames(Array.from({ length: LIMITS.names + 5 }, (_, index) => String(index)));
+  expect(sent()).toEqual([{ type: 'names-here', names: expect.objectContaining({ length: LIMITS.names }) }]);
 });
 
 it('tries once more where the background was stopped at that moment, unless there are other names by then', async () => {

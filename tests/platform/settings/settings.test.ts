@@ -73,7 +73,7 @@ describe('the settings', () => {
 
   it('say when they cannot be stored', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
-    await expect(changeSettings({ delay: 1 })).rejects.toThrow('QUOTA_BYTES');
+    await expect(changeSettings({ delay: 1 })).rejects.toThrow('no room');
     expect(await currentSettings()).toEqual(DEFAULT_SETTINGS);
   });
 

@@ -143,12 +143,13 @@ it('connects anew when told, and hears no more from before', () => {
 });
 
 it.each([
-  ['a frame of the tab', TAB, 'marks', 2],
-  ['a frame of another tab', TAB + 1, 'marks', 1],
-  ['a frame that asks for its card', TAB, 'card', 1],
-])('connects anew only for the marks of its tab: %s', (_, id, script, connections) => {
+  ['a frame of the tab has its first names', TAB, { type: 'names-here', names: ['baku'] }, 2],
+  ['a frame of another tab has', TAB + 1, { type: 'names-here', names: ['baku'] }, 1],
+  ['a frame asks for its card', TAB, { type: 'load-script', script: 'card' }, 1],
+  ['a frame says what is no message', TAB, { type: 'names-here', names: 'baku' }, 1],
+])('connects again only for names in its tab: %s', (_, id, message, connections) => {
   connect();
-  for (const listener of listeners) expect(listener({ type: 'load-script', script }, { tab: { id } })).toBeUndefined();
+  for (const listener of listeners) expect(listener(message, { tab: { id } })).toBeUndefined();
   expect(ports).toHaveLength(connections);
 });
 

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../platform/extension.ts';
-import { hasSidePanel, hearPanelRequests, openPanel, openPanelForCards } from '../../../platform/tab/side-panel.ts';
+import { hasSidePanel, hearPanelRequests, openPanel } from '../../../platform/tab/side-panel.ts';
 
 /** As much of both browsers' APIs as there is in one of them at a time. */
 const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> } | undefined; sidebarAction?: unknown };
 
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
-const SENDER = { id: 'own-id', tab: { id: 4, windowId: 1, index: 2 } };
 
 let open: ReturnType<typeof vi.fn<() => Promise<void>>>;
 let life: AbortController;
@@ -18,7 +17,6 @@ beforeEach(async () => {
   panels.sidebarAction = undefined;
   browser.windows.getCurrent = vi.fn(async () => ({ id: 1 })) as never;
   browser.tabs.create = vi.fn() as never;
-  vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue('own-id');
   life = new AbortController();
 });
 
@@ -102,38 +100,5 @@ describe('the panel', () => {
     await openPanel({ tabId: 4, windowId: 1 }, 'baku');
     await answered();
     expect(heard).toEqual([]);
-  });
-});
-
-describe('a card', () => {
-  type Listener = (message: unknown, sender: unknown) => Promise<void> | undefined;
-  let send: Listener;
-
-  beforeEach(() => {
-    vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-      send = listener as never;
-    });
-    openPanelForCards();
-  });
-
-  it('opens the panel beside its tab, within its message', () => {
-    void send({ type: 'open-panel', entry: 'baku' }, SENDER);
-    expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
-  });
-
-  it('opens the entry in a tab beside its own where the browser refuses', async () => {
-    refuse();
-    await send({ type: 'open-panel', entry: 'baku' }, SENDER);
-    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/popup\.html\?entry=baku$/), windowId: 1, index: 3 });
-  });
-
-  it.each([
-    ['another extension', { type: 'open-panel', entry: 'baku' }, { ...SENDER, id: 'other' }],
-    ['a page of our own', { type: 'open-panel', entry: 'baku' }, { id: 'own-id' }],
-    ['a message of another kind', { type: 'site-state' }, SENDER],
-    ['an entry that is no text', { type: 'open-panel', entry: 7 }, SENDER],
-  ])('is not %s', (_, message, sender) => {
-    expect(send(message, sender)).toBeUndefined();
-    expect(open).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textIn } from '../../../entrypoints/options/file-text.ts';
+import { textIn } from '../../../entrypoints/glossary-worker/file-text.ts';
 
 const text = 'name,note\nБакы,Şəhər «Երևան»';
 

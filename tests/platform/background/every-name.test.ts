@@ -1,7 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followOwnNames } from '../../../platform/background/own-names.ts';
-import { moveGlossary, removePack, savePack, switchGlossary } from '../../../platform/packs/packs.ts';
+import { followEveryName } from '../../../platform/background/every-name.ts';
+import { keepChoices } from '../../../platform/background/stored-choices.ts';
+import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
+import { moveGlossary, switchGlossary } from '../../../platform/packs/packs.ts';
+import { changeSettings } from '../../../platform/settings/settings.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
 interface Registered {
@@ -16,7 +20,7 @@ const registerContentScripts = vi.fn(async (scripts: readonly Registered[]) => {
 });
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetPacks();
   registered = [];
   executeScript.mockClear();
   registerContentScripts.mockClear();
@@ -24,7 +28,7 @@ beforeEach(() => {
     scripting: {
       executeScript,
       registerContentScripts,
-      getRegisteredContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => registered.filter(({ id }) => ids.includes(id)),
+      getRegisteredContentScripts: async () => registered,
       unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
         registered = registered.filter(({ id }) => !ids.includes(id));
       },
@@ -33,25 +37,22 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1 }] });
 });
 
-const isRegistered = () => registered.length > 0;
+const isRegistered = () => registered.some(({ id }) => id === 'every-name');
+const follow = () => followEveryName(keepChoices())();
 
 it('registers nothing where the reader has the bundled glossary alone', async () => {
   const before = vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts');
-  followOwnNames();
+  follow();
   await vi.waitFor(() => expect(before).toHaveBeenCalled());
   expect(registerContentScripts).not.toHaveBeenCalled();
 });
 
-it('has the script in all pages while a pack is on or the bundled glossary is off', async () => {
-  followOwnNames();
+it('has the script in all pages while a user’s glossary is on', async () => {
+  follow();
   await savePack(writtenPack('mine', 'Tavush'), { isOn: false });
   await switchGlossary('mine', true);
   await vi.waitFor(() => expect(isRegistered()).toBe(true));
   await switchGlossary('mine', false);
-  await vi.waitFor(() => expect(isRegistered()).toBe(false));
-  await switchGlossary('bundled', false);
-  await vi.waitFor(() => expect(isRegistered()).toBe(true));
-  await switchGlossary('bundled', true);
   await vi.waitFor(() => expect(isRegistered()).toBe(false));
   await savePack(writtenPack('other', 'Ijevan'));
   await vi.waitFor(() => expect(isRegistered()).toBe(true));
@@ -60,7 +61,7 @@ it('has the script in all pages while a pack is on or the bundled glossary is of
 });
 
 it('brings it into open pages once, however much is changed', async () => {
-  followOwnNames();
+  follow();
   await savePack(writtenPack('mine', 'Tavush'));
   await savePack(writtenPack('other', 'Ijevan'));
   await moveGlossary('bundled', 0);
@@ -69,7 +70,25 @@ it('brings it into open pages once, however much is changed', async () => {
   await switchGlossary('other', false);
   await vi.waitFor(() => expect(isRegistered()).toBe(false));
   expect(registerContentScripts.mock.calls).toEqual([
-    [[{ id: 'own', js: ['own.js'], matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' }]],
+    [[{ id: 'every-name', js: ['every-name.js'], matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' }]],
   ]);
-  expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 1, allFrames: true }, files: ['own.js'] }]]);
+  expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 1, allFrames: true }, files: ['every-name.js'] }]]);
+});
+
+it('has it in all pages while the user wants every name marked, and some glossary is on', async () => {
+  follow();
+  await changeSettings({ relevance: 'every' });
+  await vi.waitFor(() => expect(isRegistered()).toBe(true));
+  await switchGlossary('bundled', false);
+  await vi.waitFor(() => expect(isRegistered()).toBe(false));
+  await switchGlossary('bundled', true);
+  await vi.waitFor(() => expect(isRegistered()).toBe(true));
+  await changeSettings({ relevance: 'smart' });
+  await vi.waitFor(() => expect(isRegistered()).toBe(false));
+});
+
+it('removes what an earlier version has registered', async () => {
+  registered = [{ id: 'own' }, { id: 'every' }];
+  follow();
+  await vi.waitFor(() => expect(registered).toEqual([]));
 });

@@ -1,0 +1,8 @@
+/** The worker that reads, checks and compiles glossaries for an extension page. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { packWork } from './pack-work.ts';
+
+export default defineUnlistedScript(() => {
+  const work = packWork((reply) => postMessage(reply));
+  addEventListener('message', ({ data }) => void work(data));
+});

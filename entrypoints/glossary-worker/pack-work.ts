@@ -1,0 +1,60 @@
+/** What the worker does: reads a file, compiles what it has read, changes a glossary that is stored. */
+import { LARGEST_FILE, type PackFormat, type PackReading, readPackFile } from '../../data/pack-file.ts';
+import type { Glossary } from '../../engine/glossary.ts';
+import { newPackId } from '../../engine/packs/edit.ts';
+import type { PackProblem } from '../../engine/packs/problems.ts';
+import { buildPack } from '../../platform/packs/build-pack.ts';
+import { changed } from '../../platform/packs/pack-change.ts';
+import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
+import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
+import { textIn } from './file-text.ts';
+
+/** Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest. */
+const READ = 0.05;
+const CHECKED = 0.4;
+
+const notUtf8: PackProblem = { field: '', expected: { type: 'encoding' } };
+const tooLarge: PackProblem = { field: '', expected: { type: 'file-size', most: LARGEST_FILE } };
+
+/** By the name of the file; where that does not say, JSON begins with a bracket. */
+function formatOf(name: string, text: string): PackFormat {
+  const ending = /\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'json' || (ending === undefined && text.trimStart().startsWith('{')) ? 'json' : 'csv';
+}
+
+function readText(file: File, bytes: ArrayBuffer): PackReading {
+  const text = textIn(new Uint8Array(bytes));
+  if (text === undefined) return { problems: [notUtf8] };
+  const title = file.name.replace(/\.[^.]*$/, '') || file.name;
+  return readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
+}
+
+/** The function that does what is asked, and tells `reply` what has come of it. */
+export function packWork(reply: (reply: WorkerReply) => void): (request: WorkerRequest) => Promise<void> {
+  let pack: Glossary | undefined;
+
+  async function read(file: File): Promise<void> {
+    if (file.size > LARGEST_FILE) return reply({ type: 'refused', problems: [tooLarge] });
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) return reply({ type: 'unreadable' });
+    reply({ type: 'progress', share: READ });
+    const reading = readText(file, bytes);
+    if ('problems' in reading) return reply({ type: 'refused', problems: reading.problems });
+    pack = reading.pack;
+    reply({ type: 'progress', share: CHECKED });
+    reply({ type: 'read', id: pack.id, title: pack.title, entries: pack.entries.length });
+  }
+
+  function build(glossary: Glossary): void {
+    const built = buildPack(glossary, (share) => reply({ type: 'progress', share: CHECKED + share * (1 - CHECKED) }));
+    reply({ type: 'built', built });
+  }
+
+  async function work(request: WorkerRequest): Promise<void> {
+    if (request.type === 'read') await read(request.file);
+    else if (request.type === 'build' && pack !== undefined) build({ ...pack, id: request.id });
+    else if (request.type === 'change') build(changed(withEntries(request.meta, request.chunks.flatMap(entriesIn)), request.change));
+  }
+
+  return (request) => work(request).catch((error: unknown) => reply({ type: 'failed', message: String(error) }));
+}

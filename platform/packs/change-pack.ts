@@ -1,0 +1,137 @@
+/** Changing the user's glossaries from an extension page: the page builds and stores the parts, and the background lets them count. */
+import type { Glossary } from '../../engine/glossary.ts';
+import { browser } from '../extension.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { NoRoomError } from '../storage/no-room.ts';
+import { records } from '../storage/records.ts';
+import { type BuiltPack, buildPack, recordsOf } from './build-pack.ts';
+import { changed, type PackChange } from './pack-change.ts';
+import { type CommitRequest, type PackRequest, packAnswer } from './pack-messages.ts';
+import { entriesIn, type PackMeta, partsOf, stagedKey, withEntries } from './pack-meta.ts';
+import { startPackWorker } from './pack-worker.ts';
+import { packChunks, packMeta } from './read-pack.ts';
+
+/** Larger glossaries are built in a worker. One of this size takes about 100 ms. */
+const SMALL = 1000;
+
+/** How many records are written at a time, so that no write keeps the page busy for long. */
+const BATCH = 32;
+
+/** How often a change is made again because another window was faster. */
+const MOST_TRIES = 5;
+
+export interface SaveOptions {
+  /** For a glossary that is new; true unless said otherwise. */
+  readonly isOn?: boolean;
+  /** Also switches on a glossary that is there and off. */
+  readonly switchesOn?: boolean;
+}
+
+async function ask(request: PackRequest): Promise<boolean> {
+  const { result, message } = packAnswer().parse(await browser.runtime.sendMessage(request));
+  if (result === 'no-room') throw new NoRoomError(message);
+  if (result === 'failed') throw new Error(message);
+  return result === 'done';
+}
+
+async function discard(data: string): Promise<void> {
+  const { remove, removeUnder } = partsOf(data);
+  await (await records()).write({ remove: [...remove, stagedKey(data)], removeUnder });
+}
+
+/**
+ * Stores the parts of a glossary, which do not count until they are committed.
+ * @param signal ends it; nothing stays stored then.
+ */
+async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
+  const here = await records();
+  const { data } = built.meta;
+  const parts = Object.entries(recordsOf(built));
+  const at = Date.now();
+  try {
+    await here.write({ put: { [stagedKey(data)]: { at } } });
+    for (let from = 0; from < parts.length; from += BATCH) {
+      signal?.throwIfAborted();
+      await here.write({ put: Object.fromEntries(parts.slice(from, from + BATCH)) });
+    }
+    signal?.throwIfAborted();
+    await here.write({ put: { [stagedKey(data)]: { ...built.meta, at } } });
+  } catch (error) {
+    await discard(data);
+    throw error;
+  }
+}
+
+export interface StoreOptions extends SaveOptions, Pick<CommitRequest, 'base'> {
+  /** Ends it, until `onCommit` is called. */
+  readonly signal?: AbortSignal;
+  readonly onCommit?: () => void;
+}
+
+/**
+ * Stores a glossary that has been built. Returns false, and nothing is stored, if `base` is not what it replaces.
+ * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended. Nothing has changed then.
+ */
+export async function storePack(built: BuiltPack, { isOn = true, switchesOn = false, base, signal, onCommit }: StoreOptions = {}): Promise<boolean> {
+  await stage(built, signal);
+  onCommit?.();
+  try {
+    const isDone = await ask({ type: 'commit-pack', data: built.meta.data, base, isOn, switchesOn });
+    if (!isDone) await discard(built.meta.data);
+    return isDone;
+  } catch (error) {
+    await discard(built.meta.data);
+    throw error;
+  }
+}
+
+function builtInWorker(meta: PackMeta, chunks: readonly string[], change: PackChange): Promise<BuiltPack> {
+  return new Promise<BuiltPack>((resolve, reject) => {
+    const worker = startPackWorker((reply) => {
+      if (reply.type !== 'built' && reply.type !== 'failed') return;
+      worker.end();
+      if (reply.type === 'built') resolve(reply.built);
+      else reject(new Error(reply.message));
+    });
+    worker.ask({ type: 'change', meta, chunks, change });
+  });
+}
+
+async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPack | undefined> {
+  const chunks = await packChunks(meta);
+  if (chunks.length < meta.chunks) return undefined;
+  return meta.entries > SMALL ? builtInWorker(meta, chunks, change) : buildPack(changed(withEntries(meta, chunks.flatMap(entriesIn)), change));
+}
+
+/**
+ * Changes a glossary of the user's. No change that another window makes meanwhile is lost. `otherwise` is what is changed if there is none, and goes first then.
+ * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
+ */
+export function changePack(
+  id: string,
+  change: PackChange,
+  { otherwise, ...options }: SaveOptions & { readonly otherwise?: Glossary } = {},
+): Promise<void> {
+  return oneAtATime(`pack:${id}`, async () => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const meta = await packMeta(id);
+      if (meta === undefined && otherwise === undefined) break;
+      const built = meta === undefined ? otherwise && buildPack(changed(otherwise, change)) : await changedBuild(meta, change);
+      if (built !== undefined && (await storePack(built, { ...options, base: meta?.data ?? null }))) return;
+    }
+    throw new Error(`The glossary "${id}" cannot be changed.`);
+  });
+}
+
+/**
+ * Adds a glossary of the user's, or replaces the one with its id.
+ * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
+ */
+export async function savePack(pack: Glossary, options: SaveOptions = {}): Promise<void> {
+  await storePack(buildPack(pack), options);
+}
+
+/** Removes a glossary of the user's, also one that is damaged. */
+export async function removePack(id: string): Promise<void> {
+  await ask({ type: 'remove-pack', id });
+}

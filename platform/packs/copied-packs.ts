@@ -1,0 +1,20 @@
+/** Have the glossaries of version 0.1, which were in `storage.local`, been copied to where they are now? */
+import { storedItem } from '../storage/stored-item.ts';
+
+const copied = storedItem<boolean>({
+  key: 'packs-copied',
+  read: (stored) => (typeof stored === 'boolean' ? stored : undefined),
+  fallback: false,
+});
+
+export function areOldPacksCopied(): Promise<boolean> {
+  return copied.get();
+}
+
+export function noteOldPacksCopied(): Promise<void> {
+  return copied.set(true);
+}
+
+export function watchOldPacksCopied(onChange: () => void, signal?: AbortSignal): void {
+  copied.watch(onChange, signal);
+}

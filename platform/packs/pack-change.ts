@@ -1,0 +1,15 @@
+/** One change of a glossary of the user's. */
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { withEntry, withoutEntry } from '../../engine/packs/edit.ts';
+
+export type PackChange =
+  /** In the place of the entry with its id, or as the first one. */
+  | { readonly type: 'put'; readonly entry: Entry }
+  /** By the id of the entry. */
+  | { readonly type: 'remove'; readonly entry: string }
+  | { readonly type: 'title'; readonly title: string };
+
+export function changed(pack: Glossary, change: PackChange): Glossary {
+  if (change.type === 'put') return withEntry(pack, change.entry);
+  return change.type === 'remove' ? withoutEntry(pack, change.entry) : { ...pack, title: change.title };
+}

@@ -1,0 +1,120 @@
+/** Reading what is stored of one glossary: one entry, all of it, or what finding its names needs. */
+import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { records } from '../storage/records.ts';
+import { type CompiledPack, compiledHalf, openCompiled } from './compiled-half.ts';
+import {
+  CHUNK,
+  chunkKey,
+  chunkKeys,
+  compiledKey,
+  damagedKey,
+  entriesIn,
+  idHash,
+  idsKey,
+  type PackMeta,
+  packKey,
+  readPackMeta,
+  withEntries,
+} from './pack-meta.ts';
+
+/** A glossary without its entries; `undefined` if there is none that can be read. */
+export async function packMeta(id: string): Promise<PackMeta | undefined> {
+  const [stored] = await (await records()).get([packKey(id)]);
+  return readPackMeta(stored);
+}
+
+/** The places at which an entry with this hash may be. */
+function placesOf(hash: number, ids: Uint32Array): number[] {
+  const places: number[] = [];
+  for (let at = ids.indexOf(hash); at >= 0; at = ids.indexOf(hash, at + 1)) places.push(at);
+  return places;
+}
+
+/** The ids' hashes that were read last: cards ask for one entry of a glossary after the other. */
+let lastIds: { readonly data: string; readonly ids: Uint32Array } | undefined;
+
+async function idsOf(data: string): Promise<Uint32Array> {
+  if (lastIds?.data === data) return lastIds.ids;
+  const [stored] = await (await records()).get([idsKey(data)]);
+  const ids = stored instanceof Uint32Array ? stored : new Uint32Array();
+  lastIds = { data, ids };
+  return ids;
+}
+
+/** The entries with these plain ids that the glossary has, in no order. Only the chunks that they are in are read. */
+export async function packEntries({ data }: PackMeta, ids: readonly string[]): Promise<readonly Entry[]> {
+  const hashes = await idsOf(data);
+  const wanted = new Set(ids);
+  const chunks = new Set(ids.flatMap((id) => placesOf(idHash(id), hashes)).map((place) => Math.floor(place / CHUNK)));
+  const texts = await (await records()).get([...chunks].map((chunk) => chunkKey(data, chunk)));
+  return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
+}
+
+/** The first entry that has exactly this name of its own; `undefined` if there is none. Only the chunk that it is in is parsed. */
+export async function packEntryNamed(packId: string, name: string): Promise<Entry | undefined> {
+  const meta = await packMeta(packId);
+  const written = JSON.stringify(name);
+  const chunks = meta === undefined ? [] : await packChunks(meta);
+  return chunks
+    .filter((chunk) => chunk.includes(written))
+    .flatMap(entriesIn)
+    .find((entry) => entry.name === name);
+}
+
+/** The entry with this plain id; `undefined` if there is none. */
+export async function packEntry(packId: string, entryId: string): Promise<Entry | undefined> {
+  const meta = await packMeta(packId);
+  return meta && (await packEntries(meta, [entryId]))[0];
+}
+
+/** The texts of all chunks. Some are missing where another window has just changed the glossary, or the disk is damaged. */
+export async function packChunks(meta: PackMeta): Promise<readonly string[]> {
+  const chunks = await (await records()).get(chunkKeys(meta));
+  return chunks.filter((chunk) => typeof chunk === 'string');
+}
+
+/** How many chunks are parsed at a time: some milliseconds. */
+const AT_A_TIME = 16;
+
+async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
+  const chunks = await packChunks(meta);
+  const entries: (readonly Entry[])[] = [];
+  for (let from = 0; from < chunks.length; from += AT_A_TIME) {
+    if (from > 0) await new Promise((resolve) => setTimeout(resolve)); // whatever else is to be done
+    entries.push(...chunks.slice(from, from + AT_A_TIME).map(entriesIn));
+  }
+  return entries.flat();
+}
+
+/** Returns the whole glossary, for editing and exporting it; `undefined` if there is none that can be read. */
+export async function packGlossary(packId: string): Promise<Glossary | undefined> {
+  const meta = await packMeta(packId);
+  if (meta === undefined) return undefined;
+  const entries = await allEntries(meta);
+  if (entries.length === meta.entries) return withEntries(meta, entries);
+  const now = await packMeta(packId);
+  return now?.data === meta.data ? withEntries(meta, entries) : packGlossary(packId);
+}
+
+/** What is stored as the glossary `id` and cannot be read, as it is. */
+export async function damagedPack(id: string): Promise<unknown> {
+  const [damaged, stored] = await (await records()).get([damagedKey(id), packKey(id)]);
+  return damaged ?? stored;
+}
+
+async function compiledAgain(id: string, data: string): Promise<CompiledPack | undefined> {
+  const pack = await packGlossary(id);
+  if (pack === undefined) return undefined;
+  const compiled = compiledHalf(pack);
+  const here = await records();
+  await here.write({ put: { [compiledKey(data)]: compiled } }).catch(() => {}); // no room: it is compiled again the next time
+  return openCompiled(compiled);
+}
+
+/** Returns what finding the names of a glossary needs. It is compiled again if it is damaged or of another version. */
+export async function compiledPack(packId: string): Promise<CompiledPack | undefined> {
+  const meta = await packMeta(packId);
+  if (meta === undefined) return undefined;
+  const [stored] = await (await records()).get([compiledKey(meta.data)]);
+  return openCompiled(stored) ?? compiledAgain(packId, meta.data);
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tellPages } from '../../../platform/background/broadcast.ts';
+import { keepChoices } from '../../../platform/background/stored-choices.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
+import { forgetChoices } from '../../../platform/settings/forget.ts';
+import { changeSettings } from '../../../platform/settings/settings.ts';
+import { rememberSiteStates } from '../../../platform/sites/site-states.ts';
+import { switchSite } from '../../../platform/sites/site-switch.ts';
+import { siteKey } from '../../../platform/sites/sites.ts';
+import { resetPacks } from '../../support/pack-background.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+const query = vi.fn<() => Promise<object[]>>();
+const sendMessage = vi.fn<(tab: number, message: unknown) => Promise<void>>();
+const refresh = vi.fn<() => void>();
+
+beforeEach(() => {
+  resetPacks();
+  query.mockReset().mockResolvedValue([{ id: 1, incognito: true }, {}, { id: 2, incognito: false }]);
+  sendMessage.mockReset().mockResolvedValue();
+  refresh.mockReset();
+  Object.assign(fakeBrowser.tabs, { query, sendMessage });
+  tellPages({ refresh }, keepChoices(), rememberSiteStates());
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('pages', () => {
+  it.each<[string, () => Promise<void>]>([
+    ['a setting', () => changeSettings({ delay: 7 })],
+    ['a pause', () => changeSettings({ isPaused: true })],
+    ['a site that is switched', () => switchSite('a.com', true, { incognito: false })],
+    ['a site that is switched in a private window', () => switchSite('a.com', true, { incognito: true })],
+    ['a glossary that is stored', () => savePack(writtenPack('mine', 'Tavush'))],
+  ])('hear of %s, once, private ones too, open ports first', async (_, change) => {
+    sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    await change();
+    await settled();
+    expect(sendMessage.mock.calls).toEqual([
+      [1, { type: 'changed' }],
+      [2, { type: 'changed' }],
+    ]);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(refresh.mock.invocationCallOrder[0]).toBeLessThan(query.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  it('hear that what was chosen in private windows is forgotten', async () => {
+    await fakeBrowser.storage.session.set({ [siteKey('b.com', 'except')]: true });
+    await settled();
+    sendMessage.mockClear();
+    await forgetChoices();
+    await settled();
+    expect(sendMessage).toHaveBeenCalled();
+  });
+
+  it('do not hear of what is not about them', async () => {
+    await fakeBrowser.storage.session.set({ draft: {} });
+    await fakeBrowser.storage.local.set({ welcomed: true });
+    await settled();
+    expect([query.mock.calls.length, refresh.mock.calls.length]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepChoices, type StoredChoices } from '../../../platform/background/stored-choices.ts';
+import { savePack } from '../../../platform/packs/change-pack.ts';
+import { switchGlossary } from '../../../platform/packs/packs.ts';
+import { changeSettings } from '../../../platform/settings/settings.ts';
+import { switchSite } from '../../../platform/sites/site-switch.ts';
+import { resetPacks } from '../../support/pack-background.ts';
+import { writtenPack } from '../../support/written-packs.ts';
+
+let choices: StoredChoices;
+const onChange = vi.fn<() => void>();
+
+beforeEach(() => {
+  resetPacks();
+  onChange.mockReset();
+  choices = keepChoices();
+  choices.onChange(onChange);
+});
+
+describe('what the user has chosen', () => {
+  it('is read from storage once', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const [first, second] = await Promise.all([choices.read(), choices.read()]);
+    expect(first).toBe(second);
+    expect(first).toMatchObject({ settings: { relevance: 'smart' }, glossaries: [{ id: 'bundled', isOn: true }] });
+    expect(get).toHaveBeenCalledTimes(1);
+    get.mockRestore();
+  });
+
+  it.each([
+    ['a setting', () => changeSettings({ delay: 700 }), { settings: { delay: 700 } }],
+    [
+      'a glossary that is added',
+      () => savePack(writtenPack('mine', 'Tavush')),
+      { glossaries: [{ id: 'mine', data: expect.any(String) }, { id: 'bundled' }] },
+    ],
+    ['a glossary that is switched off', () => switchGlossary('bundled', false), { glossaries: [] }],
+  ])('is another one after %s, and that is told', async (_, change, expected) => {
+    await choices.read();
+    await change();
+    expect(onChange).toHaveBeenCalled();
+    expect(await choices.read()).toMatchObject(expected);
+  });
+
+  it('keeps its list of glossaries while only settings change', async () => {
+    const { glossaries } = await choices.read();
+    await changeSettings({ delay: 700 });
+    expect((await choices.read()).glossaries).toBe(glossaries);
+    await savePack(writtenPack('mine', 'Tavush'));
+    expect((await choices.read()).glossaries).not.toBe(glossaries);
+  });
+
+  it('does not change with what is not about it', async () => {
+    await switchSite('a.com', true, { incognito: false });
+    await fakeBrowser.storage.session.set({ settings: { delay: 7 } });
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('is read again after storage has failed', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('No.'));
+    await expect(choices.read()).rejects.toThrow('No.');
+    expect(await choices.read()).toMatchObject({ glossaries: [{ id: 'bundled', isOn: true }] });
+    get.mockRestore();
+  });
+});

@@ -1,0 +1,101 @@
+/** What version 0.1 has stored, as its own build wrote it, opens with everything in place. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readStoredPack } from '../../../data/pack-file.ts';
+import { removePack } from '../../../platform/packs/change-pack.ts';
+import { copyOldPacks } from '../../../platform/packs/copy-old-packs.ts';
+import { listedGlossaries, watchListedGlossaries } from '../../../platform/packs/packs.ts';
+import { compiledPack, damagedPack, packGlossary } from '../../../platform/packs/read-pack.ts';
+import { currentSettings } from '../../../platform/settings/settings.ts';
+import { siteStateOf } from '../../../platform/sites/site-switch.ts';
+import { changeSiteRule, storedSites } from '../../../platform/sites/stored-sites.ts';
+import { records } from '../../../platform/storage/records.ts';
+import old from '../../fixtures/storage-0.1.json' with { type: 'json' };
+import { resetPacks } from '../../support/pack-background.ts';
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  resetPacks();
+  await fakeBrowser.storage.local.set(structuredClone(old));
+});
+
+const copy = () => copyOldPacks(readStoredPack);
+const listed = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
+const stored = () => fakeBrowser.storage.local.get() as Promise<Record<string, unknown>>;
+
+const IN_PLACE = ['reader (ports)', 'damaged broken', 'reader rivers', 'reader (towns)', 'bundled bundled'];
+
+describe('what version 0.1 has stored', () => {
+  it('has its settings, and its sites under both rules', async () => {
+    expect(await currentSettings()).toMatchObject({ density: 'section', looks: 'kinds', delay: 600, relevance: 'smart', isPaused: false });
+    expect(await storedSites()).toEqual({ rule: 'only', sites: ['example.com'] });
+    expect(await siteStateOf({ url: 'https://example.org/', incognito: false })).toMatchObject({ isOff: true });
+    await changeSiteRule('except');
+    expect(await storedSites()).toEqual({ rule: 'except', sites: ['example.org', 'local files', 'news.example'] });
+  });
+
+  it('has its glossaries in their order, with what was on, and the damaged one', async () => {
+    await copy();
+    expect(await listed()).toEqual(IN_PLACE);
+    for (const id of ['ports', 'rivers', 'towns'] as const) {
+      expect(await packGlossary(id)).toEqual(old[`pack:${id}`]);
+      expect((await compiledPack(id))?.entries.map((entry) => entry.id)).toEqual(old[`pack:${id}`].entries.map((entry) => `${id}/${entry.id}`));
+    }
+  });
+
+  it('keeps what is damaged, as it is, until the user removes it', async () => {
+    await copy();
+    expect(await damagedPack('broken')).toEqual(old['pack:broken']);
+    expect((await listedGlossaries())[1]).toEqual({ origin: 'damaged', id: 'broken', isOn: true, title: 'Broken' });
+    await removePack('broken');
+    expect(await listed()).toEqual(IN_PLACE.filter((each) => !each.includes('broken')));
+    expect(Object.keys(await stored()).filter((key) => key.includes('broken'))).toEqual([]);
+  });
+
+  it('stays where it was, for one version more', async () => {
+    await copy();
+    const { glossaries: _, 'packs-copied': isCopied, ...rest } = await stored();
+    const { glossaries: _before, ...before } = old;
+    expect(rest).toEqual(before);
+    expect(isCopied).toBe(true);
+  });
+
+  it('is copied once', async () => {
+    await copy();
+    await removePack('rivers');
+    await fakeBrowser.storage.local.set({ 'pack:rivers': old['pack:rivers'] });
+    await copy();
+    expect(await listed()).toEqual(IN_PLACE.filter((each) => !each.includes('rivers')));
+  });
+
+  it('is copied at the next start if there was no room, and nothing is lost meanwhile', async () => {
+    const here = await records();
+    vi.spyOn(here, 'write').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    await expect(copy()).rejects.toThrow();
+    expect(await listed()).toEqual(['bundled bundled']);
+    expect((await stored())['pack:rivers']).toEqual(old['pack:rivers']);
+    await copy();
+    expect(await listed()).toEqual(IN_PLACE);
+  });
+
+  it('is copied again if the copy does not read back', async () => {
+    const here = await records();
+    const { write } = here;
+    const disk = vi.spyOn(here, 'write').mockImplementation(({ put, ...change }) => {
+      const damaged = Object.entries(put ?? {}).map(([key, value]) => [key, key.startsWith('entries/') ? '[]' : value]);
+      return write({ ...change, put: Object.fromEntries(damaged) });
+    });
+    await expect(copy()).rejects.toThrow('could not be copied');
+    disk.mockRestore();
+    await copy();
+    expect(await listed()).toEqual(IN_PLACE);
+    expect(await packGlossary('ports')).toEqual(old['pack:ports']);
+  });
+
+  it('is told to whoever watches the glossaries', async () => {
+    const told = vi.fn();
+    watchListedGlossaries(told);
+    await copy();
+    await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toHaveLength(IN_PLACE.length));
+  });
+});

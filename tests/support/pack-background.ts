@@ -1,0 +1,49 @@
+/**
+ * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours, IndexedDB is in memory, and the worker works in the
+ * same thread. Importing this is enough; `resetPacks` is called before each test.
+ */
+import { IDBFactory } from 'fake-indexeddb';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
+import { answerRequests } from '../../platform/background/requests.ts';
+import { answerPackRequest } from '../../platform/packs/commit-pack.ts';
+import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
+import { forgetRecords } from '../../platform/storage/records.ts';
+import 'fake-indexeddb/auto';
+
+const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/options.html' };
+
+/** As browsers deliver messages: the first listener that answers with a promise is heard. */
+async function deliver(message: unknown): Promise<unknown> {
+  const answers: readonly unknown[] = await fakeBrowser.runtime.onMessage.trigger(structuredClone(message), OUR_PAGE, () => {});
+  return answers.find((answer) => answer !== undefined);
+}
+
+/** A worker whose work is done here, each request in a turn of its own. */
+class WorkerHere extends EventTarget {
+  #isEnded = false;
+  readonly #work = packWork((reply) => {
+    if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data: reply }));
+  });
+
+  postMessage(request: WorkerRequest): void {
+    setTimeout(() => void this.#work(request));
+  }
+
+  terminate(): void {
+    this.#isEnded = true;
+  }
+}
+
+/** Empties everything that is stored and starts the background again. */
+export function resetPacks(): void {
+  fakeBrowser.reset();
+  forgetRecords();
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), Worker: WorkerHere });
+  Object.assign(fakeBrowser.runtime, {
+    id: OUR_PAGE.id,
+    getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
+    sendMessage: deliver,
+  });
+  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest });
+}
