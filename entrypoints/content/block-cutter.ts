@@ -6,6 +6,7 @@
  * footnote mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space. A long paragraph
  * is cut into pieces at white space, so that the cost of a change does not grow with the paragraph.
  */
+import { BLOCK_FLAGS } from '../../platform/messages.ts';
 import { type ElementKind, elementKind, UNREAD } from '../page/element-kinds.ts';
 import {
   attributeOf,
@@ -32,15 +33,13 @@ export interface BlockPart {
   readonly length: number;
 }
 
-/** Bits of `CutBlock.flags`, as they are sent to the background. */
-export const BLOCK_FLAGS = { aside: 1, item: 2, heading: 4 } as const;
-
 export interface CutBlock {
   readonly text: string;
   /** In the order of the text. Separators between them belong to no text node. */
   readonly parts: readonly BlockPart[];
   /** The first units of the text that repeat the end of the piece before. */
   readonly lead: number;
+  /** `BLOCK_FLAGS`, added up. */
   readonly flags: number;
   /** Number of the section that the block stands in; 0 before the first heading. */
   readonly section: number;

@@ -119,7 +119,8 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
 
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   function reportSoon(): void {
-    reportTimer ??= setTimeout(() => {
+    if (reportTimer !== undefined) return;
+    reportTimer = setTimeout(() => {
       reportTimer = undefined;
       if (!signal.aborted) reportNames([...marks.counts.keys()].map(({ id }) => id));
     }, REPORT_DELAY);

@@ -42,8 +42,8 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
 
   /** Counting the names takes their order on the page, so it is not done at every change. */
   function update(): void {
-    if (ports.size === 0) return;
-    timer ??= setTimeout(() => {
+    if (ports.size === 0 || timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       if (!signal.aborted) say(names());
     }, UPDATE_DELAY);

@@ -3,11 +3,11 @@
  * marks. Works in slices, and asks about nothing that it has asked about already.
  */
 import { SLICE } from '../../engine/timings.ts';
-import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
+import { BLOCK_FLAGS, SPAN_FIELDS, type SpanReason, type SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { firstChildOf, isConnected, isText, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
-import { BLOCK_FLAGS, type BlockPart, cutBlocks } from './block-cutter.ts';
+import { type BlockPart, cutBlocks } from './block-cutter.ts';
 import { type Block, type Mark, type MarkedEntry, type PageBlocks, readsAsSent } from './page-blocks.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { Sections } from './sections.ts';
@@ -23,9 +23,6 @@ const MOST_UNANSWERED = 8;
 
 /** Reading goes on after this time though the background does not answer, in ms. */
 const LONGEST_WAIT = 5000;
-
-/** Numbers of a span in an answer. */
-const SPAN_FIELDS = 6;
 
 export interface ReaderOptions {
   readonly link: Pick<BackgroundLink, 'blocks' | 'isOpen'>;

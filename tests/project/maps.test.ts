@@ -13,7 +13,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
   });
 
   it('has the maps drawn already in the script that makes the data of cards', () => {
-    const text = readFileSync(join(extensionFolder(browser), 'marks.js'), 'utf8');
+    const text = readFileSync(join(extensionFolder(browser), 'background.js'), 'utf8');
     expect(land.filter((path) => !text.includes(path))).toEqual([]);
     expect(text).not.toMatch(/geoAzimuthal|topojson|"Topology"/);
   });

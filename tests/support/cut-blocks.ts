@@ -1,6 +1,7 @@
 /** Cuts text of a page into blocks, in a form that a test can show. Runs in the page. */
-import { BLOCK_FLAGS, cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
+import { cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
 import { createSections } from '../../entrypoints/content/sections.ts';
+import { BLOCK_FLAGS } from '../../platform/messages.ts';
 
 const OBJECT = /\uFFFC+/g;
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
-import type { BackgroundLink, createBackgroundLink as Create, BlockRange } from '../../../platform/page/background-link.ts';
+import type { BackgroundLink, BlockRange, createBackgroundLink as Create } from '../../../platform/page/background-link.ts';
 import { happens } from '../../support/browser-events.ts';
 import { FakePort } from '../../support/fake-port.ts';
 
@@ -195,7 +195,7 @@ describe('another address', () => {
     port().say(spans(1, { reasons: [REASON], evidence: 'old' }));
     link.blocks(BLOCKS);
     port().say(spans(2, { reasons: [REASON] }));
-    expect(onSpans.mock.calls).toEqual([[spans(2, { reasons: [REASON] }), [REASON]]]);
+    expect(onSpans.mock.calls).toEqual([[spans(2, { reasons: [REASON] }), [REASON], { from: 3, count: 2 }]]);
     breakOff();
     link.blocks(BLOCKS);
     expect(sent()[0]).toMatchObject({ page: { titles: ['News'] } });
