@@ -13,7 +13,9 @@ function getterOf<T, V>(prototype: T & object, property: keyof T & string): (tar
   };
 }
 
-export const localNameOf = getterOf<Element, string>(Element.prototype, 'localName');
+const elementMethods = Element.prototype;
+
+export const localNameOf = getterOf<Element, string>(elementMethods, 'localName');
 export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
 export const lastChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'lastChild');
 export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
@@ -21,7 +23,7 @@ export const previousSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype
 export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');
 export const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
-export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const shadowRootOf = getterOf<Element, ShadowRoot | null>(elementMethods, 'shadowRoot');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const childNodesOf = getterOf<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 
@@ -35,7 +37,7 @@ export function isText(node: Node): node is Text {
 
 /** The number of elements below `element`, counted by the browser without touching one. */
 export function sizeOf(element: Element): number {
-  return Element.prototype.getElementsByTagName.call(element, '*').length;
+  return elementMethods.getElementsByTagName.call(element, '*').length;
 }
 
 /** True if `node` is `ancestor` or below it. */
@@ -45,7 +47,7 @@ export function contains(ancestor: Node, node: Node): boolean {
 
 /** True for a component that the page has not defined, or not yet. */
 export function isUndefined(element: Element): boolean {
-  return Element.prototype.matches.call(element, ':not(:defined)');
+  return elementMethods.matches.call(element, ':not(:defined)');
 }
 
 export function hasAttributes(element: Element): boolean {
@@ -58,26 +60,19 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 export function closest(element: Element, selector: string): Element | null {
-  return Element.prototype.closest.call(element, selector);
-}
-
-/** True for an element that has no box but shows its text where its parent shows its own. */
-function showsItsTextInParent(element: Element): boolean {
-  const { display, visibility } = getComputedStyle(element);
-  if (display !== 'contents' || visibility !== 'visible') return false;
-  const parent = parentNodeOf(element);
-  const box = parent instanceof ShadowRoot ? parent.host : parent;
-  return box instanceof Element && showsItsText(box);
+  return elementMethods.closest.call(element, selector);
 }
 
 /**
  * True if text directly in the element is shown: the element is rendered, not `visibility: hidden`, and does not hide its own contents as a
- * closed `<details>` does. Scrolled out of view is shown.
+ * closed `<details>` does. Scrolled out of view is shown. An element without a box (`display: contents`) shows its text in its parent's.
  */
 export function showsItsText(element: Element): boolean {
-  if (!Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return showsItsTextInParent(element);
-  if (element instanceof HTMLDetailsElement && !element.open) return false;
-  return getComputedStyle(element).contentVisibility !== 'hidden';
+  const { display, visibility, contentVisibility } = getComputedStyle(element);
+  const parent = display === 'contents' && parentNodeOf(element);
+  if (parent instanceof Element) return visibility === 'visible' && showsItsText(parent);
+  if (!elementMethods.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  return contentVisibility !== 'hidden' && !(element instanceof HTMLDetailsElement && !element.open);
 }
 
 /** The child nodes of `parent`, in order; safe against changes of the page between two of them. */
