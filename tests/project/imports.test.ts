@@ -65,7 +65,7 @@ describe('the arrows of the house', () => {
   });
 });
 
-const PAGE_SCRIPTS = ['content', 'marks', 'card', 'every', 'own', 'page'].map((name) => `entrypoints/${name}`);
+const PAGE_SCRIPTS = ['content', 'marks', 'card', 'every-name', 'page'].map((name) => `entrypoints/${name}`);
 
 it('the scripts in pages use the page’s side of the platform only', () => {
   const used = own.filter(({ from, to, isType }) => PAGE_SCRIPTS.includes(entrypointOf(from)) && folderOf(to) === 'platform' && !isType);
