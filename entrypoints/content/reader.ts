@@ -15,6 +15,9 @@ import type { Sections } from './sections.ts';
 /** A message holds about this much text, in UTF-16 units; sending it then takes less than a millisecond. */
 const MESSAGE = 32_000;
 
+/** Blocks in a message. */
+const MOST_BLOCKS = 2000;
+
 /** The first message is short, so that the first names show soon. */
 const FIRST_MESSAGE = 8_000;
 
@@ -138,7 +141,8 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     let units = 0;
     for (const block of all) {
       const last = message.at(-1);
-      if (last !== undefined && (block.number !== last.number + 1 || units + block.text.length > MESSAGE)) {
+      const isFull = units + block.text.length > MESSAGE || message.length >= MOST_BLOCKS;
+      if (last !== undefined && (isFull || block.number !== last.number + 1)) {
         send(message, again);
         message = [];
         units = 0;

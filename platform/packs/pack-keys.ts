@@ -20,8 +20,3 @@ export function compiledKey(id: string): string {
 export function packOfKey(key: string): string | undefined {
   return key.startsWith(PACK_PREFIX) ? key.slice(PACK_PREFIX.length) : undefined;
 }
-
-/** True for a key under which a glossary is stored, or what was compiled of one. */
-export function isPackKey(key: string): boolean {
-  return key.startsWith(PACK_PREFIX) || key.startsWith(COMPILED_PREFIX);
-}

@@ -3,27 +3,18 @@
  * whose answer is lost are handed back to their owner, which may not want them any more.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
-import {
-  type BlocksQuestion,
-  isOfType,
-  LIMITS,
-  type PageAnswer,
-  type PageFacts,
-  type PageState,
-  type SpanReason,
-  type SpansAnswer,
-} from '../messages.ts';
+import { isOfType, LIMITS, type PageAnswer, type PageFacts, type PageState, type SpanReason, type SpansAnswer } from '../messages.ts';
+import { type BlocksToRead, blockBatches } from './block-batches.ts';
 import { createPortLine } from './port-line.ts';
 import { regionBatches } from './region-batches.ts';
+
+export type { BlocksToRead } from './block-batches.ts';
 
 /** Blocks that were asked about together: the number of the first one and how many. */
 export interface BlockRange {
   readonly from: number;
   readonly count: number;
 }
-
-/** A question about text blocks without what the link adds. */
-export type BlocksToRead = Omit<BlocksQuestion, 'type' | 'id' | 'page'>;
 
 export interface BackgroundLinkOptions {
   /** Ends the link: the port is closed, and what is open is answered with nothing. */
@@ -218,7 +209,9 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
 
   return {
     blocks(blocks) {
-      ask({ type: 'blocks', ...blocks }, { blocks: { from: blocks.from, count: blocks.lengths.length } });
+      for (const batch of blockBatches(blocks)) {
+        ask({ type: 'blocks', ...batch }, { blocks: { from: batch.from, count: batch.lengths.length } });
+      }
     },
     async regions(texts) {
       const batches = regionBatches(texts);
