@@ -33,7 +33,7 @@ export function withSpaces(text: string): string {
   return text.replaceAll('-', ' ');
 }
 
-function capitalsIn(text: string): number[] {
+export function capitalsIn(text: string): number[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ first: word[0] ?? '', index }))
     .filter(({ first }) => first !== first.toLowerCase())
     .map(({ index }) => index);

@@ -4,6 +4,7 @@
  * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
+import { once } from '../once.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import { type CompiledForm, type CompiledPart, type FormIndex, indexForms, withSpaces } from './form-index.ts';
 import type { Language } from './language.ts';
@@ -86,11 +87,15 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
 
 /** Makes a matcher for `lexicon`. The index over the forms is built at the first search, since most pages need none. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  let index: FormIndex | undefined;
+  return matcherWith(once(() => indexForms(lexicon)));
+}
+
+/** Makes a matcher that looks forms up in the index that `indexOf` returns. */
+export function matcherWith(indexOf: () => FormIndex): Matcher {
 
   function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
     let best: { end: number; entry: number; order: number } | undefined;
-    for (const form of index?.(searched.loose, at, word) ?? []) {
+    for (const form of indexOf()(searched.loose, at, word)) {
       const end = endOf(form, searched, at, language);
       const isBetter = best === undefined ? end > at : end > best.end || (end === best.end && form.order < best.order);
       if (!isBetter || !standsAfter(form.after, searched.lower, at)) continue;
@@ -102,7 +107,6 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   return {
     find(text, language) {
-      index ??= indexForms(lexicon);
       const folded = fold(text);
       const searched = { ...folded, source: text, loose: withSpaces(folded.lower) };
       const matches: Match[] = [];

@@ -1,0 +1,170 @@
+/** The columns of a compiled glossary, by name, and the order in which they are written. */
+import type { TreeColumns } from './form-tree.ts';
+import { isPowerOfTwo } from './hash.ts';
+import { type Column, readColumns, writeColumns } from './sections.ts';
+
+/**
+ * Number of this format, and of the rules of inflection by which a glossary is compiled. What is stored with another number has to be
+ * compiled again.
+ */
+export const COMPILED_VERSION = 2;
+
+export interface PackColumns extends TreeColumns {
+  /** JSON: `PackFacts`. */
+  readonly facts: Uint16Array;
+  /** Kind of each entry, by its place in `PackFacts.kinds`. */
+  readonly kinds: Uint8Array;
+  /** Ids of the entries, as in the file; units of `ids` by `idStarts`, which has one element more than there are entries. */
+  readonly idStarts: Uint32Array;
+  readonly ids: Uint8Array | Uint16Array;
+  /** Name of each entry by which it goes: the number of a name. */
+  readonly ownNames: Uint32Array;
+  /** Names as they are written, the searched ones first; `nameStarts` has one element more. */
+  readonly nameStarts: Uint32Array;
+  readonly names: Uint16Array;
+  /** Entry and language of each searched name, the language by its place in `PackFacts.languages`. */
+  readonly nameEntries: Uint32Array;
+  readonly nameLanguages: Uint16Array;
+  /** Entry of each form, and where its row begins in `rows` (`form-records.ts`). */
+  readonly formEntries: Uint32Array;
+  readonly rowStarts: Uint32Array;
+  readonly rows: Uint16Array;
+}
+
+/** What is not worth a column. */
+export interface PackFacts {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly languages: readonly string[];
+  readonly paradigms: readonly { readonly name: string; readonly endings: readonly string[] }[];
+}
+
+/** The columns in order, with the bytes of their elements; `ids` may have two. */
+const COLUMNS = [
+  ['facts', 2],
+  ['kinds', 1],
+  ['idStarts', 4],
+  ['ids', 1],
+  ['ownNames', 4],
+  ['nameStarts', 4],
+  ['names', 2],
+  ['nameEntries', 4],
+  ['nameLanguages', 2],
+  ['formEntries', 4],
+  ['rowStarts', 4],
+  ['rows', 2],
+  ['nodes', 4],
+  ['formStarts', 4],
+  ['forms', 4],
+  ['stateStarts', 4],
+  ['states', 4],
+  ['paradigms', 2],
+  ['keys', 4],
+  ['keyLengths', 4],
+  ['stateLengths', 4],
+  ['lengths', 2],
+  ['bits', 4],
+  ['freeBits', 4],
+  ['freeUnits', 4],
+  ['shortLengths', 2],
+] as const satisfies readonly (readonly [keyof PackColumns, 1 | 2 | 4])[];
+
+export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
+  return writeColumns(
+    COMPILED_VERSION,
+    COLUMNS.map(([name]): Column => columns[name]),
+  );
+}
+
+/** True if `starts` says, in order, where each of some lists begins in a column of this length, and where the last one ends. */
+function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
+  if (starts.length !== lists + 1 || starts[0] !== 0 || starts[lists] !== length) return false;
+  return starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0));
+}
+
+function areBelow(values: Column, limit: number): boolean {
+  return values.every((value: number) => value < limit);
+}
+
+/** True if `table` has the size of a table and as many values as the columns that it leads to. */
+function isTable(table: Uint32Array, values: number): boolean {
+  return isPowerOfTwo(table.length) && table.every((value, index) => index % 2 === 0 || value <= values);
+}
+
+function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): columns is PackColumns {
+  return COLUMNS.every(([name, width]) => {
+    const itsWidth = columns[name]?.BYTES_PER_ELEMENT;
+    return itsWidth === width || (name === 'ids' && itsWidth === 2);
+  });
+}
+
+/** True if no number in the columns leads out of them, and no list of states leads back. */
+function areSound(columns: PackColumns): boolean {
+  const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
+  const { formEntries, rowStarts, rows, nodes, formStarts, forms, stateStarts, states } = columns;
+  const { paradigms, keys, keyLengths, stateLengths, lengths, bits, freeBits, freeUnits } = columns;
+  const nameCount = nameStarts.length - 1;
+  const nodeCount = formStarts.length - 1;
+  return (
+    areStarts(idStarts, kinds.length, ids.length) &&
+    areStarts(nameStarts, nameCount, names.length) &&
+    ownNames.length === kinds.length &&
+    areBelow(ownNames, nameCount) &&
+    nameEntries.length === nameLanguages.length &&
+    nameEntries.length <= nameCount &&
+    areBelow(nameEntries, kinds.length) &&
+    rowStarts.length === formEntries.length &&
+    areBelow(rowStarts, rows.length) &&
+    areBelow(formEntries, kinds.length) &&
+    areStarts(formStarts, nodeCount, forms.length) &&
+    areBelow(forms, formEntries.length) &&
+    (stateStarts.length === 1 || areStarts(stateStarts, nodeCount, states.length)) &&
+    areBelow(states, paradigms.length + 1) &&
+    stateLengths.length === paradigms.length &&
+    isTable(nodes, nodeCount) &&
+    isTable(keys, keyLengths.length) &&
+    areBelow(keyLengths, lengths.length) &&
+    (stateLengths.length === 0 || areBelow(stateLengths, lengths.length)) &&
+    [bits.length, freeBits.length, freeUnits.length].every(isPowerOfTwo)
+  );
+}
+
+/** Returns the columns of a stored glossary, or undefined if it is damaged or of another version. */
+export function readPack(stored: unknown): PackColumns | undefined {
+  const columns = readColumns(stored, COMPILED_VERSION);
+  if (columns?.length !== COLUMNS.length) return undefined;
+  const byName = Object.fromEntries(COLUMNS.map(([name], index) => [name, columns[index]]));
+  return haveWidths(byName) && areSound(byName) ? byName : undefined;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isParadigm(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'endings' in value &&
+    isTextList(value.endings)
+  );
+}
+
+function areFacts(value: unknown): value is PackFacts {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('id' in value && 'kinds' in value && 'languages' in value && 'paradigms' in value)) return false;
+  const { id, kinds, languages, paradigms } = value;
+  if (typeof id !== 'string' || !isTextList(kinds) || !isTextList(languages)) return false;
+  return Array.isArray(paradigms) && paradigms.every(isParadigm);
+}
+
+export function readFacts(written: string): PackFacts | undefined {
+  try {
+    const facts: unknown = JSON.parse(written);
+    return areFacts(facts) ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
