@@ -1,17 +1,13 @@
 /** Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in them. */
 import type { CompiledForm } from '../names/form-index.ts';
 import { isLetterAt } from '../names/letters.ts';
-import { addFolded, roomFor, type Units } from '../names/units.ts';
+import { addLoose, roomFor, type LooseUnits } from '../names/units.ts';
 import { FLAG_BITS } from './form-tree.ts';
-import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, seedOf } from './hash.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
 /** UTF-16 units that are folded at once. */
 const WINDOW = 8192;
-
-function isMarkedIn(bits: Uint32Array, unit: number): boolean {
-  return ((bits[unit >>> 5] ?? 0) & (1 << (unit & 31))) !== 0;
-}
 
 function longestIn(lengths: Uint16Array): number {
   let longest = KEY_LENGTH;
@@ -22,7 +18,7 @@ function longestIn(lengths: Uint16Array): number {
 }
 
 /** True if the capitals at `at` are those that the first part of `form` asks for. */
-function capitalsFit({ parts: [first], case: rule }: CompiledForm, { capitals }: Units, at: number): boolean {
+function capitalsFit({ parts: [first], case: rule }: CompiledForm, { capitals }: LooseUnits, at: number): boolean {
   if (first === undefined) return false;
   if (rule === 'capital') {
     return first.capitals.every((place) => capitals[at + place] === 1 || !isLetterAt(first.text, place));
@@ -36,13 +32,12 @@ function capitalsFit({ parts: [first], case: rule }: CompiledForm, { capitals }:
  * blocks without a space between them, so names are looked for inside words too.
  */
 export function bulkScan(columns: PackColumns, formWith: (number: number) => CompiledForm): (text: string) => boolean {
-  const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freeUnits, shortLengths } = columns;
+  const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
-  const shortest = Array.from(shortLengths).findIndex((flags) => flags !== 0);
-  const hasShort = shortest > 0;
-  let room: Units | undefined;
+  const hasShort = shortLengths.some((flags) => flags !== 0);
+  let room: LooseUnits | undefined;
 
-  function holdsAt(hash: number, folded: Units, at: number): boolean {
+  function holdsAt(hash: number, folded: LooseUnits, at: number): boolean {
     const slot = findSlot(nodes, hash, firstSlot(nodes, hash));
     if (slot < 0) return false;
     const node = (nodes[slot * 2 + 1] ?? 0) - 1;
@@ -54,7 +49,7 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
   }
 
   /** True if a first part of a name stands at `at`. */
-  function beginsAt(folded: Units, at: number, isCapital: boolean): boolean {
+  function beginsAt(folded: LooseUnits, at: number, isCapital: boolean): boolean {
     const { units, length: end } = folded;
     const itsBits = isCapital ? bits : freeBits;
     let hash = seedOf(0);
@@ -71,18 +66,22 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
     for (let index = list + 1; index <= last; index++) {
       const wanted = (lengths[index] ?? 0) >>> FLAG_BITS;
       if (at + wanted > end) return false;
-      while (length < wanted) hash = hashed(hash, units[at + length++] ?? 0);
+      while (length < wanted) {
+        hash = hashed(hash, units[at + length++] ?? 0);
+        if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(itsBits, hash)) return false;
+      }
       if (holdsAt(hash, folded, at)) return true;
     }
     return false;
   }
 
   /** True if a name begins in `folded` before `end`. */
-  function holdsBefore(folded: Units, end: number): boolean {
+  function holdsBefore(folded: LooseUnits, end: number): boolean {
     const { units, capitals } = folded;
     for (let at = 0; at < end; at++) {
       const isCapital = capitals[at] === 1;
-      if ((isCapital || isMarkedIn(freeUnits, units[at] ?? 0)) && beginsAt(folded, at, isCapital)) return true;
+      const mayBegin = isCapital || hasBit(freePairs, pairOf(units[at] ?? 0, units[at + 1] ?? 0));
+      if (mayBegin && beginsAt(folded, at, isCapital)) return true;
     }
     return false;
   }
@@ -91,8 +90,9 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
     room ??= roomFor(WINDOW + longest);
     const folded = room;
     folded.length = 0;
+    folded.isBehindSpace = false;
     for (let at = 0; at < text.length; ) {
-      at = addFolded(folded, text, at, Math.min(at + WINDOW, text.length));
+      at = addLoose(folded, text, at, Math.min(at + WINDOW, text.length));
       const end = at < text.length ? Math.max(0, folded.length - longest) : folded.length;
       if (holdsBefore(folded, end)) return true;
       folded.units.copyWithin(0, end, folded.length);

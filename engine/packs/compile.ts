@@ -77,19 +77,23 @@ function nameColumns(entries: readonly Entry[]) {
     nameStarts: texts.starts(),
     names: texts.units(),
     nameEntries: Uint32Array.from(nameEntries),
-    nameLanguages: Uint16Array.from(nameLanguages),
+    nameLanguages: inBytes(Uint16Array.from(nameLanguages)),
     languages: languages.texts(),
   };
+}
+
+/** Returns numbers that fit into bytes as bytes. */
+function inBytes(numbers: Uint16Array): Uint8Array | Uint16Array {
+  return numbers.every((number) => number < 0x100) ? Uint8Array.from(numbers) : numbers;
 }
 
 function entryColumns(entries: readonly Entry[]) {
   const ids = createTextColumn();
   for (const { id } of entries) ids.add(id);
-  const units = ids.units();
   return {
     kinds: Uint8Array.from(entries, ({ kind }) => ENTRY_KINDS.indexOf(kind)),
     idStarts: ids.starts(),
-    ids: units.every((unit) => unit < 0x100) ? Uint8Array.from(units) : units,
+    ids: inBytes(ids.units()),
   };
 }
 

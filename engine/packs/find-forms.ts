@@ -1,8 +1,9 @@
 /** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
+import { looseUnitAt } from '../names/units.ts';
 import { FLAG_BITS, INFLECTS } from './form-tree.ts';
 import { type NamedParadigm, readForm } from './form-records.ts';
-import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, seedOf } from './hash.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
 /** Forms that are kept once they have been read: the names of one page come again and again. */
@@ -28,6 +29,11 @@ export function formReader(columns: PackColumns, paradigms: readonly NamedParadi
   };
 }
 
+/** False if the word at which a part begins goes on behind the part, and no part of this length takes endings. */
+function canEndAt(length: number, flagged: number, word: string): boolean {
+  return length >= word.length || (flagged & INFLECTS) !== 0;
+}
+
 export function formIndex(
   columns: PackColumns,
   paradigms: readonly NamedParadigm[],
@@ -35,7 +41,6 @@ export function formIndex(
 ): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, bits, shortLengths } = columns;
   const hasStates = states.length > 0;
-  const isShortLength = Array.from(shortLengths, (flags) => flags !== 0);
   let found: CompiledForm[] | undefined;
 
   /** Takes what ends with the parts that have this hash, and goes on behind them. */
@@ -77,18 +82,20 @@ export function formIndex(
     for (let index = list + 1; index < end; index++) {
       const wanted = (lengths[index] ?? 0) >>> FLAG_BITS;
       if (at + wanted > loose.length) return;
-      while (length < wanted) hash = hashed(hash, loose.charCodeAt(at + length++));
+      while (length < wanted) hash = hashed(hash, looseUnitAt(loose, at + length++));
       visit(hash, state, loose, at + length);
     }
   }
 
   return (loose, at, word) => {
     found = undefined;
+    const room = loose.length - at;
     let hash = seedOf(0);
     let length = 0;
-    while (length < KEY_LENGTH && at + length < loose.length) {
-      hash = hashed(hash, loose.charCodeAt(at + length++));
-      if (length < KEY_LENGTH && isShortLength[length] && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
+    while (length < KEY_LENGTH && length < room) {
+      hash = hashed(hash, looseUnitAt(loose, at + length++));
+      const flagged = shortLengths[length] ?? 0;
+      if (flagged !== 0 && canEndAt(length, flagged, word) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
     }
     if (length < KEY_LENGTH || !hasBit(bits, hash)) return found ?? NONE;
     const slot = findSlot(keys, hash, firstSlot(keys, hash));
@@ -98,9 +105,12 @@ export function formIndex(
     for (let index = list + 1; index < end; index++) {
       const flagged = lengths[index] ?? 0;
       const wanted = flagged >>> FLAG_BITS;
-      if (at + wanted > loose.length) break;
-      if (wanted < word.length && (flagged & INFLECTS) === 0) continue; // the word goes on, and the name has no endings
-      while (length < wanted) hash = hashed(hash, loose.charCodeAt(at + length++));
+      if (wanted > room) break;
+      if (!canEndAt(wanted, flagged, word)) continue;
+      while (length < wanted) {
+        hash = hashed(hash, looseUnitAt(loose, at + length++));
+        if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(bits, hash)) return found ?? NONE;
+      }
       visit(hash, 0, loose, at + length);
     }
     return found ?? NONE;

@@ -1,5 +1,5 @@
 /**
- * Forms as rows of UTF-16 units. A row is: flags; the number of parts; for each part its paradigm (0 if it takes no endings), its length and
+ * Forms as rows of UTF-16 units. A row is: flags and the number of parts; for each part its paradigm (0 if it takes no endings), its length and
  * its text; then the language in which alone the form counts and the words of which one must stand before, if the flags say so, each text
  * behind its length.
  */
@@ -10,6 +10,7 @@ const EXACT = 1;
 const ACCENTED = 2;
 const ONLY = 4;
 const AFTER = 8;
+const FLAG_BITS = 4;
 
 /** A paradigm by its number less one. */
 export interface NamedParadigm {
@@ -66,8 +67,8 @@ function addCounted(writer: UnitWriter, text: string): void {
 export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (paradigm: string) => number): void {
   const { parts, case: rule, after, only, accented } = form;
   const isExact = rule === 'exact' ? EXACT : 0;
-  writer.add(isExact | (accented ? ACCENTED : 0) | (only === undefined ? 0 : ONLY) | (after === undefined ? 0 : AFTER));
-  writer.add(parts.length);
+  const flags = isExact | (accented ? ACCENTED : 0) | (only === undefined ? 0 : ONLY) | (after === undefined ? 0 : AFTER);
+  writer.add(flags | (parts.length << FLAG_BITS));
   for (const { text, paradigm } of parts) {
     writer.add(paradigm === undefined ? 0 : paradigmNumber(paradigm));
     addCounted(writer, text);
@@ -98,7 +99,7 @@ export function readForm(
     return paradigm === undefined ? part : { ...part, paradigm: paradigm.name, endings: paradigm.endings };
   };
   const flags = next();
-  const parts = Array.from({ length: next() }, nextPart);
+  const parts = Array.from({ length: flags >>> FLAG_BITS }, nextPart);
   return {
     parts,
     case: (flags & EXACT) !== 0 ? 'exact' : 'capital',

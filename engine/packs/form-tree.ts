@@ -9,10 +9,11 @@
 import { capitalsIn, withSpaces } from '../names/form-index.ts';
 import { isLetterAt } from '../names/letters.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
-import { hashOf, KEY_LENGTH, writeBits, writeSlots } from './hash.ts';
+import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
-/** Longer parts cannot be written down, and no text of that length is a name. */
+/** Longer parts, and more of them, cannot be written down, and no text of that length is a name. */
 const LONGEST_PART = 0x1fff;
+const MOST_PARTS = 0xfff;
 
 /** What a length in `lengths` says besides: that some of the parts take endings, or begin without a capital. */
 export const INFLECTS = 1;
@@ -38,11 +39,11 @@ export interface TreeColumns {
   readonly stateLengths: Uint32Array;
   /** How long parts are: a count, then so many lengths with their flags, in order. */
   readonly lengths: Uint16Array;
-  /** Bits of the hashes of all keys and of whole short first parts, and of those that need no capital. */
+  /** Bits of the hashes of whole short first parts, of all keys and long keys; and of those of parts that need no capital. */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
-  /** Bits of the units with which parts that need no capital begin. */
-  readonly freeUnits: Uint32Array;
+  /** Bits of the pairs of units with which parts that need no capital begin. */
+  readonly freePairs: Uint32Array;
   /** Flags for the lengths of short first parts; 0 where no part is so long. */
   readonly shortLengths: Uint16Array;
 }
@@ -153,7 +154,8 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
 
   function add(form: Form, number: number): boolean {
     const texts = form.parts.map(({ text }) => withSpaces(text.toLowerCase()));
-    if (texts[0] === undefined || texts[0] === '' || texts.some(({ length }) => length > LONGEST_PART)) return false;
+    if (texts[0] === undefined || texts[0] === '' || texts.length > MOST_PARTS) return false;
+    if (texts.some(({ length }) => length > LONGEST_PART)) return false;
     let state = 0;
     for (const [index, part] of form.parts.entries()) {
       const { node, number: nodeNumber } = nodeOf(state, texts[index] ?? '');
@@ -167,28 +169,33 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
   }
 
   function columns(): TreeColumns {
-    const byKey = createLengths<number>();
-    const byState = createLengths<number>();
+    const lengthsByKey = createLengths<number>();
+    const lengthsByState = createLengths<number>();
     const shortLengths = new Uint16Array(KEY_LENGTH);
-    const short: number[] = [];
-    const free: number[] = [];
-    const freeUnits = new Uint32Array(0x1_0000 >>> 5);
+    const beginnings = new Set<number>();
+    const free = new Set<number>();
+    const freePairs = new Uint32Array(PAIRS >>> 5);
     for (const { hash, state, text, flags } of nodes) {
-      const flagged = (text.length << FLAG_BITS) | flags;
-      if (state > 0) byState.add(state, text.length, flags);
-      else if (text.length < KEY_LENGTH) {
-        short.push(hash);
-        shortLengths[text.length] = (shortLengths[text.length] ?? 0) | flagged;
-      } else byKey.add(hashOf(0, text.slice(0, KEY_LENGTH)), text.length, flags);
-      if (state > 0 || (flags & FREE) === 0) continue;
-      free.push(text.length < KEY_LENGTH ? hash : hashOf(0, text.slice(0, KEY_LENGTH)));
-      const unit = text.charCodeAt(0);
-      freeUnits[unit >>> 5] = (freeUnits[unit >>> 5] ?? 0) | (1 << (unit & 31));
+      if (state > 0) {
+        lengthsByState.add(state, text.length, flags);
+        continue;
+      }
+      const isShort = text.length < KEY_LENGTH;
+      const key = isShort ? hash : hashOf(0, text.slice(0, KEY_LENGTH));
+      if (isShort) shortLengths[text.length] = (shortLengths[text.length] ?? 0) | (text.length << FLAG_BITS) | flags;
+      else lengthsByKey.add(key, text.length, flags);
+      const isLong = text.length > LONG_KEY_LENGTH;
+      const its = isLong ? [key, hashOf(0, text.slice(0, LONG_KEY_LENGTH))] : [key];
+      for (const each of its) beginnings.add(each);
+      if ((flags & FREE) === 0) continue;
+      for (const each of its) free.add(each);
+      if (text.length === 1) freePairs.fill(-1);
+      else addBit(freePairs, pairOf(text.charCodeAt(0), text.charCodeAt(1)));
     }
     const lengths: number[] = [];
-    const keys = [...byKey.byKey.keys()];
-    const keyLengths = Uint32Array.from(keys, (key) => writeLengths(lengths, byKey.byKey.get(key)));
-    const stateLengths = Uint32Array.from(stateParadigms, (_, index) => writeLengths(lengths, byState.byKey.get(index + 1)));
+    const keys = [...lengthsByKey.byKey.keys()];
+    const keyLengths = Uint32Array.from(keys, (key) => writeLengths(lengths, lengthsByKey.byKey.get(key)));
+    const stateLengths = Uint32Array.from(stateParadigms, (_, index) => writeLengths(lengths, lengthsByState.byKey.get(index + 1)));
     const forms = flattened(nodes.map((node) => node.forms));
     const states = flattened(stateParadigms.length === 0 ? [] : nodes.map((node) => node.states));
     return {
@@ -202,9 +209,9 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
       keyLengths,
       stateLengths,
       lengths: Uint16Array.from(lengths),
-      bits: writeBits([...keys, ...short], keys.length + short.length),
-      freeBits: writeBits(free, free.length),
-      freeUnits,
+      bits: writeBits(beginnings),
+      freeBits: writeBits(free),
+      freePairs,
       shortLengths,
     };
   }

@@ -1,28 +1,34 @@
 /** The hash by which beginnings of names are looked up, unit by unit, and the tables that hold what was hashed. */
+import { looseUnitAt } from '../names/units.ts';
 
 /** Parts of names with fewer units are looked up by themselves, longer ones by this many units first. */
 export const KEY_LENGTH = 4;
 
-const HYPHEN = 0x2d;
-const SPACE = 0x20;
-const FINAL_SIGMA = 0x3c2;
-const SIGMA = 0x3c3;
+/** Parts with more units are looked for only where this many of their first units are known to begin one. */
+export const LONG_KEY_LENGTH = 8;
 
 /** Returns the hash with which the parts behind `state` begin; 0 is the state before a name. */
 export function seedOf(state: number): number {
   return (Math.imul(state, 0x85ebca6b) ^ 0x811c9dc5) | 0;
 }
 
-/** Adds a unit of a folded text in lower case. A hyphen counts as a space, and a sigma at the end of a word as any other. */
+/** Adds a unit of a loose text (`units.ts`) to a hash. */
 export function hashed(hash: number, unit: number): number {
-  const same = unit === HYPHEN ? SPACE : unit === FINAL_SIGMA ? SIGMA : unit;
-  const mixed = Math.imul(hash ^ same, 0x9e3779b1);
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
+}
+
+/** Number of pairs of units that are told apart. */
+export const PAIRS = 0x1_0000;
+
+/** Returns a number below `PAIRS` for two units. */
+export function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x6f4f) ^ second) & (PAIRS - 1);
 }
 
 export function hashOf(state: number, text: string): number {
   let hash = seedOf(state);
-  for (let at = 0; at < text.length; at++) hash = hashed(hash, text.charCodeAt(at));
+  for (let at = 0; at < text.length; at++) hash = hashed(hash, looseUnitAt(text, at));
   return hash;
 }
 
@@ -65,13 +71,16 @@ export function findSlot(table: Uint32Array, hash: number, slot: number): number
   return -1;
 }
 
-/** Bits that tell most hashes that are not in a table from those that are. */
-export function writeBits(hashes: Iterable<number>, count: number): Uint32Array {
-  const bits = new Uint32Array(powerOfTwo(Math.max(32, count * 16)) >>> 5);
-  for (const hash of hashes) {
-    const bit = hash & (bits.length * 32 - 1);
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
+/** Sets the bit of a number below the number of bits. */
+export function addBit(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** Bits that tell most hashes that are not among `hashes` from those that are. */
+export function writeBits(hashes: ReadonlySet<number>): Uint32Array {
+  const count = powerOfTwo(Math.max(64, hashes.size * 16));
+  const bits = new Uint32Array(count >>> 5);
+  for (const hash of hashes) addBit(bits, hash & (count - 1));
   return bits;
 }
 

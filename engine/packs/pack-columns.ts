@@ -1,6 +1,6 @@
 /** The columns of a compiled glossary, by name, and the order in which they are written. */
 import type { TreeColumns } from './form-tree.ts';
-import { isPowerOfTwo } from './hash.ts';
+import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface PackColumns extends TreeColumns {
   readonly names: Uint16Array;
   /** Entry and language of each searched name, the language by its place in `PackFacts.languages`. */
   readonly nameEntries: Uint32Array;
-  readonly nameLanguages: Uint16Array;
+  readonly nameLanguages: Uint8Array | Uint16Array;
   /** Entry of each form, and where its row begins in `rows` (`form-records.ts`). */
   readonly formEntries: Uint32Array;
   readonly rowStarts: Uint32Array;
@@ -39,17 +39,17 @@ export interface PackFacts {
   readonly paradigms: readonly { readonly name: string; readonly endings: readonly string[] }[];
 }
 
-/** The columns in order, with the bytes of their elements; `ids` may have two. */
+/** The columns in order, with the bytes of their elements; `any` is one or two, whichever the numbers need. */
 const COLUMNS = [
   ['facts', 2],
   ['kinds', 1],
   ['idStarts', 4],
-  ['ids', 1],
+  ['ids', 'any'],
   ['ownNames', 4],
   ['nameStarts', 4],
   ['names', 2],
   ['nameEntries', 4],
-  ['nameLanguages', 2],
+  ['nameLanguages', 'any'],
   ['formEntries', 4],
   ['rowStarts', 4],
   ['rows', 2],
@@ -65,9 +65,9 @@ const COLUMNS = [
   ['lengths', 2],
   ['bits', 4],
   ['freeBits', 4],
-  ['freeUnits', 4],
+  ['freePairs', 4],
   ['shortLengths', 2],
-] as const satisfies readonly (readonly [keyof PackColumns, 1 | 2 | 4])[];
+] as const satisfies readonly (readonly [keyof PackColumns, 1 | 2 | 4 | 'any'])[];
 
 export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
   return writeColumns(
@@ -76,56 +76,40 @@ export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** True if `starts` says, in order, where each of some lists begins in a column of this length, and where the last one ends. */
+/** True if `starts` has one element more than there are lists, and the last list ends where the column ends. */
 function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
-  if (starts.length !== lists + 1 || starts[0] !== 0 || starts[lists] !== length) return false;
-  return starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0));
-}
-
-function areBelow(values: Column, limit: number): boolean {
-  return values.every((value: number) => value < limit);
-}
-
-/** True if `table` has the size of a table and as many values as the columns that it leads to. */
-function isTable(table: Uint32Array, values: number): boolean {
-  return isPowerOfTwo(table.length) && table.every((value, index) => index % 2 === 0 || value <= values);
+  return starts.length === lists + 1 && starts[lists] === length;
 }
 
 function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): columns is PackColumns {
   return COLUMNS.every(([name, width]) => {
     const itsWidth = columns[name]?.BYTES_PER_ELEMENT;
-    return itsWidth === width || (name === 'ids' && itsWidth === 2);
+    return width === 'any' ? itsWidth === 1 || itsWidth === 2 : itsWidth === width;
   });
 }
 
-/** True if no number in the columns leads out of them, and no list of states leads back. */
-function areSound(columns: PackColumns): boolean {
+/**
+ * True if the columns have sizes that fit each other. The checksum has said that they are as they were written, so their numbers are not
+ * looked at one by one; whoever reads a column takes a number that is not there for 0.
+ */
+function fitTogether(columns: PackColumns): boolean {
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
-  const { formEntries, rowStarts, rows, nodes, formStarts, forms, stateStarts, states } = columns;
-  const { paradigms, keys, keyLengths, stateLengths, lengths, bits, freeBits, freeUnits } = columns;
-  const nameCount = nameStarts.length - 1;
+  const { formEntries, rowStarts, nodes, formStarts, forms, stateStarts, states } = columns;
+  const { paradigms, keys, stateLengths, bits, freeBits, freePairs, shortLengths } = columns;
   const nodeCount = formStarts.length - 1;
   return (
     areStarts(idStarts, kinds.length, ids.length) &&
-    areStarts(nameStarts, nameCount, names.length) &&
+    areStarts(nameStarts, nameStarts.length - 1, names.length) &&
     ownNames.length === kinds.length &&
-    areBelow(ownNames, nameCount) &&
     nameEntries.length === nameLanguages.length &&
-    nameEntries.length <= nameCount &&
-    areBelow(nameEntries, kinds.length) &&
+    nameEntries.length < nameStarts.length &&
     rowStarts.length === formEntries.length &&
-    areBelow(rowStarts, rows.length) &&
-    areBelow(formEntries, kinds.length) &&
     areStarts(formStarts, nodeCount, forms.length) &&
-    areBelow(forms, formEntries.length) &&
-    (stateStarts.length === 1 || areStarts(stateStarts, nodeCount, states.length)) &&
-    areBelow(states, paradigms.length + 1) &&
+    (states.length === 0 || areStarts(stateStarts, nodeCount, states.length)) &&
     stateLengths.length === paradigms.length &&
-    isTable(nodes, nodeCount) &&
-    isTable(keys, keyLengths.length) &&
-    areBelow(keyLengths, lengths.length) &&
-    (stateLengths.length === 0 || areBelow(stateLengths, lengths.length)) &&
-    [bits.length, freeBits.length, freeUnits.length].every(isPowerOfTwo)
+    [nodes, keys, bits, freeBits].every(({ length }) => isPowerOfTwo(length)) &&
+    freePairs.length === PAIRS >>> 5 &&
+    shortLengths.length === KEY_LENGTH
   );
 }
 
@@ -134,7 +118,7 @@ export function readPack(stored: unknown): PackColumns | undefined {
   const columns = readColumns(stored, COMPILED_VERSION);
   if (columns?.length !== COLUMNS.length) return undefined;
   const byName = Object.fromEntries(COLUMNS.map(([name], index) => [name, columns[index]]));
-  return haveWidths(byName) && areSound(byName) ? byName : undefined;
+  return haveWidths(byName) && fitTogether(byName) ? byName : undefined;
 }
 
 function isTextList(value: unknown): value is readonly string[] {

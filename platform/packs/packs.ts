@@ -1,6 +1,6 @@
 /** The reader's glossaries: listed, watched, stored, switched, put in order. For extension pages and the background. */
 import type { Glossary } from '../../engine/glossary.ts';
-import { compilePack } from '../../engine/packs/compile.ts';
+import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
 import { isDeployedId, labelOf } from '../../engine/packs/states.ts';
 import { BUNDLED, type GlossaryState, type ListedGlossary } from '../../engine/packs/stored.ts';
@@ -54,7 +54,7 @@ export async function glossaryForReading(bundled: Glossary): Promise<Glossary> {
 
 /** What is stored for a pack. */
 export function itemsFor(pack: Glossary): Record<string, unknown> {
-  return { [packKey(pack.id)]: pack, [compiledKey(pack.id)]: compilePack(pack) };
+  return { [packKey(pack.id)]: pack, [compiledKey(pack.id)]: compilePackAsJson(pack) };
 }
 
 function refuseForeign(id: string): void {

@@ -3,7 +3,7 @@
 import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
 import { candidateTest } from '../../engine/names/candidates.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
-import { compilePack } from '../../engine/packs/compile.ts';
+import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
 import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';
 
@@ -19,11 +19,11 @@ export function labelOf({ id, title }: Glossary): GlossaryLabel {
 
 /** The lexicon of a reader's glossary as a page gets it: compiled, stored as JSON, read. */
 export function packLexicon(pack: Glossary): Lexicon {
-  return lexiconOf(JSON.parse(JSON.stringify(compilePack(pack))));
+  return lexiconOf(JSON.parse(JSON.stringify(compilePackAsJson(pack))));
 }
 
 export function packTest(pack: Glossary) {
-  return candidateTest(compilePack(pack).anchors);
+  return candidateTest(compilePackAsJson(pack).anchors);
 }
 
 /** A lexicon of these packs before another one, which is empty if there is none. */

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
-import { compilePack } from '../../engine/packs/compile.ts';
+import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
 import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
 import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/packs/pack-keys.ts';
 import type { BrowserTests } from './in-browsers.ts';
@@ -16,7 +16,7 @@ interface WithExtensionApi {
 export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
 
 function itemsFor(glossary: typeof BUNDLED | Glossary): Record<string, unknown> {
-  return glossary === BUNDLED ? {} : { [packKey(glossary.id)]: glossary, [compiledKey(glossary.id)]: compilePack(glossary) };
+  return glossary === BUNDLED ? {} : { [packKey(glossary.id)]: glossary, [compiledKey(glossary.id)]: compilePackAsJson(glossary) };
 }
 
 const isOff = (each: GlossaryInTest) => typeof each === 'object' && 'off' in each;

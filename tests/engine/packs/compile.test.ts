@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateTest } from '../../../engine/names/candidates.ts';
 import { createMatcher } from '../../../engine/names/matcher.ts';
-import { compilePack } from '../../../engine/packs/compile.ts';
+import { compilePackAsJson } from '../../../engine/packs/compile-json.ts';
 import { readCompiledPack } from '../../../engine/packs/compiled.ts';
 import { lexiconOf } from '../../../engine/packs/lexicons.ts';
 import type { NameInTest } from '../../support/glossaries.ts';
@@ -17,12 +17,12 @@ function foundOf(name: NameInTest, text: string, kind: 'person' | 'concept' = 'c
 
 describe('compilePack', () => {
   it('makes entries that always count, with their ids among all glossaries', () => {
-    const [entry] = compilePack(packOf('mine', { id: 'baku', kind: 'city', names: ['Baku'], strength: 'strong', bearing: 0.5 })).entries;
+    const [entry] = compilePackAsJson(packOf('mine', { id: 'baku', kind: 'city', names: ['Baku'], strength: 'strong', bearing: 0.5 })).entries;
     expect(entry).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isReaders: true });
   });
 
   it('is plain JSON data', () => {
-    const compiled = compilePack(packOf('mine', { id: 'baku', names: ['Baku', { text: 'Баку', lang: 'ru' }] }));
+    const compiled = compilePackAsJson(packOf('mine', { id: 'baku', names: ['Baku', { text: 'Баку', lang: 'ru' }] }));
     expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
   });
 
@@ -111,7 +111,7 @@ describe('compilePack', () => {
 });
 
 describe('readCompiledPack', () => {
-  const compiled = compilePack(packOf('mine', { id: 'baku', names: ['Baku'] }));
+  const compiled = compilePackAsJson(packOf('mine', { id: 'baku', names: ['Baku'] }));
 
   it('reads what was compiled', () => {
     const read = readCompiledPack(JSON.parse(JSON.stringify(compiled)));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { candidateTest } from '../../../engine/names/candidates.ts';
-import { compilePack } from '../../../engine/packs/compile.ts';
+import { compilePackAsJson } from '../../../engine/packs/compile-json.ts';
 import { savePack } from '../../../platform/packs/packs.ts';
 import { bundledLexicon } from '../../support/glossaries.ts';
 import { writtenPack } from '../../support/written-packs.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const load = () => import('../../../entrypoints/own/own-names.ts');
 const mine = writtenPack('mine', { id: 'tavush', name: 'Tavush', to: 'ijevan' }, { id: 'ijevan', name: 'Ijevan' });
-const compiled = compilePack(mine);
+const compiled = compilePackAsJson(mine);
 const every = candidateTest(bundledLexicon.anchors.all);
 
 describe('what is looked for', () => {
