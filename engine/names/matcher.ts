@@ -92,7 +92,6 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
 /** Makes a matcher that looks forms up in the index that `indexOf` returns. */
 export function matcherWith(indexOf: () => FormIndex): Matcher {
-
   function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
     let best: { end: number; entry: number; order: number } | undefined;
     for (const form of indexOf()(searched.loose, at, word)) {

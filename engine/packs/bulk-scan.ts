@@ -1,7 +1,7 @@
 /** Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in them. */
 import type { CompiledForm } from '../names/form-index.ts';
 import { isLetterAt } from '../names/letters.ts';
-import { addLoose, roomFor, type LooseUnits } from '../names/units.ts';
+import { addLoose, type LooseUnits, roomFor } from '../names/units.ts';
 import { FLAG_BITS } from './form-tree.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';

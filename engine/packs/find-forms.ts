@@ -1,8 +1,8 @@
 /** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
 import { looseUnitAt } from '../names/units.ts';
-import { FLAG_BITS, INFLECTS } from './form-tree.ts';
 import { type NamedParadigm, readForm } from './form-records.ts';
+import { FLAG_BITS, INFLECTS } from './form-tree.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
@@ -34,11 +34,7 @@ function canEndAt(length: number, flagged: number, word: string): boolean {
   return length >= word.length || (flagged & INFLECTS) !== 0;
 }
 
-export function formIndex(
-  columns: PackColumns,
-  paradigms: readonly NamedParadigm[],
-  formWith: (number: number) => CompiledForm,
-): FormIndex {
+export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, bits, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;

@@ -80,11 +80,7 @@ export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (parad
 }
 
 /** Reads the row at `offset`. A damaged row gives a form that is found nowhere, and never an error. */
-export function readForm(
-  units: Uint16Array,
-  offset: number,
-  paradigms: readonly NamedParadigm[],
-): Omit<CompiledForm, 'entry' | 'order'> {
+export function readForm(units: Uint16Array, offset: number, paradigms: readonly NamedParadigm[]): Omit<CompiledForm, 'entry' | 'order'> {
   let at = offset;
   const next = () => units[at++] ?? 0;
   const nextText = () => {

@@ -9,6 +9,7 @@
 import { capitalsIn, withSpaces } from '../names/form-index.ts';
 import { isLetterAt } from '../names/letters.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
+import { looseUnitAt } from '../names/units.ts';
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
 /** Longer parts, and more of them, cannot be written down, and no text of that length is a name. */
@@ -190,7 +191,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
       if ((flags & FREE) === 0) continue;
       for (const each of its) free.add(each);
       if (text.length === 1) freePairs.fill(-1);
-      else addBit(freePairs, pairOf(text.charCodeAt(0), text.charCodeAt(1)));
+      else addBit(freePairs, pairOf(looseUnitAt(text, 0), looseUnitAt(text, 1)));
     }
     const lengths: number[] = [];
     const keys = [...lengthsByKey.byKey.keys()];
