@@ -38,7 +38,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function known(tag: string | undefined): Language | undefined {
+/** Returns the language of a tag, if it is one that the engine knows. */
+export function knownLanguage(tag: string | undefined): Language | undefined {
   const primary = tag?.toLowerCase().split('-')[0];
   return (['en', 'fr', 'de', 'ru', 'hy', 'az', 'tr', 'ka'] as const).find((language) => language === primary);
 }
@@ -61,6 +62,6 @@ export function languageOf(text: string, declared?: string): Language | undefine
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   const isClear = best !== undefined && best[1] >= 2 && best[1] > (second?.[1] ?? 0) * 1.5;
   if (isClear) return best[0];
-  if (declared !== undefined && declared !== '') return known(declared);
+  if (declared !== undefined && declared !== '') return knownLanguage(declared);
   return best !== undefined && best[1] > (second?.[1] ?? 0) ? best[0] : undefined;
 }

@@ -2,7 +2,7 @@
 
 import type { Entry, Glossary, Name } from '../glossary.ts';
 import { anchorsOf } from '../names/anchors.ts';
-import { compileNames, PARADIGMS } from '../names/lexicon.ts';
+import { compileNames, PARADIGMS } from '../names/compile-lexicon.ts';
 import { writeForms } from '../names/lexicon-text.ts';
 import { anchorVariants } from './anchor-variants.ts';
 import { COMPILED_VERSION, type CompiledPack } from './compiled.ts';

@@ -3,7 +3,7 @@
  * (`pack-columns.ts`). `open.ts` reads it.
  */
 import { ENTRY_KINDS, type Entry, type Glossary, type Name } from '../glossary.ts';
-import { compileNames } from '../names/lexicon.ts';
+import { compileNames } from '../names/compile-lexicon.ts';
 import { createUnitWriter, writeForm } from './form-records.ts';
 import { createFormTree } from './form-tree.ts';
 import { type PackFacts, writePack } from './pack-columns.ts';

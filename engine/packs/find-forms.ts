@@ -1,16 +1,13 @@
 /** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
-import { looseUnitAt } from '../names/units.ts';
+import { wordEnd } from '../names/matcher.ts';
 import { type NamedParadigm, readForm } from './form-records.ts';
 import { FLAG_BITS, INFLECTS } from './form-tree.ts';
-import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
 /** Forms that are kept once they have been read: the names of one page come again and again. */
 const MOST_KEPT = 4096;
-
-/** Letters in which an ending is looked for, as the matcher does. */
-const WORD_REST = /[\p{L}\p{M}\p{N}_]{0,40}/uy;
 
 const NONE: readonly CompiledForm[] = [];
 
@@ -59,8 +56,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     const first = stateStarts[node] ?? 0;
     const last = stateStarts[node + 1] ?? 0;
     if (first >= last) return;
-    WORD_REST.lastIndex = at;
-    const ending = WORD_REST.exec(loose)?.[0] ?? '';
+    const ending = loose.slice(at, wordEnd(loose, at));
     for (let index = first; index < last; index++) {
       const state = states[index] ?? 0;
       const paradigm = paradigms[(columns.paradigms[state - 1] ?? 0) - 1];

@@ -3,7 +3,8 @@
  * its text; then the language in which alone the form counts and the words of which one must stand before, if the flags say so, each text
  * behind its length.
  */
-import { type CompiledForm, type CompiledPart, capitalsIn, withSpaces } from '../names/form-index.ts';
+import { withSpaces } from '../names/fold.ts';
+import { type CompiledForm, type CompiledPart, capitalsIn } from '../names/form-index.ts';
 import type { Form } from '../names/lexicon.ts';
 
 const EXACT = 1;

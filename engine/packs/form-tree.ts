@@ -6,11 +6,11 @@
  * nodes ("Ivan" of a thousand persons), and every place in a text has at most one hash for each length, so no list of names that begin
  * alike is ever searched.
  */
-import { capitalsIn, withSpaces } from '../names/form-index.ts';
-import { isLetterAt } from '../names/letters.ts';
+import { kindAt, LETTER } from '../names/characters.ts';
+import { withSpaces } from '../names/fold.ts';
+import { capitalsIn } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
-import { looseUnitAt } from '../names/units.ts';
-import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
+import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
 /** Longer parts, and more of them, cannot be written down, and no text of that length is a name. */
 const LONGEST_PART = 0x1fff;
@@ -66,7 +66,7 @@ export interface FormTree {
 
 /** True if a text must have a capital where `part` begins. */
 function needsCapital({ text }: FormPart): boolean {
-  return capitalsIn(text.slice(0, 1)).length > 0 && isLetterAt(text, 0);
+  return capitalsIn(text.slice(0, 1)).length > 0 && (kindAt(text, 0) & LETTER) !== 0;
 }
 
 /** Everything by which forms with the same node and last paradigm differ. */

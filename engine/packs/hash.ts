@@ -1,5 +1,4 @@
 /** The hash by which beginnings of names are looked up, unit by unit, and the tables that hold what was hashed. */
-import { looseUnitAt } from '../names/units.ts';
 
 /** Parts of names with fewer units are looked up by themselves, longer ones by this many units first. */
 export const KEY_LENGTH = 4;
@@ -7,12 +6,21 @@ export const KEY_LENGTH = 4;
 /** Parts with more units are looked for only where this many of their first units are known to begin one. */
 export const LONG_KEY_LENGTH = 8;
 
+const FINAL_SIGMA = 0x3c2;
+const SIGMA = 0x3c3;
+
+/** Returns a unit of a loose text: one that is folded, in lower case, and has spaces for hyphens. A final sigma counts as any other. */
+export function looseUnitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit === FINAL_SIGMA ? SIGMA : unit;
+}
+
 /** Returns the hash with which the parts behind `state` begin; 0 is the state before a name. */
 export function seedOf(state: number): number {
   return (Math.imul(state, 0x85ebca6b) ^ 0x811c9dc5) | 0;
 }
 
-/** Adds a unit of a loose text (`units.ts`) to a hash. */
+/** Adds a unit of a loose text to a hash. */
 export function hashed(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);

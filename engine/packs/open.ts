@@ -2,6 +2,7 @@
 import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
 import type { FormIndex } from '../names/form-index.ts';
 import type { LexiconEntry } from '../names/lexicon.ts';
+import type { LexiconSource } from '../names/sources.ts';
 import { bulkScan } from './bulk-scan.ts';
 import { formIndex, formReader } from './find-forms.ts';
 import { textOf } from './form-records.ts';
@@ -63,5 +64,14 @@ export function openPack(stored: unknown): OpenPack | undefined {
     }),
     entryOfName: (index) => nameEntries[index] ?? 0,
     ownNameOf: (entry) => ownNames[entry] ?? 0,
+  };
+}
+
+/** Makes a source of names for the engine of an open glossary. */
+export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenPack): LexiconSource {
+  return {
+    entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
+    index,
+    candidates: holdsName,
   };
 }

@@ -4,11 +4,12 @@ import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
 import { candidateTest } from '../../engine/names/candidates.ts';
 import type { Language } from '../../engine/names/language.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
-import { matcherWith } from '../../engine/names/matcher.ts';
+import type { Matcher } from '../../engine/names/matcher.ts';
+import { namesOf } from '../../engine/names/sources.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
 import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
-import { type OpenPack, openPack } from '../../engine/packs/open.ts';
+import { lexiconSourceOf, type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';
 
 export function packOf(id: string, ...entries: readonly EntryInTest[]): Glossary {
@@ -42,8 +43,12 @@ export function openedPack(pack: Glossary): OpenPack {
   return open;
 }
 
+export function matcherOf(open: OpenPack): Matcher {
+  return namesOf([lexiconSourceOf(open)]).matcher;
+}
+
 /** The mentions of names of `open` in `text`: what stands there, and the id of the entry. */
 export function mentionsIn(open: OpenPack, text: string, language?: Language): [surface: string, entry: string][] {
-  const found = matcherWith(() => open.index).find(text, language);
+  const found = matcherOf(open).find(text, language);
   return found.map(({ start, end, entry }) => [text.slice(start, end), open.entryAt(entry).id]);
 }

@@ -74,11 +74,11 @@ export const otherInitial: Rule = {
   id: 'other-initial',
   excludes(candidate) {
     const { kind, text, start, end, initials, language } = candidate;
-    if (kind !== 'person' || initials.size === 0) return false;
+    if (kind !== 'person' || initials.length === 0) return false;
     if (AUTHORS.test(text.slice(end, end + 40))) return true;
     const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? initialBehind(candidate);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
-    return initial !== undefined && !initials.has(fold(initial).lower);
+    return initial !== undefined && !initials.includes(fold(initial).lower);
   },
 };
 

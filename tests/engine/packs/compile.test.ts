@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { compileNames } from '../../../engine/names/lexicon.ts';
-import { createMatcher, matcherWith } from '../../../engine/names/matcher.ts';
+import { compileNames } from '../../../engine/names/compile-lexicon.ts';
+import { createMatcher } from '../../../engine/names/matcher.ts';
 import { CancelledError, compilePack } from '../../../engine/packs/compile.ts';
 import { cityNames } from '../../support/cities.ts';
 import type { NameInTest } from '../../support/glossaries.ts';
-import { mentionsIn, openedPack, packOf } from '../../support/packs.ts';
+import { matcherOf, mentionsIn, openedPack, packOf } from '../../support/packs.ts';
 import { OFFSETS, SEMANTICS, SEMANTICS_ENTRIES } from '../names/semantics.ts';
 
 /** What is found in `text` of a user's entry with this name, and whether a scan of the text says that something is. */
@@ -25,7 +25,7 @@ describe('compilePack', () => {
   });
 
   it.each(OFFSETS)('gives offsets into the text as it is written: %s', (text, start, end) => {
-    const found = matcherWith(() => semantics.index).find(text);
+    const found = matcherOf(semantics).find(text);
     expect(found.map((match) => [match.start, match.end])).toEqual([[start, end]]);
   });
 
@@ -135,7 +135,7 @@ describe('compilePack', () => {
           }));
           const naive = createMatcher({ entries: [], ...compileNames(trimmed) }).find(written, language);
           const open = openedPack(pack);
-          expect(matcherWith(() => open.index).find(written, language)).toEqual(naive);
+          expect(matcherOf(open).find(written, language)).toEqual(naive);
           const inside = naive.map(({ start, end }) => `x${written.slice(start, end)}x`);
           for (const joined of inside) expect(open.holdsName(joined), JSON.stringify(joined)).toBe(true);
         },
