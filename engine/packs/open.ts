@@ -3,17 +3,11 @@ import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
 import type { FormIndex } from '../names/form-index.ts';
 import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
+import type { SearchedEntry, SearchedName, SearchSource } from '../search.ts';
 import { bulkScan } from './bulk-scan.ts';
 import { formIndex, formReader } from './find-forms.ts';
 import { textOf } from './form-records.ts';
 import { readFacts, readPack } from './pack-columns.ts';
-
-/** A name of an entry, as it is written. */
-export interface PackName {
-  readonly text: string;
-  /** BCP 47 language tag. */
-  readonly lang: string;
-}
 
 /** A user's glossary that is open. */
 export interface OpenPack {
@@ -29,7 +23,7 @@ export interface OpenPack {
   holdsName(text: string): boolean;
   /** Number of names that can be searched: all of all entries. */
   readonly nameCount: number;
-  nameAt(index: number): PackName;
+  nameAt(index: number): SearchedName;
   /** Returns the index of the entry that has the name. */
   entryOfName(index: number): number;
   /** Returns the index of the name by which the entry goes; it may be behind the names that can be searched. */
@@ -73,5 +67,20 @@ export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenP
     entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
     index,
     candidates: holdsName,
+  };
+}
+
+/** Makes a source of names for searching an open glossary. Its results have no notes; these are stored with the entries. */
+export function packSearchSource(open: OpenPack): SearchSource<SearchedEntry> {
+  const { nameCount, nameAt, entryOfName, entryCount, entryAt, ownNameOf } = open;
+  return {
+    nameCount,
+    nameAt,
+    entryOfName,
+    entryCount,
+    entryAt(entry) {
+      const { id, kind } = entryAt(entry);
+      return { id, kind, name: nameAt(ownNameOf(entry)).text };
+    },
   };
 }
