@@ -5,13 +5,13 @@
  */
 
 import { kindOf, LETTER, NUMBER } from '../names/characters.ts';
-import type { NameTable } from './name-table.ts';
-import { type SlipCount, withWord } from './slips.ts';
+import { letterMask, type NameTable } from './name-table.ts';
+import { eachWith } from './slips.ts';
 
 /** Names that are kept for ranking. */
 const MOST = 500;
 
-/** Numbers of names, and beside it how many there may be: an order of names as one number has room for it. */
+/** More than there are names. */
 const NAMES = 2 ** 24;
 
 export interface Candidates {
@@ -32,60 +32,61 @@ function placeOf({ units, starts }: NameTable, name: number, at: number, length:
   return isLetter(units[start + at - 1]) ? 3 : 2;
 }
 
-/** Keeps the `MOST` names with the smallest ranks, in the order of their numbers. */
-function best(ranked: readonly { readonly name: number; readonly rank: number }[]): number[] {
-  if (ranked.length <= MOST) return ranked.map(({ name }) => name);
-  const keys = Float64Array.from(ranked, ({ name, rank }) => rank * NAMES + name).sort();
-  return Array.from(keys.subarray(0, MOST), (key) => key % NAMES).sort((a, b) => a - b);
+/** A name and its rank as one number, by which names can be sorted. */
+function keyOf(name: number, rank: number): number {
+  return rank * NAMES + name;
+}
+
+/** Returns the `MOST` names with the smallest ranks, in the order of their numbers. */
+function best(keys: readonly number[]): number[] {
+  const kept = keys.length <= MOST ? keys : Float64Array.from(keys).sort().subarray(0, MOST);
+  return Array.from(kept, (key) => key % NAMES).sort((a, b) => a - b);
 }
 
 /** Returns the candidates for the words of a query, which are loose texts. `isPreferred` tells which of two equal names comes first. */
 export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
-  const { count, units, starts } = table;
+  const { count } = table;
   const found = new Uint8Array(count);
   const slips = new Uint16Array(count);
   const firsts = new Uint16Array(count).fill(0xffff);
-  const counted: SlipCount = { slips: -1, start: 0, isWhole: false };
   const wholes = words.map((word, index) => {
     const wholeIn = new Set<number>();
-    withWord(word, (countSlips) => {
-      for (let name = 0; name < count; name++) {
-        countSlips(units, starts[name] ?? 0, starts[name + 1] ?? 0, counted);
-        if (counted.slips < 0) continue;
-        if (counted.isWhole) wholeIn.add(name);
-        if (found[name] !== index) continue;
-        found[name] = index + 1;
-        slips[name] = (slips[name] ?? 0) + counted.slips;
-        firsts[name] = Math.min(firsts[name] ?? 0, counted.start);
-      }
+    eachWith(table, word, (name, its) => {
+      if (its.isWhole) wholeIn.add(name);
+      if (found[name] !== index) return;
+      found[name] = index + 1;
+      slips[name] = (slips[name] ?? 0) + its.slips;
+      firsts[name] = Math.min(firsts[name] ?? 0, its.start);
     });
     return wholeIn.size;
   });
   const length = words[0]?.length ?? 0;
-  const ranked: { name: number; rank: number }[] = [];
+  const keys: number[] = [];
   for (let name = 0; name < count; name++) {
     if (found[name] !== words.length) continue;
     const place = placeOf(table, name, firsts[name] ?? 0, length);
-    ranked.push({ name, rank: ((slips[name] ?? 0) * 4 + place) * 2 + (isPreferred(name) ? 0 : 1) });
+    keys.push(keyOf(name, ((slips[name] ?? 0) * 4 + place) * 2 + (isPreferred(name) ? 0 : 1)));
   }
-  return { names: best(ranked), withWord: wholes };
+  return { names: best(keys), withWord: wholes };
 }
 
 /** Returns the names in which a word begins with `text`, letter for letter; of more than `MOST` those that begin so first. */
 export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
-  const { count, units, starts } = table;
+  const { count, units, starts, masks } = table;
   const first = text[0];
-  const ranked: { name: number; rank: number }[] = [];
+  const mask = letterMask(text);
+  const keys: number[] = [];
   for (let name = 0; name < count; name++) {
     const start = starts[name] ?? 0;
     const last = (starts[name + 1] ?? 0) - text.length;
+    if ((mask & ~(masks[name] ?? 0)) !== 0) continue;
     for (let at = start; at <= last; at++) {
       if (units[at] !== first || (at > start && isLetter(units[at - 1])) || !text.every((unit, index) => units[at + index] === unit)) continue;
-      ranked.push({ name, rank: placeOf(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1) });
+      keys.push(keyOf(name, placeOf(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
       break;
     }
   }
-  return best(ranked);
+  return best(keys);
 }
 
 /** Returns the names of `least` units or more with which `text` begins, and which lack at most `most` units of it. */

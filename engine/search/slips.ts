@@ -1,8 +1,9 @@
 /** Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for each letter. */
 import { kindOf } from '../names/characters.ts';
+import { letterMask, type NameTable } from './name-table.ts';
 
 /** One slip in so many letters. Fuse takes the same share as its threshold. */
-export const LETTERS_A_SLIP = 4;
+const LETTERS_A_SLIP = 4;
 
 /** Bits of a word. Fuse takes longer words in pieces of this length too. */
 const PIECE = 32;
@@ -17,7 +18,7 @@ export interface SlipCount {
 }
 
 /** Looks in `units` from `start` to `end`, and fills in the count. */
-export type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCount) => void;
+type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCount) => void;
 
 const ALPHABET = new Int32Array(0x1_0000);
 
@@ -72,16 +73,32 @@ function forPiece({ length }: Uint16Array): CountSlips {
   };
 }
 
-/**
- * Calls `scan` with the count for `word`, which is good as long as `scan` runs: all words share one table of letters.
- */
-export function withWord(word: Uint16Array, scan: (count: CountSlips) => void): void {
+/** Number of bits that are set. */
+function bitsIn(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a name twice. */
+export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
+  const { count, units, starts, masks } = table;
+  const counted: SlipCount = { slips: -1, start: 0, isWhole: false };
   for (let first = 0; first < word.length; first += PIECE) {
-    const piece = word.subarray(word.length - first < PIECE ? Math.max(0, word.length - PIECE) : first, first + PIECE);
+    const isLast = word.length - first < PIECE;
+    const piece = word.subarray(isLast ? Math.max(0, word.length - PIECE) : first, first + PIECE);
     piece.forEach((unit, index) => {
       ALPHABET[unit] = (ALPHABET[unit] ?? 0) | (1 << index);
     });
-    scan(forPiece(piece));
+    const mask = letterMask(piece);
+    const most = Math.floor(piece.length / LETTERS_A_SLIP);
+    const countSlips = forPiece(piece);
+    for (let name = 0; name < count; name++) {
+      const missing = mask & ~(masks[name] ?? 0);
+      if (missing !== 0 && (most === 0 || bitsIn(missing) > most)) continue;
+      countSlips(units, starts[name] ?? 0, starts[name + 1] ?? 0, counted);
+      if (counted.slips >= 0) each(name, counted);
+    }
     for (const unit of piece) ALPHABET[unit] = 0;
   }
 }
