@@ -22,12 +22,17 @@ function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
+/** True for a fact; in a user's glossary it may have no source. */
+function isFact(fact: Fields): boolean {
+  return hasTexts(fact, 'text') && (fact.source === undefined || typeof fact.source === 'string');
+}
+
 function isEntry(entry: Fields): boolean {
   return (
     hasTexts(entry, 'id', 'name', 'summary') &&
     ENTRY_KINDS.some((kind) => kind === entry.kind) &&
     isListOf(entry.names, (name) => hasTexts(name, 'text', 'lang', 'type')) &&
-    isListOf(entry.facts, (fact) => hasTexts(fact, 'text', 'source')) &&
+    isListOf(entry.facts, isFact) &&
     isListOf(entry.relations, (relation) => hasTexts(relation, 'type', 'label', 'to')) &&
     isTextList(entry.related)
   );

@@ -10,6 +10,11 @@ it('takes a pack for one, and an empty one too', () => {
   expect(isStoredPack(writtenPack('mine'), 'mine')).toBe(true);
 });
 
+it('takes a pack for one whose facts and notes have no source', () => {
+  const told = { ...first, facts: [{ text: 'It is green.' }, { text: 'It is old.', source: 'notes' }], summarySource: undefined };
+  expect(isStoredPack({ ...pack, entries: [...others, told] }, 'mine')).toBe(true);
+});
+
 it.each([
   ['nothing', undefined],
   ['null', null],
@@ -28,6 +33,7 @@ it.each([
   ['an entry without names', { ...pack, entries: [{ ...first, names: 'Tavush' }] }],
   ['a name without text', { ...pack, entries: [{ ...first, names: [{ lang: 'en', type: 'other' }] }] }],
   ['a fact that is a text', { ...pack, entries: [{ ...first, facts: ['It is green.'] }] }],
+  ['a fact whose source is a number', { ...pack, entries: [{ ...first, facts: [{ text: 'It is green.', source: 7 }] }] }],
   ['a related entry that is an object', { ...pack, entries: [{ ...first, related: [{}] }] }],
 ])('takes %s for none', (_, value) => {
   expect(isStoredPack(value, 'mine')).toBe(false);
