@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
-import { BUNDLED } from '../engine/packs/stored.ts';
+import { BUNDLED } from '../engine/packs/states.ts';
 import {
   bearing,
   date,

@@ -4,7 +4,7 @@ import { LARGEST_FILE, type PackFormat, readPackFile } from '../../data/pack-fil
 import type { Glossary } from '../../engine/glossary.ts';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { savePack } from '../../platform/packs/packs.ts';
 import { textIn } from './file-text.ts';
 

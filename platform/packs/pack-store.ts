@@ -2,8 +2,8 @@
  * Writing what is stored of the reader's glossaries. Each change is made under a lock and is one write, so that no other window's change is lost,
  * and so that it is done whole or not at all.
  */
-import { areGlossaryStates, readGlossaryStates } from '../../engine/packs/states.ts';
-import type { GlossaryState } from '../../engine/packs/stored.ts';
+
+import { areGlossaryStates, type GlossaryState, readGlossaryStates } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { GLOSSARIES_KEY, packOfKey } from './pack-keys.ts';

@@ -2,8 +2,7 @@
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
-import { isDeployedId, labelOf } from '../../engine/packs/states.ts';
-import { BUNDLED, type GlossaryState, type ListedGlossary } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary, labelOf } from '../../engine/packs/states.ts';
 import { isStoredPack } from '../../engine/packs/stored-pack.ts';
 import { browser } from '../extension.ts';
 import { compiledKey, GLOSSARIES_KEY, packKey, packOfKey } from './pack-keys.ts';

@@ -1,6 +1,6 @@
 /** What was compiled of packs by another version of the extension, and cannot be read any more, is compiled anew. */
 import { readCompiledPack } from '../../engine/packs/compiled.ts';
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED } from '../../engine/packs/states.ts';
 import { isStoredPack } from '../../engine/packs/stored-pack.ts';
 import { browser } from '../extension.ts';
 import { compiledKey, packKey } from './pack-keys.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
-import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState } from '../../engine/packs/states.ts';
 import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/packs/pack-keys.ts';
 import type { BrowserTests } from './in-browsers.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { GlossaryList } from '../../../components/glossaries/glossary-list.tsx';
 import { emptyPack } from '../../../engine/packs/edit.ts';
-import { BUNDLED, type ListedGlossary } from '../../../engine/packs/stored.ts';
+import { BUNDLED, type ListedGlossary } from '../../../engine/packs/states.ts';
 import { glossaryOf } from '../../support/glossaries.ts';
 
 const listed: readonly ListedGlossary[] = [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCompiledPack } from '../../../engine/packs/compiled.ts';
-import type { ListedGlossary } from '../../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../../engine/packs/states.ts';
 import {
   changePack,
   glossaryForReading,
