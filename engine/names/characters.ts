@@ -11,7 +11,7 @@ export const WORD = LETTER | NUMBER;
 
 const KNOWN = 128;
 
-/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet. */
+/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet, and for halves of pairs of surrogates. */
 const kinds = new Uint8Array(0x10000);
 
 /** Ranges without an expression: the scripts that the bundled names are written in, and what stands between words. */
@@ -57,6 +57,7 @@ function learn(unit: number): number {
 
 /** Returns the kind of a UTF-16 unit: `LETTER`, `MARK`, `NUMBER` or 0. Half of a pair of surrogates has none. */
 export function kindOf(unit: number): number {
+  if (isSurrogate(unit)) return 0;
   const known = kinds[unit] ?? 0;
   return known === 0 ? learn(unit) : known & ~KNOWN;
 }
@@ -65,19 +66,25 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 /** Returns the kind of the character that begins at `at`. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (Number.isNaN(unit)) return 0; // behind the text
-  if (!isHighSurrogate(unit)) return kindOf(unit);
-  return kindOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const known = kinds[unit] ?? 0;
+  return known === 0 ? learnAt(text, at, unit) : known & ~KNOWN;
 }
 
-/** Returns the kind of the character that ends before `at`. */
-export function kindBefore(text: string, at: number): number {
-  const unit = text.charCodeAt(at - 1);
-  const isPair = unit >= 0xdc00 && unit <= 0xdfff && isHighSurrogate(text.charCodeAt(at - 2));
-  return at <= 0 ? 0 : kindAt(text, isPair ? at - 2 : at - 1);
+function learnAt(text: string, at: number, unit: number): number {
+  if (Number.isNaN(unit)) return 0; // behind the text
+  return isSurrogate(unit) ? kindOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0)) : learn(unit);
+}
+
+/** Returns where the character begins that ends before `at`, which is not 0. */
+export function placeBefore(text: string, at: number): number {
+  return at > 1 && lengthAt(text, at - 2) === 2 ? at - 2 : at - 1;
 }
 
 /** Returns how many units the character at `at` has. */
@@ -95,7 +102,7 @@ export function runEnd(text: string, at: number, wanted: number, most = Number.P
 /** Returns where the run of characters of these kinds begins that ends before `at`. */
 export function runStart(text: string, at: number, wanted: number): number {
   let start = at;
-  while ((kindBefore(text, start) & wanted) !== 0) start -= lengthAt(text, start - 2) === 2 ? 2 : 1;
+  while (start > 0 && (kindAt(text, placeBefore(text, start)) & wanted) !== 0) start = placeBefore(text, start);
   return start;
 }
 
@@ -109,6 +116,14 @@ export function forEachRun(text: string, wanted: number, each: (start: number, e
       at = end;
     }
   }
+}
+
+/** True for white space of any width, line ends included. */
+export function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x9 && unit <= 0xd);
+  if (unit < 0x1680) return unit === 0xa0;
+  const isWide = (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
+  return isWide || unit === 0x1680 || unit === 0x3000 || unit === 0xfeff;
 }
 
 /** True for a capital. */

@@ -4,7 +4,7 @@
  */
 import { kindOf, LETTER } from './characters.ts';
 import { looseUnitsOf, roomForChunks, someChunk } from './fold.ts';
-import { KEY_LENGTH, type PreparedLexicon } from './form-index.ts';
+import { capitalsIn, formsOf, KEY_LENGTH, looseOf, type PreparedLexicon, packedParts } from './form-index.ts';
 
 /** The first part of forms, in units. */
 interface Beginning {
@@ -30,15 +30,16 @@ const ROOM = 0x2000;
  * Makes the look for a lexicon. A name counts also inside a word, since a text may be joined from several blocks without space between
  * them. The room for the text is shared by all calls.
  */
-export function createFirstLook({ forms, keys }: PreparedLexicon): (text: string) => boolean {
+export function createFirstLook(lexicon: PreparedLexicon): (text: string) => boolean {
   const bits = new Uint8Array(BITS);
   let hasShortKeys = false;
-  for (const key of Object.keys(keys)) {
+  let longest = 0;
+  for (const [key, forms] of Object.entries(lexicon.forms)) {
     const [a = 0, b = 0, c = 0] = looseUnitsOf(key);
     bits[hash(a, b, c)] = 1;
     hasShortKeys ||= key.length < KEY_LENGTH;
+    for (const form of forms) longest = Math.max(longest, String(form[3]).length);
   }
-  const longest = forms.reduce((most, { parts }) => Math.max(most, parts[0]?.loose.length ?? 0), 0);
   const room = roomForChunks(Math.max(ROOM, 4 * longest));
   const beginnings = new Map<string, readonly Beginning[]>();
 
@@ -46,12 +47,11 @@ export function createFirstLook({ forms, keys }: PreparedLexicon): (text: string
     const known = beginnings.get(key);
     if (known !== undefined) return known;
     const made = new Map<string, Beginning>();
-    for (const order of (Object.hasOwn(keys, key) ? keys[key] : undefined) ?? []) {
-      const form = forms[order];
-      const part = form?.parts[0];
-      if (form === undefined || part === undefined) continue;
-      const exact = form.case === 'exact' ? Array.from(part.text, (unit) => unit.charCodeAt(0)) : undefined;
-      made.set(`${form.case} ${part.text}`, { loose: looseUnitsOf(part.loose), capitals: part.capitals, exact });
+    for (const form of formsOf(lexicon, key)) {
+      const [text = ''] = packedParts(form)[0] ?? [];
+      const isExact = form[2] !== 0 && form[2].case === 'exact';
+      const exact = isExact ? Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)) : undefined;
+      made.set(`${isExact} ${text}`, { loose: looseUnitsOf(looseOf(text)), capitals: capitalsIn(text), exact });
     }
     const all = [...made.values()];
     if (all.length > 0) beginnings.set(key, all);

@@ -1,31 +1,32 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
 import { forEachRun, isCapital, WORD } from './characters.ts';
 import { withSpaces } from './fold.ts';
-import type { Form, FormPart, Lexicon } from './lexicon.ts';
+import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
-/** A part with what comparing it needs. */
-interface PreparedPart extends FormPart {
-  /** In lower case, with a space for each hyphen. */
-  readonly loose: string;
-  /** Where words with a capital begin in `text`. */
-  readonly capitals: readonly number[];
-}
+/** The conditions of a form, or 0 if it has none and its case is free. */
+type PackedConditions = 0 | (Omit<Form, 'parts' | 'entry' | 'case'> & { readonly case?: 'exact' });
 
-interface PreparedForm extends Omit<Form, 'parts'> {
-  readonly parts: readonly PreparedPart[];
-}
+/** A form as JSON: its place among all, its entry, its conditions, and the text of each part with the number of its paradigm or 0. */
+export type PackedForm = readonly [order: number, entry: number, conditions: PackedConditions, ...parts: (string | number)[]];
 
-/** A lexicon with everything that can be made at build time, as plain data (JSON). */
-export interface PreparedLexicon extends Omit<Lexicon, 'forms'> {
-  readonly forms: readonly PreparedForm[];
-  /** Indices of forms by the first letters of their first part in `loose`: `KEY_LENGTH`, or as many as there are. */
-  readonly keys: Readonly<Record<string, readonly number[]>>;
+/** A lexicon in short, as plain data (JSON), made at build time. What a text does not need is never unpacked. */
+export interface PreparedLexicon {
+  readonly entries: readonly LexiconEntry[];
+  /** Names of the paradigms with their endings, which are joined by bars. The first one has the number 1. */
+  readonly paradigms: readonly (readonly [name: string, endings: string])[];
+  /** Forms by the first letters of their first part in `loose`: `KEY_LENGTH`, or as many as there are. */
+  readonly forms: Readonly<Record<string, readonly PackedForm[]>>;
 }
 
 /** Forms are looked up by so many letters. */
 export const KEY_LENGTH = 3;
 
-export interface CompiledPart extends PreparedPart {
+/** A part with what comparing it needs. */
+export interface CompiledPart extends FormPart {
+  /** In lower case, with a space for each hyphen. */
+  readonly loose: string;
+  /** Where words with a capital begin in `text`. */
+  readonly capitals: readonly number[];
   readonly endings?: ReadonlySet<string> | undefined;
 }
 
@@ -38,6 +39,10 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
 /** Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. */
 export type FormIndex = (loose: string, at: number, word: string) => readonly CompiledForm[];
 
+export function looseOf(text: string): string {
+  return withSpaces(text.toLowerCase());
+}
+
 /** Returns where words with a capital begin. */
 export function capitalsIn(text: string): number[] {
   const places: number[] = [];
@@ -47,31 +52,45 @@ export function capitalsIn(text: string): number[] {
   return places;
 }
 
-function preparedForm(form: Form): PreparedForm {
-  const parts = form.parts.map((part) => ({ ...part, loose: withSpaces(part.text.toLowerCase()), capitals: capitalsIn(part.text) }));
-  return { ...form, parts };
+function packForm({ parts, entry, case: rule, ...conditions }: Form, order: number, numbers: ReadonlyMap<string, number>): PackedForm {
+  const packed = { ...conditions, ...(rule === 'exact' && { case: rule }) };
+  const flat = parts.flatMap(({ text, paradigm }) => [text, paradigm === undefined ? 0 : (numbers.get(paradigm) ?? 0)]);
+  return [order, entry, Object.keys(packed).length === 0 ? 0 : packed, ...flat];
 }
 
-function keyOf({ parts: [first] }: PreparedForm): string {
-  return first?.loose.slice(0, KEY_LENGTH) ?? '';
-}
-
-function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexicon {
-  return 'keys' in lexicon;
-}
-
-/** Does the work of `indexForms` that can be done at build time. */
-export function prepareLexicon(lexicon: Lexicon | PreparedLexicon): PreparedLexicon {
-  if (isPrepared(lexicon)) return lexicon;
-  const forms = lexicon.forms.map(preparedForm);
-  const keys: Record<string, number[]> = {};
+/** Puts a lexicon in short. */
+export function prepareLexicon({ entries, forms, paradigms }: Lexicon): PreparedLexicon {
+  const names = Object.keys(paradigms);
+  const numbers = new Map(names.map((name, index) => [name, index + 1]));
+  const byKey: Record<string, PackedForm[]> = {};
   for (const [order, form] of forms.entries()) {
-    const key = keyOf(form);
+    const key = looseOf(form.parts[0]?.text ?? '').slice(0, KEY_LENGTH);
     if (key === '') continue;
-    keys[key] ??= [];
-    keys[key].push(order);
+    byKey[key] ??= [];
+    byKey[key].push(packForm(form, order, numbers));
   }
-  return { ...lexicon, forms, keys };
+  return { entries, paradigms: names.map((name) => [name, paradigms[name]?.join('|') ?? '']), forms: byKey };
+}
+
+/** Text and paradigm number of each part of a packed form. */
+export function packedParts([, , , ...flat]: PackedForm): [text: string, paradigm: number][] {
+  return flat.flatMap((text, index) => (typeof text === 'string' ? [[text, Number(flat[index + 1] ?? 0)] as [string, number]] : []));
+}
+
+/** Returns the packed forms of a key. */
+export function formsOf({ forms }: Pick<PreparedLexicon, 'forms'>, key: string): readonly PackedForm[] {
+  return (Object.hasOwn(forms, key) ? forms[key] : undefined) ?? [];
+}
+
+/** Undoes `prepareLexicon`. */
+export function unpackLexicon({ entries, paradigms, forms }: PreparedLexicon): Lexicon {
+  const unpacked: Form[] = [];
+  for (const packed of Object.values(forms).flat()) {
+    const [order, entry, conditions] = packed;
+    const parts = packedParts(packed).map(([text, number]) => ({ text, ...(number > 0 && { paradigm: paradigms[number - 1]?.[0] ?? '' }) }));
+    unpacked[order] = { parts, entry, case: 'capital', ...(conditions === 0 ? {} : conditions) };
+  }
+  return { entries, forms: unpacked, paradigms: Object.fromEntries(paradigms.map(([name, endings]) => [name, endings.split('|')])) };
 }
 
 /** Forms whose first parts begin alike. Thousands can (a list of ministries), so they are looked up by the whole text of their first part. */
@@ -81,42 +100,49 @@ interface Bucket {
   readonly lengths: Set<number>;
 }
 
-/** Makes the index. Forms are compiled when a text first has their key. */
-export function indexForms({ forms, keys, paradigms }: PreparedLexicon): FormIndex {
-  const endings = new Map<string, ReadonlySet<string>>();
-  const buckets = new Map<string, Bucket | undefined>();
+/** Makes the index. Forms are unpacked when a text first has their key. */
+export function indexForms(lexicon: PreparedLexicon): FormIndex {
+  const endings = new Map<number, ReadonlySet<string>>();
+  const buckets = new Map<string, Bucket>();
 
-  function endingsOf(paradigm: string): ReadonlySet<string> {
-    const known = endings.get(paradigm) ?? new Set(paradigms[paradigm]);
+  function endingsOf(paradigm: number): ReadonlySet<string> {
+    const known = endings.get(paradigm) ?? new Set(lexicon.paradigms[paradigm - 1]?.[1].split('|'));
     endings.set(paradigm, known);
     return known;
   }
 
-  function compile(form: PreparedForm, order: number): CompiledForm {
-    const parts = form.parts.map((part) => ({ ...part, endings: part.paradigm === undefined ? undefined : endingsOf(part.paradigm) }));
-    return { ...form, parts, order };
+  function compilePart(text: string, paradigm: number): CompiledPart {
+    const part = { text, loose: looseOf(text), capitals: capitalsIn(text) };
+    if (paradigm === 0) return part;
+    return { ...part, paradigm: lexicon.paradigms[paradigm - 1]?.[0] ?? '', endings: endingsOf(paradigm) };
   }
 
-  function makeBucket(key: string): Bucket | undefined {
-    const orders = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (orders === undefined) return undefined;
+  function compile(packed: PackedForm): CompiledForm {
+    const [order, entry, conditions] = packed;
+    const parts = packedParts(packed).map(([text, paradigm]) => compilePart(text, paradigm));
+    const form: CompiledForm = { parts, entry, case: 'capital', order };
+    return conditions === 0 ? form : { ...form, ...conditions };
+  }
+
+  function makeBucket(packed: readonly PackedForm[]): Bucket {
     const bucket: Bucket = { byText: new Map(), lengths: new Set() };
-    for (const order of orders) {
-      const form = forms[order];
-      const text = form?.parts[0]?.loose;
-      if (form === undefined || text === undefined) continue;
+    for (const form of packed.map(compile)) {
+      const text = form.parts[0]?.loose ?? '';
       const alike = bucket.byText.get(text);
-      if (alike === undefined) bucket.byText.set(text, [compile(form, order)]);
-      else alike.push(compile(form, order));
+      if (alike === undefined) bucket.byText.set(text, [form]);
+      else alike.push(form);
       bucket.lengths.add(text.length);
     }
     return bucket;
   }
 
   function bucketOf(key: string): Bucket | undefined {
-    if (buckets.has(key)) return buckets.get(key);
-    const bucket = makeBucket(key);
-    if (bucket !== undefined) buckets.set(key, bucket); // texts have more other keys than a cache should hold
+    const known = buckets.get(key);
+    if (known !== undefined) return known;
+    const packed = formsOf(lexicon, key);
+    if (packed.length === 0) return undefined;
+    const bucket = makeBucket(packed);
+    buckets.set(key, bucket);
     return bucket;
   }
 

@@ -3,8 +3,7 @@
  * its text; then the language in which alone the form counts and the words of which one must stand before, if the flags say so, each text
  * behind its length.
  */
-import { withSpaces } from '../names/fold.ts';
-import { type CompiledForm, type CompiledPart, capitalsIn } from '../names/form-index.ts';
+import { type CompiledForm, type CompiledPart, capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form } from '../names/lexicon.ts';
 
 const EXACT = 1;
@@ -104,7 +103,7 @@ export function readForm(units: Uint16Array, offset: number, paradigms: readonly
   const nextPart = (): CompiledPart => {
     const paradigm = paradigms[next() - 1];
     const text = nextText();
-    const part = { text, loose: withSpaces(text.toLowerCase()), capitals: capitalsIn(text) };
+    const part = { text, loose: looseOf(text), capitals: capitalsIn(text) };
     return paradigm === undefined ? part : { ...part, paradigm: paradigm.name, endings: paradigm.endings };
   };
   const flags = next();

@@ -7,8 +7,7 @@
  * alike is ever searched.
  */
 import { kindAt, LETTER } from '../names/characters.ts';
-import { withSpaces } from '../names/fold.ts';
-import { capitalsIn } from '../names/form-index.ts';
+import { capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
@@ -154,7 +153,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
   }
 
   function add(form: Form, number: number): boolean {
-    const texts = form.parts.map(({ text }) => withSpaces(text.toLowerCase()));
+    const texts = form.parts.map(({ text }) => looseOf(text));
     if (texts[0] === undefined || texts[0] === '' || texts.length > MOST_PARTS) return false;
     if (texts.some(({ length }) => length > LONGEST_PART)) return false;
     let state = 0;

@@ -7,11 +7,13 @@ import type { SearchedEntry, SearchedName, SearchSource } from '../search.ts';
 import { bulkScan } from './bulk-scan.ts';
 import { formIndex, formReader } from './find-forms.ts';
 import { textOf } from './form-records.ts';
-import { readFacts, readPack } from './pack-columns.ts';
+import { readPack } from './pack-columns.ts';
 
 /** A user's glossary that is open. */
 export interface OpenPack {
   readonly id: string;
+  /** Differs between two glossaries, and between two states of one, unless their names and entries are the same. */
+  readonly version: string;
   readonly entryCount: number;
   /** Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries, "<glossary>/<entry>". */
   entryAt(index: number): LexiconEntry;
@@ -36,14 +38,15 @@ function kindOf(kind: string | undefined): EntryKind {
 
 /** Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is damaged. */
 export function openPack(stored: unknown): OpenPack | undefined {
-  const columns = readPack(stored);
-  const facts = columns && readFacts(textOf(columns.facts, 0, columns.facts.length));
-  if (columns === undefined || facts === undefined) return undefined;
+  const pack = readPack(stored);
+  if (pack === undefined) return undefined;
+  const { columns, facts, checksum } = pack;
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
   const paradigms = facts.paradigms.map(({ name, endings }) => ({ name, endings: new Set(endings) }));
   const formWith = formReader(columns, paradigms);
   return {
     id: facts.id,
+    version: checksum.toString(36),
     entryCount: kinds.length,
     entryAt(index) {
       const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);

@@ -1,4 +1,5 @@
 /** The columns of a compiled glossary, by name, and the order in which they are written. */
+import { textOf } from './form-records.ts';
 import type { TreeColumns } from './form-tree.ts';
 import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
@@ -113,12 +114,20 @@ function fitTogether(columns: PackColumns): boolean {
   );
 }
 
-/** Returns the columns of a stored glossary, or undefined if it is damaged or of another version. */
-export function readPack(stored: unknown): PackColumns | undefined {
-  const columns = readColumns(stored, COMPILED_VERSION);
-  if (columns?.length !== COLUMNS.length) return undefined;
-  const byName = Object.fromEntries(COLUMNS.map(([name], index) => [name, columns[index]]));
-  return haveWidths(byName) && fitTogether(byName) ? byName : undefined;
+export interface ReadPack {
+  readonly columns: PackColumns;
+  readonly facts: PackFacts;
+  readonly checksum: number;
+}
+
+/** Returns what is stored of a glossary, or undefined if it is damaged or of another version. */
+export function readPack(stored: unknown): ReadPack | undefined {
+  const read = readColumns(stored, COMPILED_VERSION);
+  if (read?.columns.length !== COLUMNS.length) return undefined;
+  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read.columns[index]]));
+  if (!haveWidths(columns) || !fitTogether(columns)) return undefined;
+  const facts = readFacts(textOf(columns.facts, 0, columns.facts.length));
+  return facts && { columns, facts, checksum: read.checksum };
 }
 
 function isTextList(value: unknown): value is readonly string[] {
@@ -144,7 +153,7 @@ function areFacts(value: unknown): value is PackFacts {
   return Array.isArray(paradigms) && paradigms.every(isParadigm);
 }
 
-export function readFacts(written: string): PackFacts | undefined {
+function readFacts(written: string): PackFacts | undefined {
   try {
     const facts: unknown = JSON.parse(written);
     return areFacts(facts) ? facts : undefined;

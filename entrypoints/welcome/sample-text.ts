@@ -1,5 +1,5 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
-import { createEngine, isRelevant, type Lexicon, lexiconSource } from '../../engine/index.ts';
+import { createEngine, isRelevant, type Lexicon, lexiconSource, type PreparedLexicon } from '../../engine/index.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +
@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** The text in stretches, of which those with an entry are marked. Together they are the text. */
-export function markedParts(text: string, lexicon: Lexicon): Part[] {
+export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): Part[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   const page = engine.openPage();
   const reading = page.read({ text, language: 'en', isAside: false, isItem: false });
