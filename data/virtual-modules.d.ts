@@ -7,7 +7,7 @@ declare module 'virtual:sidelight/all-anchors' {
 }
 
 declare module 'virtual:sidelight/lexicon' {
-  export const lexicon: import('../engine/names/lexicon.ts').Lexicon;
+  export const lexicon: import('../engine/names/form-index.ts').PreparedLexicon;
 }
 
 declare module 'virtual:sidelight/names' {

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Glossary } from '../engine/glossary.ts';
-import { compileLexicon } from '../engine/names/lexicon.ts';
-import { writeForms } from '../engine/names/lexicon-text.ts';
+import { compileLexicon } from '../engine/names/compile-lexicon.ts';
+import { prepareLexicon } from '../engine/names/form-index.ts';
 import { glossaryForCards, mapsForCards } from './for-cards.ts';
 import { loadGlossary } from './load.ts';
 import { compileMaps } from './maps/compile.ts';
@@ -41,17 +41,10 @@ const MODULES: Readonly<Record<string, () => string>> = {
   /** The same for all names. */
   'all-anchors': () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.all)};`,
 
-  /** For finding names. The forms are read when they are first asked for. */
+  /** For finding names: ready for `lexiconSource`, so that the background is awake soon. */
   lexicon() {
-    const { entries, forms, paradigms } = compileLexicon(loadGlossary(dataFolder));
-    return `
-      import { readForms } from ${JSON.stringify(join(dataFolder, '../engine/names/lexicon-text.ts'))};
-      const paradigms = ${JSON.stringify(paradigms)};
-      export const lexicon = {
-        entries: ${JSON.stringify(entries)},
-        paradigms,
-        forms: readForms(${JSON.stringify(writeForms({ forms, paradigms }))}, paradigms),
-      };`;
+    const { anchors: _, ...lexicon } = compileLexicon(loadGlossary(dataFolder));
+    return constant('lexicon', prepareLexicon(lexicon));
   },
 
   /** For telling about them. */

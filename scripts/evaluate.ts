@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { loadGlossary } from '../data/load.ts';
 import { DataError } from '../data/problems.ts';
-import { compileLexicon } from '../engine/names/lexicon.ts';
+import { compileLexicon } from '../engine/names/compile-lexicon.ts';
 import { createMarker } from './evaluate/engine-run.ts';
 import { type EvaluationOptions, readOptions } from './evaluate/options.ts';
 import { EvaluationError, readPassages } from './evaluate/passages.ts';

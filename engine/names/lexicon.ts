@@ -1,15 +1,8 @@
 /**
- * The lexicon: what finding names needs of a glossary, compiled at build time so that the content script starts small.
- * It is plain data (JSON) and says nothing about what an entry means.
+ * The lexicon: what finding names needs of a glossary, as plain data (JSON). It says nothing about what an entry means.
  */
-
-import type { Entry, EntryKind, Glossary, Name, Senses, Trait } from '../glossary.ts';
-import { INFLECTIONS } from '../inflection/index.ts';
+import type { EntryKind, Senses, Trait } from '../glossary.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
-import { REGIONAL_LANGUAGES, TELLING_BEARING } from '../page/evidence.ts';
-import { type Anchors, anchorsOf } from './anchors.ts';
-import { fold, hasDiacritic } from './fold.ts';
-import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
 
 /**
  * How the letters of a form must be written in the text.
@@ -47,10 +40,19 @@ export interface LexiconEntry {
   readonly traits?: readonly Trait[] | undefined;
   /** With all words and forms folded to lower case. */
   readonly senses?: Senses | undefined;
+  /** Of a person: the first letters, in lower case, of the names that have several words ("i" of "Ilham Aliyev"). */
+  readonly initials?: readonly string[] | undefined;
   /** From a glossary of the reader's own: always meant, always worth a mark, and no evidence of what the page is about. */
   readonly isReaders?: true | undefined;
   /** The index of the entry that some of its forms would be found for, were it not there; what that one says of the page it says too. */
   readonly insteadOf?: number | undefined;
+}
+
+/** The entries of a lexicon by their index. An array is one. */
+export interface EntryList {
+  readonly length: number;
+  /** Returns the entry at `index`, which is not negative. */
+  at(index: number): LexiconEntry | undefined;
 }
 
 export interface Lexicon {
@@ -60,126 +62,13 @@ export interface Lexicon {
   readonly paradigms: Paradigms;
 }
 
-/** With what tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
-export interface CompiledLexicon extends Lexicon {
-  readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
-}
-
-/** Abbreviations of up to this many letters are taken letter for letter. */
-const LONGEST_ABBREVIATION = 4;
-
-/** How a name that is written so must be written in texts. */
-export function caseRule(text: string): CaseRule {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
-  return isAbbreviation ? 'exact' : 'capital';
-}
-
 /**
- * What must be known of the text besides its letters. An abbreviation is taken letter for letter, diacritics included: "ABŞ" is no
- * "ABS".
+ * A form found in a text: UTF-16 offsets into the text, end exclusive, and the index of the entry.
  */
-function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
-  const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
-  return {
-    ...(after && { after: folded(after) }),
-    ...(homograph && { only: primaryLanguage(lang) }),
-    ...(isAccented && { accented: true }),
-  };
-}
-
-function isMarked(name: Name): boolean {
-  return name.match !== false;
-}
-
-/** Joins words that do not inflect with what follows them, so that a form has as few parts as it has inflected words. */
-function partsOf({ words, after }: NameWords): FormPart[] {
-  const parts: FormPart[] = [];
-  let text = '';
-  for (const { before, stem, paradigm } of words) {
-    text += before + stem;
-    if (paradigm === undefined) continue;
-    parts.push({ text: fold(text).text, paradigm });
-    text = '';
-  }
-  if (text + after !== '') parts.push({ text: fold(text + after).text });
-  return parts;
-}
-
-/** The paradigms of all languages by their names. */
-export const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
-
-function foldedParadigms(forms: readonly Form[]): Paradigms {
-  const used = new Set(forms.flatMap(({ parts }) => parts.flatMap(({ paradigm }) => paradigm ?? [])));
-  return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
-}
-
-/** Each once: what the data write with and without diacritics is one. */
-function folded(words: readonly string[]): string[] {
-  return [...new Set(words.map((word) => fold(word).lower))];
-}
-
-function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
-  return {
-    gloss,
-    near: folded(near),
-    ...(cautious && { cautious: folded(cautious) }),
-    others: others.map((other) => ({ ...other, ...(other.forms && { forms: folded(other.forms) }), near: folded(other.near) })),
-  };
-}
-
-function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry): LexiconEntry {
-  return {
-    id,
-    kind,
-    strong: strength === 'strong',
-    ...(bearing && { bearing }),
-    ...(traits && { traits }),
-    ...(senses && { senses: foldedSenses(senses) }),
-  };
-}
-
-/** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
-const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
-
-/** Names by which a page is known to be about the region, so that they are looked for on every page. */
-function isTelling({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
-  return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
-}
-
-/** What is compiled from the names of entries: their forms, and their words for the anchors. */
-export interface CompiledNames extends Omit<Lexicon, 'entries'> {
-  /** `strong`: of names that are looked for on every page. */
-  readonly names: { readonly strong: readonly NameWords[]; readonly all: readonly NameWords[] };
-}
-
-/** Compiles the names of `entries`; of two names with the same form the first counts. */
-export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
-  const forms = new Map<string, Form>();
-  const names = { strong: [] as NameWords[], all: [] as NameWords[] };
-  entries.forEach((entry, index) => {
-    for (const name of entry.names.filter(isMarked)) {
-      const conditions = conditionsOf(name);
-      for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
-        const parts = partsOf(words);
-        const key = JSON.stringify([parts, conditions]);
-        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...conditions });
-        names.all.push(words);
-        if (isTelling(entry, name)) names.strong.push(words);
-      }
-    }
-  });
-  const all = [...forms.values()];
-  return { forms: all, paradigms: foldedParadigms(all), names };
-}
-
-/** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
-export function compileLexicon(glossary: Glossary): CompiledLexicon {
-  const { forms, paradigms, names } = compileNames(glossary.entries);
-  return {
-    entries: glossary.entries.map(lexiconEntryOf),
-    forms,
-    paradigms,
-    anchors: { strong: anchorsOf(names.strong, PARADIGMS), all: anchorsOf(names.all, PARADIGMS) },
-  };
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: number;
+  /** The bundled entry that a user's name is shown instead of. The mention is evidence for that entry. */
+  readonly shadowed?: number | undefined;
 }

@@ -4,49 +4,59 @@
  * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
+import { isCapital, kindAt, LETTER, lengthAt, MARK, NUMBER, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
-import { type CompiledForm, type CompiledPart, type FormIndex, indexForms, withSpaces } from './form-index.ts';
+import { type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
-import { isLetterAt } from './letters.ts';
-import type { Lexicon } from './lexicon.ts';
-
-/** A mention: UTF-16 offsets into the text that was searched, end exclusive, and the index of the entry in the lexicon. */
-export interface Match {
-  readonly start: number;
-  readonly end: number;
-  readonly entry: number;
-}
+import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 
 export interface Matcher {
-  /** The mentions in `text`, in order. Endings of a language in Latin script count only where the text is in it, or its language is unknown. */
-  find(text: string, language?: Language): Match[];
+  /**
+   * Returns the mentions in `text`, in order. Endings of a language in Latin script count only where the text is in it, or its language
+   * is unknown. Whoever has folded the text already gives it along.
+   */
+  find(text: string, language?: Language, folded?: Folded): Match[];
 }
 
-/** A folded text, and what comparing needs of it: `loose` is `lower` with a space for each hyphen. */
+/** What the matcher needs of one of several lexicons. */
+export interface MatcherSource {
+  readonly index: FormIndex;
+  /** Added to the numbers of its entries. */
+  readonly offset: number;
+}
+
+/** A folded text with its source. */
 interface Searched extends Folded {
   readonly source: string;
-  readonly loose: string;
 }
 
-const WORD = /[\p{L}\p{N}_]+/gu;
-/** What goes on without a break, as far as any ending can. */
-const WORD_REST = /[\p{L}\p{M}\p{N}_]{0,40}/uy;
-const WORD_BEFORE = /([\p{L}\p{N}]+)[ '"“«„]+$/u;
+/** What stands between a name and the word that must be before it. */
+const BETWEEN = ' \'"“«„';
 const LONGEST_WORD_BEFORE = 24;
-
-function isCapital(character: string | undefined): boolean {
-  return character !== undefined && character !== character.toLowerCase();
-}
+/** No ending is looked for farther, in characters. */
+const LONGEST_ENDING = 40;
 
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
-  return part.capitals.every((place) => isCapital(text[at + place]) || !isLetterAt(text, at + place));
+  return part.capitals.every((place) => isCapital(text[at + place]) || (kindAt(text, at + place) & LETTER) === 0);
 }
 
-/** The offset behind the word that `at` is in or behind. */
-function wordEnd(text: string, at: number): number {
-  WORD_REST.lastIndex = at;
-  return at + (WORD_REST.exec(text)?.[0].length ?? 0);
+function isOfWord(text: string, at: number, kinds = WORD): boolean {
+  return (kindAt(text, at) & kinds) !== 0 || text[at] === '_';
+}
+
+/** Returns the offset behind the word that `at` is in or behind. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  for (let count = 0; count < LONGEST_ENDING && isOfWord(text, end, WORD | MARK); count++) end += lengthAt(text, end);
+  return end;
+}
+
+/** Returns the offset behind the word that begins at `at`. */
+function wholeWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isOfWord(text, end)) end += lengthAt(text, end);
+  return end;
 }
 
 /** Languages in Latin script whose endings could stand at the end of another's words; Turkish and Azerbaijani share theirs. */
@@ -57,7 +67,7 @@ function countsIn(ending: string, paradigm: string | undefined, language: Langua
   return ENDINGS_COUNT_IN[paradigm.slice(0, 2)]?.includes(language) ?? true;
 }
 
-/** The offset behind the mention of `form` that begins at `start`, or -1. */
+/** Returns the offset behind the mention of `form` that begins at `start`, or -1. */
 function endOf(form: CompiledForm, searched: Searched, start: number, language: Language | undefined): number {
   let at = start;
   for (const part of form.parts) {
@@ -69,7 +79,7 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
     if (!part.endings.has(ending) || !countsIn(ending, part.paradigm, language)) return -1;
     at = end;
   }
-  return wordEnd(searched.lower, at) === at ? at : -1;
+  return isOfWord(searched.lower, at, WORD | MARK) ? -1 : at;
 }
 
 /** True if `form` counts in a text in `language`, where it is `written` so. */
@@ -80,42 +90,99 @@ function countsAs(written: () => string, { only, accented }: CompiledForm, langu
 
 function standsAfter(words: readonly string[] | undefined, lower: string, at: number): boolean {
   if (words === undefined) return true;
-  const before = WORD_BEFORE.exec(lower.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
-  return before !== undefined && words.includes(before);
+  let end = at;
+  while (end > 0 && BETWEEN.includes(lower.charAt(end - 1))) end--;
+  const from = Math.max(0, at - LONGEST_WORD_BEFORE);
+  return end < at && end > from && words.includes(lower.slice(Math.max(from, runStart(lower, end, LETTER | NUMBER)), end));
 }
 
-/** Makes a matcher for `lexicon`. The index over the forms is built at the first search, since most pages need none. */
-export function createMatcher(lexicon: Lexicon): Matcher {
-  let index: FormIndex | undefined;
+interface Found {
+  readonly end: number;
+  readonly entry: number;
+}
 
-  function longestAt(searched: Searched, at: number, word: string, language: Language | undefined): { end: number; entry: number } | undefined {
-    let best: { end: number; entry: number; order: number } | undefined;
-    for (const form of index?.(searched.loose, at, word) ?? []) {
+/** A place in a text at which a word begins. */
+interface WordPlace {
+  readonly searched: Searched;
+  readonly at: number;
+  readonly word: string;
+  readonly language: Language | undefined;
+}
+
+/** Returns the longest mention that begins there; of several as long, the first lexicon's. */
+function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
+  let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
+  for (const { index, offset } of sources) {
+    for (const form of index(searched.loose, at, word)) {
       const end = endOf(form, searched, at, language);
-      const isBetter = best === undefined ? end > at : end > best.end || (end === best.end && form.order < best.order);
-      if (!isBetter || !standsAfter(form.after, searched.lower, at)) continue;
+      const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
+      if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
       const written = () => searched.source.slice(searched.startOf(at), searched.endOf(end - 1));
-      if (countsAs(written, form, language)) best = { end, entry: form.entry, order: form.order };
+      if (countsAs(written, form, language)) best = { end, entry: offset + form.entry, order: form.order, offset };
     }
-    return best;
+  }
+  return best;
+}
+
+/** Returns the entry among those that `isShadowable` whose form is the same mention and counts under no condition. */
+function shadowedAt(
+  sources: readonly MatcherSource[],
+  { searched, at, word, language }: WordPlace,
+  end: number,
+  isShadowable: (entry: number) => boolean,
+): number | undefined {
+  for (const { index, offset } of sources) {
+    for (const form of index(searched.loose, at, word)) {
+      const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
+      if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
+    }
+  }
+  return undefined;
+}
+
+/** An entry that a user's entry can stand for as evidence: it speaks for the region, and its names mean nothing else. */
+function isShadowable({ isReaders, senses, strong, bearing }: LexiconEntry): boolean {
+  return isReaders !== true && senses === undefined && (strong || bearing !== undefined);
+}
+
+/** Makes a matcher for several lexicons, whose entries are `entries`. Of forms that match the same text, the first lexicon's counts. */
+export function matcherFor(sources: readonly MatcherSource[], entries: EntryList): Matcher {
+  const canBeShadowed = (entry: number) => {
+    const known = entries.at(entry);
+    return known !== undefined && isShadowable(known);
+  };
+
+  function matchAt(place: WordPlace): (Found & Pick<Match, 'shadowed'>) | undefined {
+    const found = longestAt(sources, place);
+    if (found === undefined || entries.at(found.entry)?.isReaders !== true) return found;
+    return { ...found, shadowed: shadowedAt(sources, place, found.end, canBeShadowed) };
   }
 
   return {
-    find(text, language) {
-      index ??= indexForms(lexicon);
-      const folded = fold(text);
-      const searched = { ...folded, source: text, loose: withSpaces(folded.lower) };
+    find(text, language, folded = fold(text)) {
+      const searched = { ...folded, source: text };
       const matches: Match[] = [];
-      const words = new RegExp(WORD);
-      for (let word = words.exec(folded.lower); word !== null; word = words.exec(folded.lower)) {
-        const at = word.index;
-        if (folded.text[at - 1] === '@') continue; // a handle, not a name
-        const found = longestAt(searched, at, word[0], language);
-        if (found === undefined) continue;
-        matches.push({ start: folded.startOf(at), end: folded.endOf(found.end - 1), entry: found.entry });
-        words.lastIndex = found.end;
+      for (let at = 0; at < folded.lower.length; ) {
+        if (!isOfWord(folded.lower, at)) {
+          at += lengthAt(folded.lower, at);
+          continue;
+        }
+        const end = wholeWordEnd(folded.lower, at);
+        const isHandle = folded.text[at - 1] === '@'; // no name
+        const found = isHandle ? undefined : matchAt({ searched, at, word: folded.lower.slice(at, end), language });
+        if (found !== undefined) {
+          const { entry, shadowed } = found;
+          const match = { start: folded.startOf(at), end: folded.endOf(found.end - 1), entry };
+          matches.push(shadowed === undefined ? match : { ...match, shadowed });
+        }
+        at = found?.end ?? end;
       }
       return matches;
     },
   };
+}
+
+/** Makes a matcher for one lexicon. */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  return matcherFor([{ index: indexForms(prepareLexicon(lexicon)), offset: 0 }], lexicon.entries);
 }

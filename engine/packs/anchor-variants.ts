@@ -2,8 +2,9 @@
  * The bundled names are written in scripts, and with capitals, that the scout knows all writings of (`writings.ts`). Readers' names may be in any: what else
  * the matcher takes them for is told to the scout as names of their own.
  */
+
+import { caseRule } from '../names/compile-lexicon.ts';
 import { fold } from '../names/fold.ts';
-import { caseRule } from '../names/lexicon.ts';
 import type { NameWords } from '../names/name-words.ts';
 
 /** Letters whose bare forms the scout knows. */

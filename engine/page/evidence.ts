@@ -5,18 +5,12 @@
  * it ("Putin", "Kremlin", "Ukraine"), of which at least one says much. A page is about the region if its title speaks for it, or its
  * own prose in several places; one distinctive name alone says so only of its section (`relevance.ts`).
  */
-import type { Language } from '../names/language.ts';
-import type { Lexicon } from '../names/lexicon.ts';
-import type { Match } from '../names/matcher.ts';
-
-/** Languages that hardly any page is written in that is not about the region. */
-export const REGIONAL_LANGUAGES: ReadonlySet<string> = new Set(['hy', 'ka', 'az'] satisfies Language[]);
+import { knownLanguage, type Language } from '../names/language.ts';
+import type { EntryList, Match } from '../names/lexicon.ts';
+import { REGIONAL_LANGUAGES, TELLING_BEARING } from '../names/region.ts';
 
 /** How much text in Russian says by itself. */
 const RUSSIAN_BEARING = 0.4;
-
-/** Names that bear on the region are only then enough when one has at least this bearing. */
-export const TELLING_BEARING = 0.5;
 
 /** So many different distinctive names make a page one about the region. */
 const ENOUGH_DISTINCTIVE = 2;
@@ -27,13 +21,26 @@ const ENOUGH_DISTINCTIVE = 2;
  */
 export type TextPlace = 'title' | 'prose' | 'aside';
 
-type Named = readonly Pick<Match, 'entry'>[];
+/** What a page has shown, to be kept: counts of mentions by entry id, and the ids of those that stand in prose. */
+export interface SavedEvidence {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly inProse: readonly string[];
+  readonly languages: readonly string[];
+  readonly isTouched: boolean;
+  readonly isTitled: boolean;
+}
+
+type Named = readonly Pick<Match, 'entry' | 'shadowed'>[];
 
 export interface PageEvidence {
   /** Takes note of names found in a text, of the text's language and place. */
   add(matches: Named, language?: Language, place?: TextPlace): void;
   /** Forgets everything: another page has begun. */
   clear(): void;
+  /** Returns what has been shown, as plain data that names entries by their ids. */
+  save(): SavedEvidence;
+  /** Takes note of what was saved. Entries that there are no longer are left out. */
+  restore(saved: SavedEvidence): void;
   /** Something on the page speaks for the region, so that common names are worth looking for. */
   readonly touched: boolean;
   /** The page as a whole is about the region. */
@@ -42,22 +49,27 @@ export interface PageEvidence {
   readonly telling: readonly number[];
 }
 
-/**
- * Whose word about the page's subject a mention of `entry` is: its own, that of the bundled entry which it is shown instead of, or, as a reader's
- * name may be anything, nobody's.
- */
-export function speakerFor({ entries }: Pick<Lexicon, 'entries'>, entry: number): number | undefined {
-  return entries[entry]?.isReaders === true ? entries[entry].insteadOf : entry;
+/** The entries that mentions are of. */
+export interface Entries {
+  readonly entries: EntryList;
 }
 
-/** The entries that speak with these mentions, in the order of the mentions. */
-function speakersAmong(lexicon: Pick<Lexicon, 'entries'>, matches: Named): number[] {
-  return matches.map(({ entry }) => speakerFor(lexicon, entry)).filter((entry) => entry !== undefined);
+/**
+ * Returns the entry that a mention is evidence for: its own, or, if it is a user's name, which may mean anything, the bundled entry that
+ * it is shown instead of, if there is one.
+ */
+export function speakerOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
+  return entries.at(entry)?.isReaders === true ? shadowed : entry;
+}
+
+/** Returns the entries that these mentions are evidence for, in the order of the mentions. */
+function speakersAmong(lexicon: Entries, matches: Named): number[] {
+  return matches.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
 }
 
 /** How much the names of an entry say, from 0 to 1, which is a distinctive name. */
-function bearingOf({ entries }: Pick<Lexicon, 'entries'>, entry: number): number {
-  return entries[entry]?.strong === true ? 1 : (entries[entry]?.bearing ?? 0);
+function bearingOf({ entries }: Entries, entry: number): number {
+  return entries.at(entry)?.strong === true ? 1 : (entries.at(entry)?.bearing ?? 0);
 }
 
 /** True if these names say enough together, in texts in these languages: a distinctive one, or several of which one says much. */
@@ -67,7 +79,7 @@ function isEnough(bearings: readonly number[], languages: ReadonlySet<string>): 
 }
 
 /** True if a text with these names, in this language, speaks for the region. */
-export function speaksForRegion(lexicon: Pick<Lexicon, 'entries'>, matches: Named, language: Language | undefined): boolean {
+export function speaksForRegion(lexicon: Entries, matches: Named, language: Language | undefined): boolean {
   const speakers = speakersAmong(lexicon, matches);
   if (speakers.length === 0) return false;
   if (language !== undefined && REGIONAL_LANGUAGES.has(language)) return true;
@@ -75,14 +87,16 @@ export function speaksForRegion(lexicon: Pick<Lexicon, 'entries'>, matches: Name
   return isEnough(bearings, new Set(language === undefined ? [] : [language]));
 }
 
-export function createPageEvidence(lexicon: Pick<Lexicon, 'entries'>): PageEvidence {
+/** `numberOf` tells the index of an entry by its id; it is asked only when something saved is restored. */
+export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => number | undefined = () => undefined): PageEvidence {
   const counts = new Map<number, number>();
   const inProse = new Set<number>();
   const languages = new Set<Language>();
   let isTouched = false;
   let isTitled = false;
+  let telling: readonly number[] | undefined;
 
-  const isStrong = (entry: number) => lexicon.entries[entry]?.strong === true;
+  const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
 
   function isAbout(): boolean {
     if (isTitled || [...languages].some((language) => REGIONAL_LANGUAGES.has(language))) return true;
@@ -101,15 +115,42 @@ export function createPageEvidence(lexicon: Pick<Lexicon, 'entries'>): PageEvide
       for (const entry of speakers) {
         if (bearingOf(lexicon, entry) === 0) continue;
         counts.set(entry, (counts.get(entry) ?? 0) + 1);
+        telling = undefined;
         if (place !== 'aside') inProse.add(entry);
       }
     },
     clear() {
       counts.clear();
+      telling = undefined;
       inProse.clear();
       languages.clear();
       isTouched = false;
       isTitled = false;
+    },
+    save() {
+      const idOf = (entry: number) => lexicon.entries.at(entry)?.id ?? '';
+      return {
+        counts: Object.fromEntries(Array.from(counts, ([entry, count]) => [idOf(entry), count])),
+        inProse: Array.from(inProse, idOf),
+        languages: [...languages],
+        isTouched,
+        isTitled,
+      };
+    },
+    restore(saved) {
+      for (const [id, count] of Object.entries(saved.counts)) {
+        const entry = numberOf(id);
+        if (entry === undefined) continue;
+        counts.set(entry, (counts.get(entry) ?? 0) + count);
+        telling = undefined;
+        if (saved.inProse.includes(id)) inProse.add(entry);
+      }
+      for (const tag of saved.languages) {
+        const language = knownLanguage(tag);
+        if (language !== undefined) languages.add(language);
+      }
+      isTouched ||= saved.isTouched;
+      isTitled ||= saved.isTitled;
     },
     get touched() {
       return isTouched || isAbout();
@@ -118,7 +159,10 @@ export function createPageEvidence(lexicon: Pick<Lexicon, 'entries'>): PageEvide
       return isAbout();
     },
     get telling() {
-      return [...counts].sort(([a, countA], [b, countB]) => Number(isStrong(b)) - Number(isStrong(a)) || countB - countA).map(([entry]) => entry);
+      telling ??= [...counts]
+        .sort(([a, countA], [b, countB]) => Number(isStrong(b)) - Number(isStrong(a)) || countB - countA)
+        .map(([entry]) => entry);
+      return telling;
     },
   };
 }

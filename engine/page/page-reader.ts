@@ -3,12 +3,14 @@
  * page half, `npm run evaluate` and the welcome page's sample have in common.
  */
 
+import { kindAt, LETTER, lengthAt } from '../names/characters.ts';
+import { fold } from '../names/fold.ts';
 import { type Language, languageOf } from '../names/language.ts';
-import type { Lexicon } from '../names/lexicon.ts';
-import { createMatcher } from '../names/matcher.ts';
+import type { Names } from '../names/sources.ts';
 import { type Mention, mentionsAmong } from '../senses/index.ts';
-import { type PreparedText, prepareText } from '../senses/prepared.ts';
+import { type PreparedText, prepareFolded, prepareText } from '../senses/prepared.ts';
 import { createPageEvidence, type PageEvidence, speaksForRegion, type TextPlace } from './evidence.ts';
+import { readSaved, writeSaved } from './saved-page.ts';
 
 export interface TextSource {
   /** The language tag (BCP 47) that the page gives for the text. */
@@ -43,35 +45,52 @@ export interface PageReader {
   note(reading: Reading, seen?: readonly Mention[]): void;
   /** Forgets everything: another page has begun. */
   clear(): void;
+  /** Returns titles and evidence as a text, for `restore` in a later life of the background. */
+  save(): string;
+  /** Takes up what `save` returned; a damaged text counts as none. */
+  restore(saved: string): void;
 }
 
-const LETTER = /\p{L}/u;
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += lengthAt(text, at)) if (kindAt(text, at) === LETTER) return true;
+  return false;
+}
 
 /** True if nothing but one name stands there, as in lists of countries. */
 function isOnlyName(text: string, mentions: readonly Mention[]): boolean {
   const [only, another] = mentions;
-  return only !== undefined && another === undefined && !LETTER.test(text.slice(0, only.start) + text.slice(only.end));
+  return only !== undefined && another === undefined && !hasLetter(text, 0, only.start) && !hasLetter(text, only.end, text.length);
 }
 
-export function createPageReader(lexicon: Lexicon): PageReader {
-  const matcher = createMatcher(lexicon);
-  const evidence = createPageEvidence(lexicon);
+/** A heading is looked at up to here, in UTF-16 units. */
+const LONGEST_HEADING = 1000;
+
+/** Texts without a candidate have no language, since nothing asks for it. */
+const NOTHING: Reading = { mentions: [], language: undefined, place: 'prose', isRegional: false };
+
+export function createPageReader(names: Names): PageReader {
+  const evidence = createPageEvidence(names, names.numberOf);
   let titles: readonly PreparedText[] = [];
   let lastHeading: PreparedText | undefined;
 
   function prepareHeading(heading: string | undefined): readonly PreparedText[] {
     if (heading === undefined || heading === '') return [];
-    if (lastHeading?.text !== heading) lastHeading = prepareText(heading);
+    const text = heading.slice(0, LONGEST_HEADING);
+    if (lastHeading?.text !== text) lastHeading = prepareText(text);
     return [lastHeading];
   }
 
   function read(text: string, { declared, heading, isAside, isItem }: TextSource = {}): Reading {
+    if (!names.candidates(text)) return NOTHING;
     const language = languageOf(text, declared);
+    const folded = fold(text);
+    const matches = names.matcher.find(text, language, folded);
+    if (matches.length === 0) return NOTHING;
     const about = () => [...titles, ...prepareHeading(heading?.())];
-    const mentions = mentionsAmong(text, matcher.find(text, language), lexicon, { language, evidence, about });
+    const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, { language, evidence, about });
     const saysLittle = mentions.length > 0 && (isAside?.() || (isOnlyName(text, mentions) && isItem?.()));
     const place = saysLittle ? 'aside' : 'prose';
-    return { mentions, language, place, isRegional: speaksForRegion(lexicon, mentions, language) };
+    return { mentions, language, place, isRegional: speaksForRegion(names, mentions, language) };
   }
 
   return {
@@ -88,6 +107,17 @@ export function createPageReader(lexicon: Lexicon): PageReader {
     clear() {
       evidence.clear();
       titles = [];
+    },
+    save: () =>
+      writeSaved(
+        titles.map(({ text }) => text),
+        evidence.save(),
+      ),
+    restore(saved) {
+      const read = readSaved(saved);
+      if (read === undefined) return;
+      titles = read.titles.map(prepareText);
+      evidence.restore(read.evidence);
     },
   };
 }

@@ -12,7 +12,7 @@ export interface Candidate extends Span {
   /** Special cases of the entry, from its data. */
   readonly traits: readonly Trait[];
   /** First letters of the entry's names of several words, as folded ("I", "И"): what "I. Aliyev" may begin with. */
-  readonly initials: ReadonlySet<string>;
+  readonly initials: readonly string[];
   /** True if this word belongs to the name of another entry found in the text. */
   readonly isNamed: (word: Span) => boolean;
 }

@@ -1,6 +1,8 @@
 /** What stands around a name in its text: neighbouring words, the sentence, quotation marks. Offsets are UTF-16 code units. */
+import { isSpace, kindAt, LETTER, lengthAt, MARK, NUMBER, placeBefore } from '../names/characters.ts';
 import { fold } from '../names/fold.ts';
 import type { Language } from '../names/language.ts';
+import { anyCasePattern } from './pattern.ts';
 
 export interface Span {
   readonly start: number;
@@ -14,14 +16,15 @@ export interface Word extends Span {
 }
 
 const REACH = 60;
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*/gu;
+/** What stands inside words besides letters, marks and numbers, but not at their beginning. */
+const WITHIN_WORDS = ".'’\u00AD-";
 const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 
 /** French articles and small words that join the next one ("l'hôtel"). */
-const ELISION = /^(?:[ldnsjmct]|qu)['’](?=\p{L})/iu;
+const ELISION = anyCasePattern`^(?:[ldnsjmct]|qu)['’](?=\p{L})`;
 
 /** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
-const TURKIC_SUFFIX = /(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$/iu;
+const TURKIC_SUFFIX = anyCasePattern`(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$`;
 
 /** What an apostrophe joins to a word, taken off. */
 function withoutJoined(written: string): string {
@@ -41,21 +44,40 @@ export function textBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
 }
 
-/** Matched backwards from the place where it is asked for: forwards it would be tried from each letter before. */
-const WORD_BEFORE = /(?<=([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)(\s+))/uy;
+function beginsWord(text: string, at: number): boolean {
+  return (kindAt(text, at) & (LETTER | MARK | NUMBER)) !== 0;
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return beginsWord(text, at) || (at < text.length && WITHIN_WORDS.includes(text.charAt(at)));
+}
+
+/** Returns the offset behind the word that begins at `at`. */
+function wordEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && isWithinWord(text, end)) end += lengthAt(text, end);
+  return Math.min(end, to);
+}
 
 /** The word before `start` with nothing but white space between. */
 export function wordBefore(text: string, start: number): Word | undefined {
-  const before = textBefore(text, start);
-  WORD_BEFORE.lastIndex = before.length;
-  const [, written, space = ''] = WORD_BEFORE.exec(before) ?? [];
-  return written === undefined ? undefined : word(start - space.length - written.length, written);
+  const from = Math.max(0, start - REACH);
+  let end = start;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end === start) return undefined;
+  let at = end;
+  while (at > from && isWithinWord(text, placeBefore(text, at))) at = placeBefore(text, at);
+  while (at < end && !beginsWord(text, at)) at += lengthAt(text, at);
+  return at === end ? undefined : word(at, text.slice(at, end));
 }
 
 /** The word behind `end` with nothing but white space between. */
 export function wordAfter(text: string, end: number): Word | undefined {
-  const found = /^\s+([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’\u00AD-]*)/u.exec(text.slice(end, end + REACH));
-  return found === null ? undefined : word(end + found[0].length - (found[1] ?? '').length, (found[1] ?? '').replace(/[.-]$/u, ''));
+  const to = Math.min(text.length, end + REACH);
+  let at = end;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  if (at === end || at === to || !beginsWord(text, at)) return undefined;
+  return word(at, text.slice(at, wordEnd(text, at, to)).replace(/[.-]$/u, ''));
 }
 
 /** The words behind `end` that begin with capitals, with nothing but white space between them; at most `most`. */
@@ -70,9 +92,22 @@ export function capitalisedRun(text: string, end: number, most: number): Word[] 
   return run;
 }
 
+/** Returns the places of all words between `from` and `to`, in order. */
+function wordPlaces(text: string, from: number, to: number): Span[] {
+  const places: Span[] = [];
+  for (let at = from; at < to; ) {
+    if (beginsWord(text, at)) {
+      const end = wordEnd(text, at, to);
+      places.push({ start: at, end });
+      at = end;
+    } else at += lengthAt(text, at);
+  }
+  return places;
+}
+
 /** All words of `text`, in order. */
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => word(index, written));
+  return wordPlaces(text, 0, text.length).map(({ start, end }) => word(start, text.slice(start, end)));
 }
 
 export function isCapitalised({ written }: Pick<Word, 'written'>): boolean {
@@ -88,29 +123,42 @@ export function isSentenceStart(text: string, start: number): boolean {
 
 /** True if the word is set in capitals throughout: an abbreviation, or part of a headline. */
 export function isAbbreviation({ written }: Pick<Word, 'written'>): boolean {
-  return written.length > 1 && /\p{Lu}/u.test(written) && written === written.toUpperCase();
+  return written.length > 1 && written !== written.toLowerCase() && written === written.toUpperCase();
 }
 
 /** Words of this length and more have a capital in a headline in title case. */
 const LONG_WORD = 4;
 const FEWEST_WORDS = 3;
 const SHARE_OF_CAPITALS = 0.75;
-const LINE_END = /[.!?։\n]/u;
-/** What stands before a place in its line or sentence. */
-const LINE_REST = /(?:(?<=\n)|(?<=[.!?։]\s)|^)(?:[^.!?։\n]|[.!?։](?!\s))*$/u;
+/** What ends a sentence in a line. */
+const FULL_STOPS = '.!?։';
 /** A line is looked at so far to either side. */
 const LONGEST_LEAD = 160;
+
+/** Returns where the line or sentence begins that ends before `end`, which is looked at from `from` on. */
+function lineStart(text: string, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    if (text[at] === '\n') return at + 1;
+    if (at + 1 < end && FULL_STOPS.includes(text.charAt(at)) && isSpace(text.charCodeAt(at + 1))) return at + 2;
+  }
+  return from;
+}
+
+function lineEnd(text: string, start: number, to: number): number {
+  let at = start;
+  while (at < to && text[at] !== '\n' && !FULL_STOPS.includes(text.charAt(at))) at++;
+  return at;
+}
 
 /**
  * True if `span` stands in a line that is set in capitals or, as English headlines are, in title case: there a capital says nothing.
  * What ends in a full stop is a sentence, however many names it has.
  */
 export function isHeadline(text: string, { start, end }: Span, language: Language | undefined): boolean {
-  const lead = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const from = start - (LINE_REST.exec(lead)?.[0].length ?? 0);
-  const rest = text.slice(end, end + LONGEST_LEAD);
-  const to = end + (LINE_END.exec(rest)?.index ?? rest.length);
-  const words = (text.slice(from, to).match(WORD) ?? []).filter((each) => each.length >= LONG_WORD);
+  const from = lineStart(text, Math.max(0, start - LONGEST_LEAD), start);
+  const to = lineEnd(text, end, Math.min(text.length, end + LONGEST_LEAD));
+  const long = wordPlaces(text, from, to).filter((place) => place.end - place.start >= LONG_WORD);
+  const words = long.map((place) => text.slice(place.start, place.end));
   if (words.length < FEWEST_WORDS) return false;
   if (words.every((written) => isAbbreviation({ written }))) return true;
   if ((language !== 'en' && language !== undefined) || text[to] === '.') return false;
@@ -125,11 +173,14 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ['„', '”'],
 ];
 const MOST_QUOTED = 45;
+/** Quotation marks are counted in so much of a line, in UTF-16 units. */
+const LONGEST_LINE = 4000;
 
 /** True if a straight quotation mark at `at` opens a quotation: as many stand before it in its line as behind a closed one. */
 function opens(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return line.split('"').length % 2 === 1;
+  const from = Math.max(0, at - LONGEST_LINE);
+  const before = text.slice(from, at);
+  return before.slice(before.lastIndexOf('\n') + 1).split('"').length % 2 === 1;
 }
 
 /** A name in quotation marks: what is inside, and the place of the marks. */

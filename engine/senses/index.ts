@@ -4,14 +4,12 @@
  */
 
 import type { Language } from '../names/language.ts';
-import type { Lexicon } from '../names/lexicon.ts';
-import type { Match } from '../names/matcher.ts';
-import { type PageEvidence, speakerFor } from '../page/evidence.ts';
+import type { Match } from '../names/lexicon.ts';
+import { type Entries, type PageEvidence, speakerOf } from '../page/evidence.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from './context.ts';
-import { initialsOf } from './initials.ts';
 import { type Judged, namesakesAmong } from './namesakes.ts';
-import { type PreparedText, prepareText } from './prepared.ts';
+import type { PreparedText } from './prepared.ts';
 import { chooseSense } from './rivals.ts';
 import { RULES } from './rules.ts';
 
@@ -45,19 +43,18 @@ export function excludingRule(candidate: Candidate): string | undefined {
 }
 
 /** The matches that no rule excludes and that are no namesake's. */
-function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Lexicon, language: Language | undefined): Match[] {
+function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
   const isNamed = (word: Span) => matches.some(({ start, end }) => start < word.end && end > word.start);
   const judged = matches.flatMap((match): Judged[] => {
-    const entry = lexicon.entries[match.entry];
+    const entry = lexicon.entries.at(match.entry);
     if (entry === undefined) return [];
     if (entry.isReaders === true) return [{ ...match, rule: undefined }]; // whatever it may be elsewhere, it is what the reader means
-    const { kind, traits = [] } = entry;
-    const initials = initialsOf(match.entry, lexicon);
+    const { kind, traits = [], initials = [] } = entry;
     const candidate = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
     return [{ ...match, rule: excludingRule(candidate) }];
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);
-  const isReaders = (entry: number) => lexicon.entries[entry]?.isReaders === true;
+  const isReaders = (entry: number) => lexicon.entries.at(entry)?.isReaders === true;
   const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, isReaders(entry) ? new Set() : namesakesAmong(prepared, forms)]));
   return judged.flatMap((form): Match[] => {
     const { rule, ...match } = form;
@@ -65,17 +62,21 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   });
 }
 
-/** The mentions among `matches`, all of which were found in `text`. */
-export function mentionsAmong(text: string, matches: readonly Match[], lexicon: Lexicon, { language, evidence, about }: SenseContext): Mention[] {
+/** The mentions among `matches`, all of which were found in the text. */
+export function mentionsAmong(
+  prepared: PreparedText,
+  matches: readonly Match[],
+  lexicon: Entries,
+  { language, evidence, about }: SenseContext,
+): Mention[] {
   if (matches.length === 0) return [];
-  const prepared = prepareText(text);
   const names = namesAmong(prepared, matches, lexicon, language);
-  const isStrong = (entry: number) => lexicon.entries[entry]?.strong === true;
-  const speakers = names.map(({ entry }) => speakerFor(lexicon, entry)).filter((entry) => entry !== undefined);
+  const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
+  const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
   const strongHere = [...new Set(speakers.filter(isStrong))];
   const strongOnPage = evidence.telling.filter(isStrong);
   return names.flatMap((match): Mention[] => {
-    const senses = lexicon.entries[match.entry]?.senses;
+    const senses = lexicon.entries.at(match.entry)?.senses;
     if (senses === undefined) return [match];
     const here = strongHere.filter((entry) => entry !== match.entry);
     const onPage = strongOnPage.filter((entry) => entry !== match.entry && !here.includes(entry));
@@ -89,7 +90,7 @@ export function mentionsAmong(text: string, matches: readonly Match[], lexicon: 
     });
     if (!answer.isMeant) return [];
     const sinceEntries =
-      answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries[entry]?.id ?? []);
+      answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries.at(entry)?.id ?? []);
     return [{ ...match, sense: { gloss: senses.gloss, since: answer.since, sinceEntries } }];
   });
 }

@@ -1,5 +1,5 @@
 /** Other bearers of a name: once "Haji Aliyev" or "Nakhichevan-on-Don" has been named, the "Aliyev" or "Nakhichevan" that follows is that one. */
-import type { Match } from '../names/matcher.ts';
+import type { Match } from '../names/lexicon.ts';
 import { isCapitalised, wordAfter, wordBefore } from './context.ts';
 import type { PreparedText } from './prepared.ts';
 import { SMALL_HEADS } from './words/heads.ts';

@@ -3,6 +3,8 @@
  * do, but a page has texts for dozens of lists, and compiling their expressions was a fifth of what reading an article cost.
  */
 
+import { forEachRun, LETTER, runEnd, WORD } from '../names/characters.ts';
+
 /** A word of a list where it stands in a folded text. */
 export interface Occurrence {
   readonly word: string;
@@ -13,19 +15,15 @@ export interface Occurrence {
 /** Where each word, a run of letters and digits, begins in a folded text. */
 export type WordIndex = ReadonlyMap<string, readonly number[]>;
 
-const WORD = /[\p{L}\p{N}]+/gu;
-/** What goes on without a break. */
-const REST = /[\p{L}\p{N}]*/uy;
-const LETTERS = /^\p{L}*$/u;
-
 /** The words of `lower`, a folded text in lower case. */
 export function indexWords(lower: string): WordIndex {
   const index = new Map<string, number[]>();
-  for (const { 0: word, index: start } of lower.matchAll(WORD)) {
+  forEachRun(lower, WORD, (start, end) => {
+    const word = lower.slice(start, end);
     const starts = index.get(word);
     if (starts === undefined) index.set(word, [start]);
     else starts.push(start);
-  }
+  });
   return index;
 }
 
@@ -39,13 +37,21 @@ interface Wanted {
 
 const wantedIn = new WeakMap<readonly string[], readonly Wanted[]>();
 
+function firstWord(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const end = runEnd(text, at, WORD);
+    if (end > at) return text.slice(at, end);
+  }
+  return text;
+}
+
 function parse(words: readonly string[]): readonly Wanted[] {
   let parsed = wantedIn.get(words);
   if (parsed === undefined) {
     parsed = words.map((word) => {
       const isBeginning = word.endsWith('*');
       const text = isBeginning ? word.slice(0, -1) : word;
-      return { text, first: text.match(WORD)?.[0] ?? text, isBeginning };
+      return { text, first: firstWord(text), isBeginning };
     });
     wantedIn.set(words, parsed);
   }
@@ -61,10 +67,9 @@ function startsOf({ text, first, isBeginning }: Wanted, index: WordIndex): reado
 /** What is wanted, if it stands at `start` and no letter or digit goes on behind it. */
 function occurrenceAt(start: number, { text, isBeginning }: Wanted, lower: string): Occurrence[] {
   if (!lower.startsWith(text, start)) return [];
-  REST.lastIndex = start + text.length;
-  const [rest = ''] = REST.exec(lower) ?? [];
-  const isWhole = isBeginning ? LETTERS.test(rest) : rest === '';
-  const end = start + text.length + rest.length;
+  const stem = start + text.length;
+  const end = runEnd(lower, stem, WORD);
+  const isWhole = end === (isBeginning ? runEnd(lower, stem, LETTER) : stem);
   return isWhole ? [{ word: lower.slice(start, end), start, end }] : [];
 }
 

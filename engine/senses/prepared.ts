@@ -16,7 +16,11 @@ export interface PreparedText {
 }
 
 export function prepareText(text: string): PreparedText {
-  const folded = fold(text);
+  return prepareFolded(text, fold(text));
+}
+
+/** Prepares a text that has been folded already. */
+export function prepareFolded(text: string, folded: Folded): PreparedText {
   const found = new Map<readonly string[], readonly Occurrence[]>();
   let isSport: boolean | undefined;
   const index = once(() => indexWords(folded.lower));

@@ -3,8 +3,10 @@
  * Deterministic: each word counts once, more where it stands near; the sense with most points wins, and of two alike the other one,
  * since a missing mark costs less than a wrong one.
  */
+
 import type { OtherSense, Senses } from '../glossary.ts';
 import type { Occurrence } from './occurrences.ts';
+import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared.ts';
 
 export interface SenseQuestion {
@@ -24,10 +26,10 @@ export interface SenseQuestion {
 export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
 
 /** What has a place behind it ("silk from China", "куплен в Карабахе"), folded; "in" stands before dishes too ("turkey in oil"). */
-const FROM_A_PLACE = /(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$/u;
+const FROM_A_PLACE = pattern`(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$`;
 
 /** What only places are called, before the name ("провинции Карабах") and behind it ("the Karabakh region"). */
-const SAID_TO_BE_PLACE_BEFORE = /(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$/u;
+const SAID_TO_BE_PLACE_BEFORE = pattern`(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$`;
 const SAID_TO_BE_PLACE_BEHIND = /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
 const LONGEST_PLACE_WORD = 16;
 

@@ -1,6 +1,7 @@
 /** Turns text that may hold names into marks: reads it block by block, and keeps what the page has shown of its subject. */
 
 import type { Lexicon } from '../../engine/names/lexicon.ts';
+import { lexiconSource, namesOf } from '../../engine/names/sources.ts';
 import { once } from '../../engine/once.ts';
 import { createPageReader, type PageReader, type Reading } from '../../engine/page/page-reader.ts';
 import type { Mention } from '../../engine/senses/index.ts';
@@ -55,7 +56,7 @@ function declaredLanguage({ nodes: [node] }: TextBlock): string | undefined {
 }
 
 export function createAnnotator({ lexicon, onHidden, signal }: AnnotatorOptions): Annotator {
-  const reader = createPageReader(lexicon);
+  const reader = createPageReader(namesOf([lexiconSource(lexicon)]));
   const { evidence } = reader;
   const marks = createMarks();
 

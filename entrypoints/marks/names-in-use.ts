@@ -3,8 +3,9 @@
  * means another one then. What is painted stays until the page has been read again.
  */
 import { anchors } from 'virtual:sidelight/all-anchors';
-import { lexicon as bundled } from 'virtual:sidelight/lexicon';
+import { lexicon as prepared } from 'virtual:sidelight/lexicon';
 import { type CandidateTest, candidateTest } from '../../engine/names/candidates.ts';
+import { unpackLexicon } from '../../engine/names/form-index.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
 import { once } from '../../engine/once.ts';
 import type { Settings } from '../../engine/settings.ts';
@@ -30,6 +31,7 @@ export interface NamesInUseOptions {
   readonly signal: AbortSignal;
 }
 
+const bundled = unpackLexicon(prepared);
 const bundledTest = once(() => candidateTest(anchors));
 
 /** The names as they are wanted now, with nothing found yet; `before` are those that they come in the place of. */

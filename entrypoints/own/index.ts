@@ -3,7 +3,7 @@
  * for. Usually it is there before the scout, which then finds nothing until storage has been read; in pages that were open already it comes after it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED } from '../../engine/packs/states.ts';
 import { followNames } from '../../platform/page/page-packs.ts';
 import { provide, provided } from '../page/frame-scripts.ts';
 import { lookForWantedNames } from '../page/wanted-names.ts';

@@ -3,7 +3,7 @@ import { anchors } from 'virtual:sidelight/anchors';
 import { type CandidateTest, candidateTest } from '../../engine/names/candidates.ts';
 import { once } from '../../engine/once.ts';
 import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED } from '../../engine/packs/states.ts';
 import { anyTest } from '../../engine/packs/tests.ts';
 import type { NamesOf } from '../../platform/page/page-packs.ts';
 import type { OwnNames } from '../page/frame-scripts.ts';

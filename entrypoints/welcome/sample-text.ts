@@ -1,7 +1,5 @@
 /** The welcome page's sample: a text of ours, read by the same engine as any page. */
-import type { Lexicon } from '../../engine/names/lexicon.ts';
-import { createPageReader } from '../../engine/page/page-reader.ts';
-import { reasonsFor, relevantMarks } from '../../engine/page/relevance.ts';
+import { createEngine, isRelevant, type Lexicon, lexiconSource, type PreparedLexicon } from '../../engine/index.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +
@@ -18,19 +16,18 @@ export interface Part {
 }
 
 /** The text in stretches, of which those with an entry are marked. Together they are the text. */
-export function markedParts(text: string, lexicon: Lexicon): Part[] {
-  const { evidence, read, note } = createPageReader(lexicon);
-  const reading = read(text, { declared: 'en' });
-  note(reading);
-  const marks = reading.mentions.map((mention) => ({ ...mention, isInRegionalText: reading.isRegional, isAside: false }));
+export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): Part[] {
+  const engine = createEngine([lexiconSource(lexicon)]);
+  const page = engine.openPage();
+  const reading = page.read({ text, language: 'en', isAside: false, isItem: false });
   const parts: Part[] = [];
   let end = 0;
-  for (const match of relevantMarks(marks, { lexicon, evidence, mode: 'smart', sectionOf: () => 0 })) {
-    const entry = lexicon.entries[match.entry]?.id;
+  for (const span of reading.spans.filter(({ needs }) => isRelevant(needs, page, reading))) {
+    const entry = engine.entries.at(span.entry)?.id;
     if (entry === undefined) continue;
-    parts.push({ text: text.slice(end, match.start) });
-    parts.push({ text: text.slice(match.start, match.end), entry, because: reasonsFor(match.entry, lexicon, evidence) });
-    end = match.end;
+    parts.push({ text: text.slice(end, span.start) });
+    parts.push({ text: text.slice(span.start, span.end), entry, because: page.reasonsFor(span.entry) });
+    end = span.end;
   }
   return [...parts, { text: text.slice(end) }].filter((part) => part.text !== '');
 }

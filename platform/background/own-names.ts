@@ -1,5 +1,5 @@
 /** Has the script for readers' own glossaries in all pages while one of those is on, or the bundled one is off. */
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED } from '../../engine/packs/states.ts';
 import { glossaryStates } from '../packs/glossary-states.ts';
 import { keepRegistered } from './registered-script.ts';
 

@@ -1,8 +1,8 @@
 /** Everything that is on, as one glossary, for searching and reading. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { labelOf } from '../../engine/packs/states.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
 import { listedGlossaries } from './packs.ts';
 import { packGlossary } from './read-pack.ts';
 

@@ -1,8 +1,7 @@
 /** The page scripts' side of the reader's glossaries, without the polyfill. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { type CompiledPack, readCompiledPack } from '../../engine/packs/compiled.ts';
-import { readGlossaryStates } from '../../engine/packs/states.ts';
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED, readGlossaryStates } from '../../engine/packs/states.ts';
 import { compiledKey, GLOSSARIES_KEY, isPackKey, packKey } from '../packs/pack-keys.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 

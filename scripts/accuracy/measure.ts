@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTRY_KINDS, type EntryKind, type Glossary } from '../../engine/glossary.ts';
+import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
 import { languageOf } from '../../engine/names/language.ts';
-import { compileLexicon } from '../../engine/names/lexicon.ts';
 import { createMatcher } from '../../engine/names/matcher.ts';
 import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';

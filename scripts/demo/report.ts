@@ -1,7 +1,7 @@
 /** What the demo finds on the page, as data: every mark with the entry that its card tells of. */
 import type { Page } from 'puppeteer-core';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { compileLexicon } from '../../engine/names/lexicon.ts';
+import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
 import { createMatcher } from '../../engine/names/matcher.ts';
 import { type PaintedMark, paintedMarks } from '../page-probe.ts';
 

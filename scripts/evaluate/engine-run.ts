@@ -1,20 +1,17 @@
-/** Runs the engine on a text as on a page of its own, the way the page half does once it has read the whole page. */
-import type { Lexicon } from '../../engine/names/lexicon.ts';
-import { createPageReader } from '../../engine/page/page-reader.ts';
-import { type RelevanceMode, relevantMarks } from '../../engine/page/relevance.ts';
+/** Runs the engine on a text as on a page of its own, the way the background does once it has read the whole page. */
+import { createEngine, isRelevant, type Lexicon, lexiconSource, type RelevanceMode } from '../../engine/index.ts';
 import type { Passage, PlacedMark } from './scoring.ts';
 
 /** Makes the function from a page, with its title and the language that it declares, to its marks. */
 export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (page: Pick<Passage, 'text' | 'lang' | 'title'>) => PlacedMark[] {
-  const { clear, setTitles, read, note, evidence } = createPageReader(lexicon);
+  const engine = createEngine([lexiconSource(lexicon)]);
   return ({ text, lang, title }) => {
-    clear();
-    if (title !== undefined) setTitles([title], lang);
-    const reading = read(text, { declared: lang });
-    note(reading);
-    const marks = reading.mentions.map((mention) => ({ ...mention, isInRegionalText: reading.isRegional, isAside: reading.place === 'aside' }));
-    return relevantMarks(marks, { lexicon, evidence, mode, sectionOf: () => 0 }).flatMap(({ start, end, entry }) => {
-      const entity = lexicon.entries[entry]?.id;
+    const page = engine.openPage();
+    if (title !== undefined) page.setTitles([title], lang);
+    const reading = page.read({ text, language: lang, isAside: false, isItem: false });
+    const shown = reading.spans.filter(({ needs }) => mode === 'every' || isRelevant(needs, page, reading));
+    return shown.flatMap(({ start, end, entry }) => {
+      const entity = engine.entries.at(entry)?.id;
       return entity === undefined ? [] : { start, end, entity };
     });
   };

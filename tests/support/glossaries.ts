@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadGlossary } from '../../data/load.ts';
 import type { Entry, Glossary, Name } from '../../engine/glossary.ts';
-import { type CompiledLexicon, compileLexicon } from '../../engine/names/lexicon.ts';
+import { type CompiledLexicon, compileLexicon } from '../../engine/names/compile-lexicon.ts';
 
 export const dataFolder = join(import.meta.dirname, '../../data');
 export const bundledGlossary: Glossary = loadGlossary(dataFolder);

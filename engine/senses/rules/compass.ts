@@ -1,6 +1,8 @@
 /** The rule by which the West is seen to be a direction, or part of the name of something else. */
+
 import type { Candidate, Rule } from '../candidate.ts';
 import { isCapitalised, isHeadline, textBefore, wordAfter, wordBefore } from '../context.ts';
+import { anyCasePattern, pattern } from '../pattern.ts';
 import { FUNCTION_WORDS } from '../words/small.ts';
 
 /** What "на Западе ..." goes on with where it means the west of something. */
@@ -8,20 +10,19 @@ const WEST_OF_RUSSIAN =
   /^(?:стран|город|республик|регион|област|штат|континент|остров|столиц|раион|края|украин|европ|росси|москв|азербайджана|армении|грузии|казахстана|ирана|турции)/u;
 
 /** "Qərb küləyi", "Batı bölgesi", "დასავლეთის ქარი", "დასავლეთის მიმართულების ზომიერი ქარი". */
-const WIND_OR_PART = /^\s+(?:kül[əe][yk]|rüzg[aâ]r|b[öo]lg[əe]|yaka|kıyı|sahil|cephe|(?:მიმართულების\s+)?(?:\p{L}+\s+)?ქარ(?:ი|მა|ის|ს)(?!\p{L}))/iu;
+const WIND_OR_PART = anyCasePattern`^\s+(?:kül[əe][yk]|rüzg[aâ]r|b[öo]lg[əe]|yaka|kıyı|sahil|cephe|(?:მიმართულების\s+)?(?:\p{L}+\s+)?ქარ(?:ი|მა|ის|ს)(?!\p{L}))`;
 
 /** "im Westen Deutschlands", "im Westen des Landes". */
 const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
 
 /** From another direction to the west, as routes and winds go: "с Востока на", "from the East to the", "Şərqdən". */
-const FROM_ELSEWHERE =
-  /(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|вет(?:ер|ра|ры|ров)\s+с|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$/iu;
+const FROM_ELSEWHERE = anyCasePattern`(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|вет(?:ер|ра|ры|ров)\s+с|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$`;
 
 /** From the west to another direction, behind the name in its ablative. */
-const TO_ELSEWHERE =
-  /^(?:['’]d[ae]n)?\s+(?:на\s+(?:восток|север|юг)|to\s+the\s+(?:east|north|south)|(?:nach|in\s+den)\s+(?:osten|norden|süden)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?y?[əae]|(?:դեպի\s+)?(?:արևելք|հյուսիս|հարավ)|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)ი(?:თ|სკენ))(?!\p{L})/iu;
+const TO_ELSEWHERE = anyCasePattern`^(?:['’]d[ae]n)?\s+(?:на\s+(?:восток|север|юг)|to\s+the\s+(?:east|north|south)|(?:nach|in\s+den)\s+(?:osten|norden|süden)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?y?[əae]|(?:դեպի\s+)?(?:արևելք|հյուսիս|հարավ)|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)ი(?:თ|სკენ))(?!\p{L})`;
 
-const FROM_BEFORE = /(?<!\p{L})(?:со?|from(?:\s+the)?|vom|aus\s+dem)\s+$/iu;
+const FROM_BEFORE = anyCasePattern`(?<!\p{L})(?:со?|from(?:\s+the)?|vom|aus\s+dem)\s+$`;
+const ABLATIVE_BEHIND = pattern`^['’]d[ae]n(?!\p{L})`;
 const ABLATIVE = /(?:dən|dan|ից|էն|იდან)$/iu;
 
 /** True of "с Востока на Запад": two directions, of which neither means countries. */
@@ -29,9 +30,15 @@ function isWay({ text, start, end }: Candidate): boolean {
   const before = textBefore(text, start);
   if (FROM_ELSEWHERE.test(before)) return true;
   const behind = text.slice(end, end + 30);
-  const isFrom = FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || /^['’]d[ae]n(?!\p{L})/u.test(behind);
+  const isFrom = FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || ABLATIVE_BEHIND.test(behind);
   return isFrom && TO_ELSEWHERE.test(behind);
 }
+
+const HYPHEN_BEFORE = pattern`\p{L}[-‐‑–]$`;
+const HYPHEN_BEHIND = pattern`^[-‐‑–]\p{L}`;
+
+/** "the Wild West", "Дикий Запад". */
+const OTHER_WEST = pattern`^(?:wild|wilden|old|far|midwest|дик\p{L}+|dik\p{L}+)$`;
 
 /** "West Ham", "East-West", "the west of Azerbaijan": the compass. */
 export const compass: Rule = {
@@ -39,10 +46,10 @@ export const compass: Rule = {
   excludes(candidate) {
     const { traits, text, start, end, language, isNamed } = candidate;
     if (!traits.includes('compass')) return false;
-    if (/[\p{L}][-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑–]\p{L}/u.test(text.slice(end, end + 2))) return true;
+    if (HYPHEN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || HYPHEN_BEHIND.test(text.slice(end, end + 2))) return true;
     if (isWay(candidate)) return true;
     const before = wordBefore(text, start);
-    if (before !== undefined && /^(?:wild|wilden|old|far|midwest|дик\p{L}+|dik\p{L}+)$/u.test(before.folded)) return true;
+    if (before !== undefined && OTHER_WEST.test(before.folded)) return true;
     const after = wordAfter(text, end);
     if (after === undefined) return false;
     if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);

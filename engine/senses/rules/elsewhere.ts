@@ -1,16 +1,18 @@
 /** Rules by which a name is seen to be that of a place elsewhere, which has taken it over or has it by chance. */
+
 import type { Candidate, Rule } from '../candidate.ts';
 import { isCapitalised, isHeadline, isSentenceStart, textBefore, wordAfter } from '../context.ts';
+import { pattern } from '../pattern.ts';
 import { PLACES } from './places.ts';
 
 /** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie", "Новая Нахичевань"). */
-const TAKEN_OVER = /(?<!\p{L})(?:New|Nouvelle|Neu|Nor|Նոր|Нов(?:ая|ой|ую|ый|ого|ом))[-\s]$/u;
+const TAKEN_OVER = pattern`(?<!\p{L})(?:New|Nouvelle|Neu|Nor|Նոր|Нов(?:ая|ой|ую|ый|ого|ом))[-\s]$`;
 
 /** The southern island in French and Spanish, where the word stands behind the name. */
-const SOUTHERN_ISLAND = /^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})/u;
+const SOUTHERN_ISLAND = pattern`^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})`;
 
 /** "l'État de Géorgie", "el estado de Georgia"; English "state of" is a condition too, and is left to the senses. */
-const STATE_BEFORE = /(?<!\p{L})(?:[ÉEé]tat|[Ee]stado|[Ss]tato)\s+(?:de|della|da)\s+$/u;
+const STATE_BEFORE = pattern`(?<!\p{L})(?:[ÉEé]tat|[Ee]stado|[Ss]tato)\s+(?:de|della|da)\s+$`;
 
 /** Not so in headlines, at the beginning of a sentence, and before another capital: "New Karabakh War". */
 function isTakenOver({ kind, text, start, end, language }: Candidate): boolean {
@@ -20,14 +22,20 @@ function isTakenOver({ kind, text, start, end, language }: Candidate): boolean {
   return kind === 'country' || (!isSentenceStart(text, start - taken.length) && (next === undefined || !isCapitalised(next)));
 }
 
+/** "Le Kremlin-Bicêtre". */
+const CAPITAL_BEHIND_HYPHEN = pattern`^[-‐‑–]\p{Lu}`;
+
+/** "Nakhichevan-on-Don". */
+const ON_A_RIVER = pattern`^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}`;
+
 /** "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
 export const anotherPlace: Rule = {
   id: 'another-place',
   excludes(candidate) {
     const { kind, text, start, end, language, traits } = candidate;
-    if (language === 'fr' && traits.includes('common-fortress') && /^[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 2))) return true;
+    if (language === 'fr' && traits.includes('common-fortress') && CAPITAL_BEHIND_HYPHEN.test(text.slice(end, end + 2))) return true;
     if (!PLACES.has(kind)) return false;
-    if (/^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}/u.test(text.slice(end, end + 12)) || isTakenOver(candidate)) return true;
+    if (ON_A_RIVER.test(text.slice(end, end + 12)) || isTakenOver(candidate)) return true;
     if (kind !== 'country' || !/^G[eé][oó]rgi/u.test(text.slice(start, end))) return false;
     return SOUTHERN_ISLAND.test(text.slice(start, end + 10)) || STATE_BEFORE.test(textBefore(text, start));
   },
@@ -44,14 +52,13 @@ interface SharedName {
 const SHARED_NAMES: readonly SharedName[] = [
   {
     country: /^(?:A[zs][aeə]r|Азерб|Ադրբ|Ատրպ)/u,
-    before:
-      /(?<!\p{L})(?:(?:East|West|South|Eastern|Western|Southern|Iranian|Ost|Süd|Iranisch|Batı|Doğu|Güney|Qərbi|Şərqi|Cənubi)[-\s]+|(?:Западн|Восточн|Южн|Иранск)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արևելյան|Արեւմտեան|Արեւելեան)\s+)$/u,
-    behind: /^(?:[-\s](?:occidental|oriental|iranien|iraní)|[-\s]de\sl['’](?:Est|Ouest))(?!\p{L})/u,
+    before: pattern`(?<!\p{L})(?:(?:East|West|South|Eastern|Western|Southern|Iranian|Ost|Süd|Iranisch|Batı|Doğu|Güney|Qərbi|Şərqi|Cənubi)[-\s]+|(?:Западн|Восточн|Южн|Иранск)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արևելյան|Արեւմտեան|Արեւելեան)\s+)$`,
+    behind: pattern`^(?:[-\s](?:occidental|oriental|iranien|iraní)|[-\s]de\sl['’](?:Est|Ouest))(?!\p{L})`,
   },
   {
     country: /^(?:Armeni|Arménie|Армени|Հայաստան|Erm[eə]nistan)/u,
-    before: /(?<!\p{L})(?:(?:West|Western|Cilician|Lesser|Batı|Qərbi)[-\s]+|(?:Западн|Киликийск|Мал)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արեւմտեան)\s+)$/u,
-    behind: /^\s(?:occidentale|mineure)(?!\p{L})/u,
+    before: pattern`(?<!\p{L})(?:(?:West|Western|Cilician|Lesser|Batı|Qərbi)[-\s]+|(?:Западн|Киликийск|Мал)\p{Ll}{2,3}\s+|(?:Արևմտյան|Արեւմտեան)\s+)$`,
+    behind: pattern`^\s(?:occidentale|mineure)(?!\p{L})`,
   },
 ];
 
@@ -73,8 +80,7 @@ export const sharedName: Rule = {
 };
 
 /** "Moscow, Idaho": the state or country that the comma adds is not the place's own. In "Armenia, Colombia and Peru" it adds another one. */
-const ELSEWHERE =
-  /^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|und)\s)|Colombie(?!,\s\p{Lu}|\set\s)|Vermont|Indiana|Tennessee|Pennsylvania|Kansas|Maine|Texas|Ohio|Michigan|Iowa|Wisconsin|Kentucky|Alabama|Quind[ií]o)(?!\p{L})/u;
+const ELSEWHERE = pattern`^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|und)\s)|Colombie(?!,\s\p{Lu}|\set\s)|Vermont|Indiana|Tennessee|Pennsylvania|Kansas|Maine|Texas|Ohio|Michigan|Iowa|Wisconsin|Kentucky|Alabama|Quind[ií]o)(?!\p{L})`;
 
 export const elsewhere: Rule = {
   id: 'elsewhere',

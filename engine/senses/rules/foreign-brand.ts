@@ -7,7 +7,7 @@ import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 import { PLACES } from './places.ts';
 
 const IN_OTHER_SCRIPTS: ReadonlySet<Language> = new Set(['ru', 'hy', 'ka']);
-const LATIN = /^\p{Script=Latin}/u;
+const LATIN = /^[A-Za-zªº\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02B8\u1E00-\u1EFF]/u;
 
 /** True if `word` continues the name: capitalised Latin, no title, no small word, no name of another entry. */
 function isOfBrand(word: Word | undefined, { isNamed }: Candidate): boolean {

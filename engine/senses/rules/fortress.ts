@@ -1,6 +1,8 @@
 /** The rule by which a kremlin is seen to be that of another town than Moscow. */
+
 import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, wordAfter, wordBefore } from '../context.ts';
+import { pattern } from '../pattern.ts';
 import { TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 
@@ -9,7 +11,7 @@ const TOWN_ADJECTIVE = /ск(?:ии|ого|ому|им|ом)$/u;
 const OF_MOSCOW = /^(?:the|moscow|moskau|москов|russia|росси|русск|совет|putin|le|der)/u;
 
 /** "Кремле Нижнего Новгорода", "Кремля Ростова Великого": a town of two words in the genitive. */
-const TOWN_OF_TWO_WORDS = /^\s+(?:\p{Lu}\p{Ll}+(?:его|ого)\s+\p{Lu}\p{Ll}+а|\p{Lu}\p{Ll}+[ая]\s+\p{Lu}\p{Ll}+(?:его|ого))(?!\p{L})/u;
+const TOWN_OF_TWO_WORDS = pattern`^\s+(?:\p{Lu}\p{Ll}+(?:его|ого)\s+\p{Lu}\p{Ll}+а|\p{Lu}\p{Ll}+[ая]\s+\p{Lu}\p{Ll}+(?:его|ого))(?!\p{L})`;
 
 /** Articles of languages that the engine does not know ("El Kremlin niega"). */
 const ARTICLE = /^(?:el|il|o|al|del|do|no|au|w|na|het)$/u;

@@ -3,6 +3,7 @@
 import { fold } from '../../names/fold.ts';
 import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
+import { pattern } from '../pattern.ts';
 import { SMALL_HEADS } from '../words/heads.ts';
 import { GERMAN_ROLE, GIVEN_NAMES, KIN, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
@@ -37,13 +38,15 @@ function isItem(before: Word, { text, end }: Candidate): boolean {
   return text[before.start - 1] === '(' && /^[,)]/u.test(text.slice(end, end + 1));
 }
 
+const SMALL_BEHIND_HYPHEN = pattern`-\p{Ll}`;
+
 /** True if `before` may belong to a person's name: capitalised, no title, no small word, no name of a nation. */
 function isGivenName(before: Word, candidate: Candidate): boolean {
   const { text, language, isNamed } = candidate;
   if (GIVEN_NAMES.has(before.folded)) return true;
   if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written)) return false;
   if (TITLES.has(before.folded) || FUNCTION_WORDS.has(before.folded) || NATIONALITY.test(before.folded) || isNamed(before)) return false;
-  if (/-\p{Ll}/u.test(before.written)) return false; // "Journalist-turned-premier"
+  if (SMALL_BEHIND_HYPHEN.test(before.written)) return false; // "Journalist-turned-premier"
   if (isAbbreviation(before)) return false;
   if (language === 'de' && GERMAN_ROLE.test(before.folded)) return false;
   if (isHeadline(text, before, language) && !isItem(before, candidate)) return false;
@@ -51,13 +54,13 @@ function isGivenName(before: Word, candidate: Candidate): boolean {
 }
 
 /** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г."; not "Mr.". */
-const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$/u;
+const INITIALS = pattern`(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$`;
 
 /** One or two behind it, as lists of authors and files have them: "Badridze J,", "Алиев Р. М."; "I" with nothing behind is a pronoun. */
-const INITIALS_BEHIND = /^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.[\s\u00AD-]?\p{Lu}\.(?!\p{L})|\.(?!\s\p{Lu}\p{Ll}|\p{L}))/u;
+const INITIALS_BEHIND = pattern`^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.[\s\u00AD-]?\p{Lu}\.(?!\p{L})|\.(?!\s\p{Lu}\p{Ll}|\p{L}))`;
 
 /** The same with a comma between, where no other name follows: "Aliyev, R. (1998)". */
-const INITIALS_BEHIND_COMMA = /^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)/u;
+const INITIALS_BEHIND_COMMA = pattern`^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)`;
 
 function initialBehind({ text, start, end, isNamed }: Candidate): string | undefined {
   const after = wordAfter(text, end);
@@ -67,18 +70,18 @@ function initialBehind({ text, start, end, isNamed }: Candidate): string | undef
 }
 
 /** "Mirzoyan A, Petrosyan L.": so lists of references have their authors, and none of them is in office. */
-const AUTHORS = /^\s+\p{Lu}{1,2},\s+\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{1,2}(?=[,.;]|\s*$)/u;
+const AUTHORS = pattern`^\s+\p{Lu}{1,2},\s+\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{1,2}(?=[,.;]|\s*$)`;
 
 /** "H. Aliyev" and "Aliyev H." are not Ilham, "I. Aliyev" may be. */
 export const otherInitial: Rule = {
   id: 'other-initial',
   excludes(candidate) {
     const { kind, text, start, end, initials, language } = candidate;
-    if (kind !== 'person' || initials.size === 0) return false;
+    if (kind !== 'person' || initials.length === 0) return false;
     if (AUTHORS.test(text.slice(end, end + 40))) return true;
     const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? initialBehind(candidate);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
-    return initial !== undefined && !initials.has(fold(initial).lower);
+    return initial !== undefined && !initials.includes(fold(initial).lower);
   },
 };
 

@@ -5,6 +5,7 @@ import { fold } from '../../names/fold.ts';
 import type { Language } from '../../names/language.ts';
 import type { Rule } from '../candidate.ts';
 import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type Span, textBefore, wordAfter, wordBefore } from '../context.ts';
+import { pattern } from '../pattern.ts';
 import {
   ARMENIAN_GENITIVE,
   ARMENIAN_HOUSE,
@@ -64,18 +65,21 @@ function isCommercialBank(text: string, { start, end }: Span): boolean {
   );
 }
 
+const HYPHENED_BEFORE = pattern`(\p{Lu}\p{L}+)[-‐‑–]$`;
+const BANK_OF = pattern`(?<!\p{L})Bank of $`;
+
 /** "CSKA Moscow", "FC Ararat-Armenia", "rue d'Arménie", "the yacht Armenia". */
 export const headBefore: Rule = {
   id: 'head-before',
   excludes({ kind, text, start, end }) {
     if (!PLACES.has(kind)) return false;
-    const hyphened = /(\p{Lu}\p{L}+)[-‐‑–]$/u.exec(textBefore(text, start))?.[1];
+    const hyphened = HYPHENED_BEFORE.exec(textBefore(text, start))?.[1];
     if ([FRENCH_KIND, FRENCH_BREED, FRENCH_TITLED].some((kindBefore) => kindBefore.test(textBefore(text, start)))) return true;
     if (PAPER_BEFORE.test(textBefore(text, start)) && PAPER_BEHIND.test(text.slice(end, end + 14))) return true;
     if (hyphened !== undefined && HEADS_BEFORE.has(fold(hyphened).lower)) return true;
     const from = hyphened === undefined ? start : start - hyphened.length - 1;
     if (HEAD_WITH_PREPOSITION.test(textBefore(text, start))) return true;
-    if (/(?<!\p{L})Bank of $/u.test(textBefore(text, start)) && (kind === 'city' || isCommercialBank(text, { start, end }))) return true;
+    if (BANK_OF.test(textBefore(text, start)) && (kind === 'city' || isCommercialBank(text, { start, end }))) return true;
     const before = wordBefore(text, from);
     if (before === undefined) return false;
     return (isCapitalised(before) && HEADS_BEFORE.has(before.folded)) || KINDS_BEFORE.has(before.folded);
@@ -84,7 +88,7 @@ export const headBefore: Rule = {
 
 const IN_QUOTES_BEFORE = /[»”"]\s\(?$/u;
 const IN_QUOTES_BEHIND = /^\s[«„“"]/u;
-const CLUB_BEFORE = /(?<!\p{L})\p{Lu}[\p{L}\p{N}-]*\s\($/u;
+const CLUB_BEFORE = pattern`(?<!\p{L})\p{Lu}[\p{L}\p{N}-]*\s\($`;
 
 /** "ЦСКА (Москва)", and the Georgian genitive: "მოსკოვის «სპარტაკი»", "მოსკოვის დინამო". */
 function isTownOfClub(text: string, { start, end }: Span, language: Language | undefined): boolean {
@@ -95,8 +99,8 @@ function isTownOfClub(text: string, { start, end }: Span, language: Language | u
 }
 
 /** Results one after the other, without a mark between: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
-const RESULTS = /(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])/u;
-const SCORE_BEHIND = /^\s\d{1,2}(?![\p{L}\d.,:%])/u;
+const RESULTS = pattern`(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])`;
+const SCORE_BEHIND = pattern`^\s\d{1,2}(?![\p{L}\d.,:%])`;
 
 /** "Bakı vaxtı ilə", "Moscow time". */
 const TIME_BEHIND = /^\s(?:time|vaxtı|saatı|времени|ժամանակով|დროით)/u;

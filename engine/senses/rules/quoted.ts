@@ -1,6 +1,8 @@
 /** The rule by which a place's name in quotation marks is seen to be that of a firm, a hotel or a paper. */
+
 import type { Rule } from '../candidate.ts';
 import { type Quoted, quotedName, type Span, textBefore, type Word, wordAfter, wordBefore } from '../context.ts';
+import { anyCasePattern, pattern } from '../pattern.ts';
 import { BRANDED_BEFORE, BRANDED_BEHIND } from '../words/branded.ts';
 import { HEADS_BEHIND, KINDS_BEFORE, SMALL_HEADS } from '../words/heads.ts';
 import type { WordList } from '../words/list.ts';
@@ -11,11 +13,17 @@ const QUOTING: ReadonlySet<string> = new Set(['ru', 'hy', 'ka', 'az', 'tr']);
 const MOST_QUOTED_WORDS = 3;
 /** Beside a word that says what is named, a name may have one word more, and small ones ("Bakı dəmir yolları" şirkəti). */
 const MOST_BRANDED_WORDS = 4;
-const SO_CALLED = /(?:называем\p{L}*|qondarma|sözde|կոչված|წოდებულ\p{L}*|ე\.\s?წ\.)\s*$/iu;
+const SO_CALLED = anyCasePattern`(?:называем\p{L}*|qondarma|sözde|կոչված|წოდებულ\p{L}*|ე\.\s?წ\.)\s*$`;
 
 /** Other quotations before this one, as lists of titles have them: "сериалы «Маяк», «Чёрное море»". */
 const QUOTED_BEFORE = /(?:[«“„"][^«»“”„"\n]{1,45}[»”“"],?\s(?:(?:и|և|და|və|ve)\s)?)+$/u;
 const LONGEST_LIST = 200;
+
+const QUOTE_BEFORE = pattern`[«"“„]\s*\P{L}*$`;
+const CAPITAL_OR_NUMBER = pattern`^\P{L}*\p{Lu}|^\d+$`;
+/** A letter of Georgian, which has no capitals. */
+const GEORGIAN = /[\u10A0-\u10FF\u1C90-\u1CBF]/u;
+const BEGINS_AS_NAME = pattern`^\P{L}*[\p{Lu}\u10A0-\u10FF\u1C90-\u1CBF]`;
 
 function wordsIn(inside: string): string[] {
   return inside.trim().split(/\s+/);
@@ -23,17 +31,17 @@ function wordsIn(inside: string): string[] {
 
 function isProperName(inside: string): boolean {
   const words = wordsIn(inside);
-  const isProper = words.every((word) => /^[^\p{L}]*\p{Lu}|^\d+$/u.test(word) || /\p{Script=Georgian}/u.test(word));
+  const isProper = words.every((word) => CAPITAL_OR_NUMBER.test(word) || GEORGIAN.test(word));
   return words.length <= MOST_QUOTED_WORDS && isProper && !/[.!?,]/.test(inside);
 }
 
 function isSoCalled(text: string, { start }: Span): boolean {
-  return SO_CALLED.test(textBefore(text, start).replace(/[«"“„]\s*\P{L}*$/u, ''));
+  return SO_CALLED.test(textBefore(text, start).replace(QUOTE_BEFORE, ''));
 }
 
 /** "компания «Армения вода»", "«Արմենիա» հյուրանոց": a word beside the quotation, or beside the list that it stands in, says what is named. */
 function isSaidToBeBrand(text: string, { inside, start, end }: Quoted): boolean {
-  if (wordsIn(inside).length > MOST_BRANDED_WORDS || !/^\P{L}*[\p{Lu}\p{Script=Georgian}]/u.test(inside) || /[.!?,]/.test(inside)) return false;
+  if (wordsIn(inside).length > MOST_BRANDED_WORDS || !BEGINS_AS_NAME.test(inside) || /[.!?,]/.test(inside)) return false;
   const listed = QUOTED_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LIST), start))?.[0].length ?? 0;
   const before = wordBefore(text, start - listed);
   const behind = wordAfter(text, end);

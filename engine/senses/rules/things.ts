@@ -1,6 +1,8 @@
 /** The rule by which a text is seen to tell of a thing that has a place's name. */
+
 import type { Rule } from '../candidate.ts';
 import { type Word, wordsIn } from '../context.ts';
+import { pattern } from '../pattern.ts';
 import { LOOSE_THINGS, THINGS } from '../words/things.ts';
 import { PLACES } from './places.ts';
 
@@ -8,20 +10,21 @@ import { PLACES } from './places.ts';
 const SAYS_WHAT = /^\s+(?:is\s+an?|was\s+an?|est\s+une?|ist\s+eine?|[-–—]\s+это)\s+/u;
 
 /** The clause ends here, or another noun begins ("an app for", "a platform that"). */
-const NOUN_PHRASE_ENDS =
-  /[.;:!?()\n«»"“”]|,?\s(?:of|for|with|in|on|by|from|to|at|that|which|who|whose|where|and|or|de|du|des|pour|qui|dans|à|écrit|für|von|aus|der|die|das|mit|für|в|на|для|с|из|от|и|который|которая)(?!\p{L})/u;
+const NOUN_PHRASE_ENDS = pattern`[.;:!?()\n«»"“”]|,?\s(?:of|for|with|in|on|by|from|to|at|that|which|who|whose|where|and|or|de|du|des|pour|qui|dans|à|écrit|für|von|aus|der|die|das|mit|für|в|на|для|с|из|от|и|который|которая)(?!\p{L})`;
 
 const LONGEST_PHRASE = 120;
 
 /** A participle behind a noun begins what is said of it ("a platform facilitating", "a library written in"). */
 const PARTICIPLE = /(?:ing|ed|written|made|built)$/u;
 
+const OF_OR_FOR = pattern`^,?\s(?:of|for)(?!\p{L})`;
+
 /** True if the word at `index` is the head of the phrase and names a thing, as in "a simple, Markdown-based blogging engine". */
 function isHead(words: readonly Word[], index: number, behind: string): boolean {
   const word = words[index];
   const next = words[index + 1];
   if (word === undefined || (next !== undefined && !PARTICIPLE.test(next.folded))) return false;
-  return THINGS.has(word.folded) || (LOOSE_THINGS.has(word.folded) && index > 0 && !/^,?\s(?:of|for)(?!\p{L})/u.test(behind));
+  return THINGS.has(word.folded) || (LOOSE_THINGS.has(word.folded) && index > 0 && !OF_OR_FOR.test(behind));
 }
 
 /** Romance languages and Russian have the noun first. */

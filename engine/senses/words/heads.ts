@@ -2,6 +2,7 @@
  * Heads of names of firms, clubs, papers, streets, hotels, ships: a place in such a name is not meant. Short lists, where no rule over
  * form can tell.
  */
+import { anyCasePattern, pattern } from '../pattern.ts';
 import { list } from './list.ts';
 
 /** Stand behind the place with a capital, perhaps with a word or two between ("Zangezur Copper-Molybdenum Combine"). */
@@ -34,15 +35,14 @@ export const SMALL_HEADS = list(`
 `);
 
 /** Armenian firms and houses behind a place in the genitive, perhaps with a word between; the plural means those of the place. */
-export const ARMENIAN_HOUSE = /^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*/u;
+export const ARMENIAN_HOUSE = pattern`^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*`;
 
 /** What has a place's name in the nominative before it; the genitive would be the place's own ("a cinema of Yerevan"). */
-export const ARMENIAN_NAMESAKE = /^\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*/u;
+export const ARMENIAN_NAMESAKE = pattern`^\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*`;
 export const ARMENIAN_GENITIVE = /(?:ի|րու|րվա|ոյ)$/u;
 
 /** What follows a place by a hyphen in the name of something else. */
-export const HYPHENATED_HEAD =
-  /^[-‐‑–](?:Park|Passage|Schokolade|Teppich|Express|Center|Hotel|Allee|Platz|Stra(?:ß|ss)e|Apotheke|League|Liga|Klub|Club|Cup|река|реки|реку|реке|Сити)(?!\p{L})/u;
+export const HYPHENATED_HEAD = pattern`^[-‐‑–](?:Park|Passage|Schokolade|Teppich|Express|Center|Hotel|Allee|Platz|Stra(?:ß|ss)e|Apotheke|League|Liga|Klub|Club|Cup|река|реки|реку|реке|Сити)(?!\p{L})`;
 
 /** Before the place, with a capital: clubs, hotel chains, papers and stations that have places in their names. */
 export const HEADS_BEFORE = list(`
@@ -59,29 +59,25 @@ export const KINDS_BEFORE = list(`
 `);
 
 /** Before the place with a preposition: streets and papers ("rue d'Arménie", "Times of India"). */
-export const HEAD_WITH_PREPOSITION =
-  /(?<!\p{L}|(?<!\p{L})[Uu]ne?\s)(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$/u;
+export const HEAD_WITH_PREPOSITION = pattern`(?<!\p{L}|(?<!\p{L})[Uu]ne?\s)(?:(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]alle|[Ss]quare|[Aa]venida|[Cc]ourrier|Times|Voice)\s+(?:of\s+|de\s+l['’]|de\s+la\s+|du\s+|des\s+|de\s+|d['’])|[Pp]lace\s+d(?:e\s+|['’]))$`;
 
 /** Things that French calls after a country ("encre de Chine", "cochon d'Inde"). */
-export const FRENCH_KIND =
-  /(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|poules?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$/iu;
+export const FRENCH_KIND = anyCasePattern`(?<!\p{L})(?:encres?|chou|choux|cochons?|marronniers?|marrons?|(?:œ|oe)illets?|crêpe|noix|coqs?|poules?|canne|roses?)\s+(?:de\s+(?:l['’])?|d['’])$`;
 
 /** Breeds and plants, which have no article before a country ("berger de Russie"): those of a place have one ("les bergers de l'Arménie"). */
-export const FRENCH_BREED = /(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sapins?|noyers?|chocolats?)\s+(?:de\s+|du\s+|d['’])$/iu;
+export const FRENCH_BREED = anyCasePattern`(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sapins?|noyers?|chocolats?)\s+(?:de\s+|du\s+|d['’])$`;
 
 /** Papers, with what makes them one: "daily flights" are none. */
-export const PAPER_BEFORE =
-  /(?<!\p{L})(?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]fficial|state|[Tt]ehran)\s+(?:daily|weekly|monthly|newspaper|magazine)|[Nn]ewspaper)\s+$/u;
+export const PAPER_BEFORE = pattern`(?<!\p{L})(?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]fficial|state|[Tt]ehran)\s+(?:daily|weekly|monthly|newspaper|magazine)|[Nn]ewspaper)\s+$`;
 
 /** In French a country has an article, but as the name of a paper or a band. */
-export const FRENCH_TITLED = /(?<!\p{L})(?:quotidien|hebdomadaire|journal|groupe|film|roman)\s+$/iu;
+export const FRENCH_TITLED = anyCasePattern`(?<!\p{L})(?:quotidien|hebdomadaire|journal|groupe|film|roman)\s+$`;
 
 /** What is said of a paper, or nothing: "the daily Baku flight" goes on with what is daily. */
-export const PAPER_BEHIND =
-  /^(?:['’]s)?(?:\s*(?:[,.;:)]|$)|\s+(?:said|says|quoted|quotes|reported|reports|wrote|writes|published|also|on|has|had|was|is|as)(?!\p{L}))/u;
+export const PAPER_BEHIND = pattern`^(?:['’]s)?(?:\s*(?:[,.;:)]|$)|\s+(?:said|says|quoted|quotes|reported|reports|wrote|writes|published|also|on|has|had|was|is|as)(?!\p{L}))`;
 
 /** Stations that have a number behind the place; with a space "Россия 24" may begin a date. */
-export const STATION = /^(?:Europe\s1|Россия-(?:1|24)|Russia-(?:1|24))(?![\p{L}\p{N}]|[.,:-]\p{N})/u;
+export const STATION = pattern`^(?:Europe\s1|Россия-(?:1|24)|Russia-(?:1|24))(?![\p{L}\p{N}]|[.,:-]\p{N})`;
 
 /** The commercial Bank of Georgia; the central one has "national" between. */
 export const BANK_OF_GEORGIA = /^საქართველოს\sბანკ/u;

@@ -100,7 +100,9 @@ describe('speaksForRegion', () => {
 describe('names of a reader’s own glossary', () => {
   const pack = packOf('mine', { id: 'aurora', names: ['Aurora'] }, { id: 'heron', names: ['heron'] }, { id: 'capital', names: ['Baku'] });
   const withPack = withPacks([pack], lexicon);
-  const named = (...ids: readonly string[]) => ids.map((id) => ({ entry: withPack.entries.findIndex((entry) => entry.id === id) }));
+  const numberOf = (id: string) => withPack.entries.findIndex((entry) => entry.id === id);
+  const named = (...ids: readonly string[]) =>
+    ids.map((id) => ({ entry: numberOf(id), ...(id === 'mine/capital' && { shadowed: numberOf('baku') }) }));
   const evidenceWithPack = (ids: readonly string[], language?: Language, place?: TextPlace) => {
     const evidence = createPageEvidence(withPack);
     evidence.add(named(...ids), language, place);

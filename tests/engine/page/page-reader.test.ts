@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createPageReader } from '../../../engine/page/page-reader.ts';
+import type { Lexicon } from '../../../engine/names/lexicon.ts';
+import { lexiconSource, namesOf } from '../../../engine/names/sources.ts';
+import { createPageReader, type PageReader } from '../../../engine/page/page-reader.ts';
 import { bundledLexicon } from '../../support/glossaries.ts';
 import { packOf, withPacks } from '../../support/packs.ts';
 
+function readerWith(lexicon: Lexicon): PageReader {
+  return createPageReader(namesOf([lexiconSource(lexicon)]));
+}
+
 /** A reader of a page with these titles. */
 function readerOf(...titles: string[]) {
-  const reader = createPageReader(bundledLexicon);
+  const reader = readerWith(bundledLexicon);
   reader.setTitles(titles, 'en');
   return reader;
 }
@@ -108,7 +114,7 @@ describe('a page with names of a reader’s own glossary', () => {
     { id: 'gyumri', kind: 'city', names: ['Gyumri'] },
   );
   const lexicon = withPacks([pack], bundledLexicon);
-  const read = (text: string) => createPageReader(lexicon).read(text, { declared: 'en' });
+  const read = (text: string) => readerWith(lexicon).read(text, { declared: 'en' });
   const found = (text: string) => read(text).mentions.map(({ entry }) => lexicon.entries[entry]?.id);
 
   it.each([
@@ -132,7 +138,7 @@ describe('a page with names of a reader’s own glossary', () => {
   it('lets a displaced name choose the senses of others', () => {
     const withoutGeorgia = withPacks([packOf('mine', { id: 'gyumri', kind: 'city', names: ['Gyumri'] })], bundledLexicon);
     const ids = (text: string) =>
-      createPageReader(withoutGeorgia)
+      readerWith(withoutGeorgia)
         .read(text, { declared: 'en' })
         .mentions.map(({ entry }) => withoutGeorgia.entries[entry]?.id);
     expect(ids('Gyumri and Georgia counted their votes.')).toEqual(['mine/gyumri', 'georgia']);

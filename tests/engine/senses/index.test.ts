@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../engine/names/matcher.ts';
 import { mentionsAmong } from '../../../engine/senses/index.ts';
+import { prepareText } from '../../../engine/senses/prepared.ts';
 import { bundledLexicon as lexicon } from '../../support/glossaries.ts';
 
 const matcher = createMatcher(lexicon);
@@ -8,7 +9,7 @@ const indexOf = (id: string) => lexicon.entries.findIndex((entry) => entry.id ==
 
 function reasons(text: string, onPage: readonly string[] = []) {
   const evidence = { telling: onPage.map(indexOf) };
-  const mentions = mentionsAmong(text, matcher.find(text, 'en'), lexicon, { language: 'en', evidence });
+  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, { language: 'en', evidence });
   return mentions.map(({ entry, sense }) => ({ id: lexicon.entries[entry]?.id, sense }));
 }
 
@@ -30,6 +31,6 @@ describe('mentions in their right sense', () => {
   });
 
   it('are none where nothing was found', () => {
-    expect(mentionsAmong('', [], lexicon, { language: undefined, evidence: { telling: [] } })).toEqual([]);
+    expect(mentionsAmong(prepareText(''), [], lexicon, { language: undefined, evidence: { telling: [] } })).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../engine/names/matcher.ts';
 import { mentionsAmong } from '../../../engine/senses/index.ts';
+import { prepareText } from '../../../engine/senses/prepared.ts';
 import { bundledLexicon as lexicon } from '../../support/glossaries.ts';
 
 const matcher = createMatcher(lexicon);
 
 /** The names of the entry `id` that are marked in `text`, by their offsets. */
 function marked(text: string, id = 'ilham-aliyev'): number[] {
-  const mentions = mentionsAmong(text, matcher.find(text, 'en'), lexicon, { language: 'en', evidence: { telling: [] } });
+  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, { language: 'en', evidence: { telling: [] } });
   return mentions.filter(({ entry }) => lexicon.entries[entry]?.id === id).map(({ start }) => start);
 }
 

@@ -34,7 +34,7 @@ function ruleFor(marked: string, { kind, traits = [] }: About, language: Languag
     language,
     kind,
     traits,
-    initials: kind === 'person' ? new Set(['i', 'и', 'i̇']) : new Set(),
+    initials: kind === 'person' ? ['i', 'и', 'i̇'] : [],
     isNamed: (word) => named !== undefined && named.start < word.end && named.end > word.start,
   });
 }

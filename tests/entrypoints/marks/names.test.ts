@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { compileLexicon } from '../../../engine/names/lexicon.ts';
+import { compileLexicon } from '../../../engine/names/compile-lexicon.ts';
 import type { Mark } from '../../../entrypoints/marks/marks.ts';
 import { mentionBeside } from '../../../entrypoints/marks/names.ts';
 import { glossaryOf } from '../../support/glossaries.ts';

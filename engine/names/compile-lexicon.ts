@@ -1,0 +1,145 @@
+/** Compiles the names of a glossary into a lexicon. */
+import type { Entry, Glossary, Name, Senses } from '../glossary.ts';
+import { INFLECTIONS } from '../inflection/index.ts';
+import type { Paradigms } from '../inflection/paradigm.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
+import { fold, hasDiacritic } from './fold.ts';
+import type { CaseRule, Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
+import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
+import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
+
+/** With what tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
+export interface CompiledLexicon extends Lexicon {
+  readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
+}
+
+/** Abbreviations of up to this many letters are taken letter for letter. */
+const LONGEST_ABBREVIATION = 4;
+
+/** How a name that is written so must be written in texts. */
+export function caseRule(text: string): CaseRule {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
+  return isAbbreviation ? 'exact' : 'capital';
+}
+
+/**
+ * What must be known of the text besides its letters. An abbreviation is taken letter for letter, diacritics included: "ABŞ" is no
+ * "ABS".
+ */
+function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
+  const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
+  return {
+    ...(after && { after: folded(after) }),
+    ...(homograph && { only: primaryLanguage(lang) }),
+    ...(isAccented && { accented: true }),
+  };
+}
+
+function isMarked(name: Name): boolean {
+  return name.match !== false;
+}
+
+/** Joins words that do not inflect with what follows them, so that a form has as few parts as it has inflected words. */
+function partsOf({ words, after }: NameWords): FormPart[] {
+  const parts: FormPart[] = [];
+  let text = '';
+  for (const { before, stem, paradigm } of words) {
+    text += before + stem;
+    if (paradigm === undefined) continue;
+    parts.push({ text: fold(text).text, paradigm });
+    text = '';
+  }
+  if (text + after !== '') parts.push({ text: fold(text + after).text });
+  return parts;
+}
+
+/** The paradigms of all languages by their names. */
+export const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
+
+function foldedParadigms(forms: readonly Form[]): Paradigms {
+  const used = new Set(forms.flatMap(({ parts }) => parts.flatMap(({ paradigm }) => paradigm ?? [])));
+  return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
+}
+
+/** Each once: what the data write with and without diacritics is one. */
+function folded(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => fold(word).lower))];
+}
+
+function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
+  return {
+    gloss,
+    near: folded(near),
+    ...(cautious && { cautious: folded(cautious) }),
+    others: others.map((other) => ({ ...other, ...(other.forms && { forms: folded(other.forms) }), near: folded(other.near) })),
+  };
+}
+
+/** Collects the first letters of the forms that have several words, by entry. */
+function initialsByEntry(forms: readonly Form[]): Map<number, Set<string>> {
+  const initials = new Map<number, Set<string>>();
+  for (const { entry, parts } of forms) {
+    const text = parts.map((part) => part.text).join('');
+    if (/\s/.test(text)) initials.set(entry, (initials.get(entry) ?? new Set()).add(text.charAt(0).toLowerCase()));
+  }
+  return initials;
+}
+
+function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry, initials: Iterable<string> = []): LexiconEntry {
+  return {
+    id,
+    kind,
+    strong: strength === 'strong',
+    ...(bearing && { bearing }),
+    ...(traits && { traits }),
+    ...(senses && { senses: foldedSenses(senses) }),
+    ...(kind === 'person' && { initials: [...initials] }),
+  };
+}
+
+/** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
+const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
+
+/** Names by which a page is known to be about the region, so that they are looked for on every page. */
+function isTelling({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
+  return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
+}
+
+/** What is compiled from the names of entries: their forms, and their words for the anchors. */
+export interface CompiledNames extends Omit<Lexicon, 'entries'> {
+  /** `strong`: of names that are looked for on every page. */
+  readonly names: { readonly strong: readonly NameWords[]; readonly all: readonly NameWords[] };
+}
+
+/** Compiles the names of `entries`; of two names with the same form the first counts. */
+export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
+  const forms = new Map<string, Form>();
+  const names = { strong: [] as NameWords[], all: [] as NameWords[] };
+  entries.forEach((entry, index) => {
+    for (const name of entry.names.filter(isMarked)) {
+      const conditions = conditionsOf(name);
+      for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
+        const parts = partsOf(words);
+        const key = JSON.stringify([parts, conditions]);
+        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...conditions });
+        names.all.push(words);
+        if (isTelling(entry, name)) names.strong.push(words);
+      }
+    }
+  });
+  const all = [...forms.values()];
+  return { forms: all, paradigms: foldedParadigms(all), names };
+}
+
+/** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
+export function compileLexicon(glossary: Glossary): CompiledLexicon {
+  const { forms, paradigms, names } = compileNames(glossary.entries);
+  const initials = initialsByEntry(forms);
+  return {
+    entries: glossary.entries.map((entry, index) => lexiconEntryOf(entry, initials.get(index))),
+    forms,
+    paradigms,
+    anchors: { strong: anchorsOf(names.strong, PARADIGMS), all: anchorsOf(names.all, PARADIGMS) },
+  };
+}
