@@ -2,7 +2,6 @@
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { hearPages } from '../storage/hear-pages.ts';
 import { NoRoomError } from '../storage/no-room.ts';
 import { records } from '../storage/records.ts';
 import { type BuiltPack, recordsOf } from './build-pack.ts';
@@ -81,6 +80,12 @@ function removePack(id: string): Promise<void> {
   });
 }
 
+/** Answers a page that changes a glossary; a message that is none is left unanswered. */
+export async function answerPackRequest(message: unknown): Promise<PackAnswer | undefined> {
+  const request = packRequest().safeParse(message).data;
+  return request && answer(request);
+}
+
 async function answer(request: PackRequest): Promise<PackAnswer> {
   try {
     if (request.type === 'commit-pack') return { result: (await commitPack(request)) ? 'done' : 'changed' };
@@ -89,11 +94,6 @@ async function answer(request: PackRequest): Promise<PackAnswer> {
   } catch (error) {
     return { result: error instanceof NoRoomError ? 'no-room' : 'failed', message: String(error) };
   }
-}
-
-/** Answers pages that change glossaries. To be called at every start of the background. */
-export function answerPackRequests(): void {
-  for (const type of ['commit-pack', 'remove-pack']) hearPages({ type, schema: packRequest, answer });
 }
 
 /** Removes parts whose page was closed before it could have them committed. */

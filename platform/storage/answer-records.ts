@@ -1,9 +1,7 @@
 /** The background's answers to pages that have no database of their own. */
-import { hearPages } from './hear-pages.ts';
-import { localRecords } from './local-records.ts';
 import { NoRoomError } from './no-room.ts';
 import { type RecordAnswer, type RecordRequest, recordRequest } from './record-messages.ts';
-import { records, useWithoutIndexedDb } from './records.ts';
+import { records } from './records.ts';
 
 async function valueFor(call: RecordRequest['call']): Promise<unknown> {
   const here = await records();
@@ -12,16 +10,13 @@ async function valueFor(call: RecordRequest['call']): Promise<unknown> {
   return here.write(call);
 }
 
-async function answer({ call }: RecordRequest): Promise<RecordAnswer> {
+/** Answers such a page; a message that is none of its is left unanswered. */
+export async function answerRecordRequest(message: unknown): Promise<RecordAnswer | undefined> {
+  const request = recordRequest().safeParse(message).data;
+  if (request === undefined) return undefined;
   try {
-    return { value: await valueFor(call) };
+    return { value: await valueFor(request.call) };
   } catch (error) {
     return { hasNoRoom: error instanceof NoRoomError, message: String(error) };
   }
-}
-
-/** To be called at every start of the background. */
-export function answerRecordRequests(): void {
-  useWithoutIndexedDb(localRecords);
-  hearPages({ type: 'records', schema: recordRequest, answer });
 }

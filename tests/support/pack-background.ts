@@ -5,7 +5,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
-import { answerPackRequests } from '../../platform/packs/commit-pack.ts';
+import { answerPackPages } from '../../platform/packs/keep-packs.ts';
 import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
 import { forgetRecords } from '../../platform/storage/records.ts';
 import 'fake-indexeddb/auto';
@@ -44,5 +44,5 @@ export function resetPacks(): void {
     getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
     sendMessage: deliver,
   });
-  answerPackRequests();
+  answerPackPages();
 }
