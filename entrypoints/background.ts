@@ -1,7 +1,6 @@
 import { glossary } from 'virtual:sidelight/names';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readPack, readStoredPack } from '../data/pack-file.ts';
-import { createSearch, type Search } from '../engine/search.ts';
 import { answerRequests } from '../platform/background/background-requests.ts';
 import { showBadges } from '../platform/background/badge.ts';
 import { obeyCommands } from '../platform/background/commands.ts';
@@ -15,12 +14,12 @@ import { welcomeReaders } from '../platform/background/welcome.ts';
 import { keepPacks } from '../platform/packs/keep-packs.ts';
 import { followManagedPacks } from '../platform/packs/managed-packs.ts';
 import { watchListedGlossaries } from '../platform/packs/packs.ts';
-import { glossaryForReading } from '../platform/packs/reading.ts';
+import { searchInReading } from '../platform/packs/reading.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 import { openPanelForCards } from '../platform/tab/side-panel.ts';
 
 export default defineBackground(() => {
-  let search: Promise<Search> | undefined;
+  let search: ReturnType<typeof searchInReading> | undefined;
   const states = rememberSiteStates();
   answerRequests();
   keepPrivateTabsTold();
@@ -35,9 +34,9 @@ export default defineBackground(() => {
   watchListedGlossaries(() => {
     search = undefined;
   });
-  answerOmnibox(() => {
-    search ??= glossaryForReading(glossary).then(createSearch);
-    return search;
+  answerOmnibox(async (text) => {
+    search ??= searchInReading(glossary);
+    return (await search)(text);
   });
   startOnAccess();
   welcomeReaders();

@@ -7,7 +7,7 @@ import { dropOldParts } from '../../../platform/packs/commit-pack.ts';
 import { compiledKey, packKey } from '../../../platform/packs/pack-meta.ts';
 import { listedGlossaries, moveGlossary, switchGlossary, watchListedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, packEntries, packEntry, packEntryNamed, packGlossary, packMeta } from '../../../platform/packs/read-pack.ts';
-import { glossaryForReading } from '../../../platform/packs/reading.ts';
+import { readingOf } from '../../../platform/packs/reading.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
 import { records } from '../../../platform/storage/records.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
@@ -229,7 +229,7 @@ describe('what is damaged', () => {
     await moveGlossary('bundled', 0);
     await switchGlossary('other', false);
     expect(await order()).toEqual(['bundled', '(other)', 'mine']);
-    const names = (await glossaryForReading(bundledGlossary)).entries.map(({ id }) => id);
+    const names = (await readingOf(bundledGlossary)).glossary.entries.map(({ id }) => id);
     expect(names).toEqual(bundledGlossary.entries.map(({ id }) => id));
     await removePack('mine');
     expect(await order()).toEqual(['bundled', '(other)']);
@@ -250,15 +250,15 @@ describe('for reading', () => {
   it('what is on comes together in the user’s order', async () => {
     await savePack(writtenPack('mine', { id: 'baku', name: 'Baku' }));
     await savePack(writtenPack('off', 'Tavush'), { isOn: false });
-    const first = (await glossaryForReading(bundledGlossary)).entries;
+    const first = (await readingOf(bundledGlossary)).glossary.entries;
     expect(first[0]).toMatchObject({ id: 'mine/baku', name: 'Baku', from: { id: 'mine', title: 'The glossary mine', isDeployed: false } });
     expect(first.length).toBe(bundledGlossary.entries.length + 1);
     await moveGlossary('bundled', 0);
-    expect((await glossaryForReading(bundledGlossary)).entries.at(-1)?.id).toBe('mine/baku');
+    expect((await readingOf(bundledGlossary)).glossary.entries.at(-1)?.id).toBe('mine/baku');
     await switchGlossary('bundled', false);
-    expect((await glossaryForReading(bundledGlossary)).entries.map(({ id }) => id)).toEqual(['mine/baku']);
+    expect((await readingOf(bundledGlossary)).glossary.entries.map(({ id }) => id)).toEqual(['mine/baku']);
     await switchGlossary('mine', false);
-    expect((await glossaryForReading(bundledGlossary)).entries).toEqual([]);
+    expect((await readingOf(bundledGlossary)).glossary.entries).toEqual([]);
   });
 });
 
