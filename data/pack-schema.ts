@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
 import { once } from '../engine/once.ts';
-import { BUNDLED } from '../engine/packs/stored.ts';
+import { BUNDLED } from '../engine/packs/states.ts';
 import { expecting, fields } from './fields.ts';
 
 /** An entry's note, in UTF-16 units. */

@@ -46,7 +46,7 @@ function isOfWord(text: string, at: number, kinds = WORD): boolean {
 }
 
 /** Returns the offset behind the word that `at` is in or behind. */
-function wordEnd(text: string, at: number): number {
+export function wordEnd(text: string, at: number): number {
   let end = at;
   for (let count = 0; count < LONGEST_ENDING && isOfWord(text, end, WORD | MARK); count++) end += lengthAt(text, end);
   return end;

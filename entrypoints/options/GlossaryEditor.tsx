@@ -10,7 +10,7 @@ import { readEntry } from '../../data/pack-entry.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { draftOf, type EntryDraft, entryOf, newDraft } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import type { StoredGlossary } from '../../engine/packs/stored.ts';
+import type { StoredGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import { changePack } from '../../platform/packs/change-pack.ts';
 import type { PackChange } from '../../platform/packs/pack-change.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { BuiltPack } from '../../platform/packs/build-pack.ts';
 import { storePack } from '../../platform/packs/change-pack.ts';
 import { type PackWorker, startPackWorker, type WorkerReply } from '../../platform/packs/pack-worker.ts';

@@ -12,6 +12,8 @@ export interface Lookup {
   readonly active: number;
   /** The entries that were opened one out of another, the open one last; `undefined` while there is a list. */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
+  /** Ids of the entries that are shown, or are to be shown as soon as the glossary has them. */
+  readonly wanted: readonly string[];
   /** A new query closes what is open. */
   ask(query: string): void;
   /** Moves through the results, from the last on to the first. */
@@ -24,6 +26,9 @@ export interface Lookup {
   /** Back to the entry number `index` of the trail. */
   returnTo(index: number): void;
 }
+
+/** How many results are looked at with their notes. */
+const WITH_NOTES = 20;
 
 function stepFrom(active: number, step: Step, count: number): number {
   if (step === 'first') return 0;
@@ -42,6 +47,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [first, ...further] = opened;
   const results = useMemo(() => search(query), [search, query]);
   const ids = opened.map(({ id }) => id);
+  const wanted = [...(awaited === undefined ? [] : [awaited]), ...trail, ...results.slice(0, WITH_NOTES).map(({ entry }) => entry.id)];
 
   function go(next: readonly string[]): void {
     setAwaited(undefined);
@@ -54,6 +60,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
     results,
     active,
     trail: first && [first, ...further],
+    wanted,
     ask(asked) {
       setQuery(asked);
       setActive(0);

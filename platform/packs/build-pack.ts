@@ -8,8 +8,8 @@ export interface BuiltPack {
   readonly meta: PackMeta;
   /** JSON texts. */
   readonly chunks: readonly string[];
-  readonly ids: Uint32Array;
-  readonly compiled: unknown;
+  readonly ids: Uint32Array<ArrayBuffer>;
+  readonly compiled: Uint8Array<ArrayBuffer>;
 }
 
 /** Tells how much of the work is done, from 0 to 1. */

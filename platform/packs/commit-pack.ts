@@ -1,6 +1,5 @@
 /** The background's part in changing glossaries: it lets what pages have stored count, whole or not at all, one change after the other. */
-import { isDeployedId } from '../../engine/packs/states.ts';
-import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { NoRoomError } from '../storage/no-room.ts';

@@ -4,8 +4,7 @@
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import { deployedId, isDeployedId } from '../../engine/packs/states.ts';
-import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
+import { BUNDLED, deployedId, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
 import { extensionVersion } from '../extension-version.ts';
 import { oneAtATime } from '../one-at-a-time.ts';

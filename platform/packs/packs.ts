@@ -1,6 +1,5 @@
 /** The user's glossaries: listed, watched, switched, put in order. Nothing here reads their entries. */
-import { isDeployedId } from '../../engine/packs/states.ts';
-import { BUNDLED, type GlossaryState, type ListedGlossary } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary } from '../../engine/packs/states.ts';
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
 import { glossaryStates } from './glossary-states.ts';

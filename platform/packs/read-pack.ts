@@ -1,7 +1,7 @@
 /** Reading what is stored of one glossary: one entry, all of it, or what finding its names needs. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { records } from '../storage/records.ts';
-import { type CompiledPack, compiledHalf, openCompiled } from './compiled-half.ts';
+import { compiledHalf, type OpenPack, openPack } from './compiled-half.ts';
 import {
   CHUNK,
   chunkKey,
@@ -102,19 +102,19 @@ export async function damagedPack(id: string): Promise<unknown> {
   return damaged ?? stored;
 }
 
-async function compiledAgain(id: string, data: string): Promise<CompiledPack | undefined> {
+async function compiledAgain(id: string, data: string): Promise<OpenPack | undefined> {
   const pack = await packGlossary(id);
   if (pack === undefined) return undefined;
   const compiled = compiledHalf(pack);
   const here = await records();
   await here.write({ put: { [compiledKey(data)]: compiled } }).catch(() => {}); // no room: it is compiled again the next time
-  return openCompiled(compiled);
+  return openPack(compiled);
 }
 
 /** Returns what finding the names of a glossary needs. It is compiled again if it is damaged or of another version. */
-export async function compiledPack(packId: string): Promise<CompiledPack | undefined> {
+export async function compiledPack(packId: string): Promise<OpenPack | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;
   const [stored] = await (await records()).get([compiledKey(meta.data)]);
-  return openCompiled(stored) ?? compiledAgain(packId, meta.data);
+  return openPack(stored) ?? compiledAgain(packId, meta.data);
 }
