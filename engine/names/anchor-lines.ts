@@ -1,5 +1,5 @@
 /** Looks up the lines of `Anchors.words`, which are in the order of their bare letters, by halving. */
-import { bare } from './writings.ts';
+import { bare } from './bare.ts';
 
 /** The index of the first of `lines`, which are in the order of their bare letters, that does not come before `beginning`. */
 function lowerBound(lines: readonly string[], beginning: string): number {

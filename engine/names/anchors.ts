@@ -6,8 +6,9 @@
 import type { Paradigms } from '../inflection/paradigm.ts';
 import { endingIn, minimal } from './anchor-cover.ts';
 import { sharedWords } from './anchor-words.ts';
+import { bare } from './bare.ts';
 import type { NameWords } from './name-words.ts';
-import { bare, beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './writings.ts';
+import { beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './writings.ts';
 
 /**
  * Words, of which every text with a form has one. `beginnings` are, for each script, an alternation of their beginnings, plain letters

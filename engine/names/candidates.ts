@@ -6,8 +6,9 @@
 import { once } from '../once.ts';
 import { linesFrom } from './anchor-lines.ts';
 import type { Anchors } from './anchors.ts';
+import { bare } from './bare.ts';
 import { isLetterAt, lettersAt } from './letters.ts';
-import { bare, capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
+import { capitalWritings, isChain, type NameScript, SHORTEST_CAPITALS, writings } from './writings.ts';
 
 /** Letters of the scripts other than Latin that names are written in. */
 const OTHER_SCRIPTS = [

@@ -3,7 +3,7 @@
  * language and meet no rule. It may say yes without cause and never no.
  */
 import { kindOf, LETTER } from './characters.ts';
-import { looseUnitsOf, roomForChunks, someChunk } from './fold.ts';
+import { looseUnitsOf, roomForChunks, someStretch } from './fold.ts';
 import { capitalsIn, formsOf, KEY_LENGTH, looseOf, type PreparedLexicon, packedParts } from './form-index.ts';
 
 /** The first part of forms, in units. */
@@ -72,9 +72,9 @@ export function createFirstLook(lexicon: PreparedLexicon): (text: string) => boo
     return beginningsFor(key).some((beginning) => standsAt(beginning, at, length));
   }
 
-  function test(length: number): boolean {
+  function test(from: number, to: number, length: number): boolean {
     const { loose } = room;
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const a = loose[at] ?? 0;
       const b = at + 1 < length ? (loose[at + 1] ?? 0) : 0;
       const c = at + 2 < length ? (loose[at + 2] ?? 0) : 0;
@@ -86,5 +86,5 @@ export function createFirstLook(lexicon: PreparedLexicon): (text: string) => boo
     return false;
   }
 
-  return (text) => someChunk(text, room, longest, test);
+  return (text) => someStretch(text, room, longest, test);
 }

@@ -112,7 +112,7 @@ function looseOf(unit: number): number {
   return loose;
 }
 
-/** Part of a folded text as UTF-16 units, without offsets: for a first look, which costs a tenth of `fold`. */
+/** Part of a folded text as UTF-16 units, without offsets: for a first look, which costs less than `fold`. */
 export interface FoldedChunk {
   /** As in `Folded.text`. */
   readonly units: Uint16Array;
@@ -130,16 +130,25 @@ export function looseUnitsOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, index) => looseOf(text.charCodeAt(index)));
 }
 
-/** No character folds to more units: of Hangul there are three. */
+/** No character folds to more units. One of Hangul folds to three. */
 const MOST_UNITS = 4;
 
+/** The folded text is tested whenever it has grown by so many units. */
+const STEP = 256;
+
 /**
- * Folds `source` chunk by chunk and returns true as soon as `test` does. `test` takes the length of the chunk in `room`. Each chunk
- * begins with the last `overlap` units of the one before.
+ * Folds `source` step by step and returns true as soon as `test` does. `test` takes a stretch of the folded text in `room`: the places
+ * from `from` to `to`, behind which at least `overlap` further units are known, unless the text ends there.
  */
-export function someChunk(source: string, room: FoldedChunk, overlap: number, test: (length: number) => boolean): boolean {
+export function someStretch(
+  source: string,
+  room: FoldedChunk,
+  overlap: number,
+  test: (from: number, to: number, length: number) => boolean,
+): boolean {
   const { units, loose } = room;
   let length = 0;
+  let tested = 0;
   for (let at = 0; at < source.length; at++) {
     const known = foldOf(source.charCodeAt(at));
     if (known > SPECIAL) {
@@ -157,13 +166,16 @@ export function someChunk(source: string, room: FoldedChunk, overlap: number, te
         loose[length] = looseOf(lower.charCodeAt(index));
       }
     }
-    if (length <= units.length - MOST_UNITS) continue;
-    if (test(length)) return true;
-    units.copyWithin(0, length - overlap, length);
-    loose.copyWithin(0, length - overlap, length);
+    if (length < tested + overlap + STEP) continue;
+    if (test(tested, length - overlap, length)) return true;
+    tested = length - overlap;
+    if (length + overlap + STEP + MOST_UNITS <= units.length) continue;
+    units.copyWithin(0, tested, length);
+    loose.copyWithin(0, tested, length);
     length = overlap;
+    tested = 0;
   }
-  return test(length);
+  return test(tested, length, length);
 }
 
 /** Folds `source`. Cost is linear; plain ASCII is passed through without a map. */

@@ -52,6 +52,13 @@ export function wordEnd(text: string, at: number): number {
   return end;
 }
 
+/** Returns where the first word from `at` on begins, or the length of the text. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && !isOfWord(text, start)) start += lengthAt(text, start);
+  return start;
+}
+
 /** Returns the offset behind the word that begins at `at`. */
 function wholeWordEnd(text: string, at: number): number {
   let end = at;
@@ -162,11 +169,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
     find(text, language, folded = fold(text)) {
       const searched = { ...folded, source: text };
       const matches: Match[] = [];
-      for (let at = 0; at < folded.lower.length; ) {
-        if (!isOfWord(folded.lower, at)) {
-          at += lengthAt(folded.lower, at);
-          continue;
-        }
+      for (let at = wordStart(folded.lower, 0); at < folded.lower.length; ) {
         const end = wholeWordEnd(folded.lower, at);
         const isHandle = folded.text[at - 1] === '@'; // no name
         const found = isHandle ? undefined : matchAt({ searched, at, word: folded.lower.slice(at, end), language });
@@ -175,7 +178,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
           const match = { start: folded.startOf(at), end: folded.endOf(found.end - 1), entry };
           matches.push(shadowed === undefined ? match : { ...match, shadowed });
         }
-        at = found?.end ?? end;
+        at = wordStart(folded.lower, found?.end ?? end);
       }
       return matches;
     },

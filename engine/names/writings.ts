@@ -36,9 +36,6 @@ export function writings(word: string): readonly string[] {
   });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-const ASCII = /^[\x00-\x7F]*$/;
-
 /** The ways in which the word is written in capitals. */
 export function capitalWritings(word: string): readonly string[] {
   return spellings(word).map((spelling) => spelling.toUpperCase());
@@ -48,17 +45,6 @@ export function capitalWritings(word: string): readonly string[] {
 export function capitalKeysOf(words: readonly string[]): string {
   const keys = words.flatMap(capitalWritings).map((written) => written.slice(0, SHORTEST_CAPITALS));
   return [...new Set(keys)].filter((key) => key.length === SHORTEST_CAPITALS).join('');
-}
-
-/** In lower case, without diacritics of any kind: for words beside others, where only likeness counts. */
-export function bare(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .replaceAll('ı', 'i')
-    .replaceAll('և', 'եվ');
 }
 
 /** True if `text` is one or several of `pieces` in a row: endings as they follow on each other ("da" and "dır" in "dadır"). */

@@ -59,8 +59,17 @@ function wordEnd(text: string, at: number, to: number): number {
   return Math.min(end, to);
 }
 
+/** Remembers the last answer of a function: rule after rule asks for the same word beside the same name. */
+function remembering<T>(ask: (text: string, at: number) => T): (text: string, at: number) => T {
+  let last: { readonly text: string; readonly at: number; readonly answer: T } | undefined;
+  return (text, at) => {
+    if (last === undefined || last.at !== at || last.text !== text) last = { text, at, answer: ask(text, at) };
+    return last.answer;
+  };
+}
+
 /** The word before `start` with nothing but white space between. */
-export function wordBefore(text: string, start: number): Word | undefined {
+export const wordBefore = remembering((text, start): Word | undefined => {
   const from = Math.max(0, start - REACH);
   let end = start;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
@@ -69,16 +78,16 @@ export function wordBefore(text: string, start: number): Word | undefined {
   while (at > from && isWithinWord(text, placeBefore(text, at))) at = placeBefore(text, at);
   while (at < end && !beginsWord(text, at)) at += lengthAt(text, at);
   return at === end ? undefined : word(at, text.slice(at, end));
-}
+});
 
 /** The word behind `end` with nothing but white space between. */
-export function wordAfter(text: string, end: number): Word | undefined {
+export const wordAfter = remembering((text, end): Word | undefined => {
   const to = Math.min(text.length, end + REACH);
   let at = end;
   while (at < to && isSpace(text.charCodeAt(at))) at++;
   if (at === end || at === to || !beginsWord(text, at)) return undefined;
   return word(at, text.slice(at, wordEnd(text, at, to)).replace(/[.-]$/u, ''));
-}
+});
 
 /** The words behind `end` that begin with capitals, with nothing but white space between them; at most `most`. */
 export function capitalisedRun(text: string, end: number, most: number): Word[] {

@@ -5,6 +5,7 @@
 
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
+import { once } from '../once.ts';
 import { type Entries, type PageEvidence, speakerOf } from '../page/evidence.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from './context.ts';
@@ -42,9 +43,24 @@ export function excludingRule(candidate: Candidate): string | undefined {
   return RULES.find((rule) => rule.excludes(candidate))?.id;
 }
 
+/** Returns the first of the matches, which are in order, that ends behind `offset`. */
+function firstEndingBehind(matches: readonly Match[], offset: number): Match | undefined {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return matches[low];
+}
+
 /** The matches that no rule excludes and that are no namesake's. */
 function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
-  const isNamed = (word: Span) => matches.some(({ start, end }) => start < word.end && end > word.start);
+  const isNamed = (word: Span) => {
+    const behind = firstEndingBehind(matches, word.start);
+    return behind !== undefined && behind.start < word.end;
+  };
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries.at(match.entry);
     if (entry === undefined) return [];
@@ -73,13 +89,13 @@ export function mentionsAmong(
   const names = namesAmong(prepared, matches, lexicon, language);
   const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
   const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
-  const strongHere = [...new Set(speakers.filter(isStrong))];
-  const strongOnPage = evidence.telling.filter(isStrong);
+  const strongHere = new Set(speakers.filter(isStrong));
+  const strongOnPage = once(() => evidence.telling.filter((entry) => isStrong(entry) && !strongHere.has(entry)));
   return names.flatMap((match): Mention[] => {
     const senses = lexicon.entries.at(match.entry)?.senses;
     if (senses === undefined) return [match];
-    const here = strongHere.filter((entry) => entry !== match.entry);
-    const onPage = strongOnPage.filter((entry) => entry !== match.entry && !here.includes(entry));
+    const here = [...strongHere].filter((entry) => entry !== match.entry);
+    const onPage = strongOnPage().filter((entry) => entry !== match.entry);
     const answer = chooseSense({
       ...match,
       prepared,

@@ -30,12 +30,20 @@ export function indexWords(lower: string): WordIndex {
 /** What a list has: a word, a phrase ("new york"), or either with letters to come ("tbilis*"). */
 interface Wanted {
   readonly text: string;
-  /** The first word of `text`. */
-  readonly first: string;
   readonly isBeginning: boolean;
+  /** Place in the list. */
+  readonly rank: number;
 }
 
-const wantedIn = new WeakMap<readonly string[], readonly Wanted[]>();
+/** A list by what the words of a text are looked up by. */
+interface WantedList {
+  /** What begins with this whole word. */
+  readonly byWord: ReadonlyMap<string, readonly Wanted[]>;
+  /** Beginnings of single words, by their first letter. */
+  readonly byLetter: ReadonlyMap<string, readonly Wanted[]>;
+}
+
+const wantedIn = new WeakMap<readonly string[], WantedList>();
 
 function firstWord(text: string): string {
   for (let at = 0; at < text.length; at++) {
@@ -45,32 +53,37 @@ function firstWord(text: string): string {
   return text;
 }
 
-function parse(words: readonly string[]): readonly Wanted[] {
-  let parsed = wantedIn.get(words);
-  if (parsed === undefined) {
-    parsed = words.map((word) => {
-      const isBeginning = word.endsWith('*');
-      const text = isBeginning ? word.slice(0, -1) : word;
-      return { text, first: firstWord(text), isBeginning };
-    });
-    wantedIn.set(words, parsed);
+function parse(words: readonly string[]): WantedList {
+  const byWord = new Map<string, Wanted[]>();
+  const byLetter = new Map<string, Wanted[]>();
+  for (const [rank, word] of words.entries()) {
+    const isBeginning = word.endsWith('*');
+    const text = isBeginning ? word.slice(0, -1) : word;
+    const first = firstWord(text);
+    const [map, key] = isBeginning && text === first ? [byLetter, text.charAt(0)] : [byWord, first];
+    const alike = map.get(key);
+    if (alike === undefined) map.set(key, [{ text, isBeginning, rank }]);
+    else alike.push({ text, isBeginning, rank });
   }
-  return parsed;
+  return { byWord, byLetter };
 }
 
-/** Where the first word of what is wanted begins. */
-function startsOf({ text, first, isBeginning }: Wanted, index: WordIndex): readonly number[] {
-  if (!isBeginning || text !== first) return index.get(first) ?? [];
-  return [...index].filter(([word]) => word.startsWith(first)).flatMap(([, starts]) => starts);
+function wantedOf(words: readonly string[]): WantedList {
+  const known = wantedIn.get(words) ?? parse(words);
+  wantedIn.set(words, known);
+  return known;
 }
 
-/** What is wanted, if it stands at `start` and no letter or digit goes on behind it. */
-function occurrenceAt(start: number, { text, isBeginning }: Wanted, lower: string): Occurrence[] {
-  if (!lower.startsWith(text, start)) return [];
+/** Returns the end of what is wanted, if it stands at `start` and no letter or digit goes on behind it, or -1. */
+function endAt(start: number, { text, isBeginning }: Wanted, lower: string): number {
+  if (!lower.startsWith(text, start)) return -1;
   const stem = start + text.length;
   const end = runEnd(lower, stem, WORD);
-  const isWhole = end === (isBeginning ? runEnd(lower, stem, LETTER) : stem);
-  return isWhole ? [{ word: lower.slice(start, end), start, end }] : [];
+  return end === (isBeginning ? runEnd(lower, stem, LETTER) : stem) ? end : -1;
+}
+
+interface Ranked extends Occurrence {
+  readonly rank: number;
 }
 
 /**
@@ -78,13 +91,24 @@ function occurrenceAt(start: number, { text, isBeginning }: Wanted, lower: strin
  * another: of two that begin at one place the one that comes first in the list counts.
  */
 export function occurrencesOf(words: readonly string[], lower: string, index: WordIndex): Occurrence[] {
-  const all = parse(words).flatMap((wanted) => startsOf(wanted, index).flatMap((start) => occurrenceAt(start, wanted, lower)));
+  const { byWord, byLetter } = wantedOf(words);
+  const all: Ranked[] = [];
+  for (const [word, starts] of index) {
+    const whole = byWord.get(word) ?? [];
+    const beginnings = byLetter.get(word.charAt(0))?.filter(({ text }) => word.startsWith(text)) ?? [];
+    for (const wanted of [...whole, ...beginnings]) {
+      for (const start of starts) {
+        const end = endAt(start, wanted, lower);
+        if (end >= 0) all.push({ word: lower.slice(start, end), start, end, rank: wanted.rank });
+      }
+    }
+  }
   const found: Occurrence[] = [];
   let free = 0;
-  for (const each of all.sort((a, b) => a.start - b.start)) {
-    if (each.start < free) continue;
-    found.push(each);
-    free = each.end;
+  for (const { word, start, end } of all.sort((a, b) => a.start - b.start || a.rank - b.rank)) {
+    if (start < free) continue;
+    found.push({ word, start, end });
+    free = end;
   }
   return found;
 }

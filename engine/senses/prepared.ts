@@ -1,4 +1,5 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
+import { kindAt, placeBefore, WORD } from '../names/characters.ts';
 import { type Folded, fold } from '../names/fold.ts';
 import { once } from '../once.ts';
 import { indexWords, type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -11,8 +12,21 @@ export interface PreparedText {
   readonly isSport: boolean;
   /** Where these words (folded; a list that stays) stand in `folded`; found once for each list. */
   occurrences(list: readonly string[]): readonly Occurrence[];
+  /** The same by word, in the order of the first occurrences. */
+  places(list: readonly string[]): ReadonlyMap<string, readonly Occurrence[]>;
+  /** True if this stands in the text as it is written, with no letter or digit beside it. */
+  hasWord(written: string): boolean;
   /** The index in `folded` of the unit that the source's offset falls on. */
   indexOf(offset: number): number;
+}
+
+/** True if `word` stands in `text` with no letter or digit beside it. */
+function standsApart(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isBehindWord = at > 0 && (kindAt(text, placeBefore(text, at)) & WORD) !== 0;
+    if (!isBehindWord && (kindAt(text, at + word.length) & WORD) === 0) return true;
+  }
+  return false;
 }
 
 export function prepareText(text: string): PreparedText {
@@ -24,6 +38,14 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
   const found = new Map<readonly string[], readonly Occurrence[]>();
   let isSport: boolean | undefined;
   const index = once(() => indexWords(folded.lower));
+  const grouped = new Map<readonly string[], ReadonlyMap<string, readonly Occurrence[]>>();
+  const written = new Map<string, boolean>();
+
+  function occurrences(list: readonly string[]): readonly Occurrence[] {
+    const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
+    found.set(list, known);
+    return known;
+  }
 
   return {
     text,
@@ -32,9 +54,15 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
       isSport ??= [...index().keys()].some((word) => SPORT.has(word));
       return isSport;
     },
-    occurrences(list) {
-      const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
-      found.set(list, known);
+    occurrences,
+    places(list) {
+      const known = grouped.get(list) ?? Map.groupBy(occurrences(list), ({ word }) => word);
+      grouped.set(list, known);
+      return known;
+    },
+    hasWord(word) {
+      const known = written.get(word) ?? standsApart(text, word);
+      written.set(word, known);
       return known;
     },
     indexOf(offset) {

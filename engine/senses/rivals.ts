@@ -40,12 +40,6 @@ const MOST_DISTINCTIVE = 2;
 /** Words given as the reason, at most. */
 const MOST_REASONS = 2;
 
-/** A word that stands in the text: as written there, and the points that it gives. */
-interface Found {
-  readonly written: string;
-  readonly points: number;
-}
-
 function writtenIn({ text, folded }: PreparedText, { start, end }: Occurrence): string {
   return text.slice(folded.startOf(start), folded.endOf(end - 1));
 }
@@ -56,31 +50,69 @@ interface Place extends Pick<SenseQuestion, 'prepared' | 'about'> {
   readonly to: number;
 }
 
-/** The words that stand in the text or in what it is about, each once. */
-function wordsFound(words: readonly string[], { prepared, about, from, to }: Place): Found[] {
-  const found = new Map<string, Found>();
-  for (const each of prepared.occurrences(words)) {
-    if (each.start < to && each.end > from) continue; // the form itself
-    const distance = each.start >= to ? each.start - to : from - each.end;
-    const points = distance <= NEAR ? POINTS.near : POINTS.inText;
-    if (points > (found.get(each.word)?.points ?? 0)) found.set(each.word, { written: writtenIn(prepared, each), points });
-  }
-  for (const title of about) {
-    for (const each of title.occurrences(words)) {
-      if (!found.has(each.word)) found.set(each.word, { written: writtenIn(title, each), points: POINTS.about });
-    }
-  }
-  return [...found.values()];
+/** What the words of a list say at a place: their points, each word once, and the first words, those with the most points before others. */
+interface Voice {
+  readonly points: number;
+  readonly since: readonly string[];
 }
 
-function sum(found: readonly Found[]): number {
-  return found.reduce((all, { points }) => all + points, 0);
+/** Returns the index of the first occurrence that ends behind `offset`. They are in order and do not overlap. */
+function firstBehind(occurrences: readonly Occurrence[], offset: number): number {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The occurrences of a list around a place: those that the form itself covers, and the nearest one of each word near it. */
+function around(occurrences: readonly Occurrence[], { from, to }: Place): { covered: Occurrence[]; near: Map<string, Occurrence> } {
+  const covered: Occurrence[] = [];
+  const near = new Map<string, Occurrence>();
+  for (let index = firstBehind(occurrences, from - NEAR - 1); index < occurrences.length; index++) {
+    const each = occurrences[index];
+    if (each === undefined || each.start - to > NEAR) break;
+    if (each.start < to && each.end > from) covered.push(each);
+    else if (!near.has(each.word)) near.set(each.word, each);
+  }
+  return { covered, near };
+}
+
+/** Hears the words of a list. The cost does not grow with the text, but for what `places` costs once for each list. */
+function hear(list: readonly string[], place: Place): Voice {
+  const { prepared, about } = place;
+  const places = prepared.places(list);
+  const { covered, near } = around(prepared.occurrences(list), place);
+  /** The first occurrence of a word that the form does not cover. */
+  const firstOf = (word: string) => places.get(word)?.find((each) => !covered.includes(each));
+  const silent = new Set(covered.map(({ word }) => word).filter((word) => firstOf(word) === undefined));
+  const inText = places.size - silent.size;
+  const since = [...near.values()]
+    .sort((a, b) => (firstOf(a.word)?.start ?? 0) - (firstOf(b.word)?.start ?? 0))
+    .slice(0, MOST_REASONS)
+    .map((each) => writtenIn(prepared, each));
+  for (const word of places.keys()) {
+    if (since.length >= MOST_REASONS) break;
+    const first = firstOf(word);
+    if (first !== undefined && !near.has(word)) since.push(writtenIn(prepared, first));
+  }
+  const inTitles = new Set<string>();
+  for (const title of about) {
+    for (const [word, [first]] of title.places(list)) {
+      if (first === undefined || inTitles.has(word) || (places.has(word) && !silent.has(word))) continue;
+      inTitles.add(word);
+      if (since.length < MOST_REASONS) since.push(writtenIn(title, first));
+    }
+  }
+  return { points: near.size * (POINTS.near - POINTS.inText) + inText * POINTS.inText + inTitles.size * POINTS.about, since };
 }
 
 /** Points for a thing whose name, which the entry has with a capital, stands in the text in small letters too ("turkey mince"). */
-function writtenSmall({ forms, thing }: OtherSense, form: string, { text }: PreparedText): number {
-  if (thing !== true || forms === undefined || !text.includes(form)) return 0;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text) ? POINTS.near : 0;
+function writtenSmall({ forms, thing }: OtherSense, form: string, prepared: PreparedText): number {
+  return thing === true && forms !== undefined && prepared.hasWord(form) ? POINTS.near : 0;
 }
 
 function isSaidToBePlace(lower: string, from: number, to: number): boolean {
@@ -94,22 +126,15 @@ export function chooseSense({ prepared, start, end, senses, about, distinctiveHe
   const to = prepared.indexOf(end);
   const form = prepared.folded.lower.slice(from, to);
   const place: Place = { prepared, about, from, to };
-  const own = wordsFound(senses.near, place);
+  const own = hear(senses.near, place);
   const ownPoints =
-    sum(own) +
+    own.points +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
   const isPlace = isSaidToBePlace(prepared.folded.lower, from, to);
   const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
-  const best = Math.max(0, ...others.map((other) => sum(wordsFound(other.near, place)) + writtenSmall(other, form, prepared)));
+  const best = Math.max(0, ...others.map((other) => hear(other.near, place).points + writtenSmall(other, form, prepared)));
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
-  if (!isMeant) return { isMeant };
-  return {
-    isMeant,
-    since: [...own]
-      .sort((a, b) => b.points - a.points)
-      .slice(0, MOST_REASONS)
-      .map(({ written }) => written),
-  };
+  return isMeant ? { isMeant, since: own.since } : { isMeant };
 }

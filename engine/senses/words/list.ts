@@ -1,5 +1,5 @@
 /** Lists of words as the rules ask them: folded to lower case without diacritics; an entry that ends in "*" is a beginning. */
-import { fold } from '../../names/fold.ts';
+import { bare } from '../../names/bare.ts';
 import { once } from '../../once.ts';
 
 export interface WordList {
@@ -16,7 +16,7 @@ interface Lookup {
 }
 
 function lookupOf(words: string): Lookup {
-  const folded = fold(words.trim()).lower.split(' ');
+  const folded = bare(words.trim()).split(/\s+/);
   const beginnings = folded.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
   return { whole: new Set(folded), beginnings: Map.groupBy(beginnings, (beginning) => beginning.charAt(0)) };
 }
