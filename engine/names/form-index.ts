@@ -36,8 +36,11 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
   readonly order: number;
 }
 
-/** Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. */
-export type FormIndex = (loose: string, at: number, word: string) => readonly CompiledForm[];
+/**
+ * Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. Where the text has no
+ * capital there, forms that ask for one need not be told.
+ */
+export type FormIndex = (loose: string, at: number, word: string, isCapital: boolean) => readonly CompiledForm[];
 
 export function looseOf(text: string): string {
   return withSpaces(text.toLowerCase());

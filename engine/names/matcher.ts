@@ -120,7 +120,7 @@ interface WordPlace {
 function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
       const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
@@ -139,7 +139,7 @@ function shadowedAt(
   isShadowable: (entry: number) => boolean,
 ): number | undefined {
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
       if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
     }

@@ -1,6 +1,6 @@
 /** Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in them. */
 import { kindOf, LETTER } from '../names/characters.ts';
-import { type FoldedChunk, roomForChunks, someChunk } from '../names/fold.ts';
+import { type FoldedChunk, roomForChunks, someStretch } from '../names/fold.ts';
 import type { CompiledForm } from '../names/form-index.ts';
 import { FLAG_BITS } from './form-tree.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
@@ -74,10 +74,10 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
     return false;
   }
 
-  /** True if a name begins among the first `length` units of the chunk and ends there. */
-  function holds(chunk: FoldedChunk, length: number): boolean {
+  /** True if a name begins in the chunk from `from` to `to` and ends before `length`. */
+  function holds(chunk: FoldedChunk, from: number, to: number, length: number): boolean {
     const { units, loose } = chunk;
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const unit = loose[at] ?? 0;
       const isCapital = units[at] !== unit;
       const mayBegin = isCapital || hasBit(freePairs, pairOf(unit, loose[at + 1] ?? 0));
@@ -89,6 +89,6 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
   return (text) => {
     const chunk = room ?? roomForChunks(Math.max(CHUNK, 4 * longest));
     room = chunk;
-    return someChunk(text, chunk, longest, (length) => holds(chunk, length));
+    return someStretch(text, chunk, longest, (from, to, length) => holds(chunk, from, to, length));
   };
 }

@@ -32,7 +32,7 @@ function canEndAt(length: number, flagged: number, word: string): boolean {
 }
 
 export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
-  const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, bits, shortLengths } = columns;
+  const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
 
@@ -79,8 +79,9 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     }
   }
 
-  return (loose, at, word) => {
+  return (loose, at, word, isCapital) => {
     found = undefined;
+    const bits = isCapital ? columns.bits : columns.freeBits;
     const room = loose.length - at;
     let hash = seedOf(0);
     let length = 0;

@@ -7,8 +7,10 @@ import { createSearchOf } from '../../engine/search.ts';
 import { cityNames } from '../support/cities.ts';
 import { packOf } from '../support/packs.ts';
 
-const names = cityNames(100_000);
-const pack = packOf('cities', ...names.map((text, index) => ({ id: `city-${index}`, kind: 'city' as const, names: [text] })));
+const pack = {
+  ...packOf('cities'),
+  entries: cityNames(100_000).flatMap((text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries),
+};
 
 /** Milliseconds that the fastest of some runs takes. */
 function fastest(run: () => unknown, runs = 5): number {

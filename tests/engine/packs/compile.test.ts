@@ -140,7 +140,7 @@ describe('compilePack', () => {
           for (const joined of inside) expect(open.holdsName(joined), JSON.stringify(joined)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -30,8 +30,8 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
 /** How many forms a search for the mentions of `text` looks at. */
 function formsLookedAt(open: OpenPack, text: string): number {
   let count = 0;
-  const counting: FormIndex = (loose, at, word) => {
-    const forms = open.index(loose, at, word);
+  const counting: FormIndex = (loose, at, word, isCapital) => {
+    const forms = open.index(loose, at, word, isCapital);
     count += forms.length;
     return forms;
   };
