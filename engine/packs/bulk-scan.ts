@@ -1,4 +1,7 @@
-/** Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in them. */
+/**
+ * Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in
+ * them.
+ */
 import { kindOf, LETTER } from '../names/characters.ts';
 import { type FoldedChunk, roomForChunks, someStretch } from '../names/fold.ts';
 import type { CompiledForm } from '../names/form-index.ts';
@@ -26,8 +29,9 @@ function capitalsFit({ parts: [first], case: rule }: CompiledForm, { units, loos
 }
 
 /**
- * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The text may be joined from several
- * blocks without a space between them, so names are looked for inside words too.
+ * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The
+ * text may be joined from several blocks without a space between them, so names are looked for inside words
+ * too.
  */
 export function bulkScan(columns: PackColumns, formWith: (number: number) => CompiledForm): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;

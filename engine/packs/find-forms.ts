@@ -11,7 +11,9 @@ const MOST_KEPT = 4096;
 
 const NONE: readonly CompiledForm[] = [];
 
-/** Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept. */
+/**
+ * Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept.
+ */
 export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): (number: number) => CompiledForm {
   const { rows, rowStarts, formEntries } = columns;
   const kept = new Map<number, CompiledForm>();
@@ -26,7 +28,9 @@ export function formReader(columns: PackColumns, paradigms: readonly NamedParadi
   };
 }
 
-/** False if the word at which a part begins goes on behind the part, and no part of this length takes endings. */
+/**
+ * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
+ */
 function canEndAt(length: number, flagged: number, word: string): boolean {
   return length >= word.length || (flagged & INFLECTS) !== 0;
 }
@@ -51,7 +55,10 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     }
   }
 
-  /** Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to later ones. */
+  /**
+   * Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to
+   * later ones.
+   */
   function goOn(node: number, before: number, loose: string, at: number): void {
     const first = stateStarts[node] ?? 0;
     const last = stateStarts[node + 1] ?? 0;

@@ -1,4 +1,7 @@
-/** Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for each letter. */
+/**
+ * Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for
+ * each letter.
+ */
 import { kindOf } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 
@@ -80,7 +83,10 @@ function bitsIn(mask: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a name twice. */
+/**
+ * Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a
+ * name twice.
+ */
 export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
   const { count, units, starts, masks } = table;
   const counted: SlipCount = { slips: -1, start: 0, isWhole: false };

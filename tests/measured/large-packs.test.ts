@@ -1,4 +1,7 @@
-/** How long it takes to compile, open and search a glossary of 100,000 names. Limits are a multiple of what is measured (engine/README.md). */
+/**
+ * How long it takes to compile, open and search a glossary of 100,000 names. Limits are a multiple of what is
+ * measured (engine/README.md).
+ */
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../engine/names/sources.ts';
 import { compilePack } from '../../engine/packs/compile.ts';

@@ -1,4 +1,7 @@
-/** Names that are made to be hard to look for. What a search does is counted, not timed: it must grow no faster than the text. */
+/**
+ * Names that are made to be hard to look for. What a search does is counted, not timed: it must grow no
+ * faster than the text.
+ */
 import { describe, expect, it } from 'vitest';
 import type { FormIndex } from '../../../engine/names/form-index.ts';
 import { matcherFor } from '../../../engine/names/matcher.ts';
