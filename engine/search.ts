@@ -8,7 +8,7 @@
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from './glossary.ts';
-import { fold, looseUnitsOf } from './names/fold.ts';
+import { fold, looseUnit } from './names/fold.ts';
 import { once } from './once.ts';
 import { beginningWith, candidatesFor, thatBegin } from './search/candidates.ts';
 import { createNameTable } from './search/name-table.ts';
@@ -212,7 +212,7 @@ export function createSearchOf<E extends SearchedEntry>(sources: readonly Search
     });
     return { table, isEnglish: (number: number) => isEnglish[number] === 1 };
   });
-  const unitsOf = (text: string) => Uint16Array.from(looseUnitsOf(text));
+  const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => looseUnit(text.charCodeAt(at)));
   const all = (numbers: readonly number[]) => numbers.flatMap(candidateAt);
 
   function find(text: string): Hit<E>[] {

@@ -4,7 +4,7 @@
  * then those are kept that have the fewest slips, nearest to the beginning of the name.
  */
 
-import { kindOf, LETTER, NUMBER } from '../names/characters.ts';
+import { kindAt, WORD } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 import { eachWith } from './slips.ts';
 
@@ -22,7 +22,7 @@ export interface Candidates {
 }
 
 function isLetter(unit: number | undefined): boolean {
-  return unit !== undefined && (kindOf(unit) & (LETTER | NUMBER)) !== 0;
+  return unit !== undefined && (kindAt(String.fromCharCode(unit), 0) & WORD) !== 0;
 }
 
 /** Returns where a match begins: 0 the name is nothing else, 1 it begins so, 2 a word does, 3 neither. */

@@ -1,6 +1,6 @@
 /** The names that are searched, as typed arrays: a scan of 100,000 names takes some milliseconds. */
-import { kindOf } from '../names/characters.ts';
-import { roomForChunks, someStretch } from '../names/fold.ts';
+import { LINE, MARK, nextOf, WORD } from '../names/characters.ts';
+import { roomForStretches, someStretch } from '../names/fold.ts';
 
 export interface NameTable {
   readonly count: number;
@@ -24,13 +24,12 @@ export function letterMask(units: Uint16Array, start = 0, end = units.length): n
   return mask >>> 0;
 }
 
-function hasWord(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (kindOf(units[at] ?? 0) !== 0) return true;
-  return false;
+function hasWord(text: string): boolean {
+  return nextOf(text, 0, WORD | MARK | LINE) < text.length;
 }
 
 export function createNameTable(count: number, textAt: (index: number) => string): NameTable {
-  const room = roomForChunks(ROOM);
+  const room = roomForStretches(ROOM);
   const starts = new Uint32Array(count + 1);
   const masks = new Uint32Array(count);
   let units = new Uint16Array(count * 16 + ROOM);
@@ -47,10 +46,11 @@ export function createNameTable(count: number, textAt: (index: number) => string
   };
   for (let index = 0; index < count; index++) {
     const start = end;
-    someStretch(textAt(index), room, 0, add);
+    const text = textAt(index);
+    someStretch(text, room, 0, add);
     starts[index + 1] = end;
     masks[index] = letterMask(units, start, end);
-    if (hasWord(units, start, end)) withWords++;
+    if (hasWord(text)) withWords++;
   }
   return { count, units, starts, masks, withWords };
 }

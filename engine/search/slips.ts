@@ -2,7 +2,7 @@
  * Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for
  * each letter.
  */
-import { kindOf } from '../names/characters.ts';
+import { kindAt } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 
 /** One slip in so many letters. Fuse takes the same share as its threshold. */
@@ -26,7 +26,7 @@ type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCo
 const ALPHABET = new Int32Array(0x1_0000);
 
 function isOfWord(unit: number | undefined): boolean {
-  return unit === 0x5f || (unit !== undefined && kindOf(unit) !== 0);
+  return unit !== undefined && kindAt(String.fromCharCode(unit), 0) !== 0;
 }
 
 /** Makes the count for one piece of a word, of at most 32 units, whose letters are in `ALPHABET`. */
