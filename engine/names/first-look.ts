@@ -6,18 +6,6 @@ import { kindAt, LETTER } from './characters.ts';
 import { looseUnit, roomForStretches, someStretch } from './fold.ts';
 import type { Buckets, CompiledForm, PreparedLexicon } from './form-index.ts';
 
-/** Number of bits in a table, a power of two: a few hundred keys then say yes without cause for one place in sixty. */
-const BITS = 1 << 15;
-
-function hash(a: number, b: number, c: number): number {
-  const mixed = Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 15)) & (BITS - 1);
-}
-
-function unitAt(key: string, at: number): number {
-  return at < key.length ? looseUnit(key.charCodeAt(at)) : 0;
-}
-
 /** Smallest room for a text, in units. */
 const ROOM = 0x2000;
 
@@ -25,13 +13,9 @@ const ROOM = 0x2000;
  * Makes the look for a lexicon. A name counts also inside a word, since a text may be joined from several blocks without space between
  * them. The room for the text is shared by all calls.
  */
-export function createFirstLook({ forms }: PreparedLexicon, lengths: readonly number[], buckets: Buckets): (text: string) => boolean {
-  const bits = new Uint8Array(BITS);
+export function createFirstLook({ forms }: PreparedLexicon, { keys, bucket: bucketOf }: Buckets): (text: string) => boolean {
   let longest = 0;
-  for (const [key, packed] of Object.entries(forms)) {
-    bits[hash(looseUnit(key.charCodeAt(0)), unitAt(key, 1), unitAt(key, 2))] = 1;
-    for (const form of packed) longest = Math.max(longest, String(form[3]).length);
-  }
+  for (const packed of Object.values(forms)) for (const form of packed) longest = Math.max(longest, String(form[3]).length);
   const room = roomForStretches(Math.max(ROOM, 4 * longest));
 
   /** True if the first part of `form` stands at `at`; endings and further parts are for the matcher. */
@@ -49,7 +33,7 @@ export function createFirstLook({ forms }: PreparedLexicon, lengths: readonly nu
   }
 
   function isInBucket(key: string, at: number, length: number): boolean {
-    return buckets(key)?.forms.some((form) => standsAt(form, at, length)) === true;
+    return bucketOf(key)?.forms.some((form) => standsAt(form, at, length)) === true;
   }
 
   function isHit(key: string, at: number, length: number): boolean {
@@ -58,15 +42,14 @@ export function createFirstLook({ forms }: PreparedLexicon, lengths: readonly nu
 
   function test(from: number, to: number, length: number): boolean {
     const { loose } = room;
-    const hasShort = lengths.some((each) => each < 3);
     for (let at = from; at < to; at++) {
       const a = loose[at] ?? 0;
       const b = at + 1 < length ? (loose[at + 1] ?? 0) : 0;
       const c = at + 2 < length ? (loose[at + 2] ?? 0) : 0;
-      if (bits[hash(a, b, c)] === 1 && isHit(String.fromCharCode(a, b, c), at, length)) return true;
-      if (!hasShort) continue;
-      if (bits[hash(a, b, 0)] === 1 && isHit(String.fromCharCode(a, b), at, length)) return true;
-      if (bits[hash(a, 0, 0)] === 1 && isHit(String.fromCharCode(a), at, length)) return true;
+      if (keys.mayHave(a, b, c) && isHit(String.fromCharCode(a, b, c), at, length)) return true;
+      if (!keys.hasShort) continue;
+      if (keys.mayHave(a, b, 0) && isHit(String.fromCharCode(a, b), at, length)) return true;
+      if (keys.mayHave(a, 0, 0) && isHit(String.fromCharCode(a), at, length)) return true;
     }
     return false;
   }

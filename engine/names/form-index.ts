@@ -1,6 +1,7 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
 import { isCapital, LINE, nextOf, runEnd, WORD } from './characters.ts';
-import { withSpaces } from './fold.ts';
+import { looseUnit, withSpaces } from './fold.ts';
+import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
 /** The conditions of a form, or 0 if it has none and its case is free. */
@@ -110,8 +111,14 @@ function bucketOf(forms: readonly CompiledForm[]): Bucket {
   return { forms, byText, lengths: new Set(Array.from(byText.keys(), ({ length }) => length)) };
 }
 
-/** The forms of a lexicon by their keys. A bucket is unpacked when a text first has its key. */
-export type Buckets = (key: string) => Bucket | undefined;
+/** The forms of a lexicon by their keys. */
+export interface Buckets {
+  readonly keys: KeyTable;
+  /** Lengths of the keys that there are. */
+  readonly lengths: readonly number[];
+  /** Returns the forms of a key. They are unpacked when a text first has it. */
+  bucket(key: string): Bucket | undefined;
+}
 
 export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
   const endings = new Map<number, ReadonlySet<string>>();
@@ -140,23 +147,33 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
     return conditions === 0 ? { parts, entry, case: 'capital', order } : { parts, entry, case: 'capital', order, ...conditions };
   }
 
-  return (key) => {
-    const known = unpacked.get(key);
-    if (known !== undefined) return known;
-    const own = packed.get(key);
-    if (own === undefined) return undefined;
-    const bucket = bucketOf(own.map(compile));
-    unpacked.set(key, bucket);
-    return bucket;
+  return {
+    keys: keyTable(Object.keys(forms)),
+    lengths: [...new Set(Object.keys(forms).map(({ length }) => length))].sort(),
+    bucket(key) {
+      const known = unpacked.get(key);
+      if (known !== undefined) return known;
+      const own = packed.get(key);
+      if (own === undefined) return undefined;
+      const bucket = bucketOf(own.map(compile));
+      unpacked.set(key, bucket);
+      return bucket;
+    },
   };
 }
 
-/** Makes the index over buckets whose keys have these lengths. */
-export function indexForms(buckets: Buckets, lengths: readonly number[]): FormIndex {
+/** True if a key of `length` units may stand at `at`. */
+function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
+  const [a, b, c] = [loose.charCodeAt(at), loose.charCodeAt(at + 1), loose.charCodeAt(at + 2)];
+  return at + length <= loose.length && keys.mayHave(looseUnit(a), length > 1 ? looseUnit(b) : 0, length > 2 ? looseUnit(c) : 0);
+}
+
+/** Makes the index over the forms. */
+export function indexForms({ keys, lengths, bucket: bucketAt }: Buckets): FormIndex {
   return (loose, at) => {
     let found: readonly CompiledForm[] = [];
     for (const length of lengths) {
-      const bucket = at + length <= loose.length ? buckets(loose.slice(at, at + length)) : undefined;
+      const bucket = mayBegin(keys, loose, at, length) ? bucketAt(loose.slice(at, at + length)) : undefined;
       if (bucket === undefined) continue;
       for (const whole of bucket.lengths) {
         const alike = bucket.byText.get(loose.slice(at, at + whole));
@@ -165,9 +182,4 @@ export function indexForms(buckets: Buckets, lengths: readonly number[]): FormIn
     }
     return found;
   };
-}
-
-/** Lengths of the keys that there are. */
-export function keyLengths({ forms }: PreparedLexicon): number[] {
-  return [...new Set(Object.keys(forms).map(({ length }) => length))].sort();
 }

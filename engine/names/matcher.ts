@@ -6,7 +6,7 @@
  */
 import { isCapital, kindAt, LETTER, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
-import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, keyLengths, prepareLexicon } from './form-index.ts';
+import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
 import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 
@@ -171,6 +171,5 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
 
 /** Makes a matcher for one lexicon. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  const prepared = prepareLexicon(lexicon);
-  return matcherFor([{ index: indexForms(bucketsOf(prepared), keyLengths(prepared)), offset: 0 }], lexicon.entries);
+  return matcherFor([{ index: indexForms(bucketsOf(prepareLexicon(lexicon))), offset: 0 }], lexicon.entries);
 }

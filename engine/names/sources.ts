@@ -1,6 +1,6 @@
 /** The glossaries whose names are looked for, in the user's order, as one: entries are numbered through, and the first decides. */
 import { createFirstLook } from './first-look.ts';
-import { bucketsOf, type FormIndex, indexForms, keyLengths, type PreparedLexicon, prepareLexicon } from './form-index.ts';
+import { bucketsOf, type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
 import type { EntryList, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type Matcher, matcherFor } from './matcher.ts';
 
@@ -35,12 +35,7 @@ function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexi
 export function lexiconSource(lexicon: Lexicon | PreparedLexicon): LexiconSource {
   const prepared = isPrepared(lexicon) ? lexicon : prepareLexicon(lexicon);
   const buckets = bucketsOf(prepared);
-  const lengths = keyLengths(prepared);
-  return {
-    entries: prepared.entries,
-    index: indexForms(buckets, lengths),
-    candidates: createFirstLook(prepared, lengths, buckets),
-  };
+  return { entries: prepared.entries, index: indexForms(buckets), candidates: createFirstLook(prepared, buckets) };
 }
 
 interface NumberedSource extends LexiconSource {
