@@ -7,7 +7,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
 import { answerPackPages } from '../../platform/packs/keep-packs.ts';
 import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
-import { forgetRecords } from '../../platform/storage/records.ts';
+import { localRecords } from '../../platform/storage/local-records.ts';
+import { forgetRecords, useWithoutIndexedDb } from '../../platform/storage/records.ts';
 import 'fake-indexeddb/auto';
 
 const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/options.html' };
@@ -45,4 +46,5 @@ export function resetPacks(): void {
     sendMessage: deliver,
   });
   answerPackPages();
+  useWithoutIndexedDb(localRecords);
 }
