@@ -10,6 +10,8 @@ export interface PreparedText {
   readonly folded: Folded;
   /** True if a word stands in it that only texts about sport have. */
   readonly isSport: boolean;
+  /** Returns the answer to a question about the whole text, which is asked once. */
+  ask(question: (text: string) => boolean): boolean;
   /** Where these words (folded; a list that stays) stand in `folded`; found once for each list. */
   occurrences(list: readonly string[]): readonly Occurrence[];
   /** The same by word, in the order of the first occurrences. */
@@ -40,6 +42,7 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
   const index = once(() => indexWords(folded.lower));
   const grouped = new Map<readonly string[], ReadonlyMap<string, readonly Occurrence[]>>();
   const written = new Map<string, boolean>();
+  const answers = new Map<(text: string) => boolean, boolean>();
 
   function occurrences(list: readonly string[]): readonly Occurrence[] {
     const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
@@ -53,6 +56,11 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
     get isSport() {
       isSport ??= [...index().keys()].some((word) => SPORT.has(word));
       return isSport;
+    },
+    ask(question) {
+      const known = answers.get(question) ?? question(text);
+      answers.set(question, known);
+      return known;
     },
     occurrences,
     places(list) {
