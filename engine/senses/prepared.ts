@@ -22,6 +22,10 @@ export interface PreparedText {
   indexOf(offset: number): number;
 }
 
+/** Shared by all texts: titles and headings, which a page keeps, have few words of any list. */
+const NONE: readonly Occurrence[] = [];
+const NOWHERE: ReadonlyMap<string, readonly Occurrence[]> = new Map();
+
 /** True if `word` stands in `text` with no letter or digit beside it. */
 function standsApart(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -45,9 +49,11 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
   const answers = new Map<(text: string) => boolean, boolean>();
 
   function occurrences(list: readonly string[]): readonly Occurrence[] {
-    const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
-    found.set(list, known);
-    return known;
+    const known = found.get(list);
+    if (known !== undefined) return known;
+    const all = occurrencesOf(list, folded.lower, index());
+    found.set(list, all.length === 0 ? NONE : all);
+    return all;
   }
 
   return {
@@ -64,7 +70,9 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
     },
     occurrences,
     places(list) {
-      const known = grouped.get(list) ?? Map.groupBy(occurrences(list), ({ word }) => word);
+      const all = occurrences(list);
+      if (all.length === 0) return NOWHERE;
+      const known = grouped.get(list) ?? Map.groupBy(all, ({ word }) => word);
       grouped.set(list, known);
       return known;
     },
