@@ -1,4 +1,4 @@
-/** The glossary and its maps without what a card does not show, so that the background, which answers with cards, is small. */
+/** Leaves out of the glossary and its maps what no card shows, so that the background stays small. */
 
 import { createReasonNames } from '../engine/card/reason-names.ts';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
@@ -25,7 +25,7 @@ function namesForCards({ name, names }: Entry, given: ReadonlySet<Name>): Name[]
     .map(({ text, lang, type, usedBy }) => ({ text, lang, type, usedBy }));
 }
 
-/** The glossary for cards: entries without what finding and searching need. Of their senses the words remain that can be a reason. */
+/** The glossary for cards: entries without what finding and searching need. The words of their senses can be a reason. */
 export function glossaryForCards(glossary: Glossary): Glossary {
   const given = reasons(glossary);
   return {

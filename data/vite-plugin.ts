@@ -60,7 +60,7 @@ const MODULES: Readonly<Record<string, () => string>> = {
   /** For telling about them. */
   glossary: () => constant('glossary', forReading(loadGlossary(dataFolder))),
 
-  /** For telling about one of them on a page. Parsed when the first card is wanted, so that the background starts without it. */
+  /** For telling about one of them on a page. The background parses it when the first card is wanted. */
   cards() {
     const glossary = loadGlossary(dataFolder);
     return lazily('readingGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));

@@ -55,8 +55,8 @@ export function eventsOf(timeline: readonly TimelineEvent[], ids: readonly strin
 }
 
 /**
- * Returns the events that are told of an entry. An event is told with what was before and after it. Anything else has a timeline if there is more
- * than one event to it.
+ * Returns the events that are told of an entry. An event is told with what was before and after it. Anything else has
+ * a timeline if more than one event concerns it.
  */
 export function eventsToTell({ id, kind }: Pick<Entry, 'id' | 'kind'>, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
   const own = eventsOf(timeline, [id], 0);

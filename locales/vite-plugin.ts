@@ -1,4 +1,4 @@
-/** Gives the scripts that hold a card's texts in one language (`entrypoints/texts-*.ts`) no more than a card shows. */
+/** Gives the scripts with a card's texts (`entrypoints/texts-*.ts`) no more than a card shows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';

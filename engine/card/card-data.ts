@@ -1,4 +1,4 @@
-/** What the card of one entry shows, selected from a whole glossary, so that a page gets no more than that. */
+/** Selects what the card of one entry shows from a whole glossary, so that a page gets no more than that. */
 import { connectionsIn, type Step } from '../connections.ts';
 import type { Entry, Glossary, Name, Source, TimelineEvent } from '../glossary.ts';
 import { chooseFrame } from '../maps/map-frame.ts';
@@ -20,8 +20,9 @@ export interface CardData {
 }
 
 /**
- * Returns what the card of `entry` shows, or nothing if the glossary has no such entry. `first` is the id of the entry that the card was opened
- * for. `because` and `sinceEntries` are ids of the entries that are given as reasons; ids that the glossary does not know are left out.
+ * Returns what the card of `entry` shows, or nothing if the glossary has no such entry. `first` is the id of the
+ * entry that the card was opened for. `because` and `sinceEntries` are ids of the entries that are given as reasons;
+ * ids that the glossary does not know are left out.
  */
 export type CardSource = (entry: string, first: string, because: readonly string[], sinceEntries: readonly string[]) => CardData | undefined;
 
@@ -40,7 +41,7 @@ function onCard({ senses: _, traits: _traits, bearing: _bearing, location: _loca
 /** An event that is only a mark on the strip of time. */
 const dateOf = ({ id, date }: TimelineEvent): TimelineEvent => ({ id, date, text: '', source: '', paragraph: '', entries: [] });
 
-/** Returns the events that the card tells in full, and the dates of the others between which they are drawn. */
+/** Returns the events that the card tells, and of the others the dates, between which they are drawn. */
 function timelineOf(entry: Entry, { timeline }: Glossary): readonly TimelineEvent[] {
   const told = new Set(eventsToTell(entry, timeline).map(({ event }) => event));
   return told.size === 0 ? [] : timeline.map((event) => (told.has(event) ? event : dateOf(event)));

@@ -23,8 +23,8 @@ function isAmong(words: readonly string[]): (folded: string) => boolean {
 }
 
 /**
- * Returns a function that gives the names among `entries` which speak for the sense of an entry, each with the entry that it belongs to. The
- * names are folded when the first entry with senses is asked for.
+ * Returns a function that gives the names among `entries` which speak for the sense of an entry, each with the entry
+ * that it belongs to. The names are folded when the first entry with senses is asked for.
  */
 export function createReasonNames(entries: readonly Entry[]): (entry: Entry) => readonly ReasonNames[] {
   const folded = once(() => entries.flatMap((owner) => owner.names.map((name): FoldedName => ({ owner, name, folded: fold(name.text).lower }))));

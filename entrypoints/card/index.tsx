@@ -1,4 +1,4 @@
-/** The card's script: comes into a frame at the first hover and waits under a symbol to be called (../page/card-contract.ts). */
+/** The card's script: comes into a frame at the first hover and leaves its function there (../page/card-contract.ts). */
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import actionsCss from '../../components/entry/card-actions.css?inline';

@@ -1,4 +1,4 @@
-/** The entries that the user opens one out of another. What the card shows of each is asked for when it is opened. */
+/** Keeps the entries that the user opens one out of another, and asks for each when it is opened. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../engine/card/card-data.ts';
 
@@ -6,7 +6,7 @@ export interface CardTrail {
   /** The entries so far, the open one last. */
   readonly trail: readonly CardData[];
   readonly shown: CardData;
-  /** Opens another entry once its data are here; until then, and where there are none, everything stays as it is. */
+  /** Opens another entry once its data are here. Until then, and if there are none, the card stays as it is. */
   readonly goOn: (entry: string) => void;
   /** Goes back to the entry number `index`, from 0, of the trail. */
   readonly goBackTo: (index: number) => void;

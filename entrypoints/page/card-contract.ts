@@ -1,7 +1,7 @@
 /**
- * How the page's content script and the card's scripts find each other in the isolated world of a frame. `card.js` and, where the
- * interface is not English, `texts-<language>.js` come in when a card is first wanted; each leaves what it has under a symbol. (A
- * string key could be taken by an element of the page with that id.)
+ * Lets the page's content script and the card's scripts find each other in the isolated world of a frame. `card.js`
+ * and, where the interface is not English, `texts-<language>.js` come in when a card is first wanted. Each leaves what
+ * it has under a symbol; a string key could be taken by an element of the page with that id.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { Rect } from '../../engine/card/placement.ts';
@@ -23,8 +23,8 @@ export interface CardContents {
   /** What it shows of the entry that it is opened for. */
   readonly data: CardData;
   /**
-   * Asks for what the card shows of another entry, which the user opens out of this card. `first` is the entry that the card was
-   * opened for. If there is no answer, the card stays as it is.
+   * Asks for what the card shows of another entry, which the user opens out of this card. `first` is the entry that
+   * the card was opened for. If there is no answer, the card stays as it is.
    */
   readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
   /** Why this sense, where the form has several. */
@@ -63,7 +63,10 @@ export interface PreparedCard {
 export interface OpenCard {
   /** True if the point is on the card. */
   contains(point: Point): boolean;
-  /** Moves the focus into the card; false if it is there already or the card has gone. When it closes, the focus goes back. */
+  /**
+   * Moves the focus into the card; false if it is there already or the card has gone. When the card closes, the focus
+   * goes back.
+   */
   focus(): boolean;
   /** True if the user's keys go into the card, or text in it is selected: the pointer has no say then. */
   isInUse(): boolean;

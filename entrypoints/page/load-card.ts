@@ -4,7 +4,7 @@ import { type CardScripts, registered } from './card-contract.ts';
 
 let loading: Promise<unknown> | undefined;
 
-/** Returns what makes cards; the first call has the script brought in. Nothing if that is not possible; the next call tries again. */
+/** Returns the function that makes cards, or nothing if its script cannot be brought in; the next call tries again. */
 export async function loadCard(): Promise<CardScripts['card'] | undefined> {
   if (registered('card') === undefined) {
     // The frame may not be injected into: the user sees the page as it is.

@@ -7,13 +7,13 @@ import { bundledMaps } from '../support/maps.ts';
 const land = bundledMaps.levels.map((level) => level.land);
 
 describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (browser) => {
-  it.each(['content.js', 'marks.js', 'background.js'])('has no map in %s', (file) => {
+  it.each(['content.js', 'card.js'])('has no map in %s', (file) => {
     const text = readFileSync(join(extensionFolder(browser), file), 'utf8');
     expect(land.filter((path) => text.includes(path))).toEqual([]);
   });
 
-  it('has the maps in the card, drawn already', () => {
-    const text = readFileSync(join(extensionFolder(browser), 'card.js'), 'utf8');
+  it('has the maps drawn already in the script that makes the data of cards', () => {
+    const text = readFileSync(join(extensionFolder(browser), 'marks.js'), 'utf8');
     expect(land.filter((path) => !text.includes(path))).toEqual([]);
     expect(text).not.toMatch(/geoAzimuthal|topojson|"Topology"/);
   });
