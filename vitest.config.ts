@@ -21,7 +21,7 @@ const inBrowsers = {
 };
 
 /** What measures time, and so has the machine to itself. */
-const MEASURING = ['tests/e2e/{card-speed,long-pages}.test.ts'];
+const MEASURING = ['tests/e2e/{card-speed,long-pages}.test.ts', 'tests/measured/**/*.test.ts'];
 
 export default defineConfig({
   test: {

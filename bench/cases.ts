@@ -2,8 +2,8 @@
 
 import type { Glossary } from '../engine/glossary.ts';
 import { candidateTest } from '../engine/names/candidates.ts';
-import { fold } from '../engine/names/fold.ts';
 import { compileLexicon } from '../engine/names/compile-lexicon.ts';
+import { fold } from '../engine/names/fold.ts';
 import { readForms, writeForms } from '../engine/names/lexicon-text.ts';
 import { createMatcher } from '../engine/names/matcher.ts';
 import { createPageEvidence } from '../engine/page/evidence.ts';

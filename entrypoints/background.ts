@@ -2,7 +2,6 @@ import { maps, readingGlossary } from 'virtual:sidelight/cards';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineBackground } from 'wxt/utils/define-background';
 import { lexiconSource } from '../engine/index.ts';
-import type { Search } from '../engine/search.ts';
 import { showBadges } from '../platform/background/badge.ts';
 import { tellPages } from '../platform/background/broadcast.ts';
 import { answerCards } from '../platform/background/cards.ts';
@@ -26,11 +25,10 @@ import { rememberSiteStates } from '../platform/sites/site-states.ts';
 const usersGlossaries = () => import('../platform/background/users-glossaries.ts');
 const packFiles = () => import('../data/pack-file.ts');
 
-async function createSearchOfAll(): Promise<Search> {
+async function createSearchOfAll() {
   const { glossary } = await import('virtual:sidelight/names');
-  const { createSearch } = await import('../engine/search.ts');
-  const { glossaryForReading } = await usersGlossaries();
-  return createSearch(await glossaryForReading(glossary));
+  const { searchInReading } = await usersGlossaries();
+  return searchInReading(glossary);
 }
 
 /** What the background does for users' glossaries at every start. */
@@ -66,13 +64,13 @@ export default defineBackground(() => {
   showBadges(sites);
   offerMenus(sites);
   obeyCommands();
-  let search: Promise<Search> | undefined;
+  let search: ReturnType<typeof createSearchOfAll> | undefined;
   choices.onChange(() => {
     search = undefined;
   });
-  answerOmnibox(() => {
+  answerOmnibox(async (text) => {
     search ??= createSearchOfAll();
-    return search;
+    return (await search)(text);
   });
   startOnAccess();
   welcomeReaders();

@@ -1,5 +1,5 @@
 /** The glossaries in the order in which they count, each with what can be done with it. */
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { useKeptFocus } from '../forms/use-kept-focus.ts';
 import { useText } from '../text.tsx';
 import { type ExportFormat, GlossaryRow } from './glossary-row.tsx';

@@ -1,5 +1,5 @@
 /** A glossary in the list of them. What is bundled or deployed can only be switched and moved. */
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { ActionIcon } from '../action-icon.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';

@@ -151,9 +151,10 @@ export function someStretch(
       const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
       at += character.length - 1;
       const folded = foldCharacter(character);
+      const lower = lowerCase(folded);
       for (let index = 0; index < folded.length; index++, length++) {
         units[length] = folded.charCodeAt(index);
-        loose[length] = looseUnit(folded.charCodeAt(index));
+        loose[length] = looseUnit(lower.charCodeAt(index));
       }
     }
     if (length < tested + overlap + STEP) continue;

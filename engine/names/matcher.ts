@@ -45,6 +45,11 @@ function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: numb
 const OF_WORDS = WORD | LINE;
 const WITHIN_WORDS = OF_WORDS | MARK;
 
+/** Returns the offset behind the word that `at` is in or behind. */
+export function wordEnd(text: string, at: number): number {
+  return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
+}
+
 /** Languages in Latin script whose endings could stand at the end of another's words; Turkish and Azerbaijani share theirs. */
 const ENDINGS_COUNT_IN: Readonly<Record<string, readonly Language[]>> = { tr: ['tr', 'az'], az: ['az', 'tr'], de: ['de'] };
 
@@ -60,7 +65,7 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
     if (!searched.loose.startsWith(part.loose, at) || !caseFits(part, form, searched.text, at)) return -1;
     at += part.loose.length;
     if (part.endings === undefined) continue;
-    const end = runEnd(searched.lower, at, WITHIN_WORDS, LONGEST_ENDING);
+    const end = wordEnd(searched.lower, at);
     const ending = searched.lower.slice(at, end);
     if (!part.endings.has(ending) || !countsIn(ending, part.paradigm, language)) return -1;
     at = end;

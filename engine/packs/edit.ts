@@ -1,6 +1,6 @@
 /** Changing a glossary of the reader's own: what is filled in for an entry, and the glossary with it. Nothing here checks what is filled in. */
 import type { Entry, EntryKind, Glossary, Name } from '../glossary.ts';
-import { BUNDLED } from './stored.ts';
+import { BUNDLED } from './states.ts';
 
 export interface NameDraft {
   readonly text: string;

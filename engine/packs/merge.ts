@@ -3,7 +3,7 @@
  * ("baku"); among others it is "<glossary>/<entry>", which no plain id can be, so that two glossaries can use the same.
  */
 import type { Entry, Glossary, GlossaryLabel, TimelineEvent } from '../glossary.ts';
-import { BUNDLED } from './stored.ts';
+import { BUNDLED } from './states.ts';
 
 /** The entries of `pack` with ids, and references to each other and to its sources, that are its own among all glossaries. */
 export function qualified(pack: Glossary, label: GlossaryLabel): Glossary {

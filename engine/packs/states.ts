@@ -1,6 +1,37 @@
-/** Which glossaries there are and in which order they count, as it is read from storage: what is not ours there does no harm. */
+/** Which glossaries there are, in which order they count and which are on. What is read from storage and is not ours does no harm. */
 import type { Glossary, GlossaryLabel } from '../glossary.ts';
-import { BUNDLED, type GlossaryState } from './stored.ts';
+
+/** The place of the bundled glossary in the user's order. No pack can have this id. */
+export const BUNDLED = 'bundled';
+
+/** A glossary's place in the reader's order, the first of which counts where two know the same name. */
+export interface GlossaryState {
+  readonly id: string;
+  readonly isOn: boolean;
+  /** Changes whenever the glossary does. Missing for the bundled one. */
+  readonly data?: string | undefined;
+}
+
+/** A glossary as the user sees it in the list of them. */
+export type ListedGlossary =
+  | { readonly origin: 'bundled'; readonly id: typeof BUNDLED; readonly isOn: boolean }
+  | StoredGlossary
+  /** Something is stored that cannot be read. It can be exported as it is, or removed. */
+  | { readonly origin: 'damaged'; readonly id: string; readonly isOn: boolean; readonly title: string };
+
+/** A glossary of the user's or their organisation's, without its entries. */
+export interface StoredGlossary {
+  readonly origin: 'reader' | 'organisation';
+  readonly id: string;
+  readonly isOn: boolean;
+  readonly title: string;
+  /** BCP 47 language tag. */
+  readonly language?: string | undefined;
+  /** How many entries it has. */
+  readonly entries: number;
+  /** Changes whenever the glossary does. */
+  readonly data: string;
+}
 
 /** Where nothing is stored: the bundled glossary alone. */
 const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
@@ -20,11 +51,6 @@ export function isDeployedId(id: string): boolean {
 function isState(value: unknown): value is GlossaryState {
   if (typeof value !== 'object' || value === null || ('data' in value && typeof value.data !== 'string')) return false;
   return 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean';
-}
-
-/** True if nothing of what is stored is damaged. */
-export function areGlossaryStates(stored: unknown): stored is readonly GlossaryState[] {
-  return Array.isArray(stored) && stored.every(isState);
 }
 
 /** The glossaries in the reader's order, each once; the bundled one is always among them, last if nothing else is stored. */

@@ -3,6 +3,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { packWork } from './pack-work.ts';
 
 export default defineUnlistedScript(() => {
-  const work = packWork((reply) => postMessage(reply));
+  const work = packWork((reply, transfer) => postMessage(reply, { transfer }));
   addEventListener('message', ({ data }) => void work(data));
 });

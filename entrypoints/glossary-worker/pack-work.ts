@@ -9,7 +9,9 @@ import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
 import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
 import { textIn } from './file-text.ts';
 
-/** Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest. */
+/**
+ * Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest.
+ */
 const READ = 0.05;
 const CHECKED = 0.4;
 
@@ -29,8 +31,9 @@ function readText(file: File, bytes: ArrayBuffer): PackReading {
   return readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
 }
 
-/** The function that does what is asked, and tells `reply` what has come of it. */
-export function packWork(reply: (reply: WorkerReply) => void): (request: WorkerRequest) => Promise<void> {
+/** The function that does what is asked, and tells `post` what has come of it. */
+export function packWork(post: (reply: WorkerReply, transfer: Transferable[]) => void): (request: WorkerRequest) => Promise<void> {
+  const reply = (what: WorkerReply, transfer: Transferable[] = []) => post(what, transfer);
   let pack: Glossary | undefined;
 
   async function read(file: File): Promise<void> {
@@ -47,7 +50,7 @@ export function packWork(reply: (reply: WorkerReply) => void): (request: WorkerR
 
   function build(glossary: Glossary): void {
     const built = buildPack(glossary, (share) => reply({ type: 'progress', share: CHECKED + share * (1 - CHECKED) }));
-    reply({ type: 'built', built });
+    reply({ type: 'built', built }, [built.ids.buffer, built.compiled.buffer]);
   }
 
   async function work(request: WorkerRequest): Promise<void> {

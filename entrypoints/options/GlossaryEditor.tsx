@@ -1,4 +1,7 @@
-/** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
+/**
+ * One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by
+ * one.
+ */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
@@ -10,7 +13,7 @@ import { readEntry } from '../../data/pack-entry.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { draftOf, type EntryDraft, entryOf, newDraft } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import type { StoredGlossary } from '../../engine/packs/stored.ts';
+import type { StoredGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import { changePack } from '../../platform/packs/change-pack.ts';
 import type { PackChange } from '../../platform/packs/pack-change.ts';

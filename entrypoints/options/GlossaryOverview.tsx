@@ -6,7 +6,7 @@ import { type ExportFormat, titleOf } from '../../components/glossaries/glossary
 import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
 import { packCsv, packJson } from '../../data/pack-file.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { removePack } from '../../platform/packs/change-pack.ts';
 import { moveGlossary, switchGlossary } from '../../platform/packs/packs.ts';
 import { damagedPack, packGlossary } from '../../platform/packs/read-pack.ts';

@@ -1,8 +1,11 @@
-/** Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing is wrong with it. */
+/**
+ * Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing
+ * is wrong with it.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { BuiltPack } from '../../platform/packs/build-pack.ts';
 import { storePack } from '../../platform/packs/change-pack.ts';
 import { type PackWorker, startPackWorker, type WorkerReply } from '../../platform/packs/pack-worker.ts';

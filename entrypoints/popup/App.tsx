@@ -1,10 +1,15 @@
-/** The container of the popup and the side panel: brings together what is looked up and what is known of the page. */
+/**
+ * The container of the popup and the side panel: brings together what is looked up and what is known of the
+ * page.
+ */
+import { useEffect } from 'preact/hooks';
 import { optionId } from '../../components/lookup/result-list.tsx';
 import { SearchBox } from '../../components/lookup/search-box.tsx';
 import { ToolBar } from '../../components/lookup/tool-bar.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
+import type { Reading } from '../../platform/packs/reading.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { FormPane } from './FormPane.tsx';
 import { Head } from './Head.tsx';
@@ -20,7 +25,7 @@ import { useReading } from './use-reading.ts';
 export interface AppProps {
   readonly bundled: Glossary;
   /** What is switched on, when the app is opened. */
-  readonly reading: Glossary;
+  readonly reading: Reading;
   readonly maps: Maps;
   readonly surface: Surface;
 }
@@ -28,12 +33,14 @@ export interface AppProps {
 const RESULTS = 'results';
 const WIDE = '(min-width: 640px)';
 
-export function App({ bundled, reading, maps, surface }: AppProps) {
+export function App({ bundled, reading: atFirst, maps, surface }: AppProps) {
   const texts = useText();
-  const glossary = useReading(bundled, reading);
+  const [reading, want] = useReading(bundled, atFirst);
+  const { glossary } = reading;
   const [page, controls] = usePage(surface.follow);
   const [names, show] = useNames(page, controls, glossary);
-  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = usePlace(glossary, surface.hearRequests);
+  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = usePlace(reading, surface.hearRequests);
+  useEffect(() => want([...lookup.wanted, ...(page?.names ?? []).map((name) => name.entry)]));
   const isWide = useMedia(WIDE) && surface.canBeWide;
 
   const { query, isSearching, results, active, trail } = lookup;
@@ -55,7 +62,7 @@ export function App({ bundled, reading, maps, surface }: AppProps) {
       page={page}
       names={names}
       maps={isWide ? undefined : maps}
-      entries={glossary.entries.length}
+      entries={reading.entries}
       onOpen={isWide ? openAlone : open}
       onShow={show}
       onAsk={controls.askForAccess}

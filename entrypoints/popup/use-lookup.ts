@@ -1,4 +1,7 @@
-/** What the reader looks up, as state: the query, its results, and the entries that were opened one out of another. */
+/**
+ * What the reader looks up, as state: the query, its results, and the entries that were opened one out of
+ * another.
+ */
 import { useMemo, useState } from 'preact/hooks';
 import type { Step } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -10,8 +13,12 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /** The entries that were opened one out of another, the open one last; `undefined` while there is a list. */
+  /**
+   * The entries that were opened one out of another, the open one last; `undefined` while there is a list.
+   */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
+  /** Ids of the entries that are shown, or are to be shown as soon as the glossary has them. */
+  readonly wanted: readonly string[];
   /** A new query closes what is open. */
   ask(query: string): void;
   /** Moves through the results, from the last on to the first. */
@@ -24,6 +31,9 @@ export interface Lookup {
   /** Back to the entry number `index` of the trail. */
   returnTo(index: number): void;
 }
+
+/** How many results are looked at with their notes. */
+const WITH_NOTES = 20;
 
 function stepFrom(active: number, step: Step, count: number): number {
   if (step === 'first') return 0;
@@ -42,6 +52,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [first, ...further] = opened;
   const results = useMemo(() => search(query), [search, query]);
   const ids = opened.map(({ id }) => id);
+  const wanted = [...(awaited === undefined ? [] : [awaited]), ...trail, ...results.slice(0, WITH_NOTES).map(({ entry }) => entry.id)];
 
   function go(next: readonly string[]): void {
     setAwaited(undefined);
@@ -54,6 +65,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
     results,
     active,
     trail: first && [first, ...further],
+    wanted,
     ask(asked) {
       setQuery(asked);
       setActive(0);

@@ -1,12 +1,14 @@
-/** Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them, with the focus and how far it is scrolled. */
+/**
+ * Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them,
+ * with the focus and how far it is scrolled.
+ */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
-import type { Glossary } from '../../engine/glossary.ts';
+import type { Reading } from '../../platform/packs/reading.ts';
 import type { Surface } from './surface.ts';
 import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
 import { type Lookup, useLookup } from './use-lookup.ts';
-import { useSearch } from './use-search.ts';
 
 export interface Place {
   readonly lookup: Lookup;
@@ -26,8 +28,8 @@ export interface Place {
   handleKey(event: KeyboardEvent): void;
 }
 
-export function usePlace(glossary: Glossary, hearRequests: Surface['hearRequests']): Place {
-  const lookup = useLookup(glossary, useSearch(glossary));
+export function usePlace({ glossary, search }: Pick<Reading, 'glossary' | 'search'>, hearRequests: Surface['hearRequests']): Place {
+  const lookup = useLookup(glossary, search);
   const form = useEntryForm(useText(), lookup.openAlone);
   const box = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);

@@ -1,25 +1,38 @@
-/** The glossary for reading, everything that is switched on, as state: followed while the popup or the panel is open. */
-import { useEffect, useState } from 'preact/hooks';
+/** Everything that is on, for reading, as state: followed while the popup or the panel is open. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
-import { glossaryForReading } from '../../platform/packs/reading.ts';
+import { type Reading, readEntries, readingOf, withAllNames, withReadEntries } from '../../platform/packs/reading.ts';
 
-/** `atFirst` is what it was when the page was opened. */
-export function useReading(bundled: Glossary, atFirst: Glossary): Glossary {
-  const [glossary, setGlossary] = useState(atFirst);
+/**
+ * `atFirst` is what it was when the page was opened. The function reads entries of large glossaries, by their
+ * ids, unless they are there.
+ */
+export function useReading(bundled: Glossary, atFirst: Reading): [Reading, (ids: readonly string[]) => void] {
+  const [reading, setReading] = useState(atFirst);
+  const asked = useRef<Set<string>>(new Set());
 
   useEffect(() => {
     const life = new AbortController();
-    let asked = 0;
-    const read = async () => {
-      asked++;
-      const question = asked;
-      const next = await glossaryForReading(bundled);
-      if (question === asked && !life.signal.aborted) setGlossary(next); // only the last answer counts
+    let turn = 0;
+    const read = async (begin: () => Promise<Reading>) => {
+      const own = ++turn;
+      const next = await withAllNames(await begin());
+      if (own !== turn || life.signal.aborted) return; // only the last answer counts
+      asked.current = new Set();
+      setReading(next);
     };
-    watchListedGlossaries(() => void read(), life.signal);
+    watchListedGlossaries(() => void read(() => readingOf(bundled)), life.signal);
+    void read(async () => atFirst);
     return () => life.abort();
   }, []);
 
-  return glossary;
+  function want(ids: readonly string[]): void {
+    const fresh = ids.filter((id) => !asked.current.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) asked.current.add(id);
+    void readEntries(reading, fresh).then((read) => setReading((now) => withReadEntries(now, read)));
+  }
+
+  return [reading, want];
 }

@@ -1,6 +1,6 @@
 /** The address bar's keyword: suggests entries while the reader types, and opens the one that is chosen. */
 import type { Omnibox } from 'webextension-polyfill';
-import type { Search, SearchResult } from '../../engine/search.ts';
+import type { SearchResult } from '../../engine/search.ts';
 import { browser } from '../extension.ts';
 import { type LookupRequest, lookupAddress } from '../tab/lookup-request.ts';
 import { backgroundText } from './background-texts.ts';
@@ -47,8 +47,7 @@ function distinct(results: readonly SearchResult[]): SearchResult[] {
 }
 
 /** What Enter looks up: an entry whose name stands in the address bar, which a suggestion puts there; else the best result. */
-export function chosenBy(text: string, search: Search): LookupRequest {
-  const results = search(text);
+export function chosenBy(text: string, results: readonly SearchResult[]): LookupRequest {
   const chosen = results.find(({ entry }) => entry.name === text) ?? results[0];
   return chosen === undefined ? { query: text } : { entry: chosen.entry.id };
 }
@@ -58,17 +57,17 @@ async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition)
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
-/** Answers in the address bar. `search` is called when something is typed there. To be called at every start of the background. */
-export function answerOmnibox(search: () => Promise<Search>): void {
+/** Answers in the address bar. `search` is called with what is typed there. To be called at every start of the background. */
+export function answerOmnibox(search: (text: string) => Promise<readonly SearchResult[]>): void {
   const { omnibox } = browser;
   if (omnibox === undefined) return; // Firefox for Android
 
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
   omnibox.onInputStarted.addListener(() => describe(plain(backgroundText('omnibox_hint'))));
   omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const [best, ...others] = distinct((await search())(text));
+    const [best, ...others] = distinct(await search(text));
     describe(best === undefined ? plain(backgroundText('results_nothing').replace('{query}', () => text)) : describeResult(best));
     suggest(others.slice(0, MOST_SUGGESTIONS).map((result) => ({ content: result.entry.name, description: describeResult(result) })));
   });
-  omnibox.onInputEntered.addListener(async (text, disposition) => open(lookupAddress(chosenBy(text, await search())), disposition));
+  omnibox.onInputEntered.addListener(async (text, disposition) => open(lookupAddress(chosenBy(text, await search(text))), disposition));
 }

@@ -9,7 +9,7 @@ export { answerPackRequest, dropOldParts } from '../packs/commit-pack.ts';
 export { compileAgain } from '../packs/compile-again.ts';
 export { copyOldPacks } from '../packs/copy-old-packs.ts';
 export { followManagedPacks } from '../packs/managed-packs.ts';
-export { glossaryForReading } from '../packs/reading.ts';
+export { searchInReading } from '../packs/reading.ts';
 export { answerRecordRequest } from '../storage/answer-records.ts';
 export { usersCard } from './users-cards.ts';
 export { storedNames } from './users-names.ts';

@@ -1,19 +1,161 @@
-/** Everything that is on, as one glossary, for searching and reading. */
-import type { Glossary } from '../../engine/glossary.ts';
+/**
+ * Everything that is on, for searching and reading. Small glossaries are read whole. Of a large one the names
+ * are searched in what was compiled, and only the entries that are shown are read.
+ */
+import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
-import { labelOf } from '../../engine/packs/states.ts';
-import type { ListedGlossary } from '../../engine/packs/stored.ts';
+import { packSearchSource } from '../../engine/packs/open.ts';
+import { type ListedGlossary, labelOf } from '../../engine/packs/states.ts';
+import { createSearchOf, type Search, type SearchedEntry, type SearchSource, searchSourceOf } from '../../engine/search.ts';
+import type { OpenPack } from './compiled-half.ts';
+import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
-import { packGlossary } from './read-pack.ts';
+import { compiledPack, packEntries, packGlossary, packMeta } from './read-pack.ts';
 
-async function readable(glossary: ListedGlossary, bundled: Glossary): Promise<Glossary[]> {
-  if (glossary.origin === 'bundled') return [bundled];
-  const pack = glossary.origin === 'damaged' ? undefined : await packGlossary(glossary.id);
+/** Glossaries of more entries are not read as a whole. */
+const LARGE = 2000;
+
+/** A large glossary, as far as it has been read. */
+interface LargePart {
+  readonly meta: PackMeta;
+  /** Missing until its names are wanted. */
+  readonly open?: OpenPack | undefined;
+  /** By their plain ids. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+type Part = Glossary | LargePart;
+
+export interface Reading {
+  readonly parts: readonly Part[];
+  /** Small glossaries, and of large ones the entries that have been read. */
+  readonly glossary: Glossary;
+  /** How many entries there are in all. */
+  readonly entries: number;
+  /** Entries of large glossaries that have not been read are found too, without a note. */
+  readonly search: Search;
+  readonly find: Search<SearchedEntry>;
+}
+
+function isLarge(part: Part): part is LargePart {
+  return 'meta' in part;
+}
+
+function glossaryOf(part: Part): Glossary {
+  if (!isLarge(part)) return part;
+  const read = withEntries(part.meta, [...part.entries.values()]);
+  return qualified(read, labelOf(read));
+}
+
+function sourceOf(part: Part): SearchSource<SearchedEntry>[] {
+  if (!isLarge(part)) return [searchSourceOf(part)];
+  return part.open === undefined ? [] : [packSearchSource(part.open)];
+}
+
+/** An entry that was found by its name and has not been read. */
+function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
+  const part = parts.filter(isLarge).find(({ meta }) => found.id.startsWith(`${meta.id}/`));
+  const label = part && { from: labelOf(withEntries(part.meta, [])) };
+  return { ...found, names: [], summary: '', facts: [], relations: [], related: [], ...label };
+}
+
+function assembled(parts: readonly Part[], find = createSearchOf(parts.flatMap(sourceOf))): Reading {
+  const glossary = mergeGlossaries(parts.map(glossaryOf));
+  const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
+  return {
+    parts,
+    glossary,
+    entries: parts.reduce((sum, part) => sum + (isLarge(part) ? part.meta.entries : part.entries.length), 0),
+    find,
+    search: (query) => find(query).map((result) => ({ ...result, entry: known.get(result.entry.id) ?? unread(result.entry, parts) })),
+  };
+}
+
+async function partOf(listed: ListedGlossary, bundled: Glossary): Promise<Part[]> {
+  if (listed.origin === 'bundled') return [bundled];
+  if (listed.origin === 'damaged') return [];
+  if (listed.entries > LARGE) {
+    const meta = await packMeta(listed.id);
+    return meta === undefined ? [] : [{ meta, entries: new Map() }];
+  }
+  const pack = await packGlossary(listed.id);
   return pack === undefined ? [] : [qualified(pack, labelOf(pack))];
 }
 
-/** Returns everything that is on in one glossary, in the user's order; `bundled` is the one that Sidelight brings along. */
-export async function glossaryForReading(bundled: Glossary): Promise<Glossary> {
+/**
+ * Returns what is on, in the user's order; `bundled` is the glossary that Sidelight brings along. Names of
+ * large ones are not found yet.
+ */
+export async function readingOf(bundled: Glossary): Promise<Reading> {
   const on = (await listedGlossaries()).filter(({ isOn }) => isOn);
-  return mergeGlossaries((await Promise.all(on.map((glossary) => readable(glossary, bundled)))).flat());
+  return assembled((await Promise.all(on.map((listed) => partOf(listed, bundled)))).flat());
+}
+
+/** Returns `reading` with the names of large glossaries, which take some 20 ms to read. */
+export async function withAllNames(reading: Reading): Promise<Reading> {
+  if (!reading.parts.some(isLarge)) return reading;
+  const open = async (part: Part) => (isLarge(part) ? { ...part, open: await compiledPack(part.meta.id) } : part);
+  return assembled(await Promise.all(reading.parts.map(open)));
+}
+
+/** Entries that have been read, by the `data` of their glossaries. */
+export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
+
+/** The plain ids of the entries in `ids` that are of a large glossary and have not been read. */
+function unreadIn({ meta, entries }: LargePart, ids: readonly string[]): string[] {
+  const prefix = `${meta.id}/`;
+  return ids
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => id.slice(prefix.length))
+    .filter((id) => !entries.has(id));
+}
+
+/** Those entries, and those that they lead to. */
+async function entriesAround(part: LargePart, ids: readonly string[]): Promise<readonly Entry[]> {
+  const entries = await packEntries(part.meta, ids);
+  const further = new Set(entries.flatMap(({ related, relations }) => [...related, ...relations.map(({ to }) => to)]));
+  const missing = [...further].filter((id) => !part.entries.has(id) && !ids.includes(id));
+  return missing.length === 0 ? entries : [...entries, ...(await packEntries(part.meta, missing))];
+}
+
+/**
+ * Reads entries of large glossaries, by the ids that they have among all glossaries. Empty if there is
+ * nothing to read.
+ */
+export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
+  const wanted = parts.filter(isLarge).map((part) => ({ part, plain: unreadIn(part, ids) }));
+  const read = wanted
+    .filter(({ plain }) => plain.length > 0)
+    .map(async ({ part, plain }) => [part.meta.data, await entriesAround(part, plain)] as const);
+  return new Map((await Promise.all(read)).filter(([, entries]) => entries.length > 0));
+}
+
+/** Returns `reading` with these entries. */
+export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
+  const isNew = (part: Part) => isLarge(part) && read.has(part.meta.data);
+  if (!reading.parts.some(isNew)) return reading;
+  const parts = reading.parts.map((part) => {
+    const more = isLarge(part) ? read.get(part.meta.data) : undefined;
+    if (!isLarge(part) || more === undefined) return part;
+    return { ...part, entries: new Map([...part.entries, ...more.map((entry) => [entry.id, entry] as const)]) };
+  });
+  return assembled(parts, reading.find);
+}
+
+/** How many results get their notes. */
+const WITH_NOTES = 20;
+
+/**
+ * Makes the search over everything that is on, for where nothing stays open. The first results come with
+ * their notes.
+ */
+export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
+  const reading = await withAllNames(await readingOf(bundled));
+  return async (query) => {
+    const ids = reading
+      .find(query)
+      .slice(0, WITH_NOTES)
+      .map(({ entry }) => entry.id);
+    return withReadEntries(reading, await readEntries(reading, ids)).search(query);
+  };
 }

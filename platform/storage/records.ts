@@ -1,7 +1,8 @@
 /**
- * Large data, as records under keys with slashes ("entries/<id>/00001"). They are in IndexedDB. In private windows of Firefox extension pages have none
- * ("A mutation operation was attempted on a database that did not allow mutations"), so they ask the background; where Firefox keeps no history at all
- * the background has none either, and keeps the records in `storage.local`, which is as large there as the disk.
+ * Large data, as records under keys with slashes ("entries/<id>/00001"). They are in IndexedDB. In private
+ * windows of Firefox extension pages have none ("A mutation operation was attempted on a database that did
+ * not allow mutations"), so they ask the background; where Firefox keeps no history at all the background has
+ * none either, and keeps the records in `storage.local`, which is as large there as the disk.
  */
 import { idbRecords } from './idb-records.ts';
 import { remoteRecords } from './remote-records.ts';

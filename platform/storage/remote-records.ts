@@ -1,4 +1,7 @@
-/** Records by way of the background, for pages that have no database of their own. Only Firefox needs it, whose messages carry typed arrays. */
+/**
+ * Records by way of the background, for pages that have no database of their own. Only Firefox needs it,
+ * whose messages carry typed arrays.
+ */
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';
 import type { RecordAnswer, RecordRequest } from './record-messages.ts';

@@ -10,6 +10,7 @@ import { hoverMark } from '../../scripts/page-probe.ts';
 import { expectCard } from '../support/cards.ts';
 import { storedIn } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { storedEntries, storedRecords } from '../support/stored-packs.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
@@ -70,15 +71,15 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan']);
     const stored = async () => storedIn(await browser.openPopup(), 'local');
-    await expect
-      .poll(stored, { timeout: 10_000 })
-      .toMatchObject({ glossaries: off, 'pack:deployed:desk': { entries: [{ summary: 'A third note.' }] } });
+    await expect.poll(stored, { timeout: 10_000 }).toMatchObject({ glossaries: off });
+    const entries = async () => storedEntries(await browser.openPopup(), 'deployed:desk');
+    await expect.poll(entries, { timeout: 10_000 }).toMatchObject([{ summary: 'A third note.' }]);
   });
 
   it('goes when it is no longer deployed', async () => {
     deploy();
     await browser.restart();
-    const stored = async () => Object.keys(await storedIn(await browser.openPopup(), 'local')).filter((key) => key.includes('desk'));
+    const stored = async () => Object.keys(await storedRecords(await browser.openPopup()));
     await expect.poll(stored, { timeout: 10_000 }).toEqual([]);
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan']);

@@ -12,7 +12,7 @@ import { storedIn } from '../support/extension-pages.ts';
 import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { focusedName, tabTo } from '../support/keyboard.ts';
 import { clickButton, textsOf } from '../support/popup-probe.ts';
-import { storeGlossaries } from '../support/stored-packs.ts';
+import { storedEntries, storedRecords, storeGlossaries } from '../support/stored-packs.ts';
 import { writtenPack } from '../support/written-packs.ts';
 
 const article = html('<p>Talks in Yerevan, Baku and Tavush.</p>');
@@ -56,9 +56,10 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const input = await options.$('input[type=file]');
     await input?.uploadFile(join(import.meta.dirname, '../pages/rivers.csv'));
     await expect.poll(() => titles(options)).toEqual(['rivers', 'Sidelight']);
-    expect(await storedIn(options, 'local')).toMatchObject({
-      'pack:rivers': { entries: [{ name: 'Kura', kind: 'concept', summary: 'A river; it is long.' }, { name: 'Araks' }] },
-    });
+    expect(await storedEntries(options, 'rivers')).toMatchObject([
+      { name: 'Kura', kind: 'concept', summary: 'A river; it is long.' },
+      { name: 'Araks' },
+    ]);
   });
 
   it.each([
@@ -68,12 +69,12 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     ['words.csv', 'name;note\nKura;A river\nX;', ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: a text']],
   ])('are refused with what is wrong with %s (%#), and nothing is stored', async (name, text, problems) => {
     const options = await openOptions(browser);
-    const before = await storedIn(options, 'local');
+    const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
     await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} has not been imported, and nothing has been changed.`]);
     const said = await textsOf(options, '.problems__problem');
     for (const problem of problems) expect(said).toContainEqual(expect.stringContaining(problem));
-    expect(await storedIn(options, 'local')).toEqual(before);
+    expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
     expect(browser.pageErrors()).toEqual([]);
   });
 
@@ -159,7 +160,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await options.keyboard.press('Enter');
     await expect.poll(() => titles(options)).toEqual(['Sidelight']);
     expect(await focusedName(options)).toContain('Sidelight');
-    expect(Object.keys(await storedIn(options, 'local')).filter((key) => key.endsWith(':mine'))).toEqual([]);
+    expect(Object.keys(await storedRecords(options))).toEqual([]);
   });
 
   it('are exported as files that read back', async () => {
@@ -168,12 +169,13 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
       const options = await openOptions(browser);
       await dropFile(options, 'rivers.json', FILE);
       await options.waitForSelector('#glossary-rivers-json');
-      const { 'pack:rivers': stored } = await storedIn(options, 'local');
+      const entries = await storedEntries(options, 'rivers');
       for (const format of ['json', 'csv'] as const) {
         await options.click(`#glossary-rivers-${format}`);
         await expect.poll(() => downloads.read(`rivers.${format}`), { timeout: 10_000 }).toBeDefined();
         const fallback = { id: 'rivers', title: 'Rivers' };
-        expect(readPackFile(downloads.read(`rivers.${format}`) ?? '', format, fallback)).toEqual({ pack: stored });
+        const read = readPackFile(downloads.read(`rivers.${format}`) ?? '', format, fallback);
+        expect(read).toMatchObject({ pack: { id: 'rivers', title: 'Rivers', entries } });
         downloads.clear();
       }
     } finally {

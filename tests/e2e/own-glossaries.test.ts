@@ -9,7 +9,7 @@ import { elementsIn } from '../../scripts/shadow-tree.ts';
 import { expectCard } from '../support/cards.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
-import { storedItems, storeGlossaries, storeItems } from '../support/stored-packs.ts';
+import { putGlossaries, storeGlossaries } from '../support/stored-packs.ts';
 import { writtenPack } from '../support/written-packs.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -137,7 +137,7 @@ describeInBrowsers(
         };
         look();
       });
-      await storeItems(popup, storedItems(writtenPack('mine', 'Tavush', 'others'), 'bundled'));
+      await putGlossaries(popup, [writtenPack('mine', 'Tavush', 'others'), 'bundled']);
       await expect.poll(() => setMarks(page)).toContain('others');
       expect(before).toBe(1601);
       expect(await page.evaluate(() => Math.min(...Reflect.get(window, 'sizes')))).toBe(before);

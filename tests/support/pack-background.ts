@@ -1,6 +1,7 @@
 /**
- * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours, IndexedDB is in memory, and the worker works in the
- * same thread. Importing this is enough; `resetPacks` is called before each test.
+ * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours,
+ * IndexedDB is in memory, and the worker works in the same thread. Importing this is enough; `resetPacks` is
+ * called before each test.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -8,7 +9,9 @@ import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
 import { answerRequests } from '../../platform/background/requests.ts';
 import { answerPackRequest } from '../../platform/packs/commit-pack.ts';
 import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
-import { forgetRecords } from '../../platform/storage/records.ts';
+import { answerRecordRequest } from '../../platform/storage/answer-records.ts';
+import { localRecords } from '../../platform/storage/local-records.ts';
+import { forgetRecords, useWithoutIndexedDb } from '../../platform/storage/records.ts';
 import 'fake-indexeddb/auto';
 
 const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/options.html' };
@@ -45,5 +48,6 @@ export function resetPacks(): void {
     getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
     sendMessage: deliver,
   });
-  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest });
+  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest, records: answerRecordRequest });
+  useWithoutIndexedDb(localRecords);
 }

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { dropFile } from './dropped-files.ts';
 import { SEARCH_BOX } from './in-browsers.ts';
-import { storedItems, storeItems } from './stored-packs.ts';
+import { type GlossaryInTest, putGlossaries } from './stored-packs.ts';
 import { writtenPack } from './written-packs.ts';
 
 export interface PageState {
@@ -111,7 +111,7 @@ export const OPTIONS_STATES: readonly PageState[] = [
 
 const LONG_TITLE = 'Border guards, customs officers and railway stations of the Caspian littoral states';
 
-const GLOSSARIES = storedItems(
+const GLOSSARIES: readonly GlossaryInTest[] = [
   {
     ...writtenPack('mine', { id: 'lachin', name: 'Lachin corridor', note: 'A road through the mountains. '.repeat(9).trim() }, 'Tavush'),
     title: 'My names',
@@ -119,7 +119,7 @@ const GLOSSARIES = storedItems(
   'bundled',
   { ...writtenPack('deployed:desk', 'Astara'), title: 'House style' },
   { off: { ...writtenPack('many', ...Array.from({ length: 120 }, (_, index) => `Post ${index + 1}`)), title: LONG_TITLE } },
-);
+];
 
 const UNUSABLE = {
   deployment: {
@@ -146,7 +146,7 @@ export const GLOSSARY_STATES: readonly PageState[] = [
   {
     name: 'with glossaries, one of which is to be removed',
     async enter(page) {
-      await storeItems(page, { ...GLOSSARIES, ...UNUSABLE });
+      await putGlossaries(page, GLOSSARIES, UNUSABLE);
       await page.waitForSelector('.problems');
       await expect.poll(() => page.$$eval('.glossary', (rows) => rows.length)).toBe(4);
       await press(page, '#glossary-mine-edit ~ .confirm > button');

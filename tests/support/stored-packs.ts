@@ -1,10 +1,13 @@
-/** The reader's glossaries in the running browsers of end-to-end tests, stored as the options page stores them. */
+/**
+ * The user's glossaries in the running browsers of end-to-end tests, stored as the options page stores them.
+ */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
-import { compilePack } from '../../engine/packs/compile.ts';
-import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
-import { compiledKey, GLOSSARIES_KEY, packKey } from '../../platform/packs/pack-keys.ts';
+import { BUNDLED, type GlossaryState } from '../../engine/packs/states.ts';
+import { type BuiltPack, buildPack, recordsOf } from '../../platform/packs/build-pack.ts';
+import { glossaryStates } from '../../platform/packs/glossary-states.ts';
+import { packKey } from '../../platform/packs/pack-meta.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
 interface WithExtensionApi {
@@ -15,30 +18,110 @@ interface WithExtensionApi {
 /** A glossary that is on (a pack, or the bundled one), or with a word that it is off. */
 export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
 
-function itemsFor(glossary: typeof BUNDLED | Glossary): Record<string, unknown> {
-  return glossary === BUNDLED ? {} : { [packKey(glossary.id)]: glossary, [compiledKey(glossary.id)]: compilePack(glossary) };
-}
+/** A record as it gets into a page and out of it, which takes JSON only. */
+type RecordInTest = readonly [key: string, type: 'json' | 'bytes' | 'numbers', value: unknown];
 
 const isOff = (each: GlossaryInTest) => typeof each === 'object' && 'off' in each;
 const glossaryIn = (each: GlossaryInTest) => (typeof each === 'object' && 'off' in each ? each.off : each);
 
-/** What is stored for these glossaries, in this order. */
-export function storedItems(...inOrder: readonly GlossaryInTest[]): Record<string, unknown> {
-  const states: GlossaryState[] = inOrder.map((each) => {
+function recordInTest(key: string, value: unknown): RecordInTest {
+  if (value instanceof Uint8Array) return [key, 'bytes', Buffer.from(value).toString('base64')];
+  return value instanceof Uint32Array ? [key, 'numbers', [...value]] : [key, 'json', value];
+}
+
+function recordsFor(built: BuiltPack): RecordInTest[] {
+  return Object.entries({ ...recordsOf(built), [packKey(built.meta.id)]: built.meta }).map(([key, value]) => recordInTest(key, value));
+}
+
+/**
+ * Puts these records into the extension's database in the place of all others, and `items` into
+ * `storage.local`.
+ */
+async function putAll(extensionPage: Page, records: readonly RecordInTest[], items: Record<string, unknown>): Promise<void> {
+  await extensionPage.evaluate(
+    async (all, stored) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('sidelight', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('records');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction('records', 'readwrite');
+      const store = transaction.objectStore('records');
+      store.clear();
+      for (const [key, type, value] of all) {
+        const bytes = type === 'bytes' ? Uint8Array.from(atob(String(value)), (letter) => letter.charCodeAt(0)) : undefined;
+        const numbers = type === 'numbers' ? Uint32Array.from(value as number[]) : undefined;
+        store.put(bytes ?? numbers ?? value, key);
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+      await (globalThis as unknown as WithExtensionApi).chrome.storage.local.set(stored);
+    },
+    records,
+    items,
+  );
+}
+
+/**
+ * Stores these glossaries and no others, in this order, by way of a page of the extension; and `items` in the
+ * same moment.
+ */
+export async function putGlossaries(extensionPage: Page, inOrder: readonly GlossaryInTest[], items: Record<string, unknown> = {}): Promise<void> {
+  const states: GlossaryState[] = [];
+  const records: RecordInTest[] = [];
+  for (const each of inOrder) {
     const glossary = glossaryIn(each);
-    return { id: glossary === BUNDLED ? glossary : glossary.id, isOn: !isOff(each) };
-  });
-  return Object.assign({ [GLOSSARIES_KEY]: states }, ...inOrder.map(glossaryIn).map(itemsFor));
+    const built = glossary === BUNDLED ? undefined : buildPack(glossary);
+    if (built !== undefined) records.push(...recordsFor(built));
+    states.push({ id: glossary === BUNDLED ? glossary : glossary.id, isOn: !isOff(each), ...(built && { data: built.meta.data }) });
+  }
+  await putAll(extensionPage, records, { ...items, [glossaryStates.key]: states });
 }
 
-/** Stores `items` by way of a page of the extension. */
-export function storeItems(extensionPage: Page, items: Record<string, unknown>): Promise<void> {
-  return extensionPage.evaluate((stored) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set(stored), items);
-}
-
-/** Stores these glossaries, in this order, in one write; what is stored already and not among them stays without a place. */
+/** As `putGlossaries`, by way of the popup. */
 export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
   const page = await browser.openPopup();
-  await storeItems(page, storedItems(...inOrder));
+  await putGlossaries(page, inOrder);
   await page.close();
+}
+
+/** Puts `items` into `storage.local` in the place of everything that is there. */
+export function replaceItems(extensionPage: Page, items: Record<string, unknown>): Promise<void> {
+  return extensionPage.evaluate(async (stored) => {
+    const { local } = (globalThis as unknown as WithExtensionApi).chrome.storage;
+    await local.clear();
+    await local.set(stored);
+  }, items);
+}
+
+/** The records in the extension's database whose values are JSON, by key. */
+export function storedRecords(extensionPage: Page): Promise<Record<string, unknown>> {
+  return extensionPage.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('sidelight', 1);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const store = database.transaction('records').objectStore('records');
+    const read = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const [keys, values] = await Promise.all([read(store.getAllKeys()), read(store.getAll())]);
+    database.close();
+    return Object.fromEntries(keys.map((key, index) => [String(key), ArrayBuffer.isView(values[index]) ? null : values[index]]));
+  });
+}
+
+/** The entries of a stored glossary; none if it is not stored. */
+export async function storedEntries(extensionPage: Page, id: string): Promise<readonly unknown[]> {
+  const all = await storedRecords(extensionPage);
+  const meta = all[packKey(id)] as BuiltPack['meta'] | undefined;
+  const chunks = Object.entries(all).filter(([key]) => meta !== undefined && key.startsWith(`entries/${meta.data}/`));
+  return chunks.flatMap(([, text]) => JSON.parse(String(text)));
 }

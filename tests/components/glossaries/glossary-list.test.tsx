@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { GlossaryList } from '../../../components/glossaries/glossary-list.tsx';
-import { BUNDLED, type ListedGlossary } from '../../../engine/packs/stored.ts';
+import { BUNDLED, type ListedGlossary } from '../../../engine/packs/states.ts';
 
 const listed: readonly ListedGlossary[] = [
   { origin: 'reader', id: 'mine', isOn: true, title: 'Mine', entries: 1, data: 'a' },

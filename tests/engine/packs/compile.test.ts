@@ -1,29 +1,32 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { candidateTest } from '../../../engine/names/candidates.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { compileNames } from '../../../engine/names/compile-lexicon.ts';
 import { createMatcher } from '../../../engine/names/matcher.ts';
-import { compilePack } from '../../../engine/packs/compile.ts';
-import { readCompiledPack } from '../../../engine/packs/compiled.ts';
-import { lexiconOf } from '../../../engine/packs/lexicons.ts';
+import { CancelledError, compilePack } from '../../../engine/packs/compile.ts';
+import { cityNames } from '../../support/cities.ts';
 import type { NameInTest } from '../../support/glossaries.ts';
-import { packLexicon, packOf, packTest } from '../../support/packs.ts';
+import { matcherOf, mentionsIn, openedPack, packOf } from '../../support/packs.ts';
+import { OFFSETS, SEMANTICS, SEMANTICS_ENTRIES } from '../names/semantics.ts';
 
-/** What is found in `text` of a reader's entry with this name, and whether the scout would have looked. */
+/** What is found in `text` of a user's entry with this name, and whether a scan of the text says that something is. */
 function foundOf(name: NameInTest, text: string, kind: 'person' | 'concept' = 'concept') {
-  const pack = packOf('mine', { id: 'x', kind, names: [name] });
-  const found = createMatcher(packLexicon(pack)).find(text);
-  return { found: found.map(({ start, end }) => text.slice(start, end)), isCandidate: packTest(pack).mayHoldName(text) };
+  const open = openedPack(packOf('mine', { id: 'x', kind, names: [name] }));
+  return { found: mentionsIn(open, text).map(([surface]) => surface), isHeld: open.holdsName(text) };
 }
 
 describe('compilePack', () => {
-  it('makes entries that always count, with their ids among all glossaries', () => {
-    const [entry] = compilePack(packOf('mine', { id: 'baku', kind: 'city', names: ['Baku'], strength: 'strong', bearing: 0.5 })).entries;
-    expect(entry).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isReaders: true });
+  const semantics = openedPack(packOf('mine', ...SEMANTICS_ENTRIES));
+
+  describe.each(Object.entries(SEMANTICS))('%s', (_, cases) => {
+    it.each(cases.map((each) => [...each] as const))('%s: %s', (_what, text, expected, language) => {
+      expect(mentionsIn(semantics, text, language).map(([surface]) => surface)).toEqual(expected);
+      if (expected.length > 0) expect(semantics.holdsName(text)).toBe(true);
+    });
   });
 
-  it('is plain JSON data', () => {
-    const compiled = compilePack(packOf('mine', { id: 'baku', names: ['Baku', { text: 'Баку', lang: 'ru' }] }));
-    expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+  it.each(OFFSETS)('gives offsets into the text as it is written: %s', (text, start, end) => {
+    const found = matcherOf(semantics).find(text);
+    expect(found.map((match) => [match.start, match.end])).toEqual([[start, end]]);
   });
 
   it.each<[string, NameInTest, string, string[]]>([
@@ -34,7 +37,6 @@ describe('compilePack', () => {
     ['with a stem of one letter', { text: 'Ия', lang: 'ru' }, 'Ия, без Ии', ['Ия', 'Ии']],
     ['that begin with nothing but an ending', { text: 'Я и ты', lang: 'ru' }, 'Я и ты', ['Я и ты']],
     ['of a number and nothing but an ending', { text: '1 я', lang: 'ru' }, '1 я', ['1 я']],
-    ['with every sign of the format that they are stored in', 'A=B|C~D@E^F;G,H', 'x A=B|C~D@E^F;G,H x', ['A=B|C~D@E^F;G,H']],
     ['from their first letter on', '=SUM', '=SUM', ['SUM']],
     ['in quotes', '«Азия', 'ледокол «Азия»', ['Азия']],
     ['with signs behind', 'C++98', 'C++98', ['C++98']],
@@ -47,13 +49,16 @@ describe('compilePack', () => {
     ['in Hebrew', 'ירושלים', 'ב ירושלים', ['ירושלים']],
     ['in Arabic', 'باكو', 'في باكو', ['باكو']],
     ['in Chinese, where they stand apart', '巴库', '巴库。', ['巴库']],
+    ['in Korean', '서울', '서울, 서울', ['서울', '서울']],
+    ['with a letter of two units', '𐐔𐐯𐐢', '𐐔𐐯𐐢 𐐔𐐯𐐢𐐢', ['𐐔𐐯𐐢']],
     ['with a capital inside', 'OpenAI', 'OpenAI, Openai, OPENAI', ['OpenAI', 'Openai', 'OPENAI']],
     ['with a capital inside only', 'iPhone', 'iPhone, iphone, Iphone', ['iPhone', 'iphone', 'Iphone']],
     ['in small letters', 'heron', 'Heron, heron, HERON', ['Heron', 'heron', 'HERON']],
     ['of digits', '8243', 'flight 8243', ['8243']],
     ['of numbers and letters', '3M', 'the 3M company', ['3M']],
+    ['with a soft hyphen between two words', 'Alpha\u00ADBeta', 'AlphaBeta', ['AlphaBeta']],
   ])('has names found %s', (_, name, text, found) => {
-    expect(foundOf(name, text)).toEqual({ found, isCandidate: true });
+    expect(foundOf(name, text)).toEqual({ found, isHeld: true });
   });
 
   it.each<[string, NameInTest, string]>([
@@ -70,33 +75,14 @@ describe('compilePack', () => {
     expect(foundOf({ text: 'Иван Петров', lang: 'ru' }, 'с Иваном Петровым', 'person').found).toEqual(['Иваном Петровым']);
   });
 
-  it.each([
-    ['is another word', 'Baku', 'Bakunin', [4]],
-    ['goes on for a page', 'Baku', `Baku${'n'.repeat(100_000)}`, [4]],
-    ['has an ending', { text: 'Ереван', lang: 'ru' }, 'Ереване', [7]],
-    ['has what is no ending', { text: 'Ереван', lang: 'ru' }, 'Ереванец', [6]],
-  ] as const)('tells the scout where a word ends that %s', (_, name, text, ends) => {
-    expect(packTest(packOf('mine', { id: 'x', names: [name] })).wordEnds(text)).toEqual(ends);
-  });
-
-  it('tells the scout every name that the matcher finds, whatever its script and capitals', () => {
-    const letter = fc.constantFrom(...'aBéİışß ЯйёжեւԵაზΑάλỆệ𝔅אبก巴1_-.’(');
-    const languages = fc.constantFrom('en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'el', 'vi');
-    const changes = fc.constantFrom<(text: string) => string>(
-      (text) => text,
-      (text) => text.toUpperCase(),
-      (text) => text.normalize('NFD'),
-      (text) => text.normalize('NFC'),
-    );
-    fc.assert(
-      fc.property(fc.array(letter, { minLength: 2, maxLength: 12 }), languages, changes, (letters, lang, change) => {
-        const text = letters.join('');
-        const written = change(text);
-        const { found, isCandidate } = foundOf({ text, lang }, `(${written})`);
-        expect(isCandidate || found.length === 0, JSON.stringify([text, written, lang])).toBe(true);
-      }),
-      { numRuns: 3000 },
-    );
+  it('has the first of two entries with the same name found, also where hundreds stand between them', () => {
+    const between = Array.from({ length: 1200 }, (_, index) => ({ id: `e${index}`, names: [`Name ${index}`] }));
+    const open = openedPack(packOf('mine', { id: 'first', names: ['Baku'] }, ...between, { id: 'last', names: ['Baku', 'Alat'] }));
+    expect(mentionsIn(open, 'Baku, Alat, Name 1199')).toEqual([
+      ['Baku', 'mine/first'],
+      ['Alat', 'mine/last'],
+      ['Name 1199', 'mine/e1199'],
+    ]);
   });
 
   it('finds every name of the Latin alphabet as it is written', () => {
@@ -108,31 +94,75 @@ describe('compilePack', () => {
       { numRuns: 1000 },
     );
   });
-});
 
-describe('readCompiledPack', () => {
-  const compiled = compilePack(packOf('mine', { id: 'baku', names: ['Baku'] }));
+  const languages = fc.constantFrom('en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'el', 'vi');
+  const letter = fc.constantFrom(...'aBéİışß ЯйёжеւԵაზΑσςάλỆệ𝔅𐐔אبก巴서1_-.’(\u0301\u00AD');
+  const word = fc.array(letter, { minLength: 1, maxLength: 4 }).map((letters) => letters.join(''));
+  const like = fc.constantFrom('Иван', 'Ивана', 'Петров', 'Петровым', 'Баку', 'ан', 'ах', 'Bakı', 'San', 'Franc', 'С', 'а');
+  const name = fc.array(fc.oneof(word, like), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  const entry = fc.record({
+    names: fc.array(fc.record({ text: name, lang: languages, homograph: fc.constantFrom(undefined, 'always' as const, 'unaccented' as const) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    kind: fc.constantFrom('person' as const, 'concept' as const),
+  });
+  const changes = fc.constantFrom<(text: string) => string>(
+    (text) => text,
+    (text) => text.toUpperCase(),
+    (text) => text.toLowerCase(),
+    (text) => text.normalize('NFD'),
+    (text) => text.replaceAll(' ', ' \n '),
+  );
 
-  it('reads what was compiled', () => {
-    const read = readCompiledPack(JSON.parse(JSON.stringify(compiled)));
-    expect(read).toEqual(compiled);
-    expect(read && candidateTest(read.anchors).mayHoldName('Baku')).toBe(true);
-    expect(read && lexiconOf(read).forms).toHaveLength(1);
+  it('has the same found as comparing with every form of every name', () => {
+    const text = fc.array(fc.oneof(name, like), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(entry, { minLength: 1, maxLength: 6 }),
+        text,
+        changes,
+        fc.constantFrom(undefined, 'ru', 'tr'),
+        (made, texts, change, language) => {
+          const entries = made.map((each, index) => ({ id: `e${index}`, ...each }));
+          const pack = packOf('mine', ...entries);
+          const written = change([...texts, ...entries.flatMap(({ names }) => names.map((each) => each.text))].join(' '));
+          const trimmed = pack.entries.map((each) => ({
+            ...each,
+            names: each.names
+              .map((its) => ({ ...its, text: its.text.replace(/^[^\p{L}\p{N}_]+/u, '').trim() }))
+              .filter((its) => /[\p{L}\p{N}]/u.test(its.text)),
+          }));
+          const naive = createMatcher({ entries: [], ...compileNames(trimmed) }).find(written, language);
+          const open = openedPack(pack);
+          expect(matcherOf(open).find(written, language)).toEqual(naive);
+          const inside = naive.map(({ start, end }) => `x${written.slice(start, end)}x`);
+          for (const joined of inside) expect(open.holdsName(joined), JSON.stringify(joined)).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
-  it.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'compiled'],
-    ['a list', [compiled]],
-    ['another version', { ...compiled, version: compiled.version + 1 }],
-    ['an older one', { ...compiled, version: 0 }],
-    ['entries that are none', { ...compiled, entries: [1] }],
-    ['forms that are no text', { ...compiled, forms: [] }],
-    ['no anchors', { ...compiled, anchors: undefined }],
-    ['anchors without a script', { ...compiled, anchors: { ...compiled.anchors, beginnings: { latin: 'Baku' } } }],
-    ['endings that are no list', { ...compiled, paradigms: { 'ru-m': 'а' } }],
-  ])('refuses %s', (_, stored) => {
-    expect(readCompiledPack(stored)).toBeUndefined();
+  it('tells how far it has come, to the last entry', () => {
+    const progress = vi.fn();
+    const entries = Array.from({ length: 1100 }, (_, index) => ({ id: `e${index}`, names: [`Name ${index}`] }));
+    compilePack(packOf('mine', ...entries), progress);
+    expect(progress.mock.calls).toEqual([
+      [0, 1100],
+      [500, 1100],
+      [1000, 1100],
+      [1100, 1100],
+    ]);
+  });
+
+  it.each([0, 500, 1100])('stops when it is told to, after %i entries', (most) => {
+    const entries = Array.from({ length: 1100 }, (_, index) => ({ id: `e${index}`, names: [`Name ${index}`] }));
+    expect(() => compilePack(packOf('mine', ...entries), (done) => done < most)).toThrow(CancelledError);
+  });
+
+  it('takes at most 170 bytes for an entry with a short name', () => {
+    const entries = cityNames(10_000).map((text, index) => ({ id: `city-${index}`, names: [text] }));
+    expect(compilePack(packOf('cities', ...entries)).byteLength / entries.length).toBeLessThan(170);
   });
 });

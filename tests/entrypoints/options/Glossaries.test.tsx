@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ListedGlossary } from '../../../engine/packs/stored.ts';
+import type { ListedGlossary } from '../../../engine/packs/states.ts';
 import { Glossaries } from '../../../entrypoints/options/Glossaries.tsx';
 import { browser } from '../../../platform/extension.ts';
 import { savePack } from '../../../platform/packs/change-pack.ts';

@@ -6,6 +6,7 @@ import { App } from '../../../entrypoints/popup/App.tsx';
 import type { Surface } from '../../../entrypoints/popup/surface.ts';
 import armenian from '../../../locales/hy.json';
 import { browser } from '../../../platform/extension.ts';
+import { readingOf } from '../../../platform/packs/reading.ts';
 import { changeSettings, currentSettings } from '../../../platform/settings/settings.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 import { followReadersTab, type ReadersTab } from '../../../platform/tab/readers-tab.ts';
@@ -13,6 +14,7 @@ import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { noMaps } from '../../support/no-maps.ts';
+import { resetPacks } from '../../support/pack-background.ts';
 
 let ports: FakePort[];
 let tabUrl: string | undefined;
@@ -25,7 +27,7 @@ beforeEach(async () => {
   tabUrl = 'https://www.bbc.com/news/1';
   width = 440;
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: width >= Number(/\d+/.exec(query)?.[0]), addEventListener: () => {} }));
-  await browser.storage.local.clear();
+  resetPacks();
   browser.tabs.getCurrent = vi.fn();
   browser.tabs.query = vi.fn(async () => [{ id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false }]) as never;
   browser.tabs.connect = vi.fn(() => {
@@ -41,7 +43,7 @@ async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
     request = (asked) => act(() => onRequest(asked));
   };
   const surface: Surface = { follow: followReadersTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
-  render(<App bundled={bundledGlossary} reading={bundledGlossary} maps={noMaps} surface={surface} />);
+  render(<App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
 }
@@ -266,7 +268,7 @@ describe('the site switch', () => {
     const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
-        <App bundled={bundledGlossary} reading={bundledGlossary} maps={noMaps} surface={surface} />
+        <App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />
       </TextProvider>,
     );
     fireEvent.click(await screen.findByRole('switch', { name: 'Sidelight՝ տեղական ֆայլեր' }));

@@ -10,7 +10,7 @@ import { replaceRecords } from '../../../platform/packs/commit-pack.ts';
 import { keptDraft } from '../../../platform/packs/kept-draft.ts';
 import { listedGlossaries, switchGlossary } from '../../../platform/packs/packs.ts';
 import { packGlossary } from '../../../platform/packs/read-pack.ts';
-import { glossaryForReading } from '../../../platform/packs/reading.ts';
+import { readingOf } from '../../../platform/packs/reading.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
@@ -42,7 +42,7 @@ async function openPopup(): Promise<HTMLElement> {
     openOptions: () => {},
     canBeWide: true,
   };
-  const reading = await glossaryForReading(bundledGlossary);
+  const reading = await readingOf(bundledGlossary);
   render(<App bundled={bundledGlossary} reading={reading} maps={noMaps} surface={surface} />);
   return screen.getByRole('searchbox');
 }

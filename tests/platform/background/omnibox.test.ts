@@ -32,7 +32,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { omnibox: { setDefaultSuggestion, onInputStarted, onInputChanged, onInputEntered } });
   Object.assign(fakeBrowser.tabs, { update, create });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
-  answerOmnibox(async () => search);
+  answerOmnibox(async (text) => search(text));
 });
 
 async function type(text: string): Promise<{ best: string; others: readonly Suggestion[] }> {
@@ -114,12 +114,12 @@ describe('a description', () => {
 
 describe('Enter', () => {
   it.each(bundledGlossary.entries.map(({ id, name }) => [name, id]))('at the suggestion %s opens that entry', (name, id) => {
-    expect(chosenBy(name, search)).toEqual({ entry: id });
+    expect(chosenBy(name, search(name))).toEqual({ entry: id });
   });
 
   it('opens the best result for what was typed, or the search where there is none', () => {
-    expect(chosenBy('pashnyan', search)).toEqual({ entry: 'nikol-pashinyan' });
-    expect(chosenBy('qqqq', search)).toEqual({ query: 'qqqq' });
+    expect(chosenBy('pashnyan', search('pashnyan'))).toEqual({ entry: 'nikol-pashinyan' });
+    expect(chosenBy('qqqq', search('qqqq'))).toEqual({ query: 'qqqq' });
   });
 
   it.each([
@@ -134,5 +134,5 @@ describe('Enter', () => {
 
 it('does nothing where the browser has no such bar', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
-  expect(() => answerOmnibox(async () => search)).not.toThrow();
+  expect(() => answerOmnibox(async (text) => search(text))).not.toThrow();
 });

@@ -39,7 +39,7 @@ describe('what version 0.1 has stored', () => {
     expect(await listed()).toEqual(IN_PLACE);
     for (const id of ['ports', 'rivers', 'towns'] as const) {
       expect(await packGlossary(id)).toEqual(old[`pack:${id}`]);
-      expect((await compiledPack(id))?.entries.map((entry) => entry.id)).toEqual(old[`pack:${id}`].entries.map((entry) => `${id}/${entry.id}`));
+      expect((await compiledPack(id))?.entryCount).toBe(old[`pack:${id}`].entries.length);
     }
   });
 

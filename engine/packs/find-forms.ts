@@ -1,0 +1,110 @@
+/** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
+import type { CompiledForm, FormIndex } from '../names/form-index.ts';
+import { wordEnd } from '../names/matcher.ts';
+import { type NamedParadigm, readForm } from './form-records.ts';
+import { FLAG_BITS, INFLECTS } from './form-tree.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, seedOf } from './hash.ts';
+import type { PackColumns } from './pack-columns.ts';
+
+/** Forms that are kept once they have been read: the names of one page come again and again. */
+const MOST_KEPT = 4096;
+
+const NONE: readonly CompiledForm[] = [];
+
+/** Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept. */
+export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): (number: number) => CompiledForm {
+  const { rows, rowStarts, formEntries } = columns;
+  const kept = new Map<number, CompiledForm>();
+  return (number) => {
+    const known = kept.get(number);
+    if (known !== undefined) return known;
+    const row = readForm(rows, rowStarts[number] ?? 0, paradigms);
+    const form = { ...row, entry: formEntries[number] ?? 0, order: number };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(number, form);
+    return form;
+  };
+}
+
+/** False if the word at which a part begins goes on behind the part, and no part of this length takes endings. */
+function canEndAt(length: number, flagged: number, word: string): boolean {
+  return length >= word.length || (flagged & INFLECTS) !== 0;
+}
+
+export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
+  const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, bits, shortLengths } = columns;
+  const hasStates = states.length > 0;
+  let found: CompiledForm[] | undefined;
+
+  /** Takes what ends with the parts that have this hash, and goes on behind them. */
+  function visit(hash: number, state: number, loose: string, end: number): void {
+    let slot = findSlot(nodes, hash, firstSlot(nodes, hash));
+    while (slot >= 0) {
+      const node = (nodes[slot * 2 + 1] ?? 0) - 1;
+      for (let at = formStarts[node] ?? 0; at < (formStarts[node + 1] ?? 0); at++) {
+        found ??= [];
+        found.push(formWith(forms[at] ?? 0));
+      }
+      if (hasStates) goOn(node, state, loose, end);
+      const next = (slot + 1) & ((nodes.length >>> 1) - 1);
+      slot = nodes[next * 2 + 1] === 0 ? -1 : findSlot(nodes, hash, next);
+    }
+  }
+
+  /** Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to later ones. */
+  function goOn(node: number, before: number, loose: string, at: number): void {
+    const first = stateStarts[node] ?? 0;
+    const last = stateStarts[node + 1] ?? 0;
+    if (first >= last) return;
+    const ending = loose.slice(at, wordEnd(loose, at));
+    for (let index = first; index < last; index++) {
+      const state = states[index] ?? 0;
+      const paradigm = paradigms[(columns.paradigms[state - 1] ?? 0) - 1];
+      if (state > before && paradigm?.endings.has(ending)) {
+        visitAll(columns.stateLengths[state - 1] ?? 0, state, loose, at + ending.length);
+      }
+    }
+  }
+
+  /** Visits all parts behind `state` that have one of the lengths in the list at `list`. */
+  function visitAll(list: number, state: number, loose: string, at: number): void {
+    const end = list + 1 + (lengths[list] ?? 0);
+    let hash = seedOf(state);
+    let length = 0;
+    for (let index = list + 1; index < end; index++) {
+      const wanted = (lengths[index] ?? 0) >>> FLAG_BITS;
+      if (at + wanted > loose.length) return;
+      while (length < wanted) hash = hashed(hash, looseUnitAt(loose, at + length++));
+      visit(hash, state, loose, at + length);
+    }
+  }
+
+  return (loose, at, word) => {
+    found = undefined;
+    const room = loose.length - at;
+    let hash = seedOf(0);
+    let length = 0;
+    while (length < KEY_LENGTH && length < room) {
+      hash = hashed(hash, looseUnitAt(loose, at + length++));
+      const flagged = shortLengths[length] ?? 0;
+      if (flagged !== 0 && canEndAt(length, flagged, word) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
+    }
+    if (length < KEY_LENGTH || !hasBit(bits, hash)) return found ?? NONE;
+    const slot = findSlot(keys, hash, firstSlot(keys, hash));
+    if (slot < 0) return found ?? NONE;
+    const list = keyLengths[(keys[slot * 2 + 1] ?? 0) - 1] ?? 0;
+    const end = list + 1 + (lengths[list] ?? 0);
+    for (let index = list + 1; index < end; index++) {
+      const flagged = lengths[index] ?? 0;
+      const wanted = flagged >>> FLAG_BITS;
+      if (wanted > room) break;
+      if (!canEndAt(wanted, flagged, word)) continue;
+      while (length < wanted) {
+        hash = hashed(hash, looseUnitAt(loose, at + length++));
+        if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(bits, hash)) return found ?? NONE;
+      }
+      visit(hash, 0, loose, at + length);
+    }
+    return found ?? NONE;
+  };
+}

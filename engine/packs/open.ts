@@ -1,0 +1,89 @@
+/** Opens a compiled glossary (`compile.ts`) for finding its names. Besides views on the buffer only small things come onto the heap. */
+import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
+import type { FormIndex } from '../names/form-index.ts';
+import type { LexiconEntry } from '../names/lexicon.ts';
+import type { LexiconSource } from '../names/sources.ts';
+import type { SearchedEntry, SearchedName, SearchSource } from '../search.ts';
+import { bulkScan } from './bulk-scan.ts';
+import { formIndex, formReader } from './find-forms.ts';
+import { textOf } from './form-records.ts';
+import { readPack } from './pack-columns.ts';
+
+/** A user's glossary that is open. */
+export interface OpenPack {
+  readonly id: string;
+  /** Differs between two glossaries, and between two states of one, unless their names and entries are the same. */
+  readonly version: string;
+  readonly entryCount: number;
+  /** Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries, "<glossary>/<entry>". */
+  entryAt(index: number): LexiconEntry;
+  readonly index: FormIndex;
+  /**
+   * True if a name of the glossary stands in `text`, which may be joined from several blocks without space between them. It may say yes
+   * without cause and never no.
+   */
+  holdsName(text: string): boolean;
+  /** Number of names that can be searched: all of all entries. */
+  readonly nameCount: number;
+  nameAt(index: number): SearchedName;
+  /** Returns the index of the entry that has the name. */
+  entryOfName(index: number): number;
+  /** Returns the index of the name by which the entry goes; it may be behind the names that can be searched. */
+  ownNameOf(entry: number): number;
+}
+
+function kindOf(kind: string | undefined): EntryKind {
+  return ENTRY_KINDS.find((known) => known === kind) ?? 'concept';
+}
+
+/** Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is damaged. */
+export function openPack(stored: unknown): OpenPack | undefined {
+  const pack = readPack(stored);
+  if (pack === undefined) return undefined;
+  const { columns, facts, checksum } = pack;
+  const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
+  const paradigms = facts.paradigms.map(({ name, endings }) => ({ name, endings: new Set(endings) }));
+  const formWith = formReader(columns, paradigms);
+  return {
+    id: facts.id,
+    version: checksum.toString(36),
+    entryCount: kinds.length,
+    entryAt(index) {
+      const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);
+      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isReaders: true };
+    },
+    index: formIndex(columns, paradigms, formWith),
+    holdsName: bulkScan(columns, formWith),
+    nameCount: nameEntries.length,
+    nameAt: (index) => ({
+      text: textOf(names, nameStarts[index] ?? 0, nameStarts[index + 1] ?? 0),
+      lang: facts.languages[nameLanguages[index] ?? 0] ?? 'en',
+    }),
+    entryOfName: (index) => nameEntries[index] ?? 0,
+    ownNameOf: (entry) => ownNames[entry] ?? 0,
+  };
+}
+
+/** Makes a source of names for the engine of an open glossary. */
+export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenPack): LexiconSource {
+  return {
+    entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
+    index,
+    candidates: holdsName,
+  };
+}
+
+/** Makes a source of names for searching an open glossary. Its results have no notes; these are stored with the entries. */
+export function packSearchSource(open: OpenPack): SearchSource<SearchedEntry> {
+  const { nameCount, nameAt, entryOfName, entryCount, entryAt, ownNameOf } = open;
+  return {
+    nameCount,
+    nameAt,
+    entryOfName,
+    entryCount,
+    entryAt(entry) {
+      const { id, kind } = entryAt(entry);
+      return { id, kind, name: nameAt(ownNameOf(entry)).text };
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** The columns of a compiled glossary, by name, and the order in which they are written. */
+import { textOf } from './form-records.ts';
+import type { TreeColumns } from './form-tree.ts';
+import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
+import { type Column, readColumns, writeColumns } from './sections.ts';
+
+/**
+ * Number of this format, and of the rules of inflection by which a glossary is compiled. What is stored with another number has to be
+ * compiled again.
+ */
+export const COMPILED_VERSION = 2;
+
+export interface PackColumns extends TreeColumns {
+  /** JSON: `PackFacts`. */
+  readonly facts: Uint16Array;
+  /** Kind of each entry, by its place in `PackFacts.kinds`. */
+  readonly kinds: Uint8Array;
+  /** Ids of the entries, as in the file; units of `ids` by `idStarts`, which has one element more than there are entries. */
+  readonly idStarts: Uint32Array;
+  readonly ids: Uint8Array | Uint16Array;
+  /** Name of each entry by which it goes: the number of a name. */
+  readonly ownNames: Uint32Array;
+  /** Names as they are written, the searched ones first; `nameStarts` has one element more. */
+  readonly nameStarts: Uint32Array;
+  readonly names: Uint16Array;
+  /** Entry and language of each searched name, the language by its place in `PackFacts.languages`. */
+  readonly nameEntries: Uint32Array;
+  readonly nameLanguages: Uint8Array | Uint16Array;
+  /** Entry of each form, and where its row begins in `rows` (`form-records.ts`). */
+  readonly formEntries: Uint32Array;
+  readonly rowStarts: Uint32Array;
+  readonly rows: Uint16Array;
+}
+
+/** What is not worth a column. */
+export interface PackFacts {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly languages: readonly string[];
+  readonly paradigms: readonly { readonly name: string; readonly endings: readonly string[] }[];
+}
+
+/** The columns in order, with the bytes of their elements; `any` is one or two, whichever the numbers need. */
+const COLUMNS = [
+  ['facts', 2],
+  ['kinds', 1],
+  ['idStarts', 4],
+  ['ids', 'any'],
+  ['ownNames', 4],
+  ['nameStarts', 4],
+  ['names', 2],
+  ['nameEntries', 4],
+  ['nameLanguages', 'any'],
+  ['formEntries', 4],
+  ['rowStarts', 4],
+  ['rows', 2],
+  ['nodes', 4],
+  ['formStarts', 4],
+  ['forms', 4],
+  ['stateStarts', 4],
+  ['states', 4],
+  ['paradigms', 2],
+  ['keys', 4],
+  ['keyLengths', 4],
+  ['stateLengths', 4],
+  ['lengths', 2],
+  ['bits', 4],
+  ['freeBits', 4],
+  ['freePairs', 4],
+  ['shortLengths', 2],
+] as const satisfies readonly (readonly [keyof PackColumns, 1 | 2 | 4 | 'any'])[];
+
+export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
+  return writeColumns(
+    COMPILED_VERSION,
+    COLUMNS.map(([name]): Column => columns[name]),
+  );
+}
+
+/** True if `starts` has one element more than there are lists, and the last list ends where the column ends. */
+function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
+  return starts.length === lists + 1 && starts[lists] === length;
+}
+
+function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): columns is PackColumns {
+  return COLUMNS.every(([name, width]) => {
+    const itsWidth = columns[name]?.BYTES_PER_ELEMENT;
+    return width === 'any' ? itsWidth === 1 || itsWidth === 2 : itsWidth === width;
+  });
+}
+
+/**
+ * True if the columns have sizes that fit each other. The checksum has said that they are as they were written, so their numbers are not
+ * looked at one by one; whoever reads a column takes a number that is not there for 0.
+ */
+function fitTogether(columns: PackColumns): boolean {
+  const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
+  const { formEntries, rowStarts, nodes, formStarts, forms, stateStarts, states } = columns;
+  const { paradigms, keys, stateLengths, bits, freeBits, freePairs, shortLengths } = columns;
+  const nodeCount = formStarts.length - 1;
+  return (
+    areStarts(idStarts, kinds.length, ids.length) &&
+    areStarts(nameStarts, nameStarts.length - 1, names.length) &&
+    ownNames.length === kinds.length &&
+    nameEntries.length === nameLanguages.length &&
+    nameEntries.length < nameStarts.length &&
+    rowStarts.length === formEntries.length &&
+    areStarts(formStarts, nodeCount, forms.length) &&
+    (states.length === 0 || areStarts(stateStarts, nodeCount, states.length)) &&
+    stateLengths.length === paradigms.length &&
+    [nodes, keys, bits, freeBits].every(({ length }) => isPowerOfTwo(length)) &&
+    freePairs.length === PAIRS >>> 5 &&
+    shortLengths.length === KEY_LENGTH
+  );
+}
+
+export interface ReadPack {
+  readonly columns: PackColumns;
+  readonly facts: PackFacts;
+  readonly checksum: number;
+}
+
+/** Returns what is stored of a glossary, or undefined if it is damaged or of another version. */
+export function readPack(stored: unknown): ReadPack | undefined {
+  const read = readColumns(stored, COMPILED_VERSION);
+  if (read?.columns.length !== COLUMNS.length) return undefined;
+  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read.columns[index]]));
+  if (!haveWidths(columns) || !fitTogether(columns)) return undefined;
+  const facts = readFacts(textOf(columns.facts, 0, columns.facts.length));
+  return facts && { columns, facts, checksum: read.checksum };
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isParadigm(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'endings' in value &&
+    isTextList(value.endings)
+  );
+}
+
+function areFacts(value: unknown): value is PackFacts {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('id' in value && 'kinds' in value && 'languages' in value && 'paradigms' in value)) return false;
+  const { id, kinds, languages, paradigms } = value;
+  if (typeof id !== 'string' || !isTextList(kinds) || !isTextList(languages)) return false;
+  return Array.isArray(paradigms) && paradigms.every(isParadigm);
+}
+
+function readFacts(written: string): PackFacts | undefined {
+  try {
+    const facts: unknown = JSON.parse(written);
+    return areFacts(facts) ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}

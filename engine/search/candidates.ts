@@ -1,0 +1,106 @@
+/**
+ * Chooses the names that a query can mean, out of any number, so that Fuse has only some hundred to look at. Every name in which Fuse finds
+ * all words of the query is among them, unless there are more than `MOST`; then those are kept that have the fewest slips, nearest to the
+ * beginning of the name.
+ */
+
+import { kindOf, LETTER, NUMBER } from '../names/characters.ts';
+import { letterMask, type NameTable } from './name-table.ts';
+import { eachWith } from './slips.ts';
+
+/** Names that are kept for ranking. */
+const MOST = 500;
+
+/** More than there are names. */
+const NAMES = 2 ** 24;
+
+export interface Candidates {
+  /** Numbers of names, in order. */
+  readonly names: readonly number[];
+  /** For each word of the query, the number of names in which it stands as a whole. */
+  readonly withWord: readonly number[];
+}
+
+function isLetter(unit: number | undefined): boolean {
+  return unit !== undefined && (kindOf(unit) & (LETTER | NUMBER)) !== 0;
+}
+
+/** Returns where a match begins: 0 the name is nothing else, 1 it begins so, 2 a word does, 3 neither. */
+function placeOf({ units, starts }: NameTable, name: number, at: number, length: number): number {
+  const start = starts[name] ?? 0;
+  if (at === 0) return (starts[name + 1] ?? 0) - start === length ? 0 : 1;
+  return isLetter(units[start + at - 1]) ? 3 : 2;
+}
+
+/** A name and its rank as one number, by which names can be sorted. */
+function keyOf(name: number, rank: number): number {
+  return rank * NAMES + name;
+}
+
+/** Returns the `MOST` names with the smallest ranks, in the order of their numbers. */
+function best(keys: readonly number[]): number[] {
+  const kept = keys.length <= MOST ? keys : Float64Array.from(keys).sort().subarray(0, MOST);
+  return Array.from(kept, (key) => key % NAMES).sort((a, b) => a - b);
+}
+
+/** Returns the candidates for the words of a query, which are loose texts. `isPreferred` tells which of two equal names comes first. */
+export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
+  const { count } = table;
+  const found = new Uint8Array(count);
+  const slips = new Uint16Array(count);
+  const firsts = new Uint16Array(count).fill(0xffff);
+  const wholes = words.map((word, index) => {
+    const wholeIn = new Set<number>();
+    eachWith(table, word, (name, its) => {
+      if (its.isWhole) wholeIn.add(name);
+      if (found[name] !== index) return;
+      found[name] = index + 1;
+      slips[name] = (slips[name] ?? 0) + its.slips;
+      firsts[name] = Math.min(firsts[name] ?? 0, its.start);
+    });
+    return wholeIn.size;
+  });
+  const length = words[0]?.length ?? 0;
+  const keys: number[] = [];
+  for (let name = 0; name < count; name++) {
+    if (found[name] !== words.length) continue;
+    const place = placeOf(table, name, firsts[name] ?? 0, length);
+    keys.push(keyOf(name, ((slips[name] ?? 0) * 4 + place) * 2 + (isPreferred(name) ? 0 : 1)));
+  }
+  return { names: best(keys), withWord: wholes };
+}
+
+/** Returns the names in which a word begins with `text`, letter for letter; of more than `MOST` those that begin so first. */
+export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
+  const { count, units, starts, masks } = table;
+  const first = text[0];
+  const mask = letterMask(text);
+  const keys: number[] = [];
+  for (let name = 0; name < count; name++) {
+    const start = starts[name] ?? 0;
+    const last = (starts[name + 1] ?? 0) - text.length;
+    if ((mask & ~(masks[name] ?? 0)) !== 0) continue;
+    for (let at = start; at <= last; at++) {
+      if (units[at] !== first || (at > start && isLetter(units[at - 1])) || !text.every((unit, index) => units[at + index] === unit)) continue;
+      keys.push(keyOf(name, placeOf(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
+      break;
+    }
+  }
+  return best(keys);
+}
+
+/** Returns the names of `least` units or more with which `text` begins, and which lack at most `most` units of it. */
+export function thatBegin(table: NameTable, text: Uint16Array, least: number, most: number): readonly number[] {
+  const { count, units, starts } = table;
+  const shortest = Math.max(least, text.length - most);
+  const names: number[] = [];
+  for (let name = 0; name < count; name++) {
+    const start = starts[name] ?? 0;
+    const length = (starts[name + 1] ?? 0) - start;
+    if (length < shortest || length >= text.length || units[start] !== text[0]) continue;
+    let at = 1;
+    while (at < length && units[start + at] === text[at]) at++;
+    if (at === length) names.push(name);
+  }
+  return names;
+}

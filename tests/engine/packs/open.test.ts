@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../../engine/packs/compile.ts';
+import { openPack } from '../../../engine/packs/open.ts';
+import { COMPILED_VERSION } from '../../../engine/packs/pack-columns.ts';
+import { writeColumns } from '../../../engine/packs/sections.ts';
+import { mentionsIn, openedPack, packOf } from '../../support/packs.ts';
+
+const pack = packOf(
+  'mine',
+  { id: 'baku', kind: 'city', names: ['Baku', { text: 'Баку', lang: 'ru' }], strength: 'strong', bearing: 0.5 },
+  {
+    id: 'ivan',
+    kind: 'person',
+    names: [
+      { text: 'Иван Петров', lang: 'ru' },
+      { text: 'West', after: ['the'] },
+    ],
+  },
+);
+const compiled = compilePack(pack);
+
+/** A copy whose bytes from `at` on are these. */
+function changed(at: number, ...bytes: number[]): Uint8Array {
+  const copy = compiled.slice();
+  copy.set(bytes, at);
+  return copy;
+}
+
+describe('openPack', () => {
+  it('has entries that always count, with their ids among all glossaries', () => {
+    const open = openedPack(pack);
+    expect([open.id, open.entryCount]).toEqual(['mine', 2]);
+    expect(open.entryAt(0)).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isReaders: true });
+    expect(open.entryAt(1)).toEqual({ id: 'mine/ivan', kind: 'person', strong: false, isReaders: true });
+  });
+
+  it('has the names as they are written, and those by which entries go', () => {
+    const named = { ...pack, entries: pack.entries.map((entry, index) => ({ ...entry, name: ['Баку', 'Somebody'][index] ?? '' })) };
+    const open = openedPack(named);
+    const names = Array.from({ length: open.nameCount }, (_, index) => [open.nameAt(index), open.entryOfName(index)]);
+    expect(names).toEqual([
+      [{ text: 'Baku', lang: 'en' }, 0],
+      [{ text: 'Баку', lang: 'ru' }, 0],
+      [{ text: 'Иван Петров', lang: 'ru' }, 1],
+      [{ text: 'West', lang: 'en' }, 1],
+    ]);
+    expect([0, 1].map((entry) => open.nameAt(open.ownNameOf(entry)).text)).toEqual(['Баку', 'Somebody']);
+  });
+
+  it('has a version that changes with the names', () => {
+    const versions = [pack, pack, { ...pack, entries: pack.entries.slice(1) }, { ...pack, id: 'other' }].map((each) => openedPack(each).version);
+    expect(versions[1]).toBe(versions[0]);
+    expect(new Set(versions).size).toBe(3);
+  });
+
+  it('opens a glossary without entries', () => {
+    const open = openedPack(packOf('mine'));
+    expect([open.entryCount, open.nameCount, open.holdsName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
+  });
+
+  it.each([
+    ['an array buffer', () => compiled.buffer],
+    [
+      'a view that does not begin at a word',
+      () => {
+        const room = new Uint8Array(compiled.length + 1);
+        room.set(compiled, 1);
+        return room.subarray(1);
+      },
+    ],
+  ])('opens %s', (_, stored) => {
+    expect(openPack(stored())?.entryCount).toBe(2);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['what earlier versions stored', { version: 1, entries: [], forms: '', paradigms: {} }],
+    ['a list of bytes', [...compiled]],
+    ['nothing of it', new Uint8Array()],
+    ['its header alone', compiled.slice(0, 20)],
+    ['a part of it', compiled.slice(0, -4)],
+    ['a part that ends within a word', compiled.slice(0, -1)],
+    ['more than it', new Uint8Array([...compiled, 0, 0, 0, 0])],
+    ['another format', changed(0, 1)],
+    ['another version', changed(4, COMPILED_VERSION + 1)],
+    ['another number of columns', changed(16, 200)],
+    ['other columns', writeColumns(COMPILED_VERSION, [new Uint8Array(4)])],
+    [
+      'columns that do not fit each other',
+      writeColumns(
+        COMPILED_VERSION,
+        Array.from({ length: 26 }, () => new Uint32Array(3)),
+      ),
+    ],
+  ])('refuses %s', (_, stored) => {
+    expect(openPack(stored)).toBeUndefined();
+  });
+
+  it('refuses a buffer in which any byte is another', () => {
+    const at = fc.integer({ min: 0, max: compiled.length - 1 });
+    fc.assert(
+      fc.property(at, fc.integer({ min: 1, max: 255 }), (place, difference) => {
+        expect(openPack(changed(place, (compiled[place] ?? 0) ^ difference))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('keeps some thousand forms at most on the heap', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `Name${index}`);
+    const open = openedPack(packOf('mine', ...names.map((text, index) => ({ id: `e${index}`, names: [text] }))));
+    const formsOf = (text: string) => open.index(text.toLowerCase(), 0, text.toLowerCase());
+    const [first] = formsOf('Name1');
+    expect(formsOf('Name1')[0]).toBe(first);
+    for (const text of names) expect(formsOf(text)).toHaveLength(1);
+    expect(formsOf('Name1')[0]).not.toBe(first);
+  });
+});
+
+describe('holdsName', () => {
+  const open = openedPack(packOf('mine', { id: 'x', names: ['Baku', 'South Caucasus', 'EU', 'heron', { text: 'Ереван', lang: 'ru' }] }));
+
+  it.each([
+    ['a name', 'in Baku today', true],
+    ['a name at the end', 'Baku', true],
+    ['a name that blocks around it touch', 'oilBakuoil', true],
+    ['a name in small letters inside a word', 'bigherons', true],
+    ['a form of a name', 'в Ереване', true],
+    ['white space inside a name', 'South\n\t  Caucasus', true],
+    ['a hyphen and spaces', 'South -Caucasus', false],
+    ['a name with combining marks', 'Ba\u0301ku', true],
+    ['capitals', 'THE SOUTH CAUCASUS', true],
+    ['a name without its capital', 'baku', false],
+    ['an abbreviation', 'the EU', true],
+    ['an abbreviation in other letters', 'Europe Eu eu', false],
+    ['the beginning of a name', 'South Caucasu', false],
+    ['nothing', '', false],
+  ])('is asked about %s', (_, text, expected) => {
+    expect(open.holdsName(text)).toBe(expected);
+  });
+
+  it('finds a name wherever it stands in a long text', () => {
+    for (let before = 8150; before < 8210; before++) {
+      const text = `${'- '.repeat(before / 2)}South \n Caucasus${' x'.repeat(9000)}`;
+      expect(open.holdsName(text), String(before)).toBe(true);
+    }
+  });
+});

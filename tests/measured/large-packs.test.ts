@@ -1,0 +1,54 @@
+/** How long it takes to compile, open and search a glossary of 100,000 names. Limits are a multiple of what is measured (engine/README.md). */
+import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../engine/names/sources.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
+import { lexiconSourceOf, openPack, packSearchSource } from '../../engine/packs/open.ts';
+import { createSearchOf } from '../../engine/search.ts';
+import { cityNames } from '../support/cities.ts';
+import { packOf } from '../support/packs.ts';
+
+const names = cityNames(100_000);
+const pack = packOf('cities', ...names.map((text, index) => ({ id: `city-${index}`, kind: 'city' as const, names: [text] })));
+
+/** Milliseconds that the fastest of some runs takes. */
+function fastest(run: () => unknown, runs = 5): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('100,000 names', () => {
+  const compiled = compilePack(pack);
+  const open = openPack(compiled);
+  if (open === undefined) throw new Error('What was compiled cannot be opened.');
+
+  it('are compiled in two seconds', () => {
+    expect(fastest(() => compilePack(pack), 2)).toBeLessThan(2000);
+  });
+
+  it('are opened in 20 ms', () => {
+    expect(fastest(() => openPack(compiled))).toBeLessThan(20);
+  });
+
+  it('are found in a text of 500,000 characters at some microseconds a word', () => {
+    const { matcher } = namesOf([lexiconSourceOf(open)]);
+    const paragraph = 'The train from Paris to Lyon, by way of Dijon, did not stop at any of the smaller towns between them. ';
+    const text = paragraph.repeat(Math.floor(500_000 / paragraph.length));
+    expect(fastest(() => matcher.find(text, 'en'))).toBeLessThan(200);
+  });
+
+  it('are known not to be in a text of 500,000 characters in 20 ms', () => {
+    const text = 'not one of these words has a capital, nor is any the name of a town; '.repeat(7200);
+    expect(open.holdsName(text)).toBe(false);
+    expect(fastest(() => open.holdsName(text))).toBeLessThan(20);
+  });
+
+  it.each(['p', 'san', 'pari', 'londn', 'san fran', 'new york city', 'frankfrut am mian'])('are searched for "%s" in 50 ms', (query) => {
+    const search = createSearchOf([packSearchSource(open)]);
+    search(query);
+    expect(fastest(() => search(query))).toBeLessThan(50);
+  });
+});
