@@ -37,15 +37,19 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
   readonly order: number;
 }
 
-/** Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. */
-export type FormIndex = (loose: string, at: number, word: string) => readonly CompiledForm[];
+/**
+ * Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. Where the text has no
+ * capital there, forms that ask for one need not be told.
+ */
+export type FormIndex = (loose: string, at: number, word: string, isCapital: boolean) => readonly CompiledForm[];
 
-function looseOf(text: string): string {
+/** Returns a text as it is compared: in lower case, with a space for each hyphen. */
+export function looseOf(text: string): string {
   return withSpaces(text.toLowerCase());
 }
 
 /** Returns where words with a capital begin. */
-function capitalsIn(text: string): number[] {
+export function capitalsIn(text: string): number[] {
   const places: number[] = [];
   for (let at = nextOf(text, 0, WORD | LINE); at < text.length; ) {
     if (isCapital(text[at])) places.push(at);

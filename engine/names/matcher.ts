@@ -45,7 +45,7 @@ function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: numb
 const OF_WORDS = WORD | LINE;
 const WITHIN_WORDS = OF_WORDS | MARK;
 
-/** Returns the offset behind the word that `at` is in or behind. */
+/** Returns the offset behind the word that `at` is in or behind, as far as an ending can go. */
 export function wordEnd(text: string, at: number): number {
   return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
 }
@@ -104,7 +104,7 @@ interface WordPlace {
 function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
       const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
@@ -123,7 +123,7 @@ function shadowedAt(
   isShadowable: (entry: number) => boolean,
 ): number | undefined {
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
       if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
     }

