@@ -4,7 +4,7 @@
  */
 import { browser } from '../extension.ts';
 import { withRoomError } from './no-room.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-types.ts';
 
 const PREFIX = 'record:';
 

@@ -5,7 +5,7 @@
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';
 import type { RecordAnswer, RecordRequest } from './record-messages.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-types.ts';
 
 async function ask(call: RecordRequest['call']): Promise<unknown> {
   const answer: RecordAnswer = await browser.runtime.sendMessage({ type: 'records', call } satisfies RecordRequest);
