@@ -77,7 +77,7 @@ describe('packages', () => {
   it.each([
     ['engine', ['fuse.js']],
     ['components', ['preact']],
-    ['platform', ['wxt/browser']],
+    ['platform', ['wxt/browser', 'zod/mini', 'idb']],
     ['data', ['node:fs', 'node:module', 'node:path', 'yaml', 'zod/mini', 'csv42', 'vite', 'd3-geo', 'topojson-client']],
     ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
   ])('in %s are %j only', (folder, allowed) => {
