@@ -13,14 +13,12 @@ import type {
 
 export {
   BLOCK_FLAGS,
-  FRAME_SCRIPTS,
   type FrameScript,
   LIMITS,
   NEEDS,
   PAGE_PORT,
   POPUP_PORT,
   SPAN_FIELDS,
-  STEP_DIRECTIONS,
   type StepDirection,
 } from './message-constants.ts';
 

@@ -3,9 +3,6 @@
  * one version more.
  */
 
-/** The order of the glossaries, and which are on (`GlossaryState[]`). Missing: the bundled one alone. */
-export const GLOSSARIES_KEY = 'glossaries';
-
 const PACK_PREFIX = 'pack:';
 const COMPILED_PREFIX = 'compiled:';
 
