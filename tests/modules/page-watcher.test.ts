@@ -4,7 +4,7 @@ import type * as Watched from '../support/watched-page.ts';
 
 const PAGE = '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
 
-describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run }) => {
+describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run, runInBody }) => {
   /** Each is written as it stands in a page's script. */
   const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
     ['text that is added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
@@ -28,7 +28,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   ];
 
   it.each(changes)('are told as runs of siblings: %s', async (_, change, expected) => {
-    const told = await run(
+    const told = await runInBody(
       PAGE,
       ({ watchedPage }, source) => {
         const page = watchedPage();
@@ -36,7 +36,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
         script.textContent = `{ ${source} }`;
         document.head.append(script);
         script.remove();
-        return page.next();
+        return page.next().finally(page.end);
       },
       change,
     );
@@ -44,13 +44,13 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are told in a shadow root that is watched too', async () => {
-    const told = await run('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
+    const told = await runInBody('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
       const page = watchedPage();
       const root = document.querySelector('x-a')?.shadowRoot;
       if (!root) return undefined;
       page.watch(root);
       root.querySelector('p')?.append(' the shadow');
-      return page.next();
+      return page.next().finally(page.end);
     });
     expect(told).toEqual(['In+ the shadow']);
   });
@@ -96,13 +96,13 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are told together when they come close to each other', async () => {
-    const told = await run(PAGE, async ({ watchedPage }) => {
+    const told = await runInBody(PAGE, async ({ watchedPage }) => {
       const page = watchedPage();
       for (let count = 0; count < 20; count++) {
         document.getElementById('list')?.insertAdjacentHTML('beforeend', `<li>${count}</li>`);
         await Promise.resolve();
       }
-      return page.next();
+      return page.next().finally(page.end);
     });
     expect(told).toHaveLength(20);
   });
@@ -146,7 +146,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are gathered around nodes without those that have left the page or are inside another', async () => {
-    const runs = await run(PAGE, ({ runsAround }) => {
+    const runs = await runInBody(PAGE, ({ runsAround }) => {
       const [one, two] = document.querySelectorAll('p');
       const gone = document.createElement('p');
       const inside = two?.querySelector('b')?.firstChild;

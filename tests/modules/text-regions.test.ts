@@ -13,10 +13,10 @@ const SHAPES = {
   'sections of each size': Array.from({ length: 20 }, (_, size) => `<section>${'<p>one </p>'.repeat(size)}</section>`).join('text '),
 };
 
-describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run }) => {
+describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run, runInBody }) => {
   describe.each(Object.entries(SHAPES))('of a %s', (_, html) => {
     it.each([5, 60, 1500])('hold all its text once and in order, with about %i elements each', async (size) => {
-      const { texts, all } = await run(
+      const { texts, all } = await runInBody(
         html,
         ({ textRegions, bulkTextOf }, wanted) => ({
           texts: [...textRegions({ parent: document.body, from: 0, to: Infinity }, wanted)].map(bulkTextOf),
@@ -28,7 +28,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     });
 
     it('never end inside a line', async () => {
-      const inLine = await run(html, ({ textRegions }) => {
+      const inLine = await runInBody(html, ({ textRegions }) => {
         const isInLine = (node: Node | undefined) => node instanceof Text || (node instanceof Element && ['a', 'b', 'i'].includes(node.localName));
         return [...textRegions({ parent: document.body, from: 0, to: Infinity }, 5)]
           .map(({ parent, to }) => [parent.childNodes[to - 1], parent.childNodes[to]])
@@ -40,7 +40,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('hold about as many elements as asked for', async () => {
-    const sizes = await run(SHAPES.table, ({ textRegions, nodesOf }) =>
+    const sizes = await runInBody(SHAPES.table, ({ textRegions, nodesOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 30)].map((region) =>
         nodesOf(region).reduce((sum, node) => sum + (node instanceof Element ? 1 + node.querySelectorAll('*').length : 0), 0),
       ),
@@ -50,7 +50,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('leave out what is no text of the page, where it stands between blocks', async () => {
-    const texts = await run('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
+    const texts = await runInBody('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 60)].map(bulkTextOf),
     );
     expect(texts).toEqual(['One', 'Three', 'Five']);
@@ -62,7 +62,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     ['an element that is never read are none', 'script', undefined],
     ['nothing are none', '#three', undefined],
   ])('of %s', async (_, selector, expected) => {
-    const text = await run(
+    const text = await runInBody(
       'Zero<p id="one">One</p><p id="two">Two</p><script>1</script>',
       ({ regionOf, bulkTextOf }, wanted) => {
         const region = regionOf([...document.querySelectorAll(wanted)]);
@@ -74,12 +74,12 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('of siblings that have left the page are none', async () => {
-    const region = await run('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
+    const region = await runInBody('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
     expect(region).toBeUndefined();
   });
 
   it('give what is left of them when the page has changed meanwhile', async () => {
-    const texts = await run('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
+    const texts = await runInBody('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
       const [region] = textRegions({ parent: document.body, from: 0, to: Infinity }, 60);
       if (region === undefined) return [];
       document.body.lastElementChild?.remove();
@@ -106,7 +106,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
 
   describe('for a first look', () => {
     const looked = (html: string) =>
-      run(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
+      runInBody(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
 
     it('are one with all its text, scripts included, on a small page', async () => {
       expect(await looked('<p>One</p><script>2</script><p>Three</p>')).toEqual(['One2Three']);
