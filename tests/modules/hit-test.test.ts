@@ -29,7 +29,7 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     ['right beside another', '<p>YerevanBaku</p>', ['Yerevan', 'Baku'], [['Yerevan'], ['Baku']]],
     ['on two lines', '<p style="width: 12ch">In Nagorno Karabakh</p>', ['Nagorno Karabakh'], [['Nagorno Karabakh', 'Nagorno Karabakh']]],
     ['over two text nodes', '<p>In <b>Yere</b>van</p>', ['Yerevan'], [['Yerevan', 'Yerevan']]],
-    ['over a whole inline element', '<p>In Y<i>ereva</i>n</p>', ['Yerevan'], [['Yerevan', 'Yerevan', 'Yerevan']]],
+    ['over a whole inline element', '<p>In Y<i>ereva</i>n</p>', ['Yerevan'], [['Yerevan', 'Yerevan', 'Yerevan', 'Yerevan']]],
     ['in a link', '<p><a href="#">Yerevan</a></p>', ['Yerevan'], [['Yerevan']]],
     ['in a vertical line', '<p style="writing-mode: vertical-rl; height: 300px">In Yerevan</p>', ['Yerevan'], [['Yerevan']]],
     ['in a line from right to left', '<p dir="rtl">זאת Baku זאת</p>', ['Baku'], [['Baku']]],
