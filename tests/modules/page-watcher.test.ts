@@ -157,4 +157,69 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     });
     expect(runs).toEqual(['One', 'Two and more']);
   });
+
+  describe('in a paragraph of thousands of elements that is cut into pieces', () => {
+    const html = `<p>${Array.from({ length: 5000 }, (_, index) => `<b>${index}</b>`).join('')}</p>`;
+
+    /** The first and the last number of each run around these numbers; a piece begins at each number that `every` divides. */
+    const around = (numbers: readonly number[], every: number) =>
+      runInBody(
+        html,
+        ({ runsAround }, changed, size) => {
+          const all = [...document.querySelectorAll('b')];
+          const nodes = changed.flatMap((number) => (number % 2 === 0 ? all[number]?.firstChild : all[number]) ?? []);
+          let asked = 0;
+          const runs = runsAround(nodes, {
+            ownElement: 'sidelight-card',
+            beginsPiece(node) {
+              asked++;
+              const number = Number(node.textContent);
+              return number > 0 && number % size === 0;
+            },
+          });
+          return { runs: runs.map((nodes) => [nodes[0]?.textContent, nodes.at(-1)?.textContent].map(Number)), asked };
+        },
+        numbers,
+        every,
+      );
+
+    it.each([
+      ['in the middle: its piece and the next', [2250], [[2200, 2599]]],
+      ['at the beginning of a piece', [2200], [[2200, 2599]]],
+      ['at the end of a piece', [2199], [[2000, 2399]]],
+      ['in the first piece', [7], [[0, 399]]],
+      ['in the last piece', [4999], [[4800, 4999]]],
+    ])('are told as runs of bounded length: %s', async (_, numbers, runs) => {
+      const told = await around(numbers, 200);
+      expect(told.runs).toEqual(runs);
+      expect(told.asked).toBeLessThanOrEqual(410);
+    });
+
+    it('are looked for once in each piece', async () => {
+      const told = await around(
+        Array.from({ length: 200 }, (_, index) => 2200 + index),
+        200,
+      );
+      expect(told.runs).toEqual([[2200, 2599]]);
+      expect(told.asked).toBeLessThanOrEqual(410);
+    });
+
+    it('are told with the piece after each: it repeats their end', async () => {
+      expect((await around([2250, 2599], 200)).runs).toEqual([
+        [2200, 2599],
+        [2400, 2799],
+      ]);
+    });
+
+    it('are told apart if they are far from each other', async () => {
+      expect((await around([100, 4500], 200)).runs).toEqual([
+        [0, 399],
+        [4400, 4799],
+      ]);
+    });
+
+    it('are told as one run if no piece begins anywhere', async () => {
+      expect((await around([2500], 10_000)).runs).toEqual([[0, 4999]]);
+    });
+  });
 });
