@@ -185,6 +185,12 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     windowTimer ??= setTimeout(paintWindow, WINDOW_DELAY);
   }
 
+  function leaveWindow(): void {
+    isWindowed = false;
+    clearTimeout(windowTimer);
+    windowTimer = undefined;
+  }
+
   signal.addEventListener('abort', () => {
     clearTimeout(windowTimer);
     clearTimeout(checkTimer);
@@ -216,7 +222,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
         isWindowed = true;
         if (marks.length > 0) scheduleWindow();
       } else if (isWindowed) {
-        isWindowed = false;
+        leaveWindow();
         for (const mark of marks) if (!shown.has(mark)) remove(mark);
         for (const mark of shown) paint(mark);
       } else {
