@@ -3,11 +3,11 @@ import type { EntryList } from './names/lexicon.ts';
 import { type LexiconSource, namesOf } from './names/sources.ts';
 import { openSession, type PageSession } from './page/page-session.ts';
 
-export type { CompiledForm, FormIndex, PreparedLexicon } from './names/form-index.ts';
+export type { PreparedLexicon } from './names/form-index.ts';
 export type { EntryList, Lexicon, LexiconEntry } from './names/lexicon.ts';
 export { type LexiconSource, lexiconSource } from './names/sources.ts';
 export type { BlockReading, BlockSpan, PageSession, SourceBlock } from './page/page-session.ts';
-export { isRelevant, type Need, RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
+export { isRelevant, type Need, type RelevanceMode } from './page/relevance.ts';
 export type { SenseReason } from './senses/index.ts';
 
 export interface Engine {

@@ -1,30 +1,25 @@
 /**
  * Search over every name of glossaries, in all languages and scripts, also the names that are never marked.
  *
- * A query goes two ways, the same for every size. A scan over all names as typed arrays (`search/candidates.ts`) leaves some hundred that it
- * can mean. These are folded (`names/fold.ts`), so that diacritics and typography do not count, and Fuse.js finds the words of the query in
- * them with room for slips. The places of the matched letters are taken back to the name as it is written.
+ * A query goes two ways, the same for every size. A scan over all names as typed arrays
+ * (`search/candidates.ts`) leaves some hundred that it can mean. These are folded (`names/fold.ts`), so that
+ * diacritics and typography do not count, and Fuse.js finds the words of the query in them with room for
+ * slips. The places of the matched letters are taken back to the name as it is written.
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from './glossary.ts';
-import { type Folded, fold, looseUnitsOf } from './names/fold.ts';
+import { fold, looseUnit } from './names/fold.ts';
 import { once } from './once.ts';
 import { beginningWith, candidatesFor, thatBegin } from './search/candidates.ts';
 import { createNameTable } from './search/name-table.ts';
+import { type Candidate, joined, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
+
+export { type SearchedEntry, type SearchSource, searchSourceOf } from './search/sources.ts';
 
 /** Part of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
-}
-
-/** What a search needs of an entry. */
-export type SearchedEntry = Pick<Entry, 'id' | 'kind' | 'name'>;
-
-/** A name as it is written, with its BCP 47 language tag. */
-export interface SearchedName {
-  readonly text: string;
-  readonly lang: string;
 }
 
 export interface SearchResult<E extends SearchedEntry = Entry> {
@@ -35,32 +30,14 @@ export interface SearchResult<E extends SearchedEntry = Entry> {
   readonly ranges: readonly TextRange[];
 }
 
-/** Looks a query up. Best results first, each entry once, at most `MOST_RESULTS`; nothing for a query without letters or digits. */
+/**
+ * Looks a query up. Best results first, each entry once, at most `MOST_RESULTS`; nothing for a query without
+ * letters or digits.
+ */
 export type Search<E extends SearchedEntry = Entry> = (query: string) => readonly SearchResult<E>[];
-
-/** The names of a glossary, numbered in the order of their entries, which are numbered too. */
-export interface SearchSource<E extends SearchedEntry = Entry> {
-  readonly nameCount: number;
-  nameAt(name: number): SearchedName;
-  /** Returns the number of the entry that has the name. */
-  entryOfName(name: number): number;
-  readonly entryCount: number;
-  entryAt(entry: number): E;
-}
 
 /** Longest list of results. Nobody reads more. */
 export const MOST_RESULTS = 100;
-
-/** A name that can be meant. */
-interface Candidate<E> {
-  readonly entry: E;
-  /** The place of the entry among all. */
-  readonly order: number;
-  readonly name: SearchedName;
-  readonly folded: Folded;
-  /** What is searched. */
-  readonly text: string;
-}
 
 /** A name that matches. */
 interface Hit<E> {
@@ -82,7 +59,10 @@ const EXACT = 0.01;
 /** Words shorter than this are looked up letter for letter, at the beginnings of words. */
 const SLIPS_FROM = 3;
 
-/** A query may be a name of so many letters or more with an ending of up to so many: a word selected on a page ("Ереване", "Bakı'da"). */
+/**
+ * A query may be a name of so many letters or more with an ending of up to so many: a word selected on a page
+ * ("Ереване", "Bakı'da").
+ */
 const ENDING = { from: 4, longest: 5 } as const;
 
 /** Longer queries are cut; no name is as long. */
@@ -100,8 +80,8 @@ function isWordStart(text: string, index: number): boolean {
 }
 
 /**
- * Where in the name the first matched letter is. 0: the match is the whole name. 0.5: so it is, but for an ending of the query. 1: its
- * beginning. 2: that of a word. 3: inside a word.
+ * Where in the name the first matched letter is. 0: the match is the whole name. 0.5: so it is, but for an
+ * ending of the query. 1: its beginning. 2: that of a word. 3: inside a word.
  */
 function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): number {
   if (first === undefined) return 3;
@@ -183,8 +163,9 @@ function mergedRanges(indices: readonly (readonly [number, number])[]): TextRang
 }
 
 /**
- * Names in which every word of the query is found, in any order; with slips only from the beginning of a word on. Fuse could look for all
- * words at once, but would weigh them by how common they are among the candidates, and not among all names.
+ * Names in which every word of the query is found, in any order; with slips only from the beginning of a word
+ * on. Fuse could look for all words at once, but would weigh them by how common they are among the
+ * candidates, and not among all names.
  */
 function findWords<E>(names: readonly Candidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
   const fuse = new Fuse(
@@ -216,38 +197,9 @@ function weightOf(frequency: number, count: number): number {
   return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** The sources as one, numbered through. */
-function joined<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
-  const nameStarts = [0];
-  const entryStarts = [0];
-  for (const { nameCount, entryCount } of sources) {
-    nameStarts.push((nameStarts.at(-1) ?? 0) + nameCount);
-    entryStarts.push((entryStarts.at(-1) ?? 0) + entryCount);
-  }
-  const sourceOf = (name: number) => {
-    const index = nameStarts.findLastIndex((start) => start <= name);
-    return { source: sources[index], first: nameStarts[index] ?? 0, firstEntry: entryStarts[index] ?? 0 };
-  };
-  return {
-    nameCount: nameStarts.at(-1) ?? 0,
-    nameAt(number: number): SearchedName {
-      const { source, first } = sourceOf(number);
-      return source?.nameAt(number - first) ?? { text: '', lang: '' };
-    },
-    candidateAt(number: number): Candidate<E>[] {
-      const { source, first, firstEntry } = sourceOf(number);
-      if (source === undefined) return [];
-      const name = source.nameAt(number - first);
-      const entry = source.entryOfName(number - first);
-      const folded = fold(name.text);
-      return [{ entry: source.entryAt(entry), order: firstEntry + entry, name, folded, text: folded.lower }];
-    },
-  };
-}
-
 /**
- * Makes the search over glossaries in the user's order. It reads all names at the first query, which takes a microsecond a name; a query in
- * 100,000 names takes some tens of milliseconds.
+ * Makes the search over glossaries in the user's order. It reads all names at the first query, which takes a
+ * microsecond a name; a query in 100,000 names takes some tens of milliseconds.
  */
 export function createSearchOf<E extends SearchedEntry>(sources: readonly SearchSource<E>[]): Search<E> {
   const { nameCount, nameAt, candidateAt } = joined(sources);
@@ -260,7 +212,7 @@ export function createSearchOf<E extends SearchedEntry>(sources: readonly Search
     });
     return { table, isEnglish: (number: number) => isEnglish[number] === 1 };
   });
-  const unitsOf = (text: string) => Uint16Array.from(looseUnitsOf(text));
+  const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => looseUnit(text.charCodeAt(at)));
   const all = (numbers: readonly number[]) => numbers.flatMap(candidateAt);
 
   function find(text: string): Hit<E>[] {
@@ -282,27 +234,6 @@ export function createSearchOf<E extends SearchedEntry>(sources: readonly Search
     if (!LETTER.test(text)) return [];
     const best = bestOfEach(find(text)).slice(0, MOST_RESULTS);
     return best.map((hit) => ({ entry: hit.item.entry, name: hit.item.name, ranges: writtenRanges(hit) }));
-  };
-}
-
-/** The names of a glossary that is in memory with all of its entries. */
-export function searchSourceOf({ entries }: Glossary): SearchSource {
-  const names = entries.flatMap((entry, order) => entry.names.map((name) => ({ entry, order, name })));
-  const nameWith = (number: number) => {
-    const found = names[number];
-    if (found === undefined) throw new RangeError(`There is no name ${number}.`);
-    return found;
-  };
-  return {
-    nameCount: names.length,
-    nameAt: (number) => nameWith(number).name,
-    entryOfName: (number) => nameWith(number).order,
-    entryCount: entries.length,
-    entryAt(number) {
-      const entry = entries[number];
-      if (entry === undefined) throw new RangeError(`There is no entry ${number}.`);
-      return entry;
-    },
   };
 }
 

@@ -6,6 +6,8 @@
 export const LETTER = 1;
 export const MARK = 2;
 export const NUMBER = 4;
+/** The "_", which joins words to one. */
+export const LINE = 8;
 /** Letters and numbers: what words are made of. */
 export const WORD = LETTER | NUMBER;
 
@@ -30,7 +32,8 @@ const LETTERS_ONLY: readonly (readonly [first: number, last: number])[] = [
 const NEITHER: readonly (readonly [first: number, last: number])[] = [
   [0x0, 0x2f],
   [0x3a, 0x40],
-  [0x5b, 0x60],
+  [0x5b, 0x5e],
+  [0x60, 0x60],
   [0x7b, 0xa9],
   [0x2000, 0x206f],
 ];
@@ -48,6 +51,7 @@ function kindOfCharacter(character: string): number {
 function learn(unit: number): number {
   let kind = 0;
   if (unit >= 0x30 && unit <= 0x39) kind = NUMBER;
+  else if (unit === 0x5f) kind = LINE;
   else if (isIn(unit, LETTERS_ONLY)) kind = LETTER;
   else if (unit >= 0x300 && unit <= 0x36f) kind = MARK;
   else if (!isIn(unit, NEITHER)) kind = kindOfCharacter(String.fromCharCode(unit));
@@ -55,66 +59,59 @@ function learn(unit: number): number {
   return kind;
 }
 
-/** Returns the kind of a UTF-16 unit: `LETTER`, `MARK`, `NUMBER` or 0. Half of a pair of surrogates has none. */
-export function kindOf(unit: number): number {
-  if (isSurrogate(unit)) return 0;
-  const known = kinds[unit] ?? 0;
-  return known === 0 ? learn(unit) : known & ~KNOWN;
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** Returns the kind of the character that begins at `at`. */
-export function kindAt(text: string, at: number): number {
+/** The character that a unit of a pair of surrogates belongs to. */
+function pairAt(text: string, at: number): string {
+  const isSecond = text.charCodeAt(at) >= 0xdc00 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
+}
+
+/** What a unit is that is not in the table: new, half of a pair, or behind the text. */
+function learnAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const known = kinds[unit] ?? 0;
-  return known === 0 ? learnAt(text, at, unit) : known & ~KNOWN;
+  if (Number.isNaN(unit)) return 0;
+  return isSurrogate(unit) ? kindOfCharacter(pairAt(text, at)) : learn(unit);
 }
 
-function learnAt(text: string, at: number, unit: number): number {
-  if (Number.isNaN(unit)) return 0; // behind the text
-  return isSurrogate(unit) ? kindOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0)) : learn(unit);
+/**
+ * Returns the kind of the character at `at`, also for the second unit of a pair of surrogates: so texts can be gone through unit by unit.
+ * The loops below do the same without a call, since they are most of what the first page costs.
+ */
+export function kindAt(text: string, at: number): number {
+  return (kinds[text.charCodeAt(at)] || learnAt(text, at)) & ~KNOWN;
 }
 
-/** Returns where the character begins that ends before `at`, which is not 0. */
-export function placeBefore(text: string, at: number): number {
-  return at > 1 && lengthAt(text, at - 2) === 2 ? at - 2 : at - 1;
-}
-
-/** Returns how many units the character at `at` has. */
-export function lengthAt(text: string, at: number): number {
-  return isHighSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** Returns the offset behind the run of characters of these kinds that begins at `at`, of at most `most` characters. */
-export function runEnd(text: string, at: number, wanted: number, most = Number.POSITIVE_INFINITY): number {
+/** Returns the offset behind the run of characters of these kinds that begins at `at`, of at most `most` units. */
+export function runEnd(text: string, at: number, wanted: number, most = text.length): number {
+  const to = Math.min(text.length, at + most);
   let end = at;
-  for (let count = 0; count < most && (kindAt(text, end) & wanted) !== 0; count++) end += lengthAt(text, end);
+  while (end < to && ((kinds[text.charCodeAt(end)] || learnAt(text, end)) & wanted) !== 0) end++;
   return end;
 }
 
 /** Returns where the run of characters of these kinds begins that ends before `at`. */
 export function runStart(text: string, at: number, wanted: number): number {
   let start = at;
-  while (start > 0 && (kindAt(text, placeBefore(text, start)) & wanted) !== 0) start = placeBefore(text, start);
+  while (start > 0 && ((kinds[text.charCodeAt(start - 1)] || learnAt(text, start - 1)) & wanted) !== 0) start--;
   return start;
+}
+
+/** Returns where the first character of these kinds from `at` on stands, or the length of the text. */
+export function nextOf(text: string, at: number, wanted: number): number {
+  let next = at;
+  while (next < text.length && ((kinds[text.charCodeAt(next)] || learnAt(text, next)) & wanted) === 0) next++;
+  return next;
 }
 
 /** Calls `each` with the start and end of every run of characters of these kinds, in order. */
 export function forEachRun(text: string, wanted: number, each: (start: number, end: number) => void): void {
-  for (let at = 0; at < text.length; ) {
-    if ((kindAt(text, at) & wanted) === 0) at += lengthAt(text, at);
-    else {
-      const end = runEnd(text, at, wanted);
-      each(at, end);
-      at = end;
-    }
+  for (let start = nextOf(text, 0, wanted); start < text.length; ) {
+    const end = runEnd(text, start, wanted);
+    each(start, end);
+    start = nextOf(text, end, wanted);
   }
 }
 

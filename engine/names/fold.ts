@@ -63,8 +63,7 @@ function foldCharacter(character: string): string {
   return parts === character ? character : Array.from(parts, foldCharacter).join('');
 }
 
-/** How a unit folds, by unit: to another unit, or one of these. */
-const NOT_KNOWN_YET = 0;
+/** How a unit folds, by unit: to another unit, or one of these; 0 for what no text has had yet. */
 const TO_NOTHING = 1;
 /** To nothing, and what is before it goes on to the end of it. */
 const MARK_TO_NOTHING = 2;
@@ -83,11 +82,6 @@ function learn(unit: number): number {
   return known;
 }
 
-function foldOf(unit: number): number {
-  const known = folds[unit] ?? NOT_KNOWN_YET;
-  return known === NOT_KNOWN_YET ? learn(unit) : known;
-}
-
 function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['endOf']): Folded {
   const lower = lowerCase(text);
   return { text, lower, loose: withSpaces(lower), startOf, endOf };
@@ -102,7 +96,8 @@ const HYPHEN_UNIT = 0x2d;
 /** Folded units in lower case, with spaces for hyphens, by unit; 0 for what no text has had yet. */
 const looseUnits = new Uint16Array(0x10000);
 
-function looseOf(unit: number): number {
+/** Returns a folded unit in lower case, with a space for a hyphen and a sigma for a final one. */
+export function looseUnit(unit: number): number {
   const known = looseUnits[unit] ?? 0;
   if (known !== 0) return known;
   const lower = lowerCase(String.fromCharCode(unit)).charCodeAt(0);
@@ -113,21 +108,16 @@ function looseOf(unit: number): number {
 }
 
 /** Part of a folded text as UTF-16 units, without offsets: for a first look, which costs less than `fold`. */
-export interface FoldedChunk {
+export interface FoldedStretch {
   /** As in `Folded.text`. */
   readonly units: Uint16Array;
   /** As in `Folded.loose`, except that a final sigma is a sigma. */
   readonly loose: Uint16Array;
 }
 
-/** Makes room for chunks of `size` units. It can be used again and again. */
-export function roomForChunks(size: number): FoldedChunk {
+/** Makes room for stretches of `size` units. It can be used again and again. */
+export function roomForStretches(size: number): FoldedStretch {
   return { units: new Uint16Array(size), loose: new Uint16Array(size) };
-}
-
-/** Folds `text` as names are in a chunk's `loose`. */
-export function looseUnitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => looseOf(text.charCodeAt(index)));
 }
 
 /** No character folds to more units. One of Hangul folds to three. */
@@ -142,7 +132,7 @@ const STEP = 256;
  */
 export function someStretch(
   source: string,
-  room: FoldedChunk,
+  room: FoldedStretch,
   overlap: number,
   test: (from: number, to: number, length: number) => boolean,
 ): boolean {
@@ -150,11 +140,12 @@ export function someStretch(
   let length = 0;
   let tested = 0;
   for (let at = 0; at < source.length; at++) {
-    const known = foldOf(source.charCodeAt(at));
+    const unit = source.charCodeAt(at);
+    const known = folds[unit] || learn(unit);
     if (known > SPECIAL) {
       if (known === SPACE_UNIT && length > 0 && units[length - 1] === SPACE_UNIT) continue;
       units[length] = known;
-      loose[length] = looseOf(known);
+      loose[length] = looseUnits[known] || looseUnit(known);
       length++;
     } else if (known === SPECIAL) {
       const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
@@ -163,7 +154,7 @@ export function someStretch(
       const lower = lowerCase(folded);
       for (let index = 0; index < folded.length; index++, length++) {
         units[length] = folded.charCodeAt(index);
-        loose[length] = looseOf(lower.charCodeAt(index));
+        loose[length] = looseUnit(lower.charCodeAt(index));
       }
     }
     if (length < tested + overlap + STEP) continue;
@@ -193,7 +184,7 @@ export function fold(source: string): Folded {
   let isBehindSpace = false;
   for (let at = 0; at < source.length; ) {
     const unit = source.charCodeAt(at);
-    const known = foldOf(unit);
+    const known = folds[unit] || learn(unit);
     const character = known === SPECIAL ? String.fromCodePoint(source.codePointAt(at) ?? 0) : undefined;
     const next = at + (character?.length ?? 1);
     let folded = '';

@@ -1,13 +1,14 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
-import { forEachRun, isCapital, WORD } from './characters.ts';
-import { withSpaces } from './fold.ts';
+import { isCapital, LINE, nextOf, runEnd, WORD } from './characters.ts';
+import { looseUnit, withSpaces } from './fold.ts';
+import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
 /** The conditions of a form, or 0 if it has none and its case is free. */
 type PackedConditions = 0 | (Omit<Form, 'parts' | 'entry' | 'case'> & { readonly case?: 'exact' });
 
 /** A form as JSON: its place among all, its entry, its conditions, and the text of each part with the number of its paradigm or 0. */
-export type PackedForm = readonly [order: number, entry: number, conditions: PackedConditions, ...parts: (string | number)[]];
+type PackedForm = readonly [order: number, entry: number, conditions: PackedConditions, ...parts: (string | number)[]];
 
 /** A lexicon in short, as plain data (JSON), made at build time. What a text does not need is never unpacked. */
 export interface PreparedLexicon {
@@ -19,7 +20,7 @@ export interface PreparedLexicon {
 }
 
 /** Forms are looked up by so many letters. */
-export const KEY_LENGTH = 3;
+const KEY_LENGTH = 3;
 
 /** A part with what comparing it needs. */
 export interface CompiledPart extends FormPart {
@@ -36,9 +37,13 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
   readonly order: number;
 }
 
-/** Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. */
-export type FormIndex = (loose: string, at: number, word: string) => readonly CompiledForm[];
+/**
+ * Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. Where the text has no
+ * capital there, forms that ask for one need not be told.
+ */
+export type FormIndex = (loose: string, at: number, word: string, isCapital: boolean) => readonly CompiledForm[];
 
+/** Returns a text as it is compared: in lower case, with a space for each hyphen. */
 export function looseOf(text: string): string {
   return withSpaces(text.toLowerCase());
 }
@@ -46,9 +51,10 @@ export function looseOf(text: string): string {
 /** Returns where words with a capital begin. */
 export function capitalsIn(text: string): number[] {
   const places: number[] = [];
-  forEachRun(text, WORD, (start) => {
-    if (isCapital(text[start]) && text[start - 1] !== '_') places.push(start);
-  });
+  for (let at = nextOf(text, 0, WORD | LINE); at < text.length; ) {
+    if (isCapital(text[at])) places.push(at);
+    at = nextOf(text, runEnd(text, at, WORD | LINE), WORD | LINE);
+  }
   return places;
 }
 
@@ -72,14 +78,9 @@ export function prepareLexicon({ entries, forms, paradigms }: Lexicon): Prepared
   return { entries, paradigms: names.map((name) => [name, paradigms[name]?.join('|') ?? '']), forms: byKey };
 }
 
-/** Text and paradigm number of each part of a packed form. */
-export function packedParts([, , , ...flat]: PackedForm): [text: string, paradigm: number][] {
-  return flat.flatMap((text, index) => (typeof text === 'string' ? [[text, Number(flat[index + 1] ?? 0)] as [string, number]] : []));
-}
-
-/** Returns the packed forms of a key. */
-export function formsOf({ forms }: Pick<PreparedLexicon, 'forms'>, key: string): readonly PackedForm[] {
-  return (Object.hasOwn(forms, key) ? forms[key] : undefined) ?? [];
+/** Calls `each` with text and paradigm number of the parts of a packed form. */
+function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) => void): void {
+  for (let index = 3; index < packed.length; index += 2) each(String(packed[index]), Number(packed[index + 1]));
 }
 
 /** Undoes `prepareLexicon`. */
@@ -87,69 +88,92 @@ export function unpackLexicon({ entries, paradigms, forms }: PreparedLexicon): L
   const unpacked: Form[] = [];
   for (const packed of Object.values(forms).flat()) {
     const [order, entry, conditions] = packed;
-    const parts = packedParts(packed).map(([text, number]) => ({ text, ...(number > 0 && { paradigm: paradigms[number - 1]?.[0] ?? '' }) }));
+    const parts: FormPart[] = [];
+    forEachPart(packed, (text, number) => {
+      parts.push({ text, ...(number > 0 && { paradigm: paradigms[number - 1]?.[0] ?? '' }) });
+    });
     unpacked[order] = { parts, entry, case: 'capital', ...(conditions === 0 ? {} : conditions) };
   }
   return { entries, forms: unpacked, paradigms: Object.fromEntries(paradigms.map(([name, endings]) => [name, endings.split('|')])) };
 }
 
-/** Forms whose first parts begin alike. Thousands can (a list of ministries), so they are looked up by the whole text of their first part. */
-interface Bucket {
-  readonly byText: Map<string, CompiledForm[]>;
+/** Forms whose first parts begin alike. */
+export interface Bucket {
+  readonly forms: readonly CompiledForm[];
+  /** Thousands can begin alike (a list of ministries), so they are looked up by the whole text of their first part. */
+  readonly byText: ReadonlyMap<string, readonly CompiledForm[]>;
   /** Lengths of these texts. */
-  readonly lengths: Set<number>;
+  readonly lengths: ReadonlySet<number>;
 }
 
-/** Makes the index. Forms are unpacked when a text first has their key. */
-export function indexForms(lexicon: PreparedLexicon): FormIndex {
+function bucketOf(forms: readonly CompiledForm[]): Bucket {
+  const byText = Map.groupBy(forms, ({ parts: [first] }) => first?.loose ?? '');
+  return { forms, byText, lengths: new Set(Array.from(byText.keys(), ({ length }) => length)) };
+}
+
+/** The forms of a lexicon by their keys. */
+export interface Buckets {
+  readonly keys: KeyTable;
+  /** Lengths of the keys that there are. */
+  readonly lengths: readonly number[];
+  /** Returns the forms of a key. They are unpacked when a text first has it. */
+  bucket(key: string): Bucket | undefined;
+}
+
+export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
   const endings = new Map<number, ReadonlySet<string>>();
-  const buckets = new Map<string, Bucket>();
+  const packed = new Map(Object.entries(forms));
+  const unpacked = new Map<string, Bucket>();
 
   function endingsOf(paradigm: number): ReadonlySet<string> {
-    const known = endings.get(paradigm) ?? new Set(lexicon.paradigms[paradigm - 1]?.[1].split('|'));
+    const known = endings.get(paradigm) ?? new Set(paradigms[paradigm - 1]?.[1].split('|'));
     endings.set(paradigm, known);
     return known;
   }
 
   function compilePart(text: string, paradigm: number): CompiledPart {
-    const part = { text, loose: looseOf(text), capitals: capitalsIn(text) };
-    if (paradigm === 0) return part;
-    return { ...part, paradigm: lexicon.paradigms[paradigm - 1]?.[0] ?? '', endings: endingsOf(paradigm) };
+    const loose = looseOf(text);
+    const capitals = capitalsIn(text);
+    if (paradigm === 0) return { text, loose, capitals };
+    return { text, loose, capitals, paradigm: paradigms[paradigm - 1]?.[0] ?? '', endings: endingsOf(paradigm) };
   }
 
-  function compile(packed: PackedForm): CompiledForm {
-    const [order, entry, conditions] = packed;
-    const parts = packedParts(packed).map(([text, paradigm]) => compilePart(text, paradigm));
-    const form: CompiledForm = { parts, entry, case: 'capital', order };
-    return conditions === 0 ? form : { ...form, ...conditions };
+  function compile(form: PackedForm): CompiledForm {
+    const [order, entry, conditions] = form;
+    const parts: CompiledPart[] = [];
+    forEachPart(form, (text, paradigm) => {
+      parts.push(compilePart(text, paradigm));
+    });
+    return conditions === 0 ? { parts, entry, case: 'capital', order } : { parts, entry, case: 'capital', order, ...conditions };
   }
 
-  function makeBucket(packed: readonly PackedForm[]): Bucket {
-    const bucket: Bucket = { byText: new Map(), lengths: new Set() };
-    for (const form of packed.map(compile)) {
-      const text = form.parts[0]?.loose ?? '';
-      const alike = bucket.byText.get(text);
-      if (alike === undefined) bucket.byText.set(text, [form]);
-      else alike.push(form);
-      bucket.lengths.add(text.length);
-    }
-    return bucket;
-  }
+  return {
+    keys: keyTable(Object.keys(forms)),
+    lengths: [...new Set(Object.keys(forms).map(({ length }) => length))].sort(),
+    bucket(key) {
+      const known = unpacked.get(key);
+      if (known !== undefined) return known;
+      const own = packed.get(key);
+      if (own === undefined) return undefined;
+      const bucket = bucketOf(own.map(compile));
+      unpacked.set(key, bucket);
+      return bucket;
+    },
+  };
+}
 
-  function bucketOf(key: string): Bucket | undefined {
-    const known = buckets.get(key);
-    if (known !== undefined) return known;
-    const packed = formsOf(lexicon, key);
-    if (packed.length === 0) return undefined;
-    const bucket = makeBucket(packed);
-    buckets.set(key, bucket);
-    return bucket;
-  }
+/** True if a key of `length` units may stand at `at`. */
+function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
+  const [a, b, c] = [loose.charCodeAt(at), loose.charCodeAt(at + 1), loose.charCodeAt(at + 2)];
+  return at + length <= loose.length && keys.mayHave(looseUnit(a), length > 1 ? looseUnit(b) : 0, length > 2 ? looseUnit(c) : 0);
+}
 
+/** Makes the index over the forms. */
+export function indexForms({ keys, lengths, bucket: bucketAt }: Buckets): FormIndex {
   return (loose, at) => {
-    let found: CompiledForm[] = [];
-    for (let length = 1; length <= KEY_LENGTH && at + length <= loose.length; length++) {
-      const bucket = bucketOf(loose.slice(at, at + length));
+    let found: readonly CompiledForm[] = [];
+    for (const length of lengths) {
+      const bucket = mayBegin(keys, loose, at, length) ? bucketAt(loose.slice(at, at + length)) : undefined;
       if (bucket === undefined) continue;
       for (const whole of bucket.lengths) {
         const alike = bucket.byText.get(loose.slice(at, at + whole));

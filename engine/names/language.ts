@@ -60,12 +60,8 @@ const LANGUAGE_OF_LETTER: ReadonlyMap<number, WithSmallWords> = new Map(
 /** The text is looked at up to here. */
 const LONGEST = 600;
 
-function isPlainLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
-function isDigitOrLine(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+function isSecondOfPair(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Counts of what stands in a text. */
@@ -94,16 +90,15 @@ function count(sample: string): Counts {
   let wordStart = -1;
   for (let at = 0; at <= sample.length; at++) {
     const unit = sample.charCodeAt(at); // NaN behind the end
-    const isPlain = isPlainLetter(unit);
-    const isLetter = isPlain || (unit >= 0x80 && kindAt(sample, at) === LETTER);
-    if (isPlain || isDigitOrLine(unit)) {
+    const kind = kindAt(sample, at);
+    if (unit < 0x80 && kind !== 0) {
       if (plainStart < 0) plainStart = at;
     } else if (plainStart >= 0) {
       countPlainWord(sample, plainStart, at, counts);
       plainStart = -1;
     }
-    if (isLetter) {
-      counts.letters++;
+    if (kind === LETTER) {
+      if (!isSecondOfPair(unit)) counts.letters++;
       if (wordStart < 0) wordStart = at;
     } else if (wordStart >= 0) {
       countWord(sample, wordStart, at, counts);

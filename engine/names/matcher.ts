@@ -4,9 +4,9 @@
  * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
  * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
  */
-import { isCapital, kindAt, LETTER, lengthAt, MARK, NUMBER, runStart, WORD } from './characters.ts';
+import { isCapital, kindAt, LETTER, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
-import { type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
+import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
 import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 
@@ -33,7 +33,7 @@ interface Searched extends Folded {
 /** What stands between a name and the word that must be before it. */
 const BETWEEN = ' \'"“«„';
 const LONGEST_WORD_BEFORE = 24;
-/** No ending is looked for farther, in characters. */
+/** No ending is looked for farther, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
@@ -41,29 +41,13 @@ function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: numb
   return part.capitals.every((place) => isCapital(text[at + place]) || (kindAt(text, at + place) & LETTER) === 0);
 }
 
-function isOfWord(text: string, at: number, kinds = WORD): boolean {
-  return (kindAt(text, at) & kinds) !== 0 || text[at] === '_';
-}
+/** What a word begins with, and what it can have besides. */
+const OF_WORDS = WORD | LINE;
+const WITHIN_WORDS = OF_WORDS | MARK;
 
-/** Returns the offset behind the word that `at` is in or behind. */
+/** Returns the offset behind the word that `at` is in or behind, as far as an ending can go. */
 export function wordEnd(text: string, at: number): number {
-  let end = at;
-  for (let count = 0; count < LONGEST_ENDING && isOfWord(text, end, WORD | MARK); count++) end += lengthAt(text, end);
-  return end;
-}
-
-/** Returns where the first word from `at` on begins, or the length of the text. */
-function wordStart(text: string, at: number): number {
-  let start = at;
-  while (start < text.length && !isOfWord(text, start)) start += lengthAt(text, start);
-  return start;
-}
-
-/** Returns the offset behind the word that begins at `at`. */
-function wholeWordEnd(text: string, at: number): number {
-  let end = at;
-  while (isOfWord(text, end)) end += lengthAt(text, end);
-  return end;
+  return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
 }
 
 /** Languages in Latin script whose endings could stand at the end of another's words; Turkish and Azerbaijani share theirs. */
@@ -86,7 +70,7 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
     if (!part.endings.has(ending) || !countsIn(ending, part.paradigm, language)) return -1;
     at = end;
   }
-  return isOfWord(searched.lower, at, WORD | MARK) ? -1 : at;
+  return (kindAt(searched.lower, at) & WITHIN_WORDS) !== 0 ? -1 : at;
 }
 
 /** True if `form` counts in a text in `language`, where it is `written` so. */
@@ -100,7 +84,7 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
   let end = at;
   while (end > 0 && BETWEEN.includes(lower.charAt(end - 1))) end--;
   const from = Math.max(0, at - LONGEST_WORD_BEFORE);
-  return end < at && end > from && words.includes(lower.slice(Math.max(from, runStart(lower, end, LETTER | NUMBER)), end));
+  return end < at && end > from && words.includes(lower.slice(Math.max(from, runStart(lower, end, WORD)), end));
 }
 
 interface Found {
@@ -120,7 +104,7 @@ interface WordPlace {
 function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
       const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
@@ -139,7 +123,7 @@ function shadowedAt(
   isShadowable: (entry: number) => boolean,
 ): number | undefined {
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word)) {
+    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
       if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
     }
@@ -169,8 +153,8 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
     find(text, language, folded = fold(text)) {
       const searched = { ...folded, source: text };
       const matches: Match[] = [];
-      for (let at = wordStart(folded.lower, 0); at < folded.lower.length; ) {
-        const end = wholeWordEnd(folded.lower, at);
+      for (let at = nextOf(folded.lower, 0, OF_WORDS); at < folded.lower.length; ) {
+        const end = runEnd(folded.lower, at, OF_WORDS);
         const isHandle = folded.text[at - 1] === '@'; // no name
         const found = isHandle ? undefined : matchAt({ searched, at, word: folded.lower.slice(at, end), language });
         if (found !== undefined) {
@@ -178,7 +162,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
           const match = { start: folded.startOf(at), end: folded.endOf(found.end - 1), entry };
           matches.push(shadowed === undefined ? match : { ...match, shadowed });
         }
-        at = wordStart(folded.lower, found?.end ?? end);
+        at = nextOf(folded.lower, found?.end ?? end, OF_WORDS);
       }
       return matches;
     },
@@ -187,5 +171,5 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
 
 /** Makes a matcher for one lexicon. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  return matcherFor([{ index: indexForms(prepareLexicon(lexicon)), offset: 0 }], lexicon.entries);
+  return matcherFor([{ index: indexForms(bucketsOf(prepareLexicon(lexicon))), offset: 0 }], lexicon.entries);
 }

@@ -1,6 +1,6 @@
 /** The glossaries whose names are looked for, in the user's order, as one: entries are numbered through, and the first decides. */
 import { createFirstLook } from './first-look.ts';
-import { type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
+import { bucketsOf, type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
 import type { EntryList, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type Matcher, matcherFor } from './matcher.ts';
 
@@ -34,7 +34,8 @@ function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexi
 /** Makes a source of a lexicon. */
 export function lexiconSource(lexicon: Lexicon | PreparedLexicon): LexiconSource {
   const prepared = isPrepared(lexicon) ? lexicon : prepareLexicon(lexicon);
-  return { entries: prepared.entries, index: indexForms(prepared), candidates: createFirstLook(prepared) };
+  const buckets = bucketsOf(prepared);
+  return { entries: prepared.entries, index: indexForms(buckets), candidates: createFirstLook(prepared, buckets) };
 }
 
 interface NumberedSource extends LexiconSource {

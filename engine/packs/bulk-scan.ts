@@ -1,13 +1,16 @@
-/** Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in them. */
-import { kindOf, LETTER } from '../names/characters.ts';
-import { type FoldedChunk, roomForChunks, someChunk } from '../names/fold.ts';
+/**
+ * Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in
+ * them.
+ */
+import { kindAt, LETTER } from '../names/characters.ts';
+import { type FoldedStretch, roomForStretches, someStretch } from '../names/fold.ts';
 import type { CompiledForm } from '../names/form-index.ts';
 import { FLAG_BITS } from './form-tree.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
 /** UTF-16 units that are folded at once. */
-const CHUNK = 8192;
+const STRETCH = 8192;
 
 function longestIn(lengths: Uint16Array): number {
   let longest = KEY_LENGTH;
@@ -18,44 +21,45 @@ function longestIn(lengths: Uint16Array): number {
 }
 
 /** True if the capitals at `at` are those that the first part of `form` asks for. */
-function capitalsFit({ parts: [first], case: rule }: CompiledForm, { units, loose }: FoldedChunk, at: number): boolean {
+function capitalsFit({ parts: [first], case: rule }: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
   if (first === undefined) return false;
   const { text, capitals } = first;
   if (rule === 'exact') return text.split('').every((unit, place) => units[at + place] === unit.charCodeAt(0));
-  return capitals.every((place) => units[at + place] !== loose[at + place] || (kindOf(text.charCodeAt(place)) & LETTER) === 0);
+  return capitals.every((place) => units[at + place] !== loose[at + place] || (kindAt(text, place) & LETTER) === 0);
 }
 
 /**
- * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The text may be joined from several
- * blocks without a space between them, so names are looked for inside words too.
+ * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The
+ * text may be joined from several blocks without a space between them, so names are looked for inside words
+ * too.
  */
 export function bulkScan(columns: PackColumns, formWith: (number: number) => CompiledForm): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);
-  let room: FoldedChunk | undefined;
+  let room: FoldedStretch | undefined;
 
-  function holdsAt(hash: number, chunk: FoldedChunk, at: number): boolean {
+  function holdsAt(hash: number, stretch: FoldedStretch, at: number): boolean {
     const slot = findSlot(nodes, hash, firstSlot(nodes, hash));
     if (slot < 0) return false;
     const node = (nodes[slot * 2 + 1] ?? 0) - 1;
     if ((stateStarts[node] ?? 0) < (stateStarts[node + 1] ?? 0)) return true; // a longer name begins so
     for (let index = formStarts[node] ?? 0; index < (formStarts[node + 1] ?? 0); index++) {
-      if (capitalsFit(formWith(forms[index] ?? 0), chunk, at)) return true;
+      if (capitalsFit(formWith(forms[index] ?? 0), stretch, at)) return true;
     }
     return false;
   }
 
   /** True if a first part of a name stands at `at`. */
-  function beginsAt(chunk: FoldedChunk, at: number, end: number, isCapital: boolean): boolean {
-    const { loose } = chunk;
+  function beginsAt(stretch: FoldedStretch, at: number, end: number, isCapital: boolean): boolean {
+    const { loose } = stretch;
     const itsBits = isCapital ? bits : freeBits;
     let hash = seedOf(0);
     let length = 0;
     while (length < KEY_LENGTH && at + length < end) {
       hash = hashed(hash, loose[at + length++] ?? 0);
       const mayBeShort = hasShort && length < KEY_LENGTH && shortLengths[length] !== 0;
-      if (mayBeShort && hasBit(itsBits, hash) && holdsAt(hash, chunk, at)) return true;
+      if (mayBeShort && hasBit(itsBits, hash) && holdsAt(hash, stretch, at)) return true;
     }
     if (length < KEY_LENGTH || !hasBit(itsBits, hash)) return false;
     const slot = findSlot(keys, hash, firstSlot(keys, hash));
@@ -69,26 +73,26 @@ export function bulkScan(columns: PackColumns, formWith: (number: number) => Com
         hash = hashed(hash, loose[at + length++] ?? 0);
         if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(itsBits, hash)) return false;
       }
-      if (holdsAt(hash, chunk, at)) return true;
+      if (holdsAt(hash, stretch, at)) return true;
     }
     return false;
   }
 
-  /** True if a name begins among the first `length` units of the chunk and ends there. */
-  function holds(chunk: FoldedChunk, length: number): boolean {
-    const { units, loose } = chunk;
-    for (let at = 0; at < length; at++) {
+  /** True if a name begins in the stretch from `from` to `to` and ends before `length`. */
+  function holds(stretch: FoldedStretch, from: number, to: number, length: number): boolean {
+    const { units, loose } = stretch;
+    for (let at = from; at < to; at++) {
       const unit = loose[at] ?? 0;
       const isCapital = units[at] !== unit;
       const mayBegin = isCapital || hasBit(freePairs, pairOf(unit, loose[at + 1] ?? 0));
-      if (mayBegin && beginsAt(chunk, at, length, isCapital)) return true;
+      if (mayBegin && beginsAt(stretch, at, length, isCapital)) return true;
     }
     return false;
   }
 
   return (text) => {
-    const chunk = room ?? roomForChunks(Math.max(CHUNK, 4 * longest));
-    room = chunk;
-    return someChunk(text, chunk, longest, (length) => holds(chunk, length));
+    const stretch = room ?? roomForStretches(Math.max(STRETCH, 4 * longest));
+    room = stretch;
+    return someStretch(text, stretch, longest, (from, to, length) => holds(stretch, from, to, length));
   };
 }

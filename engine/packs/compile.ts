@@ -1,6 +1,6 @@
 /**
- * Compiles a user's glossary, once when it changes, into one buffer that holds all that finding and searching its names needs
- * (`pack-columns.ts`). `open.ts` reads it.
+ * Compiles a user's glossary, once when it changes, into one buffer that holds all that finding and searching
+ * its names needs (`pack-columns.ts`). `open.ts` reads it.
  */
 import { ENTRY_KINDS, type Entry, type Glossary, type Name } from '../glossary.ts';
 import { compileNames } from '../names/compile-lexicon.ts';
@@ -11,7 +11,10 @@ import { type PackFacts, writePack } from './pack-columns.ts';
 /** Entries that are compiled between two calls of `onProgress`. */
 const ENTRIES_AT_ONCE = 500;
 
-/** A mention begins with a word, so a name is found from its first letter, digit or "_" on: "«Азия»" as "Азия»", "#MeToo" as "MeToo". */
+/**
+ * A mention begins with a word, so a name is found from its first letter, digit or "_" on: "«Азия»" as
+ * "Азия»", "#MeToo" as "MeToo".
+ */
 const BEFORE_FIRST_WORD = /^[^\p{L}\p{N}_]+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -126,8 +129,9 @@ function formColumns(entries: readonly Entry[], onProgress: Progress) {
 }
 
 /**
- * Compiles `pack`, whose ids are plain. What its data say of senses, strength and special cases is left out: a user's name is always meant.
- * Time and size grow with the number of names; 100,000 take about a second and 12 MB.
+ * Compiles `pack`, whose ids are plain. What its data say of senses, strength and special cases is left out:
+ * a user's name is always meant. Time and size grow with the number of names; 100,000 take about a second and
+ * 12 MB.
  * @param onProgress is called every 500 entries and at the end, with the number of entries that are done.
  * @throws {CancelledError} if `onProgress` returns false.
  */

@@ -11,7 +11,9 @@ const MOST_KEPT = 4096;
 
 const NONE: readonly CompiledForm[] = [];
 
-/** Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept. */
+/**
+ * Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept.
+ */
 export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): (number: number) => CompiledForm {
   const { rows, rowStarts, formEntries } = columns;
   const kept = new Map<number, CompiledForm>();
@@ -26,13 +28,15 @@ export function formReader(columns: PackColumns, paradigms: readonly NamedParadi
   };
 }
 
-/** False if the word at which a part begins goes on behind the part, and no part of this length takes endings. */
+/**
+ * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
+ */
 function canEndAt(length: number, flagged: number, word: string): boolean {
   return length >= word.length || (flagged & INFLECTS) !== 0;
 }
 
 export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
-  const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, bits, shortLengths } = columns;
+  const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
 
@@ -51,7 +55,10 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     }
   }
 
-  /** Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to later ones. */
+  /**
+   * Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to
+   * later ones.
+   */
   function goOn(node: number, before: number, loose: string, at: number): void {
     const first = stateStarts[node] ?? 0;
     const last = stateStarts[node + 1] ?? 0;
@@ -79,8 +86,9 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     }
   }
 
-  return (loose, at, word) => {
+  return (loose, at, word, isCapital) => {
     found = undefined;
+    const bits = isCapital ? columns.bits : columns.freeBits;
     const room = loose.length - at;
     let hash = seedOf(0);
     let length = 0;

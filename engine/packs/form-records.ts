@@ -1,7 +1,7 @@
 /**
- * Forms as rows of UTF-16 units. A row is: flags and the number of parts; for each part its paradigm (0 if it takes no endings), its length and
- * its text; then the language in which alone the form counts and the words of which one must stand before, if the flags say so, each text
- * behind its length.
+ * Forms as rows of UTF-16 units. A row is: flags and the number of parts; for each part its paradigm (0 if it
+ * takes no endings), its length and its text; then the language in which alone the form counts and the words
+ * of which one must stand before, if the flags say so, each text behind its length.
  */
 import { type CompiledForm, type CompiledPart, capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form } from '../names/lexicon.ts';

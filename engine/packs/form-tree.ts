@@ -1,10 +1,11 @@
 /**
  * The forms of a glossary as a tree of their parts, for looking them up in a text.
  *
- * A *node* is a part of a name: its text in lower case, behind the *state* that was reached before it (0 before the first part). If the word
- * that it ends in takes endings and the name goes on, each paradigm leads to a further state. Names that share their first parts share
- * nodes ("Ivan" of a thousand persons), and every place in a text has at most one hash for each length, so no list of names that begin
- * alike is ever searched.
+ * A *node* is a part of a name: its text in lower case, behind the *state* that was reached before it (0
+ * before the first part). If the word that it ends in takes endings and the name goes on, each paradigm leads
+ * to a further state. Names that share their first parts share nodes ("Ivan" of a thousand persons), and
+ * every place in a text has at most one hash for each length, so no list of names that begin alike is ever
+ * searched.
  */
 import { kindAt, LETTER } from '../names/characters.ts';
 import { capitalsIn, looseOf } from '../names/form-index.ts';
@@ -15,12 +16,17 @@ import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf
 const LONGEST_PART = 0x1fff;
 const MOST_PARTS = 0xfff;
 
-/** What a length in `lengths` says besides: that some of the parts take endings, or begin without a capital. */
+/**
+ * What a length in `lengths` says besides: that some of the parts take endings, or begin without a capital.
+ */
 export const INFLECTS = 1;
 export const FREE = 2;
 export const FLAG_BITS = 2;
 
-/** The tables of a tree. `...Starts` columns have one element more than there are nodes or states: where the next one's begin. */
+/**
+ * The tables of a tree. `...Starts` columns have one element more than there are nodes or states: where the
+ * next one's begin.
+ */
 export interface TreeColumns {
   /** Slots of `writeSlots` by the hash of a node. */
   readonly nodes: Uint32Array;
@@ -32,14 +38,19 @@ export interface TreeColumns {
   readonly states: Uint32Array;
   /** Paradigm of a state, by its number less one. */
   readonly paradigms: Uint16Array;
-  /** Slots by the hash of the first units of parts that are longer than that, and where their lengths begin. */
+  /**
+   * Slots by the hash of the first units of parts that are longer than that, and where their lengths begin.
+   */
   readonly keys: Uint32Array;
   readonly keyLengths: Uint32Array;
   /** The same for the states, by their number. */
   readonly stateLengths: Uint32Array;
   /** How long parts are: a count, then so many lengths with their flags, in order. */
   readonly lengths: Uint16Array;
-  /** Bits of the hashes of whole short first parts, of all keys and long keys; and of those of parts that need no capital. */
+  /**
+   * Bits of the hashes of whole short first parts, of all keys and long keys; and of those of parts that need
+   * no capital.
+   */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
   /** Bits of the pairs of units with which parts that need no capital begin. */
@@ -58,7 +69,10 @@ interface Node {
 }
 
 export interface FormTree {
-  /** Adds a form under the number `form`; returns false if an earlier one always counts instead of it, or none can be found by it. */
+  /**
+   * Adds a form under the number `form`; returns false if an earlier one always counts instead of it, or none
+   * can be found by it.
+   */
   add(form: Form, number: number): boolean;
   columns(): TreeColumns;
 }

@@ -1,4 +1,7 @@
-/** The hash by which beginnings of names are looked up, unit by unit, and the tables that hold what was hashed. */
+/**
+ * The hash by which beginnings of names are looked up, unit by unit, and the tables that hold what was
+ * hashed.
+ */
 
 /** Parts of names with fewer units are looked up by themselves, longer ones by this many units first. */
 export const KEY_LENGTH = 4;
@@ -9,7 +12,10 @@ export const LONG_KEY_LENGTH = 8;
 const FINAL_SIGMA = 0x3c2;
 const SIGMA = 0x3c3;
 
-/** Returns a unit of a loose text: one that is folded, in lower case, and has spaces for hyphens. A final sigma counts as any other. */
+/**
+ * Returns a unit of a loose text: one that is folded, in lower case, and has spaces for hyphens. A final
+ * sigma counts as any other.
+ */
 export function looseUnitAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit === FINAL_SIGMA ? SIGMA : unit;
@@ -46,8 +52,8 @@ function powerOfTwo(least: number): number {
 }
 
 /**
- * Writes an open-addressed table: each slot holds a hash and a value, counted from 1; slots without a value are empty. Where two values have
- * the same hash, both are found.
+ * Writes an open-addressed table: each slot holds a hash and a value, counted from 1; slots without a value
+ * are empty. Where two values have the same hash, both are found.
  */
 export function writeSlots(hashes: readonly number[]): Uint32Array {
   const slots = powerOfTwo(hashes.length * 2);

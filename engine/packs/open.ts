@@ -1,9 +1,12 @@
-/** Opens a compiled glossary (`compile.ts`) for finding its names. Besides views on the buffer only small things come onto the heap. */
+/**
+ * Opens a compiled glossary (`compile.ts`) for finding its names. Besides views on the buffer only small
+ * things come onto the heap.
+ */
 import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
 import type { FormIndex } from '../names/form-index.ts';
 import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
-import type { SearchedEntry, SearchedName, SearchSource } from '../search.ts';
+import type { SearchedEntry, SearchedName, SearchSource } from '../search/sources.ts';
 import { bulkScan } from './bulk-scan.ts';
 import { formIndex, formReader } from './find-forms.ts';
 import { textOf } from './form-records.ts';
@@ -12,15 +15,21 @@ import { readPack } from './pack-columns.ts';
 /** A user's glossary that is open. */
 export interface OpenPack {
   readonly id: string;
-  /** Differs between two glossaries, and between two states of one, unless their names and entries are the same. */
+  /**
+   * Differs between two glossaries, and between two states of one, unless their names and entries are the
+   * same.
+   */
   readonly version: string;
   readonly entryCount: number;
-  /** Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries, "<glossary>/<entry>". */
+  /**
+   * Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries,
+   * "<glossary>/<entry>".
+   */
   entryAt(index: number): LexiconEntry;
   readonly index: FormIndex;
   /**
-   * True if a name of the glossary stands in `text`, which may be joined from several blocks without space between them. It may say yes
-   * without cause and never no.
+   * True if a name of the glossary stands in `text`, which may be joined from several blocks without space
+   * between them. It may say yes without cause and never no.
    */
   holdsName(text: string): boolean;
   /** Number of names that can be searched: all of all entries. */
@@ -28,7 +37,9 @@ export interface OpenPack {
   nameAt(index: number): SearchedName;
   /** Returns the index of the entry that has the name. */
   entryOfName(index: number): number;
-  /** Returns the index of the name by which the entry goes; it may be behind the names that can be searched. */
+  /**
+   * Returns the index of the name by which the entry goes; it may be behind the names that can be searched.
+   */
   ownNameOf(entry: number): number;
 }
 
@@ -36,7 +47,10 @@ function kindOf(kind: string | undefined): EntryKind {
   return ENTRY_KINDS.find((known) => known === kind) ?? 'concept';
 }
 
-/** Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is damaged. */
+/**
+ * Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is
+ * damaged.
+ */
 export function openPack(stored: unknown): OpenPack | undefined {
   const pack = readPack(stored);
   if (pack === undefined) return undefined;
@@ -73,7 +87,10 @@ export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenP
   };
 }
 
-/** Makes a source of names for searching an open glossary. Its results have no notes; these are stored with the entries. */
+/**
+ * Makes a source of names for searching an open glossary. Its results have no notes; these are stored with
+ * the entries.
+ */
 export function packSearchSource(open: OpenPack): SearchSource<SearchedEntry> {
   const { nameCount, nameAt, entryOfName, entryCount, entryAt, ownNameOf } = open;
   return {

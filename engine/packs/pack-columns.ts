@@ -5,8 +5,8 @@ import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
 
 /**
- * Number of this format, and of the rules of inflection by which a glossary is compiled. What is stored with another number has to be
- * compiled again.
+ * Number of this format, and of the rules of inflection by which a glossary is compiled. What is stored with
+ * another number has to be compiled again.
  */
 export const COMPILED_VERSION = 2;
 
@@ -15,7 +15,10 @@ export interface PackColumns extends TreeColumns {
   readonly facts: Uint16Array;
   /** Kind of each entry, by its place in `PackFacts.kinds`. */
   readonly kinds: Uint8Array;
-  /** Ids of the entries, as in the file; units of `ids` by `idStarts`, which has one element more than there are entries. */
+  /**
+   * Ids of the entries, as in the file; units of `ids` by `idStarts`, which has one element more than there
+   * are entries.
+   */
   readonly idStarts: Uint32Array;
   readonly ids: Uint8Array | Uint16Array;
   /** Name of each entry by which it goes: the number of a name. */
@@ -40,7 +43,9 @@ export interface PackFacts {
   readonly paradigms: readonly { readonly name: string; readonly endings: readonly string[] }[];
 }
 
-/** The columns in order, with the bytes of their elements; `any` is one or two, whichever the numbers need. */
+/**
+ * The columns in order, with the bytes of their elements; `any` is one or two, whichever the numbers need.
+ */
 const COLUMNS = [
   ['facts', 2],
   ['kinds', 1],
@@ -77,7 +82,9 @@ export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** True if `starts` has one element more than there are lists, and the last list ends where the column ends. */
+/**
+ * True if `starts` has one element more than there are lists, and the last list ends where the column ends.
+ */
 function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
   return starts.length === lists + 1 && starts[lists] === length;
 }
@@ -90,8 +97,9 @@ function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): column
 }
 
 /**
- * True if the columns have sizes that fit each other. The checksum has said that they are as they were written, so their numbers are not
- * looked at one by one; whoever reads a column takes a number that is not there for 0.
+ * True if the columns have sizes that fit each other. The checksum has said that they are as they were
+ * written, so their numbers are not looked at one by one; whoever reads a column takes a number that is not
+ * there for 0.
  */
 function fitTogether(columns: PackColumns): boolean {
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;

@@ -1,6 +1,7 @@
 /**
- * A file of typed arrays in one buffer: a header, then the arrays one after the other. The header holds a format, a version, the size and
- * a checksum, so that a buffer that was cut off, damaged, or written by another version is told from a good one in a few milliseconds.
+ * A file of typed arrays in one buffer: a header, then the arrays one after the other. The header holds a
+ * format, a version, the size and a checksum, so that a buffer that was cut off, damaged, or written by
+ * another version is told from a good one in a few milliseconds.
  */
 
 /** A column of numbers. */
@@ -9,7 +10,10 @@ export type Column = Uint8Array | Uint16Array | Uint32Array;
 /** "SLPK" in the byte order of the machine: a buffer from a machine with another order is refused. */
 const FORMAT = 0x4b504c53;
 
-/** Words of the header before the list of columns: format, version, size in bytes, checksum, number of columns. */
+/**
+ * Words of the header before the list of columns: format, version, size in bytes, checksum, number of
+ * columns.
+ */
 const HEADER_WORDS = 5;
 
 /** Words of a column in the header: bytes of an element, offset in bytes, number of elements. */
@@ -48,7 +52,9 @@ export function writeColumns(version: number, columns: readonly Column[]): Uint8
   return bytes;
 }
 
-/** Returns the bytes of a stored value at an address that words can be read from, or undefined if it has none. */
+/**
+ * Returns the bytes of a stored value at an address that words can be read from, or undefined if it has none.
+ */
 function bytesOf(stored: unknown): Uint8Array | undefined {
   if (stored instanceof ArrayBuffer) return new Uint8Array(stored);
   if (!(stored instanceof Uint8Array)) return undefined;
@@ -70,7 +76,10 @@ export interface ReadColumns {
   readonly checksum: number;
 }
 
-/** Returns what is stored, or undefined if `writeColumns` has not written it with this version, or something in it has changed since. */
+/**
+ * Returns what is stored, or undefined if `writeColumns` has not written it with this version, or something
+ * in it has changed since.
+ */
 export function readColumns(stored: unknown, version: number): ReadColumns | undefined {
   const bytes = bytesOf(stored);
   if (bytes === undefined || bytes.byteLength < HEADER_WORDS * WORD || bytes.byteLength % WORD !== 0) return undefined;

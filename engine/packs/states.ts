@@ -1,4 +1,7 @@
-/** Which glossaries there are, in which order they count and which are on. What is read from storage and is not ours does no harm. */
+/**
+ * Which glossaries there are, in which order they count and which are on. What is read from storage and is
+ * not ours does no harm.
+ */
 import type { Glossary, GlossaryLabel } from '../glossary.ts';
 
 /** The place of the bundled glossary in the user's order. No pack can have this id. */
@@ -36,7 +39,10 @@ export interface StoredGlossary {
 /** Where nothing is stored: the bundled glossary alone. */
 const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
 
-/** What the id of an organisation's glossary begins with, so that it is never that of one of the reader's: no id in a file has a colon. */
+/**
+ * What the id of an organisation's glossary begins with, so that it is never that of one of the reader's: no
+ * id in a file has a colon.
+ */
 const DEPLOYED = 'deployed:';
 
 /** The id under which an organisation's glossary is stored. */
@@ -58,7 +64,10 @@ export function areGlossaryStates(stored: unknown): stored is readonly GlossaryS
   return Array.isArray(stored) && stored.every(isState);
 }
 
-/** The glossaries in the reader's order, each once; the bundled one is always among them, last if nothing else is stored. */
+/**
+ * The glossaries in the reader's order, each once; the bundled one is always among them, last if nothing else
+ * is stored.
+ */
 export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
   const states = Array.isArray(stored) ? stored.filter(isState) : [];
   const known = new Map<string, GlossaryState>();

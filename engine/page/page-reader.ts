@@ -3,7 +3,7 @@
  * page half, `npm run evaluate` and the welcome page's sample have in common.
  */
 
-import { kindAt, LETTER, lengthAt } from '../names/characters.ts';
+import { LETTER, nextOf } from '../names/characters.ts';
 import { fold } from '../names/fold.ts';
 import { type Language, languageOf } from '../names/language.ts';
 import type { Names } from '../names/sources.ts';
@@ -54,8 +54,7 @@ export interface PageReader {
 }
 
 function hasLetter(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += lengthAt(text, at)) if (kindAt(text, at) === LETTER) return true;
-  return false;
+  return nextOf(text, from, LETTER) < to;
 }
 
 /** True if nothing but one name stands there, as in lists of countries. */

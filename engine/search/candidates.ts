@@ -1,10 +1,10 @@
 /**
- * Chooses the names that a query can mean, out of any number, so that Fuse has only some hundred to look at. Every name in which Fuse finds
- * all words of the query is among them, unless there are more than `MOST`; then those are kept that have the fewest slips, nearest to the
- * beginning of the name.
+ * Chooses the names that a query can mean, out of any number, so that Fuse has only some hundred to look at.
+ * Every name in which Fuse finds all words of the query is among them, unless there are more than `MOST`;
+ * then those are kept that have the fewest slips, nearest to the beginning of the name.
  */
 
-import { kindOf, LETTER, NUMBER } from '../names/characters.ts';
+import { kindAt, WORD } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 import { eachWith } from './slips.ts';
 
@@ -22,7 +22,7 @@ export interface Candidates {
 }
 
 function isLetter(unit: number | undefined): boolean {
-  return unit !== undefined && (kindOf(unit) & (LETTER | NUMBER)) !== 0;
+  return unit !== undefined && (kindAt(String.fromCharCode(unit), 0) & WORD) !== 0;
 }
 
 /** Returns where a match begins: 0 the name is nothing else, 1 it begins so, 2 a word does, 3 neither. */
@@ -43,7 +43,10 @@ function best(keys: readonly number[]): number[] {
   return Array.from(kept, (key) => key % NAMES).sort((a, b) => a - b);
 }
 
-/** Returns the candidates for the words of a query, which are loose texts. `isPreferred` tells which of two equal names comes first. */
+/**
+ * Returns the candidates for the words of a query, which are loose texts. `isPreferred` tells which of two
+ * equal names comes first.
+ */
 export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
   const { count } = table;
   const found = new Uint8Array(count);
@@ -70,7 +73,10 @@ export function candidatesFor(table: NameTable, words: readonly Uint16Array[], i
   return { names: best(keys), withWord: wholes };
 }
 
-/** Returns the names in which a word begins with `text`, letter for letter; of more than `MOST` those that begin so first. */
+/**
+ * Returns the names in which a word begins with `text`, letter for letter; of more than `MOST` those that
+ * begin so first.
+ */
 export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
   const { count, units, starts, masks } = table;
   const first = text[0];
@@ -89,7 +95,10 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
   return best(keys);
 }
 
-/** Returns the names of `least` units or more with which `text` begins, and which lack at most `most` units of it. */
+/**
+ * Returns the names of `least` units or more with which `text` begins, and which lack at most `most` units of
+ * it.
+ */
 export function thatBegin(table: NameTable, text: Uint16Array, least: number, most: number): readonly number[] {
   const { count, units, starts } = table;
   const shortest = Math.max(least, text.length - most);

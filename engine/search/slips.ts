@@ -1,5 +1,8 @@
-/** Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for each letter. */
-import { kindOf } from '../names/characters.ts';
+/**
+ * Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for
+ * each letter.
+ */
+import { kindAt } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 
 /** One slip in so many letters. Fuse takes the same share as its threshold. */
@@ -23,7 +26,7 @@ type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCo
 const ALPHABET = new Int32Array(0x1_0000);
 
 function isOfWord(unit: number | undefined): boolean {
-  return unit === 0x5f || (unit !== undefined && kindOf(unit) !== 0);
+  return unit !== undefined && kindAt(String.fromCharCode(unit), 0) !== 0;
 }
 
 /** Makes the count for one piece of a word, of at most 32 units, whose letters are in `ALPHABET`. */
@@ -80,7 +83,10 @@ function bitsIn(mask: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a name twice. */
+/**
+ * Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a
+ * name twice.
+ */
 export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
   const { count, units, starts, masks } = table;
   const counted: SlipCount = { slips: -1, start: 0, isWhole: false };

@@ -1,5 +1,5 @@
 /** What stands around a name in its text: neighbouring words, the sentence, quotation marks. Offsets are UTF-16 code units. */
-import { isSpace, kindAt, LETTER, lengthAt, MARK, NUMBER, placeBefore } from '../names/characters.ts';
+import { isSpace, kindAt, MARK, nextOf, WORD } from '../names/characters.ts';
 import { fold } from '../names/fold.ts';
 import type { Language } from '../names/language.ts';
 import { anyCasePattern } from './pattern.ts';
@@ -26,13 +26,16 @@ const ELISION = anyCasePattern`^(?:[ldnsjmct]|qu)['’](?=\p{L})`;
 /** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
 const TURKIC_SUFFIX = anyCasePattern`(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$`;
 
+const APOSTROPHE = /['’]/;
+
 /** What an apostrophe joins to a word, taken off. */
 function withoutJoined(written: string): string {
-  if (!/['’]/.test(written)) return written;
-  return written
-    .replace(/(?:['’]s|['’])$/u, '')
-    .replace(TURKIC_SUFFIX, '')
-    .replace(ELISION, '');
+  if (!APOSTROPHE.test(written)) return written;
+  const bare = written.replace(/['’]s?$/, '');
+  if (!APOSTROPHE.test(bare)) return bare;
+  const suffix = TURKIC_SUFFIX.exec(bare)?.[0] ?? '';
+  const stem = bare.slice(0, bare.length - suffix.length);
+  return stem.slice(ELISION.exec(stem)?.[0].length ?? 0);
 }
 
 function word(start: number, written: string): Word {
@@ -44,8 +47,10 @@ export function textBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
 }
 
+const BEGINS_WORDS = WORD | MARK;
+
 function beginsWord(text: string, at: number): boolean {
-  return (kindAt(text, at) & (LETTER | MARK | NUMBER)) !== 0;
+  return (kindAt(text, at) & BEGINS_WORDS) !== 0;
 }
 
 function isWithinWord(text: string, at: number): boolean {
@@ -55,8 +60,8 @@ function isWithinWord(text: string, at: number): boolean {
 /** Returns the offset behind the word that begins at `at`. */
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
-  while (end < to && isWithinWord(text, end)) end += lengthAt(text, end);
-  return Math.min(end, to);
+  while (end < to && isWithinWord(text, end)) end++;
+  return end;
 }
 
 /** Remembers the last answer of a function: rule after rule asks for the same word beside the same name. */
@@ -75,9 +80,9 @@ export const wordBefore = remembering((text, start): Word | undefined => {
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   if (end === start) return undefined;
   let at = end;
-  while (at > from && isWithinWord(text, placeBefore(text, at))) at = placeBefore(text, at);
-  while (at < end && !beginsWord(text, at)) at += lengthAt(text, at);
-  return at === end ? undefined : word(at, text.slice(at, end));
+  while (at > from && isWithinWord(text, at - 1)) at--;
+  at = nextOf(text, at, BEGINS_WORDS);
+  return at >= end ? undefined : word(at, text.slice(at, end));
 });
 
 /** The word behind `end` with nothing but white space between. */
@@ -104,12 +109,10 @@ export function capitalisedRun(text: string, end: number, most: number): Word[] 
 /** Returns the places of all words between `from` and `to`, in order. */
 function wordPlaces(text: string, from: number, to: number): Span[] {
   const places: Span[] = [];
-  for (let at = from; at < to; ) {
-    if (beginsWord(text, at)) {
-      const end = wordEnd(text, at, to);
-      places.push({ start: at, end });
-      at = end;
-    } else at += lengthAt(text, at);
+  for (let start = nextOf(text, from, BEGINS_WORDS); start < to; ) {
+    const end = wordEnd(text, start, to);
+    places.push({ start, end });
+    start = nextOf(text, end, BEGINS_WORDS);
   }
   return places;
 }

@@ -3,7 +3,7 @@
  * do, but a page has texts for dozens of lists, and compiling their expressions was a fifth of what reading an article cost.
  */
 
-import { forEachRun, LETTER, runEnd, WORD } from '../names/characters.ts';
+import { forEachRun, LETTER, nextOf, runEnd, WORD } from '../names/characters.ts';
 
 /** A word of a list where it stands in a folded text. */
 export interface Occurrence {
@@ -46,11 +46,8 @@ interface WantedList {
 const wantedIn = new WeakMap<readonly string[], WantedList>();
 
 function firstWord(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    const end = runEnd(text, at, WORD);
-    if (end > at) return text.slice(at, end);
-  }
-  return text;
+  const start = nextOf(text, 0, WORD);
+  return start === text.length ? text : text.slice(start, runEnd(text, start, WORD));
 }
 
 function parse(words: readonly string[]): WantedList {

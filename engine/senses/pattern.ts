@@ -4,6 +4,8 @@
  * are exact for Latin, Cyrillic, Armenian and Georgian letters as the languages of the rules have them, and coarse for other scripts.
  */
 
+import { once } from '../once.ts';
+
 const CASED_LATIN = {
   // In this block, capitals and small letters take turns.
   capitals: 'ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏ',
@@ -37,12 +39,33 @@ function withLists(source: string): string {
   });
 }
 
-/** Makes an expression with the flag `u`, from what would stand between the slashes. */
-export function pattern({ raw }: TemplateStringsArray): RegExp {
-  return new RegExp(withLists(raw.join('')), 'u');
+/** What the rules ask of an expression. */
+export type Pattern = Pick<RegExp, 'test' | 'exec'>;
+
+/** "No letter stands here", before or behind: left out of the first try. */
+const NO_LETTER = /\(\?<?!\\p\{L\}\)/g;
+
+/**
+ * Makes a pattern that is compiled when it is first asked. What must not stand beside it is asked last, and most texts are not asked at
+ * all: the expression without it costs a fraction to compile, and where that is not found the whole one is not either.
+ */
+function lazyPattern(source: string, flags: string): Pattern {
+  const bare = source.replace(NO_LETTER, '');
+  const whole = once(() => new RegExp(withLists(source), flags));
+  const first = once(() => new RegExp(bare, flags.replace('u', '')));
+  const hasFirst = bare !== source && !bare.includes('\\p{') && !bare.includes('\\P{');
+  return {
+    test: (text) => (!hasFirst || first().test(text)) && whole().test(text),
+    exec: (text) => (!hasFirst || first().test(text) ? whole().exec(text) : null),
+  };
+}
+
+/** Makes a pattern with the flag `u`, from what would stand between the slashes. */
+export function pattern({ raw }: TemplateStringsArray): Pattern {
+  return lazyPattern(raw.join(''), 'u');
 }
 
 /** The same, without regard to capitals. */
-export function anyCasePattern({ raw }: TemplateStringsArray): RegExp {
-  return new RegExp(withLists(raw.join('')), 'iu');
+export function anyCasePattern({ raw }: TemplateStringsArray): Pattern {
+  return lazyPattern(raw.join(''), 'iu');
 }

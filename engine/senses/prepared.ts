@@ -1,5 +1,5 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
-import { kindAt, placeBefore, WORD } from '../names/characters.ts';
+import { kindAt, WORD } from '../names/characters.ts';
 import { type Folded, fold } from '../names/fold.ts';
 import { once } from '../once.ts';
 import { indexWords, type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -23,7 +23,7 @@ export interface PreparedText {
 /** True if `word` stands in `text` with no letter or digit beside it. */
 function standsApart(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isBehindWord = at > 0 && (kindAt(text, placeBefore(text, at)) & WORD) !== 0;
+    const isBehindWord = at > 0 && (kindAt(text, at - 1) & WORD) !== 0;
     if (!isBehindWord && (kindAt(text, at + word.length) & WORD) === 0) return true;
   }
   return false;

@@ -65,6 +65,33 @@ describe('the arrows of the house', () => {
   });
 });
 
+/** Chains of imports that come back to where they began, each once: "a -> b -> a". */
+function cyclesIn(all: readonly Pick<SourceImport, 'from' | 'to'>[]): string[] {
+  const targets = new Map(Object.entries(Object.groupBy(all, ({ from }) => from)).map(([from, to = []]) => [from, to.map((each) => each.to)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return cycles;
+}
+
+describe('cycles', () => {
+  it('are found, however long', () => {
+    const arrows = ['a b', 'b c', 'c d', 'd b', 'e a'].map((arrow) => ({ from: arrow.charAt(0), to: arrow.charAt(2) }));
+    expect(cyclesIn(arrows)).toEqual(['b -> c -> d -> b']);
+    expect(cyclesIn(arrows.slice(0, 3))).toEqual([]);
+  });
+
+  it('are none, types included', () => {
+    expect(cyclesIn(own)).toEqual([]);
+  });
+});
+
 const PAGE_SCRIPTS = ['content', 'card', 'every-name', 'page'].map((name) => `entrypoints/${name}`);
 
 it('the scripts in pages use the page’s side of the platform only', () => {

@@ -15,6 +15,10 @@ const WIND_OR_PART = anyCasePattern`^\s+(?:kül[əe][yk]|rüzg[aâ]r|b[öo]lg[ə
 /** "im Westen Deutschlands", "im Westen des Landes". */
 const GENITIVE_BEHIND = /^(?:der|des|von)$|(?:lands|ens|ans)$/u;
 
+/** Any of the other directions, or a wind. */
+const ANOTHER_DIRECTION =
+  /восток|север|юг|вет|east|north|south|osten|norden|süden|şərq|şimal|cənub|doğu|kuzey|güney|արևել|հյուսիս|հարավ|აღმოსავლეთ|ჩრდილოეთ|სამხრეთ/i;
+
 /** From another direction to the west, as routes and winds go: "с Востока на", "from the East to the", "Şərqdən". */
 const FROM_ELSEWHERE = anyCasePattern`(?:(?<!\p{L})со?\s+(?:востока|севера|юга)\s+на|вет(?:ер|ра|ры|ров)\s+с|from\s+(?:the\s+)?(?:east|north|south)\s+to\s+the|(?:osten|norden|süden)\s+(?:nach|in\s+den)|(?:şərq|şimal|cənub|doğu|kuzey|güney)['’]?d[əae]n|(?:արևելքից|հյուսիսից|հարավից)(?:\s+դեպի)?|(?:აღმოსავლეთ|ჩრდილოეთ|სამხრეთ)იდან)\s*$`;
 
@@ -28,8 +32,9 @@ const ABLATIVE = /(?:dən|dan|ից|էն|იდან)$/iu;
 /** True of "с Востока на Запад": two directions, of which neither means countries. */
 function isWay({ text, start, end }: Candidate): boolean {
   const before = textBefore(text, start);
-  if (FROM_ELSEWHERE.test(before)) return true;
   const behind = text.slice(end, end + 30);
+  if (!ANOTHER_DIRECTION.test(before) && !ANOTHER_DIRECTION.test(behind)) return false;
+  if (FROM_ELSEWHERE.test(before)) return true;
   const isFrom = FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || ABLATIVE_BEHIND.test(behind);
   return isFrom && TO_ELSEWHERE.test(behind);
 }

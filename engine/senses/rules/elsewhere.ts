@@ -2,7 +2,7 @@
 
 import type { Candidate, Rule } from '../candidate.ts';
 import { isCapitalised, isHeadline, isSentenceStart, textBefore, wordAfter } from '../context.ts';
-import { pattern } from '../pattern.ts';
+import { type Pattern, pattern } from '../pattern.ts';
 import { PLACES } from './places.ts';
 
 /** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie", "Новая Нахичевань"). */
@@ -44,8 +44,8 @@ export const anotherPlace: Rule = {
 /** A country's name that other regions have in theirs, with what stands before or behind it there. */
 interface SharedName {
   readonly country: RegExp;
-  readonly before: RegExp;
-  readonly behind: RegExp;
+  readonly before: Pattern;
+  readonly behind: Pattern;
 }
 
 /** Capitals tell these names from the east or west of the country; in French the word stands behind and has none. */
@@ -84,5 +84,5 @@ const ELSEWHERE = pattern`^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|un
 
 export const elsewhere: Rule = {
   id: 'elsewhere',
-  excludes: ({ kind, text, end }) => PLACES.has(kind) && ELSEWHERE.test(text.slice(end, end + 30)),
+  excludes: ({ kind, text, end }) => PLACES.has(kind) && text[end] === ',' && ELSEWHERE.test(text.slice(end, end + 30)),
 };

@@ -62,11 +62,17 @@ const INITIALS_BEHIND = pattern`^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,
 /** The same with a comma between, where no other name follows: "Aliyev, R. (1998)". */
 const INITIALS_BEHIND_COMMA = pattern`^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)`;
 
+/** As long as initials are. */
+function isShort({ written }: Word): boolean {
+  return written.length <= 2 || written.includes('.');
+}
+
 function initialBehind({ text, start, end, isNamed }: Candidate): string | undefined {
   const after = wordAfter(text, end);
   if ((after !== undefined && isNamed(after)) || /\s/.test(text.slice(start, end).trim())) return undefined;
   const rest = text.slice(end, end + 16);
-  return (INITIALS_BEHIND.exec(rest) ?? INITIALS_BEHIND_COMMA.exec(rest))?.[1];
+  if (text[end] === ',') return INITIALS_BEHIND_COMMA.exec(rest)?.[1];
+  return after !== undefined && isShort(after) ? INITIALS_BEHIND.exec(rest)?.[1] : undefined;
 }
 
 /** "Mirzoyan A, Petrosyan L.": so lists of references have their authors, and none of them is in office. */
@@ -78,8 +84,11 @@ export const otherInitial: Rule = {
   excludes(candidate) {
     const { kind, text, start, end, initials, language } = candidate;
     if (kind !== 'person' || initials.length === 0) return false;
-    if (AUTHORS.test(text.slice(end, end + 40))) return true;
-    const initial = INITIALS.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? initialBehind(candidate);
+    const after = wordAfter(text, end);
+    if (after !== undefined && isShort(after) && AUTHORS.test(text.slice(end, end + 40))) return true;
+    const lead = text.slice(Math.max(0, start - 12), start);
+    const before = lead.includes('.') ? INITIALS.exec(lead)?.[1] : undefined;
+    const initial = before ?? initialBehind(candidate);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
     return initial !== undefined && !initials.includes(fold(initial).lower);
   },

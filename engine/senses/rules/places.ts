@@ -34,14 +34,25 @@ import { FUNCTION_WORDS } from '../words/small.ts';
 export const PLACES: ReadonlySet<EntryKind> = new Set(['country', 'city', 'region']);
 const LONGEST_RUN = 4;
 
+const ARMENIAN = /[\u0531-\u058F]/;
+
+function isHyphenAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && '-‐‑–'.includes(text.charAt(at));
+}
+
 /** "Zangezur Copper-Molybdenum Combine", "Moscow Road", "Karabakh horse", "Moskva prospekti". */
 export const headBehind: Rule = {
   id: 'head-behind',
   excludes({ kind, text, start, end, language }) {
     if (!PLACES.has(kind)) return false;
-    if (HYPHENATED_HEAD.test(text.slice(end, end + 12)) || ARMENIAN_HOUSE.test(text.slice(end, end + 40))) return true;
-    if (ARMENIAN_NAMESAKE.test(text.slice(end, end + 40)) && !ARMENIAN_GENITIVE.test(text.slice(start, end))) return true;
-    if (STATION.test(text.slice(start, end + 4)) || BANK_OF_GEORGIA.test(text.slice(start, end + 10))) return true;
+    if (isHyphenAt(text, end) && HYPHENATED_HEAD.test(text.slice(end, end + 12))) return true;
+    const rest = text.slice(end, end + 40);
+    if (ARMENIAN.test(rest)) {
+      if (ARMENIAN_HOUSE.test(rest)) return true;
+      if (ARMENIAN_NAMESAKE.test(rest) && !ARMENIAN_GENITIVE.test(text.slice(start, end))) return true;
+    }
+    if (/^.[12]/.test(rest) && STATION.test(text.slice(start, end + 4))) return true;
+    if (BANK_OF_GEORGIA.test(text.slice(start, end + 10))) return true;
     const next = wordAfter(text, end);
     if (next === undefined) return false;
     if (SMALL_HEADS.has(next.folded)) return true;
@@ -65,6 +76,8 @@ function isCommercialBank(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** What joins a place to what is called after it ("Bank of Baku", "rue d'Arménie"). */
+const PREPOSITION = /(?:(?:of|des?|du|la)\s+|['’])$/i;
 const HYPHENED_BEFORE = pattern`(\p{Lu}\p{L}+)[-‐‑–]$`;
 const BANK_OF = pattern`(?<!\p{L})Bank of $`;
 
@@ -73,13 +86,15 @@ export const headBefore: Rule = {
   id: 'head-before',
   excludes({ kind, text, start, end }) {
     if (!PLACES.has(kind)) return false;
-    const hyphened = HYPHENED_BEFORE.exec(textBefore(text, start))?.[1];
-    if ([FRENCH_KIND, FRENCH_BREED, FRENCH_TITLED].some((kindBefore) => kindBefore.test(textBefore(text, start)))) return true;
-    if (PAPER_BEFORE.test(textBefore(text, start)) && PAPER_BEHIND.test(text.slice(end, end + 14))) return true;
+    const lead = textBefore(text, start);
+    const hyphened = isHyphenAt(text, start - 1) ? HYPHENED_BEFORE.exec(lead)?.[1] : undefined;
+    if (FRENCH_TITLED.test(lead) || (PAPER_BEFORE.test(lead) && PAPER_BEHIND.test(text.slice(end, end + 14)))) return true;
     if (hyphened !== undefined && HEADS_BEFORE.has(fold(hyphened).lower)) return true;
+    if (PREPOSITION.test(lead)) {
+      if (FRENCH_KIND.test(lead) || FRENCH_BREED.test(lead) || HEAD_WITH_PREPOSITION.test(lead)) return true;
+      if (BANK_OF.test(lead) && (kind === 'city' || isCommercialBank(text, { start, end }))) return true;
+    }
     const from = hyphened === undefined ? start : start - hyphened.length - 1;
-    if (HEAD_WITH_PREPOSITION.test(textBefore(text, start))) return true;
-    if (BANK_OF.test(textBefore(text, start)) && (kind === 'city' || isCommercialBank(text, { start, end }))) return true;
     const before = wordBefore(text, from);
     if (before === undefined) return false;
     return (isCapitalised(before) && HEADS_BEFORE.has(before.folded)) || KINDS_BEFORE.has(before.folded);

@@ -36,7 +36,9 @@ function isProperName(inside: string): boolean {
 }
 
 function isSoCalled(text: string, { start }: Span): boolean {
-  return SO_CALLED.test(textBefore(text, start).replace(QUOTE_BEFORE, ''));
+  const before = textBefore(text, start);
+  const quote = QUOTE_BEFORE.exec(before);
+  return SO_CALLED.test(quote === null ? before : before.slice(0, quote.index));
 }
 
 /** "компания «Армения вода»", "«Արմենիա» հյուրանոց": a word beside the quotation, or beside the list that it stands in, says what is named. */

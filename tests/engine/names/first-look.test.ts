@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFirstLook } from '../../../engine/names/first-look.ts';
-import { prepareLexicon } from '../../../engine/names/form-index.ts';
 import { createMatcher } from '../../../engine/names/matcher.ts';
+import { lexiconSource } from '../../../engine/names/sources.ts';
 import { bundledLexicon, lexiconOf, type NameInTest } from '../../support/glossaries.ts';
 import { inflected, markedNames } from '../../support/surfaces.ts';
 import { typographyOf } from '../../support/typography.ts';
 
-const look = createFirstLook(prepareLexicon(bundledLexicon));
+const look = lexiconSource(bundledLexicon).candidates;
 const surfaces = markedNames.flatMap((name) => inflected(name, name));
-const lookFor = (...names: readonly NameInTest[]) => createFirstLook(prepareLexicon(lexiconOf({ id: 'x', names })));
+const lookFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).candidates;
 
 describe('the first look', () => {
   it.each([
@@ -27,6 +26,7 @@ describe('the first look', () => {
     ['an abbreviation with full stops', ['U.S.'], 'the U.S. said', true],
     ['a stem of two letters', [{ text: 'Оля', lang: 'ru' }], 'Видел Олю', true],
     ['a Greek name in capitals', ['Αθήνας'], 'ΑΘΗΝΑΣ', true],
+    ['a short Greek name in capitals', ['Κως'], 'ΚΩΣ', true],
     ['a name behind another block', ['Baku'], 'HomeBakuNews', true],
     ['a name without a capital behind another block', ['peace deal'], 'Homepeace dealNews', true],
     ['letters outside the basic plane', ['Baku'], '𝐁𝐚𝐤𝐮 is none', false],

@@ -8,7 +8,10 @@ import type { NameInTest } from '../../support/glossaries.ts';
 import { matcherOf, mentionsIn, openedPack, packOf } from '../../support/packs.ts';
 import { OFFSETS, SEMANTICS, SEMANTICS_ENTRIES } from '../names/semantics.ts';
 
-/** What is found in `text` of a user's entry with this name, and whether a scan of the text says that something is. */
+/**
+ * What is found in `text` of a user's entry with this name, and whether a scan of the text says that
+ * something is.
+ */
 function foundOf(name: NameInTest, text: string, kind: 'person' | 'concept' = 'concept') {
   const open = openedPack(packOf('mine', { id: 'x', kind, names: [name] }));
   return { found: mentionsIn(open, text).map(([surface]) => surface), isHeld: open.holdsName(text) };
@@ -140,7 +143,7 @@ describe('compilePack', () => {
           for (const joined of inside) expect(open.holdsName(joined), JSON.stringify(joined)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,4 +1,7 @@
-/** Names that are made to be hard to look for. What a search does is counted, not timed: it must grow no faster than the text. */
+/**
+ * Names that are made to be hard to look for. What a search does is counted, not timed: it must grow no
+ * faster than the text.
+ */
 import { describe, expect, it } from 'vitest';
 import type { FormIndex } from '../../../engine/names/form-index.ts';
 import { matcherFor } from '../../../engine/names/matcher.ts';
@@ -30,8 +33,8 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
 /** How many forms a search for the mentions of `text` looks at. */
 function formsLookedAt(open: OpenPack, text: string): number {
   let count = 0;
-  const counting: FormIndex = (loose, at, word) => {
-    const forms = open.index(loose, at, word);
+  const counting: FormIndex = (loose, at, word, isCapital) => {
+    const forms = open.index(loose, at, word, isCapital);
     count += forms.length;
     return forms;
   };

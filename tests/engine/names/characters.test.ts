@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { forEachRun, isSpace, kindAt, LETTER, LINE, MARK, NUMBER, nextOf, runEnd, runStart, WORD } from '../../../engine/names/characters.ts';
+
+const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+
+function kindByExpression(character: string): number {
+  if (character === '_') return LINE;
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{M}/u.test(character)) return MARK;
+  return /\p{N}/u.test(character) ? NUMBER : 0;
+}
+
+describe('the kinds of characters', () => {
+  it('are those of Unicode', () => {
+    expect(everyUnit.filter((character) => kindAt(character, 0) !== kindByExpression(character))).toEqual([]);
+  });
+
+  it.each([
+    ['a letter', '𝐁', 0, LETTER],
+    ['the second unit of a letter', '𝐁', 1, LETTER],
+    ['a picture', '😀', 0, 0],
+    ['the second unit of a picture', '😀', 1, 0],
+    ['half a letter', '\ud835', 0, 0],
+    ['the other half', 'a\udc01', 1, 0],
+    ['nothing', 'a', 1, 0],
+  ])('are known outside the basic plane: %s', (_, text, at, kind) => {
+    expect(kindAt(text, at)).toBe(kind);
+  });
+
+  it('know white space as expressions do', () => {
+    expect(everyUnit.filter((character) => isSpace(character.charCodeAt(0)) !== /\s/.test(character))).toEqual([]);
+  });
+
+  it('make runs', () => {
+    const text = '¿Baku2, 𝐁𝐚𝐤𝐮?';
+    const runs: string[] = [];
+    forEachRun(text, WORD, (start, end) => {
+      runs.push(text.slice(start, end));
+    });
+    expect(runs).toEqual(['Baku2', '𝐁𝐚𝐤𝐮']);
+    expect([nextOf(text, 0, WORD), runEnd(text, 1, LETTER), runEnd(text, 1, WORD, 3), runStart(text, 6, WORD)]).toEqual([1, 5, 4, 1]);
+    expect([nextOf('¿?', 0, WORD), runEnd('', 0, WORD), runStart('', 0, WORD)]).toEqual([2, 0, 0]);
+  });
+});
