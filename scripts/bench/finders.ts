@@ -38,7 +38,7 @@ function longestFirst(names: readonly string[]): string[] {
 /** Writes an expression that is true of any of the names. */
 export function alternationOf(names: readonly string[]): string {
   return longestFirst(names)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('|');
 }
 

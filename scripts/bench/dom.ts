@@ -1,0 +1,128 @@
+/** Compares ways of marking names in a document, in a browser without the extension. */
+import { launch, type Session } from '../browsers.ts';
+import { findBrowser } from '../find-browser.ts';
+import { type PageServer, servePages } from '../serve-pages.ts';
+import { bundleForPage } from './bundle.ts';
+import { cityNames } from './cities.ts';
+import type { DomTimes, WAYS } from './in-page.ts';
+import type { BenchOptions } from './options.ts';
+import { type Row, rounded, type Table } from './table.ts';
+import { LENGTHS, paragraphsOf, textWithNames } from './texts.ts';
+import { median } from './timing.ts';
+
+const GLOBAL = 'sidelightBench';
+
+/** Longest time that a way may need for one marking; what is expected to take longer is left out. In ms. */
+const LONGEST = 15_000;
+
+interface Measured {
+  readonly way: string;
+  readonly size: number;
+  readonly length: keyof typeof LENGTHS;
+}
+
+function pageOf(names: readonly string[], length: number): string {
+  const { text } = textWithNames(names, length);
+  const paragraphs = paragraphsOf(text).map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Names</title><body>${paragraphs.join('\n')}</body></html>`;
+}
+
+/** Serves pages as "LENGTH-SIZE" and names as "SIZE.json". */
+function source(script: string) {
+  return (path: string) => {
+    if (path === 'bench.js') return script;
+    const [, length, size] = /^(?:(news|long)-)?(\d+)(?:\.json)?$/.exec(path) ?? [];
+    const names = size === undefined ? [] : cityNames(Number(size));
+    if (length === 'news' || length === 'long') return pageOf(names, LENGTHS[length]);
+    return size === undefined ? undefined : JSON.stringify(names);
+  };
+}
+
+async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes> {
+  const page = await session.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(server.url(`${length}-${size}`));
+  await page.addScriptTag({ url: server.url('bench.js') });
+  const times = await page.evaluate(
+    `fetch('/${size}.json').then((answer) => answer.json()).then((names) => ${GLOBAL}.measure(${JSON.stringify(way)}, names, ${time}))`,
+  );
+  await page.close();
+  return times as DomTimes;
+}
+
+async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS> {
+  const page = await session.newPage();
+  await page.goto(server.url('news-1'));
+  await page.addScriptTag({ url: server.url('bench.js') });
+  const ways = await page.evaluate(`${GLOBAL}.WAYS`);
+  await page.close();
+  return ways as typeof WAYS;
+}
+
+async function measureRounds(session: Session, server: PageServer, measured: Measured, { rounds, time }: BenchOptions): Promise<DomTimes> {
+  const all: DomTimes[] = [];
+  for (let round = 0; round < rounds; round++) {
+    all.push(await measureOnce(session, server, measured, time));
+    if ((all[0]?.first ?? 0) > LONGEST / rounds) break;
+  }
+  const middle = (key: keyof DomTimes) => median(all.map((times) => times[key]));
+  return { build: middle('build'), first: middle('first'), warm: middle('warm'), found: middle('found') };
+}
+
+async function measureAll(session: Session, server: PageServer, options: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  /** By way and length, what the last size took, and which size that was. */
+  const last = new Map<string, { readonly ms: number; readonly size: number }>();
+  for (const size of options.sizes) {
+    for (const way of await waysIn(session, server)) {
+      const measure = async (length: keyof typeof LENGTHS): Promise<DomTimes | undefined> => {
+        const before = last.get(way + length);
+        const expected = before === undefined ? 0 : before.ms * (size / before.size);
+        if (expected > LONGEST && (before?.ms ?? 0) > LONGEST / 10) return undefined;
+        const times = await measureRounds(session, server, { way, size, length }, options);
+        last.set(way + length, { ms: times.first, size });
+        return times;
+      };
+      const news = await measure('news');
+      const long = await measure('long');
+      const written = (ms: number | undefined) => (ms === undefined ? undefined : rounded(ms));
+      rows.push({
+        names: size,
+        way,
+        'build ms': written(news?.build),
+        '12 kB, first ms': written(news?.first),
+        'warm ms': written(news?.warm),
+        marks: news?.found,
+        '500 kB, first ms': written(long?.first),
+        'warm ms ': written(long?.warm),
+        'marks ': long?.found,
+      });
+    }
+  }
+  return rows;
+}
+
+/** Measures all ways at all sizes. Empty if the browser is not there: it is not installed for this table. */
+export async function domTable(options: BenchOptions): Promise<Table> {
+  const title = 'Marking names in a document';
+  if ((await findBrowser(options.browser)) === undefined) {
+    return { title, notes: [`Left out: there is no ${options.browser}. "npm run demo" installs it.`], rows: [] };
+  }
+  const server = await servePages(source(await bundleForPage('scripts/bench/in-page.ts', GLOBAL)));
+  const session = await launch(options.browser, { extension: undefined });
+  try {
+    const version = await session.browser.version();
+    const rows = await measureAll(session, server, options);
+    return {
+      title,
+      notes: [
+        `${version}, each figure the median of ${options.rounds} pages, all work in the page. Ways that find names in texts paint ranges, libraries for documents wrap them in elements. Layout counts, painting does not.`,
+        `"-": left out, since it would take longer than ${LONGEST / 1000} s.`,
+      ],
+      rows,
+    };
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
