@@ -12,7 +12,7 @@ import { median } from './timing.ts';
 
 const GLOBAL = 'sidelightBench';
 
-/** Longest time that a way may need for one marking; what is expected to take longer is left out. In ms. */
+/** A way that takes a third of this for one marking is not tried at the next size. In ms. */
 const LONGEST = 15_000;
 
 interface Measured {
@@ -38,16 +38,16 @@ function source(script: string) {
   };
 }
 
-async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes> {
+/** Measures a way on a page of its own. Undefined if the way fails, as mark.js does that calls itself for each name. */
+async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes | undefined> {
   const page = await session.newPage();
   page.setDefaultTimeout(0);
   await page.goto(server.url(`${length}-${size}`));
   await page.addScriptTag({ url: server.url('bench.js') });
-  const times = await page.evaluate(
-    `fetch('/${size}.json').then((answer) => answer.json()).then((names) => ${GLOBAL}.measure(${JSON.stringify(way)}, names, ${time}))`,
-  );
+  const measuring = `fetch('/${size}.json').then((answer) => answer.json()).then((names) => ${GLOBAL}.measure(${JSON.stringify(way)}, names, ${time}))`;
+  const times = await page.evaluate(measuring).catch((error: unknown) => console.error(`${way}, ${size} names, ${length}:`, error));
   await page.close();
-  return times as DomTimes;
+  return times as DomTimes | undefined;
 }
 
 async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS> {
@@ -59,11 +59,13 @@ async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS
   return ways as typeof WAYS;
 }
 
-async function measureRounds(session: Session, server: PageServer, measured: Measured, { rounds, time }: BenchOptions): Promise<DomTimes> {
+async function measureRounds(session: Session, server: PageServer, measured: Measured, { rounds, time }: BenchOptions): Promise<DomTimes | undefined> {
   const all: DomTimes[] = [];
   for (let round = 0; round < rounds; round++) {
-    all.push(await measureOnce(session, server, measured, time));
-    if ((all[0]?.first ?? 0) > LONGEST / rounds) break;
+    const times = await measureOnce(session, server, measured, time);
+    if (times === undefined) return undefined;
+    all.push(times);
+    if (times.first > LONGEST / rounds) break;
   }
   const middle = (key: keyof DomTimes) => median(all.map((times) => times[key]));
   return { build: middle('build'), first: middle('first'), warm: middle('warm'), found: middle('found') };
@@ -71,16 +73,14 @@ async function measureRounds(session: Session, server: PageServer, measured: Mea
 
 async function measureAll(session: Session, server: PageServer, options: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
-  /** By way and length, what the last size took, and which size that was. */
-  const last = new Map<string, { readonly ms: number; readonly size: number }>();
+  /** By way and length, what the last size took, in ms. */
+  const last = new Map<string, number>();
   for (const size of options.sizes) {
     for (const way of await waysIn(session, server)) {
       const measure = async (length: keyof typeof LENGTHS): Promise<DomTimes | undefined> => {
-        const before = last.get(way + length);
-        const expected = before === undefined ? 0 : before.ms * (size / before.size);
-        if (expected > LONGEST && (before?.ms ?? 0) > LONGEST / 10) return undefined;
-        const times = await measureRounds(session, server, { way, size, length }, options);
-        last.set(way + length, { ms: times.first, size });
+        const before = last.get(way + length) ?? 0;
+        const times = before > LONGEST / 3 ? undefined : await measureRounds(session, server, { way, size, length }, options);
+        last.set(way + length, times?.first ?? Number.POSITIVE_INFINITY);
         return times;
       };
       const news = await measure('news');
@@ -117,7 +117,7 @@ export async function domTable(options: BenchOptions): Promise<Table> {
       title,
       notes: [
         `${version}, each figure the median of ${options.rounds} pages, all work in the page. Ways that find names in texts paint ranges, libraries for documents wrap them in elements. Layout counts, painting does not.`,
-        `"-": left out, since it would take longer than ${LONGEST / 1000} s.`,
+        `"-": the way fails, or took more than ${LONGEST / 3000} s at the size before.`,
       ],
       rows,
     };
