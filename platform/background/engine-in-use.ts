@@ -4,7 +4,7 @@
  */
 import { createEngine, type Engine, type LexiconSource } from '../../engine/index.ts';
 import { once } from '../../engine/once.ts';
-import { BUNDLED, type GlossaryState } from '../../engine/packs/stored.ts';
+import { BUNDLED, type GlossaryState } from '../../engine/packs/states.ts';
 import { extensionVersion } from '../extension-version.ts';
 import type { StoredChoices } from './stored-choices.ts';
 

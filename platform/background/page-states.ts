@@ -1,5 +1,5 @@
 /** What pages have to know of settings, switches and glossaries. */
-import { BUNDLED } from '../../engine/packs/stored.ts';
+import { BUNDLED } from '../../engine/packs/states.ts';
 import type { PageState } from '../messages.ts';
 import type { SiteStates } from '../sites/site-states.ts';
 import type { SwitchTab } from '../sites/site-switch.ts';

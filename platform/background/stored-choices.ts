@@ -1,6 +1,7 @@
 /** What the user has chosen, as far as answering pages needs it: read from storage at once and kept until it changes. */
+
+import type { GlossaryState } from '../../engine/packs/states.ts';
 import { readGlossaryStates } from '../../engine/packs/states.ts';
-import type { GlossaryState } from '../../engine/packs/stored.ts';
 import { readSettings, type Settings } from '../../engine/settings.ts';
 import { browser } from '../extension.ts';
 import { glossaryStates } from '../packs/glossary-states.ts';

@@ -1,13 +1,13 @@
 /** The names of users' glossaries, as they were compiled when the glossaries were stored. */
-import { type LexiconSource, lexiconSource } from '../../engine/index.ts';
-import { lexiconOf } from '../../engine/packs/lexicons.ts';
+import type { LexiconSource } from '../../engine/index.ts';
+import { lexiconSourceOf } from '../../engine/packs/open.ts';
 import { compiledPack } from '../packs/read-pack.ts';
 
 /** A glossary that is damaged is left out, and leaves the others alone. */
 async function namesOf(id: string): Promise<LexiconSource | undefined> {
   try {
     const pack = await compiledPack(id);
-    return pack && lexiconSource(lexiconOf(pack));
+    return pack && lexiconSourceOf(pack);
   } catch {
     return undefined;
   }

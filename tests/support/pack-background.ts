@@ -8,7 +8,8 @@ import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
 import { answerRequests } from '../../platform/background/requests.ts';
 import { answerPackRequest } from '../../platform/packs/commit-pack.ts';
 import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
-import { forgetRecords } from '../../platform/storage/records.ts';
+import { localRecords } from '../../platform/storage/local-records.ts';
+import { forgetRecords, useWithoutIndexedDb } from '../../platform/storage/records.ts';
 import 'fake-indexeddb/auto';
 
 const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/options.html' };
@@ -46,4 +47,5 @@ export function resetPacks(): void {
     sendMessage: deliver,
   });
   answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest });
+  useWithoutIndexedDb(localRecords);
 }

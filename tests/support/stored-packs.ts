@@ -81,6 +81,15 @@ export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonl
   await page.close();
 }
 
+/** Puts `items` into `storage.local` in the place of everything that is there. */
+export function replaceItems(extensionPage: Page, items: Record<string, unknown>): Promise<void> {
+  return extensionPage.evaluate(async (stored) => {
+    const { local } = (globalThis as unknown as WithExtensionApi).chrome.storage;
+    await local.clear();
+    await local.set(stored);
+  }, items);
+}
+
 /** The records in the extension's database whose values are JSON, by key. */
 export function storedRecords(extensionPage: Page): Promise<Record<string, unknown>> {
   return extensionPage.evaluate(async () => {

@@ -1,0 +1,88 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { localRecords } from '../../../platform/storage/local-records.ts';
+import { NoRoomError } from '../../../platform/storage/no-room.ts';
+import { forgetRecords, type Records, records, useWithoutIndexedDb } from '../../../platform/storage/records.ts';
+import { remoteRecords } from '../../../platform/storage/remote-records.ts';
+import { resetPacks } from '../../support/pack-background.ts';
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  resetPacks();
+});
+
+const NONE = new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
+
+/** As Firefox does in private windows. */
+function refuseDatabases(error = NONE): void {
+  forgetRecords();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw error;
+  });
+}
+
+const KINDS: readonly (readonly [string, () => Promise<Records>])[] = [
+  ['in IndexedDB', records],
+  ['in storage.local', async () => localRecords],
+  ['by way of the background', async () => remoteRecords],
+];
+
+describe.each(KINDS)('records %s', (_, open) => {
+  it('are put, read, listed in order and removed, one by one or by their beginning', async () => {
+    const here = await open();
+    await here.write({ put: { 'a/2': 'two', 'a/1': { is: 'one' }, b: 7 } });
+    expect(await here.get(['b', 'none', 'a/1'])).toEqual([7, undefined, { is: 'one' }]);
+    expect([...(await here.list('a/'))]).toEqual([
+      ['a/1', { is: 'one' }],
+      ['a/2', 'two'],
+    ]);
+    await here.write({ remove: ['b', 'none'], removeUnder: ['a/'], put: { 'a/3': 'three' } });
+    expect([...(await here.list('')).keys()]).toEqual(['a/3']);
+  });
+
+  it('can be typed arrays, which of storage.local only Firefox’s own can', async () => {
+    const here = await open();
+    if (here === localRecords) return;
+    await here.write({ put: { bytes: Uint8Array.of(1, 2), numbers: Uint32Array.of(70_000) } });
+    expect(await here.get(['bytes', 'numbers'])).toEqual([Uint8Array.of(1, 2), Uint32Array.of(70_000)]);
+  });
+});
+
+describe('where there is no room', () => {
+  it('is said by the browser’s storage', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    await expect(localRecords.write({ put: { a: 1 } })).rejects.toThrow(NoRoomError);
+  });
+
+  it('is said to a page that asks the background', async () => {
+    const here = await records();
+    vi.spyOn(here, 'write').mockRejectedValueOnce(new NoRoomError('Full.'));
+    await expect(remoteRecords.write({ put: { a: 1 } })).rejects.toThrow(NoRoomError);
+    vi.spyOn(here, 'write').mockRejectedValueOnce(new Error('disk'));
+    await expect(remoteRecords.write({ put: { a: 1 } })).rejects.toThrow('disk');
+  });
+});
+
+describe('where the browser has no databases for us', () => {
+  it('a page asks the background', async () => {
+    refuseDatabases();
+    useWithoutIndexedDb(remoteRecords);
+    expect(await records()).toBe(remoteRecords);
+  });
+
+  it('the background keeps them in storage.local', async () => {
+    refuseDatabases();
+    useWithoutIndexedDb(localRecords);
+    await (await records()).write({ put: { a: 1 } });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ 'record:a': 1 });
+  });
+
+  it('another failure is no reason to go elsewhere, and may pass', async () => {
+    refuseDatabases(new DOMException('Internal error', 'UnknownError'));
+    await expect(records()).rejects.toThrow('Internal error');
+    Object.assign(globalThis, { indexedDB: new IDBFactory() });
+    await (await records()).write({ put: { a: 1 } });
+    expect(await (await records()).get(['a'])).toEqual([1]);
+  });
+});
