@@ -18,10 +18,11 @@ function wholeWords(names: readonly string[]): RegExp {
 
 export const DOM_FINDERS: readonly DomFinder[] = [
   {
-    name: 'mark.js, list',
+    name: 'mark.js, by name',
     build: (names) => (root) => {
       const marker = new Mark(root);
-      marker.mark(names, { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false });
+      // One call for each: given a list, mark.js calls itself for each name, and 1,000 overflow the stack.
+      for (const name of names) marker.mark(name, { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false });
       return () => marker.unmark();
     },
   },

@@ -8,7 +8,7 @@ declare module 'mark.js' {
   }
   export default class Mark {
     constructor(root: Element);
-    mark(names: readonly string[], options: MarkOptions): void;
+    mark(name: string, options: MarkOptions): void;
     markRegExp(expression: RegExp): void;
     unmark(): void;
   }

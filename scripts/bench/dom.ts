@@ -6,6 +6,7 @@ import { bundleForPage } from './bundle.ts';
 import { cityNames } from './cities.ts';
 import type { DomTimes, WAYS } from './in-page.ts';
 import type { BenchOptions } from './options.ts';
+import { asParagraphs, pageWith } from './pages/session.ts';
 import { type Row, rounded, type Table } from './table.ts';
 import { LENGTHS, paragraphsOf, textWithNames } from './texts.ts';
 import { median } from './timing.ts';
@@ -23,8 +24,7 @@ interface Measured {
 
 function pageOf(names: readonly string[], length: number): string {
   const { text } = textWithNames(names, length);
-  const paragraphs = paragraphsOf(text).map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Names</title><body>${paragraphs.join('\n')}</body></html>`;
+  return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
 /** Serves pages as "LENGTH-SIZE" and names as "SIZE.json". */
@@ -38,14 +38,16 @@ function source(script: string) {
   };
 }
 
-/** Measures a way on a page of its own. Undefined if the way fails, as mark.js does that calls itself for each name. */
+/** Measures a way on a page of its own. Undefined if the way fails. */
 async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes | undefined> {
   const page = await session.newPage();
   page.setDefaultTimeout(0);
   await page.goto(server.url(`${length}-${size}`));
   await page.addScriptTag({ url: server.url('bench.js') });
   const measuring = `fetch('/${size}.json').then((answer) => answer.json()).then((names) => ${GLOBAL}.measure(${JSON.stringify(way)}, names, ${time}))`;
-  const times = await page.evaluate(measuring).catch((error: unknown) => console.error(`${way}, ${size} names, ${length}:`, error));
+  const times = await page
+    .evaluate(measuring)
+    .catch((error: unknown) => console.error(`${way} fails at ${size} names: ${String(error).slice(0, 100)}`));
   await page.close();
   return times as DomTimes | undefined;
 }
@@ -59,7 +61,12 @@ async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS
   return ways as typeof WAYS;
 }
 
-async function measureRounds(session: Session, server: PageServer, measured: Measured, { rounds, time }: BenchOptions): Promise<DomTimes | undefined> {
+async function measureRounds(
+  session: Session,
+  server: PageServer,
+  measured: Measured,
+  { rounds, time }: BenchOptions,
+): Promise<DomTimes | undefined> {
   const all: DomTimes[] = [];
   for (let round = 0; round < rounds; round++) {
     const times = await measureOnce(session, server, measured, time);

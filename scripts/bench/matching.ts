@@ -1,8 +1,8 @@
 /** Compares ways of finding names at several sizes of glossary, in Node. */
 import { Worker } from 'node:worker_threads';
 import type { Glossary } from '../../engine/glossary.ts';
-import { findersFor } from './finders.ts';
 import { cityNames } from './cities.ts';
+import { findersFor } from './finders.ts';
 import { glossaryOf, namesOf } from './glossaries.ts';
 import type { BenchOptions } from './options.ts';
 import { type Row, rounded, type Table } from './table.ts';

@@ -15,7 +15,11 @@ export const PROBES: readonly Probe[] = [
   { ability: 'no common word in small letters', text: 'They roasted a turkey in Yerevan.', expected: ['Yerevan'] },
   { ability: 'no part of a longer word', text: 'The Bakunin papers are in Yerevan.', expected: ['Yerevan'] },
   { ability: 'a name without its diacritics', text: 'Armenia and Turkiye opened the border.', expected: ['Armenia', 'Turkiye'] },
-  { ability: 'a name with a line break and an odd hyphen', text: 'Nagorno\u2011Karabakh and the South\n  Caucasus', expected: ['Nagorno\u2011Karabakh', 'South\n  Caucasus'] },
+  {
+    ability: 'a name with a line break and an odd hyphen',
+    text: 'Nagorno\u2011Karabakh and the South\n  Caucasus',
+    expected: ['Nagorno\u2011Karabakh', 'South\n  Caucasus'],
+  },
   { ability: 'a name with a soft hyphen', text: 'Talks began in Yere\u00ADvan today.', expected: ['Yere\u00ADvan'] },
   { ability: 'no namesake', text: 'Georgia counted its votes; Atlanta was the last city.', expected: [] },
 ];
