@@ -97,12 +97,12 @@ async function measureAll(session: Session, server: PageServer, options: BenchOp
         names: size,
         way,
         'build ms': written(news?.build),
-        '12 kB, first ms': written(news?.first),
-        'warm ms': written(news?.warm),
-        marks: news?.found,
-        '500 kB, first ms': written(long?.first),
-        'warm ms ': written(long?.warm),
-        'marks ': long?.found,
+        '12 kB first ms': written(news?.first),
+        '12 kB warm ms': written(news?.warm),
+        'marks in 12 kB': news?.found,
+        '500 kB first ms': written(long?.first),
+        '500 kB warm ms': written(long?.warm),
+        'marks in 500 kB': long?.found,
       });
     }
   }

@@ -2,7 +2,7 @@
 import { Bench } from 'tinybench';
 import type { Glossary } from '../../engine/glossary.ts';
 import { type BenchCase, casesFor } from './engine-cases.ts';
-import { rounded, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 interface Measured {
   readonly name: string;

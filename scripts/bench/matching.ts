@@ -73,12 +73,12 @@ export async function matchingTable(bundled: Glossary, { sizes, time, rounds }: 
         finder,
         'build ms': rounded(Math.min(inNews.build, inLong.build)),
         'open ms': rounded(Math.min(inNews.open, inLong.open)),
-        '12 kB, first ms': rounded(inNews.first),
-        'warm ms': rounded(inNews.warm),
-        found: `${inNews.found} of ${news.planted}`,
-        '500 kB, first ms': rounded(inLong.first),
-        'warm ms ': rounded(inLong.warm),
-        'found ': `${inLong.found} of ${long.planted}`,
+        '12 kB first ms': rounded(inNews.first),
+        '12 kB warm ms': rounded(inNews.warm),
+        'found in 12 kB': `${inNews.found} of ${news.planted}`,
+        '500 kB first ms': rounded(inLong.first),
+        '500 kB warm ms': rounded(inLong.warm),
+        'found in 500 kB': `${inLong.found} of ${long.planted}`,
       });
     }
   }
