@@ -34,6 +34,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{engine,data,locales,platform,scripts,accuracy}/**/*.test.ts'],
           setupFiles: ['tests/support/properties.ts'],
+          testTimeout: MINUTE, // for properties tried on thousands of texts, on a busy machine
         },
       },
       {
@@ -42,6 +43,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          testTimeout: MINUTE,
         },
       },
       {

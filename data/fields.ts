@@ -1,6 +1,7 @@
 /**
- * The fields that glossaries are made of, ours and readers', with their limits. Where zod's own message would not say it, `expectations` knows what is
- * expected in a field. zod/mini, since readers' files are checked in the browser: it has no code that makes code, which the extension's pages forbid.
+ * The fields that glossaries are made of, ours and readers', with their limits. Where zod's own message would
+ * not say it, `expectations` knows what is expected in a field. zod/mini, since readers' files are checked in
+ * the browser: it has no code that makes code, which the extension's pages forbid.
  */
 import * as z from 'zod/mini';
 import { HOMOGRAPHS, NAME_TYPES } from '../engine/glossary.ts';
@@ -45,7 +46,10 @@ function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, mos
   return z.readonly(expecting(elements, { type: 'list', fewest, most }));
 }
 
-/** The schemas of the fields. They are made when they are first wanted: it takes 5 ms, which the background has not got when it starts. */
+/**
+ * The schemas of the fields. They are made when they are first wanted: it takes 5 ms, which the background
+ * has not got when it starts.
+ */
 export const fields = once(() => {
   /** A text of 1 to `longest` UTF-16 units, tidied. */
   const text = (longest: number) =>

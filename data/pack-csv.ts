@@ -1,5 +1,6 @@
 /**
- * Readers' glossaries as tables: a row an entry, in columns that a spreadsheet shows. Names, kinds and notes only; what else a glossary can have is for JSON.
+ * Readers' glossaries as tables: a row an entry, in columns that a spreadsheet shows. Names, kinds and notes
+ * only; what else a glossary can have is for JSON.
  */
 import { csv2json, json2csv } from 'csv42';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
@@ -15,7 +16,10 @@ type Column = (typeof COLUMNS)[number];
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** The longest line that is read, in UTF-16 units: an entry with a hundred names, each in full, has 15,000. A longer one would keep us busy for minutes. */
+/**
+ * The longest line that is read, in UTF-16 units: an entry with a hundred names, each in full, has 15,000. A
+ * longer one would keep us busy for minutes.
+ */
 const LONGEST_LINE = 50_000;
 
 /** As many rows as entries may be empty, as spreadsheets leave them. */
@@ -123,7 +127,10 @@ export function columnOf(field: string): string {
   return field.startsWith('names') ? 'names' : field;
 }
 
-/** Reads a table into entries of the pack format, which are still to be checked; `text` has no byte order mark. */
+/**
+ * Reads a table into entries of the pack format, which are still to be checked; `text` has no byte order
+ * mark.
+ */
 export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
   const tooLong = tooLongLine(text);
   if (tooLong === 0) return { problems: headerProblems([]) };

@@ -1,4 +1,7 @@
-/** An entry of a reader's glossary: what counts where a file, or the reader, leaves something out, and the check of one entry alone. */
+/**
+ * An entry of a reader's glossary: what counts where a file, or the reader, leaves something out, and the
+ * check of one entry alone.
+ */
 import type { Entry } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
 import { mistakesOf, problemsOf } from './pack-problems.ts';

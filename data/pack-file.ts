@@ -1,6 +1,7 @@
 /**
- * Readers' glossaries as files, read and written. Whatever a file is, reading it takes a second at most and gives a glossary or a list of what is wrong with it;
- * nothing is thrown, and of the file nothing but the fields that the format has gets through.
+ * Readers' glossaries as files, read and written. Whatever a file is, reading it takes seconds at most and
+ * gives a glossary or a list of what is wrong with it; nothing is thrown, and of the file nothing but the
+ * fields that the format has gets through.
  */
 import type { Glossary } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
@@ -46,8 +47,8 @@ export function readPack(value: unknown): PackReading {
 }
 
 /**
- * Reads a glossary that was read from a file once and has been stored since; `undefined` if it is damaged. What refers to an entry that has been removed
- * does no harm.
+ * Reads a glossary that was read from a file once and has been stored since; `undefined` if it is damaged.
+ * What refers to an entry that has been removed does no harm.
  */
 export function readStoredPack(value: unknown, id: string): Glossary | undefined {
   const { data } = packSchemas().storedPack.safeParse(value);
@@ -87,7 +88,10 @@ export function readPackFile(text: string, format: PackFormat, fallback: Pick<Gl
   return readCsv(withoutMark, fallback);
 }
 
-/** The glossary as a file that reads back to the same. What refers to an entry or a source that has been deleted is left out. */
+/**
+ * The glossary as a file that reads back to the same. What refers to an entry or a source that has been
+ * deleted is left out.
+ */
 export function packJson(glossary: Glossary): string {
   const { entries, ...whole } = withoutStray(glossary);
   const inFile = entries.map(({ from: _, ...entry }) => entry);

@@ -1,4 +1,7 @@
-/** The published JSON Schema of the pack format, made from the schema in the code; a test holds the two against each other. */
+/**
+ * The published JSON Schema of the pack format, made from the schema in the code; a test holds the two
+ * against each other.
+ */
 import * as z from 'zod/mini';
 import { packSchemas } from './pack-schema.ts';
 

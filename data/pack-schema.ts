@@ -1,6 +1,7 @@
 /**
- * The published pack format: a whole glossary as a file, ours as it is printed or one of a reader or an organisation. So that one can be written by hand, an
- * entry needs an id, a kind, a name and a summary, and nothing else; `pack-entry.ts` says what counts where something is missing.
+ * The published pack format: a whole glossary as a file, ours as it is printed or one of a reader or an
+ * organisation. So that one can be written by hand, an entry needs an id, a kind, a name and a summary, and
+ * nothing else; `pack-entry.ts` says what counts where something is missing.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
@@ -69,7 +70,10 @@ export const packSchemas = once(() => {
     entryInPack,
     /** A whole glossary in a file. */
     pack: z.strictObject(whole),
-    /** A glossary as it was stored after it was read from a file. The user may have taken out all its entries, and an organisation's has an id of its own. */
+    /**
+     * A glossary as it was stored after it was read from a file. The user may have taken out all its entries,
+     * and an organisation's has an id of its own.
+     */
     storedPack: z.strictObject({ ...whole, id: z.string(), entries: list(entryInPack, 0, MOST_ENTRIES) }),
   };
 });

@@ -6,7 +6,7 @@ import type { CardData } from '../engine/card/card-data.ts';
 import { ENTRY_KINDS } from '../engine/glossary.ts';
 import { RELEVANCE_MODES } from '../engine/page/relevance.ts';
 import { DELAY_RANGE, DENSITIES, HELD_KEYS, LOOKS } from '../engine/settings.ts';
-import { FRAME_SCRIPTS, LIMITS, STEP_DIRECTIONS } from './messages.ts';
+import { FRAME_SCRIPTS, LIMITS, STEP_DIRECTIONS } from './message-constants.ts';
 import { isBoolean, list, object, oneOf, optional, type Shape, type TypeOf, text, trusted, tuple, where, whole } from './shapes.ts';
 
 /** Numbers of blocks, sections, questions and entries: more than any page can count to. */

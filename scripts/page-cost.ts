@@ -104,9 +104,11 @@ export interface PageCost {
 export function costOf(browser: Session, address: string): Promise<PageCost> {
   const nothing = async () => {};
   return loadUntilSettled(browser, `${address}?warm`, nothing, async (page, session) => {
-    const before = await settledCpuTime(session, 5);
+    await settledCpuTime(session, 5);
+    await session.send('Performance.disable'); // the clock starts again when it is enabled, and where the page is left
+    await session.send('Performance.enable');
     await page.goto(address);
-    const cpu = (await settledCpuTime(session, 5)) - before;
+    const cpu = await settledCpuTime(session, 5);
     await session.send('HeapProfiler.collectGarbage');
     const heap = (await metric(session, 'JSHeapUsedSize')) / 1e6;
     return { cpu, heap, marks: await countMarks(page) };

@@ -25,7 +25,9 @@ function matchingIn(entries: readonly Entry[], query: string): readonly Entry[] 
   return entries.filter((entry) => namesOf(entry).includes(query));
 }
 
-/** Searches at once as many entries as take some milliseconds, and the rest of a large glossary bit by bit. */
+/**
+ * Searches at once as many entries as take some milliseconds, and the rest of a large glossary bit by bit.
+ */
 export function useMatching(entries: readonly Entry[], query: string, most: number): Matching {
   const wanted = fold(query).lower.trim();
   const [later, setLater] = useState<readonly Entry[]>([]);

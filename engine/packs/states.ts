@@ -59,13 +59,8 @@ function isState(value: unknown): value is GlossaryState {
   return 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean';
 }
 
-/** True if nothing of what is stored is damaged. */
-export function areGlossaryStates(stored: unknown): stored is readonly GlossaryState[] {
-  return Array.isArray(stored) && stored.every(isState);
-}
-
 /**
- * The glossaries in the reader's order, each once; the bundled one is always among them, last if nothing else
+ * Returns the glossaries in the user's order, each once. The bundled one is always among them, last if nothing else
  * is stored.
  */
 export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {

@@ -6,7 +6,7 @@ import type { PreparedText } from './prepared.ts';
 
 export interface Candidate extends Span {
   readonly text: string;
-  readonly prepared: Pick<PreparedText, 'isSport'>;
+  readonly prepared: Pick<PreparedText, 'isSport' | 'ask'>;
   readonly language: Language | undefined;
   readonly kind: EntryKind;
   /** Special cases of the entry, from its data. */

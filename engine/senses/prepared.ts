@@ -10,6 +10,8 @@ export interface PreparedText {
   readonly folded: Folded;
   /** True if a word stands in it that only texts about sport have. */
   readonly isSport: boolean;
+  /** Returns the answer to a question about the whole text, which is asked once. */
+  ask(question: (text: string) => boolean): boolean;
   /** Where these words (folded; a list that stays) stand in `folded`; found once for each list. */
   occurrences(list: readonly string[]): readonly Occurrence[];
   /** The same by word, in the order of the first occurrences. */
@@ -19,6 +21,10 @@ export interface PreparedText {
   /** The index in `folded` of the unit that the source's offset falls on. */
   indexOf(offset: number): number;
 }
+
+/** Shared by all texts: titles and headings, which a page keeps, have few words of any list. */
+const NONE: readonly Occurrence[] = [];
+const NOWHERE: ReadonlyMap<string, readonly Occurrence[]> = new Map();
 
 /** True if `word` stands in `text` with no letter or digit beside it. */
 function standsApart(text: string, word: string): boolean {
@@ -40,11 +46,14 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
   const index = once(() => indexWords(folded.lower));
   const grouped = new Map<readonly string[], ReadonlyMap<string, readonly Occurrence[]>>();
   const written = new Map<string, boolean>();
+  const answers = new Map<(text: string) => boolean, boolean>();
 
   function occurrences(list: readonly string[]): readonly Occurrence[] {
-    const known = found.get(list) ?? occurrencesOf(list, folded.lower, index());
-    found.set(list, known);
-    return known;
+    const known = found.get(list);
+    if (known !== undefined) return known;
+    const all = occurrencesOf(list, folded.lower, index());
+    found.set(list, all.length === 0 ? NONE : all);
+    return all;
   }
 
   return {
@@ -54,9 +63,16 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
       isSport ??= [...index().keys()].some((word) => SPORT.has(word));
       return isSport;
     },
+    ask(question) {
+      const known = answers.get(question) ?? question(text);
+      answers.set(question, known);
+      return known;
+    },
     occurrences,
     places(list) {
-      const known = grouped.get(list) ?? Map.groupBy(occurrences(list), ({ word }) => word);
+      const all = occurrences(list);
+      if (all.length === 0) return NOWHERE;
+      const known = grouped.get(list) ?? Map.groupBy(all, ({ word }) => word);
       grouped.set(list, known);
       return known;
     },

@@ -94,11 +94,14 @@ function hear(list: readonly string[], place: Place): Voice {
     .sort((a, b) => (firstOf(a.word)?.start ?? 0) - (firstOf(b.word)?.start ?? 0))
     .slice(0, MOST_REASONS)
     .map((each) => writtenIn(prepared, each));
+  const far: Occurrence[] = [];
   for (const word of places.keys()) {
-    if (since.length >= MOST_REASONS) break;
-    const first = firstOf(word);
-    if (first !== undefined && !near.has(word)) since.push(writtenIn(prepared, first));
+    if (far.length >= MOST_REASONS + covered.length) break; // a word that the form covers comes later than it seems
+    const first = near.has(word) ? undefined : firstOf(word);
+    if (first !== undefined) far.push(first);
   }
+  const inOrder = far.sort((a, b) => a.start - b.start).map((each) => writtenIn(prepared, each));
+  since.push(...inOrder.slice(0, MOST_REASONS - since.length));
   const inTitles = new Set<string>();
   for (const title of about) {
     for (const [word, [first]] of title.places(list)) {

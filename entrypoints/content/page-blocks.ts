@@ -26,7 +26,7 @@ export interface Mark {
   start: number;
   end: number;
   readonly entry: MarkedEntry;
-  /** 0: shown at once. 1: once its section or the page is about the region. 2: once the page is. */
+  /** `NEEDS`: what has to be so before it is shown. */
   needs: number;
   reason: MarkReason | undefined;
 }

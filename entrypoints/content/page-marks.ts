@@ -3,7 +3,7 @@
  * out to be about the region and as the settings change. The order on the page is looked up only when somebody asks for it.
  */
 import type { EntryKind } from '../../engine/glossary.ts';
-import type { NameCount } from '../../platform/messages.ts';
+import { type NameCount, NEEDS } from '../../platform/messages.ts';
 import { comparePosition } from './document-order.ts';
 import { type Mark, type MarkedEntry, pointsOf } from './page-blocks.ts';
 
@@ -77,7 +77,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   let isAbout = false;
 
   function isRelevant({ needs, block }: Mark): boolean {
-    return settings.relevance === 'every' || isAbout || needs === 0 || (needs === 1 && regional.has(block.section));
+    return settings.relevance === 'every' || isAbout || needs === NEEDS.nothing || (needs === NEEDS.section && regional.has(block.section));
   }
 
   function isOfWantedKind({ kind }: MarkedEntry): boolean {
@@ -119,7 +119,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
 
   function hold(mark: Mark): void {
     held.add(mark);
-    if (mark.needs !== 1) return;
+    if (mark.needs !== NEEDS.section) return;
     const { section } = mark.block;
     const inSection = heldBySection.get(section) ?? new Set();
     inSection.add(mark);

@@ -7,8 +7,9 @@ const MARKED = [
 ] as const;
 
 /**
- * The text in `bytes`, which are UTF-8, or UTF-16 with a mark that says so; without the mark. `undefined` if they are neither: in the code pages of
- * old, which do not say which they are, names would come out as other letters.
+ * The text in `bytes`, which are UTF-8, or UTF-16 with a mark that says so; without the mark. `undefined` if
+ * they are neither: in the code pages of old, which do not say which they are, names would come out as other
+ * letters.
  */
 export function textIn(bytes: Uint8Array): string | undefined {
   const encoding = MARKED.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding ?? 'utf-8';

@@ -9,7 +9,9 @@ import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
 import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
 import { textIn } from './file-text.ts';
 
-/** Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest. */
+/**
+ * Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest.
+ */
 const READ = 0.05;
 const CHECKED = 0.4;
 

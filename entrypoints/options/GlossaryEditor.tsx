@@ -1,4 +1,7 @@
-/** One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by one. */
+/**
+ * One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by
+ * one.
+ */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';

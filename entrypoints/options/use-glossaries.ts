@@ -1,4 +1,6 @@
-/** The reader's glossaries as state: followed wherever they are changed, and changed here whole or not at all. */
+/**
+ * The reader's glossaries as state: followed wherever they are changed, and changed here whole or not at all.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';

@@ -1,4 +1,7 @@
-/** Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing is wrong with it. */
+/**
+ * Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing
+ * is wrong with it.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';

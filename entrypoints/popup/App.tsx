@@ -1,4 +1,7 @@
-/** The container of the popup and the side panel: brings together what is looked up and what is known of the page. */
+/**
+ * The container of the popup and the side panel: brings together what is looked up and what is known of the
+ * page.
+ */
 import { useEffect } from 'preact/hooks';
 import { optionId } from '../../components/lookup/result-list.tsx';
 import { SearchBox } from '../../components/lookup/search-box.tsx';

@@ -34,22 +34,33 @@ export interface EntryFormState {
   readonly choices: readonly GlossaryChoice[];
   /** Why it could not be stored. */
   readonly failure: TextKey | undefined;
-  /** Opens the form with a name filled in; for a name that a glossary of the reader's knows, with its entry. */
+  /**
+   * Opens the form with a name filled in; for a name that a glossary of the reader's knows, with its entry.
+   */
   add(name: string): Promise<void>;
   /** Opens the form for an entry, by its id where glossaries come together. */
   change(id: string): Promise<void>;
-  /** Opens the form that was being filled in when the popup was last closed, if there is one and it is still wanted by then. */
+  /**
+   * Opens the form that was being filled in when the popup was last closed, if there is one and it is still
+   * wanted by then.
+   */
   resume(isWanted: () => boolean): Promise<void>;
   /** Keeps what is being filled in, should the popup be closed. */
   keep(draft: EntryDraft): void;
   close(): void;
-  /** Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and `onSaved` called with the id. */
+  /**
+   * Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and
+   * `onSaved` called with the id.
+   */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
   /** True if the entry has been removed; the form is closed then. */
   remove(): Promise<boolean>;
 }
 
-/** The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also before there is one. */
+/**
+ * The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also
+ * before there is one.
+ */
 async function packsForNames({ t, language }: Translator): Promise<[Choice, ...Choice[]]> {
   const listed = await listedGlossaries();
   const own = listed.filter(({ origin, id, isOn }) => origin === 'reader' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);

@@ -1,4 +1,7 @@
-/** What the reader looks up, as state: the query, its results, and the entries that were opened one out of another. */
+/**
+ * What the reader looks up, as state: the query, its results, and the entries that were opened one out of
+ * another.
+ */
 import { useMemo, useState } from 'preact/hooks';
 import type { Step } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -10,7 +13,9 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /** The entries that were opened one out of another, the open one last; `undefined` while there is a list. */
+  /**
+   * The entries that were opened one out of another, the open one last; `undefined` while there is a list.
+   */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
   /** Ids of the entries that are shown, or are to be shown as soon as the glossary has them. */
   readonly wanted: readonly string[];

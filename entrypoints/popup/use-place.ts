@@ -1,4 +1,7 @@
-/** Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them, with the focus and how far it is scrolled. */
+/**
+ * Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them,
+ * with the focus and how far it is scrolled.
+ */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';

@@ -4,7 +4,10 @@ import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
 import { type Reading, readEntries, readingOf, withAllNames, withReadEntries } from '../../platform/packs/reading.ts';
 
-/** `atFirst` is what it was when the page was opened. The function reads entries of large glossaries, by their ids, unless they are there. */
+/**
+ * `atFirst` is what it was when the page was opened. The function reads entries of large glossaries, by their
+ * ids, unless they are there.
+ */
 export function useReading(bundled: Glossary, atFirst: Reading): [Reading, (ids: readonly string[]) => void] {
   const [reading, setReading] = useState(atFirst);
   const asked = useRef<Set<string>>(new Set());

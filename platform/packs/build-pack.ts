@@ -1,4 +1,7 @@
-/** Makes of a glossary what is stored of it. Takes seconds for 100,000 entries, so large ones are built in a worker. */
+/**
+ * Makes of a glossary what is stored of it. Takes seconds for 100,000 entries, so large ones are built in a
+ * worker.
+ */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { compiledHalf } from './compiled-half.ts';
 import { CHUNK, chunkKey, compiledKey, idHash, idsKey, type PackMeta } from './pack-meta.ts';

@@ -1,4 +1,7 @@
-/** Changing the user's glossaries from an extension page: the page builds and stores the parts, and the background lets them count. */
+/**
+ * Changing the user's glossaries from an extension page: the page builds and stores the parts, and the
+ * background lets them count.
+ */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -69,8 +72,10 @@ export interface StoreOptions extends SaveOptions, Pick<CommitRequest, 'base'> {
 }
 
 /**
- * Stores a glossary that has been built. Returns false, and nothing is stored, if `base` is not what it replaces.
- * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended. Nothing has changed then.
+ * Stores a glossary that has been built. Returns false, and nothing is stored, if `base` is not what it
+ * replaces.
+ * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended.
+ *   Nothing has changed then.
  */
 export async function storePack(built: BuiltPack, { isOn = true, switchesOn = false, base, signal, onCommit }: StoreOptions = {}): Promise<boolean> {
   await stage(built, signal);
@@ -104,7 +109,8 @@ async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPa
 }
 
 /**
- * Changes a glossary of the user's. No change that another window makes meanwhile is lost. `otherwise` is what is changed if there is none, and goes first then.
+ * Changes a glossary of the user's. No change that another window makes meanwhile is lost. `otherwise` is
+ * what is changed if there is none, and goes first then.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
 export function changePack(

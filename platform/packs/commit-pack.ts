@@ -1,4 +1,7 @@
-/** The background's part in changing glossaries: it lets what pages have stored count, whole or not at all, one change after the other. */
+/**
+ * The background's part in changing glossaries: it lets what pages have stored count, whole or not at all,
+ * one change after the other.
+ */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -23,7 +26,10 @@ function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, 
   return states.map((state) => (state.id === id ? { id, isOn: state.isOn || switchesOn, data } : state));
 }
 
-/** Lets the staged parts `data` be the glossary that they are of. Returns false, and does nothing, if they were made from another state of it. */
+/**
+ * Lets the staged parts `data` be the glossary that they are of. Returns false, and does nothing, if they
+ * were made from another state of it.
+ */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   const { data, base } = commit;
   let isDone = false;
@@ -48,7 +54,10 @@ export function commitPack(commit: CommitRequest): Promise<boolean> {
   }).then(() => isDone);
 }
 
-/** Stores glossaries that were built in the background, and removes all others whose ids are `gone`; in one write. The list of glossaries is left alone. */
+/**
+ * Stores glossaries that were built in the background, and removes all others whose ids are `gone`; in one
+ * write. The list of glossaries is left alone.
+ */
 export async function replaceRecords(built: readonly BuiltPack[], isGone: (id: string) => boolean = () => false): Promise<void> {
   const here = await records();
   const replaced = new Set(built.map(({ meta }) => meta.id));

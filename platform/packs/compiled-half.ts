@@ -1,4 +1,7 @@
-/** The one door to how a glossary is compiled for finding and searching its names. The rest of the storage does not look into it. */
+/**
+ * The one door to how a glossary is compiled for finding and searching its names. The rest of the storage
+ * does not look into it.
+ */
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Version 0.1 kept glossaries in `storage.local`. They are copied once, by the background, and read back. The old ones stay for one version more, should
- * the copy turn out wrong; later changes do not go there. What cannot be read is kept too, and listed as damaged.
+ * Version 0.1 kept glossaries in `storage.local`. They are copied once, by the background, and read back. The
+ * old ones stay for one version more, should the copy turn out wrong; later changes do not go there. What
+ * cannot be read is kept too, and listed as damaged.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -41,7 +42,10 @@ async function copyAll(read: StoredPackReader): Promise<void> {
   await noteOldPacksCopied();
 }
 
-/** Copies them if that has not been done. To be called at every start of the background; what fails is tried again at the next one. */
+/**
+ * Copies them if that has not been done. To be called at every start of the background; what fails is tried
+ * again at the next one.
+ */
 export function copyOldPacks(read: StoredPackReader): Promise<void> {
   return oneAtATime('packs', () => copyAll(read));
 }

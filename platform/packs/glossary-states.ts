@@ -1,4 +1,7 @@
-/** The glossaries in the user's order, and which of them are on. A small value, so that everybody who wants to know can watch it. */
+/**
+ * The glossaries in the user's order, and which of them are on. A small value, so that everybody who wants to
+ * know can watch it.
+ */
 
 import type { GlossaryState } from '../../engine/packs/states.ts';
 import { readGlossaryStates } from '../../engine/packs/states.ts';

@@ -1,6 +1,6 @@
 /**
- * What the user is writing about a name when the popup closes, which it does at a press anywhere else. It waits in the session's memory, which is gone
- * with the browser, until it is saved or given up.
+ * What the user is writing about a name when the popup closes, which it does at a press anywhere else. It
+ * waits in the session's memory, which is gone with the browser, until it is saved or given up.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';

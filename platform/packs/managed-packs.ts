@@ -1,6 +1,7 @@
 /**
- * Glossaries that an organisation deploys by the browser's managed storage, as `{ "glossaries": [pack, ...] }`. The background stores them among the
- * reader's, under ids that no pack of a reader can have, so that everything else treats them alike. Readers can switch them off and move them, and do not edit them.
+ * Glossaries that an organisation deploys by the browser's managed storage, as `{ "glossaries": [pack, ...]
+ * }`. The background stores them among the reader's, under ids that no pack of a reader can have, so that
+ * everything else treats them alike. Readers can switch them off and move them, and do not edit them.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -70,7 +71,10 @@ function titleOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? value.title : undefined;
 }
 
-/** The packs that can be used, under their stored ids, and those that cannot. Of two with the same id the first counts. */
+/**
+ * The packs that can be used, under their stored ids, and those that cannot. Of two with the same id the
+ * first counts.
+ */
 function readAll(value: unknown, read: PackReader): { readonly packs: readonly Glossary[]; readonly unusable: readonly UnusableDeployment[] } {
   if (!Array.isArray(value) || value.length > MOST) {
     return { packs: [], unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'list', fewest: 0, most: MOST } }] }] };
@@ -93,8 +97,9 @@ function readAll(value: unknown, read: PackReader): { readonly packs: readonly G
 }
 
 /**
- * Glossaries that are newly deployed are on, before the bundled one and behind the user's own; those that are no longer deployed go. One that the user
- * has switched off is still off if it comes back: a browser that starts may know of it only a little later.
+ * Glossaries that are newly deployed are on, before the bundled one and behind the user's own; those that are
+ * no longer deployed go. One that the user has switched off is still off if it comes back: a browser that
+ * starts may know of it only a little later.
  */
 function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]): GlossaryState[] {
   const deployed = new Map(packs.map(({ id, data }) => [id, data]));

@@ -1,7 +1,7 @@
-/** Where version 0.1 kept glossaries in `storage.local`. They are still there after they have been copied, for one version more. */
-
-/** The order of the glossaries, and which are on (`GlossaryState[]`). Missing: the bundled one alone. */
-export const GLOSSARIES_KEY = 'glossaries';
+/**
+ * Where version 0.1 kept glossaries in `storage.local`. They are still there after they have been copied, for
+ * one version more.
+ */
 
 const PACK_PREFIX = 'pack:';
 const COMPILED_PREFIX = 'compiled:';

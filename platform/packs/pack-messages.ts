@@ -1,4 +1,7 @@
-/** What extension pages ask the background to do with glossaries. It alone writes the records by which they count. */
+/**
+ * What extension pages ask the background to do with glossaries. It alone writes the records by which they
+ * count.
+ */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
 
@@ -9,7 +12,10 @@ export const packRequest = once(() =>
       type: z.literal('commit-pack'),
       /** Names the parts that the page has stored. */
       data: z.string(),
-      /** Names the parts that they were made from, `null` for a glossary that must not be there yet; missing if they replace whatever is there. */
+      /**
+       * Names the parts that they were made from, `null` for a glossary that must not be there yet; missing
+       * if they replace whatever is there.
+       */
       base: z.optional(z.nullable(z.string())),
       /** For a glossary that is new. */
       isOn: z.boolean(),

@@ -23,7 +23,10 @@ async function knownPacks(): Promise<Known> {
   return known;
 }
 
-/** Without a record a glossary of an organisation is one that is not deployed any more, and any glossary is one that is still being copied. */
+/**
+ * Without a record a glossary of an organisation is one that is not deployed any more, and any glossary is
+ * one that is still being copied.
+ */
 function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): ListedGlossary[] {
   if (id === BUNDLED) return [{ origin: 'bundled', id, isOn }];
   const stored = known.get(id);
@@ -40,7 +43,10 @@ export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
   return [...states, ...lost].flatMap((state) => listed(state, known, areCopied));
 }
 
-/** Calls `onChange` with all glossaries whenever something about them has changed, in whichever page, until `signal` ends. */
+/**
+ * Calls `onChange` with all glossaries whenever something about them has changed, in whichever page, until
+ * `signal` ends.
+ */
 export function watchListedGlossaries(onChange: (glossaries: readonly ListedGlossary[]) => void, signal?: AbortSignal): void {
   /** Counts what was read, so that only the last answer is heard. */
   let reads = 0;

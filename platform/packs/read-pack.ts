@@ -41,7 +41,10 @@ async function idsOf(data: string): Promise<Uint32Array> {
   return ids;
 }
 
-/** The entries with these plain ids that the glossary has, in no order. Only the chunks that they are in are read. */
+/**
+ * The entries with these plain ids that the glossary has, in no order. Only the chunks that they are in are
+ * read.
+ */
 export async function packEntries({ data }: PackMeta, ids: readonly string[]): Promise<readonly Entry[]> {
   const hashes = await idsOf(data);
   const wanted = new Set(ids);
@@ -50,7 +53,10 @@ export async function packEntries({ data }: PackMeta, ids: readonly string[]): P
   return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
 }
 
-/** The first entry that has exactly this name of its own; `undefined` if there is none. Only the chunk that it is in is parsed. */
+/**
+ * The first entry that has exactly this name of its own; `undefined` if there is none. Only the chunk that it
+ * is in is parsed.
+ */
 export async function packEntryNamed(packId: string, name: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
   const written = JSON.stringify(name);
@@ -67,7 +73,10 @@ export async function packEntry(packId: string, entryId: string): Promise<Entry 
   return meta && (await packEntries(meta, [entryId]))[0];
 }
 
-/** The texts of all chunks. Some are missing where another window has just changed the glossary, or the disk is damaged. */
+/**
+ * The texts of all chunks. Some are missing where another window has just changed the glossary, or the disk
+ * is damaged.
+ */
 export async function packChunks(meta: PackMeta): Promise<readonly string[]> {
   const chunks = await (await records()).get(chunkKeys(meta));
   return chunks.filter((chunk) => typeof chunk === 'string');
@@ -86,7 +95,9 @@ async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
   return entries.flat();
 }
 
-/** Returns the whole glossary, for editing and exporting it; `undefined` if there is none that can be read. */
+/**
+ * Returns the whole glossary, for editing and exporting it; `undefined` if there is none that can be read.
+ */
 export async function packGlossary(packId: string): Promise<Glossary | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;
@@ -111,7 +122,10 @@ async function compiledAgain(id: string, data: string): Promise<OpenPack | undef
   return openPack(compiled);
 }
 
-/** Returns what finding the names of a glossary needs. It is compiled again if it is damaged or of another version. */
+/**
+ * Returns what finding the names of a glossary needs. It is compiled again if it is damaged or of another
+ * version.
+ */
 export async function compiledPack(packId: string): Promise<OpenPack | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Everything that is on, for searching and reading. Small glossaries are read whole. Of a large one the names are searched in what was compiled, and
- * only the entries that are shown are read.
+ * Everything that is on, for searching and reading. Small glossaries are read whole. Of a large one the names
+ * are searched in what was compiled, and only the entries that are shown are read.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
@@ -82,7 +82,10 @@ async function partOf(listed: ListedGlossary, bundled: Glossary): Promise<Part[]
   return pack === undefined ? [] : [qualified(pack, labelOf(pack))];
 }
 
-/** Returns what is on, in the user's order; `bundled` is the glossary that Sidelight brings along. Names of large ones are not found yet. */
+/**
+ * Returns what is on, in the user's order; `bundled` is the glossary that Sidelight brings along. Names of
+ * large ones are not found yet.
+ */
 export async function readingOf(bundled: Glossary): Promise<Reading> {
   const on = (await listedGlossaries()).filter(({ isOn }) => isOn);
   return assembled((await Promise.all(on.map((listed) => partOf(listed, bundled)))).flat());
@@ -115,7 +118,10 @@ async function entriesAround(part: LargePart, ids: readonly string[]): Promise<r
   return missing.length === 0 ? entries : [...entries, ...(await packEntries(part.meta, missing))];
 }
 
-/** Reads entries of large glossaries, by the ids that they have among all glossaries. Empty if there is nothing to read. */
+/**
+ * Reads entries of large glossaries, by the ids that they have among all glossaries. Empty if there is
+ * nothing to read.
+ */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
   const wanted = parts.filter(isLarge).map((part) => ({ part, plain: unreadIn(part, ids) }));
   const read = wanted
@@ -139,7 +145,10 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
 /** How many results get their notes. */
 const WITH_NOTES = 20;
 
-/** Makes the search over everything that is on, for where nothing stays open. The first results come with their notes. */
+/**
+ * Makes the search over everything that is on, for where nothing stays open. The first results come with
+ * their notes.
+ */
 export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
   const reading = await withAllNames(await readingOf(bundled));
   return async (query) => {

@@ -2,7 +2,9 @@
 import { browser } from '../extension.ts';
 import { siteOfKey } from '../sites/sites.ts';
 import { changeSiteRule } from '../sites/stored-sites.ts';
+import { backupKey } from '../storage/stored-item.ts';
 import { changeSettings, resetSettings } from './settings.ts';
+import { SETTINGS_KEY } from './settings-key.ts';
 
 function siteKeysIn(stored: object): string[] {
   return Object.keys(stored).filter((key) => siteOfKey(key) !== undefined);
@@ -12,7 +14,7 @@ function siteKeysIn(stored: object): string[] {
 export async function forgetChoices(): Promise<void> {
   const { local, session } = browser.storage;
   const inPrivate = siteKeysIn(await session.get());
-  await local.remove(siteKeysIn(await local.get()));
+  await local.remove([...siteKeysIn(await local.get()), backupKey(SETTINGS_KEY)]);
   await changeSiteRule('except');
   await changeSettings({ isPaused: false });
   await resetSettings();

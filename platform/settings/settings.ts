@@ -1,11 +1,14 @@
-/** The extension pages' side of the settings: read, watched, changed field by field. Stored in `storage.local` under one key. */
+/**
+ * The extension pages' side of the settings: read, watched, changed field by field. Stored in `storage.local`
+ * under one key.
+ */
 import { isPausedIn, readSettings, type Settings } from '../../engine/settings.ts';
 import { storedItem } from '../storage/stored-item.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 
 /**
- * Only what a user has set is stored, so that everything else can have a better default one day, and what a later version has stored beside it stays.
- * `readSettings` reads it field by field.
+ * Only what a user has set is stored, so that everything else can have a better default one day, and what a
+ * later version has stored beside it stays. `readSettings` reads it field by field.
  */
 type StoredSettings = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,9 @@ import { storedItem } from '../storage/stored-item.ts';
 import { watchStorage } from '../storage/watch-storage.ts';
 import { isListed, readSiteRule, SITE_RULE_KEY, type Site, type SiteRule, siteOfKey } from './sites.ts';
 
-/** The rule that counts, and its sites in alphabetical order. What private windows chose is not among them. */
+/**
+ * The rule that counts, and its sites in alphabetical order. What private windows chose is not among them.
+ */
 export interface StoredSites {
   readonly rule: SiteRule;
   readonly sites: readonly Site[];

@@ -1,7 +1,7 @@
 /** Records in IndexedDB: one database with one store. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { withRoomError } from './no-room.ts';
-import type { RecordChange, Records } from './records.ts';
+import type { RecordChange, Records } from './record-types.ts';
 
 const DATABASE = 'sidelight';
 const STORE = 'records';

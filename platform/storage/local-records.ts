@@ -1,7 +1,10 @@
-/** Records in `storage.local`, for the background of a Firefox that keeps no history. It stores typed arrays there as they are. */
+/**
+ * Records in `storage.local`, for the background of a Firefox that keeps no history. It stores typed arrays
+ * there as they are.
+ */
 import { browser } from '../extension.ts';
 import { withRoomError } from './no-room.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-types.ts';
 
 const PREFIX = 'record:';
 

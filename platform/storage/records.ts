@@ -1,30 +1,12 @@
 /**
- * Large data, as records under keys with slashes ("entries/<id>/00001"). They are in IndexedDB. In private windows of Firefox extension pages have none
- * ("A mutation operation was attempted on a database that did not allow mutations"), so they ask the background; where Firefox keeps no history at all
- * the background has none either, and keeps the records in `storage.local`, which is as large there as the disk.
+ * Large data, as records under keys with slashes ("entries/<id>/00001"). They are in IndexedDB. In private
+ * windows of Firefox extension pages have none ("A mutation operation was attempted on a database that did
+ * not allow mutations"), so they ask the background; where Firefox keeps no history at all the background has
+ * none either, and keeps the records in `storage.local`, which is as large there as the disk.
  */
 import { idbRecords } from './idb-records.ts';
+import type { Records } from './record-types.ts';
 import { remoteRecords } from './remote-records.ts';
-
-/** Values may be text, numbers, plain objects, and typed arrays. */
-export interface Records {
-  /** The values under these keys, in the same order; `undefined` where there is none. */
-  get(keys: readonly string[]): Promise<readonly unknown[]>;
-  /** The records whose keys begin with `prefix`, by key, in the order of their keys. */
-  list(prefix: string): Promise<ReadonlyMap<string, unknown>>;
-  /**
-   * Makes a change whole or not at all.
-   * @throws {NoRoomError} if the browser has no room for it.
-   */
-  write(change: RecordChange): Promise<void>;
-}
-
-export interface RecordChange {
-  readonly put?: Readonly<Record<string, unknown>>;
-  readonly remove?: readonly string[];
-  /** Removes all records whose keys begin so. */
-  readonly removeUnder?: readonly string[];
-}
 
 let otherwise = remoteRecords;
 let opened: Promise<Records> | undefined;

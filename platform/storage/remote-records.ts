@@ -1,8 +1,11 @@
-/** Records by way of the background, for pages that have no database of their own. Only Firefox needs it, whose messages carry typed arrays. */
+/**
+ * Records by way of the background, for pages that have no database of their own. Only Firefox needs it,
+ * whose messages carry typed arrays.
+ */
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';
 import type { RecordAnswer, RecordRequest } from './record-messages.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-types.ts';
 
 async function ask(call: RecordRequest['call']): Promise<unknown> {
   const answer: RecordAnswer = await browser.runtime.sendMessage({ type: 'records', call } satisfies RecordRequest);

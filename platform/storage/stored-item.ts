@@ -1,4 +1,7 @@
-/** One value in the browser's storage: how it is read, written, changed and watched. Everything that we store under a key of its own goes through here. */
+/**
+ * One value in the browser's storage: how it is read, written, changed and watched. Everything that we store
+ * under a key of its own goes through here.
+ */
 import type * as z from 'zod/mini';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -14,7 +17,10 @@ export interface StoredItemOptions<T> {
   readonly key: string;
   /** `local` unless said otherwise. */
   readonly area?: Area;
-  /** A schema by `bySchema`; a plain function where the background needs the value before it answers its first page (a schema costs 1 ms then). */
+  /**
+   * A schema by `bySchema`; a plain function where the background needs the value before it answers its first
+   * page (a schema costs 1 ms then).
+   */
   readonly read: ReadStored<T>;
   /** The value where nothing is stored, or what is stored is damaged. */
   readonly fallback: T;
@@ -22,7 +28,9 @@ export interface StoredItemOptions<T> {
   readonly isNothing?: (value: T) => boolean;
   /** Of the stored form, from 1. */
   readonly version?: number;
-  /** Brings a value of an older version to the next one: the first function brings version 1 to 2, and so on. */
+  /**
+   * Brings a value of an older version to the next one: the first function brings version 1 to 2, and so on.
+   */
   readonly migrations?: readonly ((old: unknown) => unknown)[];
 }
 
@@ -34,8 +42,8 @@ export interface StoredItem<T> {
   /** Changes what is stored, one window after the other. `undefined` leaves it as it is. */
   update(change: (value: T) => T | undefined | Promise<T | undefined>): Promise<void>;
   /**
-   * As `update`, for a popup, which may close in the moment after: the value is known beforehand, so the browser has the change when this returns.
-   * To be called when the popup opens; `signal` ends it.
+   * As `update`, for a popup, which may close in the moment after: the value is known beforehand, so the
+   * browser has the change when this returns. To be called when the popup opens; `signal` ends it.
    */
   updater(signal: AbortSignal): (change: (value: T) => T) => Promise<void>;
   /** Calls `onChange` whenever the value changes, in whichever page, until `signal` ends. */

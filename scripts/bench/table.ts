@@ -12,7 +12,7 @@ export interface Table {
 
 /** Returns a figure with three digits that count, and no more than two behind the point. */
 export function rounded(value: number): number {
-  return Number(Number(value.toPrecision(3)).toFixed(2));
+  return Number(Number(value.toPrecision(3)).toFixed(2)) + 0; // no -0
 }
 
 function written(cell: Cell): string {
@@ -23,6 +23,7 @@ function written(cell: Cell): string {
 
 /** Writes rows as a table in Markdown. The columns are those of the first row. */
 export function markdown(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
   const columns = Object.keys(rows[0] ?? {});
   const cells = [columns, ...rows.map((row) => columns.map((column) => written(row[column])))];
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));

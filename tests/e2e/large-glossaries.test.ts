@@ -1,4 +1,7 @@
-/** Glossaries of 100,000 names: importing, cancelling, searching, changing. What they do on pages has tests of its own. */
+/**
+ * Glossaries of 100,000 names: importing, cancelling, searching, changing. What they do on pages has tests of
+ * its own.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { type BrowserTests, describeInBrowsers, html } from '../support/in-browsers.ts';

@@ -1,6 +1,7 @@
 /**
- * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours, IndexedDB is in memory, and the worker works in the
- * same thread. Importing this is enough; `resetPacks` is called before each test.
+ * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours,
+ * IndexedDB is in memory, and the worker works in the same thread. Importing this is enough; `resetPacks` is
+ * called before each test.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

@@ -1,14 +1,12 @@
 /** Readers' glossaries for tests, as small as a hand-written file, and as they come together with the bundled one on a page. */
 
 import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
-import { candidateTest } from '../../engine/names/candidates.ts';
+import { compileNames } from '../../engine/names/compile-lexicon.ts';
 import type { Language } from '../../engine/names/language.ts';
 import type { Lexicon } from '../../engine/names/lexicon.ts';
 import type { Matcher } from '../../engine/names/matcher.ts';
 import { namesOf } from '../../engine/names/sources.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
-import { compilePackAsJson } from '../../engine/packs/compile-json.ts';
-import { lexiconOf, mergeLexicons } from '../../engine/packs/lexicons.ts';
 import { lexiconSourceOf, type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';
 
@@ -22,18 +20,20 @@ export function labelOf({ id, title }: Glossary): GlossaryLabel {
   return { id, title, isDeployed: false };
 }
 
-/** The lexicon of a reader's glossary as a page gets it: compiled, stored as JSON, read. */
+/** Returns the names of a user's glossary as a plain lexicon, with the ids that its entries have among others. */
 export function packLexicon(pack: Glossary): Lexicon {
-  return lexiconOf(JSON.parse(JSON.stringify(compilePackAsJson(pack))));
+  const { forms, paradigms } = compileNames(pack.entries);
+  const entries = pack.entries.map(({ id, kind }) => ({ id: `${pack.id}/${id}`, kind, strong: false, isReaders: true as const }));
+  return { entries, forms, paradigms };
 }
 
-export function packTest(pack: Glossary) {
-  return candidateTest(compilePackAsJson(pack).anchors);
-}
-
-/** A lexicon of these packs before another one, which is empty if there is none. */
+/** Returns one lexicon of these glossaries and, behind them, others. */
 export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexicon[]): Lexicon {
-  return mergeLexicons([...packs.map(packLexicon), ...behind]);
+  return [...packs.map(packLexicon), ...behind].reduce((first, later) => ({
+    entries: [...first.entries, ...later.entries],
+    forms: [...first.forms, ...later.forms.map((form) => ({ ...form, entry: first.entries.length + form.entry }))],
+    paradigms: { ...later.paradigms, ...first.paradigms },
+  }));
 }
 
 /** A user's glossary as the background has it: compiled, stored, opened. */

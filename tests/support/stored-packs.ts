@@ -1,4 +1,6 @@
-/** The user's glossaries in the running browsers of end-to-end tests, stored as the options page stores them. */
+/**
+ * The user's glossaries in the running browsers of end-to-end tests, stored as the options page stores them.
+ */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
@@ -31,7 +33,10 @@ function recordsFor(built: BuiltPack): RecordInTest[] {
   return Object.entries({ ...recordsOf(built), [packKey(built.meta.id)]: built.meta }).map(([key, value]) => recordInTest(key, value));
 }
 
-/** Puts these records into the extension's database in the place of all others, and `items` into `storage.local`. */
+/**
+ * Puts these records into the extension's database in the place of all others, and `items` into
+ * `storage.local`.
+ */
 async function putAll(extensionPage: Page, records: readonly RecordInTest[], items: Record<string, unknown>): Promise<void> {
   await extensionPage.evaluate(
     async (all, stored) => {
@@ -61,7 +66,10 @@ async function putAll(extensionPage: Page, records: readonly RecordInTest[], ite
   );
 }
 
-/** Stores these glossaries and no others, in this order, by way of a page of the extension; and `items` in the same moment. */
+/**
+ * Stores these glossaries and no others, in this order, by way of a page of the extension; and `items` in the
+ * same moment.
+ */
 export async function putGlossaries(extensionPage: Page, inOrder: readonly GlossaryInTest[], items: Record<string, unknown> = {}): Promise<void> {
   const states: GlossaryState[] = [];
   const records: RecordInTest[] = [];

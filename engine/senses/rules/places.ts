@@ -115,6 +115,7 @@ function isTownOfClub(text: string, { start, end }: Span, language: Language | u
 
 /** Results one after the other, without a mark between: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
 const RESULTS = pattern`(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])`;
+const hasResults = (text: string): boolean => RESULTS.test(text);
 const SCORE_BEHIND = pattern`^\s\d{1,2}(?![\p{L}\d.,:%])`;
 
 /** "Bakı vaxtı ilə", "Moscow time". */
@@ -125,7 +126,7 @@ export const teamTown: Rule = {
   id: 'team-and-town',
   excludes({ kind, text, start, end, language, prepared, isNamed }) {
     if (kind !== 'city') return false;
-    const isResult = SCORE_BEHIND.test(text.slice(end, end + 5)) && RESULTS.test(text);
+    const isResult = SCORE_BEHIND.test(text.slice(end, end + 5)) && prepared.ask(hasResults);
     if (!isResult && (!prepared.isSport || TIME_BEHIND.test(text.slice(end, end + 14)))) return false;
     if (IN_QUOTES_BEFORE.test(textBefore(text, start)) || isTownOfClub(text, { start, end }, language)) return true;
     const before = wordBefore(text, start);

@@ -12,6 +12,11 @@ const ID = 'places';
 const SWITCH = `#glossary-${ID}-switch`;
 const FILE_INPUT = 'input[type=file]';
 
+/** What the section says of the last change, when it has been stored. */
+const SAID = 'section[aria-labelledby=glossaries] > .section__body > [role=status]';
+
+const isSaid = (selector: string) => (document.querySelector(selector)?.textContent ?? '') !== '';
+
 /** Longest time that an import may take, in ms. */
 const LONGEST = 300_000;
 
@@ -44,7 +49,7 @@ export async function importPlaces(session: Session, count: number, { isOn }: Im
     const busy = await busyTimes(page);
     if (isOn) {
       await page.click(SWITCH);
-      await page.waitForSelector(`${SWITCH}:checked`);
+      await page.waitForFunction(isSaid, {}, SAID); // that it is on, once that is stored
     }
     await page.close();
     return { ...busy, seconds, size: Buffer.byteLength(csv) / 1e6 };

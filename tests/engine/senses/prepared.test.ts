@@ -12,6 +12,13 @@ describe('a prepared text', () => {
     expect(folded.lower.slice(indexOf(offset))).toBe(expected);
   });
 
+  it('is asked the same question once', () => {
+    const asked: string[] = [];
+    const isLong = (text: string) => asked.push(text) > 1;
+    const prepared = prepareText('Baku');
+    expect([prepared.ask(isLong), prepared.ask(isLong), asked]).toEqual([false, false, ['Baku']]);
+  });
+
   it('has its end behind the last unit', () => {
     const { folded, indexOf } = prepareText('Bakı\u00AD');
     expect(indexOf(5)).toBe(folded.lower.length);

@@ -73,6 +73,11 @@ describe('the choice between senses', () => {
     expect(choose('Georgia and Tbi\u00ADlisí')).toEqual({ isMeant: true, since: ['Tbi\u00ADlisí'] });
   });
 
+  it('gives a word that the form itself is where it stands a second time', () => {
+    const text = `Kartvelia${far} Tbilisi${far} Kartvelia${far} Black Sea`;
+    expect(choose(text, { form: 'Kartvelia' })).toEqual({ isMeant: true, since: ['Tbilisi', 'Kartvelia'] });
+  });
+
   it('does not count the form for itself', () => {
     const own = { ...senses, near: ['georgia'] };
     const prepared = prepareText('Ga\u00ADla in Georgia');

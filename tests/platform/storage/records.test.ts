@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { localRecords } from '../../../platform/storage/local-records.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
-import { forgetRecords, type Records, records, useWithoutIndexedDb } from '../../../platform/storage/records.ts';
+import type { Records } from '../../../platform/storage/record-types.ts';
+import { forgetRecords, records, useWithoutIndexedDb } from '../../../platform/storage/records.ts';
 import { remoteRecords } from '../../../platform/storage/remote-records.ts';
 import { resetPacks } from '../../support/pack-background.ts';
 

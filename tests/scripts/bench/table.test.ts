@@ -27,6 +27,10 @@ describe('a table', () => {
     ).toBe(written);
   });
 
+  it('is nothing without rows', () => {
+    expect(markdown([])).toBe('');
+  });
+
   it('stands below its title and notes', () => {
     expect(tableText({ title: 'Search', notes: ['Measured twice.'], rows: [{ a: 'b' }] })).toBe(
       '\n## Search\n\nMeasured twice.\n\n| a |\n|---|\n| b |\n',
