@@ -1,7 +1,7 @@
 /** Times work, in Node and in pages. */
 
-/** Fewest runs that a median is taken of; fewer if one alone takes longer than all should. */
-const FEWEST_RUNS = 5;
+/** Fewest runs of a warm-up, and of what a median is taken of; fewer if one alone takes longer than all should. */
+const FEWEST_RUNS = 10;
 
 export interface Timed<Result> {
   readonly ms: number;
@@ -20,17 +20,29 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
 
-/**
- * Does something again and again for `time` ms and returns the median of how long it takes, in ms. `undo` gets
- * what each run returns, and does not count.
- */
-export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
+/** Does something again and again for `time` ms, and returns how long each run took, in ms. */
+function timesOf<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number[] {
   const times: number[] = [];
   const end = performance.now() + time;
   for (;;) {
     const { ms, result } = timed(run);
     undo?.(result);
     times.push(ms);
-    if (performance.now() > end && (times.length >= FEWEST_RUNS || ms > time)) return median(times);
+    if (performance.now() > end && (times.length >= FEWEST_RUNS || ms > time)) return times;
   }
+}
+
+/**
+ * Does something again and again, half of `time` ms to warm up and all of it to measure, and returns the median of how
+ * long it takes, in ms. `undo` gets what each run returns, and does not count.
+ */
+export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
+  timesOf(run, time / 2, undo);
+  return median(timesOf(run, time, undo));
+}
+
+/** Returns of each figure the least that was measured: a busy machine adds, nothing takes away. */
+export function leastOf<Key extends string>(keys: readonly Key[], measured: readonly Readonly<Record<Key, number>>[]): Record<Key, number> {
+  const entries = keys.map((key) => [key, Math.min(...measured.map((figures) => figures[key]))]);
+  return Object.fromEntries(entries);
 }

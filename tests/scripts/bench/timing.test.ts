@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { keystrokes } from '../../../scripts/bench/search.ts';
-import { median, medianTime } from '../../../scripts/bench/timing.ts';
+import { leastOf, median, medianTime } from '../../../scripts/bench/timing.ts';
 
 it.each([
   [[3, 1, 2], 2],
@@ -25,4 +25,16 @@ it('undoes each run with what it has returned', () => {
 
 it('a word is typed letter by letter', () => {
   expect(keystrokes('tbil')).toEqual(['t', 'tb', 'tbi', 'tbil']);
+});
+
+it('the least of each figure counts', () => {
+  expect(
+    leastOf(
+      ['a', 'b'],
+      [
+        { a: 1, b: 4 },
+        { a: 2, b: 3 },
+      ],
+    ),
+  ).toEqual({ a: 1, b: 3 });
 });
