@@ -35,7 +35,7 @@ export interface ReaderOptions {
   /** Text in this element is hidden now. */
   readonly onHidden: (element: Element) => void;
   /** An answer has been taken in. */
-  readonly onAnswer: (answer: Pick<SpansAnswer, 'about' | 'touched'>) => void;
+  readonly onAnswer: (answer: Pick<SpansAnswer, 'touched' | 'done'>) => void;
   readonly signal: AbortSignal;
 }
 

@@ -135,7 +135,12 @@ export function startScanner(options: ScannerOptions): Scanner {
 
     /** Returns false if the whole page has been read instead. */
     async function readCandidates(): Promise<boolean> {
-      const shown = prefilter.search().filter(isShown);
+      const shown: SiblingRun[] = [];
+      for (const run of prefilter.search()) {
+        if (!isShown(run)) continue;
+        shown.push(run);
+        if (isSmallPage()) break;
+      }
       if (shown.length === 0) return true;
       if (isSmallPage()) {
         await readWholePage();
