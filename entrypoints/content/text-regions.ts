@@ -78,6 +78,7 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
   const unread = [...elementsIn(region.parent, UNREAD)];
   let next = 0;
   return (part) => {
+    if (!contains(region.parent, part.parent)) return ''; // the page has taken it out since it was cut
     if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
     const whole = document.createRange();
     const { length } = childNodesOf(part.parent);
@@ -96,7 +97,7 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
       );
     for (; next < unread.length; next++) {
       const element = unread[next];
-      if (element === undefined || (from !== undefined && contains(from, element))) continue;
+      if (element === undefined || !contains(region.parent, element) || (from !== undefined && contains(from, element))) continue;
       if (!whole.intersectsNode(element)) {
         if (whole.comparePoint(element, 0) > 0) break;
         continue;
