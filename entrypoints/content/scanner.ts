@@ -12,7 +12,17 @@ import { createLateHosts } from './late-hosts.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
 import { createPrefilter, holdsCandidate } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { bulkTextOf, firstRegions, nodesOf, REGION_SIZE, readableTextOf, regionOf, type TextRegion, textRegions } from './text-regions.ts';
+import {
+  bulkTextOf,
+  firstRegions,
+  keepRegion,
+  nodesOf,
+  REGION_SIZE,
+  readableTextOf,
+  regionOf,
+  type TextRegion,
+  textRegions,
+} from './text-regions.ts';
 
 /** A page or a change with less text than this is read in one go, in UTF-16 units of all its text. */
 const SMALL = 30_000;
@@ -172,12 +182,12 @@ export function startScanner(options: ScannerOptions): Scanner {
     }
     if (small.length > 0) await read(small);
     const texts: string[] = [];
-    const parts: TextRegion[] = [];
+    const parts: (() => TextRegion)[] = [];
     for (const region of large) {
       const excluded = readableTextOf(region);
       for (const part of textRegions(region, REGION_SIZE.fine)) {
         texts.push(excluded(part));
-        parts.push(part);
+        parts.push(keepRegion(part));
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
@@ -187,7 +197,8 @@ export function startScanner(options: ScannerOptions): Scanner {
     if (texts.length === 0) return;
     const hits = await options.findRegions(texts);
     if (signal.aborted || hits === undefined) return;
-    await read(hits.flatMap((hit) => (parts[hit] === undefined ? [] : [nodesOf(parts[hit])])));
+    const found = hits.flatMap((hit) => parts[hit] ?? []);
+    await read(found.map((part) => nodesOf(part())));
   }
 
   function afterLast(task: () => Promise<void>): Promise<void> {
