@@ -87,8 +87,9 @@ function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly
   };
 }
 
-/** Starts a session on the page as it is now. */
-export function startSession(state: Partial<SessionState> = {}): SessionPage {
+/** Starts a session on the page as it is now. The clock stands still, so that what is asked does not depend on the machine. */
+export function startSession(state: Partial<SessionState> = {}, now = () => 0): SessionPage {
+  performance.now = now;
   const life = new AbortController();
   const asked: string[] = [];
   let sent = '';
