@@ -184,13 +184,14 @@ export function startScanner(options: ScannerOptions): Scanner {
     const texts: string[] = [];
     const parts: (() => TextRegion)[] = [];
     for (const region of large) {
-      const excluded = readableTextOf(region);
+      let readable = readableTextOf(region);
       for (const part of textRegions(region, REGION_SIZE.fine)) {
-        texts.push(excluded(part));
+        texts.push(readable(part));
         parts.push(keepRegion(part));
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
+        readable = readableTextOf(region); // there may be editors now that there were not
         sliceEnd = performance.now() + SLICE;
       }
     }
