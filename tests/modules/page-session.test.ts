@@ -156,6 +156,18 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     ]);
   });
 
+  it('tells the headings again on another port', async () => {
+    const told = await run('<h2>News</h2><p>Yerevan</p>', async ({ startSession }) => {
+      const page = startSession();
+      page.holdAnswers();
+      await page.untilAsked('Yerevan');
+      page.losePort({ isOpenAgain: true }); // by a question about something else
+      await page.untilAsked('Yerevan');
+      return page.headings;
+    });
+    expect(told).toEqual(['News', 'News']);
+  });
+
   it('asks again about blocks in which a name could count, once it does', async () => {
     const seen = await run('<p>Yerevan</p><p>Aliyev said so.</p>', async ({ startSession, paintedTexts }) => {
       const page = startSession();

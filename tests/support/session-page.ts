@@ -24,6 +24,8 @@ export interface SessionPage {
   readonly session: PageSession;
   /** The questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12', 'reset'. White space is one space. */
   readonly asked: readonly string[];
+  /** The headings that have been told. */
+  readonly headings: readonly string[];
   /** All text of all questions. */
   sent(): string;
   /** Resolves when a question about text blocks has this in it, and everything is answered. */
@@ -31,7 +33,7 @@ export interface SessionPage {
   /** From now on nothing is answered, until the port is lost. */
   holdAnswers(): void;
   /** The port is lost with all that has not been answered; what is asked from now on is answered. */
-  losePort(): void;
+  losePort(next?: { readonly isOpenAgain: boolean }): void;
   end(): void;
 }
 
@@ -92,6 +94,7 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
   performance.now = now;
   const life = new AbortController();
   const asked: string[] = [];
+  const headings: string[] = [];
   let sent = '';
   let open: OpenQuestion[] = [];
   let isHeld = false;
@@ -109,6 +112,7 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
       isOpen = true;
       const { from, text, lengths, again } = question;
       sent += `${text}\n`;
+      headings.push(...(question.headings ?? []).map(([, , heading]) => heading));
       let start = 0;
       const texts = lengths.map((length) => {
         start += length;
@@ -152,6 +156,7 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
   return {
     session,
     asked,
+    headings,
     sent: () => sent,
     async untilAsked(part) {
       const isAsked = () => asked.some((question) => question.includes(part));
@@ -160,9 +165,9 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
     holdAnswers() {
       isHeld = true;
     },
-    losePort() {
+    losePort({ isOpenAgain } = { isOpenAgain: false }) {
       isHeld = false;
-      isOpen = false;
+      isOpen = isOpenAgain;
       background.forget();
       const lost = open.map(({ range }) => range);
       open = [];
