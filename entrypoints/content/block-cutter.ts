@@ -290,9 +290,10 @@ class Cutter {
         this.strings.push(OBJECT);
         this.length++;
       }
-      this.parts.push({ node, offset, start: this.length, length });
-      this.strings.push(node.data.slice(offset, offset + length));
-      this.length += length;
+      const text = node.data.slice(offset, offset + length); // shorter if the page has changed since
+      this.parts.push({ node, offset, start: this.length, length: text.length });
+      this.strings.push(text);
+      this.length += text.length;
     }
     this.lead = this.length;
   }

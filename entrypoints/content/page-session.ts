@@ -170,7 +170,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     if (blocks.size === 0) return;
     const affected = new Set<Block>();
     for (const node of nodes) {
-      if (isConnected(node) && node.getRootNode() === document) continue; // it stands elsewhere now, and is read there
+      if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue; // it stands elsewhere now, and is read there
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       if (isText(node)) for (const block of blocks.of(node)) affected.add(block);
       while (walker.nextNode() !== null) {

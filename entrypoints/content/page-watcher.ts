@@ -47,28 +47,40 @@ function isInLine(node: Node): boolean {
   return isText(node) || (isElement(node) && isInlineElement(localNameOf(node)));
 }
 
-/**
- * Returns the inline siblings around `node`, itself included, after climbing out of inline parents. A block element is a run of
- * its own. In a paragraph that is cut into pieces the run is the piece of the node and the next one, which repeats its end.
- */
-function runAround(node: Node, { beginsPiece }: RunOptions): SiblingRun {
+/** Returns the node itself, or the outermost of the inline elements that it is in. */
+function topOfLine(node: Node): Node {
   let top = node;
   for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
-  if (!isInLine(top)) return [top];
+  return top;
+}
+
+/** A run of siblings, and how many of them belong to the piece of the node that it was gathered for or stand before it. */
+interface PieceRun {
+  readonly run: SiblingRun;
+  readonly own: number;
+}
+
+/**
+ * Returns the inline siblings around `top`, itself included. A block element is a run of its own. In a paragraph that is cut into
+ * pieces the run is the piece of the node and the next one, which repeats its end.
+ */
+function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
+  if (!isInLine(top)) return { run: [top], own: 1 };
   const before: Node[] = [];
   let isAtPiece = beginsPiece(top);
   for (let sibling = previousSiblingOf(top); !isAtPiece && sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) {
     before.push(sibling);
     isAtPiece = beginsPiece(sibling);
   }
-  const behind: Node[] = [];
-  let pieces = 0;
+  const run = [...before.reverse(), top];
+  let own: number | undefined;
   for (let sibling = nextSiblingOf(top); sibling !== null && isInLine(sibling); sibling = nextSiblingOf(sibling)) {
-    if (beginsPiece(sibling)) pieces++;
-    if (pieces > 1) break;
-    behind.push(sibling);
+    const isNextPiece = beginsPiece(sibling);
+    if (isNextPiece && own !== undefined) break;
+    if (isNextPiece) own = run.length;
+    run.push(sibling);
   }
-  return [...before.reverse(), top, ...behind];
+  return { run, own: own ?? run.length };
 }
 
 function changedNodes(record: MutationRecord): readonly Node[] {
@@ -83,11 +95,16 @@ function changedNodes(record: MutationRecord): readonly Node[] {
 export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
+  /** Nodes whose own piece and the next one are in a run. */
+  const done = new Set<Node>();
   for (const node of nodes) {
-    if (covered.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement)) continue;
+    if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement)) continue;
     if (!isElement(node) && !isText(node)) continue;
-    const run = runAround(node, options);
+    const top = topOfLine(node);
+    if (done.has(top)) continue;
+    const { run, own } = runAround(top, options);
     for (const member of run) covered.add(member);
+    for (const member of run.slice(0, own)) done.add(member);
     const first = run[0];
     if (first !== undefined) runs.set(first, run);
   }

@@ -5,7 +5,7 @@
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { isLetterAt } from '../../engine/names/letters.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
-import { bulkTextOf, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
+import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
 
 /** So much text is searched at once, in UTF-16 units; joining more would cost more than it saves. */
 const FULL = 30_000;
@@ -50,11 +50,11 @@ export interface Prefilter {
 }
 
 export function createPrefilter(test: CandidateTest): Prefilter {
-  let texts: { readonly region: TextRegion; readonly text: string }[] = [];
+  let texts: { readonly region: () => TextRegion; readonly text: string }[] = [];
   let length = 0;
   return {
     add(region, text) {
-      texts.push({ region, text });
+      texts.push({ region: keepRegion(region), text });
       length += text.length;
       return length >= FULL;
     },
@@ -65,7 +65,7 @@ export function createPrefilter(test: CandidateTest): Prefilter {
       if (!test.mayHoldName(searched.map(({ text }) => text).join('\n'))) return;
       for (const { region, text } of searched) {
         if (searched.length > 1 && !test.mayHoldName(text)) continue;
-        for (const part of textRegions(region, REGION_SIZE.fine)) if (isCandidate(part, test)) yield nodesOf(part);
+        for (const part of textRegions(region(), REGION_SIZE.fine)) if (isCandidate(part, test)) yield nodesOf(part);
       }
     },
   };

@@ -291,6 +291,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     },
     askAgain(lost) {
       unanswered = 0; // the port has gone with all that was asked on it
+      told = new Set(); // and another question may have opened the next one
       const again: Block[] = [];
       for (const { from, count } of lost) {
         if (count === 0) send([]);

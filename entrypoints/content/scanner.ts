@@ -12,7 +12,17 @@ import { createLateHosts } from './late-hosts.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
 import { createPrefilter, holdsCandidate } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { bulkTextOf, firstRegions, nodesOf, REGION_SIZE, readableTextOf, regionOf, type TextRegion, textRegions } from './text-regions.ts';
+import {
+  bulkTextOf,
+  firstRegions,
+  keepRegion,
+  nodesOf,
+  REGION_SIZE,
+  readableTextOf,
+  regionOf,
+  type TextRegion,
+  textRegions,
+} from './text-regions.ts';
 
 /** A page or a change with less text than this is read in one go, in UTF-16 units of all its text. */
 const SMALL = 30_000;
@@ -66,6 +76,8 @@ export function startScanner(options: ScannerOptions): Scanner {
   let isComplete = false;
   /** The page has so much text that it is not read in one go. */
   let isKnownLarge = false;
+  /** How often the page has told of changes. */
+  let changes = 0;
 
   function hiddenText(): HiddenText {
     waiting ??= watchHiddenText((elements) => void scanChanges({ runs: runsAround(elements, options), removed: [] }), signal);
@@ -179,15 +191,19 @@ export function startScanner(options: ScannerOptions): Scanner {
     }
     if (small.length > 0) await read(small);
     const texts: string[] = [];
-    const parts: TextRegion[] = [];
+    const parts: (() => TextRegion)[] = [];
+    let known = changes;
     for (const region of large) {
-      const excluded = readableTextOf(region);
+      let readable = readableTextOf(region);
       for (const part of textRegions(region, REGION_SIZE.fine)) {
-        texts.push(excluded(part));
-        parts.push(part);
+        texts.push(readable(part));
+        parts.push(keepRegion(part));
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
+        // There may be editors now that there were not. Looking for them takes 40 ms on a page of 100,000 elements.
+        if (changes !== known) readable = readableTextOf(region);
+        known = changes;
         sliceEnd = performance.now() + SLICE;
       }
     }
@@ -198,7 +214,8 @@ export function startScanner(options: ScannerOptions): Scanner {
       isComplete = false; // the next change tries again
       return;
     }
-    await read(hits.flatMap((hit) => (parts[hit] === undefined ? [] : [nodesOf(parts[hit])])));
+    const found = hits.flatMap((hit) => parts[hit] ?? []);
+    await read(found.map((part) => nodesOf(part())));
   }
 
   function afterLast(task: () => Promise<void>): Promise<void> {
@@ -228,6 +245,10 @@ export function startScanner(options: ScannerOptions): Scanner {
   const watcher = watchPage({
     ...options,
     whenIdle: () => last,
+    onMutations(records) {
+      changes++;
+      options.onMutations(records);
+    },
     onChange: scanChanges,
     onNavigate: () =>
       afterLast(() => {

@@ -39,6 +39,26 @@ export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
   return Array.prototype.slice.call(childNodesOf(parent), from, to);
 }
 
+/** Returns where a child stands now, which may not be its index any more; undefined if it has gone. */
+function indexNow(children: NodeListOf<ChildNode>, child: ChildNode | undefined, index: number): number | undefined {
+  if (child === undefined) return undefined;
+  if (children[index] === child) return index;
+  const now = Array.prototype.indexOf.call(children, child);
+  return now < 0 ? undefined : now;
+}
+
+/** Remembers a region by its first and last node. Returns a function that finds it again after the page has changed. */
+export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
+  const children = childNodesOf(parent);
+  const length = Math.min(to, children.length) - from;
+  const [first, last] = [children[from], children[from + length - 1]];
+  return () => {
+    const end = to === Infinity ? undefined : indexNow(children, last, from + length - 1);
+    const start = indexNow(children, first, from) ?? (end === undefined ? from : Math.max(0, end + 1 - length));
+    return { parent, from: start, to: to === Infinity ? to : (end ?? start + length - 1) + 1 };
+  };
+}
+
 let reader: Range | undefined;
 
 /** All text of a region, what is hidden or script included. */
@@ -78,6 +98,7 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
   const unread = [...elementsIn(region.parent, UNREAD)];
   let next = 0;
   return (part) => {
+    if (!contains(region.parent, part.parent)) return ''; // the page has taken it out since it was cut
     if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
     const whole = document.createRange();
     const { length } = childNodesOf(part.parent);
@@ -96,7 +117,7 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
       );
     for (; next < unread.length; next++) {
       const element = unread[next];
-      if (element === undefined || (from !== undefined && contains(from, element))) continue;
+      if (element === undefined || !contains(region.parent, element) || (from !== undefined && contains(from, element))) continue;
       if (!whole.intersectsNode(element)) {
         if (whole.comparePoint(element, 0) > 0) break;
         continue;
@@ -125,23 +146,34 @@ function isBorder(child: Node | undefined): boolean {
   return child === undefined || (isElement(child) && !isInlineElement(localNameOf(child)));
 }
 
-/** Cuts `region` into regions of about `size` elements, in document order. */
+/** Cuts `region` into regions of about `size` elements, in document order. The page may change between two of them. */
 export function* textRegions(region: TextRegion, size: number): Generator<TextRegion> {
   const children = childNodesOf(region.parent);
-  const to = Math.min(region.to, children.length);
+  const count = Math.min(region.to, children.length) - region.from;
   const total = isElement(region.parent) ? sizeOf(region.parent) : Infinity;
-  if (to - region.from > MANY_CHILDREN && total < (children.length * size) / 4)
-    yield* evenRegions({ ...region, to }, children, Math.ceil((children.length * size) / total));
-  else yield* unevenRegions({ ...region, to }, children, size, total);
+  if (count > MANY_CHILDREN && total < (children.length * size) / 4)
+    yield* evenRegions(region, children, Math.ceil((children.length * size) / total));
+  else yield* unevenRegions(region, children, size, total);
+}
+
+/** Returns a function that gives the end of a region: by the node behind it, since the page may change its index. */
+function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => number {
+  const behind = children[to];
+  return () => (behind === undefined ? children.length : Math.min(indexNow(children, behind, to) ?? to, children.length));
 }
 
 /** Many small children: cut by number, each cut moved on to the next block element. */
-function* evenRegions({ parent, from, to }: TextRegion, children: NodeListOf<ChildNode>, step: number): Generator<TextRegion> {
-  for (let start = from; start < to; ) {
+function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step: number): Generator<TextRegion> {
+  const { parent } = region;
+  const limit = endOf(region, children);
+  let to = limit();
+  for (let start = region.from; start < to; ) {
     let end = Math.min(start + step, to);
     while (end < to && !isBorder(children[end]) && !isBorder(children[end - 1])) end++;
+    const next = children[end];
     yield { parent, from: start, to: end };
-    start = end;
+    start = indexNow(children, next, end) ?? end;
+    to = limit();
   }
 }
 
@@ -149,10 +181,13 @@ function* evenRegions({ parent, from, to }: TextRegion, children: NodeListOf<Chi
  * Children of which some may be large: those are cut up themselves, and the small ones between them are taken together. `total` elements are
  * below all of them; if those are few, no child is large, and none is counted.
  */
-function* unevenRegions({ parent, from, to }: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
-  let start = from;
+function* unevenRegions(region: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
+  const { parent } = region;
+  const limit = endOf(region, children);
+  let start = region.from;
   let gathered = 0;
-  for (let index = from; index < to; index++) {
+  let to = limit(); // looked up again after each yield only: browsers are fast at going through children in order
+  for (let index = region.from; index < to; index++) {
     const child = children[index];
     if (child === undefined) break;
     if (isText(child) || !isElement(child)) continue;
@@ -160,12 +195,20 @@ function* unevenRegions({ parent, from, to }: TextRegion, children: NodeListOf<C
     const own = total <= size ? 0 : sizeOf(child);
     const isApart = own > size || isSkippedElement(name);
     if (isApart || (gathered + own > size && !isInlineElement(name))) {
-      if (start < index) yield { parent, from: start, to: index };
+      if (start < index) {
+        yield { parent, from: start, to: index };
+        index = indexNow(children, child, index) ?? index;
+        to = limit();
+      }
       start = isApart ? index + 1 : index;
       gathered = 0;
     }
-    if (own > size && !isSkippedElement(name)) yield* textRegions({ parent: child, from: 0, to: Infinity }, size);
-    else gathered += own + 1;
+    if (own > size && !isSkippedElement(name)) {
+      yield* textRegions({ parent: child, from: 0, to: Infinity }, size);
+      index = indexNow(children, child, index) ?? index;
+      start = index + 1;
+      to = limit();
+    } else gathered += own + 1;
   }
   if (start < to) yield { parent, from: start, to };
 }

@@ -192,6 +192,17 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
       expect(pieces.map(({ units }) => units)).toEqual([4096, 4096, 1808]);
     });
 
+    it('begin with no more than the page still has of the words before', async () => {
+      const pieces = await runInBody('<p><b>Talks in Yerevan </b><i>and Baku</i></p>', ({ cutAfter }) => {
+        const [before, after] = ['b', 'i'].map((name) => document.querySelector(name));
+        if (!(before?.firstChild instanceof Text) || !after) return [];
+        const lead = { node: before.firstChild, offset: 0, start: 0, length: before.firstChild.length };
+        before.firstChild.data = 'Talks ';
+        return cutAfter([lead], [after]);
+      });
+      expect(pieces).toEqual([{ text: 'Talks and Baku', lead: 6, starts: [0, 6] }]);
+    });
+
     it('do not part the halves of a letter', async () => {
       const pieces = await runInBody('<p></p>', ({ cutPieces }) => {
         document.querySelector('p')?.append(`a${'𐒰'.repeat(4000)}`);

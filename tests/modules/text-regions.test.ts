@@ -89,6 +89,44 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(texts).toEqual(['One', ['One']]);
   });
 
+  it.each([
+    'flat list',
+    'flat list with text between',
+    'table',
+    'sections of each size',
+  ] as const)('of a %s hold what was there, though the page puts something in front and takes something out while they are cut', async (shape) => {
+    const { texts, all } = await runInBody(SHAPES[shape], ({ textRegions, bulkTextOf }) => {
+      const { body } = document;
+      const before = body.textContent ?? '';
+      const [first] = body.children;
+      const read: string[] = [];
+      let count = 0;
+      for (const region of textRegions({ parent: body, from: 0, to: Infinity }, 20)) {
+        read.push(bulkTextOf(region));
+        count++;
+        if (count === 2) for (let added = 0; added < 40; added++) body.prepend(document.createElement('p'));
+        if (count === 4) for (let removed = 0; removed < 20; removed++) body.firstElementChild?.remove();
+        if (count === 5) first?.remove();
+      }
+      return { texts: read, all: before };
+    });
+    expect(texts.join('')).toBe(all);
+  });
+
+  it('are found again by their nodes when the page has put something in front of them', async () => {
+    const texts = await runInBody('<p>One</p><p>Two</p><p>Three</p><p>Four</p>', ({ keepRegion, bulkTextOf }) => {
+      const { body } = document;
+      const region = { parent: body, from: 1, to: 3 };
+      const kept = keepRegion(region);
+      const read = () => [bulkTextOf(kept()), bulkTextOf(region)];
+      body.prepend(document.createElement('hr'), document.createElement('hr'));
+      const later = read();
+      body.lastElementChild?.previousElementSibling?.remove();
+      return [...later, bulkTextOf(kept())];
+    });
+    expect(texts).toEqual(['TwoThree', 'One', 'TwoFour']);
+  });
+
   it('leave no range on the page that it would have to keep up with', async () => {
     const isWithin = await run('<p>One</p>', ({ bulkTextOf }) => {
       const ranges: Range[] = [];

@@ -1,5 +1,5 @@
 /** Cuts text of a page into blocks, in a form that a test can show. Runs in the page. */
-import { cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
+import { type BlockPart, cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
 import { createSections } from '../../entrypoints/content/sections.ts';
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 
@@ -41,4 +41,10 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
   return nodes
     .slice(nodes.indexOf(from.node), nodes.indexOf(to.node) + 1)
     .map((node) => node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length));
+}
+
+/** Returns blocks that begin with a repetition of `lead`: their texts, how much is repeated, and where their parts start. */
+export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
+  const options = { sections: createSections(), onHidden() {} };
+  return [...cut(siblings, options, lead)].map((block) => ({ text: block.text, lead: block.lead, starts: block.parts.map(({ start }) => start) }));
 }

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { describeModule } from '../support/in-modules.ts';
+import type * as SessionPage from '../support/session-page.ts';
+
+const SMALL = '<p>Talks in Yerevan.</p><p>Georgia too.</p><p>Nothing here.</p>';
+/** Text without a name; with it a page is not read in one go. */
+const FILLER = '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(600);
+
+describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ run }) => {
+  it('asks about nothing on a page without distinctive names', async () => {
+    const asked = await run('<p>Georgia and Azerbaijan</p>', async ({ startSession }) => {
+      const page = startSession();
+      document.body.insertAdjacentHTML('beforeend', '<p>Georgia again</p>');
+      await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku now</p>');
+      await page.untilAsked('Baku now');
+      return page.asked;
+    });
+    expect(asked).toEqual(['blocks: Georgia and Azerbaijan / Georgia again / Baku now']); // before that, nothing
+  });
+
+  it('asks about all of a small page, once, and paints the answers', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      return [page.asked, paintedTexts()];
+    });
+    expect(seen).toEqual([['blocks: Talks in Yerevan. / Georgia too. / Nothing here.'], { sidelight: ['Yerevan', 'Georgia'] }]);
+  });
+
+  it('asks about the candidates of a large page, then which regions hold names, then about those', async () => {
+    const html = `<div><p>Talks in Yerevan.</p></div>${FILLER}<p>Georgia too.</p>${FILLER}`;
+    const seen = await run(html, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Georgia');
+      return [page.asked.map((question) => question.replace(/(?: \/)? Some words.*?hills\./g, '')), page.sent().length, paintedTexts()];
+    });
+    const [questions, , painted] = seen;
+    expect(questions).toHaveLength(3);
+    expect(questions).toEqual([
+      expect.stringMatching(/^blocks: Talks in Yerevan/),
+      expect.stringMatching(/^regions: \d+$/),
+      expect.stringMatching(/^blocks:.*Georgia too/),
+    ]);
+    expect(painted).toEqual({ sidelight: ['Yerevan', 'Georgia'] });
+  });
+
+  it('asks about what has changed only', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      document.querySelector('p:last-child')?.append(' But Baku.');
+      await page.untilAsked('Baku');
+      return [page.asked.slice(1), paintedTexts()];
+    });
+    expect(seen).toEqual([['blocks: Nothing here. But Baku.'], { sidelight: ['Yerevan', 'Georgia', 'Baku'] }]);
+  });
+
+  it('keeps the marks of a text that is read again, and takes away at once what no longer reads so', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const [first, second] = document.querySelectorAll('p');
+      const kept = [...page.session.marks.shownInOrder()];
+      first?.append(' And more.');
+      if (second?.firstChild instanceof Text) second.firstChild.data = 'Armenia';
+      await Promise.resolve(); // mutations are told
+      const atOnce = paintedTexts();
+      await page.untilAsked('And more');
+      return [atOnce, paintedTexts(), page.session.marks.shownInOrder()[0] === kept[0]];
+    });
+    expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
+  });
+
+  it('asks about a piece of a long paragraph, not about all of it', async () => {
+    const seen = await run('<p>Yerevan</p><p id="long"></p>', async ({ startSession }) => {
+      const long = document.getElementById('long');
+      if (long === null) throw new Error('There is no paragraph.');
+      for (let index = 0; index < 3000; index++) long.append(Object.assign(document.createElement('b'), { textContent: `word${index} ` }));
+      const page = startSession();
+      await page.untilAsked('word2999');
+      const before = page.sent().length;
+      long.childNodes[1500]?.firstChild?.replaceWith('Baku ');
+      await page.untilAsked('Baku');
+      return { before, change: page.sent().length - before };
+    });
+    expect(seen.before).toBeGreaterThan(20_000);
+    expect(seen.change).toBeLessThan(10_000);
+  });
+
+  it('begins anew at another address', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      history.pushState({}, '', '/other');
+      document.body.innerHTML = '<p>Georgia</p><p>In Shusha</p>';
+      await page.untilAsked('Shusha');
+      return [page.asked.slice(1), paintedTexts().sidelight?.sort()];
+    });
+    expect(seen).toEqual([
+      ['reset', 'blocks: Georgia / In Shusha'],
+      ['Georgia', 'Shusha'],
+    ]);
+  });
+
+  it('asks about everything where every name counts', async () => {
+    const asked = await run('<p>Georgia</p><p>Nothing</p>', async ({ startSession }) => {
+      const page = startSession({ sendsAll: true });
+      await page.untilAsked('Georgia');
+      return page.asked;
+    });
+    expect(asked).toEqual(['blocks: Georgia / Nothing']);
+  });
+
+  it('asks about the rest once every name counts', async () => {
+    const asked = await run('<p>Georgia</p>', async ({ startSession }) => {
+      const page = startSession();
+      const { session } = page;
+      session.changeState({ sendsAll: true, relevance: 'every', density: 'every', kinds: ['city'], looks: 'quiet', lexicon: 'first' });
+      await page.untilAsked('Georgia');
+      return page.asked;
+    });
+    expect(asked).toEqual(['blocks: Georgia']);
+  });
+
+  it('asks about everything again when the names are other ones, and keeps what is still marked', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const [kept] = page.session.marks.shownInOrder();
+      const state = { sendsAll: false, relevance: 'smart', density: 'every', kinds: ['city'], looks: 'quiet' } as const;
+      page.session.changeState({ ...state, lexicon: 'second' });
+      while (page.asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      await page.untilAsked('Yerevan');
+      return [page.asked[1], paintedTexts(), page.session.marks.shownInOrder()[0] === kept];
+    });
+    expect(seen).toEqual(['blocks: Talks in Yerevan. / Georgia too. / Nothing here.', { sidelight: ['Yerevan', 'Georgia'] }, true]);
+  });
+
+  it('asks again about what was lost with the port, and only about that', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      page.holdAnswers();
+      document.body.insertAdjacentHTML('beforeend', '<h2>News</h2><p>Baku</p>');
+      await page.untilAsked('Baku');
+      const before = paintedTexts();
+      page.losePort();
+      await page.untilAsked('Baku');
+      return [page.asked.slice(1), before, paintedTexts()];
+    });
+    expect(seen).toEqual([
+      ['blocks: News / Baku', 'blocks: News / Baku'],
+      { sidelight: ['Yerevan', 'Georgia'] },
+      { sidelight: ['Yerevan', 'Georgia', 'Baku'] },
+    ]);
+  });
+
+  it('tells the headings again on another port', async () => {
+    const told = await run('<h2>News</h2><p>Yerevan</p>', async ({ startSession }) => {
+      const page = startSession();
+      page.holdAnswers();
+      await page.untilAsked('Yerevan');
+      page.losePort({ isOpenAgain: true }); // by a question about something else
+      await page.untilAsked('Yerevan');
+      return page.headings;
+    });
+    expect(told).toEqual(['News', 'News']);
+  });
+
+  it('asks again about blocks in which a name could count, once it does', async () => {
+    const seen = await run('<p>Yerevan</p><p>Aliyev said so.</p>', async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Aliyev');
+      const before = paintedTexts();
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku</p>');
+      await page.untilAsked('again');
+      return [page.asked, before, paintedTexts()];
+    });
+    expect(seen).toEqual([
+      ['blocks: Yerevan / Aliyev said so.', 'blocks: Baku', 'again: Aliyev said so.'],
+      { sidelight: ['Yerevan'] },
+      { sidelight: ['Yerevan', 'Baku', 'Aliyev'] },
+    ]);
+  });
+
+  it('paints nothing and asks nothing once it has ended', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      page.end();
+      const painted = paintedTexts();
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku</p>');
+      const next = startSession();
+      await next.untilAsked('Baku');
+      return [page.asked.length, painted];
+    });
+    expect(seen).toEqual([1, {}]);
+  });
+
+  describe('never sends text of an editor', () => {
+    const EDITORS =
+      '<div contenteditable>SECRET Yerevan</div><textarea>SECRET Baku</textarea><div role="textbox"><p>SECRET</p></div>' +
+      '<p>In a line <span contenteditable>SECRET</span> of text</p><input value="SECRET">';
+
+    it.each([
+      ['on a small page', `${EDITORS}<p>Yerevan</p><p>Georgia</p>`],
+      ['on a large page', `<div><p>Yerevan</p></div>${FILLER}${EDITORS}<p>Georgia</p>${FILLER}${EDITORS}`],
+    ])('%s', async (_, html) => {
+      const sent = await run(html, async ({ startSession }) => {
+        const page = startSession();
+        await page.untilAsked('Georgia');
+        document.querySelector('[contenteditable]')?.append(' SECRET Shusha');
+        document.querySelector('span[contenteditable]')?.append(' SECRET Shusha');
+        document.body.insertAdjacentHTML('beforeend', '<p>The end: Baku</p>');
+        await page.untilAsked('The end');
+        return page.sent();
+      });
+      expect(sent).not.toContain('SECRET');
+      expect(sent).not.toContain('Shusha');
+    });
+
+    it('that comes while a large page is read', async () => {
+      const sent = await run(`<p>Yerevan</p>${FILLER}<p id="last">Georgia</p>`, async ({ startSession }) => {
+        let now = 0;
+        let turns = 0;
+        scheduler.yield = async () => {
+          turns++;
+          if (turns === 5)
+            document.getElementById('last')?.before('Some text', Object.assign(document.createElement('textarea'), { textContent: 'SECRET' }));
+        };
+        const page = startSession({ sendsAll: true }, () => {
+          now += 20; // each look at the clock ends a slice
+          return now;
+        });
+        await page.untilAsked('Georgia');
+        return page.sent();
+      });
+      expect(sent).not.toContain('SECRET');
+    });
+  });
+
+  it('reads the regions that hold names, though the page has put something in front of them meanwhile', async () => {
+    const asked = await run(`${FILLER}<p>Georgia</p>${FILLER}`, async ({ startSession, beforeRegionsAnswer }) => {
+      beforeRegionsAnswer(() => {
+        for (let count = 0; count < 100; count++) document.body.prepend(document.createElement('p'));
+      });
+      const page = startSession({ sendsAll: true });
+      await page.untilAsked('Some words');
+      return page.asked.map((question) => question.includes('Georgia'));
+    });
+    expect(asked).toEqual([false, true]);
+  });
+
+  it('goes on after a form that hides its properties has been moved', async () => {
+    const html = '<p>Yerevan</p><form><input name="getRootNode"><input name="nodeType">Georgia</form><div id="end"></div>';
+    const seen = await run(html, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Georgia');
+      const form = document.querySelector('form');
+      if (form !== null) document.getElementById('end')?.append(form);
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku</p>');
+      await page.untilAsked('Baku');
+      return paintedTexts();
+    });
+    expect(seen).toEqual({ sidelight: ['Yerevan', 'Georgia', 'Baku'] });
+  });
+});

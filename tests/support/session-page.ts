@@ -1,0 +1,185 @@
+/** Runs a whole page session against a background of a few names. Runs in the page. */
+
+import { DEFAULT_SETTINGS } from '../../engine/settings.ts';
+import { type PageSession, type SessionState, startPageSession } from '../../entrypoints/content/page-session.ts';
+import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
+import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
+
+export { paintedTexts } from './painted-texts.ts';
+
+/** Names that the prefilter knows, and that speak for the region. */
+const DISTINCTIVE = ['Yerevan', 'Baku', 'Shusha'];
+/** Names that are only found by the background. */
+const OTHERS = ['Georgia', 'Azerbaijan'];
+/** Counts only on a page with two distinctive names. */
+const UNSURE = 'Aliyev';
+
+const NAMES = new RegExp([...DISTINCTIVE, ...OTHERS, UNSURE].join('|'), 'g');
+
+function endsOf(text: string): number[] {
+  return [...text.matchAll(new RegExp(DISTINCTIVE.join('|'), 'g'))].map(({ index, 0: name }) => index + name.length);
+}
+
+export interface SessionPage {
+  readonly session: PageSession;
+  /** The questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12', 'reset'. White space is one space. */
+  readonly asked: readonly string[];
+  /** The headings that have been told. */
+  readonly headings: readonly string[];
+  /** All text of all questions. */
+  sent(): string;
+  /** Resolves when a question about text blocks has this in it, and everything is answered. */
+  untilAsked(part: string): Promise<void>;
+  /** From now on nothing is answered, until the port is lost. */
+  holdAnswers(): void;
+  /** The port is lost with all that has not been answered; what is asked from now on is answered. */
+  losePort(next?: { readonly isOpenAgain: boolean }): void;
+  end(): void;
+}
+
+interface OpenQuestion {
+  readonly range: BlockRange;
+  answer(): void;
+}
+
+/** The background's side: numbers names, counts distinctive ones, answers block by block. */
+function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void) {
+  let distinctive = new Set<string>();
+  let lastId = 0;
+  let toldEntries = new Set<string>();
+
+  function read(text: string): { readonly spans: (readonly [name: string, start: number])[]; readonly isUndecided: boolean } {
+    const found = [...text.matchAll(NAMES)].map(({ index, 0: name }) => [name, index] as const);
+    for (const [name] of found) if (DISTINCTIVE.includes(name)) distinctive.add(name);
+    const counts = distinctive.size >= 2;
+    return { spans: found.filter(([name]) => counts || name !== UNSURE), isUndecided: !counts && found.some(([name]) => name === UNSURE) };
+  }
+
+  return {
+    answer({ from, text, lengths }: BlocksToRead, range: BlockRange): void {
+      const spans: number[] = [];
+      const entries: [number, string, 'city'][] = [];
+      const undecided: [number, number][] = [];
+      let start = 0;
+      for (const [index, length] of lengths.entries()) {
+        const before = distinctive.size;
+        const reading = read(text.slice(start, start + length));
+        start += length;
+        if (reading.isUndecided) undecided.push([from + index, before]);
+        for (const [name, at] of reading.spans) {
+          const number = [...DISTINCTIVE, ...OTHERS, UNSURE].indexOf(name);
+          if (!toldEntries.has(name)) entries.push([number, name, 'city']);
+          toldEntries.add(name);
+          spans.push(from + index, at, at + name.length, number, DISTINCTIVE.includes(name) ? 0 : 2, -1);
+        }
+      }
+      const touched = distinctive.size > 0;
+      lastId++;
+      takeSpans(
+        { type: 'spans', id: lastId, spans, entries, undecided, about: touched, touched, distinctive: distinctive.size, done: true },
+        [],
+        range,
+      );
+    },
+    holdsName: (text: string) => text.search(NAMES) >= 0,
+    forget(): void {
+      distinctive = new Set();
+      toldEntries = new Set();
+    },
+  };
+}
+
+/** Starts a session on the page as it is now. The clock stands still, so that what is asked does not depend on the machine. */
+export function startSession(state: Partial<SessionState> = {}, now = () => 0): SessionPage {
+  performance.now = now;
+  const life = new AbortController();
+  const asked: string[] = [];
+  const headings: string[] = [];
+  let sent = '';
+  let open: OpenQuestion[] = [];
+  let isHeld = false;
+  let isOpen = false;
+  const background = createFakeBackground((...answer) => session.takeSpans(...answer));
+
+  function settle(question: OpenQuestion): void {
+    if (isHeld || !open.includes(question)) return;
+    open = open.filter((other) => other !== question);
+    question.answer();
+  }
+
+  const link: BackgroundLink = {
+    blocks(question) {
+      isOpen = true;
+      const { from, text, lengths, again } = question;
+      sent += `${text}\n`;
+      headings.push(...(question.headings ?? []).map(([, , heading]) => heading));
+      let start = 0;
+      const texts = lengths.map((length) => {
+        start += length;
+        return text
+          .slice(start - length, start)
+          .replace(/\s+/g, ' ')
+          .trim();
+      });
+      asked.push(`${again === true ? 'again' : 'blocks'}: ${texts.join(' / ')}`);
+      const range = { from, count: lengths.length };
+      const waiting: OpenQuestion = { range, answer: () => background.answer(question, range) };
+      open.push(waiting);
+      setTimeout(() => settle(waiting));
+    },
+    async regions(texts) {
+      isOpen = true;
+      sent += `${texts.join('\n')}\n`;
+      asked.push(`regions: ${texts.length}`);
+      await new Promise((resolve) => setTimeout(resolve));
+      await whileRegionsWait?.();
+      return texts.flatMap((text, index) => (background.holdsName(text) ? [index] : []));
+    },
+    card: async () => undefined,
+    state() {},
+    reset() {
+      asked.push('reset');
+      open = [];
+      background.forget();
+    },
+    get isOpen() {
+      return isOpen;
+    },
+  };
+  const session = startPageSession({
+    prefilter: { mayHoldName: (text) => endsOf(text).length > 0, wordEnds: endsOf },
+    link,
+    state: { ...DEFAULT_SETTINGS, sendsAll: false, lexicon: 'first', ...state },
+    onChange() {},
+    signal: life.signal,
+  });
+  return {
+    session,
+    asked,
+    headings,
+    sent: () => sent,
+    async untilAsked(part) {
+      const isAsked = () => asked.some((question) => question.includes(part));
+      while (!isAsked() || (!isHeld && open.length > 0)) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    holdAnswers() {
+      isHeld = true;
+    },
+    losePort({ isOpenAgain } = { isOpenAgain: false }) {
+      isHeld = false;
+      isOpen = isOpenAgain;
+      background.forget();
+      const lost = open.map(({ range }) => range);
+      open = [];
+      session.askAgain(lost);
+    },
+    end: () => life.abort(),
+  };
+}
+
+let whileRegionsWait: (() => Promise<void> | void) | undefined;
+
+/** Does something to the page between a question about regions and its answer. */
+export function beforeRegionsAnswer(act: () => Promise<void> | void): void {
+  whileRegionsWait = act;
+}
