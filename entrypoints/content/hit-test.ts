@@ -3,7 +3,7 @@
  * same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
  */
 import type { Point } from '../page/card-contract.ts';
-import { closest, isText } from '../page/safe-dom.ts';
+import { closest, isText, shadowRootOf } from '../page/safe-dom.ts';
 import { type Mark, type PageBlocks, pointsOf, rangeOf } from './page-blocks.ts';
 
 /** Returns the boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
@@ -65,8 +65,23 @@ export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (m
 
 const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
 
+/** Returns the innermost element at a point, in open shadow roots too. */
+function elementAt({ x, y }: Point): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element && shadowRootOf(element); root; root = element && shadowRootOf(element)) {
+    const inner = root.elementFromPoint(x, y);
+    if (inner === null || inner === element || Node.prototype.getRootNode.call(inner) !== root) break;
+    element = inner;
+  }
+  return element;
+}
+
 /** Returns true if a press at this point is meant for something that the page does with it: a link, a button. */
-export function isOnControl({ x, y }: Point): boolean {
-  const element = document.elementFromPoint(x, y);
-  return element !== null && closest(element, CONTROLS) !== null;
+export function isOnControl(point: Point): boolean {
+  for (let element = elementAt(point); element !== null; ) {
+    if (closest(element, CONTROLS) !== null) return true;
+    const root = Node.prototype.getRootNode.call(element);
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
 }

@@ -13,35 +13,58 @@ const COLUMNS = 3;
 /** A text node of this length or more is costly to paint in Firefox: of its marks only this many around the window's middle are. */
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
+/** A block in view, with the smallest and the greatest offset that was met in one of its text nodes. */
 interface Seed {
   readonly block: Block;
   readonly node: Text;
-  readonly offset: number;
+  from: number;
+  to: number;
 }
 
-function* seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Generator<Seed> {
-  const seen = new Set<Block>();
+/** Returns true if the letter at a caret position is in the row of the grid at `y`. A point beside all text gives one far from it. */
+function isInRow(node: Text, offset: number, y: number): boolean {
+  const letter = document.createRange();
+  letter.setStart(node, Math.max(0, offset - 1));
+  letter.setEnd(node, Math.min(node.length, offset + 1));
+  const { top, bottom, height } = letter.getBoundingClientRect();
+  return height === 0 || (top <= y + ROW && bottom >= y - ROW);
+}
+
+function seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Seed[] {
+  const seeds = new Map<Block, Seed>();
   for (let y = ROW / 2; y < innerHeight; y += ROW) {
     for (let column = 0; column < COLUMNS; column++) {
       const x = (innerWidth * (column * 2 + 1)) / (COLUMNS * 2);
       const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-      if (caret === null || !isText(caret.offsetNode)) continue;
-      const { offsetNode, offset } = caret;
-      for (const block of blocks.of(offsetNode)) {
-        const isHere = block.parts.some((part) => part.node === offsetNode && part.offset <= offset && offset <= part.offset + part.length);
-        if (!isHere || seen.has(block)) continue;
-        seen.add(block);
-        yield { block, node: offsetNode, offset };
+      if (caret === null || !isText(caret.offsetNode) || !isInRow(caret.offsetNode, caret.offset, y)) continue;
+      const { offsetNode: node, offset } = caret;
+      for (const block of blocks.of(node)) {
+        if (!block.parts.some((part) => part.node === node && part.offset <= offset && offset <= part.offset + part.length)) continue;
+        const seed = seeds.get(block);
+        if (seed === undefined) seeds.set(block, { block, node, from: offset, to: offset });
+        else if (seed.node === node) Object.assign(seed, { from: Math.min(seed.from, offset), to: Math.max(seed.to, offset) });
       }
     }
   }
+  return [...seeds.values()];
 }
 
-/** Returns the marks of a block, in Firefox only those near the place that is in view if its text node is long. */
-function marksNear({ block, node, offset }: Seed): readonly Mark[] {
-  if (!import.meta.env.FIREFOX || node.length < LONG_NODE.units) return block.marks;
-  const distance = (mark: Mark) => Math.abs((pointsOf(mark)?.start.offset ?? Infinity) - offset);
-  return [...block.marks].sort((a, b) => distance(a) - distance(b)).slice(0, LONG_NODE.marks);
+function isLong(node: Text | undefined): boolean {
+  return import.meta.env.FIREFOX && node !== undefined && node.length >= LONG_NODE.units;
+}
+
+/** Returns the marks of blocks in a long text node, of those that begin in it only the ones around the middle of what is in view. */
+function marksInLongNode(node: Text, seeds: readonly Seed[]): Mark[] {
+  const middle = (Math.min(...seeds.map(({ from }) => from)) + Math.max(...seeds.map(({ to }) => to))) / 2;
+  const others: Mark[] = [];
+  const own: { readonly mark: Mark; readonly distance: number }[] = [];
+  for (const mark of new Set(seeds.flatMap(({ block }) => block.marks))) {
+    const start = pointsOf(mark)?.start;
+    if (start?.node === node) own.push({ mark, distance: Math.abs(start.offset - middle) });
+    else others.push(mark);
+  }
+  own.sort((a, b) => a.distance - b.distance);
+  return [...own.slice(0, LONG_NODE.marks).map(({ mark }) => mark), ...others];
 }
 
 /** Yields the blocks that were read before and after those in view, nearest first, up to `reach` of them on each side. */
@@ -64,19 +87,16 @@ function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Gen
 /** Returns at most `most` marks: those in view, then those around them, nearest first. */
 export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most: number): readonly Mark[] {
   const found = new Set<Mark>();
-  const seeds = [...seedsInView(blocks, shadowRoots)];
-  const longNodes = new Map<Text, number>();
+  const seeds = seedsInView(blocks, shadowRoots);
+  const inLongNodes = new Map<Text, Seed[]>();
   for (const seed of seeds) {
-    const isLong = import.meta.env.FIREFOX && seed.node.length >= LONG_NODE.units;
-    const left = isLong ? LONG_NODE.marks - (longNodes.get(seed.node) ?? 0) : most;
-    const marks = marksNear(seed).slice(0, Math.max(0, left));
-    if (isLong) longNodes.set(seed.node, (longNodes.get(seed.node) ?? 0) + marks.length);
-    for (const mark of marks) found.add(mark);
+    if (isLong(seed.node)) inLongNodes.set(seed.node, [...(inLongNodes.get(seed.node) ?? []), seed]);
+    else for (const mark of seed.block.marks) found.add(mark);
   }
+  for (const [node, inNode] of inLongNodes) for (const mark of marksInLongNode(node, inNode)) found.add(mark);
   for (const block of around(seeds, blocks, most)) {
     if (found.size >= most) break;
-    const node = block.parts[0]?.node;
-    if (import.meta.env.FIREFOX && node !== undefined && node.length >= LONG_NODE.units) continue;
+    if (isLong(block.parts[0]?.node)) continue;
     for (const mark of block.marks) found.add(mark);
   }
   return [...found].slice(0, most);

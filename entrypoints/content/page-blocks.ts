@@ -36,6 +36,8 @@ export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
+  /** The page has changed its text since it was sent, so what was answered does not hold, even if the text is as it was again. */
+  isSpoilt: boolean;
   /** Its text has been read again or has left the page. */
   isGone: boolean;
   /** The group that it was read with. */
@@ -99,6 +101,7 @@ export function readsAsSent(mark: Mark): boolean {
 
 function isSameBlock(block: Block, cut: CutBlock): boolean {
   return (
+    !block.isSpoilt &&
     block.text === cut.text &&
     block.lead === cut.lead &&
     block.flags === cut.flags &&
@@ -218,7 +221,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         return undefined;
       }
       last++;
-      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isGone: false, group, reading };
+      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isSpoilt: false, isGone: false, group, reading };
       blocks.set(block.number, block);
       placeIn(block, group);
       group.pending++;

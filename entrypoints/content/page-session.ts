@@ -110,6 +110,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
     const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
     if (wrong.length === 0) return false;
+    block.isSpoilt = true;
     block.marks = block.marks.filter((mark) => !wrong.includes(mark));
     for (const mark of wrong) marks.remove(mark);
     return true;
@@ -132,7 +133,9 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
         if (checked.has(target) || !isText(target)) continue;
         checked.add(target);
         for (const block of blocks.of(target)) {
-          if (!readsAsBefore(block, target) && removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
+          if (readsAsBefore(block, target)) continue;
+          block.isSpoilt = true;
+          if (removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
         }
         continue;
       }
@@ -172,7 +175,8 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     isTouched = false;
     await scanner.rescan();
     await reader.whenAnswered();
-    blocks.dropEarlier();
+    // What could not be read keeps its marks.
+    if (scanner.isComplete || !state.sendsAll) blocks.dropEarlier();
     update();
   }
 

@@ -185,6 +185,12 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     windowTimer ??= setTimeout(paintWindow, WINDOW_DELAY);
   }
 
+  function leaveWindow(): void {
+    isWindowed = false;
+    clearTimeout(windowTimer);
+    windowTimer = undefined;
+  }
+
   signal.addEventListener('abort', () => {
     clearTimeout(windowTimer);
     clearTimeout(checkTimer);
@@ -216,7 +222,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
         isWindowed = true;
         if (marks.length > 0) scheduleWindow();
       } else if (isWindowed) {
-        isWindowed = false;
+        leaveWindow();
         for (const mark of marks) if (!shown.has(mark)) remove(mark);
         for (const mark of shown) paint(mark);
       } else {
@@ -239,8 +245,9 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     isPainted(mark) {
       const look = painted.get(mark)?.look;
       if (!painted.has(mark)) return false;
+      if (registry.get(nameOf(look)) === highlights.get(look)) return true;
       register();
-      return registry.get(nameOf(look)) === highlights.get(look);
+      return false;
     },
     flash(mark) {
       const points = pointsOf(mark);

@@ -83,7 +83,12 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     },
     { signal, capture: true },
   );
-  document.documentElement?.addEventListener('pointerleave', (event) => event.isTrusted && moveTo(undefined), { signal, passive: true });
+  document.documentElement?.addEventListener(
+    'pointerleave',
+    // A finger that is lifted leaves too.
+    ({ isTrusted, pointerType }) => isTrusted && pointerType !== 'touch' && moveTo(undefined),
+    { signal, passive: true },
+  );
   addEventListener(
     'keydown',
     (event) => {

@@ -50,6 +50,8 @@ export interface Scanner {
   rescan(): Promise<void>;
   /** Reads what the prefilter has left out. */
   complete(): Promise<void>;
+  /** Every name on the page has been looked for. */
+  readonly isComplete: boolean;
   /** The open shadow roots that have been found and are still on the page. */
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
@@ -186,7 +188,11 @@ export function startScanner(options: ScannerOptions): Scanner {
     }
     if (texts.length === 0) return;
     const hits = await options.findRegions(texts);
-    if (signal.aborted || hits === undefined) return;
+    if (signal.aborted) return;
+    if (hits === undefined) {
+      isComplete = false; // the next change tries again
+      return;
+    }
     await read(hits.flatMap((hit) => (parts[hit] === undefined ? [] : [nodesOf(parts[hit])])));
   }
 
@@ -204,6 +210,7 @@ export function startScanner(options: ScannerOptions): Scanner {
         options.onRemoved([...childrenOf(root)]);
       }
       if (removed.length > 0) options.onRemoved(removed);
+      if (wantsAll() && !isComplete) return scanPage();
       return scan([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
     });
   }
@@ -233,5 +240,8 @@ export function startScanner(options: ScannerOptions): Scanner {
     rescan: () => afterLast(scanPage),
     complete: () => afterLast(async () => (isComplete ? undefined : scanPage())),
     shadowRoots,
+    get isComplete() {
+      return isComplete;
+    },
   };
 }

@@ -98,9 +98,9 @@ const kept: readonly Row[] = [
   ['text written from right to left', '<p dir="rtl">זאת Baku</p>', ['זאת Baku']],
 ];
 
-describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ run }) => {
+describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ run, runInBody }) => {
   async function expectBlocks(html: string, expected: readonly string[]): Promise<void> {
-    expect(await run(html, ({ cutBlocks }) => cutBlocks([document.body]))).toEqual(expected);
+    expect(await runInBody(html, ({ cutBlocks }) => cutBlocks([document.body]))).toEqual(expected);
   }
 
   it.each(inLine)('go on over %s', (_, html, expected) => expectBlocks(html, expected));
@@ -117,12 +117,12 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
     ['an element that acts as an editor', '<div role="TextBox"><p id="here">Baku</p></div>'],
     ['a graphic', '<svg><text id="here">Baku</text></svg>'],
   ])('are none in a part of %s', async (_, html) => {
-    expect(await run(html, ({ cutBlocks }) => cutBlocks(document.querySelectorAll('#here')))).toEqual([]);
+    expect(await runInBody(html, ({ cutBlocks }) => cutBlocks(document.querySelectorAll('#here')))).toEqual([]);
   });
 
   it('begin and end with the siblings that are asked for', async () => {
     const html = '<p>One <b id="first">two</b> three <i id="last">four</i> five</p>';
-    const cut = await run(html, ({ cutBlocks }) => {
+    const cut = await runInBody(html, ({ cutBlocks }) => {
       const first = document.getElementById('first');
       return cutBlocks(first?.nextSibling ? [first, first.nextSibling] : []);
     });
@@ -148,7 +148,7 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
       <b slot="title">Pashinyan</b> in Baku</x-card>`;
 
     it('are cut in the tree that the text is written in', async () => {
-      const { cut, shadow } = await run(html, ({ cutBlocks }) => ({
+      const { cut, shadow } = await runInBody(html, ({ cutBlocks }) => ({
         cut: cutBlocks([document.body]).map((text) => text.replace(/[\s|]+/g, ' ').trim()),
         shadow: cutBlocks(document.getElementById('card')?.shadowRoot?.childNodes ?? []),
       }));
@@ -158,7 +158,7 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
 
     it('have the text that stands in a slot for which the page has nothing', async () => {
       const empty = '<x-card id="card"><template shadowrootmode="open"><p>Talks in <slot>Yere<b>van</b></slot></p></template></x-card>';
-      expect(await run(empty, ({ cutBlocks }) => cutBlocks(document.getElementById('card')?.shadowRoot?.childNodes ?? []))).toEqual([
+      expect(await runInBody(empty, ({ cutBlocks }) => cutBlocks(document.getElementById('card')?.shadowRoot?.childNodes ?? []))).toEqual([
         'Talks in Yerevan',
       ]);
     });
@@ -166,7 +166,7 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
 
   describe('of a long paragraph', () => {
     it('are pieces of about 4 kB, each of which repeats the last words of the one before', async () => {
-      const pieces = await run('<p></p>', ({ cutPieces }) => {
+      const pieces = await runInBody('<p></p>', ({ cutPieces }) => {
         document.querySelector('p')?.append('Yerevan and Baku. '.repeat(600));
         return cutPieces(document.querySelectorAll('p'));
       });
@@ -177,13 +177,15 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
     });
 
     it('are pieces of about 200 text nodes', async () => {
-      const pieces = await run(`<p>${'<b>Yerevan</b> <i>Baku</i> '.repeat(300)}</p>`, ({ cutPieces }) => cutPieces(document.querySelectorAll('p')));
+      const pieces = await runInBody(`<p>${'<b>Yerevan</b> <i>Baku</i> '.repeat(300)}</p>`, ({ cutPieces }) =>
+        cutPieces(document.querySelectorAll('p')),
+      );
       expect(pieces.length).toBeGreaterThan(4);
       expect(Math.max(...pieces.map(({ nodes }) => nodes))).toBeLessThan(300);
     });
 
     it('are no longer where there is no white space to cut at', async () => {
-      const pieces = await run('<p></p>', ({ cutPieces }) => {
+      const pieces = await runInBody('<p></p>', ({ cutPieces }) => {
         document.querySelector('p')?.append('長'.repeat(10_000));
         return cutPieces(document.querySelectorAll('p'));
       });
@@ -191,7 +193,7 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
     });
 
     it('do not part the halves of a letter', async () => {
-      const pieces = await run('<p></p>', ({ cutPieces }) => {
+      const pieces = await runInBody('<p></p>', ({ cutPieces }) => {
         document.querySelector('p')?.append(`a${'𐒰'.repeat(4000)}`);
         return cutPieces(document.querySelectorAll('p'));
       });
@@ -201,12 +203,12 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
 
   it('stand in sections that begin with headings', async () => {
     const html = '<p>Zero</p><h2>One</h2><p>a</p><div><h3>Two</h3><p>b</p></div><p>c</p>';
-    expect(await run(html, ({ cutSections }) => cutSections([document.body]))).toEqual(['0: Zero', '1: One', '1: a', '2: Two', '2: b', '2: c']);
+    expect(await runInBody(html, ({ cutSections }) => cutSections([document.body]))).toEqual(['0: Zero', '1: One', '1: a', '2: Two', '2: b', '2: c']);
   });
 
   it('stand in the section of the heading before them, also if they are cut alone', async () => {
-    const html = '<p>Zero</p><h2>One</h2><p id="alone">a</p><h2>Two</h2>';
-    expect(await run(html, ({ cutSections }) => cutSections(document.querySelectorAll('#alone')))).toEqual(['2: a']);
+    const html = '<p>Zero</p><h2>One</h2><h3>Two</h3><p id="alone">a</p><h2>Three</h2>';
+    expect(await runInBody(html, ({ cutSections }) => cutSections(document.querySelectorAll('#alone')))).toEqual(['2: a']);
   });
 
   it.each([
@@ -217,7 +219,7 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
     ['behind an image', '<p>Talks<img alt="">Baku</p>', 6, 10, ['Baku']],
     ['over a line break', '<p>Nikol<br>Pashinyan</p>', 0, 15, ['Nikol', 'Pashinyan']],
   ])('lead back to the page: %s', async (_, html, start, end, expected) => {
-    const found = await run(html, ({ textBetween }, ...at) => textBetween(document.querySelectorAll('p'), ...at), start, end);
+    const found = await runInBody(html, ({ textBetween }, ...at) => textBetween(document.querySelectorAll('p'), ...at), start, end);
     expect(found).toEqual(expected);
   });
 });

@@ -4,7 +4,7 @@ import type * as Watched from '../support/watched-page.ts';
 
 const PAGE = '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
 
-describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run }) => {
+describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run, runInBody }) => {
   /** Each is written as it stands in a page's script. */
   const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
     ['text that is added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
@@ -28,7 +28,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   ];
 
   it.each(changes)('are told as runs of siblings: %s', async (_, change, expected) => {
-    const told = await run(
+    const told = await runInBody(
       PAGE,
       ({ watchedPage }, source) => {
         const page = watchedPage();
@@ -36,7 +36,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
         script.textContent = `{ ${source} }`;
         document.head.append(script);
         script.remove();
-        return page.next();
+        return page.next().finally(page.end);
       },
       change,
     );
@@ -44,13 +44,13 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are told in a shadow root that is watched too', async () => {
-    const told = await run('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
+    const told = await runInBody('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
       const page = watchedPage();
       const root = document.querySelector('x-a')?.shadowRoot;
       if (!root) return undefined;
       page.watch(root);
       root.querySelector('p')?.append(' the shadow');
-      return page.next();
+      return page.next().finally(page.end);
     });
     expect(told).toEqual(['In+ the shadow']);
   });
@@ -96,13 +96,13 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are told together when they come close to each other', async () => {
-    const told = await run(PAGE, async ({ watchedPage }) => {
+    const told = await runInBody(PAGE, async ({ watchedPage }) => {
       const page = watchedPage();
       for (let count = 0; count < 20; count++) {
         document.getElementById('list')?.insertAdjacentHTML('beforeend', `<li>${count}</li>`);
         await Promise.resolve();
       }
-      return page.next();
+      return page.next().finally(page.end);
     });
     expect(told).toHaveLength(20);
   });
@@ -146,7 +146,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are gathered around nodes without those that have left the page or are inside another', async () => {
-    const runs = await run(PAGE, ({ runsAround }) => {
+    const runs = await runInBody(PAGE, ({ runsAround }) => {
       const [one, two] = document.querySelectorAll('p');
       const gone = document.createElement('p');
       const inside = two?.querySelector('b')?.firstChild;
@@ -156,5 +156,70 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       ).map((nodes) => nodes.map(({ textContent }) => textContent).join('+'));
     });
     expect(runs).toEqual(['One', 'Two and more']);
+  });
+
+  describe('in a paragraph of thousands of elements that is cut into pieces', () => {
+    const html = `<p>${Array.from({ length: 5000 }, (_, index) => `<b>${index}</b>`).join('')}</p>`;
+
+    /** The first and the last number of each run around these numbers; a piece begins at each number that `every` divides. */
+    const around = (numbers: readonly number[], every: number) =>
+      runInBody(
+        html,
+        ({ runsAround }, changed, size) => {
+          const all = [...document.querySelectorAll('b')];
+          const nodes = changed.flatMap((number) => (number % 2 === 0 ? all[number]?.firstChild : all[number]) ?? []);
+          let asked = 0;
+          const runs = runsAround(nodes, {
+            ownElement: 'sidelight-card',
+            beginsPiece(node) {
+              asked++;
+              const number = Number(node.textContent);
+              return number > 0 && number % size === 0;
+            },
+          });
+          return { runs: runs.map((nodes) => [nodes[0]?.textContent, nodes.at(-1)?.textContent].map(Number)), asked };
+        },
+        numbers,
+        every,
+      );
+
+    it.each([
+      ['in the middle: its piece and the next', [2250], [[2200, 2599]]],
+      ['at the beginning of a piece', [2200], [[2200, 2599]]],
+      ['at the end of a piece', [2199], [[2000, 2399]]],
+      ['in the first piece', [7], [[0, 399]]],
+      ['in the last piece', [4999], [[4800, 4999]]],
+    ])('are told as runs of bounded length: %s', async (_, numbers, runs) => {
+      const told = await around(numbers, 200);
+      expect(told.runs).toEqual(runs);
+      expect(told.asked).toBeLessThanOrEqual(410);
+    });
+
+    it('are looked for once in each piece', async () => {
+      const told = await around(
+        Array.from({ length: 200 }, (_, index) => 2200 + index),
+        200,
+      );
+      expect(told.runs).toEqual([[2200, 2599]]);
+      expect(told.asked).toBeLessThanOrEqual(410);
+    });
+
+    it('are told with the piece after each: it repeats their end', async () => {
+      expect((await around([2250, 2599], 200)).runs).toEqual([
+        [2200, 2599],
+        [2400, 2799],
+      ]);
+    });
+
+    it('are told apart if they are far from each other', async () => {
+      expect((await around([100, 4500], 200)).runs).toEqual([
+        [0, 399],
+        [4400, 4799],
+      ]);
+    });
+
+    it('are told as one run if no piece begins anywhere', async () => {
+      expect((await around([2500], 10_000)).runs).toEqual([[0, 4999]]);
+    });
   });
 });

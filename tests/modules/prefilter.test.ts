@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type * as Prefilter from '../../entrypoints/content/prefilter.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-describeModule<typeof Prefilter>('a region in which "Baku" or "Yerevan" may stand', 'entrypoints/content/prefilter.ts', ({ run }) => {
+describeModule<typeof Prefilter>('a region in which "Baku" or "Yerevan" may stand', 'entrypoints/content/prefilter.ts', ({ runInBody }) => {
   it.each([
     ['a name', '<p>Talks in Baku.</p>', true],
     ['a name at the end', '<p>Talks in Baku</p>', true],
@@ -15,7 +15,7 @@ describeModule<typeof Prefilter>('a region in which "Baku" or "Yerevan" may stan
     ['a name with hidden characters, which the search alone finds', '<p>Ba\u00ADku</p>', true],
     ['a name in a text node of its own', '<p><i>Baku</i><i>nin</i></p>', true],
   ])('%s', async (_, html, expected) => {
-    const isOne = await run(html, ({ isCandidate }) => {
+    const isOne = await runInBody(html, ({ isCandidate }) => {
       const region = { parent: document.body, from: 0, to: Infinity };
       return isCandidate(region, {
         mayHoldName: (text: string) => /Baku|Yerevan/.test(text.replaceAll('\u00AD', '')),

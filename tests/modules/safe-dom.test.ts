@@ -60,7 +60,7 @@ describeModule<typeof SafeDom>('reading a form that hides its DOM properties', '
   });
 });
 
-describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ run }) => {
+describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ run, runInBody }) => {
   it.each([
     ['of a page', '<p id="it">Text</p>', true],
     ['far below the viewport', '<p id="it" style="margin-top: 5000px">Text</p>', true],
@@ -83,7 +83,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     ['in one that hides its contents', '<div style="content-visibility: hidden"><p id="it">Text</p></div>', false],
     ['whose contents wait for the viewport', '<div style="content-visibility: auto; margin-top: 5000px"><p id="it">Text</p></div>', true],
   ])('%s shows its text or not', async (_, html, expected) => {
-    const isShown = await run(html, ({ showsItsText }) => {
+    const isShown = await runInBody(html, ({ showsItsText }) => {
       const element = document.getElementById('it');
       return element !== null && showsItsText(element);
     });
@@ -104,7 +104,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
   });
 
   it('has its children gone through while the page changes them', async () => {
-    const seen = await run('<ul id="it"><li>1</li><li>2</li><li>3</li></ul>', ({ childrenOf }) => {
+    const seen = await runInBody('<ul id="it"><li>1</li><li>2</li><li>3</li></ul>', ({ childrenOf }) => {
       const list = document.getElementById('it');
       const texts: (string | null)[] = [];
       for (const child of list === null ? [] : childrenOf(list)) {

@@ -4,10 +4,10 @@ import { describeModule } from '../support/in-modules.ts';
 
 const root = (html: string, mode = 'open') => `<template shadowrootmode="${mode}">${html}</template>`;
 
-describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/content/shadow-roots.ts', ({ run }) => {
+describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/content/shadow-roots.ts', ({ runInBody }) => {
   /** The ids of the hosts whose shadow roots are found, and of the elements that may get one later. */
   const find = (html: string, scope = 'html') =>
-    run(
+    runInBody(
       html,
       ({ openShadowRoots }, selector) => {
         const start = document.querySelector(selector);

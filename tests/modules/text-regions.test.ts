@@ -13,10 +13,10 @@ const SHAPES = {
   'sections of each size': Array.from({ length: 20 }, (_, size) => `<section>${'<p>one </p>'.repeat(size)}</section>`).join('text '),
 };
 
-describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run }) => {
+describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run, runInBody }) => {
   describe.each(Object.entries(SHAPES))('of a %s', (_, html) => {
     it.each([5, 60, 1500])('hold all its text once and in order, with about %i elements each', async (size) => {
-      const { texts, all } = await run(
+      const { texts, all } = await runInBody(
         html,
         ({ textRegions, bulkTextOf }, wanted) => ({
           texts: [...textRegions({ parent: document.body, from: 0, to: Infinity }, wanted)].map(bulkTextOf),
@@ -28,7 +28,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     });
 
     it('never end inside a line', async () => {
-      const inLine = await run(html, ({ textRegions }) => {
+      const inLine = await runInBody(html, ({ textRegions }) => {
         const isInLine = (node: Node | undefined) => node instanceof Text || (node instanceof Element && ['a', 'b', 'i'].includes(node.localName));
         return [...textRegions({ parent: document.body, from: 0, to: Infinity }, 5)]
           .map(({ parent, to }) => [parent.childNodes[to - 1], parent.childNodes[to]])
@@ -40,7 +40,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('hold about as many elements as asked for', async () => {
-    const sizes = await run(SHAPES.table, ({ textRegions, nodesOf }) =>
+    const sizes = await runInBody(SHAPES.table, ({ textRegions, nodesOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 30)].map((region) =>
         nodesOf(region).reduce((sum, node) => sum + (node instanceof Element ? 1 + node.querySelectorAll('*').length : 0), 0),
       ),
@@ -50,7 +50,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('leave out what is no text of the page, where it stands between blocks', async () => {
-    const texts = await run('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
+    const texts = await runInBody('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 60)].map(bulkTextOf),
     );
     expect(texts).toEqual(['One', 'Three', 'Five']);
@@ -62,7 +62,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     ['an element that is never read are none', 'script', undefined],
     ['nothing are none', '#three', undefined],
   ])('of %s', async (_, selector, expected) => {
-    const text = await run(
+    const text = await runInBody(
       'Zero<p id="one">One</p><p id="two">Two</p><script>1</script>',
       ({ regionOf, bulkTextOf }, wanted) => {
         const region = regionOf([...document.querySelectorAll(wanted)]);
@@ -74,12 +74,12 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   it('of siblings that have left the page are none', async () => {
-    const region = await run('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
+    const region = await runInBody('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
     expect(region).toBeUndefined();
   });
 
   it('give what is left of them when the page has changed meanwhile', async () => {
-    const texts = await run('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
+    const texts = await runInBody('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
       const [region] = textRegions({ parent: document.body, from: 0, to: Infinity }, 60);
       if (region === undefined) return [];
       document.body.lastElementChild?.remove();
@@ -104,9 +104,106 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(isWithin).toEqual([[true, true]]);
   });
 
+  describe('that may be sent', () => {
+    /** The texts of fine regions, without those that are empty; "|" where something was left out. */
+    const sent = (html: string, size = 60, selector = 'body') =>
+      runInBody(
+        html,
+        ({ readableTextOf, textRegions }, wanted, scope) => {
+          const parent = document.querySelector(scope);
+          if (parent === null) throw new Error(`There is no ${scope}.`);
+          const region = { parent, from: 0, to: Infinity };
+          const readable = readableTextOf(region);
+          return [...textRegions(region, wanted)].map((part) => readable(part).replaceAll('\n', '|')).filter((text) => text !== '');
+        },
+        size,
+        selector,
+      );
+
+    it.each([
+      ['an editor', '<div contenteditable>SECRET</div>'],
+      ['an editor of plain text', '<div contenteditable="plaintext-only">SECRET</div>'],
+      ['an element that acts as an editor', '<div role="textbox">SECRET</div>'],
+      ['an editor around other elements', '<div contenteditable><p>SECRET <b>SECRET</b></p><ul><li>SECRET</ul></div>'],
+      ['an editor around a part that is fixed', '<div contenteditable>SECRET <i contenteditable="false">SECRET</i> SECRET</div>'],
+      ['an editor around a script', '<div contenteditable>SECRET <script>SECRET</script> SECRET</div>'],
+      ['a field for text', '<textarea>SECRET</textarea>'],
+      ['a list to choose from', '<select><option>SECRET</option></select>'],
+      ['a script', '<script>SECRET</script>'],
+      ['a style', '<style>SECRET</style>'],
+      ['code', '<pre>SECRET</pre><code>SECRET</code><kbd>SECRET</kbd>'],
+      ['a graphic', '<svg><text>SECRET</text></svg>'],
+      ['what is shown without scripts', '<noscript>SECRET</noscript>'],
+    ])('leave out %s, wherever it stands', async (_, html) => {
+      expect((await sent(`<p>One</p>${html}<p>two</p>`)).join(' ').replace(/[ |]+/g, ' ')).toBe('One two');
+      expect((await sent(`<p>One <span>${html}</span> two</p>`)).join(' ').replace(/[ |]+/g, ' ')).toBe('One two');
+      expect((await sent(`${html}<p>One</p><p>two</p>${html}`)).join(' ').replace(/[ |]+/g, ' ').trim()).toBe('Onetwo');
+      const long = await sent(`<p>One</p>${html}`.repeat(300), 10);
+      expect(long.join('').replace(/[ |]+/g, '')).toBe('One'.repeat(300));
+    });
+
+    it('are in page order, each once', async () => {
+      const paragraphs = Array.from({ length: 200 }, (_, index) => `<p>${index} <code>x</code>and</p>`).join('<div contenteditable>y</div>');
+      const texts = await sent(paragraphs, 10);
+      expect(texts.length).toBeGreaterThan(10);
+      expect(texts.join('').replaceAll('|', '')).toBe(Array.from({ length: 200 }, (_, index) => `${index} and`).join(''));
+    });
+
+    it.each([
+      ['a large editor', `<div contenteditable>${'<p>SECRET</p>'.repeat(300)}</div><p>One</p>`, ['One']],
+      ['an editor with large parts', `<p>One</p><div contenteditable><div>${'<p>SECRET</p>'.repeat(300)}</div></div>`, ['One']],
+    ])('leave out %s', async (_, html, expected) => {
+      expect((await sent(html, 10)).map((text) => text.replaceAll('|', '')).filter(Boolean)).toEqual(expected);
+    });
+
+    it('are none inside an editor', async () => {
+      expect(await sent('<div contenteditable><div id="it"><p>SECRET</p></div></div>', 60, '#it')).toEqual([]);
+    });
+
+    it('are those of a shadow root', async () => {
+      const html = '<x-a><template shadowrootmode="open"><p>One</p><textarea>SECRET</textarea><p>two</p></template></x-a>';
+      const texts = await runInBody(html, ({ readableTextOf }) => {
+        const parent = document.querySelector('x-a')?.shadowRoot;
+        return parent ? readableTextOf({ parent, from: 0, to: Infinity })({ parent, from: 0, to: Infinity }) : undefined;
+      });
+      expect(texts).toBe('One\ntwo');
+    });
+
+    it('leave no range on the page that it would have to keep up with', async () => {
+      const ranges = await run('<p>One</p><code>x</code><p>two</p>', ({ readableTextOf }) => {
+        const made: Range[] = [];
+        const { createRange } = document;
+        document.createRange = () => {
+          const range = createRange.call(document);
+          made.push(range);
+          return range;
+        };
+        const region = { parent: document.body, from: 0, to: Infinity };
+        readableTextOf(region)(region);
+        return made.map(({ startContainer, collapsed }) => startContainer === document && collapsed);
+      });
+      expect(ranges.length).toBeGreaterThan(0);
+      expect(ranges.every(Boolean)).toBe(true);
+    });
+
+    it('leave out parts that have gone, and read on where something that is left out has gone', async () => {
+      const texts = await runInBody('<div><p>One</p></div><p>two</p><code>x</code><p>three</p>', ({ readableTextOf }) => {
+        const region = { parent: document.body, from: 0, to: Infinity };
+        const readable = readableTextOf(region);
+        const [first] = document.body.children;
+        const code = document.querySelector('code');
+        if (first === undefined || code === null) return undefined;
+        first.remove();
+        code.remove();
+        return [readable({ parent: first, from: 0, to: Infinity }), readable(region)];
+      });
+      expect(texts).toEqual(['', 'twothree']);
+    });
+  });
+
   describe('for a first look', () => {
     const looked = (html: string) =>
-      run(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
+      runInBody(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
 
     it('are one with all its text, scripts included, on a small page', async () => {
       expect(await looked('<p>One</p><script>2</script><p>Three</p>')).toEqual(['One2Three']);
