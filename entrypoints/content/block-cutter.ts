@@ -167,7 +167,7 @@ class Cutter {
     while (node !== null) {
       if (this.ready.length > 0) yield* this.takeReady();
       let child: Node | null = null;
-      if (isText(node)) this.addText(node);
+      if (isText(node)) yield* this.addText(node);
       else if (isElement(node) && this.enter(node)) {
         child = firstChildOf(node);
         if (child === null) this.leave();
@@ -232,7 +232,8 @@ class Cutter {
     return left;
   }
 
-  private addText(node: Text): void {
+  /** Yields between the pieces of a long text, so that cutting it can be interrupted. */
+  private *addText(node: Text): Generator<CutBlock> {
     const text = node.data;
     if (text === '') return;
     const last = this.parts.at(-1);
@@ -243,7 +244,10 @@ class Cutter {
     while (offset < text.length) {
       const end = this.endInPiece(text, offset);
       if (end > offset) this.addPart(node, offset, text.slice(offset, end));
-      if (end < text.length) this.endPiece();
+      if (end < text.length) {
+        this.endPiece();
+        yield* this.takeReady();
+      }
       offset = end;
     }
   }

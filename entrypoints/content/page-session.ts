@@ -100,6 +100,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     },
     onShadowRoot: styledRoots.add,
     onScanned: update,
+    isKnownLine: (run) => run.some((node) => isText(node) && blocks.of(node).length > 0),
     beginsPiece(node) {
       const text = textAt(node, 'first');
       return text !== undefined && blocks.pieceFrom(text) !== undefined;

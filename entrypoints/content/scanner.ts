@@ -48,6 +48,8 @@ export interface ScannerOptions {
   readonly onScanned: () => void;
   /** Says whether a piece of a long paragraph begins with this node; changes are read up to there. */
   readonly beginsPiece: (node: Node) => boolean;
+  /** Says whether a run is part of a paragraph that has been read: then only what has changed of it is asked about. */
+  readonly isKnownLine: (run: SiblingRun) => boolean;
   /** The name of our own element, whose coming and going is no change of the page. */
   readonly ownElement: string;
   readonly signal: AbortSignal;
@@ -186,7 +188,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     for (const run of runs) {
       const region = regionOf(run);
       if (region === undefined) continue;
-      if (isSmall(region)) small.push(run);
+      if (isSmall(region) || options.isKnownLine(run)) small.push(run);
       else large.push(region);
     }
     if (small.length > 0) await read(small);
