@@ -124,7 +124,7 @@ describeInBrowsers(
     it('lets the marks stand while a long page is read anew for it', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('long');
-      await expect.poll(() => setMarks(page)).toContain('Tavush');
+      await expect.poll(() => setMarks(page), { timeout: 10_000 }).toContain('Tavush');
       const before = (await markedTexts(page)).length;
       const popup = await browser.openPopup();
       await page.bringToFront(); // else it makes no frames
@@ -138,7 +138,7 @@ describeInBrowsers(
         look();
       });
       await putGlossaries(popup, [writtenPack('mine', 'Tavush', 'others'), 'bundled']);
-      await expect.poll(() => setMarks(page)).toContain('others');
+      await expect.poll(() => setMarks(page), { timeout: 10_000 }).toContain('others');
       expect(before).toBe(1601);
       expect(await page.evaluate(() => Math.min(...Reflect.get(window, 'sizes')))).toBe(before);
     });
