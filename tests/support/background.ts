@@ -1,6 +1,5 @@
 /** Chromium's background, for end-to-end tests. Firefox shows its own to nobody. */
 import type { WebWorker } from 'puppeteer-core';
-import { expect } from 'vitest';
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
 
@@ -55,11 +54,14 @@ export async function hearMessages(browser: BrowserTests): Promise<() => Promise
   return () => worker.evaluate(() => (globalThis as unknown as World).heard ?? []);
 }
 
-/** Ends Chromium's background. It starts again with the next event. */
+/**
+ * Ends Chromium's background, as the browser does when it has been idle. It starts again with the next event. Nothing may be
+ * attached to it (`backgroundOf`): Chromium can then leave the next one waiting for a debugger.
+ */
 export async function stopBackground(browser: BrowserTests): Promise<void> {
-  const worker = await backgroundOf(browser);
-  // Chromium gives up a service worker that is ended while it is being installed.
-  const state = () => worker.evaluate(() => (globalThis as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state);
-  await expect.poll(state, { timeout: 10_000 }).toBe('activated');
-  await worker.close();
+  const [page] = await browser.session().browser.pages();
+  const client = await page?.createCDPSession();
+  await client?.send('ServiceWorker.enable');
+  await client?.send('ServiceWorker.stopAllWorkers');
+  await client?.detach();
 }
