@@ -118,12 +118,16 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
   }, signal);
 
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function report(): void {
+    reportTimer = undefined;
+    if (!signal.aborted) reportNames([...marks.counts.keys()].map(({ id }) => id));
+  }
+
+  /** Timers of hidden pages are late by seconds, and the badge of their tab may be in sight. */
   function reportSoon(): void {
-    if (reportTimer !== undefined) return;
-    reportTimer = setTimeout(() => {
-      reportTimer = undefined;
-      if (!signal.aborted) reportNames([...marks.counts.keys()].map(({ id }) => id));
-    }, REPORT_DELAY);
+    if (document.visibilityState === 'hidden') report();
+    else if (reportTimer === undefined) reportTimer = setTimeout(report, REPORT_DELAY);
   }
 
   let last: Mark | undefined;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hoverMark } from '../../scripts/page-probe.ts';
-import { backgroundOf, dispatch } from '../support/background.ts';
+import { backgroundOf, dispatch, stopBackground } from '../support/background.ts';
 import { expectCard } from '../support/cards.ts';
 import { badgeOf, storedIn, tabAddresses, tabWith } from '../support/extension-pages.ts';
 import { type BrowserTests, describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -106,12 +106,14 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     });
     expect(await described).toContainEqual({ content: expect.any(String), description: expect.stringContaining('<match>Kar</match>') });
   });
+});
 
-  it('knows the names of a tab still when the browser has stopped it meanwhile', async () => {
+describeInBrowsers('a background that has been stopped', { pages: () => article, only: 'chromium' }, (browser) => {
+  it('knows the names of a tab still', async () => {
     const page = await browser.open('article');
     const options = await openOptions(browser);
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });
-    await (await backgroundOf(browser)).close();
+    await stopBackground(browser);
     await page.bringToFront();
     await page.evaluate(() => document.body.append('Gyumri'));
     await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
