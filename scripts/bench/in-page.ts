@@ -45,8 +45,9 @@ function countMarks(root: Element): number {
 }
 
 /**
- * Marks the page in the way with this name: once cold, then again and again for `time` ms. Layout counts, painting and
- * taking the marks away do not. A marking that takes too long is not repeated: it stands for the warm ones too.
+ * Marks the page in the way with this name: once cold, then again and again for `time` ms. Layout counts,
+ * painting and taking the marks away do not. A marking that takes too long is not repeated: it stands for the
+ * warm ones too.
  */
 export function measure(name: string, names: readonly string[], time: number): DomTimes {
   const root = document.body;

@@ -1,6 +1,9 @@
 /** Times work, in Node and in pages. */
 
-/** Fewest runs of a warm-up, and of what a median is taken of; fewer if they take `PATIENCE` times as long as they should. */
+/**
+ * Fewest runs of a warm-up, and of what a median is taken of; fewer if they take `PATIENCE` times as long
+ * as they should.
+ */
 const FEWEST_RUNS = 10;
 const PATIENCE = 10;
 
@@ -38,8 +41,8 @@ function timesOf<Result>(run: () => Result, time: number, undo?: (result: Result
 }
 
 /**
- * Does something again and again, half of `time` ms to warm up and all of it to measure, and returns the median of how
- * long it takes, in ms. `undo` gets what each run returns, and does not count.
+ * Does something again and again, half of `time` ms to warm up and all of it to measure, and returns the median
+ * of how long it takes, in ms. `undo` gets what each run returns, and does not count.
  */
 export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
   timesOf(run, time / 2, undo);
