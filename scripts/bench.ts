@@ -7,30 +7,22 @@
  */
 import { join } from 'node:path';
 import { loadGlossary } from '../data/load.ts';
-import { abilitiesTable } from './bench/abilities.ts';
-import { domTable } from './bench/dom.ts';
-import { engineTable } from './bench/engine.ts';
-import { matchingTable } from './bench/matching.ts';
 import { type BenchOptions, benchOptions, type TableName } from './bench/options.ts';
-import { asleepTable } from './bench/pages/asleep.ts';
-import { importTable } from './bench/pages/import.ts';
-import { largeTable } from './bench/pages/large.ts';
-import { stormTable } from './bench/pages/storm.ts';
-import { searchTable } from './bench/search.ts';
 import { type Table, tableText } from './bench/table.ts';
 
 const glossary = () => loadGlossary(join(import.meta.dirname, '../data'));
 
-const MEASURE: Readonly<Record<TableName, (options: BenchOptions) => Table | Promise<Table>>> = {
-  engine: ({ time }) => engineTable(glossary(), time),
-  matching: (options) => matchingTable(glossary(), options),
-  abilities: abilitiesTable,
-  search: (options) => searchTable(glossary(), options),
-  dom: domTable,
-  storm: stormTable,
-  asleep: asleepTable,
-  import: importTable,
-  large: largeTable,
+/** Each brings in what it needs when it is asked for: browsers and bundlers take their time to load. */
+const MEASURE: Readonly<Record<TableName, (options: BenchOptions) => Promise<Table>>> = {
+  engine: async ({ time }) => (await import('./bench/engine.ts')).engineTable(glossary(), time),
+  matching: async (options) => (await import('./bench/matching.ts')).matchingTable(glossary(), options),
+  abilities: async () => (await import('./bench/abilities.ts')).abilitiesTable(),
+  search: async (options) => (await import('./bench/search.ts')).searchTable(glossary(), options),
+  dom: async (options) => (await import('./bench/dom.ts')).domTable(options),
+  storm: async (options) => (await import('./bench/pages/storm.ts')).stormTable(options),
+  asleep: async (options) => (await import('./bench/pages/asleep.ts')).asleepTable(options),
+  import: async (options) => (await import('./bench/pages/import.ts')).importTable(options),
+  large: async (options) => (await import('./bench/pages/large.ts')).largeTable(options),
 };
 
 function readOptions(): BenchOptions | undefined {

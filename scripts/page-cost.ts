@@ -44,7 +44,10 @@ export async function cpuTime(session: CDPSession): Promise<number> {
 /** How long a page must be quiet until it has settled, in ms. */
 const QUIET = 400;
 
-/** Waits until the page uses less than `idle` ms of CPU time while it is quiet, and returns what it has used in all. */
+/**
+ * Waits until the page uses less than `idle` ms of CPU time while it is quiet, and returns what it has used
+ * in all.
+ */
 async function settledCpuTime(session: CDPSession, idle: number): Promise<number> {
   for (let last = await cpuTime(session); ; ) {
     await new Promise((resolve) => setTimeout(resolve, QUIET));
@@ -81,7 +84,10 @@ export function cpuTimeOf(browser: Session, address: string): Promise<number> {
   );
 }
 
-/** Loads a page twice and returns the longest gap until it has settled, the lesser of both: a busy machine adds, nothing takes away. */
+/**
+ * Loads a page twice and returns the longest gap until it has settled, the lesser of both: a busy machine
+ * adds, nothing takes away.
+ */
 export async function longestGapOf(browser: Session, address: string): Promise<number> {
   const measure = () =>
     loadUntilSettled(browser, address, watchGaps, async (page, session) => {

@@ -1,4 +1,7 @@
-/** Finds the names in the probe sentences in each way. A thread of its own, since the libraries need a global document. */
+/**
+ * Finds the names in the probe sentences in each way. A thread of its own, since the libraries need a
+ * global document.
+ */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Window } from 'happy-dom';

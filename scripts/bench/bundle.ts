@@ -2,7 +2,10 @@
 import { build } from 'vite';
 import { projectFolder } from '../build-extension.ts';
 
-/** Returns a classic script that keeps the module's exports in the global variable `name`. `file` is named from the project's folder. */
+/**
+ * Returns a classic script that keeps the module's exports in the global variable `name`. `file` is named
+ * from the project's folder.
+ */
 export async function bundleForPage(file: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,

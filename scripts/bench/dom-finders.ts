@@ -1,4 +1,7 @@
-/** Libraries that find names in a document and wrap them in elements. They need a DOM when they are imported. */
+/**
+ * Libraries that find names in a document and wrap them in elements. They need a DOM when they are
+ * imported.
+ */
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { alternationOf } from './finders.ts';

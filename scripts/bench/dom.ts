@@ -9,12 +9,9 @@ import type { BenchOptions } from './options.ts';
 import { asParagraphs, pageWith } from './pages/session.ts';
 import { type Row, rounded, type Table } from './table.ts';
 import { LENGTHS, paragraphsOf, textWithNames } from './texts.ts';
-import { leastOf } from './timing.ts';
+import { leastOf, TOO_LONG } from './timing.ts';
 
 const GLOBAL = 'sidelightBench';
-
-/** A way that takes a third of this for one marking is not tried at the next size. In ms. */
-const LONGEST = 15_000;
 
 interface Measured {
   readonly way: string;
@@ -72,7 +69,7 @@ async function measureRounds(
     const times = await measureOnce(session, server, measured, time);
     if (times === undefined) return undefined;
     all.push(times);
-    if (times.first > LONGEST / rounds) break;
+    if (times.first > TOO_LONG) break;
   }
   return leastOf(['build', 'first', 'warm', 'found'], all);
 }
@@ -85,7 +82,7 @@ async function measureAll(session: Session, server: PageServer, options: BenchOp
     for (const way of await waysIn(session, server)) {
       const measure = async (length: keyof typeof LENGTHS): Promise<DomTimes | undefined> => {
         const before = last.get(way + length) ?? 0;
-        const times = before > LONGEST / 3 ? undefined : await measureRounds(session, server, { way, size, length }, options);
+        const times = before > TOO_LONG ? undefined : await measureRounds(session, server, { way, size, length }, options);
         last.set(way + length, times?.first ?? Number.POSITIVE_INFINITY);
         return times;
       };
@@ -123,7 +120,7 @@ export async function domTable(options: BenchOptions): Promise<Table> {
       title,
       notes: [
         `${version}, each figure the least of ${options.rounds} pages, all work in the page. All names are of places. Ways that find names in texts paint ranges, libraries for documents wrap them in elements. Layout counts, painting does not.`,
-        `"-": the way fails, or took more than ${LONGEST / 3000} s at the size before.`,
+        `What takes more than ${TOO_LONG / 1000} s is marked once only, and "-" at larger sizes.`,
       ],
       rows,
     };

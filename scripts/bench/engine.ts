@@ -23,7 +23,7 @@ async function measure(cases: readonly BenchCase[], time: number): Promise<Measu
 /** Measures all parts with `glossary`, each for `time` ms. */
 export async function engineTable(glossary: Glossary, time: number): Promise<Table> {
   const { baseline, cases } = casesFor(glossary);
-  // The baseline is measured before and after the cases: the machine may have become slower or faster meanwhile.
+  // The baseline is measured before and after: the machine may have become slower or faster meanwhile.
   const [before, ...measured] = await measure([baseline, ...cases, { ...baseline, name: 'baseline again' }], time);
   const after = measured.pop();
   const unit = ((before?.ms ?? Number.NaN) + (after?.ms ?? Number.NaN)) / 2;

@@ -1,4 +1,7 @@
-/** Measures one way of finding names in one text. Each worker thread begins cold, as a page or a background does. */
+/**
+ * Measures one way of finding names in one text. Each worker thread begins cold, as a page or a background
+ * does.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { findersFor } from './finders.ts';
 import type { MatchingJob, MatchingTimes } from './matching.ts';

@@ -29,7 +29,10 @@ function searchOfPlaces(names: number): Look {
   return createSearchOf([packSearchSource(open)]);
 }
 
-/** Measures each keystroke of `TYPED`. The first search of all, which makes the tables, has a column of its own. */
+/**
+ * Measures each keystroke of `TYPED`. The first search of all, which makes the tables, has a column of its
+ * own.
+ */
 export function searchTable(bundled: Glossary, { sizes, time }: BenchOptions): Table {
   const rows = sizes
     .filter((size) => size !== LEFT_OUT)

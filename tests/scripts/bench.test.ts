@@ -12,7 +12,7 @@ it('prints its tables and, last, one JSON object on a line', () => {
     search: expect.arrayContaining([expect.objectContaining({ entries: 67, typed: 'tbil' })]),
   });
   expect(stdout).toContain('## Finding names');
-}, 60_000);
+}, 120_000);
 
 it('says how it is used if it does not know a table', () => {
   const { code, stdout, stderr } = runScript('bench.ts', 'nothing-like-it');

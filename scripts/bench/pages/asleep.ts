@@ -1,4 +1,7 @@
-/** Measures what a reader waits for when the browser has stopped the background: the first mark, and the first card. */
+/**
+ * Measures what a reader waits for when the browser has stopped the background: the first mark, and the
+ * first card.
+ */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../browsers.ts';

@@ -49,7 +49,10 @@ function costsWith({ withExtension, places }: Variant, { browser }: BenchOptions
   });
 }
 
-/** Measures pages without the extension, with it, and with large glossaries. In each round every variant has a fresh browser. */
+/**
+ * Measures pages without the extension, with it, and with large glossaries. In each round every variant has
+ * a fresh browser.
+ */
 export async function largeTable(options: BenchOptions): Promise<Table> {
   const title = 'Pages with a large glossary on';
   if (options.browser !== 'chromium') return { title, notes: ['Left out: only Chromium tells the CPU time of a page.'], rows: [] };

@@ -16,7 +16,10 @@ interface Storm {
   readonly added: number;
 }
 
-/** Runs in the page: adds paragraphs to one element for some seconds, by a timer that misses what the page is too busy for. */
+/**
+ * Runs in the page: adds paragraphs to one element for some seconds, by a timer that misses what the page
+ * is too busy for.
+ */
 async function rage(seconds: number, rate: number, atOnce: number): Promise<Storm> {
   const list = document.querySelector('#storm');
   let added = 0;
