@@ -70,7 +70,7 @@ function elementAt({ x, y }: Point): Element | null {
   let element = document.elementFromPoint(x, y);
   for (let root = element && shadowRootOf(element); root; root = element && shadowRootOf(element)) {
     const inner = root.elementFromPoint(x, y);
-    if (inner === null || inner === element || Node.prototype.getRootNode.call(inner) !== root) break;
+    if (inner === null || Node.prototype.getRootNode.call(inner) !== root) break;
     element = inner;
   }
   return element;

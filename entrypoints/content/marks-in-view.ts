@@ -42,7 +42,10 @@ function seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Seed[] {
         if (!block.parts.some((part) => part.node === node && part.offset <= offset && offset <= part.offset + part.length)) continue;
         const seed = seeds.get(block);
         if (seed === undefined) seeds.set(block, { block, node, from: offset, to: offset });
-        else if (seed.node === node) Object.assign(seed, { from: Math.min(seed.from, offset), to: Math.max(seed.to, offset) });
+        else if (seed.node === node) {
+          seed.from = Math.min(seed.from, offset);
+          seed.to = Math.max(seed.to, offset);
+        }
       }
     }
   }

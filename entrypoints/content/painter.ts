@@ -91,6 +91,10 @@ function createAllowance(): () => boolean {
   };
 }
 
+function staticRange({ start, end }: NonNullable<ReturnType<typeof pointsOf>>): StaticRange {
+  return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+}
+
 export function createPainter({ marksInView, signal, registry = CSS.highlights }: PainterOptions): Painter {
   const shown = new Set<Mark>();
   const painted = new Map<Mark, Painted>();
@@ -128,12 +132,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
       return;
     }
     remove(mark);
-    const range = new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset,
-    });
+    const range = staticRange(points);
     let highlight = highlights.get(look);
     if (highlight === undefined) {
       highlight = new Highlight();
@@ -252,10 +251,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     flash(mark) {
       const points = pointsOf(mark);
       if (points === undefined) return () => {};
-      const { start, end } = points;
-      const flashed = new Highlight(
-        new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset }),
-      );
+      const flashed = new Highlight(staticRange(points));
       flashed.priority = 1;
       registry.set(FLASH, flashed);
       return () => {

@@ -61,16 +61,30 @@ export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
 
 let reader: Range | undefined;
 
-/** All text of a region, what is hidden or script included. */
-export function bulkTextOf({ parent, from, to }: TextRegion): string {
+/** Reads the text of a range and lets the range go: one that is nowhere costs the page nothing. */
+function textBetween(setBounds: (range: Range) => void): string {
   reader ??= document.createRange();
-  const { length } = childNodesOf(parent); // the page may have changed since the region was cut
-  reader.setStart(parent, Math.min(from, length));
-  reader.setEnd(parent, Math.min(to, length));
+  setBounds(reader);
   const text = reader.toString();
-  reader.setStart(document, 0); // a live range that is nowhere costs the page nothing
-  reader.collapse(true);
+  letGo(reader);
   return text;
+}
+
+function letGo(range: Range): void {
+  range.setStart(document, 0);
+  range.collapse(true);
+}
+
+/** Sets a range to what is left of a region, since the page may have changed since the region was cut. */
+function setTo(range: Range, { parent, from, to }: TextRegion): void {
+  const { length } = childNodesOf(parent);
+  range.setStart(parent, Math.min(from, length));
+  range.setEnd(parent, Math.min(to, length));
+}
+
+/** All text of a region, what is hidden or script included. */
+export function bulkTextOf(region: TextRegion): string {
+  return textBetween((range) => setTo(range, region));
 }
 
 function elementsIn(parent: Node, selector: string): Iterable<Element> {
@@ -78,32 +92,18 @@ function elementsIn(parent: Node, selector: string): Iterable<Element> {
   return parent instanceof ShadowRoot ? parent.querySelectorAll(selector) : [];
 }
 
-/** Reads the text of a range and lets the range go. */
-function textBetween(setBounds: (range: Range) => void): string {
-  reader ??= document.createRange();
-  setBounds(reader);
-  const text = reader.toString();
-  reader.setStart(document, 0);
-  reader.collapse(true);
-  return text;
-}
-
 /**
  * Returns a function that reads parts of `region`, in page order, without the text of editors, form fields, code and scripts:
  * this text may be sent to the background.
  */
 export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
-  const scope = region.parent instanceof Element ? region.parent : undefined;
-  if (scope !== undefined && closest(scope, UNREAD) !== null) return () => '';
   const unread = [...elementsIn(region.parent, UNREAD)];
   let next = 0;
   return (part) => {
     if (!contains(region.parent, part.parent)) return ''; // the page has taken it out since it was cut
     if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
     const whole = document.createRange();
-    const { length } = childNodesOf(part.parent);
-    whole.setStart(part.parent, Math.min(part.from, length));
-    whole.setEnd(part.parent, Math.min(part.to, length));
+    setTo(whole, part);
     const pieces: string[] = [];
     let from: Element | undefined;
     const readTo = (to: Element | undefined) =>
@@ -126,8 +126,7 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
       from = element;
     }
     readTo(undefined);
-    whole.setStart(document, 0);
-    whole.collapse(true);
+    letGo(whole);
     return pieces.join('\n');
   };
 }

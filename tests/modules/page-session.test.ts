@@ -72,6 +72,54 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
   });
 
+  it('asks again about a text that has changed and is again as it was', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const text = document.querySelector('p')?.firstChild;
+      if (!(text instanceof Text)) return undefined;
+      text.data = 'Talks elsewhere.';
+      await Promise.resolve(); // mutations are told
+      const between = paintedTexts();
+      text.data = 'Talks in Yerevan.';
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku</p>');
+      await page.untilAsked('Baku');
+      return [between, paintedTexts().sidelight?.sort()];
+    });
+    expect(seen).toEqual([{ sidelight: ['Georgia'] }, ['Baku', 'Georgia', 'Yerevan']]);
+  });
+
+  it('asks again about a text that was another one when the answer came', async () => {
+    const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      while (page.asked.length === 0) await Promise.resolve();
+      const text = document.querySelector('p')?.firstChild;
+      if (!(text instanceof Text)) return undefined;
+      text.data = 'Talks elsewhere.';
+      await page.untilAsked('Yerevan'); // and answered
+      const between = paintedTexts();
+      text.data = 'Talks in Yerevan.';
+      document.body.insertAdjacentHTML('beforeend', '<p>Baku</p>');
+      await page.untilAsked('Baku');
+      return [between, paintedTexts().sidelight?.sort()];
+    });
+    expect(seen).toEqual([{ sidelight: ['Georgia'] }, ['Baku', 'Georgia', 'Yerevan']]);
+  });
+
+  it('asks again about a text of which a part was hidden, once that is shown', async () => {
+    const html = '<p>Talks in Yerevan <span hidden>and Georgia</span></p>';
+    const seen = await run(html, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const before = paintedTexts();
+      document.querySelector('span')?.removeAttribute('hidden');
+      while (page.asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      await page.untilAsked('Georgia');
+      return [before, paintedTexts()];
+    });
+    expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan', 'Georgia'] }]);
+  });
+
   it('asks about a piece of a long paragraph, not about all of it', async () => {
     const seen = await run('<p>Yerevan</p><p id="long"></p>', async ({ startSession }) => {
       const long = document.getElementById('long');
