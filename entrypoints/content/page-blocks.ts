@@ -36,6 +36,8 @@ export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
+  /** Marks have been taken out of it, or left out of the answer, because the page did not show their text then. */
+  lacksMarks: boolean;
   /** Its text has been read again or has left the page. */
   isGone: boolean;
   /** The group that it was read with. */
@@ -210,7 +212,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
       const own = cut.parts.find(({ start, length }) => start + length > cut.lead);
-      const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
+      const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && !block.lacksMarks && isSameBlock(block, cut));
       if (same !== undefined) {
         group.kept.add(same);
         group.stale.delete(same);
@@ -218,7 +220,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         return undefined;
       }
       last++;
-      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isGone: false, group, reading };
+      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, lacksMarks: false, isGone: false, group, reading };
       blocks.set(block.number, block);
       placeIn(block, group);
       group.pending++;

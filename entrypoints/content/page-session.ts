@@ -110,6 +110,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
     const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
     if (wrong.length === 0) return false;
+    block.lacksMarks = true;
     block.marks = block.marks.filter((mark) => !wrong.includes(mark));
     for (const mark of wrong) marks.remove(mark);
     return true;

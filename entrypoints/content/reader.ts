@@ -273,6 +273,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
         found.set(block, inBlock);
         const mark: Mark = { block, start, end, entry, needs, reason: reasons[reason] };
         if (readsAsSent(mark) && isVisible(mark)) inBlock.push(mark);
+        else block.lacksMarks = true;
       }
       for (const [block, inBlock] of found) answerBlock(block, inBlock);
       if (answer.done) {
