@@ -1,42 +1,55 @@
 /**
- * Measures the engine and prints a table and, last, one JSON object on a line. What counts are the ratios: each case's median time against
- * that of a plain loop over a text in the same run, which are alike on fast, slow and busy machines.
- *   npm run bench
+ * Measures the engine, alone and beside other ways of finding names, and the extension in a browser. Prints a table
+ * for each and, last, one JSON object on a line.
+ *   npm run bench                          what needs no extension in a browser
+ *   npm run bench -- pages                 the extension in a browser
+ *   npm run bench -- matching --sizes 67   one table, in part
  */
 import { join } from 'node:path';
-import { Bench } from 'tinybench';
-import { type BenchCase, casesFor } from '../bench/cases.ts';
 import { loadGlossary } from '../data/load.ts';
+import { abilitiesTable } from './bench/abilities.ts';
+import { domTable } from './bench/dom.ts';
+import { engineTable } from './bench/engine.ts';
+import { matchingTable } from './bench/matching.ts';
+import { type BenchOptions, benchOptions, type TableName } from './bench/options.ts';
+import { asleepTable } from './bench/pages/asleep.ts';
+import { importTable } from './bench/pages/import.ts';
+import { largeTable } from './bench/pages/large.ts';
+import { stormTable } from './bench/pages/storm.ts';
+import { searchTable } from './bench/search.ts';
+import { type Table, tableText } from './bench/table.ts';
 
-/** How long each case runs, in milliseconds. */
-const TIME = 200;
-const WARM_UP = 50;
+const glossary = () => loadGlossary(join(import.meta.dirname, '../data'));
 
-interface Measured {
-  readonly name: string;
-  /** Median, in milliseconds. */
-  readonly ms: number;
+const MEASURE: Readonly<Record<TableName, (options: BenchOptions) => Table | Promise<Table>>> = {
+  engine: ({ time }) => engineTable(glossary(), time),
+  matching: (options) => matchingTable(glossary(), options),
+  abilities: abilitiesTable,
+  search: (options) => searchTable(glossary(), options),
+  dom: domTable,
+  storm: stormTable,
+  asleep: asleepTable,
+  import: importTable,
+  large: largeTable,
+};
+
+function readOptions(): BenchOptions | undefined {
+  try {
+    return benchOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
-async function measure(cases: readonly BenchCase[]): Promise<Measured[]> {
-  const bench = new Bench({ time: TIME, warmupTime: WARM_UP, throws: true });
-  for (const { name, run } of cases) bench.add(name, run);
-  const tasks = await bench.run();
-  return tasks.map(({ name, result }) => {
-    if (!('latency' in result)) throw new Error(`"${name}" was not measured: ${result.state}`);
-    return { name, ms: result.latency.p50 };
-  });
+const options = readOptions();
+if (options !== undefined) {
+  const results: Record<string, unknown> = { node: process.version };
+  for (const name of options.tables) {
+    const table = await MEASURE[name](options);
+    console.log(tableText(table));
+    results[name] = table.rows;
+  }
+  console.log(JSON.stringify(results));
 }
-
-const { baseline, cases } = casesFor(loadGlossary(join(import.meta.dirname, '../data')));
-
-// The baseline is measured before and after the cases: the machine may have become slower or faster meanwhile.
-const [before, ...measured] = await measure([baseline, ...cases, { ...baseline, name: 'baseline again' }]);
-const after = measured.pop();
-const unit = ((before?.ms ?? Number.NaN) + (after?.ms ?? Number.NaN)) / 2;
-const results = measured.map(({ name, ms }) => ({ name, ms: Number(ms.toPrecision(3)), ratio: Number((ms / unit).toPrecision(3)) }));
-
-console.table(
-  Object.fromEntries([{ name: baseline.name, ms: Number(unit.toPrecision(3)), ratio: 1 }, ...results].map(({ name, ...values }) => [name, values])),
-);
-console.log(JSON.stringify({ node: process.version, baseline: { name: baseline.name, ms: Number(unit.toPrecision(3)) }, cases: results }));

@@ -44,8 +44,6 @@ export interface LexiconEntry {
   readonly initials?: readonly string[] | undefined;
   /** From a glossary of the reader's own: always meant, always worth a mark, and no evidence of what the page is about. */
   readonly isReaders?: true | undefined;
-  /** The index of the entry that some of its forms would be found for, were it not there; what that one says of the page it says too. */
-  readonly insteadOf?: number | undefined;
 }
 
 /** The entries of a lexicon by their index. An array is one. */

@@ -36,8 +36,8 @@ export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
-  /** Marks have been taken out of it, or left out of the answer, because the page did not show their text then. */
-  lacksMarks: boolean;
+  /** The page has changed or hidden its text since it was sent, so what was answered does not hold, even if it is as it was again. */
+  isSpoilt: boolean;
   /** Its text has been read again or has left the page. */
   isGone: boolean;
   /** The group that it was read with. */
@@ -101,6 +101,7 @@ export function readsAsSent(mark: Mark): boolean {
 
 function isSameBlock(block: Block, cut: CutBlock): boolean {
   return (
+    !block.isSpoilt &&
     block.text === cut.text &&
     block.lead === cut.lead &&
     block.flags === cut.flags &&
@@ -212,7 +213,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
       const own = cut.parts.find(({ start, length }) => start + length > cut.lead);
-      const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && !block.lacksMarks && isSameBlock(block, cut));
+      const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
       if (same !== undefined) {
         group.kept.add(same);
         group.stale.delete(same);
@@ -220,7 +221,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         return undefined;
       }
       last++;
-      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, lacksMarks: false, isGone: false, group, reading };
+      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isSpoilt: false, isGone: false, group, reading };
       blocks.set(block.number, block);
       placeIn(block, group);
       group.pending++;

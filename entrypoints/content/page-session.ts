@@ -41,6 +41,9 @@ export interface PageSessionOptions {
   readonly signal: AbortSignal;
 }
 
+/** The marks of a later part of an answer may wait so long for being painted, in ms. */
+const PART_DELAY = 60;
+
 function textAt(node: Node | null, side: 'first' | 'last'): Text | undefined {
   let current = node;
   while (current !== null && !isText(current)) current = side === 'first' ? firstChildOf(current) : lastChildOf(current);
@@ -50,6 +53,8 @@ function textAt(node: Node | null, side: 'first' | 'last'): Text | undefined {
 export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
   let { state } = options;
   let isTouched = false;
+  let hasPainted = false;
+  let updateTimer: ReturnType<typeof setTimeout> | undefined;
   const sections = createSections();
   const styledRoots = createStyledRoots(signal);
   const blocks = createPageBlocks((removed) => {
@@ -64,8 +69,9 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     marks,
     sections,
     onHidden: (element) => scanner.awaitShowing(element),
-    onAnswer({ touched }) {
-      update();
+    onAnswer({ touched, done }) {
+      if (done || !hasPainted) update();
+      else updateSoon();
       if (!touched || isTouched) return;
       isTouched = true;
       void scanner.complete();
@@ -100,8 +106,16 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     },
   });
 
+  /** For parts of an answer: each repaint of a page costs it milliseconds. */
+  function updateSoon(): void {
+    updateTimer ??= setTimeout(update, PART_DELAY);
+  }
+
   function update(): void {
+    clearTimeout(updateTimer);
+    updateTimer = undefined;
     if (signal.aborted) return;
+    hasPainted ||= marks.counts.size > 0;
     styledRoots.onPage(); // lets go of those that have left
     painter.flush();
     onChange();
@@ -110,7 +124,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
     const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
     if (wrong.length === 0) return false;
-    block.lacksMarks = true;
+    block.isSpoilt = true;
     block.marks = block.marks.filter((mark) => !wrong.includes(mark));
     for (const mark of wrong) marks.remove(mark);
     return true;
@@ -133,7 +147,9 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
         if (checked.has(target) || !isText(target)) continue;
         checked.add(target);
         for (const block of blocks.of(target)) {
-          if (!readsAsBefore(block, target) && removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
+          if (readsAsBefore(block, target)) continue;
+          block.isSpoilt = true;
+          if (removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
         }
         continue;
       }
@@ -173,7 +189,8 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     isTouched = false;
     await scanner.rescan();
     await reader.whenAnswered();
-    blocks.dropEarlier();
+    // What could not be read keeps its marks.
+    if (scanner.isComplete || !state.sendsAll) blocks.dropEarlier();
     update();
   }
 

@@ -240,8 +240,9 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     isPainted(mark) {
       const look = painted.get(mark)?.look;
       if (!painted.has(mark)) return false;
+      if (registry.get(nameOf(look)) === highlights.get(look)) return true;
       register();
-      return registry.get(nameOf(look)) === highlights.get(look);
+      return false;
     },
     flash(mark) {
       const points = pointsOf(mark);

@@ -45,8 +45,8 @@ export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
 export interface Prefilter {
   /** Takes a region in with its text. Returns true if it is time to search. */
   add(region: TextRegion, text: string): boolean;
-  /** Searches what was taken in since the last time. Returns the parts in which a name can stand, as runs of siblings. */
-  search(): SiblingRun[];
+  /** Searches what was taken in since the last time, and yields the parts in which a name can stand, as runs of siblings. */
+  search(): Generator<SiblingRun>;
 }
 
 export function createPrefilter(test: CandidateTest): Prefilter {
@@ -58,16 +58,15 @@ export function createPrefilter(test: CandidateTest): Prefilter {
       length += text.length;
       return length >= FULL;
     },
-    search() {
+    *search() {
       const searched = texts;
       texts = [];
       length = 0;
-      if (!test.mayHoldName(searched.map(({ text }) => text).join('\n'))) return [];
-      return searched
-        .filter(({ text }) => test.mayHoldName(text))
-        .flatMap(({ region }) => [...textRegions(region(), REGION_SIZE.fine)])
-        .filter((part) => isCandidate(part, test))
-        .map(nodesOf);
+      if (!test.mayHoldName(searched.map(({ text }) => text).join('\n'))) return;
+      for (const { region, text } of searched) {
+        if (searched.length > 1 && !test.mayHoldName(text)) continue;
+        for (const part of textRegions(region(), REGION_SIZE.fine)) if (isCandidate(part, test)) yield nodesOf(part);
+      }
     },
   };
 }

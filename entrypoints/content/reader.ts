@@ -35,7 +35,7 @@ export interface ReaderOptions {
   /** Text in this element is hidden now. */
   readonly onHidden: (element: Element) => void;
   /** An answer has been taken in. */
-  readonly onAnswer: (answer: Pick<SpansAnswer, 'about' | 'touched'>) => void;
+  readonly onAnswer: (answer: Pick<SpansAnswer, 'touched' | 'done'>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -273,7 +273,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
         found.set(block, inBlock);
         const mark: Mark = { block, start, end, entry, needs, reason: reasons[reason] };
         if (readsAsSent(mark) && isVisible(mark)) inBlock.push(mark);
-        else block.lacksMarks = true;
+        else block.isSpoilt = true;
       }
       for (const [block, inBlock] of found) answerBlock(block, inBlock);
       if (answer.done) {

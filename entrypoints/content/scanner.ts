@@ -60,6 +60,8 @@ export interface Scanner {
   rescan(): Promise<void>;
   /** Reads what the prefilter has left out. */
   complete(): Promise<void>;
+  /** Every name on the page has been looked for. */
+  readonly isComplete: boolean;
   /** The open shadow roots that have been found and are still on the page. */
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
@@ -145,7 +147,12 @@ export function startScanner(options: ScannerOptions): Scanner {
 
     /** Returns false if the whole page has been read instead. */
     async function readCandidates(): Promise<boolean> {
-      const shown = prefilter.search().filter(isShown);
+      const shown: SiblingRun[] = [];
+      for (const run of prefilter.search()) {
+        if (!isShown(run)) continue;
+        shown.push(run);
+        if (isSmallPage()) break;
+      }
       if (shown.length === 0) return true;
       if (isSmallPage()) {
         await readWholePage();
@@ -202,7 +209,11 @@ export function startScanner(options: ScannerOptions): Scanner {
     }
     if (texts.length === 0) return;
     const hits = await options.findRegions(texts);
-    if (signal.aborted || hits === undefined) return;
+    if (signal.aborted) return;
+    if (hits === undefined) {
+      isComplete = false; // the next change tries again
+      return;
+    }
     const found = hits.flatMap((hit) => parts[hit] ?? []);
     await read(found.map((part) => nodesOf(part())));
   }
@@ -221,6 +232,7 @@ export function startScanner(options: ScannerOptions): Scanner {
         options.onRemoved([...childrenOf(root)]);
       }
       if (removed.length > 0) options.onRemoved(removed);
+      if (wantsAll() && !isComplete) return scanPage();
       return scan([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
     });
   }
@@ -254,5 +266,8 @@ export function startScanner(options: ScannerOptions): Scanner {
     rescan: () => afterLast(scanPage),
     complete: () => afterLast(async () => (isComplete ? undefined : scanPage())),
     shadowRoots,
+    get isComplete() {
+      return isComplete;
+    },
   };
 }

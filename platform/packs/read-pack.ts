@@ -1,5 +1,6 @@
 /** Reading what is stored of one glossary: one entry, all of it, or what finding its names needs. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { records } from '../storage/records.ts';
 import { compiledHalf, type OpenPack, openPack } from './compiled-half.ts';
 import {
@@ -113,12 +114,19 @@ export async function damagedPack(id: string): Promise<unknown> {
   return damaged ?? stored;
 }
 
+/** Stores what was compiled, unless the glossary has been changed or removed meanwhile. */
+function keepCompiled(id: string, data: string, compiled: Uint8Array): Promise<void> {
+  return oneAtATime('packs', async () => {
+    if ((await packMeta(id))?.data !== data) return;
+    await (await records()).write({ put: { [compiledKey(data)]: compiled } });
+  });
+}
+
 async function compiledAgain(id: string, data: string): Promise<OpenPack | undefined> {
   const pack = await packGlossary(id);
   if (pack === undefined) return undefined;
   const compiled = compiledHalf(pack);
-  const here = await records();
-  await here.write({ put: { [compiledKey(data)]: compiled } }).catch(() => {}); // no room: it is compiled again the next time
+  await keepCompiled(id, data, compiled).catch(() => {}); // no room: it is compiled again the next time
   return openPack(compiled);
 }
 

@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { hoverMark } from '../../scripts/page-probe.ts';
-import { expectCard } from '../support/cards.ts';
+import { cardText, hoverMark } from '../../scripts/page-probe.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
 import { storedIn } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { storedEntries, storedRecords } from '../support/stored-packs.ts';
@@ -50,8 +50,15 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     await browser.restart();
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Tavush']);
-    await hoverMark(tab, 'Tavush');
-    await expectCard(tab, 'Another note.');
+    // The background looks at what is deployed after it has answered pages.
+    const noteNow = async () => {
+      await tab.mouse.move(1, 1);
+      await expectNoCard(tab);
+      await hoverMark(tab, 'Tavush');
+      await expectCard(tab, 'Tavush');
+      return cardText(tab);
+    };
+    await expect.poll(noteNow, { timeout: 15_000 }).toContain('Another note.');
   });
 
   it('stays off when the browser starts again, if the reader has switched it off', async () => {

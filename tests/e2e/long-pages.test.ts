@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browsers.ts';
 import { extensionFolder } from '../../scripts/build-extension.ts';
+import { cpuTimeOf, longestGap, longestGapOf, watchGaps } from '../../scripts/page-cost.ts';
 import { settled } from '../../scripts/page-probe.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
-import { cpuTimeOf, longestGap, longestGapOf, watchGaps } from '../support/page-cost.ts';
 
 /** Records the marks that are painted in each frame, and, where the browser tells, tasks of 50 ms and more. */
 const RECORDER = `<script>

@@ -7,7 +7,7 @@ import { namesOf } from '../../engine/names/sources.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { lexiconSourceOf, openPack, packSearchSource } from '../../engine/packs/open.ts';
 import { createSearchOf } from '../../engine/search.ts';
-import { cityNames } from '../support/cities.ts';
+import { cityNames } from '../../scripts/bench/cities.ts';
 import { packOf } from '../support/packs.ts';
 
 const pack = {

@@ -69,7 +69,7 @@ describe('package.json', () => {
   });
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'data/README.md'])('%s', (file) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/benchmarks.md'])('%s', (file) => {
   it('is there', () => {
     expect(existsSync(join(projectFolder, file))).toBe(true);
   });

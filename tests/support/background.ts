@@ -1,5 +1,6 @@
 /** Chromium's background, for end-to-end tests. Firefox shows its own to nobody. */
 import type { WebWorker } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
 
@@ -56,5 +57,9 @@ export async function hearMessages(browser: BrowserTests): Promise<() => Promise
 
 /** Ends Chromium's background. It starts again with the next event. */
 export async function stopBackground(browser: BrowserTests): Promise<void> {
-  await (await backgroundOf(browser)).close();
+  const worker = await backgroundOf(browser);
+  // Chromium gives up a service worker that is ended while it is being installed.
+  const state = () => worker.evaluate(() => (globalThis as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state);
+  await expect.poll(state, { timeout: 10_000 }).toBe('activated');
+  await worker.close();
 }

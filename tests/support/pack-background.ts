@@ -9,6 +9,7 @@ import { packWork } from '../../entrypoints/glossary-worker/pack-work.ts';
 import { answerRequests } from '../../platform/background/requests.ts';
 import { answerPackRequest } from '../../platform/packs/commit-pack.ts';
 import type { WorkerRequest } from '../../platform/packs/pack-worker.ts';
+import { answerRecordRequest } from '../../platform/storage/answer-records.ts';
 import { localRecords } from '../../platform/storage/local-records.ts';
 import { forgetRecords, useWithoutIndexedDb } from '../../platform/storage/records.ts';
 import 'fake-indexeddb/auto';
@@ -47,6 +48,6 @@ export function resetPacks(): void {
     getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
     sendMessage: deliver,
   });
-  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest });
+  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest, records: answerRecordRequest });
   useWithoutIndexedDb(localRecords);
 }

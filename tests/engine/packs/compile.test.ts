@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { compileNames } from '../../../engine/names/compile-lexicon.ts';
 import { createMatcher } from '../../../engine/names/matcher.ts';
 import { CancelledError, compilePack } from '../../../engine/packs/compile.ts';
-import { cityNames } from '../../support/cities.ts';
+import { cityNames } from '../../../scripts/bench/cities.ts';
 import type { NameInTest } from '../../support/glossaries.ts';
 import { matcherOf, mentionsIn, openedPack, packOf } from '../../support/packs.ts';
 import { OFFSETS, SEMANTICS, SEMANTICS_ENTRIES } from '../names/semantics.ts';

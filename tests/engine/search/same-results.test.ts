@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packSearchSource } from '../../../engine/packs/open.ts';
 import { createSearch, createSearchOf, MOST_RESULTS, type SearchedEntry, type SearchResult, searchSourceOf } from '../../../engine/search.ts';
-import { cityNames } from '../../support/cities.ts';
+import { cityNames } from '../../../scripts/bench/cities.ts';
 import { bundledGlossary, glossaryOf } from '../../support/glossaries.ts';
 import { createNaiveSearch } from '../../support/naive-search.ts';
 import { openedPack, packOf } from '../../support/packs.ts';

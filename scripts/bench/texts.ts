@@ -1,7 +1,13 @@
 /** Texts to measure on: made up word by word from a seed, so that they are the same on every machine. */
 
-/** The length of every text, in UTF-16 code units. */
+/** Length of the texts without names and of the engine's article, in UTF-16 units. */
 export const TEXT_LENGTH = 100_000;
+
+/** The two sizes of text that ways of finding names are compared on, in UTF-16 units. */
+export const LENGTHS = { news: 12_000, long: 500_000 } as const;
+
+/** One word in so many is a name, in the texts that ways of finding names are compared on. */
+export const NAME_INTERVAL = 25;
 
 const ENGLISH =
   'the of and a to in is that it was for on are as with they be at one have this from or had by not but some what there we can out other were all your when up use how said an each she which do their time if will way about many then them would like so these her long make thing see him two has look more day could go come did number sound no most people my over know water than call first who may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under name very through just form great think say help low line before turn cause same mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even land here must big high such follow act why ask men change went light kind off need house picture try us again animal point mother world near build self earth father'.split(
@@ -31,36 +37,77 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Prose of these words in sentences, with one of `names` about every `interval` words. */
-function prose(words: readonly string[], names: readonly string[] = [], interval = Number.POSITIVE_INFINITY): string {
+interface Prose {
+  readonly words: readonly string[];
+  readonly names?: readonly string[];
+  /** One word in so many is a name. */
+  readonly interval?: number;
+  readonly length?: number;
+}
+
+/** A text with names, and how many of them were put into it. */
+export interface NamedText {
+  readonly text: string;
+  readonly planted: number;
+}
+
+/** Writes sentences that are at least as long as wanted, word by word. */
+function write({ words, names = [], interval = Number.POSITIVE_INFINITY, length = TEXT_LENGTH }: Prose) {
   const random = randomNumbers(7);
   const oneOf = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-  const parts: string[] = [];
-  let length = 0;
+  const parts: { readonly text: string; readonly isName: boolean }[] = [];
+  let written = 0;
   let isStart = true;
-  while (length < TEXT_LENGTH) {
+  while (written < length) {
     const isName = names.length > 0 && random() < 1 / interval;
     const word = isName ? oneOf(names) : oneOf(words);
     const isEnd = random() < 1 / 14;
-    const part = `${isStart ? capitalised(word) : word}${isEnd ? '.' : ''} `;
-    parts.push(part);
-    length += part.length;
+    const text = `${isStart ? capitalised(word) : word}${isEnd ? '.' : ''} `;
+    parts.push({ text, isName });
+    written += text.length;
     isStart = isEnd;
   }
-  return parts.join('').slice(0, TEXT_LENGTH);
+  return parts;
 }
 
-const withoutNames = prose(ENGLISH);
+function prose(wanted: Prose): string {
+  const parts = write(wanted);
+  return parts
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, wanted.length ?? TEXT_LENGTH);
+}
 
-/** Texts without any name of the glossary, and texts with some of `names`. */
+/** Writes English prose of about `length` units with one of `names` at every `NAME_INTERVAL`th word or so. */
+export function textWithNames(names: readonly string[], length: number): NamedText {
+  const parts = write({ words: ENGLISH, names, interval: NAME_INTERVAL, length });
+  return { text: parts.map(({ text }) => text).join(''), planted: parts.filter(({ isName }) => isName).length };
+}
+
+/** Cuts a text behind sentences into paragraphs of about `length` units. */
+export function paragraphsOf(text: string, length = 600): string[] {
+  const paragraphs: string[] = [];
+  let begun = '';
+  for (const sentence of text.split(/(?<=\. )/)) {
+    begun += sentence;
+    if (begun.length < length) continue;
+    paragraphs.push(begun);
+    begun = '';
+  }
+  return begun === '' ? paragraphs : [...paragraphs, begun];
+}
+
+const withoutNames = prose({ words: ENGLISH });
+
+/** Returns texts without any name of the glossary, and texts with some of `names`. */
 export function textsWith(names: readonly string[]) {
   const [first = ''] = names;
   return {
     withoutNames,
-    french: prose(FRENCH),
-    russian: prose(RUSSIAN),
+    french: prose({ words: FRENCH }),
+    russian: prose({ words: RUSSIAN }),
     nameAtEnd: `${withoutNames.slice(0, -first.length - 1)} ${first}`,
     /** As many names as a news article on the region has. */
-    article: prose(ENGLISH, names, 12),
+    article: prose({ words: ENGLISH, names, interval: 12 }),
   } as const;
 }

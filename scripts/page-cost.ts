@@ -1,6 +1,6 @@
 /** Measures in Chromium what a page costs its tab. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Session } from '../../scripts/browsers.ts';
+import type { Session } from './browsers.ts';
 
 interface Recorder {
   longestGap: number;
@@ -10,7 +10,7 @@ interface Recorder {
  * Keeps the longest gap between two calls of a timer. Runs in the page. Chromium's own list of long tasks does not do: it leaves out
  * what an extension's script does when an answer of its background has come.
  */
-function recordGaps(): void {
+export function recordGaps(): void {
   const recorder: Recorder = { longestGap: 0 };
   Object.assign(globalThis, { recorder });
   let last = performance.now();
@@ -31,9 +31,14 @@ export function longestGap(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { readonly recorder: Recorder }).recorder.longestGap);
 }
 
-async function cpuTime(session: CDPSession): Promise<number> {
+async function metric(session: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+}
+
+/** CPU time of the page's main thread so far, in ms. `Performance` must be enabled. */
+export async function cpuTime(session: CDPSession): Promise<number> {
+  return (await metric(session, 'ThreadTime')) * 1000;
 }
 
 /** How long a page must be quiet until it has settled, in ms. */
@@ -84,4 +89,33 @@ export async function longestGapOf(browser: Session, address: string): Promise<n
       return longestGap(page);
     });
   return Math.min(await measure(), await measure());
+}
+
+/** What a page costs its tab. */
+export interface PageCost {
+  /** CPU time of the main thread until the page has settled, in ms. */
+  readonly cpu: number;
+  /** After all rubbish has been collected, in MB. */
+  readonly heap: number;
+  readonly marks: number;
+}
+
+/** Loads a page twice, the first time to have its process, and measures the second time. */
+export function costOf(browser: Session, address: string): Promise<PageCost> {
+  const nothing = async () => {};
+  return loadUntilSettled(browser, `${address}?warm`, nothing, async (page, session) => {
+    await settledCpuTime(session, 5);
+    await session.send('Performance.disable'); // the clock starts again when it is enabled, and where the page is left
+    await session.send('Performance.enable');
+    await page.goto(address);
+    const cpu = await settledCpuTime(session, 5);
+    await session.send('HeapProfiler.collectGarbage');
+    const heap = (await metric(session, 'JSHeapUsedSize')) / 1e6;
+    return { cpu, heap, marks: await countMarks(page) };
+  });
+}
+
+/** Returns how many ranges are painted on the page. */
+export function countMarks(page: Page): Promise<number> {
+  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
 }

@@ -1,14 +1,14 @@
 /** What is measured: the work of the engine that a page, a hover or a keystroke waits for. */
 
-import type { Glossary } from '../engine/glossary.ts';
-import { candidateTest } from '../engine/names/candidates.ts';
-import { compileLexicon } from '../engine/names/compile-lexicon.ts';
-import { fold } from '../engine/names/fold.ts';
-import { readForms, writeForms } from '../engine/names/lexicon-text.ts';
-import { createMatcher } from '../engine/names/matcher.ts';
-import { createPageEvidence } from '../engine/page/evidence.ts';
-import { relevantMarks } from '../engine/page/relevance.ts';
-import { createSearch } from '../engine/search.ts';
+import type { Glossary } from '../../engine/glossary.ts';
+import { candidateTest } from '../../engine/names/candidates.ts';
+import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
+import { fold } from '../../engine/names/fold.ts';
+import { readForms, writeForms } from '../../engine/names/lexicon-text.ts';
+import { createMatcher } from '../../engine/names/matcher.ts';
+import { createPageEvidence } from '../../engine/page/evidence.ts';
+import { relevantMarks } from '../../engine/page/relevance.ts';
+import { createSearch } from '../../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';
 
 export interface BenchCase {

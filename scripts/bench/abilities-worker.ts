@@ -1,0 +1,58 @@
+/** Finds the names in the probe sentences in each way. A thread of its own, since the libraries need a global document. */
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { Window } from 'happy-dom';
+import { loadGlossary } from '../../data/load.ts';
+import { createEngine, lexiconSource } from '../../engine/index.ts';
+import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
+import type { DomFinder } from './dom-finders.ts';
+import { findersFor } from './finders.ts';
+import { namesOf } from './glossaries.ts';
+import { PROBES } from './probes.ts';
+
+/** What a way finds in each probe sentence. */
+export interface Found {
+  readonly finder: string;
+  readonly texts: readonly (readonly string[])[];
+}
+
+const window = new Window();
+const { Node, NodeFilter, NodeList } = window;
+Object.assign(globalThis, { window, document: window.document, Node, NodeFilter, NodeList });
+const { DOM_FINDERS } = await import('./dom-finders.ts');
+
+const glossary = loadGlossary(join(import.meta.dirname, '../../data'));
+const names = namesOf(glossary);
+
+/** The whole engine, with its rules of senses, as it reads a page that holds nothing else. */
+function foundByEngine(): Found {
+  const engine = createEngine([lexiconSource(compileLexicon(glossary))]);
+  const texts = PROBES.map(({ text }) => {
+    const { spans } = engine.openPage().read({ text, isAside: false, isItem: false });
+    return spans.map(({ start, end }) => text.slice(start, end));
+  });
+  return { finder: 'Sidelight', texts };
+}
+
+function foundInTexts(): Found[] {
+  const [, ...others] = findersFor(true);
+  return others.map((finder) => {
+    const find = finder.build(glossary, names)();
+    return { finder: finder.name, texts: PROBES.map(({ text }) => find(text).map(({ start, end }) => text.slice(start, end))) };
+  });
+}
+
+function foundInDocument({ name, build }: DomFinder): Found {
+  const mark = build(names);
+  const texts = PROBES.map(({ text }) => {
+    const root = document.createElement('p');
+    root.textContent = text;
+    document.body.replaceChildren(root);
+    mark(root);
+    return [...root.querySelectorAll('mark')].map(({ textContent }) => textContent);
+  });
+  return { finder: name, texts };
+}
+
+const found: readonly Found[] = [foundByEngine(), ...foundInTexts(), ...DOM_FINDERS.map(foundInDocument)];
+parentPort?.postMessage(found);

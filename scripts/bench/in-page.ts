@@ -1,0 +1,65 @@
+/** Runs in a page: marks the names in its text in each of the ways that are compared, and takes the time. */
+import { DOM_FINDERS, type DomFinder, type MarkNames } from './dom-finders.ts';
+import { type Find, findersFor } from './finders.ts';
+import { glossaryOf } from './glossaries.ts';
+import { medianTime, timed } from './timing.ts';
+
+const HIGHLIGHT = 'bench';
+
+/** Paints what a finder finds in the texts below an element, which stay as they are. */
+function painted(find: Find): MarkNames {
+  return (root) => {
+    const ranges: StaticRange[] = [];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const container = node;
+      for (const { start, end } of find(container.nodeValue ?? '')) {
+        ranges.push(new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }));
+      }
+    }
+    CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    return () => CSS.highlights.delete(HIGHLIGHT);
+  };
+}
+
+function finderCalled(name: string): DomFinder | undefined {
+  const finder = findersFor(false).find((candidate) => candidate.name === name);
+  if (finder === undefined) return DOM_FINDERS.find((candidate) => candidate.name === name);
+  return { name, build: (names) => painted(finder.build(glossaryOf(names), names)()) };
+}
+
+/** The names of all ways. */
+export const WAYS = [...findersFor(false), ...DOM_FINDERS].map(({ name }) => name);
+
+/** What was measured in a page, in ms, and how many marks there were. */
+export interface DomTimes {
+  readonly build: number;
+  readonly first: number;
+  readonly warm: number;
+  readonly found: number;
+}
+
+/** Counts the marks that are there: painted ranges, or elements. */
+function countMarks(root: Element): number {
+  return CSS.highlights.get(HIGHLIGHT)?.size ?? root.querySelectorAll('mark').length;
+}
+
+/**
+ * Marks the page in the way with this name: once cold, then again and again for `time` ms. Layout counts, painting and
+ * taking the marks away do not.
+ */
+export function measure(name: string, names: readonly string[], time: number): DomTimes {
+  const root = document.body;
+  const finder = finderCalled(name);
+  if (finder === undefined) throw new Error(`There is no way of marking called "${name}".`);
+  const build = timed(() => finder.build(names));
+  const markAll = () => {
+    const clear = build.result(root);
+    return { clear, height: root.offsetHeight };
+  };
+  const first = timed(markAll);
+  const found = countMarks(root);
+  first.result.clear();
+  const warm = medianTime(markAll, time, ({ clear }) => clear());
+  return { build: build.ms, first: first.ms, warm, found };
+}

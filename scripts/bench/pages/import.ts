@@ -1,0 +1,28 @@
+/** Measures the import of a large glossary. */
+import type { BenchOptions } from '../options.ts';
+import { type Row, rounded, type Table } from '../table.ts';
+import { importPlaces } from './importing.ts';
+import { inSession } from './session.ts';
+
+const ROWS = [5_000, 100_000] as const;
+
+/** Imports glossaries by the options page, each in a fresh browser. */
+export async function importTable({ browser }: BenchOptions): Promise<Table> {
+  const rows: Row[] = [];
+  for (const count of ROWS) {
+    const wanted = { browser, withExtension: true, pages: () => undefined };
+    const { seconds, size, longestTask, longestGap } = await inSession(wanted, ({ session }) => importPlaces(session, count, { isOn: false }));
+    rows.push({
+      rows: count,
+      'CSV MB': rounded(size),
+      seconds: rounded(seconds),
+      'longest task ms': browser === 'chromium' ? rounded(longestTask) : undefined,
+      'longest gap ms': rounded(longestGap),
+    });
+  }
+  return {
+    title: 'Import of a CSV file',
+    notes: [`${browser}. task, gap: in the options page, 0 if none is over 50 ms. gap: between two calls of a timer of 5 ms.`],
+    rows,
+  };
+}
