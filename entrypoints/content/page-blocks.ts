@@ -36,7 +36,7 @@ export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
-  /** The page has changed its text since it was sent, so what was answered does not hold, even if the text is as it was again. */
+  /** The page has changed or hidden its text since it was sent, so what was answered does not hold, even if it is as it was again. */
   isSpoilt: boolean;
   /** Its text has been read again or has left the page. */
   isGone: boolean;

@@ -184,12 +184,6 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     windowTimer ??= setTimeout(paintWindow, WINDOW_DELAY);
   }
 
-  function leaveWindow(): void {
-    isWindowed = false;
-    clearTimeout(windowTimer);
-    windowTimer = undefined;
-  }
-
   signal.addEventListener('abort', () => {
     clearTimeout(windowTimer);
     clearTimeout(checkTimer);
@@ -221,7 +215,9 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
         isWindowed = true;
         if (marks.length > 0) scheduleWindow();
       } else if (isWindowed) {
-        leaveWindow();
+        isWindowed = false;
+        clearTimeout(windowTimer);
+        windowTimer = undefined;
         for (const mark of marks) if (!shown.has(mark)) remove(mark);
         for (const mark of shown) paint(mark);
       } else {

@@ -272,8 +272,8 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
         const inBlock = found.get(block) ?? [];
         found.set(block, inBlock);
         const mark: Mark = { block, start, end, entry, needs, reason: reasons[reason] };
-        if (!readsAsSent(mark)) block.isSpoilt = true;
-        else if (isVisible(mark)) inBlock.push(mark);
+        if (readsAsSent(mark) && isVisible(mark)) inBlock.push(mark);
+        else block.isSpoilt = true;
       }
       for (const [block, inBlock] of found) answerBlock(block, inBlock);
       if (answer.done) {
