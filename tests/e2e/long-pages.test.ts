@@ -106,7 +106,7 @@ interface StormPage {
 const LEAST_ADDED = 10;
 
 /** The longest time that we may hold up a page beyond what it does itself, in ms. */
-const LONGEST_ADDED = 60;
+const LONGEST_ADDED = 250;
 
 describe('a page full of names, compared with what it costs without us (chromium)', () => {
   let server: PageServer;
@@ -151,7 +151,7 @@ describe('a page full of names, compared with what it costs without us (chromium
     }
     const without = await weather(bare);
     const all = await weather(extended);
-    expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.95 * without.added);
+    expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.8 * without.added);
     expect.soft(all.gap - without.gap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 });
