@@ -1,41 +1,22 @@
 /**
  * Cuts a part of a page into text blocks: the text that a user sees in one piece, joined over inline elements
- * ("<b>Zange</b>zur" is one word), with the way back from an offset in it to a place in the page.
+ * ("<b>Zange</b>zur" is one word), with the text nodes that it came from.
  *
  * A block ends where a block element begins or ends. What stands in a line but is not prose (an image, a control, code, a
  * footnote mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space. A long paragraph
  * is cut into pieces at white space, so that the cost of a change does not grow with the paragraph.
  */
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
-import { type ElementKind, elementKind, UNREAD } from '../page/element-kinds.ts';
-import {
-  attributeOf,
-  closest,
-  contains,
-  firstChildOf,
-  hasAttributes,
-  isElement,
-  isText,
-  localNameOf,
-  nextSiblingOf,
-  parentNodeOf,
-  showsItsText,
-} from '../page/safe-dom.ts';
+import { elementKind } from '../page/element-kinds.ts';
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from '../page/safe-dom.ts';
+import { type BlockPart, hiddenParentOf, isSpaceAt, tailOf } from './block-parts.ts';
+import { isLaidOutApart } from './laid-out-apart.ts';
 import type { Sections } from './sections.ts';
-
-/** A stretch of a text node that is part of a block's text. */
-export interface BlockPart {
-  readonly node: Text;
-  /** Offset in the text node at which the stretch begins, in UTF-16 units. */
-  readonly offset: number;
-  /** Offset in the block's text at which the stretch begins, in UTF-16 units. */
-  readonly start: number;
-  readonly length: number;
-}
+import { type OpenElement, Surroundings } from './surroundings.ts';
 
 export interface CutBlock {
   readonly text: string;
-  /** In the order of the text. Separators between them belong to no text node. */
+  /** Stretches of text nodes, in the order of the text. No text node holds the separators between them. */
   readonly parts: readonly BlockPart[];
   /** The first units of the text that repeat the end of the piece before. */
   readonly lead: number;
@@ -50,57 +31,9 @@ export interface CutBlock {
 /** A piece of a paragraph ends at about this length, in UTF-16 units, and at this number of text nodes. */
 const PIECE = { units: 4096, nodes: 200, mostNodes: 400 } as const;
 
-/** How much of a piece is repeated in front of the next one, in UTF-16 units. */
-const LEAD = 100;
-
 const OBJECT = '\uFFFC';
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
-
-const LINK = 'a[href]';
-const BOILERPLATE_NAMES = new Set(['nav', 'footer']);
-const BOILERPLATE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
-const BOILERPLATE = 'nav, footer, [role="navigation" i], [role="contentinfo" i], [role="menu" i], [role="menubar" i]';
-const ITEM_NAMES = new Set(['li', 'td', 'th', 'dt', 'dd', 'label', 'button']);
-const ITEM = [...ITEM_NAMES].join();
-const HEADING_NAMES = new Set(['h1', 'h2', 'h3', 'h4']);
-const HEADING = [...HEADING_NAMES].join();
-
-function isSpaceAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
-}
-
-/** Returns true if an inline element's box is set apart from the text on that side of it. */
-function isSetApart(element: Element, side: 'left' | 'right'): boolean {
-  const style = getComputedStyle(element);
-  if (style.float !== 'none') return false; // a drop cap
-  if (style.position === 'absolute' || !(style.display === 'inline' || style.display === 'contents')) return true;
-  const room = side === 'left' ? [style.marginLeft, style.paddingLeft] : [style.marginRight, style.paddingRight];
-  return room.some((length) => Number.parseFloat(length) > 0);
-}
-
-/** Returns true if the page shows two neighbouring text nodes as separate pieces, with only inline tags between them. */
-function isLaidOutApart(before: Text, after: Text): boolean {
-  for (const [node, other, side] of [[before, after, 'right'] as const, [after, before, 'left'] as const]) {
-    for (let parent = parentNodeOf(node); parent instanceof Element && !contains(parent, other); parent = parentNodeOf(parent)) {
-      if (isSetApart(parent, side)) return true;
-    }
-  }
-  return false;
-}
-
-/** An element that the walk is inside of, and what it changed on entering. */
-interface OpenElement {
-  readonly element: Element;
-  readonly kind: ElementKind;
-  readonly isLink: boolean;
-  readonly isBoilerplate: boolean;
-  readonly isItem: boolean;
-  readonly isHeading: boolean;
-  /** The language outside of the element. */
-  readonly outerLanguage: string | undefined;
-}
 
 export interface CutterOptions {
   readonly sections: Sections;
@@ -110,7 +43,6 @@ export interface CutterOptions {
 
 class Cutter {
   private readonly ready: CutBlock[] = [];
-  private readonly open: OpenElement[] = [];
   private strings: string[] = [];
   private parts: BlockPart[] = [];
   private length = 0;
@@ -118,43 +50,24 @@ class Cutter {
   private isAllLink = true;
   private isAllBoilerplate = true;
   private isAllItem = true;
-  private links = 0;
-  private boilerplates = 0;
-  private items = 0;
-  private headings = 0;
-  private section = 0;
-  private language: string | undefined;
-  private readonly options: CutterOptions;
+  private readonly around: Surroundings;
+  private readonly onHidden: CutterOptions['onHidden'];
 
-  constructor(options: CutterOptions) {
-    this.options = options;
+  constructor({ sections, onHidden }: CutterOptions) {
+    this.around = new Surroundings(sections);
+    this.onHidden = onHidden;
   }
 
   *cut(siblings: readonly Node[], lead: readonly BlockPart[]): Generator<CutBlock> {
     const [first] = siblings;
-    if (first === undefined || !this.enterContext(first)) return;
+    if (first === undefined || !this.around.startAt(first)) return;
     this.setLead(lead);
     for (const node of siblings) {
       yield* this.walk(node);
-      if (this.open.length > 0) return; // the page has moved what was being read
+      if (this.around.depth > 0) return; // the page has moved what was being read
     }
     this.endBlock();
     yield* this.takeReady();
-  }
-
-  /** Reads what stands around the siblings. Returns false if their text is never read. */
-  private enterContext(first: Node): boolean {
-    const parent = parentNodeOf(first);
-    this.section = this.options.sections.before(first);
-    if (!(parent instanceof Element)) return true;
-    if (closest(parent, UNREAD) !== null) return false;
-    this.links = closest(parent, LINK) === null ? 0 : 1;
-    this.boilerplates = closest(parent, BOILERPLATE) === null ? 0 : 1;
-    this.items = closest(parent, ITEM) === null ? 0 : 1;
-    this.headings = closest(parent, HEADING) === null ? 0 : 1;
-    const declared = closest(parent, '[lang]');
-    this.language = declared === null ? undefined : (attributeOf(declared, 'lang') ?? undefined);
-    return true;
   }
 
   private *takeReady(): Generator<CutBlock> {
@@ -162,7 +75,7 @@ class Cutter {
   }
 
   private *walk(top: Node): Generator<CutBlock> {
-    const depth = this.open.length;
+    const { depth } = this.around;
     let node: Node | null = top;
     while (node !== null) {
       if (this.ready.length > 0) yield* this.takeReady();
@@ -177,7 +90,7 @@ class Cutter {
         continue;
       }
       let next: Node | null = node === top ? null : nextSiblingOf(node);
-      while (next === null && this.open.length > depth) {
+      while (next === null && this.around.depth > depth) {
         const { element } = this.leave();
         next = element === top ? null : nextSiblingOf(element);
       }
@@ -195,40 +108,14 @@ class Cutter {
     if (kind === 'line-break' || kind === 'replaced' || kind === 'skipped') return false;
     if (kind === 'block') this.endBlock();
     else if (kind === 'apart') this.addSeparator(OBJECT);
-    const has = hasAttributes(element);
-    const role = has ? attributeOf(element, 'role') : null;
-    const lang = has ? attributeOf(element, 'lang') : null;
-    const opened: OpenElement = {
-      element,
-      kind,
-      isLink: name === 'a' && has && attributeOf(element, 'href') !== null,
-      isBoilerplate: BOILERPLATE_NAMES.has(name) || (role !== null && BOILERPLATE_ROLES.has(role.toLowerCase())),
-      isItem: ITEM_NAMES.has(name),
-      isHeading: HEADING_NAMES.has(name),
-      outerLanguage: this.language,
-    };
-    if (opened.isLink) this.links++;
-    if (opened.isBoilerplate) this.boilerplates++;
-    if (opened.isItem) this.items++;
-    if (opened.isHeading) {
-      this.headings++;
-      this.section = this.options.sections.numberOf(element, this.section);
-    }
-    if (lang !== null) this.language = lang;
-    this.open.push(opened);
+    this.around.enter(element, kind, name);
     return true;
   }
 
   private leave(): OpenElement {
-    const left = this.open.pop();
-    if (left === undefined) throw new Error('The cutter left an element that it had not entered.');
+    const left = this.around.leave();
     if (left.kind === 'block') this.endBlock();
     else if (left.kind === 'apart') this.addSeparator(OBJECT);
-    if (left.isLink) this.links--;
-    if (left.isBoilerplate) this.boilerplates--;
-    if (left.isItem) this.items--;
-    if (left.isHeading) this.headings--;
-    this.language = left.outerLanguage;
     return left;
   }
 
@@ -275,9 +162,9 @@ class Cutter {
     this.strings.push(text);
     this.length += text.length;
     if (text.trim() === '') return;
-    if (this.links === 0) this.isAllLink = false;
-    if (this.boilerplates === 0) this.isAllBoilerplate = false;
-    if (this.items === 0) this.isAllItem = false;
+    if (!this.around.inLink) this.isAllLink = false;
+    if (!this.around.inBoilerplate) this.isAllBoilerplate = false;
+    if (!this.around.inItem) this.isAllItem = false;
   }
 
   private addSeparator(separator: string): void {
@@ -323,46 +210,19 @@ class Cutter {
   private finish(): void {
     const text = this.strings.join('');
     if (text.slice(this.lead).trim() === '') return;
-    const { parts, lead, section, language } = this;
+    const { parts, lead } = this;
+    const { section, language, inHeading } = this.around;
     const hidden = hiddenParentOf(parts);
     if (hidden !== undefined) {
-      this.options.onHidden(hidden);
+      this.onHidden(hidden);
       return;
     }
     const flags =
       (this.isAllLink || this.isAllBoilerplate ? BLOCK_FLAGS.aside : 0) |
       (this.isAllItem ? BLOCK_FLAGS.item : 0) |
-      (this.headings > 0 ? BLOCK_FLAGS.heading : 0);
+      (inHeading ? BLOCK_FLAGS.heading : 0);
     this.ready.push({ text, parts, lead, flags, section, language });
   }
-}
-
-/** Returns the stretches that make up the last words of a piece. */
-function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
-  let from = Math.max(0, text.length - LEAD);
-  while (from > 0 && from < text.length && !isSpaceAt(text, from - 1)) from++;
-  return parts
-    .filter(({ start, length }) => start + length > from)
-    .map(({ node, offset, start, length }) => {
-      const cut = Math.max(0, from - start);
-      return { node, offset: offset + cut, start: start + cut, length: length - cut };
-    });
-}
-
-/** Returns a parent of the text if none of the text is shown; undefined if some of it is. */
-function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
-  let hidden: Element | undefined;
-  let last: ParentNode | null = null;
-  for (const { node } of parts) {
-    const parent = parentNodeOf(node);
-    if (parent === last) continue;
-    last = parent;
-    if (!(parent instanceof Element)) return undefined; // directly in a shadow root
-    if (node.data.trim() === '') continue;
-    if (showsItsText(parent)) return undefined;
-    hidden ??= parent;
-  }
-  return hidden;
 }
 
 /**
@@ -373,28 +233,4 @@ function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
  */
 export function cutBlocks(siblings: readonly Node[], options: CutterOptions, lead: readonly BlockPart[] = []): Generator<CutBlock> {
   return new Cutter(options).cut(siblings, lead);
-}
-
-/** A place in the page, as a boundary point of a range. */
-export interface TextPoint {
-  readonly node: Text;
-  readonly offset: number;
-}
-
-/**
- * Returns the place of an offset of a block's text. Where two text nodes meet, a range's start belongs to the node that begins
- * there, and its end to the node that ends there. Returns undefined if the offset is outside the block or in a separator.
- */
-export function pointAt(parts: readonly BlockPart[], offset: number, side: 'start' | 'end'): TextPoint | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = parts[middle]?.start ?? 0;
-    if (side === 'start' ? start <= offset : start < offset) low = middle + 1;
-    else high = middle;
-  }
-  const part = parts[low - 1];
-  if (part === undefined || offset - part.start > part.length) return undefined;
-  return { node: part.node, offset: part.offset + offset - part.start };
 }

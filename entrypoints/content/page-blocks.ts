@@ -1,65 +1,75 @@
 /**
- * The text blocks of a page that the background has been asked about, and the marks in them. Found again by text node; nothing
- * here is sorted, and every operation is bounded by the text that it is about.
+ * Keeps the text blocks that the background was asked about, and their marks, and finds them by text node.
+ * Nothing here is sorted: the cost of each operation depends only on the text it concerns.
  */
 import { isConnected } from '../page/safe-dom.ts';
-import { type BlockPart, type CutBlock, pointAt, type TextPoint } from './block-cutter.ts';
+import type { CutBlock } from './block-cutter.ts';
+import { type BlockPart, pointAt, type TextPoint } from './block-parts.ts';
 
-/** An entry that marks lead to. There is one object for each entry of a page. */
+/** An entry that marks on this page refer to. All marks of an entry share one object. */
 export interface MarkedEntry {
   readonly id: string;
-  /** The kind of entry, empty for users' own entries. */
+  /** The kind of entry; empty for entries of users' glossaries. */
   readonly kind: string;
 }
 
-/** Why a form with several senses was taken for its entry, as the background told it. */
+/** The background's reason for choosing this entry for a form with several senses. */
 export interface MarkReason {
   readonly gloss: string;
   readonly since: readonly string[];
   readonly sinceEntries: readonly string[];
 }
 
-/** A mention on the page. It stays the same object when its text is read again and still says the same. */
+/** A mention on the page. It stays the same object when its text is read again and has not changed. */
 export interface Mark {
   block: Block;
   /** Offsets in the block's text, in UTF-16 units. */
   start: number;
   end: number;
   readonly entry: MarkedEntry;
-  /** `NEEDS`: what has to be so before it is shown. */
+  /** The evidence that the mark needs before it is shown, one of `NEEDS`. */
   needs: number;
   reason: MarkReason | undefined;
 }
 
-/** A text block that has been asked about. */
+/** A text block that the background was asked about. */
 export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
-  /** The page has changed or hidden its text since it was sent, so what was answered does not hold, even if it is as it was again. */
+  /**
+   * True if the page has changed or hidden the text since it was sent. The answer is then void, even if the
+   * page restores the text.
+   */
   isSpoilt: boolean;
-  /** Its text has been read again or has left the page. */
+  /** True if the block was dropped: its text was read again or has left the page. */
   isGone: boolean;
-  /** The group that it was read with. */
+  /** The group that the block was read with. */
   readonly group: ReadGroup;
-  /** The group that reads its text again. */
+  /** The group that reads the block's text again. */
   replacedBy?: ReadGroup | undefined;
-  /** Which reading of the page it belongs to; older ones are not taken for what the page says now. */
+  /**
+   * Number of the reading of the whole page that made this block. A later reading does not reuse blocks of
+   * earlier ones.
+   */
   readonly reading: number;
 }
 
-/** Blocks that are read together, and the blocks that they take the place of. Those keep their marks until the answers are there. */
+/**
+ * Blocks that are read together, and the blocks they replace. The replaced blocks keep their marks until all
+ * answers have arrived.
+ */
 export interface ReadGroup {
   pending: number;
   readonly stale: Set<Block>;
-  /** Blocks that were read again and are as they were. */
+  /** Blocks that were read again and have not changed. */
   readonly kept: Set<Block>;
   isClosed: boolean;
-  /** The marks of the stale blocks by the text node that they begin in; made when the first answer comes. */
+  /** Marks of the stale blocks by the text node they begin in. Built when the first answer arrives. */
   before?: Map<Text, Mark[]>;
 }
 
-/** Returns the beginning and the end of a mark; undefined if its text is no longer there. */
+/** Returns the start and end of a mark, or undefined if its text has gone. */
 export function pointsOf({ block, start, end }: Mark): { readonly start: TextPoint; readonly end: TextPoint } | undefined {
   const from = pointAt(block.parts, start, 'start');
   const to = pointAt(block.parts, end, 'end');
@@ -68,12 +78,15 @@ export function pointsOf({ block, start, end }: Mark): { readonly start: TextPoi
   return { start: from, end: to };
 }
 
-/** Returns the parts of its block that a mark reaches over. */
+/** Returns the parts of the block that a mark covers. */
 export function partsOf({ block, start, end }: Mark): readonly BlockPart[] {
   return block.parts.filter((part) => part.start < end && part.start + part.length > start);
 }
 
-/** Returns a live range over the mark, to be measured and let go; undefined if its text is no longer there. */
+/**
+ * Returns a live range over the mark, or undefined if its text has gone. Use it only for measuring and drop
+ * it, because a live range slows the page.
+ */
 export function rangeOf(mark: Mark): Range | undefined {
   const points = pointsOf(mark);
   if (points === undefined) return undefined;
@@ -83,7 +96,7 @@ export function rangeOf(mark: Mark): Range | undefined {
   return range;
 }
 
-/** Returns true if the page still reads at the mark's place as it did when its text was sent. */
+/** Returns true if the mark's text on the page is still the text that was sent. */
 export function readsAsSent(mark: Mark): boolean {
   const { block, start, end } = mark;
   const parts = partsOf(mark);
@@ -94,7 +107,7 @@ export function readsAsSent(mark: Mark): boolean {
     if (part.node.data.slice(offset, offset + to - from) !== block.text.slice(from, to) || !isConnected(part.node)) return false;
   }
   if (parts.length < 2) return parts.length === 1;
-  // Something may have come between the text nodes.
+  // The page may have inserted something between the text nodes.
   const written = block.text.slice(start, end).replace(/[\n\uFFFC]/g, '');
   return rangeOf(mark)?.toString().replace(/\n/g, '') === written;
 }
@@ -116,23 +129,23 @@ function isSameBlock(block: Block, cut: CutBlock): boolean {
 }
 
 export interface PageBlocks {
-  /** Begins to read a part of the page. What is passed to `add` takes the place of the blocks that were there. */
+  /** Begins a group. Blocks passed to `add` with it replace earlier blocks of the same text. */
   beginGroup(): ReadGroup;
-  /** Takes a block in. Returns undefined if the same one is known already: nothing has to be asked then. */
+  /** Adds a block. Returns undefined if an identical block is known, so that nothing has to be asked. */
   add(cut: CutBlock, group: ReadGroup): Block | undefined;
-  /** Ends a group: nothing more is added to it. */
+  /** Ends a group: no more blocks are added to it. */
   endGroup(group: ReadGroup): void;
-  /** Notes that the background has said all about a block. */
+  /** Stores the marks of a block once the background has answered all of it. */
   answer(block: Block, marks: readonly Mark[]): void;
-  /** Looks for a mark of a stale block that says the same as a new one at the same place. */
+  /** Returns the mark of a stale block with the same entry at the same place, so that it can be kept. */
   earlier(block: Block, start: number, end: number, entry: MarkedEntry): Mark | undefined;
   byNumber(number: number): Block | undefined;
   /** Returns the blocks that a text node is part of. */
   of(node: Text): readonly Block[];
-  /** Returns the block that continues a paragraph and begins at the beginning of this text node, if one does. */
+  /** Returns the block that continues a cut paragraph and begins at the start of this text node, if any. */
   pieceFrom(node: Text): Block | undefined;
   drop(block: Block): void;
-  /** From now on blocks belong to another reading of the page. `dropEarlier` ends those of the readings before. */
+  /** Begins a new reading of the whole page. `dropEarlier` drops the blocks of earlier readings. */
   beginReading(): void;
   dropEarlier(): void;
   clear(): void;
@@ -140,7 +153,7 @@ export interface PageBlocks {
   readonly size: number;
 }
 
-/** `onRemoved` is called with the marks of blocks that have gone. */
+/** Calls `onRemoved` with the marks of each dropped block. */
 export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): PageBlocks {
   const blocks = new Map<number, Block>();
   let byNode = new WeakMap<Text, Block[]>();
@@ -160,7 +173,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
   function drop(block: Block): void {
     if (block.isGone) return;
     forget(block);
-    onRemoved(block.marks.filter((mark) => mark.block === block)); // others have been taken over by a newer block
+    onRemoved(block.marks.filter((mark) => mark.block === block)); // a newer block has taken over the other marks
     block.marks = [];
   }
 
@@ -183,7 +196,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     }
   }
 
-  /** The blocks of the same text node that are not of this group are read again by it. */
+  /** Marks other groups' blocks of this text node as stale: this group reads their text again. */
   function makeStale(known: readonly Block[], block: Block, group: ReadGroup): void {
     for (const other of known) {
       if (other === block || other.group === group || group.kept.has(other)) continue;

@@ -7,7 +7,8 @@ import { BLOCK_FLAGS, SPAN_FIELDS, type SpanReason, type SpansAnswer } from '../
 import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { firstChildOf, isConnected, isText, parentNodeOf, showsItsText } from '../page/safe-dom.ts';
-import { type BlockPart, cutBlocks } from './block-cutter.ts';
+import { cutBlocks } from './block-cutter.ts';
+import type { BlockPart } from './block-parts.ts';
 import { type Block, type Mark, type MarkedEntry, type PageBlocks, readsAsSent } from './page-blocks.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { Sections } from './sections.ts';

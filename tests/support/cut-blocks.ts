@@ -1,5 +1,6 @@
 /** Cuts text of a page into blocks, in a form that a test can show. Runs in the page. */
-import { type BlockPart, cutBlocks as cut, pointAt } from '../../entrypoints/content/block-cutter.ts';
+import { cutBlocks as cut } from '../../entrypoints/content/block-cutter.ts';
+import { type BlockPart, pointAt } from '../../entrypoints/content/block-parts.ts';
 import { createSections } from '../../entrypoints/content/sections.ts';
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 

@@ -1,5 +1,5 @@
 /** Marks for tests, in text nodes of a document. */
-import type { BlockPart } from '../../entrypoints/content/block-cutter.ts';
+import type { BlockPart } from '../../entrypoints/content/block-parts.ts';
 import { type Block, createPageBlocks, type Mark, type PageBlocks } from '../../entrypoints/content/page-blocks.ts';
 
 export interface MarkedText {

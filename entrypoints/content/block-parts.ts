@@ -1,0 +1,72 @@
+/** Stretches of text nodes that make up a block's text, and the way from an offset in it to the page. */
+import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
+
+/** A stretch of a text node that is part of a block's text. */
+export interface BlockPart {
+  readonly node: Text;
+  /** Offset in the text node at which the stretch begins, in UTF-16 units. */
+  readonly offset: number;
+  /** Offset in the block's text at which the stretch begins, in UTF-16 units. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A place in the page, as a boundary point of a range. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/**
+ * Returns the place of an offset of a block's text. Where two text nodes meet, a range's start belongs to the node that begins
+ * there, and its end to the node that ends there. Returns undefined if the offset is outside the block or in a separator.
+ */
+export function pointAt(parts: readonly BlockPart[], offset: number, side: 'start' | 'end'): TextPoint | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = parts[middle]?.start ?? 0;
+    if (side === 'start' ? start <= offset : start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const part = parts[low - 1];
+  if (part === undefined || offset - part.start > part.length) return undefined;
+  return { node: part.node, offset: part.offset + offset - part.start };
+}
+
+/** Longest end of a piece that is repeated in front of the next one, in UTF-16 units. */
+const LEAD = 100;
+
+export function isSpaceAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+/** Returns the stretches that make up the last words of a piece. */
+export function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
+  let from = Math.max(0, text.length - LEAD);
+  while (from > 0 && from < text.length && !isSpaceAt(text, from - 1)) from++;
+  return parts
+    .filter(({ start, length }) => start + length > from)
+    .map(({ node, offset, start, length }) => {
+      const cut = Math.max(0, from - start);
+      return { node, offset: offset + cut, start: start + cut, length: length - cut };
+    });
+}
+
+/** Returns a parent of the text if none of the text is shown; undefined if some of it is. */
+export function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
+  let hidden: Element | undefined;
+  let last: ParentNode | null = null;
+  for (const { node } of parts) {
+    const parent = parentNodeOf(node);
+    if (parent === last) continue;
+    last = parent;
+    if (!(parent instanceof Element)) return undefined; // directly in a shadow root
+    if (node.data.trim() === '') continue;
+    if (showsItsText(parent)) return undefined;
+    hidden ??= parent;
+  }
+  return hidden;
+}
