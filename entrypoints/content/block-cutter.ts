@@ -113,10 +113,11 @@ class Cutter {
   }
 
   private leave(): OpenElement {
-    const left = this.around.leave();
-    if (left.kind === 'block') this.endBlock();
-    else if (left.kind === 'apart') this.addSeparator(OBJECT);
-    return left;
+    const { innermost } = this.around;
+    if (innermost.kind === 'block') this.endBlock();
+    else if (innermost.kind === 'apart') this.addSeparator(OBJECT);
+    this.around.leave();
+    return innermost;
   }
 
   /** Yields between the pieces of a long text, so that cutting it can be interrupted. */

@@ -103,15 +103,20 @@ export class Surroundings {
     this.open.push(entered);
   }
 
-  /** Leaves the element that was entered last, and returns it. */
-  leave(): OpenElement {
-    const left = this.open.pop();
-    if (left === undefined) throw new Error('The cutter left an element that it had not entered.');
+  /** The element that was entered last and not left. */
+  get innermost(): OpenElement {
+    const element = this.open.at(-1);
+    if (element === undefined) throw new Error('The cutter left an element that it had not entered.');
+    return element;
+  }
+
+  leave(): void {
+    const left = this.innermost;
+    this.open.pop();
     if (left.isLink) this.links--;
     if (left.isBoilerplate) this.boilerplates--;
     if (left.isItem) this.items--;
     if (left.isHeading) this.headings--;
     this.language = left.outerLanguage;
-    return left;
   }
 }
