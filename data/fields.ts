@@ -1,7 +1,7 @@
 /**
- * The fields that glossaries are made of, ours and readers', with their limits. Where zod's own message would
- * not say it, `expectations` knows what is expected in a field. zod/mini, since readers' files are checked in
- * the browser: it has no code that makes code, which the extension's pages forbid.
+ * Defines the fields of glossaries, bundled and users', with their limits. `expectations` holds what a field
+ * expects where zod's own message does not say it. Users' files are checked in the browser, so this uses
+ * zod/mini: it never generates code at run time, which the extension's pages forbid.
  */
 import * as z from 'zod/mini';
 import { HOMOGRAPHS, NAME_TYPES } from '../engine/glossary.ts';
@@ -47,8 +47,8 @@ function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, mos
 }
 
 /**
- * The schemas of the fields. They are made when they are first wanted: it takes 5 ms, which the background
- * has not got when it starts.
+ * Returns the schemas of the fields. The first call builds them: that takes 5 ms, which would delay the start
+ * of the background.
  */
 export const fields = once(() => {
   /** A text of 1 to `longest` UTF-16 units, tidied. */
@@ -94,7 +94,7 @@ export const fields = once(() => {
 
   const source = z.strictObject({ id, title: text(300), author: text(120), publisher: text(120), date });
 
-  /** How a name stands in texts, beside its text, language and type. */
+  /** Optional fields of a name that say when and in which forms a text counts as a mention of it. */
   const nameConditions = {
     usedBy: z.optional(text(80)),
     after: z.optional(list(text(20), 1, 20)),

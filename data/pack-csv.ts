@@ -1,6 +1,6 @@
 /**
- * Readers' glossaries as tables: a row an entry, in columns that a spreadsheet shows. Names, kinds and notes
- * only; what else a glossary can have is for JSON.
+ * Reads and writes users' glossaries as tables with one row for each entry. A table holds only names, kinds
+ * and notes; everything else that a glossary can have needs JSON.
  */
 import { csv2json, json2csv } from 'csv42';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
@@ -17,15 +17,15 @@ type Column = (typeof COLUMNS)[number];
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
- * The longest line that is read, in UTF-16 units: an entry with a hundred names, each in full, has 15,000. A
- * longer one would keep us busy for minutes.
+ * Longest line that is read, in UTF-16 units. An entry with a hundred names of full length has 15,000.
+ * Parsing a much longer line would take minutes.
  */
 const LONGEST_LINE = 50_000;
 
-/** As many rows as entries may be empty, as spreadsheets leave them. */
+/** Most rows that a table may have: twice the limit on entries, because spreadsheets leave rows empty. */
 const MOST_ROWS = 2 * MOST_ENTRIES;
 
-/** The kind of what the file gives none for. */
+/** Kind of an entry whose row names no kind. */
 const KIND = 'concept';
 
 type Row = Partial<Record<Column, string>>;
@@ -128,8 +128,8 @@ export function columnOf(field: string): string {
 }
 
 /**
- * Reads a table into entries of the pack format, which are still to be checked; `text` has no byte order
- * mark.
+ * Reads a table into entries of the pack format. The caller still has to check the entries. `text` must have
+ * no byte order mark.
  */
 export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
   const tooLong = tooLongLine(text);

@@ -1,7 +1,6 @@
 /**
- * Readers' glossaries as files, read and written. Whatever a file is, reading it takes seconds at most and
- * gives a glossary or a list of what is wrong with it; nothing is thrown, and of the file nothing but the
- * fields that the format has gets through.
+ * Reads and writes users' glossaries as files. Reading takes seconds at most, whatever the file holds. It
+ * returns a glossary or a list of problems and never throws. It drops fields that the format does not have.
  */
 import type { Glossary } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
@@ -47,8 +46,8 @@ export function readPack(value: unknown): PackReading {
 }
 
 /**
- * Reads a glossary that was read from a file once and has been stored since; `undefined` if it is damaged.
- * What refers to an entry that has been removed does no harm.
+ * Reads a stored glossary that once came from a file. Returns `undefined` if it is damaged. References to
+ * entries that the user has removed are allowed.
  */
 export function readStoredPack(value: unknown, id: string): Glossary | undefined {
   const { data } = packSchemas().storedPack.safeParse(value);
@@ -79,7 +78,7 @@ function readCsv(text: string, fallback: Pick<Glossary, 'id' | 'title'>): PackRe
 
 /**
  * Reads the text of a file.
- * @param fallback what a glossary in CSV is called, which has no place for it.
+ * @param fallback id and title for a glossary in CSV, since CSV has no field for them.
  */
 export function readPackFile(text: string, format: PackFormat, fallback: Pick<Glossary, 'id' | 'title'>): PackReading {
   if (isTooLarge(text)) return problem({ type: 'file-size', most: LARGEST_FILE });
@@ -89,8 +88,8 @@ export function readPackFile(text: string, format: PackFormat, fallback: Pick<Gl
 }
 
 /**
- * The glossary as a file that reads back to the same. What refers to an entry or a source that has been
- * deleted is left out.
+ * Returns the text of a JSON file that reads back to the same glossary. References to deleted entries and
+ * sources are left out.
  */
 export function packJson(glossary: Glossary): string {
   const { entries, ...whole } = withoutStray(glossary);

@@ -1,7 +1,7 @@
 /**
- * The published pack format: a whole glossary as a file, ours as it is printed or one of a reader or an
- * organisation. So that one can be written by hand, an entry needs an id, a kind, a name and a summary, and
- * nothing else; `pack-entry.ts` says what counts where something is missing.
+ * Defines the published pack format: a file with a whole glossary, either the bundled one or one of a user or
+ * an organisation. An entry needs only an id, a kind, a name and a summary, so that people can write one by
+ * hand. `pack-entry.ts` fills in the defaults.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
@@ -19,7 +19,7 @@ export const MOST_ENTRIES = 100_000;
 const MOST_NAMES = 100;
 const LONGEST_FACT = 600;
 
-/** Made when it is first wanted, as `fields` are. */
+/** Returns the schemas of the format. The first call builds them, as with `fields`. */
 export const packSchemas = once(() => {
   const { bearing, date, id, language, list, location, nameConditions, nameText, nameType, relation, senses, source, text, timelineEvent } = fields();
 
@@ -53,7 +53,7 @@ export const packSchemas = once(() => {
     related: z.optional(list(id)),
   });
 
-  /** The id of the bundled glossary is ours. */
+  /** The id of the bundled glossary is reserved. */
   const packId = expecting(z.string().check(z.maxLength(80), z.regex(new RegExp(`^(?!${BUNDLED}$)[a-z0-9]+(?:-[a-z0-9]+)*$`))), { type: 'id' });
 
   const whole = {
@@ -71,8 +71,8 @@ export const packSchemas = once(() => {
     /** A whole glossary in a file. */
     pack: z.strictObject(whole),
     /**
-     * A glossary as it was stored after it was read from a file. The user may have taken out all its entries,
-     * and an organisation's has an id of its own.
+     * A stored glossary that once came from a file. It may have no entries, because the user may have removed
+     * them all. Its id may be any string, because the glossary of an organisation gets a special id.
      */
     storedPack: z.strictObject({ ...whole, id: z.string(), entries: list(entryInPack, 0, MOST_ENTRIES) }),
   };

@@ -43,30 +43,30 @@ function constant(name: string, value: object): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** What is made at build time, by the name of the virtual module. */
+/** Functions that return the source of each virtual module at build time, by the module's name. */
 const MODULES: Readonly<Record<string, () => string>> = {
-  /** For the script in every page: only what tells whether a distinctive name may stand in a text. */
+  /** Prefilter for the script in every page: tells whether a text may hold a distinctive name. */
   anchors: () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.strong)};`,
 
-  /** The same for all names. */
+  /** Prefilter for all names, distinctive or not. */
   'all-anchors': () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.all)};`,
 
-  /** For finding names: ready for `lexiconSource`, so that the background is awake soon. */
+  /** Lexicon for finding names, prepared for `lexiconSource` so that the background starts quickly. */
   lexicon() {
     const { anchors: _, ...lexicon } = compileLexicon(loadGlossary(dataFolder));
     return constant('lexicon', prepareLexicon(lexicon));
   },
 
-  /** For telling about them. */
+  /** Whole glossary, for pages that show entries. */
   glossary: () => constant('glossary', forReading(loadGlossary(dataFolder))),
 
-  /** For telling about one of them on a page. The background parses it when the first card is wanted. */
+  /** Glossary and maps for cards. The background parses them when a page first asks for a card. */
   cards() {
     const glossary = loadGlossary(dataFolder);
     return lazily('readingGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));
   },
 
-  /** For searching alone: no facts, no relations. */
+  /** Glossary for search, without facts and relations. */
   names: () => constant('glossary', forSearching(loadGlossary(dataFolder))),
 
   /** For showing where they are. */

@@ -1,4 +1,4 @@
-/** Constants that both ends of messages need. Everybody imports them from `messages.ts`. */
+/** Constants that both ends of messages need. Other files import them from `messages.ts`. */
 
 /** The name of the port from a document to the background. */
 export const PAGE_PORT = 'page';
@@ -6,33 +6,33 @@ export const PAGE_PORT = 'page';
 /** The name of the port from the popup or the panel to the content scripts of a tab. */
 export const POPUP_PORT = 'popup';
 
-/** The scripts that come into a frame when they are needed. */
+/** Scripts that are loaded into a frame only when they are needed. */
 export const FRAME_SCRIPTS = ['card'] as const;
 export type FrameScript = (typeof FRAME_SCRIPTS)[number];
 
 export const STEP_DIRECTIONS = ['next', 'previous'] as const;
 export type StepDirection = (typeof STEP_DIRECTIONS)[number];
 
-/** Bounds of what pages may send. A message beyond one is ignored. Texts in UTF-16 units. */
+/** Bounds of what pages may send. A message beyond one is ignored. Lengths of texts are in UTF-16 units. */
 export const LIMITS = {
-  /** All texts of a message together. */
+  /** Length of all texts of a message together. */
   text: 65_536,
   /** Blocks or regions in a message. */
   blocks: 4000,
   heading: 1000,
-  /** Titles of a page, and the length of each. */
+  /** Number of titles of a page, and the length of each. */
   titles: 8,
   title: 1000,
   languageTag: 64,
   evidence: 65_536,
-  /** Entries named in a frame, and the length of an id. */
+  /** Number of entries named in a frame, and the length of an id. */
   names: 10_000,
   entryId: 300,
-  /** Entries that the reason of a mark names. */
+  /** Number of entries that the reason of a mark names. */
   sinceEntries: 8,
 } as const;
 
-/** Facts about a text block, added up in `flags`. */
+/** Facts about a text block. A block's `flags` are the sum of those that hold. */
 export const BLOCK_FLAGS = {
   /** All its text stands in links or navigation. */
   aside: 1,
@@ -42,10 +42,10 @@ export const BLOCK_FLAGS = {
   heading: 4,
 } as const;
 
-/** Numbers that describe a span: block, start, end, entry, needs, reason. */
+/** Count of numbers that describe a span: block, start, end, entry, needs, reason. */
 export const SPAN_FIELDS = 6;
 
-/** What has to be so before a mark is shown. */
+/** Conditions for showing a mark. */
 export const NEEDS = {
   nothing: 0,
   /** Its section or the page is about the region. */

@@ -1,6 +1,7 @@
 /**
- * All messages between the parts of the extension, as shapes: types (`messages.ts`) and checks follow from these. Bounds are part of
- * them, since a page whose process has been taken over by its site can send the background anything.
+ * Defines all messages between the parts of the extension. The types (`messages.ts`) and the runtime checks
+ * follow from these shapes. The shapes include bounds, since a page whose process its site has taken over can
+ * send the background anything.
  */
 import type { CardData } from '../engine/card/card-data.ts';
 import { ENTRY_KINDS } from '../engine/glossary.ts';
@@ -9,7 +10,7 @@ import { DELAY_RANGE, DENSITIES, HELD_KEYS, LOOKS } from '../engine/settings.ts'
 import { FRAME_SCRIPTS, LIMITS, STEP_DIRECTIONS } from './message-constants.ts';
 import { isBoolean, list, object, oneOf, optional, type Shape, type TypeOf, text, trusted, tuple, where, whole } from './shapes.ts';
 
-/** Numbers of blocks, sections, questions and entries: more than any page can count to. */
+/** Upper bound for numbers of blocks, sections, questions and entries: more than any page can count to. */
 const HIGHEST_NUMBER = 2 ** 31;
 
 const number = whole(-1, HIGHEST_NUMBER);
@@ -38,33 +39,35 @@ function isConsistent({ text: whole, lengths, flags = lengths, sections = length
   );
 }
 
-/** A message, told from others by its type. */
+/** Returns the shape of a message that is recognised by its type. */
 function message<const Type extends string, F extends Readonly<Record<string, Shape<unknown>>>>(type: Type, fields: F) {
   const isType: Shape<Type> = oneOf([type]);
   return object({ ...fields, type: isType });
 }
 
-/** What the page says of itself, and the evidence that an earlier port has told it. */
+/**
+ * Facts that the page states about itself, and the evidence that the background sent it over an earlier port.
+ */
 const page = object({
   titles: list(text(LIMITS.title), LIMITS.titles),
   language: optional(text(LIMITS.languageTag)),
   evidence: optional(text(LIMITS.evidence)),
 });
 
-/** One sense that was chosen, and why (`SenseReason`). */
+/** The sense that was chosen for a mark, and the reason for it (`SenseReason`). */
 const reason = object({
   gloss: text(),
   since: list(text()),
   sinceEntries: list(text()),
 });
 
-/** What the page half has to know of settings, switches and glossaries. */
+/** Settings, switches and glossaries, reduced to what the page half needs. */
 const state = object({
-  /** Off on this site, or paused. Nothing else is answered then. */
+  /** True if Sidelight is off on this site, or paused. Only questions for the state are answered then. */
   isOff: isBoolean,
-  /** Every name is looked for everywhere, so the page's own prefilter does not decide. */
+  /** True if every name is looked for everywhere, so that the page's own prefilter does not decide. */
   sendsAll: isBoolean,
-  /** Changes whenever the set of names changes: then the page asks about everything again. */
+  /** Changes whenever the set of names changes. The page then asks about all its text again. */
   lexicon: text(),
   relevance: oneOf(RELEVANCE_MODES),
   density: oneOf(DENSITIES),
@@ -75,9 +78,9 @@ const state = object({
   heldKey: oneOf(HELD_KEYS),
 });
 
-/** From a document to the background, over its port. */
+/** Messages from a document to the background, over the document's port. */
 export const QUESTIONS = {
-  /** Which names stand in these text blocks? */
+  /** Asks which names are mentioned in these text blocks. */
   blocks: where(
     message('blocks', {
       id: question,
@@ -86,24 +89,32 @@ export const QUESTIONS = {
       from: count,
       /** The texts of all blocks, joined without separator. */
       text: text(LIMITS.text),
-      /** In UTF-16 units, one a block. */
+      /** Length of each block, in UTF-16 units. */
       lengths: list(count, LIMITS.blocks),
-      /** `BLOCK_FLAGS`, added up; one a block. */
+      /** Sum of the `BLOCK_FLAGS` that hold for each block. */
       flags: list(whole(0, 7), LIMITS.blocks),
-      /** Number of the section that the block stands in; 0 before the first heading. One a block. */
+      /** Number of each block's section; 0 before the first heading. */
       sections: list(count, LIMITS.blocks),
-      /** Section, the section above it, text of its heading: for sections that are new on this port. */
+      /**
+       * Number of a section, number of the section above it, and text of its heading. Sent for sections that
+       * are new on this port.
+       */
       headings: optional(list(tuple(count, count, text(LIMITS.heading)), LIMITS.blocks)),
-      /** Index of a block in this message, and the language declared for it where that is not the page's. */
+      /**
+       * Index of a block in this message, and the block's declared language if it differs from the page's.
+       */
       languages: optional(list(tuple(count, text(LIMITS.languageTag)), LIMITS.blocks)),
-      /** Index of a block in this message, and how many of its first units repeat the end of the piece before. */
+      /**
+       * Index of a block in this message, and length of the text at its start that repeats the block before,
+       * in UTF-16 units.
+       */
       leads: optional(list(tuple(count, count), LIMITS.blocks)),
-      /** The blocks have been read before, so their names are no new evidence. */
+      /** True if the blocks have been read before, so that their names are no new evidence. */
       again: optional(isBoolean),
     }),
     isConsistent,
   ),
-  /** Which of these texts have a name in them? */
+  /** Asks which of these texts contain a name. */
   regions: where(
     message('regions', {
       id: question,
@@ -113,82 +124,117 @@ export const QUESTIONS = {
     }),
     isConsistent,
   ),
-  /** Everything that the card of `entry` shows. */
+  /** Asks for everything that the card of `entry` shows. */
   card: message('card', {
     id: question,
     page: optional(page),
     entry: entryId,
-    /** The entry that the card was opened for; another one once the user has followed a link in it. */
+    /**
+     * Id of the entry that the card was opened for. It differs from `entry` once the user has followed a
+     * link.
+     */
     first: entryId,
     /** Ids of the entries that the mark's reason names, so that the card can name them. */
     since: optional(list(entryId, LIMITS.sinceEntries)),
   }),
-  /** What are the settings now? */
+  /** Asks for the current state. */
   state: message('state', { id: question }),
-  /** The document has another address: titles and evidence are forgotten. */
+  /** Tells that the document has another address: the background forgets its titles and evidence. */
   reset: message('reset', {}),
 } as const;
 
-/** From the background to a document, over its port. Checked in tests only: pages trust the background. */
+/**
+ * Messages from the background to a document, over the document's port. They are checked in tests only: pages
+ * trust the background.
+ */
 export const ANSWERS = {
-  /** Told before the first answer and whenever it changes; with `id` as the answer to a question. */
+  /**
+   * Tells the state: before the first answer, whenever it changes, and, with `id`, as the answer to a
+   * question.
+   */
   state: message('state', { id: optional(question), state }),
   spans: message('spans', {
     id: question,
-    /** `SPAN_FIELDS` numbers a span: block, start, end, number of the entry, `NEEDS`, index of the reason or -1. */
+    /**
+     * `SPAN_FIELDS` numbers for each span: block, start, end, number of the entry, `NEEDS`, index of the
+     * reason or -1.
+     */
     spans: list(number),
-    /** Number, id and kind of entries not yet told on this port; without a kind they are shown whichever kinds are. */
+    /**
+     * Number, id and kind of entries not yet sent on this port. Entries without a kind are shown whichever
+     * kinds the user shows.
+     */
     entries: optional(list(tuple(number, text(), oneOf(['', ...ENTRY_KINDS])))),
-    /** Reasons not yet told on this port; they are counted from its first. */
+    /** Reasons not yet sent on this port. Their indices count from the first reason on the port. */
     reasons: optional(list(reason)),
-    /** Sections that have come to be about the region. */
+    /** Sections that have turned out to be about the region. */
     sections: optional(list(number)),
-    /** The page is about the region. */
+    /** True if the page is about the region. */
     about: isBoolean,
-    /** Something on the page speaks for the region. */
+    /** True if something on the page speaks for the region. */
     touched: isBoolean,
-    /** How many different distinctive names the page has shown, as far as more of them can decide what a name means. */
+    /**
+     * Number of different distinctive names that the page has shown, up to `MOST_DISTINCTIVE`. More names
+     * could not change the meaning of a mention.
+     */
     distinctive: number,
-    /** Blocks in which a name could count if there were more, and how many there were when the block was read. */
+    /**
+     * Number of a block with an undecided name, and `distinctive` before the block was read. The name may
+     * count once `distinctive` is higher.
+     */
     undecided: optional(list(tuple(number, number))),
-    /** This is the last part of the answer. */
+    /** True for the last part of the answer. */
     done: isBoolean,
-    /** For the next port, should this one be lost; on the last part, if it has changed. */
+    /**
+     * Evidence that the page sends over its next port if it loses this one. Sent with the last part if it has
+     * changed.
+     */
     evidence: optional(text()),
   }),
   regions: message('regions', { id: question, hits: list(number) }),
-  /** Without a card if there is no such entry any more. */
+  /** Answers with the data of a card; without it if there is no such entry any more. */
   card: message('card', { id: question, card: optional(trusted<CardData>()) }),
 } as const;
 
-/** From a content script to the background, each a message of its own. The background answers the first two with `true`. */
+/**
+ * Single messages from a content script to the background. The background answers the first two with `true`.
+ */
 export const REQUESTS = {
-  /** Put a script into the frame that asks. */
+  /** Asks for a script to be put into the sender's frame. */
   'load-script': message('load-script', { script: oneOf(FRAME_SCRIPTS) }),
-  /** The ids of the entries that are marked in this frame now, each once: for the badge. */
+  /** Sends the ids of the entries that are marked in this frame now, each once. The badge needs them. */
   'names-here': message('names-here', { names: entryIds }),
-  /** Open the side panel with this entry. */
+  /** Asks for the side panel to open with this entry. */
   'open-panel': message('open-panel', { entry: entryId }),
 } as const;
 
-/** From the background to content scripts, each a message of its own. */
+/** Single messages from the background to content scripts. */
 export const NOTICES = {
-  /** Settings, a site's switch or the glossaries have changed: who has asked before asks for the state again. */
+  /**
+   * Tells that settings, a site's switch or the glossaries have changed. Pages that asked for the state
+   * before ask again.
+   */
   changed: message('changed', {}),
-  /** Go to the next or previous marked name. Meant for the frame that has the focus. */
+  /** Tells the frame that has the focus to go to the next or previous marked name. */
   step: message('step', { direction: oneOf(STEP_DIRECTIONS) }),
 } as const;
 
-/** Between the popup or the panel and the content scripts of a tab, over the port `POPUP_PORT`. */
+/** Messages between the popup or the panel and the content scripts of a tab, over the port `POPUP_PORT`. */
 export const POPUP_MESSAGES = {
-  /** From a frame: which names are marked in it now, and how often. `frame` tells the frames of a tab apart. */
+  /**
+   * Sent by a frame: the names that are marked in it now, and their counts. `frame` identifies the frame in
+   * its tab.
+   */
   names: message('names', {
     frame: text(),
-    /** The tab's own document, not one embedded in it. */
+    /** True for the tab's own document, false for one embedded in it. */
     isTop: isBoolean,
     names: list(object({ entry: text(), count: whole(0, HIGHEST_NUMBER) })),
   }),
-  /** To the frames: show the mention `index` (from 0, in page order) of `entry`. Other frames ignore it. */
+  /**
+   * Sent to all frames of a tab: the frame `frame` shows mention `index` (from 0, in page order) of `entry`.
+   * Others ignore it.
+   */
   jump: message('jump', { frame: text(), entry: text(), index: whole(0, HIGHEST_NUMBER) }),
 } as const;
 
@@ -198,12 +244,12 @@ export type Channel = Readonly<Record<string, Shape<{ readonly type: string }>>>
 /** The messages of a channel, by type. */
 export type MessagesOf<C extends Channel> = { readonly [Type in keyof C]: TypeOf<C[Type]> };
 
-/** Returns the type of whatever may be a message. */
+/** Returns the type of a value that may be a message; `undefined` if it has none. */
 export function typeOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : undefined;
 }
 
-/** Returns the message if it is one of this channel and well-formed, else nothing. */
+/** Returns the message if it belongs to this channel and is well-formed, else `undefined`. */
 export function readMessage<C extends Channel>(channel: C, value: unknown): MessagesOf<C>[keyof C] | undefined {
   const type = typeOf(value);
   const isWellFormed = type !== undefined && Object.hasOwn(channel, type) ? channel[type] : undefined;

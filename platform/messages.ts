@@ -1,6 +1,7 @@
 /**
- * The types of all messages between the parts of the extension, and the constants that both ends need. The messages themselves are
- * defined by `message-shapes.ts`; page scripts import nothing but this, so that no schema gets into them.
+ * Types of all messages between the parts of the extension, and the constants that both ends need.
+ * `message-shapes.ts` defines the messages. Page scripts import only this file, so that they contain no
+ * schemas.
  */
 import type {
   ANSWERS as Answers,
@@ -32,20 +33,20 @@ export type PopupMessage = MessagesOf<typeof PopupMessages>;
 export type PageQuestion = Question[keyof Question];
 /** Any message from the background to a document over its port. */
 export type PageAnswer = Answer[keyof Answer];
-/** Any message of its own from a content script to the background. */
+/** Any single message from a content script to the background. */
 export type BackgroundRequest = Request[keyof Request];
 
 export type BlocksQuestion = Question['blocks'];
 export type SpansAnswer = Answer['spans'];
-/** Settings, switches and glossaries as far as a page has to know of them. */
+/** Settings, switches and glossaries, reduced to what a page needs. */
 export type PageState = Answer['state']['state'];
-/** What a page says of itself. */
+/** Facts that a page states about itself. */
 export type PageFacts = NonNullable<BlocksQuestion['page']>;
 export type SpanReason = NonNullable<SpansAnswer['reasons']>[number];
 
 /** The names that are marked in a frame. */
 export type NamesOnPage = PopupMessage['names'];
-/** How often an entry is named in a frame. */
+/** Number of mentions of an entry in a frame. */
 export type NameCount = NamesOnPage['names'][number];
 export type JumpToMention = PopupMessage['jump'];
 
@@ -53,8 +54,8 @@ export type JumpToMention = PopupMessage['jump'];
 type TrustedMessages = Answer & Notice & PopupMessage;
 
 /**
- * True if the message is of this type. For page scripts, which do without schemas and hear nobody but the extension's own pages and
- * background.
+ * True if the message is of this type. Page scripts use it: they have no schemas and hear only the
+ * extension's own pages and background.
  */
 export function isOfType<Type extends keyof TrustedMessages>(message: unknown, type: Type): message is TrustedMessages[Type] {
   return typeof message === 'object' && message !== null && 'type' in message && message.type === type;

@@ -7,8 +7,8 @@ interface Recorder {
 }
 
 /**
- * Keeps the longest gap between two calls of a timer. Runs in the page. Chromium's own list of long tasks does not do: it leaves out
- * what an extension's script does when an answer of its background has come.
+ * Records the longest gap between two calls of a timer. Runs in the page. Chromium's own list of long tasks
+ * is not enough: it omits the work of a content script that handles an answer from its background.
  */
 export function recordGaps(): void {
   const recorder: Recorder = { longestGap: 0 };
@@ -21,12 +21,12 @@ export function recordGaps(): void {
   }, 5);
 }
 
-/** Has the page that is loaded next in this tab record its gaps. */
+/** Makes the next page loaded in this tab record its timer gaps. */
 export async function watchGaps(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(recordGaps);
 }
 
-/** The longest time for which the page's main thread did not get to a timer of 5 ms, in ms. */
+/** Returns the longest time between two runs of the page's 5 ms timer, in ms. */
 export function longestGap(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { readonly recorder: Recorder }).recorder.longestGap);
 }
@@ -36,17 +36,17 @@ async function metric(session: CDPSession, wanted: string): Promise<number> {
   return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
 }
 
-/** CPU time of the page's main thread so far, in ms. `Performance` must be enabled. */
+/** Returns the CPU time of the page's main thread so far, in ms. `Performance` must be enabled. */
 export async function cpuTime(session: CDPSession): Promise<number> {
   return (await metric(session, 'ThreadTime')) * 1000;
 }
 
-/** How long a page must be quiet until it has settled, in ms. */
+/** Time for which a page must be nearly idle to count as settled, in ms. */
 const QUIET = 400;
 
 /**
- * Waits until the page uses less than `idle` ms of CPU time while it is quiet, and returns what it has used
- * in all.
+ * Waits until the page uses less than `idle` ms of CPU time during `QUIET` ms. Returns the CPU time it has
+ * used in all, in ms.
  */
 async function settledCpuTime(session: CDPSession, idle: number): Promise<number> {
   for (let last = await cpuTime(session); ; ) {
@@ -85,33 +85,34 @@ export function cpuTimeOf(browser: Session, address: string): Promise<number> {
 }
 
 /**
- * Loads a page twice and returns the longest gap until it has settled, the lesser of both: a busy machine
- * adds, nothing takes away.
+ * Loads a page twice, measures its longest timer gap until it has settled, in ms, and returns the lesser of
+ * the two. A busy machine can only make the figure larger.
  */
 export async function longestGapOf(browser: Session, address: string): Promise<number> {
   const measure = () =>
     loadUntilSettled(browser, address, watchGaps, async (page, session) => {
-      await settledCpuTime(session, QUIET / 8); // the timer takes a tenth
+      await settledCpuTime(session, QUIET / 8); // the gap timer itself uses a tenth of the CPU time
       return longestGap(page);
     });
   return Math.min(await measure(), await measure());
 }
 
-/** What a page costs its tab. */
+/** CPU time and memory that a page uses in its tab, and the number of marks painted there. */
 export interface PageCost {
   /** CPU time of the main thread until the page has settled, in ms. */
   readonly cpu: number;
-  /** After all rubbish has been collected, in MB. */
+  /** JavaScript heap after garbage collection, in MB. */
   readonly heap: number;
   readonly marks: number;
 }
 
-/** Loads a page twice, the first time to have its process, and measures the second time. */
+/** Loads a page once to start its process, then loads it again and measures the second load. */
 export function costOf(browser: Session, address: string): Promise<PageCost> {
   const nothing = async () => {};
   return loadUntilSettled(browser, `${address}?warm`, nothing, async (page, session) => {
     await settledCpuTime(session, 5);
-    await session.send('Performance.disable'); // the clock starts again when it is enabled, and where the page is left
+    // Enabling `Performance` again restarts its clock.
+    await session.send('Performance.disable');
     await session.send('Performance.enable');
     await page.goto(address);
     const cpu = await settledCpuTime(session, 5);

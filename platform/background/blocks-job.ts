@@ -1,4 +1,4 @@
-/** Reads the text blocks of one question, and answers in parts. */
+/** Reads the text blocks of one question and sends the answer in parts. */
 import type { Engine, PageSession, SourceBlock } from '../../engine/index.ts';
 import { BLOCK_FLAGS, type BlocksQuestion, type SpansAnswer } from '../messages.ts';
 import type { PageHeadings } from './page-headings.ts';
@@ -8,12 +8,15 @@ import type { ToldPage } from './told-page.ts';
 /** Work before the first part of an answer, in ms: the first mark waits for it. */
 const FIRST_SLICE = 4;
 
-/** A block that is longer is read in pieces of this length, in UTF-16 units. Page scripts cut blocks before, unless they are not ours. */
+/**
+ * Longest text that is read at once, in UTF-16 units. Longer blocks are read in pieces; only page scripts
+ * that are not ours send them.
+ */
 const LONGEST_PIECE = 8192;
-/** Units that a piece repeats of the one before. */
+/** Length of the text that a piece repeats from the piece before it, in UTF-16 units. */
 const LEAD = 200;
 
-/** As much of a document as reading its blocks needs. */
+/** The parts of a document's state that reading its blocks needs. */
 export interface PageToRead {
   readonly engine: Engine;
   readonly session: PageSession;
@@ -35,7 +38,10 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   const languages = new Map(question.languages);
   const leads = new Map(question.leads);
   let index = 0;
-  /** Where the block begins in the text, and how much of it has been read. */
+  /**
+   * Start of the current block in `text`; `read` is the length of its part that has been read. Both in UTF-16
+   * units.
+   */
   let start = 0;
   let read = 0;
   let spans: number[] = [];
@@ -43,7 +49,7 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   let isFirst = true;
   let known = { about: false, touched: false };
 
-  /** The next piece of text, and where it begins in its block. */
+  /** Returns the next piece of the current block, and the piece's offset in the block. */
   function nextPiece(length: number): { readonly text: string; readonly lead: number; readonly offset: number } {
     const offset = Math.max(0, read - LEAD);
     const lead = read === 0 ? (leads.get(index) ?? 0) : read - offset;
@@ -81,7 +87,10 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
     index++;
   }
 
-  /** A part that has nothing to tell is not sent, unless it is the last. */
+  /**
+   * Sends what was found since the last part. Sends nothing if there is nothing new, unless this is the last
+   * part.
+   */
   function tell({ session: { about, touched, distinctive }, told }: PageToRead, done: boolean): void {
     const news = told.news();
     const isNew = spans.length > 0 || Object.keys(news).length > 0 || about !== known.about || touched !== known.touched;

@@ -1,13 +1,18 @@
-/** The headings that a document has told over its port. */
+/** Remembers the headings that a document has sent over its port. */
 import type { BlocksQuestion } from '../messages.ts';
 
-/** Headings remembered, the last ones. A page that has more is none that people read. */
+/**
+ * Number of headings remembered for a document; the oldest are dropped first. Nobody reads a page with more.
+ */
 const MOST_HEADINGS = 2000;
 
 export interface PageHeadings {
-  /** Takes the headings of a question. */
+  /** Remembers the headings of a question. */
   hear(headings: BlocksQuestion['headings']): void;
-  /** Returns the text of the heading over a block of this section. A heading itself stands under the one of the section above. */
+  /**
+   * Returns the text of the heading over a block of this section. A block inside a heading gets the heading
+   * of the section above.
+   */
   over(section: number, isHeading: boolean): string | undefined;
 }
 

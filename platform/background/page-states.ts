@@ -1,4 +1,4 @@
-/** What pages have to know of settings, switches and glossaries. */
+/** Computes the settings, switches and glossaries that a page needs to know. */
 import { BUNDLED } from '../../engine/packs/states.ts';
 import type { PageState } from '../messages.ts';
 import type { SiteStates } from '../sites/site-states.ts';
@@ -6,7 +6,10 @@ import type { SwitchTab } from '../sites/site-switch.ts';
 import type { EngineInUse } from './engine-in-use.ts';
 import type { Choices, StoredChoices } from './stored-choices.ts';
 
-/** True if the page's own prefilter, which knows distinctive bundled names only, must not decide. */
+/**
+ * True if the page must send all its text. Its own prefilter knows distinctive bundled names only, so it
+ * would miss others.
+ */
 export function sendsAll({ settings: { relevance }, glossaries }: Choices): boolean {
   const isBundledAlone = glossaries.length === 1 && glossaries[0]?.id === BUNDLED;
   return glossaries.length > 0 && (relevance === 'every' || !isBundledAlone);
@@ -24,7 +27,7 @@ export interface PageTerms {
   readonly state: PageState;
 }
 
-/** Returns them as they are now for documents in a tab. Storage is read while the engine is built. */
+/** Returns the engine and the state for documents in a tab. Storage is read while the engine is built. */
 export async function pageTerms(tab: SwitchTab, { choices, sites, engine }: PageStateSources): Promise<PageTerms> {
   const [chosen, site, inUse] = await Promise.all([choices.read(), sites.of(tab), engine()]);
   const { relevance, density, kinds, looks, delay, heldKey } = chosen.settings;

@@ -1,6 +1,7 @@
 /**
- * One document's questions and answers. Of a page nothing is kept but its evidence, its headings and what it has been told; the text of a
- * question is dropped as soon as it is read, and everything once the document has gone.
+ * Answers the questions of one document. It keeps only the page's evidence, its headings and what the
+ * document has been told. The text of a question is dropped once it is read; the rest is dropped when the
+ * document has gone.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { PageSession } from '../../engine/index.ts';
@@ -16,7 +17,10 @@ import { createToldPage, type ToldPage } from './told-page.ts';
 export interface CardRequest {
   readonly entry: string;
   readonly first: string;
-  /** Ids of the entries that made the entry count on the page, and that the reason of its mark names. */
+  /**
+   * `because`: ids of the entries that made `entry` count on the page. `since`: ids of the entries that the
+   * reason of the mark names.
+   */
   readonly because: readonly string[];
   readonly since: readonly string[];
 }
@@ -27,35 +31,38 @@ export interface PageTalkOptions {
   /** Returns the engine and the state for the document as they are now. */
   readonly refresh: () => Promise<PageTerms>;
   readonly card: (request: CardRequest) => Promise<CardData | undefined>;
-  /** Called when there will be no more answers: storage cannot be read, or the document asks more than anyone can read. */
+  /** Called when there will be no more answers: storage cannot be read, or the document asks too much. */
   readonly onGivenUp: () => void;
 }
 
 export interface PageTalk {
   hear(question: PageQuestion): void;
-  /** Settings, switches or glossaries may have changed. The document is told if so. */
+  /**
+   * Reads the state again: settings, switches or glossaries may have changed. The document is told if they
+   * have.
+   */
   refresh(): void;
-  /** The document has gone. */
+  /** Drops all work, since the document has gone. */
   end(): void;
 }
 
-/** Questions of one document that wait, at most. */
+/** Number of unanswered questions at which the document is given up. */
 const MOST_WAITING = 1000;
 
 type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
 
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
-  /** Missing until storage has been read; what comes before that waits. */
+  /** The engine and state in use; missing until storage has been read. Questions that come before wait. */
   let now: PageTerms | undefined;
   let waiting: PageQuestion[] = [];
   let session: PageSession | undefined;
   let told: ToldPage = createToldPage();
   const headings = createPageHeadings();
   let facts: Omit<PageFacts, 'evidence'> | undefined;
-  /** What a new session of this page begins with. */
+  /** Evidence that a new session of this page starts with. */
   let savedEvidence: string | undefined;
   let toldEvidence: string | undefined;
-  /** Counts refreshes, so that only the last one's answer counts. */
+  /** Number of refreshes so far, so that only the last one's result is used. */
   let refreshes = 0;
   let hasEnded = false;
   const blockJobs = new WeakSet<Job>();
@@ -66,7 +73,9 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     return session;
   }
 
-  /** A session with another engine goes on with what the page has shown. */
+  /**
+   * Ends the session because the engine has changed. The next session starts with the evidence of this one.
+   */
   function changeEngine(): void {
     savedEvidence = session?.saveEvidence() ?? savedEvidence;
     session = undefined;

@@ -1,40 +1,41 @@
 /**
- * Shares the background's one thread between the documents: each in turn works for a slice, so that a page with much text delays no
- * other one for long. Urgent jobs of any document go before the others, but every other slice is anybody's. Between two slices the browser delivers what has come in.
+ * Shares the background's one thread between documents. Each document works for a slice in turn, so a page
+ * with much text does not delay the others for long. Urgent jobs go first, but every other slice is open to
+ * any job. Between two slices the browser delivers new messages.
  */
 
 export interface Job {
-  /** Answers that a user waits for, or that take next to no time. */
+  /** True for jobs that a user waits for, or that take next to no time. */
   readonly isUrgent: boolean;
   /** Length of the next slice, in ms. Longer ones are cut to `LONGEST_SLICE`. */
   readonly slice: number;
-  /** Works until it is done or `isOver()`, and returns true if it is done. */
+  /** Works until the job is done or `isOver()` returns true. Returns true if the job is done. */
   work(isOver: () => boolean): boolean;
-  /** Called in place of any further `work` if that has thrown. */
+  /** Called after `work` has thrown; `work` is not called again. */
   fail(error: unknown): void;
 }
 
-/** The jobs of one document, which are done in their order, but for urgent ones. */
+/** The jobs of one document. They run in order, but urgent ones run first. */
 export interface Lane {
   add(job: Job): void;
-  /** Drops the jobs that are not done, all or those that `isDropped` picks. */
+  /** Drops unfinished jobs: all of them, or those for which `isDropped` returns true. */
   drop(isDropped?: (job: Job) => boolean): void;
-  /** Number of jobs that are not done. */
+  /** Number of unfinished jobs. */
   readonly size: number;
 }
 
 export interface Clock {
   /** Returns the time in ms. */
   now(): number;
-  /** Calls `turn` once the browser has delivered what has come in. */
+  /** Calls `turn` once the browser has delivered pending messages. */
   later(turn: () => void): void;
 }
 
-/** In ms. */
+/** Longest time that a job works before another document gets its turn, in ms. */
 export const LONGEST_SLICE = 8;
 
 export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
-  /** Lanes with jobs, the one whose turn is next first. */
+  /** Lanes with unfinished jobs, in the order of their turns. */
   const waiting = new Set<Job[]>();
   let isRunning = false;
   let wasUrgent = false;
@@ -105,8 +106,9 @@ interface WithTasks {
 }
 
 /**
- * Returns the clock of the browser. Tasks of the lowest priority let what has come in go first: in Chromium messages to oneself and tasks of
- * other priorities kept questions of other documents waiting for seconds. A timer does too, but is held back for 4 ms.
+ * Returns the browser's clock. It uses tasks of the lowest priority, so that pending messages are delivered
+ * first. In Chromium, messages to oneself and tasks of other priorities delayed other documents' questions
+ * for seconds. A timer also lets messages through, but waits for 4 ms.
  */
 export function browserClock(): Clock {
   const { scheduler }: WithTasks = globalThis;

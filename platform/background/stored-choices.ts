@@ -1,4 +1,6 @@
-/** What the user has chosen, as far as answering pages needs it: read from storage at once and kept until it changes. */
+/**
+ * Reads the user's choices that answering pages needs. They are read in one go and kept until they change.
+ */
 
 import type { GlossaryState } from '../../engine/packs/states.ts';
 import { readGlossaryStates } from '../../engine/packs/states.ts';
@@ -9,13 +11,15 @@ import { SETTINGS_KEY } from '../settings/settings-key.ts';
 
 export interface Choices {
   readonly settings: Settings;
-  /** The glossaries that are on, in the user's order. Another array after each change of one of them. */
+  /**
+   * Glossaries that are on, in the user's order. The array is a new object whenever a glossary has changed.
+   */
   readonly glossaries: readonly GlossaryState[];
 }
 
 export interface StoredChoices {
   read(): Promise<Choices>;
-  /** Calls `onChange` when they may have changed; `read` gives the new ones by then. */
+  /** Calls `onChange` when the choices may have changed; `read` then returns the new ones. */
   onChange(onChange: () => void): void;
 }
 
@@ -27,12 +31,15 @@ async function readChoices(): Promise<Choices> {
   };
 }
 
-/** To be called at every start of the background. */
+/** Starts watching the user's choices. The background calls this at every start. */
 export function keepChoices(): StoredChoices {
   let known: Promise<Choices> | undefined;
   const listeners: (() => void)[] = [];
 
-  /** The list of glossaries stays the same object where only settings have changed, so that no engine is built again. */
+  /**
+   * Reads the choices again but keeps the array of glossaries, so that a change of settings does not rebuild
+   * the engine.
+   */
   async function withSettings(before: Choices): Promise<Choices> {
     return { ...(await readChoices()), glossaries: before.glossaries };
   }

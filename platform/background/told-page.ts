@@ -1,8 +1,8 @@
-/** What a document has been told over its port, so that nothing is told twice. */
+/** Remembers what a document has been told over its port, so that nothing is sent twice. */
 import type { LexiconEntry, SenseReason } from '../../engine/index.ts';
 import type { SpansAnswer } from '../messages.ts';
 
-/** Sections remembered of a document. A page that has more is none that people read. */
+/** Number of sections remembered for a document. Nobody reads a page with more. */
 const MOST_SECTIONS = 20_000;
 
 type News = Pick<SpansAnswer, 'entries' | 'reasons' | 'sections'>;
@@ -10,13 +10,13 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface ToldPage {
   entry(number: number, entry: LexiconEntry): void;
-  /** Returns the reason's index. */
+  /** Returns the index of the reason on this port. */
   reason(reason: SenseReason): number;
-  /** The section is about the region. */
+  /** Notes that the section is about the region. */
   section(section: number): void;
-  /** Returns what has not been told yet, and counts it as told. */
+  /** Returns what has not been sent yet, and counts it as sent. */
   news(): News;
-  /** Returns the number of an entry that has been told. */
+  /** Returns the number of an entry that has been sent; `undefined` for other entries. */
   numberOf(entry: string): number | undefined;
 }
 

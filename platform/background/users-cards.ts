@@ -1,4 +1,7 @@
-/** What cards show of entries of users' glossaries. Of a large one only the entries are read that the card names. */
+/**
+ * Builds the cards of entries in users' glossaries. It reads only the entry and the entries that the card
+ * names.
+ */
 import { type CardData, createCardSource } from '../../engine/card/card-data.ts';
 import type { Entry } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
@@ -10,7 +13,7 @@ import type { CardRequest } from './page-talk.ts';
 
 const NO_MAPS: Maps = { levels: [], places: {} };
 
-/** Ids of entries as they are among all glossaries, "<glossary>/<entry>", and inside their file. */
+/** Returns the ids without their glossary, for those ids ("<glossary>/<entry>") that are in `pack`. */
 function plainIds(ids: readonly string[], pack: string): string[] {
   const prefix = `${pack}/`;
   return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
@@ -27,7 +30,7 @@ async function entriesAround(meta: PackMeta, ids: readonly string[]): Promise<re
   return [...first, ...(named.length === 0 ? [] : await packEntries(meta, named))];
 }
 
-/** Returns what the card shows; nothing if there is no such entry. */
+/** Returns the data of the card; `undefined` if there is no such entry. */
 export async function usersCard({ entry, first, because, since }: CardRequest): Promise<CardData | undefined> {
   const [pack = ''] = entry.split('/');
   const meta = await packMeta(pack);

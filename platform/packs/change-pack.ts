@@ -1,6 +1,6 @@
 /**
- * Changing the user's glossaries from an extension page: the page builds and stores the parts, and the
- * background lets them count.
+ * Changes the user's glossaries from an extension page. The page builds and stores the parts; the background
+ * then puts them into use.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -14,19 +14,22 @@ import { entriesIn, type PackMeta, partsOf, stagedKey, withEntries } from './pac
 import { startPackWorker } from './pack-worker.ts';
 import { packChunks, packMeta } from './read-pack.ts';
 
-/** Larger glossaries are built in a worker. One of this size takes about 100 ms. */
+/**
+ * Number of entries above which a glossary is built in a worker. Building one of this size takes about 100
+ * ms.
+ */
 const SMALL = 1000;
 
-/** How many records are written at a time, so that no write keeps the page busy for long. */
+/** Number of records written at a time, so that no write keeps the page busy for long. */
 const BATCH = 32;
 
-/** How often a change is made again because another window was faster. */
+/** Number of times that a change is tried when other windows change the glossary first. */
 const MOST_TRIES = 5;
 
 export interface SaveOptions {
-  /** For a glossary that is new; true unless said otherwise. */
+  /** State of the switch of a new glossary; on by default. */
   readonly isOn?: boolean;
-  /** Also switches on a glossary that is there and off. */
+  /** True to switch on an existing glossary that is off. */
   readonly switchesOn?: boolean;
 }
 
@@ -43,7 +46,7 @@ async function discard(data: string): Promise<void> {
 }
 
 /**
- * Stores the parts of a glossary, which do not count until they are committed.
+ * Stores the parts of a glossary. They are not used until they are committed.
  * @param signal ends it; nothing stays stored then.
  */
 async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
@@ -66,14 +69,14 @@ async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
 }
 
 export interface StoreOptions extends SaveOptions, Pick<CommitRequest, 'base'> {
-  /** Ends it, until `onCommit` is called. */
+  /** Cancels storing, but only before `onCommit` is called. */
   readonly signal?: AbortSignal;
   readonly onCommit?: () => void;
 }
 
 /**
- * Stores a glossary that has been built. Returns false, and nothing is stored, if `base` is not what it
- * replaces.
+ * Stores a glossary that has been built. Returns false and stores nothing if the glossary's current parts are
+ * not `base`.
  * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended.
  *   Nothing has changed then.
  */
@@ -109,8 +112,8 @@ async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPa
 }
 
 /**
- * Changes a glossary of the user's. No change that another window makes meanwhile is lost. `otherwise` is
- * what is changed if there is none, and goes first then.
+ * Changes a glossary of the user's. No change that another window makes at the same time is lost. If the
+ * glossary does not exist, `otherwise` is changed and stored instead, first in the user's list.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
 export function changePack(
@@ -137,7 +140,7 @@ export async function savePack(pack: Glossary, options: SaveOptions = {}): Promi
   await storePack(buildPack(pack), options);
 }
 
-/** Removes a glossary of the user's, also one that is damaged. */
+/** Removes a glossary of the user's, even a damaged one. */
 export async function removePack(id: string): Promise<void> {
   await ask({ type: 'remove-pack', id });
 }

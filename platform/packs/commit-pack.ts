@@ -1,6 +1,6 @@
 /**
- * The background's part in changing glossaries: it lets what pages have stored count, whole or not at all,
- * one change after the other.
+ * Commits the changes of glossaries that pages have stored. The background applies each change whole or not
+ * at all, one after the other.
  */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
@@ -13,22 +13,24 @@ import * as oldKeys from './pack-keys.ts';
 import { type CommitRequest, type PackAnswer, type PackRequest, packRequest } from './pack-messages.ts';
 import { damagedKey, PACKS, packKey, partsOf, readPackMeta, STAGED, stagedKey } from './pack-meta.ts';
 
-/** How long parts may wait for their commit, in ms. A page needs some seconds. */
+/** Longest time between storing parts and committing them, in ms. A page needs some seconds. */
 const STAGED_AT_MOST = 60 * 60 * 1000;
 
 function refuseForeign(id: string): void {
   if (id === BUNDLED || isDeployedId(id)) throw new Error(`The glossary "${id}" is not the user's to change.`);
 }
 
-/** A glossary that is new goes first; one that is there keeps its place. */
+/**
+ * Returns the list with the committed glossary. A new glossary goes first; an existing one keeps its place.
+ */
 function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, switchesOn }: CommitRequest): GlossaryState[] {
   if (!states.some((state) => state.id === id)) return [{ id, isOn, data }, ...states];
   return states.map((state) => (state.id === id ? { id, isOn: state.isOn || switchesOn, data } : state));
 }
 
 /**
- * Lets the staged parts `data` be the glossary that they are of. Returns false, and does nothing, if they
- * were made from another state of it.
+ * Makes the staged parts `data` the current parts of their glossary. Returns false and does nothing if the
+ * parts were made from an older state of it.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   const { data, base } = commit;
@@ -55,8 +57,8 @@ export function commitPack(commit: CommitRequest): Promise<boolean> {
 }
 
 /**
- * Stores glossaries that were built in the background, and removes all others whose ids are `gone`; in one
- * write. The list of glossaries is left alone.
+ * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
+ * one write. The list of glossaries stays as it is.
  */
 export async function replaceRecords(built: readonly BuiltPack[], isGone: (id: string) => boolean = () => false): Promise<void> {
   const here = await records();
@@ -71,7 +73,7 @@ export async function replaceRecords(built: readonly BuiltPack[], isGone: (id: s
   });
 }
 
-/** Removes the records of a glossary, those of version 0.1 too. */
+/** Removes the records of a glossary, including those of version 0.1. */
 async function removeRecords(id: string): Promise<void> {
   const here = await records();
   const [stored] = await here.get([packKey(id)]);
@@ -89,7 +91,7 @@ function removePack(id: string): Promise<void> {
   });
 }
 
-/** Answers a page that changes a glossary; a message that is none is left unanswered. */
+/** Answers a page that changes a glossary. Returns `undefined` for any other message. */
 export async function answerPackRequest(message: unknown): Promise<PackAnswer | undefined> {
   const request = packRequest().safeParse(message).data;
   return request && answer(request);
@@ -105,7 +107,7 @@ async function answer(request: PackRequest): Promise<PackAnswer> {
   }
 }
 
-/** Removes parts whose page was closed before it could have them committed. */
+/** Removes parts whose page was closed before it could commit them. */
 export async function dropOldParts(now = Date.now()): Promise<void> {
   const here = await records();
   const staged = await here.list(STAGED);

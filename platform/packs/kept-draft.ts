@@ -1,6 +1,6 @@
 /**
- * What the user is writing about a name when the popup closes, which it does at a press anywhere else. It
- * waits in the session's memory, which is gone with the browser, until it is saved or given up.
+ * Keeps the draft of an entry when the popup closes, which any click outside it causes. The draft stays in
+ * session storage until it is saved or dropped, or the browser closes.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
@@ -11,7 +11,7 @@ const name = () => z.object({ text: z.string(), lang: z.string() });
 const schema = () =>
   z.object({
     draft: z.object({ names: z.readonly(z.tuple([name()], name())), kind: z.enum(ENTRY_KINDS), note: z.string() }),
-    /** The id, where glossaries come together, of the entry that is changed; missing for a new one. */
+    /** Id of the entry that is changed, as "<glossary>/<entry>"; missing for a new entry. */
     entry: z.optional(z.string()),
   });
 export type KeptDraft = z.infer<ReturnType<typeof schema>>;
@@ -26,7 +26,7 @@ export function dropDraft(): Promise<void> {
   return item.set(undefined);
 }
 
-/** The draft that was being written, if any. */
+/** Returns the draft that was being written, if any. */
 export function keptDraft(): Promise<KeptDraft | undefined> {
   return item.get();
 }

@@ -1,11 +1,11 @@
-/** One change of a glossary of the user's. */
+/** Describes one change of a glossary of the user's. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { withEntry, withoutEntry } from '../../engine/packs/edit.ts';
 
 export type PackChange =
-  /** In the place of the entry with its id, or as the first one. */
+  /** Replaces the entry with the same id, or adds the entry as the first one. */
   | { readonly type: 'put'; readonly entry: Entry }
-  /** By the id of the entry. */
+  /** Removes the entry with this id. */
   | { readonly type: 'remove'; readonly entry: string }
   | { readonly type: 'title'; readonly title: string };
 

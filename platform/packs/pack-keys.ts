@@ -1,22 +1,22 @@
 /**
- * Where version 0.1 kept glossaries in `storage.local`. They are still there after they have been copied, for
- * one version more.
+ * Keys under which version 0.1 kept glossaries in `storage.local`. The old records stay for one more version
+ * after they have been copied.
  */
 
 const PACK_PREFIX = 'pack:';
 const COMPILED_PREFIX = 'compiled:';
 
-/** The key of a glossary. */
+/** Returns the key of a glossary. */
 export function packKey(id: string): string {
   return PACK_PREFIX + id;
 }
 
-/** The key of what finding its names needed. */
+/** Returns the key of a glossary's compiled names. */
 export function compiledKey(id: string): string {
   return COMPILED_PREFIX + id;
 }
 
-/** The id of the glossary that is stored under this key; `undefined` for a key of something else. */
+/** Returns the id of the glossary stored under this key; `undefined` for any other key. */
 export function packOfKey(key: string): string | undefined {
   return key.startsWith(PACK_PREFIX) ? key.slice(PACK_PREFIX.length) : undefined;
 }

@@ -1,25 +1,25 @@
 /**
- * What extension pages ask the background to do with glossaries. It alone writes the records by which they
- * count.
+ * Requests from extension pages to the background that change glossaries. Only the background puts a glossary
+ * into use.
  */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
 
-/** From an extension page to the background. Answered with a `PackAnswer`. */
+/** A message from an extension page to the background, which replies with a `PackAnswer`. */
 export const packRequest = once(() =>
   z.discriminatedUnion('type', [
     z.object({
       type: z.literal('commit-pack'),
-      /** Names the parts that the page has stored. */
+      /** Id of the parts that the page has stored. */
       data: z.string(),
       /**
-       * Names the parts that they were made from, `null` for a glossary that must not be there yet; missing
-       * if they replace whatever is there.
+       * Id of the parts from which the new ones were made. `null` if the glossary must not exist yet; missing
+       * if the new parts replace whatever exists.
        */
       base: z.optional(z.nullable(z.string())),
-      /** For a glossary that is new. */
+      /** State of the switch of a new glossary. */
       isOn: z.boolean(),
-      /** Also switches on a glossary that is there and off. */
+      /** True to switch on an existing glossary that is off. */
       switchesOn: z.boolean(),
     }),
     z.object({ type: z.literal('remove-pack'), id: z.string() }),
@@ -28,6 +28,8 @@ export const packRequest = once(() =>
 export type PackRequest = z.infer<ReturnType<typeof packRequest>>;
 export type CommitRequest = Extract<PackRequest, { readonly type: 'commit-pack' }>;
 
-/** `changed`: another window has changed the glossary meanwhile, so nothing is done. */
+/**
+ * The result of a request. `changed` means that another window has changed the glossary, so nothing was done.
+ */
 export const packAnswer = once(() => z.object({ result: z.enum(['done', 'changed', 'no-room', 'failed']), message: z.optional(z.string()) }));
 export type PackAnswer = z.infer<ReturnType<typeof packAnswer>>;

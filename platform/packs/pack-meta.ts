@@ -1,4 +1,4 @@
-/** What is stored of a glossary beside its entries, and under which keys its parts are. */
+/** Defines the record of a glossary without its entries, and the keys of its parts. */
 import * as z from 'zod/mini';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { once } from '../../engine/once.ts';
@@ -6,7 +6,7 @@ import { once } from '../../engine/once.ts';
 const text = () => z.string();
 const texts = () => z.readonly(z.array(z.string()));
 
-/** It is written by us alone, from glossaries that were checked. */
+/** Shape of the stored record. Only Sidelight writes it, from checked glossaries. */
 const schema = once(() =>
   z.object({
     id: text(),
@@ -19,13 +19,13 @@ const schema = once(() =>
         z.object({ id: text(), date: text(), text: text(), source: text(), paragraph: text(), entries: texts(), announced: z.optional(z.boolean()) }),
       ),
     ),
-    /** Names the parts. Each change makes new ones, so parts never change. */
+    /** Id of the parts. Each change makes new parts with a new id, so parts never change. */
     data: text(),
     entries: z.int(),
     chunks: z.int(),
   }),
 );
-/** A glossary without its entries, of which it says how many there are and where. */
+/** A glossary without its entries, but with their number and the id of their parts. */
 export type PackMeta = Readonly<z.infer<ReturnType<typeof schema>>>;
 
 /** Reads a stored `PackMeta`; `undefined` if it is damaged. */
@@ -33,7 +33,7 @@ export function readPackMeta(stored: unknown): PackMeta | undefined {
   return schema().safeParse(stored).data;
 }
 
-/** How many entries are stored together. A card reads one chunk. */
+/** Number of entries stored together. A card reads one chunk. */
 export const CHUNK = 256;
 
 export const PACKS = 'pack/';
@@ -44,12 +44,12 @@ export function packKey(id: string): string {
   return PACKS + id;
 }
 
-/** The key of what was stored as the glossary `id` and cannot be read. */
+/** Returns the key of a glossary record that could not be read. */
 export function damagedKey(id: string): string {
   return DAMAGED + id;
 }
 
-/** The key of a glossary whose parts are there and which waits to take the place of the one before. */
+/** Returns the key of a glossary whose parts are stored but not committed yet. */
 export function stagedKey(data: string): string {
   return STAGED + data;
 }
@@ -58,7 +58,7 @@ function entriesUnder(data: string): string {
   return `entries/${data}/`;
 }
 
-/** The key of a chunk of entries, as JSON text. Keys are in the order of the chunks. */
+/** Returns the key of a chunk of entries (JSON text). Keys sort in the order of the chunks. */
 export function chunkKey(data: string, chunk: number): string {
   return entriesUnder(data) + String(chunk).padStart(5, '0');
 }
@@ -67,34 +67,34 @@ export function chunkKeys({ data, chunks }: Pick<PackMeta, 'data' | 'chunks'>): 
   return Array.from({ length: chunks }, (_, chunk) => chunkKey(data, chunk));
 }
 
-/** The key of the hashes of the entries' ids (`idHash`), in order. */
+/** Returns the key of the hashes of the entries' ids (`idHash`), in the order of the entries. */
 export function idsKey(data: string): string {
   return `ids/${data}`;
 }
 
-/** The key of what finding the names needs. */
+/** Returns the key of the compiled names. */
 export function compiledKey(data: string): string {
   return `compiled/${data}`;
 }
 
-/** Everything that is stored under `data`. */
+/** Returns the keys and key prefixes of all records of the parts `data`. */
 export function partsOf(data: string): { readonly remove: readonly string[]; readonly removeUnder: readonly string[] } {
   return { remove: [idsKey(data), compiledKey(data)], removeUnder: [entriesUnder(data)] };
 }
 
-/** FNV-1a, so that an entry is found by its id without reading the others. */
+/** Returns the FNV-1a hash of an id. It lets an entry be found by its id without reading the others. */
 export function idHash(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
 
-/** The whole glossary, from its two halves. */
+/** Returns the whole glossary, joined from its record and its entries. */
 export function withEntries({ data: _, entries: _count, chunks: _chunks, ...meta }: PackMeta, entries: readonly Entry[]): Glossary {
   return { ...meta, entries };
 }
 
-/** The entries in a chunk, which was checked before it was stored; none if it is damaged. */
+/** Returns the entries in a chunk, which was checked before it was stored; none if it is damaged. */
 export function entriesIn(chunk: unknown): readonly Entry[] {
   try {
     const entries: unknown = typeof chunk === 'string' ? JSON.parse(chunk) : undefined;

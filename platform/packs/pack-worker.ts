@@ -1,22 +1,22 @@
-/** The worker that reads and compiles large glossaries, so that the page that wants them stays responsive. */
+/** Starts the worker that reads and compiles large glossaries, so that the page stays responsive. */
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import { browser } from '../extension.ts';
 import type { BuiltPack } from './build-pack.ts';
 import type { PackChange } from './pack-change.ts';
 import type { PackMeta } from './pack-meta.ts';
 
-/** From a page to its worker. */
+/** Messages from a page to its worker. */
 export type WorkerRequest =
-  /** Read and check a file. Answered with `unreadable`, `refused` or `read`. */
+  /** Reads and checks a file. Answered with `unreadable`, `refused` or `read`. */
   | { readonly type: 'read'; readonly file: File }
-  /** Compile what was read last, under this id. Answered with `built`. */
+  /** Compiles the file that was read last, under this id. Answered with `built`. */
   | { readonly type: 'build'; readonly id: string }
-  /** Change a stored glossary and compile it. Answered with `built`. */
+  /** Changes a stored glossary and compiles it. Answered with `built`. */
   | { readonly type: 'change'; readonly meta: PackMeta; readonly chunks: readonly string[]; readonly change: PackChange };
 
-/** From the worker to its page. */
+/** Messages from the worker to its page. */
 export type WorkerReply =
-  /** How much of the reading, checking and compiling is done, from 0 to 1. */
+  /** Share of the reading, checking and compiling that is done, from 0 to 1. */
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'unreadable' }
   | { readonly type: 'refused'; readonly problems: readonly PackProblem[] }
@@ -26,11 +26,11 @@ export type WorkerReply =
 
 export interface PackWorker {
   ask(request: WorkerRequest): void;
-  /** Ends it at once, whatever it is doing. */
+  /** Ends the worker at once, whatever it is doing. */
   end(): void;
 }
 
-/** Starts a worker. `onReply` hears what it says, also that it has failed. */
+/** Starts a worker. `onReply` is called with each of its messages, and with `failed` if it breaks. */
 export function startPackWorker(onReply: (reply: WorkerReply) => void): PackWorker {
   const worker = new Worker(browser.runtime.getURL('/glossary-worker.js'));
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data));

@@ -1,11 +1,11 @@
-/** The user's glossaries: listed, watched, switched, put in order. Nothing here reads their entries. */
+/** Lists, watches, switches and orders the user's glossaries. Nothing here reads their entries. */
 import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary } from '../../engine/packs/states.ts';
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
 import { glossaryStates } from './glossary-states.ts';
 import { DAMAGED, PACKS, type PackMeta, readPackMeta } from './pack-meta.ts';
 
-/** What is stored of a glossary, or the title of what is stored and cannot be read. */
+/** Stored glossaries by id: the record, or the title of a damaged record. */
 type Known = ReadonlyMap<string, PackMeta | { readonly damaged: string }>;
 
 function titleIn(stored: unknown): string | undefined {
@@ -24,8 +24,9 @@ async function knownPacks(): Promise<Known> {
 }
 
 /**
- * Without a record a glossary of an organisation is one that is not deployed any more, and any glossary is
- * one that is still being copied.
+ * Returns a glossary of the list with its record. A glossary without a record is left out while old
+ * glossaries are still being copied. An organisation's glossary without a record is not deployed any more, so
+ * it is left out too.
  */
 function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): ListedGlossary[] {
   if (id === BUNDLED) return [{ origin: 'bundled', id, isOn }];
@@ -36,7 +37,10 @@ function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): 
   return [{ origin: isDeployedId(id) ? 'organisation' : 'reader', id, isOn, title, language, entries, data }];
 }
 
-/** All glossaries, in the user's order. Those that have lost their place come last, off. */
+/**
+ * Returns all glossaries in the user's order. Stored glossaries that are missing from the list come last,
+ * switched off.
+ */
 export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
   const [states, known, areCopied] = await Promise.all([glossaryStates.get(), knownPacks(), areOldPacksCopied()]);
   const lost = [...known.keys()].filter((id) => !states.some((state) => state.id === id)).map((id) => ({ id, isOn: false }));
@@ -44,11 +48,10 @@ export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
 }
 
 /**
- * Calls `onChange` with all glossaries whenever something about them has changed, in whichever page, until
- * `signal` ends.
+ * Calls `onChange` with all glossaries whenever one of them has changed, in any page, until `signal` ends.
  */
 export function watchListedGlossaries(onChange: (glossaries: readonly ListedGlossary[]) => void, signal?: AbortSignal): void {
-  /** Counts what was read, so that only the last answer is heard. */
+  /** Number of reads so far, so that only the last result is used. */
   let reads = 0;
 
   async function tell(): Promise<void> {
@@ -61,7 +64,7 @@ export function watchListedGlossaries(onChange: (glossaries: readonly ListedGlos
   watchOldPacksCopied(() => void tell(), signal);
 }
 
-/** Switches a glossary on or off, also the bundled one. */
+/** Switches a glossary on or off, including the bundled one. */
 export async function switchGlossary(id: string, isOn: boolean): Promise<void> {
   const known = await knownPacks();
   await glossaryStates.update((states) => {
@@ -71,7 +74,7 @@ export async function switchGlossary(id: string, isOn: boolean): Promise<void> {
   });
 }
 
-/** Gives a glossary the place `to` (from 0) among those that are listed. */
+/** Moves a glossary to the place `to` (from 0) in the list. */
 export async function moveGlossary(id: string, to: number): Promise<void> {
   const seen = (await listedGlossaries()).map((each) => each.id);
   await glossaryStates.update((states) => {

@@ -1,4 +1,4 @@
-/** Reading what is stored of one glossary: one entry, all of it, or what finding its names needs. */
+/** Reads the stored parts of one glossary: one entry, all entries, or the compiled names. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { records } from '../storage/records.ts';
@@ -18,20 +18,20 @@ import {
   withEntries,
 } from './pack-meta.ts';
 
-/** A glossary without its entries; `undefined` if there is none that can be read. */
+/** Returns a glossary without its entries; `undefined` if it is missing or damaged. */
 export async function packMeta(id: string): Promise<PackMeta | undefined> {
   const [stored] = await (await records()).get([packKey(id)]);
   return readPackMeta(stored);
 }
 
-/** The places at which an entry with this hash may be. */
+/** Returns the positions at which an entry with this hash may be. */
 function placesOf(hash: number, ids: Uint32Array): number[] {
   const places: number[] = [];
   for (let at = ids.indexOf(hash); at >= 0; at = ids.indexOf(hash, at + 1)) places.push(at);
   return places;
 }
 
-/** The ids' hashes that were read last: cards ask for one entry of a glossary after the other. */
+/** Hashes of the ids that were read last. Cards ask for one entry of the same glossary after the other. */
 let lastIds: { readonly data: string; readonly ids: Uint32Array } | undefined;
 
 async function idsOf(data: string): Promise<Uint32Array> {
@@ -43,8 +43,8 @@ async function idsOf(data: string): Promise<Uint32Array> {
 }
 
 /**
- * The entries with these plain ids that the glossary has, in no order. Only the chunks that they are in are
- * read.
+ * Returns those entries of the glossary that have these plain ids, in no order. It reads only the chunks that
+ * contain them.
  */
 export async function packEntries({ data }: PackMeta, ids: readonly string[]): Promise<readonly Entry[]> {
   const hashes = await idsOf(data);
@@ -55,8 +55,8 @@ export async function packEntries({ data }: PackMeta, ids: readonly string[]): P
 }
 
 /**
- * The first entry that has exactly this name of its own; `undefined` if there is none. Only the chunk that it
- * is in is parsed.
+ * Returns the first entry whose main name is exactly this; `undefined` if no entry has it. It parses only
+ * chunks that contain the name.
  */
 export async function packEntryNamed(packId: string, name: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
@@ -68,22 +68,22 @@ export async function packEntryNamed(packId: string, name: string): Promise<Entr
     .find((entry) => entry.name === name);
 }
 
-/** The entry with this plain id; `undefined` if there is none. */
+/** Returns the entry with this plain id; `undefined` if the glossary has no such entry. */
 export async function packEntry(packId: string, entryId: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
   return meta && (await packEntries(meta, [entryId]))[0];
 }
 
 /**
- * The texts of all chunks. Some are missing where another window has just changed the glossary, or the disk
- * is damaged.
+ * Returns the texts of all chunks. Some are missing if another window has just changed the glossary, or if
+ * the disk is damaged.
  */
 export async function packChunks(meta: PackMeta): Promise<readonly string[]> {
   const chunks = await (await records()).get(chunkKeys(meta));
   return chunks.filter((chunk) => typeof chunk === 'string');
 }
 
-/** How many chunks are parsed at a time: some milliseconds. */
+/** Number of chunks parsed at a time, which takes some ms. */
 const AT_A_TIME = 16;
 
 async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
@@ -96,9 +96,7 @@ async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
   return entries.flat();
 }
 
-/**
- * Returns the whole glossary, for editing and exporting it; `undefined` if there is none that can be read.
- */
+/** Returns the whole glossary, for editing and exporting it; `undefined` if it is missing or damaged. */
 export async function packGlossary(packId: string): Promise<Glossary | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;
@@ -108,13 +106,13 @@ export async function packGlossary(packId: string): Promise<Glossary | undefined
   return now?.data === meta.data ? withEntries(meta, entries) : packGlossary(packId);
 }
 
-/** What is stored as the glossary `id` and cannot be read, as it is. */
+/** Returns the stored record of a damaged glossary unchanged, so that the user can save it. */
 export async function damagedPack(id: string): Promise<unknown> {
   const [damaged, stored] = await (await records()).get([damagedKey(id), packKey(id)]);
   return damaged ?? stored;
 }
 
-/** Stores what was compiled, unless the glossary has been changed or removed meanwhile. */
+/** Stores the compiled names, unless the glossary has been changed or removed in the meantime. */
 function keepCompiled(id: string, data: string, compiled: Uint8Array): Promise<void> {
   return oneAtATime('packs', async () => {
     if ((await packMeta(id))?.data !== data) return;
@@ -131,7 +129,7 @@ async function compiledAgain(id: string, data: string): Promise<OpenPack | undef
 }
 
 /**
- * Returns what finding the names of a glossary needs. It is compiled again if it is damaged or of another
+ * Returns the compiled names of a glossary. They are compiled again if they are damaged or of another
  * version.
  */
 export async function compiledPack(packId: string): Promise<OpenPack | undefined> {

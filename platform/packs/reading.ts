@@ -1,6 +1,6 @@
 /**
- * Everything that is on, for searching and reading. Small glossaries are read whole. Of a large one the names
- * are searched in what was compiled, and only the entries that are shown are read.
+ * Reads and searches all glossaries that are on. Small glossaries are read whole. Large ones are searched by
+ * their compiled names, and only the entries that are shown are read.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
@@ -12,15 +12,15 @@ import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
 import { compiledPack, packEntries, packGlossary, packMeta } from './read-pack.ts';
 
-/** Glossaries of more entries are not read as a whole. */
+/** Number of entries above which a glossary is not read as a whole. */
 const LARGE = 2000;
 
-/** A large glossary, as far as it has been read. */
+/** The parts of a large glossary that have been read. */
 interface LargePart {
   readonly meta: PackMeta;
-  /** Missing until its names are wanted. */
+  /** The compiled names; missing until they are needed. */
   readonly open?: OpenPack | undefined;
-  /** By their plain ids. */
+  /** Entries that have been read, by their ids inside the glossary. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
@@ -28,11 +28,14 @@ type Part = Glossary | LargePart;
 
 export interface Reading {
   readonly parts: readonly Part[];
-  /** Small glossaries, and of large ones the entries that have been read. */
+  /** All entries of small glossaries, and those entries of large ones that have been read. */
   readonly glossary: Glossary;
-  /** How many entries there are in all. */
+  /** Number of entries in all glossaries. */
   readonly entries: number;
-  /** Entries of large glossaries that have not been read are found too, without a note. */
+  /**
+   * Searches all glossaries. It also finds entries of large glossaries that have not been read, but without
+   * their notes.
+   */
   readonly search: Search;
   readonly find: Search<SearchedEntry>;
 }
@@ -52,7 +55,7 @@ function sourceOf(part: Part): SearchSource<SearchedEntry>[] {
   return part.open === undefined ? [] : [packSearchSource(part.open)];
 }
 
-/** An entry that was found by its name and has not been read. */
+/** Returns a stand-in for an entry that was found by its name and has not been read. */
 function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
   const part = parts.filter(isLarge).find(({ meta }) => found.id.startsWith(`${meta.id}/`));
   const label = part && { from: labelOf(withEntries(part.meta, [])) };
@@ -83,8 +86,8 @@ async function partOf(listed: ListedGlossary, bundled: Glossary): Promise<Part[]
 }
 
 /**
- * Returns what is on, in the user's order; `bundled` is the glossary that Sidelight brings along. Names of
- * large ones are not found yet.
+ * Returns the glossaries that are on, in the user's order. `bundled` is Sidelight's own glossary. Names of
+ * large glossaries are not found yet.
  */
 export async function readingOf(bundled: Glossary): Promise<Reading> {
   const on = (await listedGlossaries()).filter(({ isOn }) => isOn);
@@ -101,7 +104,7 @@ export async function withAllNames(reading: Reading): Promise<Reading> {
 /** Entries that have been read, by the `data` of their glossaries. */
 export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
 
-/** The plain ids of the entries in `ids` that are of a large glossary and have not been read. */
+/** Returns the plain ids of those `ids` that belong to this large glossary and have not been read. */
 function unreadIn({ meta, entries }: LargePart, ids: readonly string[]): string[] {
   const prefix = `${meta.id}/`;
   return ids
@@ -110,7 +113,7 @@ function unreadIn({ meta, entries }: LargePart, ids: readonly string[]): string[
     .filter((id) => !entries.has(id));
 }
 
-/** Those entries, and those that they lead to. */
+/** Reads the entries with these ids, and the entries to which they link. */
 async function entriesAround(part: LargePart, ids: readonly string[]): Promise<readonly Entry[]> {
   const entries = await packEntries(part.meta, ids);
   const further = new Set(entries.flatMap(({ related, relations }) => [...related, ...relations.map(({ to }) => to)]));
@@ -119,8 +122,8 @@ async function entriesAround(part: LargePart, ids: readonly string[]): Promise<r
 }
 
 /**
- * Reads entries of large glossaries, by the ids that they have among all glossaries. Empty if there is
- * nothing to read.
+ * Reads entries of large glossaries by their ids among all glossaries ("<glossary>/<entry>"). The result is
+ * empty if there is nothing to read.
  */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
   const wanted = parts.filter(isLarge).map((part) => ({ part, plain: unreadIn(part, ids) }));
@@ -130,7 +133,7 @@ export async function readEntries({ parts }: Reading, ids: readonly string[]): P
   return new Map((await Promise.all(read)).filter(([, entries]) => entries.length > 0));
 }
 
-/** Returns `reading` with these entries. */
+/** Returns `reading` with these entries added. */
 export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
   const isNew = (part: Part) => isLarge(part) && read.has(part.meta.data);
   if (!reading.parts.some(isNew)) return reading;
@@ -142,12 +145,12 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
   return assembled(parts, reading.find);
 }
 
-/** How many results get their notes. */
+/** Number of search results that are shown with their notes. */
 const WITH_NOTES = 20;
 
 /**
- * Makes the search over everything that is on, for where nothing stays open. The first results come with
- * their notes.
+ * Returns a search over all glossaries that are on, for callers that keep no `Reading`. The first results
+ * come with their notes.
  */
 export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
   const reading = await withAllNames(await readingOf(bundled));

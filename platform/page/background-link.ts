@@ -1,6 +1,7 @@
 /**
- * The document's questions to the background. Each is answered in the end, with nothing if it has to be; questions about text blocks
- * whose answer is lost are handed back to their owner, which may not want them any more.
+ * Sends the document's questions to the background. Each question gets an answer in the end, if only an empty
+ * one. If the answer about text blocks is lost, the blocks are handed back to the caller, which may not need
+ * them any more.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import { isOfType, LIMITS, type PageAnswer, type PageFacts, type PageState, type SpanReason, type SpansAnswer } from '../messages.ts';
@@ -10,53 +11,64 @@ import { regionBatches } from './region-batches.ts';
 
 export type { BlocksToRead } from './block-batches.ts';
 
-/** Blocks that were asked about together: the number of the first one and how many. */
+/** Blocks that were sent together: the number of the first one and their count. */
 export interface BlockRange {
   readonly from: number;
   readonly count: number;
 }
 
 export interface BackgroundLinkOptions {
-  /** Ends the link: the port is closed, and what is open is answered with nothing. */
+  /** Ends the link: the port is closed, and open questions get an empty answer. */
   readonly signal: AbortSignal;
-  /** Called whenever the background tells the state, also if it is the same as before. */
+  /** Called whenever the background sends the state, even if it has not changed. */
   readonly onState: (state: PageState) => void;
-  /** Called with each part of an answer, with all reasons told on its port, which its spans count by, and with what was asked. */
+  /**
+   * Called with each part of an answer. `reasons` are all reasons sent on the port, to which the spans'
+   * indices refer; `asked` is the range of the question.
+   */
   readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void;
-  /** Called with blocks whose answer is lost, some perhaps in part, when they can be asked about again. */
+  /** Called with blocks whose answer is lost, at least in part, once they can be sent again. */
   readonly onLost: (blocks: readonly BlockRange[]) => void;
   /** Called once when an update or removal of the extension has left this script behind. Nothing works any more. */
   readonly onGone: () => void;
-  /** Returns what the page says of itself. Called at each question, so it has to be fast. */
+  /**
+   * Returns the facts that the page states about itself. It is called at each question, so it has to be fast.
+   */
   readonly page: () => Omit<PageFacts, 'evidence'>;
 }
 
 export interface BackgroundLink {
-  /** Asks which names stand in these blocks. */
+  /** Asks which names are mentioned in these blocks. */
   blocks(blocks: BlocksToRead): void;
-  /** Returns the indices of the texts that hold a name; nothing if the background cannot be reached or is off here. */
+  /**
+   * Returns the indices of the texts that contain a name; `undefined` if the background cannot be reached or
+   * is off here.
+   */
   regions(texts: readonly string[]): Promise<readonly number[] | undefined>;
   /**
-   * Returns what the card of `entry` shows, if anything. `first` is the entry that the card was opened for, `since` the entries that the reason
-   * of its mark names.
+   * Returns the data of the card of `entry`, if there is any. `first` is the entry that the card was opened
+   * for. `since` are the entries that the reason of the mark names.
    */
   card(entry: string, first: string, since?: readonly string[]): Promise<CardData | undefined>;
-  /** Asks for the state, which `onState` gets. */
+  /** Asks for the state, which `onState` receives. */
   state(): void;
-  /** The document has another address: what was asked about its blocks, and what they showed, is forgotten. */
+  /** Forgets all questions about blocks and what they showed, since the document has another address. */
   reset(): void;
-  /** False before the first question and after a loss: the next question opens a port that knows no headings yet. */
+  /**
+   * False before the first question and after a loss. The next question then opens a new port, on which no
+   * headings have been sent.
+   */
   readonly isOpen: boolean;
 }
 
-/** A question as it is asked, without what is added each time. */
+/** A question without the fields that are added each time it is sent. */
 type Asked =
   | ({ readonly type: 'blocks' } & BlocksToRead)
   | { readonly type: 'regions'; readonly text: string; readonly lengths: readonly number[] }
   | { readonly type: 'card'; readonly entry: string; readonly first: string; readonly since?: readonly string[] }
   | { readonly type: 'state' };
 
-/** A question that waits for its answer. Of blocks no text is kept. */
+/** A question that waits for its answer. For questions about blocks no text is kept. */
 type Pending =
   | { readonly blocks: BlockRange }
   | { readonly asked: Asked; readonly settle: (answer?: PageAnswer) => void }
@@ -71,7 +83,7 @@ function shortened({ titles, language }: Omit<PageFacts, 'evidence'>): PageFacts
   };
 }
 
-/** Neighbouring ranges as one, so that a long outage leaves no long list. */
+/** Adds a range, joined with the last one if they touch, so that a long outage leaves no long list. */
 function withRange(ranges: readonly BlockRange[], next: BlockRange): BlockRange[] {
   const last = ranges.at(-1);
   if (last === undefined || last.from + last.count !== next.from) return [...ranges, next];
@@ -81,15 +93,21 @@ function withRange(ranges: readonly BlockRange[], next: BlockRange): BlockRange[
 export function createBackgroundLink(options: BackgroundLinkOptions): BackgroundLink {
   let lastId = 0;
   const pending = new Map<number, Pending>();
-  /** What is asked again, or handed back, when a port can be opened. */
+  /**
+   * Questions that are asked again when a port can be opened. `lost` are the blocks that are then handed
+   * back.
+   */
   let unanswered: Settled[] = [];
   let lost: readonly BlockRange[] = [];
   let wantsState = false;
-  /** What was told on the port in use, since the last reset. */
+  /** Reasons sent on the port in use, since the last reset. */
   let reasons: SpanReason[] = [];
   let toldPage: string | undefined;
   let lexicon: string | undefined;
-  /** Answers to questions up to this one are about another address. */
+  /**
+   * Id of the last question about the document's former address. Answers to it and to earlier ones are
+   * ignored.
+   */
   let staleUpTo = 0;
   let evidence: string | undefined;
 
@@ -117,7 +135,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     line.post({ ...asked, ...(asked.type !== 'state' && page()), id });
   }
 
-  /** What the page says of itself, if that has not been told on this port. */
+  /** Returns the facts about the page, unless they have already been sent on this port. */
   function page(): { readonly page?: PageFacts } {
     const facts = shortened(options.page());
     const told = JSON.stringify(facts);
@@ -127,7 +145,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     return { page: isFirst && evidence !== undefined ? { ...facts, evidence } : facts };
   }
 
-  /** Sorts what is open by what becomes of it. */
+  /** Sorts the open questions into those asked again later and blocks that are handed back. */
   function collect(): void {
     for (const waiting of pending.values()) {
       if ('blocks' in waiting) lost = withRange(lost, waiting.blocks);
@@ -163,7 +181,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     ask({ type: 'state' }, { isState: true });
   }
 
-  /** A question that is answered in full shows that the background works. */
+  /** Closes a question that was answered in full, which shows that the background works. */
   function settle(id: number, answer: PageAnswer): void {
     const waiting = pending.get(id);
     pending.delete(id);

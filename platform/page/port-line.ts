@@ -1,7 +1,8 @@
 /**
- * A line to the background that outlives its ports. Browsers stop the background after 30 s without work, updates replace it, and in
- * Chromium a page that returns from the back-forward cache has a dead port without a sign. So silence counts as a loss while an answer
- * is awaited, and after a loss the line opens a new port, a few times, with growing waits. It is never pinged.
+ * Keeps a line to the background, which opens a new port when one is lost. Browsers stop the background after
+ * 30 s without work, and updates replace it. In Chromium a page that returns from the back-forward cache has
+ * a dead port without a sign. So silence counts as a loss while an answer is awaited. After a loss the line
+ * opens a new port, a few times, with growing waits. It never sends pings.
  */
 import { PAGE_PORT } from '../messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
@@ -9,9 +10,12 @@ import { isExtensionAlive, pageExtension } from './page-extension.ts';
 type Port = ReturnType<typeof pageExtension.runtime.connect>;
 
 export interface PortLine {
-  /** Sends over the port, which is opened if there is none. If that cannot be now, `onDropped` is called, then `onRetry` or `onGivenUp` in time. */
+  /**
+   * Sends a message, and opens a port first if there is none. If no port can be used now, calls `onDropped`,
+   * then `onRetry` or `onGivenUp`.
+   */
   post(message: object): void;
-  /** A question was answered in full: losses before it do not count any more. */
+  /** Notes that a question was answered in full, so that earlier losses do not count any more. */
   succeed(): void;
   readonly isOpen: boolean;
 }
@@ -22,25 +26,34 @@ export interface PortLineOptions {
   readonly onMessage: (message: unknown) => void;
   /** True while an answer is awaited. */
   readonly isWaiting: () => boolean;
-  /** Called when whatever is awaited will not be answered on this port, before anything else. */
+  /** Called when open questions will not be answered on this port, before any other callback. */
   readonly onDropped: () => void;
-  /** Called when what was lost can be asked again. */
+  /** Called when lost questions can be asked again. */
   readonly onRetry: () => void;
-  /** Called when the page returns from the back-forward cache, in which it has missed whatever was told; `onRetry` follows. */
+  /**
+   * Called when the page returns from the back-forward cache, where it has missed all messages; `onRetry`
+   * follows.
+   */
   readonly onReturn: () => void;
-  /** Called after too many losses in a row. What is awaited then will not be answered. */
+  /** Called after too many losses in a row. Open questions will not be answered. */
   readonly onGivenUp: () => void;
-  /** Called once when the extension itself has gone. */
+  /** Called once when the extension has been removed or updated. */
   readonly onGone: () => void;
 }
 
-/** Waits before what was lost is asked again, in ms. After one more loss the line gives up. */
+/** Delays before lost questions are asked again, in ms. After one more loss the line gives up. */
 const WAITS = [100, 1000];
-/** How long it then opens no port, in ms, unless the user comes back to the page. */
+/** Time after giving up in which the line opens no port, in ms, unless the user comes back to the page. */
 const PAUSE_AFTER_GIVING_UP = 10_000;
-/** Silence that counts as a loss, in ms: before the port has said anything (doubled after each loss), and from then on. */
+/**
+ * Silence that counts as a loss, in ms: `first` before the port's first message (doubled after each loss),
+ * `later` after it.
+ */
 const SILENCE = { first: 3000, later: 10_000 } as const;
-/** The last part of a silence, in ms: an answer may be waiting behind a long task of the page. */
+/**
+ * Last part of a silence, in ms, with a timer of its own. It lets an answer in that was queued behind a long
+ * task of the page.
+ */
 const GRACE = 100;
 
 export function createPortLine(options: PortLineOptions): PortLine {
@@ -49,12 +62,12 @@ export function createPortLine(options: PortLineOptions): PortLine {
   let hasOpened = false;
   let hasHeard = false;
   let isGone = false;
-  /** Losses in a row of ports on which something was awaited. */
+  /** Number of losses in a row, of ports on which an answer was awaited. */
   let losses = 0;
-  /** When the line gave up. */
+  /** Time at which the line gave up, in ms (`performance.now()`). */
   let gaveUpAt: number | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The retry waits until the page is seen. */
+  /** True while the retry waits until the user sees the page. */
   let waitsForUser = false;
   let silenceTimer: ReturnType<typeof setTimeout> | undefined;
 

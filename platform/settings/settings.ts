@@ -1,14 +1,14 @@
 /**
- * The extension pages' side of the settings: read, watched, changed field by field. Stored in `storage.local`
- * under one key.
+ * Reads, watches and changes the settings from extension pages, field by field. They are stored in
+ * `storage.local` under one key.
  */
 import { isPausedIn, readSettings, type Settings } from '../../engine/settings.ts';
 import { storedItem } from '../storage/stored-item.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 
 /**
- * Only what a user has set is stored, so that everything else can have a better default one day, and what a
- * later version has stored beside it stays. `readSettings` reads it field by field.
+ * The stored settings: only fields that the user has set, so that defaults can improve later. Fields that a
+ * later version has stored stay. `readSettings` reads them field by field.
  */
 type StoredSettings = Readonly<Record<string, unknown>>;
 
@@ -35,18 +35,18 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
   return item.update((before) => ({ ...before, ...change }));
 }
 
-/** As `changeSettings`, for a popup, which may be closed in the moment after (`StoredItem.updater`). */
+/** Returns a `changeSettings` for a popup, which may close right after a change (`StoredItem.updater`). */
 export function settingsChanger(signal: AbortSignal): typeof changeSettings {
   const update = item.updater(signal);
   return (change) => update((before) => ({ ...before, ...change }));
 }
 
-/** Sets everything to what it was at first, but whether Sidelight is paused. */
+/** Resets all settings to their defaults, except whether Sidelight is paused. */
 export function resetSettings(): Promise<void> {
   return item.update((before) => (isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {}));
 }
 
-/** Calls `onChange` whenever the settings change, in whichever page, until `signal` ends. */
+/** Calls `onChange` whenever the settings change, in any page, until `signal` ends. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   item.watch((stored) => onChange(readSettings(stored)), signal);
 }

@@ -1,4 +1,4 @@
-/** The background's answers to pages that have no database of their own. */
+/** Answers pages that have no database of their own, for the background. */
 import { NoRoomError } from './no-room.ts';
 import { type RecordAnswer, type RecordRequest, recordRequest } from './record-messages.ts';
 import { records } from './records.ts';
@@ -10,7 +10,7 @@ async function valueFor(call: RecordRequest['call']): Promise<unknown> {
   return here.write(call);
 }
 
-/** Answers such a page; a message that is none of its is left unanswered. */
+/** Answers a page that reads or changes records. Returns `undefined` for any other message. */
 export async function answerRecordRequest(message: unknown): Promise<RecordAnswer | undefined> {
   const request = recordRequest().safeParse(message).data;
   if (request === undefined) return undefined;

@@ -1,8 +1,8 @@
-/** What pages without a database ask the background. */
+/** Messages with which pages without a database ask the background for records. */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
 
-/** From an extension page to the background. Answered with a `RecordAnswer`. */
+/** A message from an extension page to the background, which replies with a `RecordAnswer`. */
 export const recordRequest = once(() =>
   z.object({
     type: z.literal('records'),
@@ -20,5 +20,8 @@ export const recordRequest = once(() =>
 );
 export type RecordRequest = z.infer<ReturnType<typeof recordRequest>>;
 
-/** An error does not come through as what it is. */
+/**
+ * The background's answer: a value or an error. Messages lose the class of an error, so the answer describes
+ * it.
+ */
 export type RecordAnswer = { readonly value: unknown } | { readonly hasNoRoom: boolean; readonly message: string };

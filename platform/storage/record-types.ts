@@ -1,13 +1,13 @@
-/** How large data are read and changed, wherever they are kept. */
+/** Interface for reading and changing large data, wherever they are kept. */
 
-/** Values may be text, numbers, plain objects, and typed arrays. */
+/** Stored values by key. Values may be text, numbers, plain objects and typed arrays. */
 export interface Records {
-  /** The values under these keys, in the same order; `undefined` where there is none. */
+  /** Returns the values under these keys, in the same order; `undefined` for a key without a value. */
   get(keys: readonly string[]): Promise<readonly unknown[]>;
-  /** The records whose keys begin with `prefix`, by key, in the order of their keys. */
+  /** Returns the records whose keys begin with `prefix`, in the order of their keys. */
   list(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   /**
-   * Makes a change whole or not at all.
+   * Makes the whole change or none of it.
    * @throws {NoRoomError} if the browser has no room for it.
    */
   write(change: RecordChange): Promise<void>;
@@ -16,6 +16,6 @@ export interface Records {
 export interface RecordChange {
   readonly put?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
-  /** Removes all records whose keys begin so. */
+  /** Prefixes of keys: all records whose keys begin with one are removed. */
   readonly removeUnder?: readonly string[];
 }

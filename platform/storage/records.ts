@@ -1,8 +1,9 @@
 /**
- * Large data, as records under keys with slashes ("entries/<id>/00001"). They are in IndexedDB. In private
- * windows of Firefox extension pages have none ("A mutation operation was attempted on a database that did
- * not allow mutations"), so they ask the background; where Firefox keeps no history at all the background has
- * none either, and keeps the records in `storage.local`, which is as large there as the disk.
+ * Opens the storage of large data: records under keys with slashes ("entries/<id>/00001"), in IndexedDB.
+ * Extension pages in private windows of Firefox have no IndexedDB ("A mutation operation was attempted on a
+ * database that did not allow mutations"), so they ask the background. If Firefox keeps no history at all,
+ * the background has no IndexedDB either. It then keeps the records in `storage.local`, which there may fill
+ * the disk.
  */
 import { idbRecords } from './idb-records.ts';
 import type { Records } from './record-types.ts';
@@ -11,7 +12,7 @@ import { remoteRecords } from './remote-records.ts';
 let otherwise = remoteRecords;
 let opened: Promise<Records> | undefined;
 
-/** For the background: says what takes the place of IndexedDB where there is none. */
+/** Sets the storage that is used if IndexedDB is not available. Only the background calls this. */
 export function useWithoutIndexedDb(substitute: Records): void {
   otherwise = substitute;
 }
@@ -20,7 +21,7 @@ function hasNoDatabase(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
-/** Has the records opened again when they are next wanted. */
+/** Forgets the opened storage, so that the next call of `records` opens it again. */
 export function forgetRecords(): void {
   opened = undefined;
 }
@@ -35,7 +36,7 @@ async function open(): Promise<Records> {
   }
 }
 
-/** The records of this browser. */
+/** Returns the records of this browser. */
 export function records(): Promise<Records> {
   opened ??= open();
   return opened;

@@ -1,6 +1,6 @@
 /**
- * One value in the browser's storage: how it is read, written, changed and watched. Everything that we store
- * under a key of its own goes through here.
+ * Reads, writes, changes and watches one value in the browser's storage. Every value that Sidelight stores
+ * under its own key goes through here.
  */
 import type * as z from 'zod/mini';
 import { browser } from '../extension.ts';
@@ -10,26 +10,26 @@ import { watchStorage } from './watch-storage.ts';
 
 type Area = 'local' | 'session';
 
-/** Returns what a stored value says, `undefined` if it is damaged. */
+/** Reads a stored value; returns `undefined` if it is damaged. */
 export type ReadStored<T> = (stored: unknown) => T | undefined;
 
 export interface StoredItemOptions<T> {
   readonly key: string;
-  /** `local` unless said otherwise. */
+  /** Storage area; `local` by default. */
   readonly area?: Area;
   /**
-   * A schema by `bySchema`; a plain function where the background needs the value before it answers its first
-   * page (a schema costs 1 ms then).
+   * Reads the stored value: a schema by `bySchema`, or a plain function. The background uses functions for
+   * values it needs before its first answer, since a schema costs 1 ms then.
    */
   readonly read: ReadStored<T>;
-  /** The value where nothing is stored, or what is stored is damaged. */
+  /** The value if nothing is stored, or if the stored value is damaged. */
   readonly fallback: T;
-  /** True for a value that is the same as nothing, so that nothing is stored. */
+  /** True for a value that equals the fallback; it is removed instead of stored. */
   readonly isNothing?: (value: T) => boolean;
-  /** Of the stored form, from 1. */
+  /** Version of the stored form, from 1; 1 by default. */
   readonly version?: number;
   /**
-   * Brings a value of an older version to the next one: the first function brings version 1 to 2, and so on.
+   * Functions that convert a value of one version to the next: the first converts version 1 to 2, and so on.
    */
   readonly migrations?: readonly ((old: unknown) => unknown)[];
 }
@@ -37,30 +37,35 @@ export interface StoredItemOptions<T> {
 export interface StoredItem<T> {
   readonly key: string;
   get(): Promise<T>;
-  /** The browser has the value when this returns, in one call. `undefined` removes it. */
+  /**
+   * Stores the value in one call, which the browser has received when this returns. `undefined` removes it.
+   */
   set(value: T | undefined): Promise<void>;
-  /** Changes what is stored, one window after the other. `undefined` leaves it as it is. */
+  /**
+   * Changes the stored value; windows take turns. If `change` returns `undefined`, the value stays as it is.
+   */
   update(change: (value: T) => T | undefined | Promise<T | undefined>): Promise<void>;
   /**
-   * As `update`, for a popup, which may close in the moment after: the value is known beforehand, so the
-   * browser has the change when this returns. To be called when the popup opens; `signal` ends it.
+   * Returns an `update` for a popup, which may close right after a change. It reads the value beforehand, so
+   * the browser has received the change when the call returns. The popup calls this when it opens; `signal`
+   * ends it.
    */
   updater(signal: AbortSignal): (change: (value: T) => T) => Promise<void>;
-  /** Calls `onChange` whenever the value changes, in whichever page, until `signal` ends. */
+  /** Calls `onChange` whenever the value changes, in any page, until `signal` ends. */
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
-/** The key under which a damaged value is kept, should anybody want to repair it. */
+/** Returns the key under which a damaged value is kept, in case somebody wants to repair it. */
 export function backupKey(key: string): string {
   return `backup:${key}`;
 }
 
-/** The key of the version of a value; missing for version 1. */
+/** Returns the key of a value's version; nothing is stored there for version 1. */
 function versionKey(key: string): string {
   return `version:${key}`;
 }
 
-/** Reads by a schema, which is made at the first reading. */
+/** Returns a reader that checks by a schema. The schema is made at the first reading. */
 export function bySchema<T>(schema: () => z.core.$ZodType<T> & Pick<z.ZodMiniType<T>, 'safeParse'>): ReadStored<T> {
   let made: ReturnType<typeof schema> | undefined;
   return (stored) => {
@@ -86,7 +91,9 @@ export function storedItem<T>({
     return migrations.slice(from - 1).reduce((value, migrate) => migrate(value), stored[key]);
   }
 
-  /** The value with whatever else has to be written when it is replaced: a damaged one goes to its backup. */
+  /**
+   * Returns the value, and a damaged value under its backup key, which has to be written with the next value.
+   */
   async function load(): Promise<{ readonly value: T; readonly damaged: Readonly<Record<string, unknown>> }> {
     const stored = await browser.storage[area].get(keys);
     if (stored[key] === undefined) return { value: fallback, damaged: {} };

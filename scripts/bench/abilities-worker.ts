@@ -1,6 +1,6 @@
 /**
- * Finds the names in the probe sentences in each way. A thread of its own, since the libraries need a
- * global document.
+ * Finds the names in the probe sentences with each finder. Runs in a separate thread, since the libraries
+ * need a global document.
  */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -13,7 +13,7 @@ import { findersFor } from './finders.ts';
 import { namesOf } from './glossaries.ts';
 import { PROBES } from './probes.ts';
 
-/** What a way finds in each probe sentence. */
+/** The texts that one finder finds in each probe sentence. */
 export interface Found {
   readonly finder: string;
   readonly texts: readonly (readonly string[])[];
@@ -27,7 +27,7 @@ const { DOM_FINDERS } = await import('./dom-finders.ts');
 const glossary = loadGlossary(join(import.meta.dirname, '../../data'));
 const names = namesOf(glossary);
 
-/** The whole engine, with its rules of senses, as it reads a page that holds nothing else. */
+/** Runs the whole engine, with its sense rules, on each sentence as if it were the only text of a page. */
 function foundByEngine(): Found {
   const engine = createEngine([lexiconSource(compileLexicon(glossary))]);
   const texts = PROBES.map(({ text }) => {

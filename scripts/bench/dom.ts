@@ -35,7 +35,7 @@ function source(script: string) {
   };
 }
 
-/** Measures a way on a page of its own. Undefined if the way fails. */
+/** Measures one way of marking on a new page. Returns `undefined` if the way fails. */
 async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes | undefined> {
   const page = await session.newPage();
   page.setDefaultTimeout(0);
@@ -76,7 +76,7 @@ async function measureRounds(
 
 async function measureAll(session: Session, server: PageServer, options: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
-  /** By way and length, what the last size took, in ms. */
+  /** Time of the first marking at the previous glossary size, in ms, by way and text length. */
   const last = new Map<string, number>();
   for (const size of options.sizes) {
     for (const way of await waysIn(session, server)) {
@@ -105,7 +105,7 @@ async function measureAll(session: Session, server: PageServer, options: BenchOp
   return rows;
 }
 
-/** Measures all ways at all sizes. Empty if the browser is not there: it is not installed for this table. */
+/** Measures all ways at all sizes. Returns no rows if the browser is not installed. */
 export async function domTable(options: BenchOptions): Promise<Table> {
   const title = 'Marking names in a document';
   if ((await findBrowser(options.browser)) === undefined) {

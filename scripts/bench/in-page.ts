@@ -6,7 +6,7 @@ import { medianTime, TOO_LONG, timed } from './timing.ts';
 
 const HIGHLIGHT = 'bench';
 
-/** Paints what a finder finds in the texts below an element, which stay as they are. */
+/** Paints the names that a finder finds in the texts below an element, without changing the document. */
 function painted(find: Find): MarkNames {
   return (root) => {
     const ranges: StaticRange[] = [];
@@ -31,7 +31,7 @@ function finderCalled(name: string): DomFinder | undefined {
 /** The names of all ways. */
 export const WAYS = [...findersFor(false), ...DOM_FINDERS].map(({ name }) => name);
 
-/** What was measured in a page, in ms, and how many marks there were. */
+/** Times measured in a page, in ms, and the number of marks found. */
 export interface DomTimes {
   readonly build: number;
   readonly first: number;
@@ -45,9 +45,9 @@ function countMarks(root: Element): number {
 }
 
 /**
- * Marks the page in the way with this name: once cold, then again and again for `time` ms. Layout counts,
- * painting and taking the marks away do not. A marking that takes too long is not repeated: it stands for the
- * warm ones too.
+ * Marks the page in the way with this name: once cold, then repeatedly for `time` ms. The times include
+ * layout, but not painting or removing the marks. A marking that takes too long is not repeated: its time is
+ * also given as the warm time.
  */
 export function measure(name: string, names: readonly string[], time: number): DomTimes {
   const root = document.body;

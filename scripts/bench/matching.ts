@@ -9,18 +9,18 @@ import { type Row, rounded, type Table } from './table.ts';
 import { LENGTHS, NAME_INTERVAL, textWithNames } from './texts.ts';
 import { leastOf } from './timing.ts';
 
-/** What a worker is to measure. */
+/** One measurement that a worker thread is asked to make. */
 export interface MatchingJob {
   readonly finder: string;
   readonly isBundled: boolean;
   readonly glossary: Glossary;
   readonly names: readonly string[];
   readonly text: string;
-  /** For the warm runs, in ms. */
+  /** Time to spend on the warm runs, in ms. */
   readonly time: number;
 }
 
-/** Milliseconds, and how many names were found. */
+/** Times in ms, and the number of names found. */
 export interface MatchingTimes {
   readonly build: number;
   readonly open: number;
@@ -29,7 +29,7 @@ export interface MatchingTimes {
   readonly found: number;
 }
 
-/** Names that are looked for, as a glossary and as plain texts. */
+/** Names to search for, as a glossary and as plain texts. */
 interface NameSet {
   readonly isBundled: boolean;
   readonly glossary: Glossary;
@@ -56,7 +56,7 @@ async function measureRounds(job: MatchingJob, rounds: number): Promise<Matching
   return leastOf(['build', 'open', 'first', 'warm', 'found'], all);
 }
 
-/** Measures all ways at all sizes. The size that the bundled glossary has stands for that glossary. */
+/** Measures all finders at all sizes. The size of the bundled glossary selects that glossary itself. */
 export async function matchingTable(bundled: Glossary, { sizes, time, rounds }: BenchOptions): Promise<Table> {
   const rows: Row[] = [];
   for (const size of sizes) {

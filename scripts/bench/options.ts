@@ -1,4 +1,4 @@
-/** Reads what the benchmarks are asked for. */
+/** Reads the command line of the benchmarks. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { BrowserName } from '../build-extension.ts';
@@ -15,9 +15,9 @@ export interface BenchOptions {
   readonly tables: readonly TableName[];
   /** Sizes of glossaries, in entries. */
   readonly sizes: readonly number[];
-  /** For each case, in ms. */
+  /** Time to spend on the repeated runs of each case, in ms. */
   readonly time: number;
-  /** How often a thread, a page or a browser is started for a figure. */
+  /** Number of fresh threads, pages or browsers that measure each figure. */
   readonly rounds: number;
   readonly browser: BrowserName;
   /** Length of the storm, in seconds. */
@@ -68,7 +68,7 @@ function tablesNamed(name: string): readonly TableName[] {
 
 /**
  * Reads the command line.
- * @throws {Error} that says what is wrong and how it is used.
+ * @throws {Error} if an option is wrong; the message names the mistake and gives the usage.
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parse(args);

@@ -3,7 +3,7 @@
 export interface Probe {
   readonly ability: string;
   readonly text: string;
-  /** What is to be found, in order. */
+  /** Mentions that a finder should find, in text order. */
   readonly expected: readonly string[];
 }
 

@@ -1,13 +1,13 @@
 /** Times work, in Node and in pages. */
 
 /**
- * Fewest runs of a warm-up, and of what a median is taken of; fewer if they take `PATIENCE` times as long
- * as they should.
+ * Fewest runs in a warm-up or a measurement. Slow work gets fewer: the runs stop after `PATIENCE` times the
+ * time asked for.
  */
 const FEWEST_RUNS = 10;
 const PATIENCE = 10;
 
-/** What takes longer is not done again for a second figure, in ms. */
+/** Longest time of a run that is still repeated, in ms. Slower work is measured only once. */
 export const TOO_LONG = 5000;
 
 export interface Timed<Result> {
@@ -15,19 +15,19 @@ export interface Timed<Result> {
   readonly result: Result;
 }
 
-/** Does something once and takes the time. */
+/** Runs a function once and measures the time. */
 export function timed<Result>(run: () => Result): Timed<Result> {
   const start = performance.now();
   const result = run();
   return { ms: performance.now() - start, result };
 }
 
-/** Returns the middle of some values, the lower one of two; NaN of none. */
+/** Returns the median: of an even number of values the lower middle one, of no values NaN. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
 
-/** Does something again and again for `time` ms, and returns how long each run took, in ms. */
+/** Runs a function repeatedly for `time` ms, and returns how long each run took, in ms. */
 function timesOf<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number[] {
   const times: number[] = [];
   const start = performance.now();
@@ -41,15 +41,15 @@ function timesOf<Result>(run: () => Result, time: number, undo?: (result: Result
 }
 
 /**
- * Does something again and again, half of `time` ms to warm up and all of it to measure, and returns the median
- * of how long it takes, in ms. `undo` gets what each run returns, and does not count.
+ * Runs a function repeatedly, first for `time` / 2 ms to warm up, then for `time` ms to measure. Returns the
+ * median time of a run, in ms. `undo` gets the result of each run; its time does not count.
  */
 export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
   timesOf(run, time / 2, undo);
   return median(timesOf(run, time, undo));
 }
 
-/** Returns of each figure the least that was measured: a busy machine adds, nothing takes away. */
+/** Returns the least value measured for each figure, since a busy machine can only make a figure larger. */
 export function leastOf<Key extends string>(keys: readonly Key[], measured: readonly Readonly<Record<Key, number>>[]): Record<Key, number> {
   const entries = keys.map((key) => [key, Math.min(...measured.map((figures) => figures[key]))]);
   return Object.fromEntries(entries);

@@ -1,4 +1,7 @@
-/** Files that are meant to do harm, or do so by accident: however large, deep or odd they are, they are refused in bounded time and nothing else happens. */
+/**
+ * Tests files that do harm, on purpose or by accident. Sidelight must refuse them in bounded time, however
+ * large, deep or odd they are.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packJson } from '../../data/pack-file.ts';
@@ -6,7 +9,10 @@ import { createSearch } from '../../engine/search.ts';
 import { fileOf, LEAST, packIn, problemsIn, readCsv, readJson } from '../support/pack-files.ts';
 import { mentionsIn, openedPack } from '../support/packs.ts';
 
-/** In UTF-16 units: work that grows faster than the file would take minutes at this size. */
+/**
+ * Size of a large file, in UTF-16 units. Reading it would take minutes if the work grew faster than the
+ * file's size.
+ */
 const LARGE = 2 * 1024 * 1024;
 
 const entriesAs = (text: string) => `{"id":"x","title":"x","entries":[${text}]}`;

@@ -1,4 +1,4 @@
-/** What pages tell the background, and what becomes of a page when the background ends. */
+/** Tests the messages that pages send to the background, and pages whose background ends. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardText, hoverMark } from '../../scripts/page-probe.ts';
@@ -9,7 +9,10 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';
 const MARKS = ['Yerevan', 'Baku'];
 
-/** Prerenders the other page, which tells the server how it is shown: first as it is loaded, and then when there was time to read it. */
+/**
+ * A page that prerenders the page "next". A second after loading, when a content script has had time to read
+ * it, "next" tells the server whether it is still prerendered.
+ */
 const prerendering = html(
   '<p>Nothing of interest.</p><a id="next" href="/next">Next</a>',
   '<script type="speculationrules">{ "prerender": [{ "urls": ["/next"], "eagerness": "immediate" }] }</script>',
@@ -28,7 +31,8 @@ describeInBrowsers('a page that Chromium prerenders', { pages: (path) => (path =
     expect(await fromNext()).toEqual([]);
     await Promise.all([page.waitForNavigation(), page.click('#next')]);
     await expectMarks(page, MARKS);
-    expect(browser.server().requests.filter((path) => path === 'next')).toHaveLength(1); // it is the one that was prerendered
+    // The browser shows the prerendered page and does not load it again.
+    expect(browser.server().requests.filter((path) => path === 'next')).toHaveLength(1);
     expect(await fromNext()).not.toEqual([]);
   });
 });
@@ -52,14 +56,14 @@ describeInBrowsers('a page with editors and fields', { pages: () => editors, onl
       await page.keyboard.type(`${SECRET}. `);
     }
     await page.evaluate(() => document.querySelector('p')?.append(' and in Gyumri'));
-    await expectMarks(page, ['Yerevan', 'Gyumri', 'Baku']); // by then all before it has been told
+    await expectMarks(page, ['Yerevan', 'Gyumri', 'Baku']); // all earlier messages have arrived by then
     const told = JSON.stringify(await messages());
     expect(told).toContain('Talks in Yerevan and in Gyumri');
     expect(told).not.toContain('secret');
   });
 });
 
-/** Dispatches events that only the browser makes otherwise, a thousand times each. */
+/** Dispatches fake events of kinds that normally only the browser sends, a thousand of each. */
 function forgeEvents(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (let count = 0; count < 1000; count++) {
@@ -93,7 +97,7 @@ describeInBrowsers('a page that forges events of the browser', { pages: () => ht
     const messages = await hearMessages(browser);
     await forgeEvents(page);
     await page.evaluate(() => document.querySelector('p')?.append(' and in Gyumri'));
-    await expectMarks(page, [...MARKS, 'Gyumri']); // by then all before it has been told
+    await expectMarks(page, [...MARKS, 'Gyumri']); // all earlier messages have arrived by then
     expect((await messages()).length).toBeLessThan(20);
   });
 });
@@ -141,7 +145,8 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarks(page, MARKS);
     await stopBackground(browser);
     await expectMarks(page, MARKS);
-    await page.evaluate(() => document.querySelector('p')?.append(' and with Georgia')); // a common name: it needs what the page has shown before
+    // Georgia is ambiguous: its mark needs evidence from the text that the page showed before.
+    await page.evaluate(() => document.querySelector('p')?.append(' and with Georgia'));
     await expectMarks(page, [...MARKS, 'Georgia']);
   });
 

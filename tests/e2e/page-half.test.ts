@@ -1,4 +1,7 @@
-/** What the page half bears: pages that clear, replace, forge and hide, and a life that ends and begins again. */
+/**
+ * Tests the page half on difficult pages, which clear highlights, replace or hide content, or forge events.
+ * Also tests a session that ends and starts again.
+ */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { HOVER_TIMINGS, RESCAN_DELAY } from '../../engine/timings.ts';
@@ -9,16 +12,16 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';
 const MARKS = ['Yerevan', 'Baku'];
 
-/** Waits as long as reading a change may take, for what must not happen then. */
+/** Waits until a changed page has surely been read again, to test that nothing happened. */
 const waitOutRescan = (page: Page) => page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), RESCAN_DELAY * 5);
 
-/** Waits as long as a card's opening may take, for a card that must not open. */
+/** Waits until a card would surely have opened, to test that none did. */
 const waitOutOpening = (page: Page) =>
   page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.openDelay * 5);
 
 const clearing = html(
   `<input><p id="note"></p>${LINE}<script>
-    /** Clears all highlights and changes the page, as a search in the page does with each key. */
+    /** Clears all highlights and changes the page, as a search box of the page would at each key press. */
     window.clearThirtyTimes = async () => {
       for (let count = 0; count < 30; count++) {
         CSS.highlights.clear();
@@ -79,7 +82,7 @@ describeInBrowsers('an update while a card is open', { pages: () => html(LINE), 
 describeInBrowsers('a site that is switched off and on', { pages: () => html(LINE), only: 'chromium' }, (browser) => {
   const SWITCH = '[role=switch]';
 
-  /** The listeners in the page's process that are still there after all rubbish has been collected. */
+  /** Returns the number of event listeners in the page's process after garbage collection. */
   async function countListeners(page: Page): Promise<number> {
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
@@ -151,7 +154,7 @@ describeInBrowsers('a document that is an editor', { pages: (path) => (path === 
   });
 });
 
-/** The texts that the changing page shows in turn: the same names, elsewhere. */
+/** Texts that the changing page shows in turn, with the same names at different places. */
 const VARIANTS = ['Yerevan and Baku met.', 'They met in Baku, said Yerevan.', 'In May Yerevan met somebody of Baku', 'Nothing.', 'Baku – Yerevan'];
 
 const changing = html(
@@ -159,7 +162,7 @@ const changing = html(
     const variants = ${JSON.stringify(VARIANTS)};
     const text = document.querySelector('#text').firstChild;
     const [half] = document.querySelectorAll('#split b');
-    /** The texts that stood under painted ranges and are no names. Looked at in each frame, before it is painted. */
+    /** Texts under painted ranges that are not names, collected in each frame before it is painted. */
     window.wrong = [];
     window.frames = 0;
     (function look() {
@@ -172,14 +175,14 @@ const changing = html(
             range.setStart(startContainer, startOffset);
             range.setEnd(endContainer, endOffset);
           } catch {
-            continue; // the text is shorter now: nothing is painted
+            continue; // the text has become shorter than the range, so the browser paints nothing
           }
           if (!${JSON.stringify(['Yerevan', 'Baku', 'Gyumri'])}.includes(range.toString())) window.wrong.push(range.toString());
         }
       }
       requestAnimationFrame(look);
     })();
-    /** Changes the texts for a second, with pauses as long as a question and its answer may take. */
+    /** Changes the texts for a second, with pauses about as long as the background takes to answer. */
     window.change = async () => {
       const end = performance.now() + 1000;
       for (let count = 0; performance.now() < end; count++) {

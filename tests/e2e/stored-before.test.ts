@@ -1,4 +1,7 @@
-/** What version 0.1 has stored is there after an update. What becomes of each part of it has unit tests. */
+/**
+ * Tests that data stored by version 0.1 is still there after an update. Unit tests cover the conversion of
+ * each part.
+ */
 import { expect, it } from 'vitest';
 import old from '../fixtures/storage-0.1.json' with { type: 'json' };
 import { storedIn } from '../support/extension-pages.ts';

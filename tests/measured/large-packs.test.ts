@@ -1,6 +1,6 @@
 /**
- * How long it takes to compile, open and search a glossary of 100,000 names. Limits are a multiple of what is
- * measured (engine/README.md).
+ * Times compiling, opening and searching a glossary of 100,000 names. The limits are a multiple of the times
+ * that engine/README.md reports.
  */
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../engine/names/sources.ts';
@@ -15,7 +15,7 @@ const pack = {
   entries: cityNames(100_000).flatMap((text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries),
 };
 
-/** Milliseconds that the fastest of some runs takes. */
+/** Returns the time of the fastest of several runs, in ms. */
 function fastest(run: () => unknown, runs = 5): number {
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();

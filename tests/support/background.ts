@@ -1,9 +1,9 @@
-/** Chromium's background, for end-to-end tests. Firefox shows its own to nobody. */
+/** Chromium's background, for end-to-end tests. Firefox gives tests no access to its background. */
 import type { WebWorker } from 'puppeteer-core';
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
 
-/** What the background's world has, and what is kept in it here. */
+/** Globals of the background that these helpers use, and the list of messages they keep there. */
 interface World {
   readonly chrome: Browser;
   heard?: HeardMessage[];
@@ -16,7 +16,10 @@ export async function backgroundOf(browser: BrowserTests): Promise<WebWorker> {
   return worker;
 }
 
-/** Has an event of the extension API come to the background, by its path as `commands.onCommand`. Chromium lets extensions send themselves events as if they were the browser's. */
+/**
+ * Sends an event of the extension API to the background, named by its path, such as `commands.onCommand`.
+ * Chromium lets an extension dispatch its own events as if the browser had sent them.
+ */
 export async function dispatch(browser: BrowserTests, event: string, ...args: readonly unknown[]): Promise<void> {
   await (await backgroundOf(browser)).evaluate(
     (path, values) => {
@@ -30,14 +33,14 @@ export async function dispatch(browser: BrowserTests, event: string, ...args: re
 
 /** A message that a page has sent to the background. */
 export interface HeardMessage {
-  /** The address of the document that has sent it. */
+  /** Address of the document that sent the message. */
   readonly from: string | undefined;
   readonly message: unknown;
 }
 
 /**
- * Notes every message that pages send to Chromium's background from now on, over connections opened from now on and without one. The
- * returned function gives what has come so far.
+ * Records every message that pages send to Chromium's background from now on, through new ports or without a
+ * port. The returned function gives the messages so far.
  */
 export async function hearMessages(browser: BrowserTests): Promise<() => Promise<readonly HeardMessage[]>> {
   const worker = await backgroundOf(browser);
@@ -55,8 +58,9 @@ export async function hearMessages(browser: BrowserTests): Promise<() => Promise
 }
 
 /**
- * Ends Chromium's background, as the browser does when it has been idle. It starts again with the next event. Nothing may be
- * attached to it (`backgroundOf`): Chromium can then leave the next one waiting for a debugger.
+ * Ends Chromium's background, as the browser does when it has been idle. The next event starts it again. Do
+ * not call `backgroundOf` before: if a debugger is attached, Chromium can leave the next background waiting
+ * for one.
  */
 export async function stopBackground(browser: BrowserTests): Promise<void> {
   const [page] = await browser.session().browser.pages();

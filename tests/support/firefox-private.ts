@@ -1,7 +1,10 @@
-/** A page of the extension in a private window of Firefox, which only the browser's own scripts can open. */
+/**
+ * Opens a page of the extension in a private window of Firefox, which only the browser's privileged scripts
+ * can do.
+ */
 import type { Browser } from 'puppeteer-core';
 
-/** What is used of Puppeteer's connection to Firefox, which it has but does not tell in its types. */
+/** Method of Puppeteer's connection to Firefox that is missing from Puppeteer's types. */
 interface Connection {
   send(method: string, params: object): Promise<{ readonly result: Readonly<Record<string, unknown>> }>;
 }
@@ -27,7 +30,7 @@ const opening = (url: string) => `(async () => {
 })()`;
 
 export interface PrivatePage {
-  /** Returns the text that an expression gives in the page. */
+  /** Evaluates an expression in the page and returns its value, a text. */
   evaluate(expression: string): Promise<string>;
 }
 

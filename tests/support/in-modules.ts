@@ -1,6 +1,7 @@
 /**
- * Tests a module of the page half alone, in real Chromium and real Firefox: happy-dom has no layout, no `Highlight` and no
- * `caretPositionFromPoint`. Each test loads a page of its own with some HTML and the module in it.
+ * Tests one module of the page half alone, in real Chromium and real Firefox: happy-dom has no layout, no
+ * `Highlight` and no `caretPositionFromPoint`. Each test loads a new page with some HTML and the module in
+ * it.
  */
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -11,12 +12,15 @@ import { type BrowserName, projectFolder } from '../../scripts/build-extension.t
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { html } from './in-browsers.ts';
 
-/** A function that runs in the page. It sees the page's globals and its arguments, but nothing of the test file around it. */
+/**
+ * A function that runs in the page. It can use the page's globals and its arguments, but nothing from the
+ * test file around it.
+ */
 type Act<Module, Args extends readonly unknown[], Result> = (module: Module, ...args: Args) => Result;
 
 /** A page that has the module. */
 export interface ModulePage<Module> {
-  /** For what only a user can do: moving the mouse, pressing keys. */
+  /** Puppeteer page, for actions that only a user can take: moving the mouse, pressing keys. */
   readonly page: Page;
   /** Runs a function in the page and returns its result. Arguments and result are passed as JSON. */
   run<Args extends readonly unknown[], Result>(act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
@@ -24,13 +28,14 @@ export interface ModulePage<Module> {
 
 export interface ModuleTests<Module> {
   readonly browser: BrowserName;
-  /** Loads a page with this in its body, and the module, in place of the page before. */
+  /** Replaces the previous page with a new one that has this HTML in its body, and the module. */
   open(body: string): Promise<ModulePage<Module>>;
   /** Loads a page as `open` does, runs a function in it, and returns the result. */
   run<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
   /**
-   * Does what `run` does, several times faster: the page is loaded once, and each call gives it a new body. For functions that
-   * leave nothing behind (no listeners, observers, addresses, component definitions). Scripts in the HTML do not run.
+   * Runs a function in a page with this body, several times faster than loading a page: the page is loaded
+   * once, and each call gives it a new body. The function must leave nothing behind (listeners, observers,
+   * addresses, component definitions). Scripts in the HTML do not run.
    */
   runInBody<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
 }
@@ -63,7 +68,7 @@ async function bundle(file: string, browser: BrowserName): Promise<string> {
   return `${script.code};globalThis.${GLOBAL} = ${GLOBAL};undefined`;
 }
 
-/** Source that gives the page a new body with this HTML, and removes what tests have put beside it. */
+/** Returns a script that gives the page a new body and removes anything tests have put beside the body. */
 function withBody(contents: string): string {
   return `{
     for (const child of [...document.documentElement.children]) if (child !== document.head) child.remove();
@@ -85,8 +90,8 @@ function runIn<Args extends readonly unknown[], Result>(
 }
 
 /**
- * Describes tests of one module, for each browser. `file` is named from the project's folder; a test that needs several modules names a
- * file of its own that exports them. An error that the page throws fails the test.
+ * Describes tests of one module, for each browser. `file` is a path from the project's folder. A test that
+ * needs several modules names a file that exports them all. An error thrown in the page fails the test.
  */
 export function describeModule<Module>(title: string, file: string, tests: (tests: ModuleTests<Module>) => void): void {
   describe.each<BrowserName>(['chromium', 'firefox'])(`${title} (%s)`, (browser) => {

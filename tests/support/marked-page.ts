@@ -11,11 +11,11 @@ export { paintedTexts } from './painted-texts.ts';
 
 export interface MarkedPage {
   readonly blocks: PageBlocks;
-  /** In the order in which the text was read. */
+  /** Marks in the order in which the text was read. */
   readonly marks: readonly Mark[];
 }
 
-/** Reads the contents of nodes and marks these names there. `kinds` gives the kind of entry of each name. */
+/** Reads the contents of nodes and marks names there. `kinds` maps each name to the kind of its entry. */
 export function markPage(kinds: Readonly<Record<string, string>>, roots: readonly Node[] = [document.body]): MarkedPage {
   const blocks = createPageBlocks(() => {});
   const entries = Object.entries(kinds).map(([id, kind]) => ({ id, kind }));
@@ -44,11 +44,11 @@ export function textOf(mark: Mark): string {
 export interface PaintedPage extends MarkedPage {
   readonly painter: Painter;
   readonly life: AbortController;
-  /** The numbers that the painter has asked for marks in view with. */
+  /** Limit on the number of marks, from each time the painter asked for the marks in view. */
   readonly asked: readonly number[];
 }
 
-/** Marks these names and paints them. `inView` chooses those in view on a page with many. */
+/** Marks names and paints them. `inView` stands in for the choice of the marks that are in view. */
 export function paintPage(
   kinds: Readonly<Record<string, string>>,
   inView: (marks: readonly Mark[]) => readonly Mark[] = (marks) => marks,
@@ -68,7 +68,7 @@ export function paintPage(
   return { ...page, painter, life, asked };
 }
 
-/** Resolves in the first frame in which this is so. */
+/** Resolves in the first frame in which `isSo` returns true. */
 export async function untilSo(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,7 +1,7 @@
 /**
- * The background that keeps glossaries, for tests in Node: messages come to it as from a page of ours,
- * IndexedDB is in memory, and the worker works in the same thread. Importing this is enough; `resetPacks` is
- * called before each test.
+ * Runs the part of the background that keeps glossaries, for tests in Node. Messages arrive as if from a page
+ * of the extension, IndexedDB is in memory, and the worker runs in the same thread. Import this file to use
+ * it, and call `resetPacks` before each test.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -16,13 +16,13 @@ import 'fake-indexeddb/auto';
 
 const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/options.html' };
 
-/** As browsers deliver messages: the first listener that answers with a promise is heard. */
+/** Delivers a message as browsers do, and returns the answer of the first listener that gives one. */
 async function deliver(message: unknown): Promise<unknown> {
   const answers: readonly unknown[] = await fakeBrowser.runtime.onMessage.trigger(structuredClone(message), OUR_PAGE, () => {});
   return answers.find((answer) => answer !== undefined);
 }
 
-/** A worker whose work is done here, each request in a turn of its own. */
+/** A worker that runs in this thread and handles each request in a separate task. */
 class WorkerHere extends EventTarget {
   #isEnded = false;
   readonly #work = packWork((reply) => {
@@ -38,7 +38,7 @@ class WorkerHere extends EventTarget {
   }
 }
 
-/** Empties everything that is stored and starts the background again. */
+/** Deletes all stored data and starts the background again. */
 export function resetPacks(): void {
   fakeBrowser.reset();
   forgetRecords();

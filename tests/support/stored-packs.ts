@@ -1,6 +1,4 @@
-/**
- * The user's glossaries in the running browsers of end-to-end tests, stored as the options page stores them.
- */
+/** Stores users' glossaries in the browsers of end-to-end tests, as the options page stores them. */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import type { Glossary } from '../../engine/glossary.ts';
@@ -18,7 +16,7 @@ interface WithExtensionApi {
 /** A glossary that is on (a pack, or the bundled one), or with a word that it is off. */
 export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
 
-/** A record as it gets into a page and out of it, which takes JSON only. */
+/** A record in a form that can be passed to and from a page, which allows only JSON. */
 type RecordInTest = readonly [key: string, type: 'json' | 'bytes' | 'numbers', value: unknown];
 
 const isOff = (each: GlossaryInTest) => typeof each === 'object' && 'off' in each;
@@ -34,8 +32,7 @@ function recordsFor(built: BuiltPack): RecordInTest[] {
 }
 
 /**
- * Puts these records into the extension's database in the place of all others, and `items` into
- * `storage.local`.
+ * Replaces all records in the extension's database with these, and puts `items` into `storage.local`.
  */
 async function putAll(extensionPage: Page, records: readonly RecordInTest[], items: Record<string, unknown>): Promise<void> {
   await extensionPage.evaluate(
@@ -67,8 +64,8 @@ async function putAll(extensionPage: Page, records: readonly RecordInTest[], ite
 }
 
 /**
- * Stores these glossaries and no others, in this order, by way of a page of the extension; and `items` in the
- * same moment.
+ * Stores these glossaries in this order, in place of all others, and `items` at the same time. Writes them
+ * through `extensionPage`.
  */
 export async function putGlossaries(extensionPage: Page, inOrder: readonly GlossaryInTest[], items: Record<string, unknown> = {}): Promise<void> {
   const states: GlossaryState[] = [];
@@ -82,14 +79,14 @@ export async function putGlossaries(extensionPage: Page, inOrder: readonly Gloss
   await putAll(extensionPage, records, { ...items, [glossaryStates.key]: states });
 }
 
-/** As `putGlossaries`, by way of the popup. */
+/** Opens the popup and stores glossaries from there with `putGlossaries`. */
 export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
   const page = await browser.openPopup();
   await putGlossaries(page, inOrder);
   await page.close();
 }
 
-/** Puts `items` into `storage.local` in the place of everything that is there. */
+/** Replaces everything in `storage.local` with `items`. */
 export function replaceItems(extensionPage: Page, items: Record<string, unknown>): Promise<void> {
   return extensionPage.evaluate(async (stored) => {
     const { local } = (globalThis as unknown as WithExtensionApi).chrome.storage;
@@ -98,7 +95,7 @@ export function replaceItems(extensionPage: Page, items: Record<string, unknown>
   }, items);
 }
 
-/** The records in the extension's database whose values are JSON, by key. */
+/** Returns the records in the extension's database whose values are JSON, by key. */
 export function storedRecords(extensionPage: Page): Promise<Record<string, unknown>> {
   return extensionPage.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -118,7 +115,7 @@ export function storedRecords(extensionPage: Page): Promise<Record<string, unkno
   });
 }
 
-/** The entries of a stored glossary; none if it is not stored. */
+/** Returns the entries of a stored glossary, or no entries if it is not stored. */
 export async function storedEntries(extensionPage: Page, id: string): Promise<readonly unknown[]> {
   const all = await storedRecords(extensionPage);
   const meta = all[packKey(id)] as BuiltPack['meta'] | undefined;

@@ -1,4 +1,4 @@
-/** Imports a glossary of places by the options page, as a user does. */
+/** Imports a glossary of places through the options page, as a user does. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { cityNames } from '../cities.ts';
 import { csvOf } from '../glossaries.ts';
 import { type Busy, busyTimes, watchTasksNow } from './long-tasks.ts';
 
-/** The file's name is the glossary's id. */
+/** The imported glossary's id, which the extension takes from the file's name. */
 const ID = 'places';
 const SWITCH = `#glossary-${ID}-switch`;
 const FILE_INPUT = 'input[type=file]';
 
-/** What the section says of the last change, when it has been stored. */
+/** Selector of the status line that reports a change once it has been stored. */
 const SAID = 'section[aria-labelledby=glossaries] > .section__body > [role=status]';
 
 const isSaid = (selector: string) => (document.querySelector(selector)?.textContent ?? '') !== '';
@@ -21,9 +21,9 @@ const isSaid = (selector: string) => (document.querySelector(selector)?.textCont
 const LONGEST = 300_000;
 
 export interface Imported extends Busy {
-  /** From the choice of the file until the page says that it is imported. */
+  /** Time from choosing the file until the page lists the glossary, in seconds. */
   readonly seconds: number;
-  /** In MB. */
+  /** Size of the file, in MB. */
   readonly size: number;
 }
 
@@ -31,7 +31,7 @@ interface ImportOptions {
   readonly isOn: boolean;
 }
 
-/** Imports the most populous places from a CSV file, and switches them on if wanted. */
+/** Imports the `count` most populous places from a CSV file, and turns the glossary on if `isOn`. */
 export async function importPlaces(session: Session, count: number, { isOn }: ImportOptions): Promise<Imported> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-import-'));
   const file = join(folder, `${ID}.csv`);
@@ -49,7 +49,7 @@ export async function importPlaces(session: Session, count: number, { isOn }: Im
     const busy = await busyTimes(page);
     if (isOn) {
       await page.click(SWITCH);
-      await page.waitForFunction(isSaid, {}, SAID); // that it is on, once that is stored
+      await page.waitForFunction(isSaid, {}, SAID); // reported once the change is stored
     }
     await page.close();
     return { ...busy, seconds, size: Buffer.byteLength(csv) / 1e6 };

@@ -1,14 +1,14 @@
-/** Keeps a page's long tasks, as the browser reports them, and the longest time that a timer had to wait. */
+/** Records a page's long tasks, as the browser reports them, and the longest delay of a timer. */
 import type { Page } from 'puppeteer-core';
 import { longestGap, recordGaps, watchGaps } from '../../page-cost.ts';
 
-/** How busy the main thread of a page was. */
+/** Measures of how busy the main thread of a page was. */
 export interface Busy {
-  /** Tasks of more than 50 ms. */
+  /** Number of tasks of more than 50 ms. */
   readonly longTasks: number;
-  /** In ms; 0 without any. */
+  /** Length of the longest task, in ms; 0 if there was no long task. */
   readonly longestTask: number;
-  /** Longest time for which the page did not get to a timer of 5 ms, in ms. */
+  /** Longest time between two runs of a 5 ms timer, in ms. */
   readonly longestGap: number;
 }
 
@@ -28,19 +28,19 @@ function observeTasks(): void {
   Object.assign(globalThis, { observedTasks: { tasks, observer } });
 }
 
-/** Has the page that is loaded next in this tab keep its long tasks and gaps. */
+/** Makes the next page loaded in this tab record its long tasks and timer gaps. */
 export async function watchTasks(page: Page): Promise<void> {
   await watchGaps(page);
   await page.evaluateOnNewDocument(observeTasks);
 }
 
-/** Has the page that is open keep its long tasks and gaps from now on. */
+/** Makes the open page record its long tasks and timer gaps from now on. */
 export async function watchTasksNow(page: Page): Promise<void> {
   await page.evaluate(recordGaps);
   await page.evaluate(observeTasks);
 }
 
-/** Returns the lengths of the long tasks so far, in ms. Firefox tells of none. */
+/** Returns the lengths of the long tasks so far, in ms. Firefox reports none. */
 function longTasks(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
     const { tasks, observer } = (globalThis as WithTasks).observedTasks;

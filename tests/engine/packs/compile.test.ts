@@ -9,8 +9,8 @@ import { matcherOf, mentionsIn, openedPack, packOf } from '../../support/packs.t
 import { OFFSETS, SEMANTICS, SEMANTICS_ENTRIES } from '../names/semantics.ts';
 
 /**
- * What is found in `text` of a user's entry with this name, and whether a scan of the text says that
- * something is.
+ * Searches `text` for a user's entry with this name. Returns the surface forms found, and whether `holdsName`
+ * says that the text holds a name.
  */
 function foundOf(name: NameInTest, text: string, kind: 'person' | 'concept' = 'concept') {
   const open = openedPack(packOf('mine', { id: 'x', kind, names: [name] }));

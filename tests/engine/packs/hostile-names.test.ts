@@ -1,6 +1,6 @@
 /**
- * Names that are made to be hard to look for. What a search does is counted, not timed: it must grow no
- * faster than the text.
+ * Tests names that are made to be slow to search for. The tests count the steps of a search instead of timing
+ * it: the steps must grow no faster than the text.
  */
 import { describe, expect, it } from 'vitest';
 import type { FormIndex } from '../../../engine/names/form-index.ts';
@@ -30,7 +30,7 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
   'a first name that declines': (index) => `Иван Петр${index}ов`,
 };
 
-/** How many forms a search for the mentions of `text` looks at. */
+/** Returns the number of forms that a search for mentions in `text` looks at. */
 function formsLookedAt(open: OpenPack, text: string): number {
   let count = 0;
   const counting: FormIndex = (loose, at, word, isCapital) => {

@@ -23,23 +23,23 @@ function entryOf(id: string): Entry {
 function dataOf(id: string, because: readonly string[] = [], sinceEntries: readonly string[] = []): CardData {
   const data = source(id, id, because, sinceEntries);
   if (data === undefined) throw new Error(`There is no card of ${id}.`);
-  return JSON.parse(JSON.stringify(data)); // as it comes to a page
+  return JSON.parse(JSON.stringify(data)); // as a page receives it, in a JSON message
 }
 
 function wholeOf(id: string, because: readonly string[] = []): Shown {
   return { entry: entryOf(id), glossary: bundledGlossary, maps: bundledMaps, because: because.map(entryOf) };
 }
 
-/** The entry as the card shows it with everything opened. */
+/** Returns the HTML of the entry's card with every section open. */
 function shown(what: Shown, sense?: ChosenSense): string {
   const { container, unmount } = render(<EntryView {...what} sense={sense} headingId="name" onOpen={() => {}} />);
   for (const more of container.querySelectorAll('button[aria-expanded="false"]')) fireEvent.click(more);
-  const html = container.innerHTML.replace(/"[^"]*-(title|desc)"/g, '"$1"'); // ids of the map, new each time
+  const html = container.innerHTML.replace(/"[^"]*-(title|desc)"/g, '"$1"'); // the map's ids differ each time
   unmount();
   return html;
 }
 
-/** What the card says of the sense. */
+/** Returns the card's sentence about why it shows this sense. */
 function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
   const { container, unmount } = render(<Reason entry={entry} glossary={glossary} because={[]} sense={sense} />);
   const text = container.textContent;
@@ -49,7 +49,9 @@ function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
 
 const allNames = [...new Set(bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text)))];
 
-/** Words that a page can have where `near` speaks for a sense: itself, and every name that it stands for. */
+/**
+ * Returns the words of a page that the evidence word `near` matches: the word itself and every matching name.
+ */
 function wordsFor(near: string): string[] {
   const word = near.replace('*', '');
   const isMeant = (name: string) => (word === near ? name === word : name.startsWith(word));

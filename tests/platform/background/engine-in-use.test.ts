@@ -15,7 +15,7 @@ import { writtenPack } from '../../support/written-packs.ts';
 const bundled = vi.fn(() => lexiconSource(lexiconOf({ id: 'baku', names: ['Baku'] })));
 let engine: () => Promise<EngineInUse>;
 
-/** As after the browser has stopped the background. */
+/** Makes a new engine, as the background does when the browser starts it again. */
 function start(): void {
   engine = keepEngine({ bundled, choices: keepChoices(), usersNames: storedNames });
 }

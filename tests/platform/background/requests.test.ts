@@ -8,7 +8,7 @@ const records = vi.fn<(message: unknown) => Promise<unknown>>();
 const tab = { id: 7, url: 'https://a.com/', incognito: false };
 const ownScript = () => ({ id: fakeBrowser.runtime.id, frameId: 3, tab });
 
-/** What the background answers; `undefined` if it leaves the message unanswered. */
+/** Sends a message and returns the background's answer, or `undefined` if it does not answer. */
 async function ask(message: unknown, sender: object): Promise<unknown> {
   const [answer] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
   return answer;

@@ -1,4 +1,4 @@
-/** What version 0.1 has stored, as its own build wrote it, opens with everything in place. */
+/** Tests that data stored by a build of version 0.1 opens with nothing lost. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readStoredPack } from '../../../data/pack-file.ts';

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const NONE = new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
 
-/** As Firefox does in private windows. */
+/** Makes opening a database fail, as Firefox does in private windows. */
 function refuseDatabases(error = NONE): void {
   forgetRecords();
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
