@@ -1,10 +1,11 @@
 /**
  * Search over every name of glossaries, in all languages and scripts, also the names that are never marked.
  *
- * A query goes two ways, the same for every size. A scan over all names as typed arrays
- * (`search/candidates.ts`) leaves some hundred that it can mean. These are folded (`names/fold.ts`), so that
- * diacritics and typography do not count, and Fuse.js finds the words of the query in them with room for
- * slips. The places of the matched letters are taken back to the name as it is written.
+ * A query takes two steps, for glossaries of any size. First, a scan over all names as typed arrays
+ * (`search/candidates.ts`) keeps some hundred names that the query can mean. Then these are folded
+ * (`names/fold.ts`), so that diacritics and typography do not count, and Fuse.js finds the words of the query
+ * in them and allows slips. The offsets of matched letters are converted to offsets in the name as it is
+ * written.
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from './glossary.ts';
@@ -24,15 +25,15 @@ export interface TextRange {
 
 export interface SearchResult<E extends SearchedEntry = Entry> {
   readonly entry: E;
-  /** The name that matched: the entry's own where that matches with as few slips as any other. */
+  /** The name that matched: the entry's main name if that matches with as few slips as any other. */
   readonly name: SearchedName;
   /** The matched letters in `name.text`, in order, apart from each other. */
   readonly ranges: readonly TextRange[];
 }
 
 /**
- * Looks a query up. Best results first, each entry once, at most `MOST_RESULTS`; nothing for a query without
- * letters or digits.
+ * Looks a query up. Returns the best results first, each entry once, at most `MOST_RESULTS`. A query without
+ * letters or digits has no results.
  */
 export type Search<E extends SearchedEntry = Entry> = (query: string) => readonly SearchResult<E>[];
 
@@ -42,37 +43,37 @@ export const MOST_RESULTS = 100;
 /** A name that matches. */
 interface Hit<E> {
   readonly item: Candidate<E>;
-  /** From 0, the query letter for letter, to 1. */
+  /** Distance from the query, from 0 (letter for letter) to 1. */
   readonly slips: number;
   /** The matched letters in the searched text. */
   readonly ranges: readonly TextRange[];
-  /** So many letters of the query, an ending, stand behind the name. */
+  /** Number of letters that the query has behind the name, as an ending. */
   readonly ending?: number;
 }
 
-/** One slip in four letters. */
+/** Threshold for Fuse: one slip in four letters. */
 const THRESHOLD = 0.25;
 
-/** What Fuse finds without a slip scores below this. */
+/** Matches that Fuse finds without a slip score below this. */
 const EXACT = 0.01;
 
-/** Words shorter than this are looked up letter for letter, at the beginnings of words. */
+/** Shortest word that may have slips, in letters. Shorter ones must begin a word, letter for letter. */
 const SLIPS_FROM = 3;
 
 /**
- * A query may be a name of so many letters or more with an ending of up to so many: a word selected on a page
- * ("Ереване", "Bakı'da").
+ * A query may be a name with an ending, since users select words on pages ("Ереване", "Bakı'da"). The name
+ * has at least `from` letters, the ending at most `longest`.
  */
 const ENDING = { from: 4, longest: 5 } as const;
 
-/** Longer queries are cut; no name is as long. */
+/** Longest query, in UTF-16 units; longer ones are cut. */
 const LONGEST_QUERY = 100;
 
 const LETTER = /[\p{L}\p{N}]/u;
 const IS_ENDING = /^['-]?\p{L}+$/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Words as Fuse takes them. */
+/** Words as Fuse splits a query into them. */
 const FUSE_WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 
 function isWordStart(text: string, index: number): boolean {
@@ -80,8 +81,9 @@ function isWordStart(text: string, index: number): boolean {
 }
 
 /**
- * Where in the name the first matched letter is. 0: the match is the whole name. 0.5: so it is, but for an
- * ending of the query. 1: its beginning. 2: that of a word. 3: inside a word.
+ * Returns the place of the first matched letter in the name. 0: the match is the whole name. 0.5: the match
+ * is the whole name, and the query has an ending besides. 1: the match begins the name. 2: it begins a word.
+ * 3: it begins inside a word.
  */
 function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): number {
   if (first === undefined) return 3;
@@ -89,7 +91,9 @@ function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): nu
   return isWordStart(text, first.start) ? 2 : 3;
 }
 
-/** What hits are sorted by, the smallest first: how far from the query, where in the name, whose name. */
+/**
+ * Returns the sort key of a hit, smallest first: its distance from the query, place in the name, and order.
+ */
 function rankOf<E extends SearchedEntry>(hit: Hit<E>): number[] {
   const { name, entry, order, text } = hit.item;
   return [hit.slips, placeOf(hit), hit.ending ?? 0, name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
@@ -100,7 +104,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return (a[unequal] ?? 0) - (b[unequal] ?? 0);
 }
 
-/** The matched letters as they are written; ranges with no letter between them become one. */
+/** Returns the ranges in the name as it is written. Ranges with no letter between them become one. */
 function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): TextRange[] {
   const written: TextRange[] = [];
   for (const range of ranges) {
@@ -113,7 +117,7 @@ function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): TextRange
   return written;
 }
 
-/** Each entry once, in the order of its best hit. */
+/** Returns one hit for each entry, in the order of the best hits. */
 function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hit<E>[] {
   const ranked = hits.map((hit) => ({ hit, rank: rankOf(hit) })).sort((a, b) => compareRanks(a.rank, b.rank));
   const best = new Map<number, Hit<E>>();
@@ -126,7 +130,7 @@ function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hit<E>[] 
   return [...best.values()];
 }
 
-/** Names in which a word begins with the query, letter for letter. */
+/** Finds names in which a word begins with the query, letter for letter. */
 function findBeginning<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item) => {
     let start = item.text.indexOf(query);
@@ -135,7 +139,7 @@ function findBeginning<E>(names: readonly Candidate<E>[], query: string): Hit<E>
   });
 }
 
-/** Names that are the query but for an ending: what a reader selects on a page is seldom the base form. */
+/** Finds names that are the query without an ending: users seldom select the base form on a page. */
 function findWithoutEnding<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item): Hit<E>[] => {
     const { length } = item.text;
@@ -145,13 +149,13 @@ function findWithoutEnding<E>(names: readonly Candidate<E>[], query: string): Hi
   });
 }
 
-/** A word of a query, and how much finding it says: the rarer it is among all names, the more. */
+/** A word of a query and its weight: words that are rarer among all names weigh more. */
 interface WeighedWord {
   readonly text: string;
   readonly weight: number;
 }
 
-/** Matched letters as first and last, as Fuse has them, in order; those that touch become one. */
+/** Converts Fuse's pairs of first and last offset to ranges in order. Ranges that touch become one. */
 function mergedRanges(indices: readonly (readonly [number, number])[]): TextRange[] {
   const merged: { start: number; end: number }[] = [];
   for (const [first, last] of indices.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
@@ -163,9 +167,9 @@ function mergedRanges(indices: readonly (readonly [number, number])[]): TextRang
 }
 
 /**
- * Names in which every word of the query is found, in any order; with slips only from the beginning of a word
- * on. Fuse could look for all words at once, but would weigh them by how common they are among the
- * candidates, and not among all names.
+ * Finds names that have every word of the query, in any order. A match with slips must begin a word. Fuse
+ * could look for all words at once, but would weigh them by their frequency among the candidates, not among
+ * all names.
  */
 function findWords<E>(names: readonly Candidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
   const fuse = new Fuse(
@@ -198,8 +202,8 @@ function weightOf(frequency: number, count: number): number {
 }
 
 /**
- * Makes the search over glossaries in the user's order. It reads all names at the first query, which takes a
- * microsecond a name; a query in 100,000 names takes some tens of milliseconds.
+ * Makes the search over glossaries in the user's order. The first query reads all names, which takes about a
+ * microsecond each. A query in 100,000 names takes some tens of milliseconds.
  */
 export function createSearchOf<E extends SearchedEntry>(sources: readonly SearchSource<E>[]): Search<E> {
   const { nameCount, nameAt, candidateAt } = joined(sources);

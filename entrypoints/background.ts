@@ -20,8 +20,9 @@ import { keepChoices } from '../platform/background/stored-choices.ts';
 import { welcomeReaders } from '../platform/background/welcome.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 
-// A page waits for the background to start. So what its first questions do not need is imported when it is needed: all is in one file, but
-// the browser runs a module only then.
+// A page waits for the background to start, so modules that its first requests do not need are imported
+// later. The build puts all modules into one file, but the browser runs such a module only when it is
+// imported.
 const usersGlossaries = () => import('../platform/background/users-glossaries.ts');
 const packFiles = () => import('../data/pack-file.ts');
 
@@ -31,7 +32,7 @@ async function createSearchOfAll() {
   return searchInReading(glossary);
 }
 
-/** What the background does for users' glossaries at every start. */
+/** Follows the glossaries that an organisation deploys, and copies glossaries from the old storage. */
 async function keepGlossaries(): Promise<void> {
   const { copyOldPacks, followManagedPacks } = await usersGlossaries();
   const { readPack, readStoredPack } = await packFiles();

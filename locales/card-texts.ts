@@ -1,7 +1,7 @@
-/** The texts that a card shows. Its script gets only these where the interface is not English. */
+/** Lists the texts that a card shows. In languages other than English, its script gets only these. */
 import type { PluralKey, TextKey } from './languages.ts';
 
-/** Keys of such texts; one that ends in "*" stands for all keys that begin so. */
+/** Keys of these texts. A key that ends in "*" stands for all keys with that prefix. */
 const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
   ...(['kind_*', 'language_*', 'months', 'months_alone', 'months_short', 'date_day', 'date_month', 'and', 'quoted'] as const),
   ...(['facts_*', 'listed_title', 'usage_heading', 'related_*', 'dates_*', 'general', 'general_hint'] as const),
@@ -9,7 +9,7 @@ const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
   ...(['action_*', 'copy_plain', 'copy_markdown', 'copy_done', 'copy_failed', 'trail_back', 'trail_path'] as const),
 ];
 
-/** True if a card shows the text of this key. */
+/** Returns true if a card shows the text of this key. */
 export function isOnCard(key: string): boolean {
   return SHOWN.some((shown) => (shown.endsWith('*') ? key.startsWith(shown.slice(0, -1)) : key === shown));
 }

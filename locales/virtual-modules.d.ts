@@ -1,4 +1,4 @@
 declare module 'virtual:sidelight/card-texts/*' {
-  /** Of all texts only those that a card shows. */
+  /** The texts of one language that a card shows. */
   export const texts: import('./languages.ts').Texts;
 }

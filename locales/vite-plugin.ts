@@ -1,4 +1,4 @@
-/** Gives the scripts with a card's texts (`entrypoints/texts-*.ts`) no more than a card shows. */
+/** Provides modules with the texts that a card shows, one per language, for `entrypoints/texts-*.ts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';

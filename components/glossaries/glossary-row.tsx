@@ -1,16 +1,16 @@
-/** A glossary in the list of them. What is bundled or deployed can only be switched and moved. */
+/** Shows one glossary in the list. The user can only switch and move bundled and deployed ones. */
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { ActionIcon } from '../action-icon.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';
 
-/** `raw`: a glossary that cannot be read, as it is stored. */
+/** `raw` exports an unreadable glossary exactly as it is stored. */
 export type ExportFormat = 'json' | 'csv' | 'raw';
 type Direction = 'up' | 'down';
 
 export interface GlossaryRowProps {
   readonly glossary: ListedGlossary;
-  /** How many names the bundled one has. */
+  /** Number of names in the bundled glossary. */
   readonly bundledNames: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -21,7 +21,7 @@ export interface GlossaryRowProps {
   readonly onRemove: () => void;
 }
 
-/** What a glossary is called in the interface: the bundled one as the extension. */
+/** Returns the title of a glossary. The bundled one has the extension's name. */
 export function titleOf(glossary: ListedGlossary): string {
   return glossary.origin === 'bundled' ? 'Sidelight' : glossary.title;
 }
@@ -32,7 +32,7 @@ interface MoveButtonProps {
   readonly id: string;
   readonly direction: Direction;
   readonly title: string;
-  /** It is at the end. The button stays, so that the focus does. */
+  /** True if the glossary cannot move further. The button stays, so that it keeps the focus. */
   readonly isAtEnd: boolean;
   readonly onMove: (direction: Direction) => void;
 }
@@ -58,7 +58,7 @@ function MoveButton({ id, direction, title, isAtEnd, onMove }: MoveButtonProps) 
 interface ActionsProps extends Pick<GlossaryRowProps, 'onEdit' | 'onExport' | 'onRemove'> {
   readonly id: string;
   readonly title: string;
-  /** It can only be exported as it is, or removed. */
+  /** True if the glossary can only be exported as stored, or removed. */
   readonly isDamaged: boolean;
 }
 

@@ -1,20 +1,20 @@
-/** The entries of a glossary that a query finds by their names. */
+/** Finds the entries of a glossary whose names contain a query. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
 import { fold } from '../../engine/names/fold.ts';
 
 export interface Matching {
-  /** The first of them, at most as many as are wanted. */
+  /** The first entries found, at most `most`. */
   readonly first: readonly Entry[];
   readonly count: number;
 }
 
-/** How many entries are looked at in one go: some milliseconds. */
+/** Number of entries searched without a pause; searching them takes a few milliseconds. */
 const AT_A_TIME = 2000;
 
 const folded = new WeakMap<Entry, string>();
 
-/** All names of an entry, folded, one a line. */
+/** Returns all names of an entry, folded, one per line. */
 function namesOf(entry: Entry): string {
   const known = folded.get(entry) ?? entry.names.map(({ text }) => fold(text).lower).join('\n');
   folded.set(entry, known);
@@ -25,9 +25,7 @@ function matchingIn(entries: readonly Entry[], query: string): readonly Entry[] 
   return entries.filter((entry) => namesOf(entry).includes(query));
 }
 
-/**
- * Searches at once as many entries as take some milliseconds, and the rest of a large glossary bit by bit.
- */
+/** Searches the first `AT_A_TIME` entries at once, and the rest of a large glossary in later batches. */
 export function useMatching(entries: readonly Entry[], query: string, most: number): Matching {
   const wanted = fold(query).lower.trim();
   const [later, setLater] = useState<readonly Entry[]>([]);

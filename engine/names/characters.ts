@@ -1,22 +1,26 @@
 /**
- * Kinds of characters, by a table. The expressions `\p{L}`, `\p{M}` and `\p{N}` say the same, but V8 takes 0.3 to 2 ms to compile each
- * place that has one, and the background starts anew for many a page. The table is filled with what texts have, as they are read.
+ * Looks up the kind of a character in a table. The expressions `\p{L}`, `\p{M}` and `\p{N}` give the same
+ * answers. But V8 compiles every use of them separately, in 0.3 to 2 ms, and the background starts again for
+ * many pages. The table is filled with the characters of texts as they are read.
  */
 
 export const LETTER = 1;
 export const MARK = 2;
 export const NUMBER = 4;
-/** The "_", which joins words to one. */
+/** The "_", which joins two words into one. */
 export const LINE = 8;
 /** Letters and numbers: what words are made of. */
 export const WORD = LETTER | NUMBER;
 
 const KNOWN = 128;
 
-/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet, and for halves of pairs of surrogates. */
+/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet, and for surrogates. */
 const kinds = new Uint8Array(0x10000);
 
-/** Ranges without an expression: the scripts that the bundled names are written in, and what stands between words. */
+/**
+ * Ranges whose kind needs no expression: letters of the scripts that the bundled names use, and (`NEITHER`)
+ * the spaces and punctuation between words.
+ */
 const LETTERS_ONLY: readonly (readonly [first: number, last: number])[] = [
   [0x41, 0x5a],
   [0x61, 0x7a],
@@ -63,13 +67,13 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** The character that a unit of a pair of surrogates belongs to. */
+/** Returns the character that the surrogate at `at` is half of. */
 function pairAt(text: string, at: number): string {
   const isSecond = text.charCodeAt(at) >= 0xdc00 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
   return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
 }
 
-/** What a unit is that is not in the table: new, half of a pair, or behind the text. */
+/** Returns the kind of a unit that the table lacks: a new one, a surrogate, or one behind the text's end. */
 function learnAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit)) return 0;
@@ -77,14 +81,18 @@ function learnAt(text: string, at: number): number {
 }
 
 /**
- * Returns the kind of the character at `at`, also for the second unit of a pair of surrogates: so texts can be gone through unit by unit.
- * The loops below do the same without a call, since they are most of what the first page costs.
+ * Returns the kind of the character at `at`, also if `at` is its second surrogate, so that callers can go
+ * through a text unit by unit. The loops below repeat this code instead of calling it, since they take most
+ * of the time that the first page takes.
  */
 export function kindAt(text: string, at: number): number {
   return (kinds[text.charCodeAt(at)] || learnAt(text, at)) & ~KNOWN;
 }
 
-/** Returns the offset behind the run of characters of these kinds that begins at `at`, of at most `most` units. */
+/**
+ * Returns the end of the run of characters of the `wanted` kinds that begins at `at`, of at most `most`
+ * units.
+ */
 export function runEnd(text: string, at: number, wanted: number, most = text.length): number {
   const to = Math.min(text.length, at + most);
   let end = at;
@@ -92,21 +100,23 @@ export function runEnd(text: string, at: number, wanted: number, most = text.len
   return end;
 }
 
-/** Returns where the run of characters of these kinds begins that ends before `at`. */
+/** Returns the start of the run of characters of the `wanted` kinds that ends at `at`. */
 export function runStart(text: string, at: number, wanted: number): number {
   let start = at;
   while (start > 0 && ((kinds[text.charCodeAt(start - 1)] || learnAt(text, start - 1)) & wanted) !== 0) start--;
   return start;
 }
 
-/** Returns where the first character of these kinds from `at` on stands, or the length of the text. */
+/**
+ * Returns the offset of the first character of the `wanted` kinds from `at` on, or the length of the text.
+ */
 export function nextOf(text: string, at: number, wanted: number): number {
   let next = at;
   while (next < text.length && ((kinds[text.charCodeAt(next)] || learnAt(text, next)) & wanted) === 0) next++;
   return next;
 }
 
-/** Calls `each` with the start and end of every run of characters of these kinds, in order. */
+/** Calls `each` with the start and end of every run of characters of the `wanted` kinds, in order. */
 export function forEachRun(text: string, wanted: number, each: (start: number, end: number) => void): void {
   for (let start = nextOf(text, 0, wanted); start < text.length; ) {
     const end = runEnd(text, start, wanted);

@@ -8,15 +8,18 @@ import type { CaseRule, Form, FormPart, Lexicon, LexiconEntry } from './lexicon.
 import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
 
-/** With what tells texts in which a form of a strong entry, or of any, can stand from all others (`candidates.ts`). */
+/**
+ * A lexicon with the anchors that a text must have to hold a form of a strong entry, or of any
+ * (`anchors.ts`).
+ */
 export interface CompiledLexicon extends Lexicon {
   readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
 }
 
-/** Abbreviations of up to this many letters are taken letter for letter. */
+/** Longest abbreviation that texts must write letter for letter, in letters. */
 const LONGEST_ABBREVIATION = 4;
 
-/** How a name that is written so must be written in texts. */
+/** Returns the rule for capitals that mentions of the name `text` must follow. */
 export function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
   const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
@@ -24,8 +27,8 @@ export function caseRule(text: string): CaseRule {
 }
 
 /**
- * What must be known of the text besides its letters. An abbreviation is taken letter for letter, diacritics included: "ABŞ" is no
- * "ABS".
+ * Returns the conditions under which a name counts in a text besides its letters. An abbreviation must keep
+ * its diacritics: "ABS" is not "ABŞ".
  */
 function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
   const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
@@ -62,7 +65,7 @@ function foldedParadigms(forms: readonly Form[]): Paradigms {
   return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
 }
 
-/** Each once: what the data write with and without diacritics is one. */
+/** Folds `words` and drops repetitions, such as a word that the data have with and without diacritics. */
 function folded(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => fold(word).lower))];
 }
@@ -101,18 +104,20 @@ function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry, 
 /** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
 const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
 
-/** Names by which a page is known to be about the region, so that they are looked for on every page. */
+/**
+ * True if the name shows that a page is about the region. Such names are looked for on every page.
+ */
 function isTelling({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
   return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
 }
 
-/** What is compiled from the names of entries: their forms, and their words for the anchors. */
+/** Forms compiled from the names of entries, and the words of these names, from which anchors are made. */
 export interface CompiledNames extends Omit<Lexicon, 'entries'> {
-  /** `strong`: of names that are looked for on every page. */
+  /** Words of all names; `strong` has those of the names that are looked for on every page. */
   readonly names: { readonly strong: readonly NameWords[]; readonly all: readonly NameWords[] };
 }
 
-/** Compiles the names of `entries`; of two names with the same form the first counts. */
+/** Compiles the names of `entries`; if two names have the same form, the first counts. */
 export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
   const forms = new Map<string, Form>();
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };

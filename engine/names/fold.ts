@@ -45,12 +45,12 @@ function lowerCase(text: string): string {
   return result;
 }
 
-/** With a space for each hyphen, as which it is read. */
+/** Returns `text` with a space for each hyphen, since names may have either ("Nagorno-Karabakh"). */
 export function withSpaces(text: string): string {
   return text.replaceAll('-', ' ');
 }
 
-/** The letters that stand for `character` when names are compared; empty where nothing does. */
+/** Returns the letters that replace `character` when names are compared, or an empty string. */
 function foldCharacter(character: string): string {
   if (SPACE.test(character)) return ' ';
   if (character === 'ı') return 'i';
@@ -63,11 +63,15 @@ function foldCharacter(character: string): string {
   return parts === character ? character : Array.from(parts, foldCharacter).join('');
 }
 
-/** How a unit folds, by unit: to another unit, or one of these; 0 for what no text has had yet. */
+/*
+ * Values of `folds`, which has for each UTF-16 unit the unit that it folds to, or one of these three; 0 for a
+ * unit that no text has had yet.
+ */
+/** The unit is dropped. */
 const TO_NOTHING = 1;
-/** To nothing, and what is before it goes on to the end of it. */
+/** The unit is a mark: it is dropped, and the source range of the letter before it grows to include it. */
 const MARK_TO_NOTHING = 2;
-/** To several units, or it is half of a pair of surrogates. */
+/** The unit folds to several units, or is a surrogate. */
 const SPECIAL = 3;
 
 const folds = new Uint16Array(0x10000);
@@ -87,16 +91,16 @@ function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['end
   return { text, lower, loose: withSpaces(lower), startOf, endOf };
 }
 
-/** A small sigma at the end of a word. Lower case of a whole text has it, of a single letter not. */
+/** Greek sigma at the end of a word. `toLowerCase` gives it for a whole text, but not for a single letter. */
 const FINAL_SIGMA = 0x3c2;
 const SIGMA = 0x3c3;
 const SPACE_UNIT = 0x20;
 const HYPHEN_UNIT = 0x2d;
 
-/** Folded units in lower case, with spaces for hyphens, by unit; 0 for what no text has had yet. */
+/** Results of `looseUnit` by UTF-16 unit; 0 for a unit that no text has had yet. */
 const looseUnits = new Uint16Array(0x10000);
 
-/** Returns a folded unit in lower case, with a space for a hyphen and a sigma for a final one. */
+/** Returns a folded unit in lower case; a hyphen becomes a space, and a final sigma a plain one. */
 export function looseUnit(unit: number): number {
   const known = looseUnits[unit] ?? 0;
   if (known !== 0) return known;
@@ -107,28 +111,29 @@ export function looseUnit(unit: number): number {
   return loose;
 }
 
-/** Part of a folded text as UTF-16 units, without offsets: for a first look, which costs less than `fold`. */
+/** Part of a folded text as UTF-16 units, without offsets. The prefilter uses it, since `fold` costs more. */
 export interface FoldedStretch {
-  /** As in `Folded.text`. */
+  /** Units of `Folded.text`. */
   readonly units: Uint16Array;
-  /** As in `Folded.loose`, except that a final sigma is a sigma. */
+  /** Units of `Folded.loose`, except that a final sigma becomes a plain one. */
   readonly loose: Uint16Array;
 }
 
-/** Makes room for stretches of `size` units. It can be used again and again. */
+/** Makes buffers of `size` units for `someStretch`. Callers can use them again for other texts. */
 export function roomForStretches(size: number): FoldedStretch {
   return { units: new Uint16Array(size), loose: new Uint16Array(size) };
 }
 
-/** No character folds to more units. One of Hangul folds to three. */
+/** Most units that one character folds to. A Hangul syllable folds to three. */
 const MOST_UNITS = 4;
 
-/** The folded text is tested whenever it has grown by so many units. */
+/** Number of units that `someStretch` folds between two tests. */
 const STEP = 256;
 
 /**
- * Folds `source` step by step and returns true as soon as `test` does. `test` takes a stretch of the folded text in `room`: the places
- * from `from` to `to`, behind which at least `overlap` further units are known, unless the text ends there.
+ * Folds `source` step by step into `room` and returns true as soon as `test` does. Each call of `test` covers
+ * the units of `room` between `from` and `to`. At least `overlap` further units follow in `room`, unless the
+ * text ends there.
  */
 export function someStretch(
   source: string,

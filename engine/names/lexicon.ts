@@ -1,5 +1,6 @@
 /**
- * The lexicon: what finding names needs of a glossary, as plain data (JSON). It says nothing about what an entry means.
+ * The lexicon: the data of a glossary that are needed to find its names, as plain JSON. It has no
+ * descriptions of entries.
  */
 import type { EntryKind, Senses, Trait } from '../glossary.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
@@ -26,9 +27,12 @@ export interface Form {
   readonly case: CaseRule;
   /** Folded lower-case words of which one must stand directly before. */
   readonly after?: readonly string[];
-  /** The language in whose texts alone it counts. */
+  /** Language tag: the form counts only in texts in this language. */
   readonly only?: string;
-  /** It must have a diacritic in the text; with `only`, it must where the text is not in that language. */
+  /**
+   * The mention must have a diacritic; with `only`, just in texts in other languages, where it then counts
+   * too.
+   */
   readonly accented?: true;
 }
 
@@ -38,11 +42,13 @@ export interface LexiconEntry {
   readonly strong: boolean;
   readonly bearing?: number | undefined;
   readonly traits?: readonly Trait[] | undefined;
-  /** With all words and forms folded to lower case. */
+  /** Senses of its names, with all words and forms folded to lower case. */
   readonly senses?: Senses | undefined;
-  /** Of a person: the first letters, in lower case, of the names that have several words ("i" of "Ilham Aliyev"). */
+  /** First letters of a person's names of several words, in lower case ("i" of "Ilham Aliyev"). */
   readonly initials?: readonly string[] | undefined;
-  /** From a glossary of the reader's own: always meant, always worth a mark, and no evidence of what the page is about. */
+  /**
+   * True for an entry of a user's glossary: always meant and marked, but no evidence of the page's subject.
+   */
   readonly isReaders?: true | undefined;
 }
 
@@ -67,6 +73,6 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly entry: number;
-  /** The bundled entry that a user's name is shown instead of. The mention is evidence for that entry. */
+  /** Bundled entry that a user's name shadows. The mention is evidence for that entry. */
   readonly shadowed?: number | undefined;
 }

@@ -1,8 +1,9 @@
 /**
  * Finds mentions: leftmost, then longest, whole words, in any script.
  *
- * The naive way tries every form at every place. Here only the starts of words are tried, and of the forms only those that begin with
- * the same few letters; a mention found, the search goes on behind it, so mentions do not overlap or nest.
+ * The naive way tries every form at every place. The matcher tries only the starts of words, and there only
+ * the forms that begin with the same few letters. After a mention it goes on behind it, so mentions do not
+ * overlap or nest.
  */
 import { isCapital, kindAt, LETTER, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
@@ -13,15 +14,15 @@ import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 export interface Matcher {
   /**
    * Returns the mentions in `text`, in order. Endings of a language in Latin script count only where the text is in it, or its language
-   * is unknown. Whoever has folded the text already gives it along.
+   * is unknown. A caller that has already folded the text passes it as `folded`.
    */
   find(text: string, language?: Language, folded?: Folded): Match[];
 }
 
-/** What the matcher needs of one of several lexicons. */
+/** One of the lexicons that a matcher searches together. */
 export interface MatcherSource {
   readonly index: FormIndex;
-  /** Added to the numbers of its entries. */
+  /** Number that the matcher adds to this lexicon's entry numbers. */
   readonly offset: number;
 }
 
@@ -30,10 +31,10 @@ interface Searched extends Folded {
   readonly source: string;
 }
 
-/** What stands between a name and the word that must be before it. */
+/** Characters that may stand between a name and the word that `Form.after` asks for. */
 const BETWEEN = ' \'"“«„';
 const LONGEST_WORD_BEFORE = 24;
-/** No ending is looked for farther, in UTF-16 units. */
+/** Longest ending of a word, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
@@ -41,11 +42,14 @@ function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: numb
   return part.capitals.every((place) => isCapital(text[at + place]) || (kindAt(text, at + place) & LETTER) === 0);
 }
 
-/** What a word begins with, and what it can have besides. */
+/** Kinds of characters that a word can begin with, and (`WITHIN_WORDS`) that can follow in it. */
 const OF_WORDS = WORD | LINE;
 const WITHIN_WORDS = OF_WORDS | MARK;
 
-/** Returns the offset behind the word that `at` is in or behind, as far as an ending can go. */
+/**
+ * Returns the end of the word around `at`, or `at` itself behind a word. It looks no farther than an ending
+ * can go.
+ */
 export function wordEnd(text: string, at: number): number {
   return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
 }
@@ -73,7 +77,9 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
   return (kindAt(searched.lower, at) & WITHIN_WORDS) !== 0 ? -1 : at;
 }
 
-/** True if `form` counts in a text in `language`, where it is `written` so. */
+/**
+ * True if a text in `language` meets the form's conditions. `written` returns the mention as it is written.
+ */
 function countsAs(written: () => string, { only, accented }: CompiledForm, language: Language | undefined): boolean {
   if (only === undefined && accented === undefined) return true;
   return (only !== undefined && only === language) || (accented === true && hasDiacritic(written()));
@@ -100,7 +106,7 @@ interface WordPlace {
   readonly language: Language | undefined;
 }
 
-/** Returns the longest mention that begins there; of several as long, the first lexicon's. */
+/** Returns the longest mention that begins at a place. If several are as long, the first lexicon's wins. */
 function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
@@ -115,7 +121,7 @@ function longestAt(sources: readonly MatcherSource[], { searched, at, word, lang
   return best;
 }
 
-/** Returns the entry among those that `isShadowable` whose form is the same mention and counts under no condition. */
+/** Returns the first entry that passes `isShadowable` and has an unconditional form for the same mention. */
 function shadowedAt(
   sources: readonly MatcherSource[],
   { searched, at, word, language }: WordPlace,
@@ -131,12 +137,18 @@ function shadowedAt(
   return undefined;
 }
 
-/** An entry that a user's entry can stand for as evidence: it speaks for the region, and its names mean nothing else. */
+/**
+ * True for a bundled entry that speaks for the region and whose names have one sense: a user's name may
+ * shadow it.
+ */
 function isShadowable({ isReaders, senses, strong, bearing }: LexiconEntry): boolean {
   return isReaders !== true && senses === undefined && (strong || bearing !== undefined);
 }
 
-/** Makes a matcher for several lexicons, whose entries are `entries`. Of forms that match the same text, the first lexicon's counts. */
+/**
+ * Makes a matcher for several lexicons. `entries` lists the entries of all of them. If forms of several
+ * lexicons match the same text, the first lexicon's counts.
+ */
 export function matcherFor(sources: readonly MatcherSource[], entries: EntryList): Matcher {
   const canBeShadowed = (entry: number) => {
     const known = entries.at(entry);

@@ -1,8 +1,10 @@
-/** What says that a text is about the region of the bundled glossary. */
+/** Constants for deciding whether a text is about the region of the bundled glossary. */
 import type { Language } from './language.ts';
 
-/** Languages that hardly any page is written in that is not about the region. */
+/** Languages of the region: nearly every page in one of them is about the region. */
 export const REGIONAL_LANGUAGES: ReadonlySet<string> = new Set(['hy', 'ka', 'az'] satisfies Language[]);
 
-/** Names that bear on the region are only then enough when one has at least this bearing. */
+/**
+ * Least bearing (0 to 1) that one of several names must have, so that together they show a page's subject.
+ */
 export const TELLING_BEARING = 0.5;

@@ -1,4 +1,7 @@
-/** The glossaries whose names are looked for, in the user's order, as one: entries are numbered through, and the first decides. */
+/**
+ * Joins the glossaries whose names are looked for, in the user's order. Their entries get consecutive
+ * numbers, and the first glossary that knows a name decides about it.
+ */
 import { createFirstLook } from './first-look.ts';
 import { bucketsOf, type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
 import type { EntryList, Lexicon, LexiconEntry } from './lexicon.ts';
@@ -6,24 +9,24 @@ import { type Matcher, matcherFor } from './matcher.ts';
 
 /** The names of one glossary. */
 export interface LexiconSource {
-  /** All of them bundled entries or all of them a user's. */
+  /** Entries, which are either all bundled or all a user's. */
   readonly entries: EntryList;
   /** Finds forms; their entries are numbered from 0. */
   readonly index: FormIndex;
   /**
-   * True if a name may stand in the text, which may be joined from several blocks without space between them. It may say yes without
-   * cause and never no.
+   * Prefilter: returns true if a name may stand in the text, which may be several blocks joined without
+   * spaces. It may be true for a text without names, but is never false for a text with one.
    */
   readonly candidates: (text: string) => boolean;
 }
 
-/** All names that are looked for. Made once for all pages. */
+/** All names that are looked for. The engine makes them once for all pages. */
 export interface Names {
   readonly entries: EntryList;
   readonly matcher: Matcher;
-  /** As `LexiconSource.candidates`. */
+  /** Returns true if the `LexiconSource.candidates` of any source does. */
   candidates(text: string): boolean;
-  /** Returns the number of a bundled entry. */
+  /** Returns the number of the bundled entry with this id. */
   numberOf(id: string): number | undefined;
 }
 
@@ -31,7 +34,6 @@ function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexi
   return !Array.isArray(lexicon.forms);
 }
 
-/** Makes a source of a lexicon. */
 export function lexiconSource(lexicon: Lexicon | PreparedLexicon): LexiconSource {
   const prepared = isPrepared(lexicon) ? lexicon : prepareLexicon(lexicon);
   const buckets = bucketsOf(prepared);
@@ -78,7 +80,7 @@ function numbersById(sources: readonly NumberedSource[]): Map<string, number> {
   return numbers;
 }
 
-/** Brings sources together, in the user's order. */
+/** Joins sources, which are in the user's order. */
 export function namesOf(sources: readonly LexiconSource[]): Names {
   const all = numbered(sources);
   const entries = joined(all);

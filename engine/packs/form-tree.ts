@@ -1,61 +1,64 @@
 /**
  * The forms of a glossary as a tree of their parts, for looking them up in a text.
  *
- * A *node* is a part of a name: its text in lower case, behind the *state* that was reached before it (0
- * before the first part). If the word that it ends in takes endings and the name goes on, each paradigm leads
- * to a further state. Names that share their first parts share nodes ("Ivan" of a thousand persons), and
- * every place in a text has at most one hash for each length, so no list of names that begin alike is ever
- * searched.
+ * A *node* is a part of a name: its text in lower case, and the *state* that the parts before it led to (0
+ * for the first part). If the name goes on behind the node, the paradigm of the node's last word leads to a
+ * further state. Names with the same first parts share nodes ("Ivan" of a thousand persons). A look-up hashes
+ * each length at a place in a text once, so it never searches a list of names that begin alike.
  */
 import { kindAt, LETTER } from '../names/characters.ts';
 import { capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
-/** Longer parts, and more of them, cannot be written down, and no text of that length is a name. */
+/** Longest part, in UTF-16 units, and most parts that the format can store. No name is that long. */
 const LONGEST_PART = 0x1fff;
 const MOST_PARTS = 0xfff;
 
 /**
- * What a length in `lengths` says besides: that some of the parts take endings, or begin without a capital.
+ * Flags of a length in `lengths`: some parts of this length take endings (`INFLECTS`), or need no capital at
+ * their beginning (`FREE`).
  */
 export const INFLECTS = 1;
 export const FREE = 2;
 export const FLAG_BITS = 2;
 
 /**
- * The tables of a tree. `...Starts` columns have one element more than there are nodes or states: where the
- * next one's begin.
+ * The tables of a tree. A `...Starts` column has the offset at which each node's elements begin, and one more
+ * offset for the end of the last.
  */
 export interface TreeColumns {
-  /** Slots of `writeSlots` by the hash of a node. */
+  /** Hash table (`writeSlots`) from the hash of a node to its number. */
   readonly nodes: Uint32Array;
-  /** Forms that end with a node. */
+  /** Numbers of the forms whose last part is the node. */
   readonly formStarts: Uint32Array;
   readonly forms: Uint32Array;
-  /** States behind a node; empty if there are none at all. */
+  /** States that each node leads to; empty if no node leads to a state. */
   readonly stateStarts: Uint32Array;
   readonly states: Uint32Array;
   /** Paradigm of a state, by its number less one. */
   readonly paradigms: Uint16Array;
   /**
-   * Slots by the hash of the first units of parts that are longer than that, and where their lengths begin.
+   * Hash table of keys, which are the first `KEY_LENGTH` units of first parts that have so many; `keyLengths`
+   * has the offset in `lengths` where the list of each key begins.
    */
   readonly keys: Uint32Array;
   readonly keyLengths: Uint32Array;
-  /** The same for the states, by their number. */
+  /** Offset in `lengths` where the list of each state begins, by the state's number less one. */
   readonly stateLengths: Uint32Array;
-  /** How long parts are: a count, then so many lengths with their flags, in order. */
+  /**
+   * Lists of lengths of parts, in units: the number of lengths, then each length with its flags, ascending.
+   */
   readonly lengths: Uint16Array;
   /**
-   * Bits of the hashes of whole short first parts, of all keys and long keys; and of those of parts that need
-   * no capital.
+   * Bit sets of hashes: of whole first parts shorter than a key, of keys and of long keys. `freeBits` has
+   * only those of parts that need no capital.
    */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
-  /** Bits of the pairs of units with which parts that need no capital begin. */
+  /** Bit set of the first two units of first parts that need no capital. */
   readonly freePairs: Uint32Array;
-  /** Flags for the lengths of short first parts; 0 where no part is so long. */
+  /** Lengths with flags of first parts shorter than a key, by length; 0 if no part has the length. */
   readonly shortLengths: Uint16Array;
 }
 
@@ -70,8 +73,8 @@ interface Node {
 
 export interface FormTree {
   /**
-   * Adds a form under the number `form`; returns false if an earlier one always counts instead of it, or none
-   * can be found by it.
+   * Adds a form under `number`. Returns false if an earlier form always counts instead, or if
+   * the form is empty or too long to be found.
    */
   add(form: Form, number: number): boolean;
   columns(): TreeColumns;
@@ -82,13 +85,13 @@ function needsCapital({ text }: FormPart): boolean {
   return capitalsIn(text.slice(0, 1)).length > 0 && (kindAt(text, 0) & LETTER) !== 0;
 }
 
-/** Everything by which forms with the same node and last paradigm differ. */
+/** Returns a key that is equal for two forms of the same node if they match the same texts. */
 function differences({ parts, case: rule, after, only, accented }: Form): string {
   const capitals = parts.map(({ text }) => (rule === 'exact' ? text : capitalsIn(text)));
   return JSON.stringify([capitals, parts.at(-1)?.paradigm, after, only, accented]);
 }
 
-/** Lists one behind the other, and where each begins. */
+/** Returns the lists joined into one, and the offset at which each begins. */
 function flattened(lists: readonly (readonly number[])[]): { readonly starts: Uint32Array; readonly all: Uint32Array } {
   const starts = new Uint32Array(lists.length + 1);
   lists.forEach((list, index) => {
@@ -101,7 +104,7 @@ function flattened(lists: readonly (readonly number[])[]): { readonly starts: Ui
   return { starts, all };
 }
 
-/** The lengths of parts under each of some keys. */
+/** Collects the lengths of parts, with their flags, by key. */
 function createLengths<K>() {
   const byKey = new Map<K, Map<number, number>>();
   return {
@@ -153,7 +156,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
     return state;
   }
 
-  /** True if no form of the node with this number says the same. */
+  /** True if no earlier form of the node with this number matches the same texts. */
   function isNew(form: Form, number: number): boolean {
     const first = only.get(number);
     if (first === undefined) {

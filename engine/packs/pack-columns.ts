@@ -5,37 +5,39 @@ import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
 
 /**
- * Number of this format, and of the rules of inflection by which a glossary is compiled. What is stored with
- * another number has to be compiled again.
+ * Version of this format and of the rules of inflection. A glossary that is stored with another version must
+ * be compiled again.
  */
 export const COMPILED_VERSION = 2;
 
 export interface PackColumns extends TreeColumns {
   /** JSON: `PackFacts`. */
   readonly facts: Uint16Array;
-  /** Kind of each entry, by its place in `PackFacts.kinds`. */
+  /** Kind of each entry, as an index in `PackFacts.kinds`. */
   readonly kinds: Uint8Array;
   /**
-   * Ids of the entries, as in the file; units of `ids` by `idStarts`, which has one element more than there
-   * are entries.
+   * Ids of the entries, as in the file, joined in `ids`. `idStarts` has the offset of each, and one more
+   * offset for the end of the last.
    */
   readonly idStarts: Uint32Array;
   readonly ids: Uint8Array | Uint16Array;
-  /** Name of each entry by which it goes: the number of a name. */
+  /** Number of the name that each entry is shown under. */
   readonly ownNames: Uint32Array;
-  /** Names as they are written, the searched ones first; `nameStarts` has one element more. */
+  /**
+   * Names as they are written, the searched ones first. `nameStarts` has their offsets, as `idStarts` has.
+   */
   readonly nameStarts: Uint32Array;
   readonly names: Uint16Array;
-  /** Entry and language of each searched name, the language by its place in `PackFacts.languages`. */
+  /** Entry and language of each searched name. A language is an index in `PackFacts.languages`. */
   readonly nameEntries: Uint32Array;
   readonly nameLanguages: Uint8Array | Uint16Array;
-  /** Entry of each form, and where its row begins in `rows` (`form-records.ts`). */
+  /** Entry of each form, and the offset of its row in `rows` (`form-records.ts`). */
   readonly formEntries: Uint32Array;
   readonly rowStarts: Uint32Array;
   readonly rows: Uint16Array;
 }
 
-/** What is not worth a column. */
+/** Facts about a glossary that are too few for a column of their own. */
 export interface PackFacts {
   readonly id: string;
   readonly kinds: readonly string[];
@@ -44,7 +46,7 @@ export interface PackFacts {
 }
 
 /**
- * The columns in order, with the bytes of their elements; `any` is one or two, whichever the numbers need.
+ * The columns in order, with the size of their elements in bytes; `any` is 1 or 2, as the numbers need.
  */
 const COLUMNS = [
   ['facts', 2],
@@ -97,9 +99,8 @@ function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): column
 }
 
 /**
- * True if the columns have sizes that fit each other. The checksum has said that they are as they were
- * written, so their numbers are not looked at one by one; whoever reads a column takes a number that is not
- * there for 0.
+ * True if the sizes of the columns fit each other. The checksum has shown that the columns are as they were
+ * written, so nobody checks their numbers one by one. Code that reads a column takes a missing number for 0.
  */
 function fitTogether(columns: PackColumns): boolean {
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
@@ -128,7 +129,7 @@ export interface ReadPack {
   readonly checksum: number;
 }
 
-/** Returns what is stored of a glossary, or undefined if it is damaged or of another version. */
+/** Reads a stored glossary. Returns undefined if it is damaged or has another version. */
 export function readPack(stored: unknown): ReadPack | undefined {
   const read = readColumns(stored, COMPILED_VERSION);
   if (read?.columns.length !== COLUMNS.length) return undefined;

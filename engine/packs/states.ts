@@ -1,17 +1,19 @@
 /**
- * Which glossaries there are, in which order they count and which are on. What is read from storage and is
- * not ours does no harm.
+ * Lists the user's glossaries, in the order in which they count, and says which are on. Anything else that
+ * storage has in their place is ignored.
  */
 import type { Glossary, GlossaryLabel } from '../glossary.ts';
 
 /** The place of the bundled glossary in the user's order. No pack can have this id. */
 export const BUNDLED = 'bundled';
 
-/** A glossary's place in the reader's order, the first of which counts where two know the same name. */
+/**
+ * State of one glossary in the user's order. If two glossaries know a name, the first in this order counts.
+ */
 export interface GlossaryState {
   readonly id: string;
   readonly isOn: boolean;
-  /** Changes whenever the glossary does. Missing for the bundled one. */
+  /** Version of the glossary's data: changes whenever the glossary does. The bundled one has none. */
   readonly data?: string | undefined;
 }
 
@@ -19,10 +21,10 @@ export interface GlossaryState {
 export type ListedGlossary =
   | { readonly origin: 'bundled'; readonly id: typeof BUNDLED; readonly isOn: boolean }
   | StoredGlossary
-  /** Something is stored that cannot be read. It can be exported as it is, or removed. */
+  /** A stored glossary that cannot be read. The user can export it as it is, or remove it. */
   | { readonly origin: 'damaged'; readonly id: string; readonly isOn: boolean; readonly title: string };
 
-/** A glossary of the user's or their organisation's, without its entries. */
+/** A glossary of the user or of their organisation, without its entries. */
 export interface StoredGlossary {
   readonly origin: 'reader' | 'organisation';
   readonly id: string;
@@ -30,17 +32,17 @@ export interface StoredGlossary {
   readonly title: string;
   /** BCP 47 language tag. */
   readonly language?: string | undefined;
-  /** How many entries it has. */
+  /** Number of entries. */
   readonly entries: number;
-  /** Changes whenever the glossary does. */
+  /** Version of the glossary's data: changes whenever the glossary does. */
   readonly data: string;
 }
 
-/** Where nothing is stored: the bundled glossary alone. */
+/** State before the user changes anything: the bundled glossary alone. */
 const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
 
 /**
- * What the id of an organisation's glossary begins with, so that it is never that of one of the reader's: no
+ * Prefix of the ids of an organisation's glossaries. It keeps them apart from the user's glossaries, since no
  * id in a file has a colon.
  */
 const DEPLOYED = 'deployed:';
@@ -60,8 +62,8 @@ function isState(value: unknown): value is GlossaryState {
 }
 
 /**
- * Returns the glossaries in the user's order, each once. The bundled one is always among them, last if nothing else
- * is stored.
+ * Returns the glossaries in the user's order, each once. The bundled one is always among them, at the end if
+ * storage does not have it.
  */
 export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
   const states = Array.isArray(stored) ? stored.filter(isState) : [];
@@ -72,7 +74,7 @@ export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
   return [...known.values()];
 }
 
-/** What the entries of a stored pack say of the glossary that they are from. */
+/** Returns the label that names a pack on the cards of its entries. */
 export function labelOf({ id, title, language }: Glossary): GlossaryLabel {
   return { id, title, language, isDeployed: isDeployedId(id) };
 }

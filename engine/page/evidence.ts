@@ -9,19 +9,21 @@ import { knownLanguage, type Language } from '../names/language.ts';
 import type { EntryList, Match } from '../names/lexicon.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from '../names/region.ts';
 
-/** How much text in Russian says by itself. */
+/** Bearing (0 to 1) that a text adds by being in Russian. */
 const RUSSIAN_BEARING = 0.4;
 
-/** So many different distinctive names make a page one about the region. */
+/** Number of different distinctive names that make a page one about the region. */
 const ENOUGH_DISTINCTIVE = 2;
 
 /**
- * Where a text stands: what the page calls itself (`title`), its own text (`prose`), or what points away from it (`aside`): navigation,
- * links to other pages, names that stand alone in lists and tables.
+ * Place of a text on the page: its title or rubric (`title`), its own text (`prose`), or text that points
+ * away from it (`aside`): navigation, links to other pages, names that stand alone in lists and tables.
  */
 export type TextPlace = 'title' | 'prose' | 'aside';
 
-/** What a page has shown, to be kept: counts of mentions by entry id, and the ids of those that stand in prose. */
+/**
+ * Page evidence as stored: counts of mentions by entry id, and (`inProse`) the ids of entries named in prose.
+ */
 export interface SavedEvidence {
   readonly counts: Readonly<Record<string, number>>;
   readonly inProse: readonly string[];
@@ -33,30 +35,30 @@ export interface SavedEvidence {
 type Named = readonly Pick<Match, 'entry' | 'shadowed'>[];
 
 export interface PageEvidence {
-  /** Takes note of names found in a text, of the text's language and place. */
+  /** Adds the names found in a text, and the text's language and place. */
   add(matches: Named, language?: Language, place?: TextPlace): void;
   /** Forgets everything: another page has begun. */
   clear(): void;
-  /** Returns what has been shown, as plain data that names entries by their ids. */
+  /** Returns the evidence as plain data that names entries by their ids. */
   save(): SavedEvidence;
-  /** Takes note of what was saved. Entries that there are no longer are left out. */
+  /** Adds saved evidence. Skips entries that no longer exist. */
   restore(saved: SavedEvidence): void;
-  /** Something on the page speaks for the region, so that common names are worth looking for. */
+  /** True if something on the page speaks for the region, so that common names are worth looking for. */
   readonly touched: boolean;
-  /** The page as a whole is about the region. */
+  /** True if the page as a whole is about the region. */
   readonly about: boolean;
   /** Indices of the entries that speak for the region, distinctive ones first, then the most often named. */
   readonly telling: readonly number[];
 }
 
-/** The entries that mentions are of. */
+/** The entries that mentions refer to by index. */
 export interface Entries {
   readonly entries: EntryList;
 }
 
 /**
- * Returns the entry that a mention is evidence for: its own, or, if it is a user's name, which may mean anything, the bundled entry that
- * it is shown instead of, if there is one.
+ * Returns the entry that a mention is evidence for: its own entry if that is bundled. A user's name may mean
+ * anything, so it is evidence only for the bundled entry that it shadows, or for none.
  */
 export function speakerOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
   return entries.at(entry)?.isReaders === true ? shadowed : entry;
@@ -67,18 +69,21 @@ function speakersAmong(lexicon: Entries, matches: Named): number[] {
   return matches.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
 }
 
-/** How much the names of an entry say, from 0 to 1, which is a distinctive name. */
+/** Returns the bearing of an entry on the region, from 0 to 1. A distinctive entry has 1. */
 function bearingOf({ entries }: Entries, entry: number): number {
   return entries.at(entry)?.strong === true ? 1 : (entries.at(entry)?.bearing ?? 0);
 }
 
-/** True if these names say enough together, in texts in these languages: a distinctive one, or several of which one says much. */
+/**
+ * True if these bearings together speak for the region: a distinctive name, or several names of which one has
+ * much bearing. Texts in Russian need less.
+ */
 function isEnough(bearings: readonly number[], languages: ReadonlySet<string>): boolean {
   const sum = bearings.reduce((all, bearing) => all + bearing, languages.has('ru') ? RUSSIAN_BEARING : 0);
   return sum >= 1 && bearings.some((bearing) => bearing >= TELLING_BEARING);
 }
 
-/** True if a text with these names, in this language, speaks for the region. */
+/** True if a text in `language` with these mentions speaks for the region. */
 export function speaksForRegion(lexicon: Entries, matches: Named, language: Language | undefined): boolean {
   const speakers = speakersAmong(lexicon, matches);
   if (speakers.length === 0) return false;
@@ -87,7 +92,7 @@ export function speaksForRegion(lexicon: Entries, matches: Named, language: Lang
   return isEnough(bearings, new Set(language === undefined ? [] : [language]));
 }
 
-/** `numberOf` tells the index of an entry by its id; it is asked only when something saved is restored. */
+/** Makes empty evidence. `numberOf` returns the index of an entry by its id; only `restore` calls it. */
 export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => number | undefined = () => undefined): PageEvidence {
   const counts = new Map<number, number>();
   const inProse = new Set<number>();

@@ -1,6 +1,6 @@
 /**
- * A page session: reads a page block by block, remembers what it has shown of its subject, and says of each mention when it is worth
- * a mark.
+ * A page session reads a page block by block, collects evidence of its subject, and says of each mention when
+ * it is worth a mark.
  */
 import type { Names } from '../names/sources.ts';
 import type { SenseReason } from '../senses/index.ts';
@@ -12,13 +12,18 @@ export interface SourceBlock {
   readonly text: string;
   /** Language tag (BCP 47) that the page gives for the text. */
   readonly language?: string | undefined;
-  /** The text points away from the page: navigation, links to other pages. */
+  /** True if the text points away from the page: navigation, links to other pages. */
   readonly isAside: boolean;
-  /** Item of a list or a table. It says nothing of the page's subject if it is one name and nothing else. */
+  /**
+   * True for an item of a list or table. An item that is only one name is no evidence of the page's subject.
+   */
   readonly isItem: boolean;
   /** Text of the heading above. */
   readonly heading?: string | undefined;
-  /** Length of the beginning that repeats the end of the piece before, in UTF-16 units. A mention that ends inside it is left out. */
+  /**
+   * Length in UTF-16 units of the beginning that repeats the end of the piece before. A mention that ends
+   * inside it is left out.
+   */
   readonly lead?: number | undefined;
 }
 
@@ -29,47 +34,53 @@ export interface BlockSpan {
   /** Index in `Engine.entries`. */
   readonly entry: number;
   readonly needs: Need;
-  /** Why a name with several senses was taken for the entry. */
+  /** Reason why a name with several senses was taken for the entry. */
   readonly reason?: SenseReason;
 }
 
 export interface BlockReading {
-  /** In order; they do not overlap. */
+  /** Mentions in text order, without overlaps. */
   readonly spans: readonly BlockSpan[];
-  /** The block makes its section regional: its names speak for the region, and it does not point away from the page. */
+  /** True if the block makes its section regional: its names speak for the region, and it is no aside. */
   readonly isRegional: boolean;
-  /** A name with several senses was left out. Read again once `PageSession.distinctive` has grown, it may count. */
+  /**
+   * True if a name with several senses was left out. It may count if the block is read again after
+   * `PageSession.distinctive` has grown.
+   */
   readonly isUndecided: boolean;
 }
 
 export interface PageSession {
   /**
-   * Takes note of what the page calls itself: its title, its rubric. The same titles as last time change nothing.
+   * Adds the page's own titles (title, rubric) to the evidence. The same titles as last time change nothing.
    * @param language the tag that the page gives for itself.
    */
   setTitles(titles: readonly string[], language?: string): void;
-  /** Reads a block and takes its names for evidence of the page's subject. */
+  /** Reads a block and adds its names to the evidence of the page's subject. */
   read(block: SourceBlock): BlockReading;
-  /** Reads a block again, which is no new evidence. */
+  /** Reads a block again and adds no evidence. */
   readAgain(block: SourceBlock): BlockReading;
-  /** How many different distinctive names the page has shown; more than `MOST_DISTINCTIVE` are not counted. */
+  /** Number of different distinctive names on the page so far, at most `MOST_DISTINCTIVE`. */
   readonly distinctive: number;
-  /** The page as a whole is about the region. */
+  /** True if the page as a whole is about the region. */
   readonly about: boolean;
-  /** Something on the page speaks for the region. */
+  /** True if something on the page speaks for the region. */
   readonly touched: boolean;
-  /** Returns what the page has shown so far, for `Engine.openPage` in a later life of the background. */
+  /** Returns the evidence so far as text, for `Engine.openPage` after the background has restarted. */
   saveEvidence(): string;
-  /** Forgets everything: another page has begun. */
+  /** Starts over for another page: forgets all evidence. */
   reset(): void;
-  /** Returns why a common name is marked: the ids of the entries that say most of the page's subject. */
+  /**
+   * Returns the reason why a common name is marked: ids of the entries that are the best evidence of the
+   * subject.
+   */
   reasonsFor(entry: number): string[];
 }
 
-/** More distinctive names than this decide no sense: two beside the name in question. */
+/** Most distinctive names that can decide a sense: the name in question and two others. */
 export const MOST_DISTINCTIVE = 3;
 
-/** Opens a session. `evidence` is what an earlier session of the same page saved. */
+/** Opens a session. `evidence` comes from `saveEvidence` of an earlier session of the same page. */
 export function openSession(names: Names, evidence?: string): PageSession {
   const reader = createPageReader(names);
   if (evidence !== undefined) reader.restore(evidence);

@@ -1,7 +1,7 @@
 /**
- * Chooses the names that a query can mean, out of any number, so that Fuse has only some hundred to look at.
- * Every name in which Fuse finds all words of the query is among them, unless there are more than `MOST`;
- * then those are kept that have the fewest slips, nearest to the beginning of the name.
+ * Chooses the names that a query can mean, so that Fuse searches only some hundred of them. These include
+ * every name in which Fuse finds all words of the query. If there are more than `MOST`, it keeps those with
+ * the fewest slips, nearest to the beginning of the name.
  */
 
 import { kindAt, WORD } from '../names/characters.ts';
@@ -11,13 +11,13 @@ import { eachWith } from './slips.ts';
 /** Names that are kept for ranking. */
 const MOST = 500;
 
-/** More than there are names. */
+/** Number that is larger than any number of names. */
 const NAMES = 2 ** 24;
 
 export interface Candidates {
   /** Numbers of names, in order. */
   readonly names: readonly number[];
-  /** For each word of the query, the number of names in which it stands as a whole. */
+  /** Number of names that have each word of the query as a whole word, in the order of the words. */
   readonly withWord: readonly number[];
 }
 
@@ -25,14 +25,16 @@ function isLetter(unit: number | undefined): boolean {
   return unit !== undefined && (kindAt(String.fromCharCode(unit), 0) & WORD) !== 0;
 }
 
-/** Returns where a match begins: 0 the name is nothing else, 1 it begins so, 2 a word does, 3 neither. */
+/**
+ * Returns a match's place: 0 it is the whole name, 1 it begins the name, 2 it begins a word, 3 none of these.
+ */
 function placeOf({ units, starts }: NameTable, name: number, at: number, length: number): number {
   const start = starts[name] ?? 0;
   if (at === 0) return (starts[name + 1] ?? 0) - start === length ? 0 : 1;
   return isLetter(units[start + at - 1]) ? 3 : 2;
 }
 
-/** A name and its rank as one number, by which names can be sorted. */
+/** Returns a sort key: the rank and the name's number in one number. */
 function keyOf(name: number, rank: number): number {
   return rank * NAMES + name;
 }
@@ -44,8 +46,8 @@ function best(keys: readonly number[]): number[] {
 }
 
 /**
- * Returns the candidates for the words of a query, which are loose texts. `isPreferred` tells which of two
- * equal names comes first.
+ * Returns the candidates for the words of a query, given as loose units (`fold.ts`). Among equal matches,
+ * names that are `isPreferred` come first.
  */
 export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
   const { count } = table;
@@ -74,8 +76,8 @@ export function candidatesFor(table: NameTable, words: readonly Uint16Array[], i
 }
 
 /**
- * Returns the names in which a word begins with `text`, letter for letter; of more than `MOST` those that
- * begin so first.
+ * Returns the names in which a word begins with `text`, letter for letter. If there are more than `MOST`, it
+ * keeps names that begin with `text` themselves first.
  */
 export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
   const { count, units, starts, masks } = table;
@@ -96,8 +98,8 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
 }
 
 /**
- * Returns the names of `least` units or more with which `text` begins, and which lack at most `most` units of
- * it.
+ * Returns the names that `text` begins with. They have at least `least` units, and `text` has at most `most`
+ * units more.
  */
 export function thatBegin(table: NameTable, text: Uint16Array, least: number, most: number): readonly number[] {
   const { count, units, starts } = table;

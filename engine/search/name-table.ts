@@ -1,4 +1,4 @@
-/** The names that are searched, as typed arrays: a scan of 100,000 names takes some milliseconds. */
+/** The searched names as typed arrays. A scan of 100,000 names takes some milliseconds. */
 import { LINE, MARK, nextOf, WORD } from '../names/characters.ts';
 import { roomForStretches, someStretch } from '../names/fold.ts';
 
@@ -6,15 +6,15 @@ export interface NameTable {
   readonly count: number;
   /** The loose units (`fold.ts`) of all names. */
   readonly units: Uint16Array;
-  /** Where each name begins in `units`, and behind the last one where it ends. */
+  /** Offset in `units` at which each name begins, and one more for the end of the last name. */
   readonly starts: Uint32Array;
-  /** Letters of each name (`letterMask`). */
+  /** Bit set of the letters of each name (`letterMask`). */
   readonly masks: Uint32Array;
   /** Number of names with a letter or digit. */
   readonly withWords: number;
 }
 
-/** Room for folding, in units. */
+/** Size of the folding buffer, in UTF-16 units. */
 const ROOM = 0x1000;
 
 /** Returns a bit for each letter that `units` has from `start` to `end`. Some letters share a bit. */

@@ -1,26 +1,26 @@
 /**
- * Counts with how many slips a word of a query stands in a name: Wu and Manber's bitap, a bit of a word for
- * each letter.
+ * Counts the slips with which a word of a query stands in a name, by Wu and Manber's bitap algorithm: each
+ * bit of a 32-bit number stands for a letter of the word.
  */
 import { kindAt } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 
-/** One slip in so many letters. Fuse takes the same share as its threshold. */
+/** Number of letters for which one slip is allowed. The threshold given to Fuse is the same share. */
 const LETTERS_A_SLIP = 4;
 
-/** Bits of a word. Fuse takes longer words in pieces of this length too. */
+/** Longest piece of a word, in letters: the bits of a number. Fuse cuts longer words in the same way. */
 const PIECE = 32;
 
 export interface SlipCount {
   /** Fewest letters that are wrong, missing or too many, or -1 if that is more than one in four. */
   slips: number;
-  /** Where the match begins, counted from the beginning of the name; with slips it may be off by as many. */
+  /** Offset of the match in the name, in units. With slips, it may be off by as many units. */
   start: number;
-  /** True if the word stands there as a whole, letter for letter. */
+  /** True if the name has the word as a whole word, letter for letter. */
   isWhole: boolean;
 }
 
-/** Looks in `units` from `start` to `end`, and fills in the count. */
+/** Searches `units` from `start` to `end` and fills in `count`. */
 type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCount) => void;
 
 const ALPHABET = new Int32Array(0x1_0000);
@@ -29,14 +29,18 @@ function isOfWord(unit: number | undefined): boolean {
   return unit !== undefined && kindAt(String.fromCharCode(unit), 0) !== 0;
 }
 
-/** Makes the count for one piece of a word, of at most 32 units, whose letters are in `ALPHABET`. */
+/**
+ * Makes the function that counts slips for one piece of at most 32 units, whose letters are in `ALPHABET`.
+ */
 function forPiece({ length }: Uint16Array): CountSlips {
   const most = Math.floor(length / LETTERS_A_SLIP);
   const last = 1 << (length - 1);
   /** Bit `i` of row `s`: the first `i + 1` letters of the piece end here with at most `s` slips. */
   const rows = new Int32Array(most + 1);
 
-  /** Reads a letter, and brings the rows up to `limit` up to date. */
+  /**
+   * Updates the rows up to `limit` for the next letter. `letters` has the bits of its places in the piece.
+   */
   function read(letters: number, limit: number): void {
     let before = rows[0] ?? 0;
     let row = ((before << 1) | 1) & letters;
@@ -76,7 +80,7 @@ function forPiece({ length }: Uint16Array): CountSlips {
   };
 }
 
-/** Number of bits that are set. */
+/** Returns the number of bits that are set. */
 function bitsIn(mask: number): number {
   const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -84,8 +88,8 @@ function bitsIn(mask: number): number {
 }
 
 /**
- * Calls `each` with the names of `table` in which `word` stands, and its slips there. A long word may be in a
- * name twice.
+ * Calls `each` with every name of `table` that has `word`, and with the slips. A word of several pieces may
+ * bring a call for each piece.
  */
 export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
   const { count, units, starts, masks } = table;

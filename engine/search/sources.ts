@@ -1,8 +1,8 @@
-/** What can be searched: the names of glossaries, in memory or compiled. */
+/** Sources of names to search: glossaries in memory or compiled ones. */
 import type { Entry, Glossary } from '../glossary.ts';
 import { type Folded, fold } from '../names/fold.ts';
 
-/** What a search needs of an entry. */
+/** The properties of an entry that a search needs. */
 export type SearchedEntry = Pick<Entry, 'id' | 'kind' | 'name'>;
 
 /** A name as it is written, with its BCP 47 language tag. */
@@ -11,7 +11,7 @@ export interface SearchedName {
   readonly lang: string;
 }
 
-/** The names of a glossary, numbered in the order of their entries, which are numbered too. */
+/** The names of a glossary, numbered in the order of their entries. Entries have numbers of their own. */
 export interface SearchSource<E extends SearchedEntry = Entry> {
   readonly nameCount: number;
   nameAt(name: number): SearchedName;
@@ -21,18 +21,18 @@ export interface SearchSource<E extends SearchedEntry = Entry> {
   entryAt(entry: number): E;
 }
 
-/** A name that can be meant. */
+/** A name that the query can mean. */
 export interface Candidate<E> {
   readonly entry: E;
-  /** The place of the entry among all. */
+  /** Index of the entry among the entries of all sources. */
   readonly order: number;
   readonly name: SearchedName;
   readonly folded: Folded;
-  /** What is searched. */
+  /** Folded text in lower case, in which the words of the query are looked for. */
   readonly text: string;
 }
 
-/** The sources as one, numbered through. */
+/** Joins sources into one, whose names and entries are numbered consecutively. */
 export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
   const nameStarts = [0];
   const entryStarts = [0];
@@ -61,7 +61,7 @@ export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E
   };
 }
 
-/** The names of a glossary that is in memory with all of its entries. */
+/** Makes a source of a glossary that is in memory. */
 export function searchSourceOf({ entries }: Glossary): SearchSource {
   const names = entries.flatMap((entry, order) => entry.names.map((name) => ({ entry, order, name })));
   const nameWith = (number: number) => {

@@ -1,4 +1,6 @@
-/** What stands around a name in its text: neighbouring words, the sentence, quotation marks. Offsets are UTF-16 code units. */
+/**
+ * Looks at the text around a name: its neighbours, sentence and quotation marks. Offsets are in UTF-16 units.
+ */
 import { isSpace, kindAt, MARK, nextOf, WORD } from '../names/characters.ts';
 import { fold } from '../names/fold.ts';
 import type { Language } from '../names/language.ts';
@@ -9,14 +11,14 @@ export interface Span {
   readonly end: number;
 }
 
-/** A word of the text: as written, and folded to lower case as the lists have it. */
+/** A word of the text: as it is written, and folded to lower case like the words of the lists. */
 export interface Word extends Span {
   readonly written: string;
   readonly folded: string;
 }
 
 const REACH = 60;
-/** What stands inside words besides letters, marks and numbers, but not at their beginning. */
+/** Characters, besides letters, marks and numbers, that can stand inside a word but not begin it. */
 const WITHIN_WORDS = ".'’\u00AD-";
 const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 
@@ -28,7 +30,7 @@ const TURKIC_SUFFIX = anyCasePattern`(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[ae�
 
 const APOSTROPHE = /['’]/;
 
-/** What an apostrophe joins to a word, taken off. */
+/** Returns the word without an article or ending that an apostrophe joins to it. */
 function withoutJoined(written: string): string {
   if (!APOSTROPHE.test(written)) return written;
   const bare = written.replace(/['’]s?$/, '');
@@ -42,7 +44,7 @@ function word(start: number, written: string): Word {
   return { start, end: start + written.length, written, folded: fold(withoutJoined(written)).lower };
 }
 
-/** A little of the text before `start`. */
+/** Returns the last `REACH` units of the text before `start`. */
 export function textBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
 }
@@ -64,7 +66,7 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-/** Remembers the last answer of a function: rule after rule asks for the same word beside the same name. */
+/** Caches the last answer of a function, since many rules ask for the same word beside the same name. */
 function remembering<T>(ask: (text: string, at: number) => T): (text: string, at: number) => T {
   let last: { readonly text: string; readonly at: number; readonly answer: T } | undefined;
   return (text, at) => {
@@ -73,7 +75,7 @@ function remembering<T>(ask: (text: string, at: number) => T): (text: string, at
   };
 }
 
-/** The word before `start` with nothing but white space between. */
+/** Returns the word before `start`, if only white space is between. */
 export const wordBefore = remembering((text, start): Word | undefined => {
   const from = Math.max(0, start - REACH);
   let end = start;
@@ -85,7 +87,7 @@ export const wordBefore = remembering((text, start): Word | undefined => {
   return at >= end ? undefined : word(at, text.slice(at, end));
 });
 
-/** The word behind `end` with nothing but white space between. */
+/** Returns the word behind `end`, if only white space is between. */
 export const wordAfter = remembering((text, end): Word | undefined => {
   const to = Math.min(text.length, end + REACH);
   let at = end;
@@ -94,7 +96,9 @@ export const wordAfter = remembering((text, end): Word | undefined => {
   return word(at, text.slice(at, wordEnd(text, at, to)).replace(/[.-]$/u, ''));
 });
 
-/** The words behind `end` that begin with capitals, with nothing but white space between them; at most `most`. */
+/**
+ * Returns up to `most` capitalised words that follow `end` one after another, with only white space between.
+ */
 export function capitalisedRun(text: string, end: number, most: number): Word[] {
   const run: Word[] = [];
   for (let at = end; run.length < most; ) {
@@ -117,7 +121,7 @@ function wordPlaces(text: string, from: number, to: number): Span[] {
   return places;
 }
 
-/** All words of `text`, in order. */
+/** Returns all words of `text`, in order. */
 export function wordsIn(text: string): Word[] {
   return wordPlaces(text, 0, text.length).map(({ start, end }) => word(start, text.slice(start, end)));
 }
@@ -138,16 +142,16 @@ export function isAbbreviation({ written }: Pick<Word, 'written'>): boolean {
   return written.length > 1 && written !== written.toLowerCase() && written === written.toUpperCase();
 }
 
-/** Words of this length and more have a capital in a headline in title case. */
+/** Shortest word that has a capital in title case, in UTF-16 units. */
 const LONG_WORD = 4;
 const FEWEST_WORDS = 3;
 const SHARE_OF_CAPITALS = 0.75;
-/** What ends a sentence in a line. */
+/** Characters that end a sentence. */
 const FULL_STOPS = '.!?։';
-/** A line is looked at so far to either side. */
+/** Distance, in UTF-16 units, to which a line is read on either side of a name. */
 const LONGEST_LEAD = 160;
 
-/** Returns where the line or sentence begins that ends before `end`, which is looked at from `from` on. */
+/** Returns the start of the line or sentence that `end` is in, but no less than `from`. */
 function lineStart(text: string, from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) {
     if (text[at] === '\n') return at + 1;
@@ -163,8 +167,9 @@ function lineEnd(text: string, start: number, to: number): number {
 }
 
 /**
- * True if `span` stands in a line that is set in capitals or, as English headlines are, in title case: there a capital says nothing.
- * What ends in a full stop is a sentence, however many names it has.
+ * True if `span` stands in a line that is set in capitals or, like an English headline, in title case. In
+ * such a line a capital says nothing. A line in title case that ends in a full stop is a sentence with many
+ * names.
  */
 export function isHeadline(text: string, { start, end }: Span, language: Language | undefined): boolean {
   const from = lineStart(text, Math.max(0, start - LONGEST_LEAD), start);
@@ -185,10 +190,10 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ['„', '”'],
 ];
 const MOST_QUOTED = 45;
-/** Quotation marks are counted in so much of a line, in UTF-16 units. */
+/** Length of the part of a line in which quotation marks are counted, in UTF-16 units. */
 const LONGEST_LINE = 4000;
 
-/** True if a straight quotation mark at `at` opens a quotation: as many stand before it in its line as behind a closed one. */
+/** True if the straight quotation mark at `at` opens a quotation: its line has an even number before it. */
 function opens(text: string, at: number): boolean {
   const from = Math.max(0, at - LONGEST_LINE);
   const before = text.slice(from, at);
@@ -200,7 +205,7 @@ export interface Quoted extends Span {
   readonly inside: string;
 }
 
-/** What stands in the quotation marks around `span`, if it is short enough for a name. */
+/** Returns the text in quotation marks around `span`, if it is short enough for a name. */
 export function quotedName(text: string, { start, end }: Span): Quoted | undefined {
   const lead = text.slice(Math.max(0, start - MOST_QUOTED), start);
   const rest = text.slice(end, end + MOST_QUOTED);

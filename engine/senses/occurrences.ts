@@ -1,6 +1,7 @@
 /**
- * Finds the words of a list in a folded text by looking them up among the words that the text has. An expression of the list's words would
- * do, but a page has texts for dozens of lists, and compiling their expressions was a fifth of what reading an article cost.
+ * Finds the words of a list in a folded text by looking them up in an index of the text's words. A regular
+ * expression for each list would find the same. But a page needs dozens of lists, and compiling their
+ * expressions took a fifth of the time of reading an article.
  */
 
 import { forEachRun, LETTER, nextOf, runEnd, WORD } from '../names/characters.ts';
@@ -12,10 +13,10 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** Where each word, a run of letters and digits, begins in a folded text. */
+/** Offsets of each word (a run of letters and digits) in a folded text, by word. */
 export type WordIndex = ReadonlyMap<string, readonly number[]>;
 
-/** The words of `lower`, a folded text in lower case. */
+/** Indexes the words of `lower`, a folded text in lower case. */
 export function indexWords(lower: string): WordIndex {
   const index = new Map<string, number[]>();
   forEachRun(lower, WORD, (start, end) => {
@@ -27,7 +28,7 @@ export function indexWords(lower: string): WordIndex {
   return index;
 }
 
-/** What a list has: a word, a phrase ("new york"), or either with letters to come ("tbilis*"). */
+/** An item of a list: a word, a phrase ("new york"), or the beginning of one ("tbilis*"). */
 interface Wanted {
   readonly text: string;
   readonly isBeginning: boolean;
@@ -35,9 +36,9 @@ interface Wanted {
   readonly rank: number;
 }
 
-/** A list by what the words of a text are looked up by. */
+/** The items of a list, arranged for looking up the words of a text. */
 interface WantedList {
-  /** What begins with this whole word. */
+  /** Items by their first word, except beginnings of single words. */
   readonly byWord: ReadonlyMap<string, readonly Wanted[]>;
   /** Beginnings of single words, by their first letter. */
   readonly byLetter: ReadonlyMap<string, readonly Wanted[]>;
@@ -71,7 +72,7 @@ function wantedOf(words: readonly string[]): WantedList {
   return known;
 }
 
-/** Returns the end of what is wanted, if it stands at `start` and no letter or digit goes on behind it, or -1. */
+/** Returns the end of the item if it stands at `start` and its last word ends there, or -1. */
 function endAt(start: number, { text, isBeginning }: Wanted, lower: string): number {
   if (!lower.startsWith(text, start)) return -1;
   const stem = start + text.length;
@@ -84,8 +85,8 @@ interface Ranked extends Occurrence {
 }
 
 /**
- * All places in `lower`, a folded text in lower case with its words in `index`, where one of `words` stands, in order and none over
- * another: of two that begin at one place the one that comes first in the list counts.
+ * Returns the occurrences of `words` in `lower`, a folded text in lower case that `index` indexes. They are
+ * in order and do not overlap. If two begin at the same offset, the one that comes first in the list counts.
  */
 export function occurrencesOf(words: readonly string[], lower: string, index: WordIndex): Occurrence[] {
   const { byWord, byLetter } = wantedOf(words);

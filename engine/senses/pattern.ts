@@ -1,13 +1,14 @@
 /**
- * Expressions of the rules. They are written as everywhere, but `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}` and `\p{N}` stand for short lists:
- * the rules have dozens of them, and V8 takes 0.3 to 2 ms to compile each of the long ones, when the first page is waiting. The lists
- * are exact for Latin, Cyrillic, Armenian and Georgian letters as the languages of the rules have them, and coarse for other scripts.
+ * Regular expressions for the rules. In them `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}` and `\p{N}` stand for short
+ * lists of characters. The rules have dozens of them, and V8 takes 0.3 to 2 ms to compile each full class
+ * while the first page waits. The lists are exact for the Latin, Cyrillic, Armenian and Georgian letters of
+ * the rules' languages, and coarse for other scripts.
  */
 
 import { once } from '../once.ts';
 
 const CASED_LATIN = {
-  // In this block, capitals and small letters take turns.
+  // Unicode alternates capitals and small letters in this block, so that no range can stand for either.
   capitals: 'ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏ',
   small: 'āăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſə',
 } as const;
@@ -39,15 +40,16 @@ function withLists(source: string): string {
   });
 }
 
-/** What the rules ask of an expression. */
+/** The methods of a regular expression that the rules use. */
 export type Pattern = Pick<RegExp, 'test' | 'exec'>;
 
-/** "No letter stands here", before or behind: left out of the first try. */
+/** Look-arounds for "no letter before" and "no letter behind", which the first try leaves out. */
 const NO_LETTER = /\(\?<?!\\p\{L\}\)/g;
 
 /**
- * Makes a pattern that is compiled when it is first asked. What must not stand beside it is asked last, and most texts are not asked at
- * all: the expression without it costs a fraction to compile, and where that is not found the whole one is not either.
+ * Makes a pattern that is compiled at its first use. It tries the expression without `NO_LETTER` first, which
+ * takes a fraction of the time to compile. If that does not match, the whole expression cannot match either,
+ * and for most texts it is never compiled.
  */
 function lazyPattern(source: string, flags: string): Pattern {
   const bare = source.replace(NO_LETTER, '');
@@ -60,12 +62,12 @@ function lazyPattern(source: string, flags: string): Pattern {
   };
 }
 
-/** Makes a pattern with the flag `u`, from what would stand between the slashes. */
+/** Makes a pattern with the flag `u`, from the source that would stand between the slashes. */
 export function pattern({ raw }: TemplateStringsArray): Pattern {
   return lazyPattern(raw.join(''), 'u');
 }
 
-/** The same, without regard to capitals. */
+/** Makes a pattern with the flags `u` and `i`. */
 export function anyCasePattern({ raw }: TemplateStringsArray): Pattern {
   return lazyPattern(raw.join(''), 'iu');
 }

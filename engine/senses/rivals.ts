@@ -1,7 +1,7 @@
 /**
- * Chooses between what a form can mean by the words around it and by what else the page names: "Georgia" with Tbilisi or with Atlanta.
- * Deterministic: each word counts once, more where it stands near; the sense with most points wins, and of two alike the other one,
- * since a missing mark costs less than a wrong one.
+ * Chooses between the senses of a form by the words around it and by the page's other names: "Georgia" with
+ * Tbilisi or with Atlanta. Each word counts once, and more if it stands near. The sense with most points
+ * wins. In a tie (unless nobody has points) the entry loses, since a missing mark costs less than a wrong one.
  */
 
 import type { OtherSense, Senses } from '../glossary.ts';
@@ -22,13 +22,17 @@ export interface SenseQuestion {
   readonly distinctiveOnPage: number;
 }
 
-/** The answer: the entry is meant, with the words that said so, as they stand in the text, the nearest first; or something else is. */
+/**
+ * The answer: the form means the entry, with the words that show it (`since`, nearest first); or it does not.
+ */
 export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
 
-/** What has a place behind it ("silk from China", "куплен в Карабахе"), folded; "in" stands before dishes too ("turkey in oil"). */
+/** Prepositions that a place follows ("silk from China", "куплен в Карабахе"), in folded text. */
 const FROM_A_PLACE = pattern`(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$`;
 
-/** What only places are called, before the name ("провинции Карабах") and behind it ("the Karabakh region"). */
+/**
+ * Words that only places have before their name ("провинции Карабах") or behind it ("the Karabakh region").
+ */
 const SAID_TO_BE_PLACE_BEFORE = pattern`(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$`;
 const SAID_TO_BE_PLACE_BEHIND = /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
 const LONGEST_PLACE_WORD = 16;
@@ -37,26 +41,32 @@ const NEAR = 80;
 const POINTS = { near: 3, inText: 2, about: 1, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
 const MOST_DISTINCTIVE = 2;
 
-/** Words given as the reason, at most. */
+/** Most words that are given as the reason. */
 const MOST_REASONS = 2;
 
 function writtenIn({ text, folded }: PreparedText, { start, end }: Occurrence): string {
   return text.slice(folded.startOf(start), folded.endOf(end - 1));
 }
 
-/** The form in its folded text, and what the text is about. */
+/** Offsets of the form in its folded text, and the titles above the text. */
 interface Place extends Pick<SenseQuestion, 'prepared' | 'about'> {
   readonly from: number;
   readonly to: number;
 }
 
-/** What the words of a list say at a place: their points, each word once, and the first words, those with the most points before others. */
+/**
+ * The result of a list at a place: the points of its words, each counted once, and (`since`) the words with
+ * the most points.
+ */
 interface Voice {
   readonly points: number;
   readonly since: readonly string[];
 }
 
-/** Returns the index of the first occurrence that ends behind `offset`. They are in order and do not overlap. */
+/**
+ * Returns the index of the first occurrence that ends behind `offset`. `occurrences` are in order, without
+ * overlaps.
+ */
 function firstBehind(occurrences: readonly Occurrence[], offset: number): number {
   let low = 0;
   let high = occurrences.length;
@@ -68,7 +78,7 @@ function firstBehind(occurrences: readonly Occurrence[], offset: number): number
   return low;
 }
 
-/** The occurrences of a list around a place: those that the form itself covers, and the nearest one of each word near it. */
+/** Returns the occurrences that the form itself covers, and the first one of each word near the form. */
 function around(occurrences: readonly Occurrence[], { from, to }: Place): { covered: Occurrence[]; near: Map<string, Occurrence> } {
   const covered: Occurrence[] = [];
   const near = new Map<string, Occurrence>();
@@ -81,7 +91,10 @@ function around(occurrences: readonly Occurrence[], { from, to }: Place): { cove
   return { covered, near };
 }
 
-/** Hears the words of a list. The cost does not grow with the text, but for what `places` costs once for each list. */
+/**
+ * Counts the points of a list's words at a place. The time does not grow with the text, except for
+ * `prepared.places`, which runs once for each list.
+ */
 function hear(list: readonly string[], place: Place): Voice {
   const { prepared, about } = place;
   const places = prepared.places(list);
@@ -96,7 +109,7 @@ function hear(list: readonly string[], place: Place): Voice {
     .map((each) => writtenIn(prepared, each));
   const far: Occurrence[] = [];
   for (const word of places.keys()) {
-    if (far.length >= MOST_REASONS + covered.length) break; // a word that the form covers comes later than it seems
+    if (far.length >= MOST_REASONS + covered.length) break; // covered words may be out of order
     const first = near.has(word) ? undefined : firstOf(word);
     if (first !== undefined) far.push(first);
   }
@@ -113,7 +126,10 @@ function hear(list: readonly string[], place: Place): Voice {
   return { points: near.size * (POINTS.near - POINTS.inText) + inText * POINTS.inText + inTitles.size * POINTS.about, since };
 }
 
-/** Points for a thing whose name, which the entry has with a capital, stands in the text in small letters too ("turkey mince"). */
+/**
+ * Returns the points for a thing whose name the text also has in small letters ("turkey mince"), while the
+ * entry's name has a capital.
+ */
 function writtenSmall({ forms, thing }: OtherSense, form: string, prepared: PreparedText): number {
   return thing === true && forms !== undefined && prepared.hasWord(form) ? POINTS.near : 0;
 }
@@ -123,7 +139,7 @@ function isSaidToBePlace(lower: string, from: number, to: number): boolean {
   return FROM_A_PLACE.test(before) || SAID_TO_BE_PLACE_BEFORE.test(before) || SAID_TO_BE_PLACE_BEHIND.test(lower.slice(to, to + LONGEST_PLACE_WORD));
 }
 
-/** Says whether the entry is meant. */
+/** Decides whether the form means the entry. */
 export function chooseSense({ prepared, start, end, senses, about, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
   const to = prepared.indexOf(end);

@@ -14,7 +14,7 @@ import { useTrail } from './use-trail.ts';
 
 export interface CardProps {
   readonly data: CardData;
-  /** Asks for what the card shows of another entry; `first` is the entry that it was opened for. */
+  /** Asks for the data of another entry; `first` is the entry that the card was opened for. */
   readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
   readonly sense: ChosenSense | undefined;
   readonly pageDate: string | undefined;

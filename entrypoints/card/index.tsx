@@ -1,4 +1,7 @@
-/** The card's script: comes into a frame at the first hover and leaves its function there (../page/card-contract.ts). */
+/**
+ * The card's script. It is injected into a frame at the first hover and registers a function that makes cards
+ * (../page/card-contract.ts).
+ */
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import actionsCss from '../../components/entry/card-actions.css?inline';

@@ -1,20 +1,22 @@
-/** Keeps the entries that the user opens one out of another, and asks for each when it is opened. */
+/** Keeps the trail of entries that the user opens from inside a card, and asks for each one's data. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../engine/card/card-data.ts';
 
 export interface CardTrail {
-  /** The entries so far, the open one last. */
+  /** The entries opened so far, the open one last. */
   readonly trail: readonly CardData[];
   readonly shown: CardData;
-  /** Opens another entry once its data are here. Until then, and if there are none, the card stays as it is. */
+  /**
+   * Opens another entry when its data arrive. The card does not change before that, or if there are no data.
+   */
   readonly goOn: (entry: string) => void;
-  /** Goes back to the entry number `index`, from 0, of the trail. */
+  /** Goes back to the entry at `index` of the trail. */
   readonly goBackTo: (index: number) => void;
 }
 
 export function useTrail(first: CardData, askEntry: (entry: string, first: string) => Promise<CardData | undefined>): CardTrail {
   const [trail, setTrail] = useState<readonly CardData[]>([first]);
-  /** Number of the last step; an answer to an earlier one comes too late. */
+  /** Number of the last step. An answer to an earlier step is ignored. */
   const step = useRef(0);
 
   async function goOn(entry: string): Promise<void> {

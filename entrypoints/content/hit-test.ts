@@ -1,19 +1,20 @@
 /**
- * Finds the mark at a point: from the point to the caret position there, and from its text node to our own index. That costs the
- * same however much is painted; the browser's `highlightsFromPoint` does not (docs/decisions/0001).
+ * Finds the mark at a point: gets the caret position there, and looks its text node up in our own index. The
+ * cost does not grow with the number of painted marks, unlike that of the browser's `highlightsFromPoint`
+ * (docs/decisions/0001).
  */
 import type { Point } from '../page/card-contract.ts';
 import { closest, isText, shadowRootOf } from '../page/safe-dom.ts';
 import { type Mark, type PageBlocks, pointsOf, rangeOf } from './page-blocks.ts';
 
-/** Returns the boxes of a mark, one for each line that it stands on, in CSS pixels from the viewport's corner. */
+/** Returns the boxes of a mark, one per line, in CSS pixels from the top left corner of the viewport. */
 export function boxesOf(mark: Mark): DOMRect[] {
   return [...(rangeOf(mark)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0);
 }
 
 /**
- * Returns true if the mark's line runs down the page or up, by its writing mode or because it is turned: its second letter is
- * more below its first than beside it.
+ * Returns true if the mark's line is vertical, by its writing mode or by rotation. It compares the positions
+ * of the mark's first two letters.
  */
 export function runsDown(mark: Mark): boolean {
   const start = pointsOf(mark)?.start;
@@ -42,14 +43,14 @@ function covers(mark: Mark, node: Text, offset: number): boolean {
   return isAfterStart && isBeforeEnd && mark.block.parts.some((part) => part.node === node && reachesOver(part, mark));
 }
 
-/** Returns true if the mark reaches over the part of its block. */
+/** Returns true if the mark covers text of this part of its block. */
 function reachesOver({ start, length }: { readonly start: number; readonly length: number }, mark: Mark): boolean {
   return start < mark.end && start + length > mark.start;
 }
 
 /**
- * Returns the mark under the point of those that `isShown` lets through. A caret position is also given for points beside a
- * text, so the mark's boxes have the last word.
+ * Returns the mark under the point, among those that `isShown` accepts. Checks the mark's boxes too, because
+ * browsers give a caret position even for points beside a text.
  */
 export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
   const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
@@ -65,7 +66,7 @@ export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (m
 
 const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
 
-/** Returns the innermost element at a point, in open shadow roots too. */
+/** Returns the innermost element at a point, inside open shadow roots too. */
 function elementAt({ x, y }: Point): Element | null {
   let element = document.elementFromPoint(x, y);
   for (let root = element && shadowRootOf(element); root; root = element && shadowRootOf(element)) {
@@ -76,7 +77,7 @@ function elementAt({ x, y }: Point): Element | null {
   return element;
 }
 
-/** Returns true if a press at this point is meant for something that the page does with it: a link, a button. */
+/** Returns true if the point is on a control of the page, such as a link or a button. */
 export function isOnControl(point: Point): boolean {
   for (let element = elementAt(point); element !== null; ) {
     if (closest(element, CONTROLS) !== null) return true;

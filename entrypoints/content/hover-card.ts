@@ -9,26 +9,29 @@ import { inFrameAfter } from './frame-timer.ts';
 import { boxesOf, runsDown } from './hit-test.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
-/** What a mark says for its card; the rest is the card's own. */
+/** The parts of a card's contents that depend on its mark. */
 export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
 
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
-  /** What the card has to say; `undefined` if the mark leads nowhere. */
+  /** Returns the contents of the mark's card, or undefined if its entry has gone. */
   readonly contentsFor: (mark: Mark) => Promise<MarkContents | undefined>;
-  /** The mention of an entry next to this mark; `undefined` if there is none. */
+  /** Returns the mention of an entry next to this mark, or undefined if there is none. */
   readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
   /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
   readonly jump: (mark: Mark, top?: number) => void;
-  /** Brings in the card's script and asks for what the card shows of this mark. Called as soon as the pointer is on the mark. */
+  /** Loads the card's script and asks for the entry's data. Called as soon as the pointer is on the mark. */
   readonly loadCard: (mark: Mark) => Promise<CardScripts['card'] | undefined>;
-  /** May resting on a mark open its card now? What is open stays open either way. */
+  /** Returns true if resting on a mark may open its card now. An open card is not affected. */
   readonly mayOpen: () => boolean;
   readonly timings: () => HoverTimings;
   readonly signal: AbortSignal;
 }
 
-/** How a card is opened without a pointer: where the reader's keys can go into it, or as a sheet for fingers. */
+/**
+ * The way a card is opened without hovering: by a key, so that the focus may enter it, or by a tap, as a
+ * sheet.
+ */
 export type DirectOpening = 'keyboard' | 'sheet';
 
 export interface HoverCard {
@@ -39,16 +42,18 @@ export interface HoverCard {
   moveTo(point: Point | undefined): void;
   /** Closes the card at once. Returns true if one was open. */
   dismiss(): boolean;
-  /** The reader turns to something else: closes the card unless it is pinned. */
+  /** Closes the card unless it is pinned, when the user turns to something else. */
   leave(): void;
-  /** The same if the card's mark is in `container`, which moves. */
+  /** Closes the card unless it is pinned, if its mark is in `container`, which has scrolled. */
   leaveIn(container: Node): void;
-  /** Closes the card if its mark is no longer marked. */
+  /** Closes the card if its mark is no longer shown. */
   closeUnless(isMarked: (mark: Mark) => boolean): void;
   isOnCard(point: Point): boolean;
 }
 
-/** Where a mention is shown to which a sheet goes on: above the sheet, as a share of the window's height. */
+/**
+ * Position for a mention that the user steps to from a sheet, as a share of the window's height from the top.
+ */
 const ABOVE_SHEET = 0.2;
 
 export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
@@ -81,7 +86,10 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     if (card === undefined) dismiss();
   }
 
-  /** Scrolling is reported within the next frames, and closes what is open unless we have scrolled. */
+  /**
+   * Scrolls to a mark without closing the card. The browser reports scrolling within the next frames, which
+   * would otherwise close it.
+   */
   function scrollTo(mark: Mark, top: number | undefined): void {
     isJumping = true;
     requestAnimationFrame(() =>
@@ -92,14 +100,16 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     jump(mark, top);
   }
 
-  /** A line that the sheet would cover is scrolled up just so far that it stands above it. */
+  /** Scrolls a line that the sheet would cover up until it is just above the sheet. */
   function makeRoomForSheet(mark: Mark): void {
     const boxes = boxesOf(mark);
     const excess = Math.max(...boxes.map(({ bottom }) => bottom)) - lowestLineEnd(innerHeight);
     if (boxes[0] !== undefined && excess > 0) scrollTo(mark, boxes[0].top - excess - 1); // browsers scroll by whole pixels
   }
 
-  /** Where the next mention is to stand, so that the card can stay under the pointer that has pressed in it: where the last one stood. */
+  /**
+   * Returns the position for the next mention: the last one's, so that the card can stay under the pointer.
+   */
   function topFor(mark: Mark): number | undefined {
     if (opening === 'sheet') return innerHeight * ABOVE_SHEET;
     const top = boxesOf(mark)[0]?.top;

@@ -1,6 +1,7 @@
 /**
- * The page half: the only script that every page gets. It looks for text that may hold a name, asks the background about it, and
- * paints the answers. It knows no names beyond those of the prefilter, and reads no storage.
+ * The content script, the only script that runs on every page. It looks for text that may hold a name, asks
+ * the background about it, and paints the answers. It knows only the names in the prefilter and reads no
+ * storage.
  */
 import { anchors } from 'virtual:sidelight/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -16,19 +17,21 @@ import { type PageSession, startPageSession } from './page-session.ts';
 import { pageTitles } from './page-titles.ts';
 import { pageLanguage } from './reader.ts';
 
-/** A flag that this script leaves, so that it does not start twice in a document. */
+/** Set by this script, so that it does not start twice in a document. */
 const STARTED = Symbol.for('sidelight.content');
-/** A flag of `every-name.js`, which is only there while every name has to be looked for everywhere. */
+/** Set by `every-name.js`, which runs only while the user wants every name looked for on every page. */
 const EVERY_NAME = Symbol.for('sidelight.every-name');
 const world: typeof globalThis & { [STARTED]?: true; [EVERY_NAME]?: boolean } = globalThis;
 
-/** Resolves when the page is really shown: at once, unless Chromium prerenders it for a click that may never come. */
+/**
+ * Resolves when the page is shown: at once, unless Chromium prerenders it for a click that may never come.
+ */
 async function whenShown(): Promise<void> {
   if (!('prerendering' in document) || !document.prerendering) return;
   await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 }
 
-/** Removes a card that the extension's version before an update has left open. */
+/** Removes a card that the extension's previous version left open when it was updated. */
 function removeAbandonedCard(): void {
   const last = document.documentElement?.lastElementChild;
   if (last != null && localNameOf(last) === CARD_ELEMENT) last.remove();
@@ -69,7 +72,7 @@ function startPage(): void {
   });
 
   function start(known?: PageState): void {
-    // What was told to an earlier session has to be told again.
+    // The background must send a new session everything that it told the earlier one.
     if (hasRun) link.reset();
     hasRun = true;
     const controller = new AbortController();
@@ -90,9 +93,9 @@ function startPage(): void {
 }
 
 async function main(): Promise<void> {
-  // XHTML documents are no HTMLDocument in Chromium, so the root element decides.
+  // Checks the root element, because in Chromium an XHTML document is not an HTMLDocument.
   if (!(document.documentElement instanceof HTMLElement) || !('Highlight' in globalThis)) return;
-  if (world[STARTED]) return; // brought in again, since the user has given access again
+  if (world[STARTED]) return; // injected again after the user granted access again
   world[STARTED] = true;
   await whenShown();
   removeAbandonedCard();

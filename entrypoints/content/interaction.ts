@@ -1,5 +1,6 @@
 /**
- * What the user does with the marks of a page: pointing opens cards, keys go from name to name, the popup asks which names are here.
+ * Connects the user to the marks of a page: the pointer opens cards, keys go from name to name, and the popup
+ * lists the names.
  *
  *   pointer -> hit test -> hover machine -> card
  */
@@ -25,7 +26,7 @@ import { listenForPopup } from './popup-connection.ts';
 import { mentionBeside, nthMention, stepFrom } from './steps.ts';
 
 export interface Interaction {
-  /** The marks have changed. */
+  /** Updates the card, the popup and the badge after marks have changed. */
   update(): void;
   /** Goes to the next or the previous name. */
   step(direction: StepDirection): void;
@@ -35,12 +36,12 @@ export interface InteractionOptions {
   readonly session: PageSession;
   readonly link: BackgroundLink;
   readonly settings: () => Pick<PageState, 'delay' | 'heldKey'>;
-  /** An update or the removal of the extension has left this script behind. */
+  /** Called when this script finds that the extension was updated or removed. */
   readonly onGone: () => void;
   readonly signal: AbortSignal;
 }
 
-/** The badge hears of changes at most this often, in ms. */
+/** Shortest time between two reports to the badge, in ms. */
 const REPORT_DELAY = 50;
 
 export function startInteraction({ session, link, settings, onGone, signal }: InteractionOptions): Interaction {
@@ -124,7 +125,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
     if (!signal.aborted) reportNames([...marks.counts.keys()].map(({ id }) => id));
   }
 
-  /** Timers of hidden pages are late by seconds, and the badge of their tab may be in sight. */
+  /** Reports at once on a hidden page: its timers run seconds late, while its tab's badge may be visible. */
   function reportSoon(): void {
     if (document.visibilityState === 'hidden') report();
     else if (reportTimer === undefined) reportTimer = setTimeout(report, REPORT_DELAY);
@@ -150,7 +151,8 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
       if (mark === undefined) return;
       last = mark;
       jump(mark);
-      requestAnimationFrame(() => hoverCard.openAt(mark, 'keyboard')); // scrolling is reported first, and closes what is open
+      // Waits for the scroll event, which closes an open card.
+      requestAnimationFrame(() => hoverCard.openAt(mark, 'keyboard'));
     },
   };
 }

@@ -1,19 +1,23 @@
 /**
- * Finds the marks that are in view, for pages with more marks than are painted. Asks the browser what text stands at points of
- * a grid over the window, and takes the marks of the blocks found there and of the blocks that were read before and after them.
+ * Finds the marks in view on pages with more marks than are painted. Asks the browser for the text at the
+ * points of a grid over the window. Takes the marks of the blocks found there and of the blocks read before
+ * and after them.
  */
 import { isText } from '../page/safe-dom.ts';
 import type { PageBlocks } from './page-blocks.ts';
 import { type Block, type Mark, pointsOf } from './page-blocks.ts';
 
-/** Distance of the grid's rows and number of its columns. */
+/** Distance between the grid's rows in CSS pixels, and number of its columns. */
 const ROW = 24;
 const COLUMNS = 3;
 
-/** A text node of this length or more is costly to paint in Firefox: of its marks only this many around the window's middle are. */
+/**
+ * Limits for long text nodes, which Firefox paints slowly. In a node of at least `units` UTF-16 units, only
+ * the `marks` nearest to the middle of the view are painted.
+ */
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
-/** A block in view, with the smallest and the greatest offset that was met in one of its text nodes. */
+/** A block in view, with the smallest and greatest offset that the grid met in one of its text nodes. */
 interface Seed {
   readonly block: Block;
   readonly node: Text;
@@ -21,7 +25,10 @@ interface Seed {
   to: number;
 }
 
-/** Returns true if the letter at a caret position is in the row of the grid at `y`. A point beside all text gives one far from it. */
+/**
+ * Returns true if the letter at a caret position is in the grid row at `y`. For a point beside all text, the
+ * browser gives a letter far away.
+ */
 function isInRow(node: Text, offset: number, y: number): boolean {
   const letter = document.createRange();
   letter.setStart(node, Math.max(0, offset - 1));
@@ -56,7 +63,10 @@ function isLong(node: Text | undefined): boolean {
   return import.meta.env.FIREFOX && node !== undefined && node.length >= LONG_NODE.units;
 }
 
-/** Returns the marks of blocks in a long text node, of those that begin in it only the ones around the middle of what is in view. */
+/**
+ * Returns the marks of the blocks in a long text node. Of the marks that begin in the node, only those near
+ * the middle of the view.
+ */
 function marksInLongNode(node: Text, seeds: readonly Seed[]): Mark[] {
   const middle = (Math.min(...seeds.map(({ from }) => from)) + Math.max(...seeds.map(({ to }) => to))) / 2;
   const others: Mark[] = [];

@@ -1,13 +1,13 @@
 /**
- * The marks of a page: which of them the user wants to see. Keeps counts by entry, and shows or hides marks as the page turns
- * out to be about the region and as the settings change. The order on the page is looked up only when somebody asks for it.
+ * Decides which marks of a page are shown. Counts marks by entry, and shows or hides them as evidence about
+ * the page arrives and as settings change. Sorts marks only on request.
  */
 import type { EntryKind } from '../../engine/glossary.ts';
 import { type NameCount, NEEDS } from '../../platform/messages.ts';
 import { comparePosition } from './document-order.ts';
 import { type Mark, type MarkedEntry, pointsOf } from './page-blocks.ts';
 
-/** As much of the settings as decides which marks are shown. */
+/** The settings that decide which marks are shown. */
 export interface MarkSettings {
   readonly relevance: 'smart' | 'every';
   readonly density: 'every' | 'section' | 'page';
@@ -22,22 +22,22 @@ export interface PageMarksOptions {
 export interface PageMarks {
   add(mark: Mark): void;
   remove(mark: Mark): void;
-  /** The page has turned out to be about the region, or some of its sections have. */
+  /** Adds evidence that the whole page or some of its sections are about the region. */
   grow(evidence: { readonly about: boolean; readonly sections: readonly number[] }): void;
-  /** Another page begins in this document. */
+  /** Forgets the evidence when a single-page application shows another page. */
   forgetEvidence(): void;
   change(settings: MarkSettings): void;
   isShown(mark: Mark): boolean;
-  /** How many marks are worth showing, those that the density leaves out included, by entry. */
+  /** Number of relevant marks by entry, including those that the density and kind settings hide. */
   readonly counts: ReadonlyMap<MarkedEntry, number>;
-  /** The marks that are shown, in page order. */
+  /** Returns the shown marks in page order. */
   shownInOrder(): readonly Mark[];
-  /** The marks that `counts` counts, in page order. */
+  /** Returns the marks that `counts` counts, in page order. */
   relevantInOrder(): readonly Mark[];
   clear(): void;
 }
 
-/** Below 0 if `a` stands before `b` on the page. */
+/** Returns a number below 0 if `a` comes before `b` on the page. */
 export function compareMarks(a: Mark, b: Mark): number {
   if (a.block === b.block) return a.start - b.start;
   const [left, right] = [pointsOf(a)?.start, pointsOf(b)?.start];
@@ -45,14 +45,14 @@ export function compareMarks(a: Mark, b: Mark): number {
   return left.node === right.node ? left.offset - right.offset : comparePosition(left.node, right.node);
 }
 
-/** Returns how often each entry is marked, in the order in which they first appear. */
+/** Returns the number of mentions of each entry, in order of first mention. */
 export function countNames(inOrder: readonly Mark[]): NameCount[] {
   const counts = new Map<string, number>();
   for (const { entry } of inOrder) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
   return [...counts].map(([entry, count]) => ({ entry, count }));
 }
 
-/** Marks of which only the first on the page is shown. */
+/** Marks of one entry, of which only the first on the page is shown. */
 interface Rivals {
   readonly marks: Set<Mark>;
   first: Mark | undefined;
@@ -66,13 +66,13 @@ function firstOf(marks: Iterable<Mark>): Mark | undefined {
 
 export function createPageMarks(settings: MarkSettings, { onShow, onHide }: PageMarksOptions): PageMarks {
   const all = new Set<Mark>();
-  /** Not relevant so far, by section; the second set needs the whole page. */
+  /** Marks that wait for their section to be about the region, by section number. They are in `held` too. */
   const heldBySection = new Map<number, Set<Mark>>();
   const held = new Set<Mark>();
   const regional = new Set<number>();
   const counts = new Map<MarkedEntry, number>();
   const shown = new Set<Mark>();
-  /** With a density other than `every`: the marks of an entry that compete for being shown, by section or for the page. */
+  /** Marks by entry, or by section and entry, when the density setting shows only the first one. */
   const rivals = new Map<string, Rivals>();
   let isAbout = false;
 

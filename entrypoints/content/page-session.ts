@@ -1,6 +1,6 @@
 /**
- * A page while Sidelight is on: what is read, found and painted. It ends when Sidelight is switched off or paused, and another one
- * begins when it is switched on again.
+ * Reads a page and paints its marks while Sidelight is on. A session ends when Sidelight is switched off or
+ * paused; switching it on starts a new one.
  *
  *   scanner -> reader -> (background) -> marks -> painter
  */
@@ -18,7 +18,7 @@ import { startScanner } from './scanner.ts';
 import { createSections } from './sections.ts';
 import { createStyledRoots } from './styled-roots.ts';
 
-/** As much of the background's state as a page needs before the background has told it. */
+/** State that a session starts with. The other fields arrive when the background first answers. */
 export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> & Partial<PageState>;
 
 export interface PageSession {
@@ -36,12 +36,12 @@ export interface PageSessionOptions {
   readonly prefilter: CandidateTest;
   readonly link: BackgroundLink;
   readonly state: SessionState;
-  /** The marks have changed. */
+  /** Called after marks have changed. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
-/** The marks of a later part of an answer may wait so long for being painted, in ms. */
+/** Longest wait before marks of a later part of an answer are painted, in ms. */
 const PART_DELAY = 60;
 
 function textAt(node: Node | null, side: 'first' | 'last'): Text | undefined {
@@ -107,7 +107,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     },
   });
 
-  /** For parts of an answer: each repaint of a page costs it milliseconds. */
+  /** Delays an update, so that several parts of an answer share one repaint, which costs milliseconds. */
   function updateSoon(): void {
     updateTimer ??= setTimeout(update, PART_DELAY);
   }
@@ -117,7 +117,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     updateTimer = undefined;
     if (signal.aborted) return;
     hasPainted ||= marks.counts.size > 0;
-    styledRoots.onPage(); // lets go of those that have left
+    styledRoots.onPage(); // forgets shadow roots that have left the page
     painter.flush();
     onChange();
   }
@@ -138,7 +138,10 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     );
   }
 
-  /** Takes marks away at once whose text the page has changed: until the text is read again they would cover other letters. */
+  /**
+   * Removes marks at once when the page changes their text. They would otherwise cover other letters until
+   * the text is read again.
+   */
   function checkMarks(records: readonly MutationRecord[]): void {
     if (blocks.size === 0) return;
     let hasChanged = false;
@@ -171,7 +174,8 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     if (blocks.size === 0) return;
     const affected = new Set<Block>();
     for (const node of nodes) {
-      if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue; // it stands elsewhere now, and is read there
+      // A moved node is read at its new place.
+      if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue;
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       if (isText(node)) for (const block of blocks.of(node)) affected.add(block);
       while (walker.nextNode() !== null) {
@@ -190,7 +194,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     isTouched = false;
     await scanner.rescan();
     await reader.whenAnswered();
-    // What could not be read keeps its marks.
+    // Keeps marks of text that could not be read again.
     if (scanner.isComplete || !state.sendsAll) blocks.dropEarlier();
     update();
   }

@@ -1,10 +1,11 @@
 /**
- * Tells which text of a page has changed: from mutations of the document and of open shadow roots, and from moves inside a
- * single-page application.
+ * Reports which text of a page has changed, from mutations of the document and open shadow roots, and from
+ * navigation inside a single-page application.
  *
- * What is reported are runs of sibling nodes to be read again as a whole: a change inside a line concerns the line, since a name may
- * stand half in what was there and half in what came. Changes are gathered and reported at intervals that grow with what reading
- * them costs, so that a page that changes all the time is followed at a bounded price.
+ * It reports runs of sibling nodes, each to be read again as a whole. A change inside a line reports the
+ * whole line, since a name may be partly in the old and partly in the new text. It collects changes and
+ * reports them at intervals that grow with the time spent reading. So a page that changes all the time takes
+ * only a bounded share of it.
  */
 import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement, type SiblingRun } from '../page/element-kinds.ts';
@@ -15,19 +16,19 @@ export interface PageWatcher {
   watch(root: ShadowRoot): void;
 }
 
-/** Text of a page that has changed. */
+/** Changed text of a page. */
 export interface ChangedText {
-  /** To be read again. */
+  /** Runs of siblings that must be read again. */
   readonly runs: readonly SiblingRun[];
-  /** Nodes that have left their place, perhaps for another one. */
+  /** Nodes that the page removed from their place; it may have inserted them elsewhere. */
   readonly removed: readonly Node[];
 }
 
-/** Which nodes are not looked at, or not looked beyond. */
+/** Nodes that a run leaves out or ends at. */
 export interface RunOptions {
-  /** The name of our own element, whose coming and going is no change of the page. */
+  /** The name of our own element. Its insertion and removal are ignored. */
   readonly ownElement: string;
-  /** True if a piece of a long paragraph begins with this node. A run ends there. */
+  /** Returns true if a piece of a long paragraph begins with this node. A run ends there. */
   readonly beginsPiece: (node: Node) => boolean;
 }
 
@@ -35,11 +36,11 @@ export interface PageWatcherOptions extends RunOptions {
   readonly signal: AbortSignal;
   /** Resolves when nothing is being read. */
   readonly whenIdle: () => Promise<void>;
-  /** Called with changes in the moment in which the page has made them, before anything is painted. */
+  /** Called as soon as the page has made changes, before the browser paints them. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
   /** Reads the changes; the next report waits in proportion to the time that this takes. */
   readonly onChange: (change: ChangedText) => Promise<void>;
-  /** The page shows another address without having been loaded again. */
+  /** Called when the page's address changes without a new document. */
   readonly onNavigate: () => Promise<void>;
 }
 
@@ -47,22 +48,22 @@ function isInLine(node: Node): boolean {
   return isText(node) || (isElement(node) && isInlineElement(localNameOf(node)));
 }
 
-/** Returns the node itself, or the outermost of the inline elements that it is in. */
+/** Returns the node itself, or the outermost inline element around it. */
 function topOfLine(node: Node): Node {
   let top = node;
   for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
   return top;
 }
 
-/** A run of siblings, and how many of them belong to the piece of the node that it was gathered for or stand before it. */
+/** A run of siblings gathered around a node. `own` counts those up to the end of that node's piece. */
 interface PieceRun {
   readonly run: SiblingRun;
   readonly own: number;
 }
 
 /**
- * Returns the inline siblings around `top`, itself included. A block element is a run of its own. In a paragraph that is cut into
- * pieces the run is the piece of the node and the next one, which repeats its end.
+ * Returns the inline siblings around `top`, including it. A block element is a run of its own. In a paragraph
+ * that is cut into pieces, the run is the node's piece and the next one, which repeats its end.
  */
 function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
   if (!isInLine(top)) return { run: [top], own: 1 };
@@ -91,11 +92,14 @@ function changedNodes(record: MutationRecord): readonly Node[] {
   return [...record.addedNodes, ...neighbours, ...(isTextLeft ? [record.target] : [])];
 }
 
-/** Returns the runs around these nodes: each once, none inside another, nothing that has left the page, not our own element. */
+/**
+ * Returns the runs around these nodes, each once and none inside another. Leaves out nodes that have left the
+ * page, and our own element.
+ */
 export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
-  /** Nodes whose own piece and the next one are in a run. */
+  /** Nodes whose piece and the next piece are already in a run. */
   const done = new Set<Node>();
   for (const node of nodes) {
     if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement)) continue;
@@ -116,7 +120,10 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
   return false;
 }
 
-/** The address without the place in the page; a fragment that looks like a path is one. `location` tells the same and costs a page more. */
+/**
+ * Returns the address without its fragment, unless the fragment looks like a path. Reads `document.URL`,
+ * because `location` costs a page more.
+ */
 function pageAddress(): string {
   const address = document.URL;
   const fragment = address.indexOf('#');
@@ -133,7 +140,7 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
 
   async function report(): Promise<void> {
     isReading = true;
-    await whenIdle(); // waiting is no cost
+    await whenIdle(); // before the clock starts, since waiting costs nothing
     const started = performance.now();
     const changed = new Set(records.flatMap(changedNodes));
     const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
@@ -145,7 +152,7 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
         await onNavigate();
       }
     } finally {
-      // also if one reading has failed: what comes after is read nevertheless
+      // runs after a failed reading too, so that later changes are read
       const ended = performance.now();
       earliest = ended + Math.min((ended - started) * (1 / RESCAN_SHARE - 1), LONGEST_RESCAN_DELAY);
       isReading = false;

@@ -1,11 +1,12 @@
 /**
- * Paints marks through the CSS Custom Highlight API; the only file that does. The page's DOM is not touched. The registry of
- * highlights is shared with the page, so only our own names in it are ever set or deleted, and they are the same for every entry.
+ * Paints marks through the CSS Custom Highlight API, without touching the page's DOM. No other file uses that
+ * API. The page shares the registry of highlights, so this file sets and deletes only our own names, which
+ * are the same for every entry.
  */
 import type { EntryKind } from '../../engine/glossary.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
-/** The highlight of a look; `undefined` is the one look for all. */
+/** The look of a mark. `undefined` is the single look that all marks share. */
 type MarkLook = 'person' | 'place' | 'route' | 'organisation' | 'event' | 'idea' | undefined;
 
 const LOOK_OF: Readonly<Record<EntryKind, Exclude<MarkLook, undefined>>> = {
@@ -31,19 +32,22 @@ function lookOf({ entry: { kind } }: Mark): MarkLook {
   return Object.hasOwn(LOOK_OF, kind) ? LOOK_OF[kind as EntryKind] : 'idea';
 }
 
-/** Chromium's frames slow down from some thousands of painted ranges on, so above this number only marks in view are painted. */
+/**
+ * Largest number of marks that are all painted. Above it only marks in view are painted, since Chromium's
+ * frames slow down from some thousands of painted ranges on.
+ */
 export const MOST_PAINTED = 2000;
 
 /**
- * A page that clears the registry gets its marks back, but not in an endless fight: this many times in a row, and then once
- * for each span of this many milliseconds.
+ * Limits how often marks are restored on a page that clears the registry: `most` times in a row, then once
+ * per `refill` ms.
  */
 const RESTORES = { most: 20, refill: 3000 } as const;
 
-/** How often the registry is looked at on a page that does not change, in ms. */
+/** Interval between checks that our highlights are still registered, in ms. */
 const REGISTRY_CHECK = 2000;
 
-/** How long new marks may wait for being painted on a page with more marks than are painted, in ms. */
+/** Delay before the marks in view are painted, on a page with more than `MOST_PAINTED` marks, in ms. */
 const WINDOW_DELAY = 100;
 
 interface Painted {
@@ -52,29 +56,32 @@ interface Painted {
 }
 
 export interface PainterOptions {
-  /** Returns the marks in view and around it, at most `most`; asked only on pages with more than `MOST_PAINTED` marks. */
+  /**
+   * Returns the marks in view and near it, at most `most`. Called only on pages with more than `MOST_PAINTED`
+   * marks.
+   */
   readonly marksInView: (most: number) => Iterable<Mark>;
   readonly signal: AbortSignal;
   readonly registry?: HighlightRegistry;
 }
 
 export interface Painter {
-  /** Paints a mark at the next `flush`. Painting it again where it is painted already costs nothing. */
+  /** Paints a mark at the next `flush`. Costs nothing if it is painted there already. */
   show(mark: Mark): void;
   hide(mark: Mark): void;
-  /** Brings what is painted in step with what is shown. */
+  /** Applies all `show` and `hide` calls since the last flush. */
   flush(): void;
-  /** Chooses again which marks are in view. */
+  /** Selects the marks in view again, after scrolling. */
   follow(): void;
   /** Paints all marks with one look, or each kind of entry with its own. */
   setLooks(looks: 'quiet' | 'kinds'): void;
-  /** True if the mark is painted and the page has not taken it away. */
+  /** Returns true if the mark is painted and the page has not removed its highlight. */
   isPainted(mark: Mark): boolean;
-  /** Lights up one mark until the returned function is called. */
+  /** Highlights one mark until the returned function is called. */
   flash(mark: Mark): () => void;
 }
 
-/** Returns a function that says whether one more is allowed; see `RESTORES`. */
+/** Returns a function that returns true while `RESTORES` allows one more restore. */
 function createAllowance(): () => boolean {
   let left: number = RESTORES.most;
   let since = performance.now();
@@ -142,7 +149,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     painted.set(mark, { range, look });
   }
 
-  /** Registers highlights that have marks, and removes those that have none. */
+  /** Registers highlights that have ranges, and removes empty ones. */
   function register(): void {
     for (const [look, highlight] of highlights) {
       const name = nameOf(look);

@@ -85,7 +85,7 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   );
   document.documentElement?.addEventListener(
     'pointerleave',
-    // A finger that is lifted leaves too.
+    // Lifting a finger also fires this event.
     ({ isTrusted, pointerType }) => isTrusted && pointerType !== 'touch' && moveTo(undefined),
     { signal, passive: true },
   );

@@ -1,4 +1,7 @@
-/** The page's end of the connection that the popup opens: it hears which names are here, and says to which mention to go. */
+/**
+ * Serves the popup's connection to the page: sends the names found here, and goes to the mention that the
+ * popup asks for.
+ */
 import type { Runtime } from 'webextension-polyfill';
 import { isOfType, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
@@ -12,11 +15,14 @@ export interface PopupConnectionOptions {
 export interface PopupConnection {
   /** Tells an open popup that the names may have changed. */
   update(): void;
-  /** Tells it, until `signal` ends, also when the frame goes, for good or into the back-forward cache, and when it comes back from there. */
+  /**
+   * Tells an open popup when the frame leaves, for good or into the back-forward cache, and when it returns.
+   * Ends with `signal`.
+   */
   followPage(signal: AbortSignal): void;
 }
 
-/** The popup hears of changes at most this often, in ms. */
+/** Shortest time between two updates to the popup, in ms. */
 const UPDATE_DELAY = 100;
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
@@ -40,7 +46,7 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Counting the names takes their order on the page, so it is not done at every change. */
+  /** Delays the update, because counting the names needs their order on the page, which is costly. */
   function update(): void {
     if (ports.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {

@@ -1,16 +1,15 @@
 /**
- * The prefilter's use on a page: which regions can hold a distinctive name. Small texts are joined until they are worth a
- * search, since V8 compiles an expression again for the first short text and for the first long one.
+ * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Small texts are joined
+ * before a search, since V8 compiles an expression again for the first short text and for the first long one.
  */
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { isLetterAt } from '../../engine/names/letters.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
 
-/** So much text is searched at once, in UTF-16 units; joining more would cost more than it saves. */
+/** Amount of text that is searched at once, in UTF-16 units. Joining more would cost more than it saves. */
 const FULL = 30_000;
 
-/** Yields the text nodes in `region`. */
 function* textNodesIn(region: TextRegion): Generator<Text> {
   for (const node of nodesOf(region)) {
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -19,20 +18,20 @@ function* textNodesIn(region: TextRegion): Generator<Text> {
   }
 }
 
-/** Returns true if a word that names are known by stands in `text` and goes on with no letter. */
+/** Returns true if `text` holds a word of the prefilter that no letter follows. */
 export function holdsCandidate(text: string, test: CandidateTest): boolean {
   return test.wordEnds(text).some((end) => !isLetterAt(text, end));
 }
 
 /**
- * Returns true unless every such word goes on with a letter in its own text node ("Azərbaycanca" in a list of languages). A word
- * that only arises where nodes meet counts: it may be a name that is split by markup.
+ * Returns true unless a letter follows every prefilter word in its own text node ("Azərbaycanca" in a list of
+ * languages). A word that spans text nodes counts, since markup may split a name.
  */
 export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
   const text = bulkTextOf(region);
   if (!test.mayHoldName(text)) return false;
   const inAll = test.wordEnds(text).length;
-  if (inAll === 0) return true; // found only after hidden characters were taken out
+  if (inAll === 0) return true; // a name was found only after hidden characters were removed
   let inNodes = 0;
   for (const { data } of textNodesIn(region)) {
     const ends = test.wordEnds(data);
@@ -43,9 +42,12 @@ export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
 }
 
 export interface Prefilter {
-  /** Takes a region in with its text. Returns true if it is time to search. */
+  /** Adds a region with its text. Returns true if enough text is waiting for a search. */
   add(region: TextRegion, text: string): boolean;
-  /** Searches what was taken in since the last time, and yields the parts in which a name can stand, as runs of siblings. */
+  /**
+   * Searches the regions added since the last search. Yields the parts that may hold a name, as runs of
+   * siblings.
+   */
   search(): Generator<SiblingRun>;
 }
 

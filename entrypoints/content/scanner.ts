@@ -1,7 +1,8 @@
 /**
- * Finds the parts of a page that have to be read, on the whole page and then wherever it changes. On most pages no part passes the
- * prefilter, and then the prefilter is all that ever runs. Once the page speaks for the region, or the user wants every name,
- * all of it is read: a small page at once, of a large one the parts in which the background finds names.
+ * Finds the parts of a page to read: first on the whole page, then wherever it changes. On most pages no part
+ * passes the prefilter, and nothing else runs. Once the page is about the region, or the user wants every
+ * name, the whole page is searched. A small page is read at once; of a large one, only the parts in which the
+ * background finds names.
  */
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
@@ -24,33 +25,35 @@ import {
   textRegions,
 } from './text-regions.ts';
 
-/** A page or a change with less text than this is read in one go, in UTF-16 units of all its text. */
+/** Length below which a page or a change is read at once, in UTF-16 units of all its text. */
 const SMALL = 30_000;
 
 export interface ScannerOptions {
   readonly prefilter: CandidateTest;
-  /** True if every name counts, so that the prefilter must not decide. */
+  /** Returns true if every name counts, so that the prefilter must not be used. */
   readonly wantsAll: () => boolean;
-  /** Reads these runs of siblings. */
   readonly read: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** The page's title may hold a name, and nothing else has been found so far. */
+  /** Reads the page's title. Called when it may hold a name and the rest of the page does not. */
   readonly readTitles: () => void;
-  /** Returns which of these texts hold a name; undefined if that cannot be found out now. */
+  /** Returns the indices of the texts that hold a name, or undefined if the background cannot answer now. */
   readonly findRegions: (texts: readonly string[]) => Promise<readonly number[] | undefined>;
-  /** Text has changed, as it is told: at once, before anything is painted. */
+  /** Called as soon as the page has changed, before the browser paints. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
-  /** Text has gone; called before what is there now is read. */
+  /** Called with removed nodes, before the changed text is read. */
   readonly onRemoved: (nodes: readonly Node[]) => void;
-  /** The page shows another address. */
+  /** Called when a single-page application shows another address. */
   readonly onNavigate: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
-  /** A round of reading has ended. */
+  /** Called after each scan, of the page or of a change. */
   readonly onScanned: () => void;
-  /** Says whether a piece of a long paragraph begins with this node; changes are read up to there. */
+  /** Returns true if a piece of a long paragraph begins with this node. A changed run ends there. */
   readonly beginsPiece: (node: Node) => boolean;
-  /** Says whether a run is part of a paragraph that has been read: then only what has changed of it is asked about. */
+  /**
+   * Returns true if a run is part of a paragraph that has been read. It is then read directly, without
+   * `findRegions`, and only changed text is sent.
+   */
   readonly isKnownLine: (run: SiblingRun) => boolean;
-  /** The name of our own element, whose coming and going is no change of the page. */
+  /** The name of our own element. Its insertion and removal are ignored. */
   readonly ownElement: string;
   readonly signal: AbortSignal;
 }
@@ -58,13 +61,13 @@ export interface ScannerOptions {
 export interface Scanner {
   /** Reads the text in this element once it is shown. */
   awaitShowing(element: Element): void;
-  /** Reads the whole page again. Resolves when all of it has been sent. */
+  /** Reads the whole page again. Resolves when all of its text has been sent. */
   rescan(): Promise<void>;
-  /** Reads what the prefilter has left out. */
+  /** Reads the text that the prefilter left out. */
   complete(): Promise<void>;
-  /** Every name on the page has been looked for. */
+  /** True if every name on the page has been looked for, not only those of the prefilter. */
   readonly isComplete: boolean;
-  /** The open shadow roots that have been found and are still on the page. */
+  /** The known open shadow roots that are still on the page. */
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
@@ -74,11 +77,11 @@ export function startScanner(options: ScannerOptions): Scanner {
   const lateHosts = createLateHosts(() => void afterLast(scanLateRoots));
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
-  /** Every name on the page has been looked for, so that only changes have to be read. */
+  /** True if every name on the page has been looked for, so that only changes must be read. */
   let isComplete = false;
-  /** The page has so much text that it is not read in one go. */
+  /** True if the page is known to have more text than `SMALL`. */
   let isKnownLarge = false;
-  /** How often the page has told of changes. */
+  /** Number of mutation reports so far. */
   let changes = 0;
 
   function hiddenText(): HiddenText {
@@ -86,7 +89,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     return waiting;
   }
 
-  /** Returns the contents of the shadow roots in `scope` that have not been seen before; from now on they are watched. */
+  /** Starts to watch the new open shadow roots in `scope`, and returns the child nodes of each. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
     const found = [...openShadowRoots(scope, lateHosts.add)].filter((root) => !shadowRoots.has(root));
     for (const root of found) {
@@ -107,10 +110,10 @@ export function startScanner(options: ScannerOptions): Scanner {
     yield* contentsOfNewRoots(document);
   }
 
-  /** Returns false for a run whose surroundings are hidden. It is put off until they are shown, so that nothing is asked for its sake. */
+  /** Returns false for a run inside a hidden element, and puts it off until that element is shown. */
   function isShown([first]: SiblingRun): boolean {
     const parent = first && parentNodeOf(first);
-    const isPartlyShown = parent instanceof HTMLDetailsElement; // by its summary; the cutter sees to the rest
+    const isPartlyShown = parent instanceof HTMLDetailsElement; // block-cutter.ts skips hidden parts
     if (!(parent instanceof Element) || isPartlyShown || showsItsText(parent)) return true;
     hiddenText().add(parent);
     return false;
@@ -142,12 +145,15 @@ export function startScanner(options: ScannerOptions): Scanner {
     options.onScanned();
   }
 
-  /** Reads what passes the prefilter; of a small page everything, since most of its names will count then. */
+  /**
+   * Reads the runs that pass the prefilter. If one passes on a small page, reads the whole page, since most
+   * of its names will count.
+   */
   async function scanForDistinctive(runs: Iterable<SiblingRun>): Promise<void> {
     const prefilter = createPrefilter(test);
     let sliceEnd = performance.now() + SLICE;
 
-    /** Returns false if the whole page has been read instead. */
+    /** Reads the candidates found so far. Returns false if it has read the whole page instead. */
     async function readCandidates(): Promise<boolean> {
       const shown: SiblingRun[] = [];
       for (const run of prefilter.search()) {
@@ -180,7 +186,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     if (holdsCandidate(titleOf(document), test)) options.readTitles();
   }
 
-  /** Reads every part in which any name stands. */
+  /** Reads every part that holds any name. */
   async function scanForAll(runs: Iterable<SiblingRun>): Promise<void> {
     let sliceEnd = performance.now() + SLICE;
     const small: SiblingRun[] = [];
@@ -203,7 +209,7 @@ export function startScanner(options: ScannerOptions): Scanner {
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
-        // There may be editors now that there were not. Looking for them takes 40 ms on a page of 100,000 elements.
+        // The page may have added editors. Finding them takes 40 ms on a page of 100,000 elements.
         if (changes !== known) readable = readableTextOf(region);
         known = changes;
         sliceEnd = performance.now() + SLICE;
@@ -222,7 +228,7 @@ export function startScanner(options: ScannerOptions): Scanner {
 
   function afterLast(task: () => Promise<void>): Promise<void> {
     const next = last.then(() => (signal.aborted ? undefined : task()));
-    last = next.catch(() => {}); // whoever asked sees the error; what comes after is not held up by it
+    last = next.catch(() => {}); // the caller sees the error; later tasks still run
     return next;
   }
 
@@ -230,7 +236,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     return afterLast(() => {
       for (const root of shadowRoots) {
         if (isConnected(root)) continue;
-        shadowRoots.delete(root); // found again if it comes back
+        shadowRoots.delete(root); // found again if the page puts it back
         options.onRemoved([...childrenOf(root)]);
       }
       if (removed.length > 0) options.onRemoved(removed);
@@ -260,7 +266,8 @@ export function startScanner(options: ScannerOptions): Scanner {
   });
   void afterLast(scanPage);
   const scanAfterLoad = () => void afterLast(scanLateRoots);
-  // Firefox can start us while the load event is under way: then the page's own listeners are still to run, and ours is not called.
+  // Firefox may start this script during the load event, before the page's own load listeners.
+  // It would not call ours then, so the scan runs after a timeout.
   if (document.readyState === 'complete') setTimeout(scanAfterLoad);
   else addEventListener('load', scanAfterLoad, { signal });
   return {

@@ -1,21 +1,21 @@
-/** The sections of a page, as its headings make them, numbered in the order in which they are met. */
+/** Divides a page into sections by its headings, and numbers them in the order in which they are met. */
 import { comparePosition } from './document-order.ts';
 
 const HEADINGS = 'h1, h2, h3, h4';
 
-/** A heading's text is sent up to here, in UTF-16 units. */
+/** Largest length of a heading's text that is sent, in UTF-16 units. */
 const LONGEST_HEADING = 200;
 
-/** A section as the background is told about it: number, number of the section above, text of the heading. */
+/** A section as sent to the background: its number, the number of the section above, and its heading. */
 export type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {
   /** Returns the number of the section that begins with this heading; `above` is the section before it. */
   numberOf(heading: Element, above: number): number;
-  /** Returns the number of the section that a node stands in, by the headings that there are now. */
+  /** Returns the number of the section that contains a node, by the current headings. */
   before(node: Node): number;
   labelOf(section: number): SectionLabel | undefined;
-  /** Looks the page's headings up again at the next `before`: the page may have changed. */
+  /** Makes the next `before` look up the page's headings again, since the page may have changed. */
   refresh(): void;
 }
 

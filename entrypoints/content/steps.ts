@@ -1,10 +1,10 @@
-/** Going from name to name with the keyboard: which mark is next, from where the user is. */
+/** Finds the mark to go to when the user steps from name to name with the keyboard. */
 import type { StepDirection } from '../../platform/messages.ts';
 import type { Mark } from './page-blocks.ts';
 
 /**
- * The mark to go to: beside the one gone to last, if that is still marked; else the first one below the top of the window (or the last one
- * above it). Beyond the last it begins again.
+ * Returns the mark next to the last one visited, if that is still shown. Otherwise returns the first mark
+ * below the top of the window, or the last one above it. After the last mark comes the first.
  */
 export function stepFrom(
   inOrder: readonly Mark[],
@@ -19,13 +19,16 @@ export function stepFrom(
   return direction === 'next' ? (inOrder.find(isInView) ?? inOrder[0]) : (inOrder.findLast((mark) => !isInView(mark)) ?? inOrder.at(-1));
 }
 
-/** Returns mention number `index` of an entry (from 0, beginning again behind the last). */
+/** Returns the mention of an entry at `index`; after the last comes the first. */
 export function nthMention(inOrder: readonly Mark[], entry: string, index: number): Mark | undefined {
   const mentions = inOrder.filter((mark) => mark.entry.id === entry);
   return mentions[index % mentions.length];
 }
 
-/** Returns the mention of an entry before or after a mark, which need not be one of them; beyond the last it begins again. */
+/**
+ * Returns the mention of an entry before or after a mark, which may be of another entry. After the last comes
+ * the first.
+ */
 export function mentionBeside(inOrder: readonly Mark[], entry: string, mark: Mark, direction: StepDirection): Mark | undefined {
   const at = inOrder.indexOf(mark);
   const isWanted = (candidate: Mark) => candidate.entry.id === entry;

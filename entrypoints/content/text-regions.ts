@@ -1,10 +1,11 @@
 /**
- * Cuts a page into regions whose text is read in bulk, in one call of the browser, without touching their nodes: a range of children
- * of one element, with all that is below them. A name never reaches over the border of two regions, since one of the nodes at the
- * border is a block element.
+ * Cuts a page into regions, each a range of children of one element with everything below them. The browser
+ * reads a region's text in one call, without our touching its nodes. A name never crosses the border of two
+ * regions, since a block element is on one side of it.
  *
- * Touching a node costs its wrapper; reading a page's text in some dozen calls costs a third of touching its text nodes once, and
- * only regions that can hold a name are cut smaller and read node by node (measured, docs/decisions/0003).
+ * Touching a node makes the browser create a wrapper. Reading a page's text in some dozen calls costs a third
+ * of touching its text nodes once. Only regions that may hold a name are cut smaller and read node by node
+ * (measured, docs/decisions/0003).
  */
 
 import { isInlineElement, isSkippedElement, type SiblingRun, UNREAD } from '../page/element-kinds.ts';
@@ -17,13 +18,19 @@ export interface TextRegion {
   readonly to: number;
 }
 
-/** The number of elements that a region holds at most, about: for a first look, and for reading node by node. */
+/**
+ * Approximate largest number of elements in a region: `coarse` for the first search, `fine` for reading node
+ * by node.
+ */
 export const REGION_SIZE = { coarse: 1500, fine: 60 } as const;
 
-/** With more children than this, their sizes are not looked at one by one. */
+/** Number of children above which their sizes are not measured one by one. */
 const MANY_CHILDREN = 100;
 
-/** A region of its own for each run of siblings: of one element its contents, so that its own siblings need not be touched. */
+/**
+ * Returns the region of a run of siblings. For a single element it is the element's contents, so that its
+ * siblings need not be touched.
+ */
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const [first] = siblings;
   if (first === undefined) return undefined;
@@ -34,12 +41,12 @@ export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   return { parent, from, to: from + siblings.length };
 }
 
-/** The nodes of a region, which are siblings. */
+/** Returns the nodes of a region, which are siblings. */
 export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
   return Array.prototype.slice.call(childNodesOf(parent), from, to);
 }
 
-/** Returns where a child stands now, which may not be its index any more; undefined if it has gone. */
+/** Returns the current index of a child that had this index before; undefined if it has gone. */
 function indexNow(children: NodeListOf<ChildNode>, child: ChildNode | undefined, index: number): number | undefined {
   if (child === undefined) return undefined;
   if (children[index] === child) return index;
@@ -61,7 +68,10 @@ export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
 
 let reader: Range | undefined;
 
-/** Reads the text of a range and lets the range go: one that is nowhere costs the page nothing. */
+/**
+ * Reads text through a shared range, then collapses the range at the start of the document, where it costs
+ * the page nothing.
+ */
 function textBetween(setBounds: (range: Range) => void): string {
   reader ??= document.createRange();
   setBounds(reader);
@@ -75,14 +85,14 @@ function letGo(range: Range): void {
   range.collapse(true);
 }
 
-/** Sets a range to what is left of a region, since the page may have changed since the region was cut. */
+/** Sets a range to a region, cut short if the page has removed children since. */
 function setTo(range: Range, { parent, from, to }: TextRegion): void {
   const { length } = childNodesOf(parent);
   range.setStart(parent, Math.min(from, length));
   range.setEnd(parent, Math.min(to, length));
 }
 
-/** All text of a region, what is hidden or script included. */
+/** Returns all text of a region, including hidden text and scripts. */
 export function bulkTextOf(region: TextRegion): string {
   return textBetween((range) => setTo(range, region));
 }
@@ -93,14 +103,14 @@ function elementsIn(parent: Node, selector: string): Iterable<Element> {
 }
 
 /**
- * Returns a function that reads parts of `region`, in page order, without the text of editors, form fields, code and scripts:
- * this text may be sent to the background.
+ * Returns a function that reads parts of `region`, in page order. It leaves out editors, form fields, code
+ * and scripts, because this text may be sent to the background.
  */
 export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
   const unread = [...elementsIn(region.parent, UNREAD)];
   let next = 0;
   return (part) => {
-    if (!contains(region.parent, part.parent)) return ''; // the page has taken it out since it was cut
+    if (!contains(region.parent, part.parent)) return ''; // the page has removed it since it was cut
     if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
     const whole = document.createRange();
     setTo(whole, part);
@@ -131,10 +141,13 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
   };
 }
 
-/** A small region with more text than this has much script, which is then left out. In UTF-16 units. */
+/** Length above which a small region is cut up, to leave out its scripts, in UTF-16 units. */
 const MOST_AT_ONCE = 200_000;
 
-/** The regions for a first look, with their text: all of `region` if it is small, scripts included, so that none of its elements is touched. */
+/**
+ * Yields the regions for the first search, with their text. A small region stays whole, scripts included, so
+ * that none of its elements is touched.
+ */
 export function* firstRegions(region: TextRegion): Generator<readonly [TextRegion, string]> {
   const text = isElement(region.parent) && sizeOf(region.parent) <= REGION_SIZE.coarse ? bulkTextOf(region) : undefined;
   if (text !== undefined && text.length <= MOST_AT_ONCE) yield [region, text];
@@ -145,7 +158,10 @@ function isBorder(child: Node | undefined): boolean {
   return child === undefined || (isElement(child) && !isInlineElement(localNameOf(child)));
 }
 
-/** Cuts `region` into regions of about `size` elements, in document order. The page may change between two of them. */
+/**
+ * Cuts `region` into regions of about `size` elements, in document order. The page may change between two of
+ * them.
+ */
 export function* textRegions(region: TextRegion, size: number): Generator<TextRegion> {
   const children = childNodesOf(region.parent);
   const count = Math.min(region.to, children.length) - region.from;
@@ -155,13 +171,16 @@ export function* textRegions(region: TextRegion, size: number): Generator<TextRe
   else yield* unevenRegions(region, children, size, total);
 }
 
-/** Returns a function that gives the end of a region: by the node behind it, since the page may change its index. */
+/**
+ * Returns a function that finds the current end of a region by the node after it, since the page may change
+ * its index.
+ */
 function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => number {
   const behind = children[to];
   return () => (behind === undefined ? children.length : Math.min(indexNow(children, behind, to) ?? to, children.length));
 }
 
-/** Many small children: cut by number, each cut moved on to the next block element. */
+/** Cuts many small children by number, and moves each cut on to the next block element. */
 function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step: number): Generator<TextRegion> {
   const { parent } = region;
   const limit = endOf(region, children);
@@ -185,7 +204,7 @@ function* unevenRegions(region: TextRegion, children: NodeListOf<ChildNode>, siz
   const limit = endOf(region, children);
   let start = region.from;
   let gathered = 0;
-  let to = limit(); // looked up again after each yield only: browsers are fast at going through children in order
+  let to = limit(); // looked up again only after a yield, since visiting children in order is fast
   for (let index = region.from; index < to; index++) {
     const child = children[index];
     if (child === undefined) break;

@@ -1,6 +1,6 @@
 /**
- * Comes into every page while every name is looked for everywhere (`platform/background/every-name.ts`), and says so to the content
- * script, which so knows it before it has asked anything.
+ * Runs on every page while the user wants every name looked for (`platform/background/every-name.ts`). It
+ * sets a flag, so that the content script knows this before it asks the background.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

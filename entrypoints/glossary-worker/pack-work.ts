@@ -1,4 +1,6 @@
-/** What the worker does: reads a file, compiles what it has read, changes a glossary that is stored. */
+/**
+ * Does the glossary worker's jobs: reads a file, compiles a glossary that was read, and changes a stored one.
+ */
 import { LARGEST_FILE, type PackFormat, type PackReading, readPackFile } from '../../data/pack-file.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import { newPackId } from '../../engine/packs/edit.ts';
@@ -9,16 +11,14 @@ import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
 import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
 import { textIn } from './file-text.ts';
 
-/**
- * Shares of the whole work that are done when a file has been read and checked, of 1. Compiling is the rest.
- */
+/** Progress after a file has been read and after it has been checked, from 0 to 1. Compiling is the rest. */
 const READ = 0.05;
 const CHECKED = 0.4;
 
 const notUtf8: PackProblem = { field: '', expected: { type: 'encoding' } };
 const tooLarge: PackProblem = { field: '', expected: { type: 'file-size', most: LARGEST_FILE } };
 
-/** By the name of the file; where that does not say, JSON begins with a bracket. */
+/** Returns the format by the file's extension. Without one, a text that begins with a brace is JSON. */
 function formatOf(name: string, text: string): PackFormat {
   const ending = /\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
   return ending === 'json' || (ending === undefined && text.trimStart().startsWith('{')) ? 'json' : 'csv';
@@ -31,7 +31,7 @@ function readText(file: File, bytes: ArrayBuffer): PackReading {
   return readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
 }
 
-/** The function that does what is asked, and tells `post` what has come of it. */
+/** Returns a function that carries out a request and posts its result to `post`. */
 export function packWork(post: (reply: WorkerReply, transfer: Transferable[]) => void): (request: WorkerRequest) => Promise<void> {
   const reply = (what: WorkerReply, transfer: Transferable[] = []) => post(what, transfer);
   let pack: Glossary | undefined;

@@ -1,6 +1,5 @@
 /**
- * One glossary of the reader's own: its title, and its names, which are added, changed and taken out one by
- * one.
+ * Shows one of the user's glossaries, where the user can change its title and add, change and remove names.
  */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Trail } from '../../components/entry/trail.tsx';
@@ -24,15 +23,15 @@ export interface GlossaryEditorProps {
   readonly glossary: StoredGlossary;
   readonly store: Glossaries['store'];
   readonly failure: TextKey | undefined;
-  /** Has a screen reader say it. */
+  /** Has a screen reader announce the text. */
   readonly onSay: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** From this many entries on a change takes seconds. */
+/** Number of entries from which a change takes seconds, so that a note is shown. */
 const LARGE = 5000;
 
-/** The whole glossary, read again whenever it changes; `undefined` until it has been read. */
+/** Returns the whole glossary, read again whenever it changes; undefined until it has been read. */
 function useWhole({ id, data }: StoredGlossary): Glossary | undefined {
   const [whole, setWhole] = useState<Glossary>();
   useEffect(() => {
@@ -43,7 +42,7 @@ function useWhole({ id, data }: StoredGlossary): Glossary | undefined {
   return whole;
 }
 
-/** Nothing until the glossary has been read. */
+/** Shows nothing until the glossary has been read. */
 export function GlossaryEditor(props: GlossaryEditorProps) {
   const pack = useWhole(props.glossary);
   return pack === undefined ? null : <OneGlossary pack={pack} {...props} />;

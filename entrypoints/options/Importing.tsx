@@ -1,12 +1,12 @@
-/** The import that is under way: how far it is, and the way to end it. */
+/** Shows the progress of the running import, and a button that cancels it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 
 export interface ImportingProps {
   readonly file: string;
-  /** How much is done, from 0 to 1. */
+  /** Share of the import that is done, from 0 to 1. */
   readonly share: number;
-  /** Not any more where it is being stored. */
+  /** False once the glossary is being stored. */
   readonly canCancel: boolean;
   readonly onCancel: () => void;
 }
@@ -16,7 +16,7 @@ export function Importing({ file, share, canCancel, onCancel }: ImportingProps) 
   const cancel = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(document.activeElement);
   useLayoutEffect(() => {
-    if (hadFocus.current !== document.body) cancel.current?.focus(); // not where a file was dropped
+    if (hadFocus.current !== document.body) cancel.current?.focus(); // a dropped file sets no focus
   }, []);
   return (
     <div class="import__working">

@@ -1,5 +1,6 @@
 /**
- * The reader's glossaries as state: followed wherever they are changed, and changed here whole or not at all.
+ * Holds the list of glossaries, and follows changes that other pages make. A change is stored completely or
+ * not at all.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/states.ts';
@@ -9,13 +10,13 @@ import { listedGlossaries, watchListedGlossaries } from '../../platform/packs/pa
 import { NoRoomError } from '../../platform/storage/no-room.ts';
 
 export interface Glossaries {
-  /** In the reader's order; `undefined` until they have been read. */
+  /** The glossaries in the user's order; undefined until they have been read. */
   readonly listed: readonly ListedGlossary[] | undefined;
-  /** What the organisation has deployed that cannot be used. */
+  /** Glossaries that the organisation has deployed and that cannot be used. */
   readonly unusable: readonly UnusableDeployment[];
-  /** Why the last change could not be stored. */
+  /** Text that says why the last change could not be stored. */
   readonly failure: TextKey | undefined;
-  /** Makes a change; false if it could not be stored, and then nothing has changed. */
+  /** Makes a change. Returns false if it could not be stored; then nothing has changed. */
   store(change: () => Promise<void>): Promise<boolean>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Importing the file of a glossary: a worker reads, checks and compiles it, and it is stored only if nothing
- * is wrong with it.
+ * Imports a glossary file: a worker reads, checks and compiles it. The glossary is stored only if it has no
+ * problems.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
@@ -10,25 +10,25 @@ import type { BuiltPack } from '../../platform/packs/build-pack.ts';
 import { storePack } from '../../platform/packs/change-pack.ts';
 import { type PackWorker, startPackWorker, type WorkerReply } from '../../platform/packs/pack-worker.ts';
 
-/** What has come of the last file. */
+/** State of the last import. */
 export type ImportState =
   | { readonly stage: 'idle' }
-  /** `share`: how much is done, from 0 to 1. */
+  /** `share`: share of the work that is done, from 0 to 1. */
   | { readonly stage: 'working'; readonly file: string; readonly share: number; readonly canCancel: boolean }
   | { readonly stage: 'cancelled' }
   | { readonly stage: 'unreadable'; readonly file: string }
   | { readonly stage: 'failed'; readonly file: string }
   | { readonly stage: 'refused'; readonly file: string; readonly problems: readonly PackProblem[] }
-  /** A glossary of its id is there; it can be replaced if it is the user's. */
+  /** A glossary with the file's id exists. `canReplace` is true if it is the user's own. */
   | { readonly stage: 'exists'; readonly file: string; readonly id: string; readonly title: string; readonly canReplace: boolean }
   | { readonly stage: 'done'; readonly title: string; readonly names: number; readonly isOff: boolean };
 
 export interface Import {
   readonly state: ImportState;
   read(file: File): void;
-  /** Answers whether the file is to replace the glossary that is there, or to stand beside it. */
+  /** Answers whether the file replaces the existing glossary or is added beside it. */
   answer(choice: 'replace' | 'both' | 'cancel'): void;
-  /** Ends the import that is under way. Nothing is stored then. */
+  /** Cancels the running import. Nothing is stored. */
   cancel(): void;
 }
 
@@ -39,12 +39,12 @@ export interface ImportOptions {
 
 const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set(['reader', 'damaged']);
 
-/** One file that is being imported. */
+/** A running import. */
 interface Run {
   readonly file: string;
   readonly worker: PackWorker;
   readonly life: AbortController;
-  /** It goes into the place of the glossary with its id. */
+  /** True if the file replaces the glossary with its id. */
   readonly replaces: boolean;
 }
 
@@ -55,7 +55,7 @@ export function useImport({ listed, store }: ImportOptions): Import {
   known.current = listed;
   const find = (id: string) => known.current.find((glossary) => glossary.id === id);
 
-  /** Ends whatever is under way, and shows `next`. */
+  /** Ends the running import, if any, and shows `next`. */
   function end(next: ImportState): void {
     run.current?.worker.end();
     run.current?.life.abort();

@@ -1,7 +1,8 @@
 /**
- * Lets the page's content script and the card's scripts find each other in the isolated world of a frame. `card.js`
- * and, where the interface is not English, `texts-<language>.js` come in when a card is first wanted. Each leaves what
- * it has under a symbol; a string key could be taken by an element of the page with that id.
+ * Lets the content script and the card's scripts find each other in the isolated world of a frame. The
+ * background injects `card.js` when a card is first wanted and, if the interface is not English,
+ * `texts-<language>.js`. Each script stores its value under a symbol; an element of the page with a matching
+ * id could take a string key.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { Rect } from '../../engine/card/placement.ts';
@@ -18,80 +19,89 @@ export interface Point {
   readonly y: number;
 }
 
-/** What a card shows, what it asks for, and what it tells its page. */
+/** The data that a card shows, and its calls to the content script. */
 export interface CardContents {
-  /** What it shows of the entry that it is opened for. */
+  /** Data of the entry that the card is opened for. */
   readonly data: CardData;
   /**
-   * Asks for what the card shows of another entry, which the user opens out of this card. `first` is the entry that
-   * the card was opened for. If there is no answer, the card stays as it is.
+   * Asks for the data of another entry, which the user opens inside this card. `first` is the entry that the
+   * card was opened for. Without an answer the card does not change.
    */
   readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
-  /** Why this sense, where the form has several. */
+  /** Reason for the sense that was chosen, if the form has several. */
   readonly sense: SenseReason | undefined;
-  /** Opened by key (the focus may go in) or by a tap (a sheet at the bottom); undefined: by the pointer. */
+  /**
+   * `keyboard`: opened by a key, so the focus may enter. `sheet`: opened by a tap, at the bottom. undefined:
+   * opened by the pointer.
+   */
   readonly opening: 'keyboard' | 'sheet' | undefined;
-  /** When the page was published, as `2026-09-01`, if it says so. */
+  /** Date on which the page says it was published, as `2026-09-01`. */
   readonly pageDate: string | undefined;
-  /** How often an entry is named on the page, as far as it is marked. */
+  /** Returns the number of shown mentions of an entry on the page. */
   readonly mentionsOf: (entry: string) => number;
-  /** The user wants to go to another mention of this entry. */
+  /** Called when the user goes to another mention of this entry. */
   readonly onStep: (direction: StepDirection, entry: string) => void;
   readonly onPin: (isPinned: boolean) => void;
-  /** The user closes the card. */
+  /** Called when the user closes the card. */
   readonly onClose: () => void;
-  /** The page has taken the card away. */
+  /** Called when the page has removed the card. */
   readonly onLost: () => void;
 }
 
-/** Where a card stands: the mark's boxes and the pointer, in CSS pixels from the viewport's corner. */
+/**
+ * Position for a card: the boxes of its mark and the pointer, in CSS pixels from the top left corner of the
+ * viewport.
+ */
 export interface CardPlace {
   readonly boxes: readonly Rect[];
   readonly pointer: Point | undefined;
-  /** The mark's line runs down the page. */
+  /** True if the mark's line of text is vertical. */
   readonly runsDown: boolean;
 }
 
-/** A card that is complete and not on the page yet. */
+/** A complete card that is not on the page yet. */
 export interface PreparedCard {
-  /** Puts it onto the page; `undefined` if the page does not let it. At most one is open. Called once. */
+  /**
+   * Puts the card onto the page. Returns undefined if the page prevents it. Call it once; at most one card is
+   * open.
+   */
   open(place: CardPlace): OpenCard | undefined;
-  /** Gives it up unopened. */
+  /** Discards the card unopened. */
   drop(): void;
 }
 
 export interface OpenCard {
-  /** True if the point is on the card. */
+  /** Returns true if the point is on the card. */
   contains(point: Point): boolean;
   /**
-   * Moves the focus into the card; false if it is there already or the card has gone. When the card closes, the focus
-   * goes back.
+   * Moves the focus into the card. Returns false if the focus is there already or the card has gone. The
+   * focus returns when the card closes.
    */
   focus(): boolean;
-  /** True if the user's keys go into the card, or text in it is selected: the pointer has no say then. */
+  /** Returns true if the card has the keyboard focus or selected text. The pointer must not close it then. */
   isInUse(): boolean;
-  /** The card now belongs to a mark with these boxes. */
+  /** Moves the card to a mark with these boxes. */
   follow(boxes: readonly Rect[]): void;
   close(): void;
 }
 
-/** What each script leaves. */
+/** Values that the card's scripts store for each other. */
 export interface CardScripts {
-  /** Makes a card, without a trace on the page; `undefined` if the page does not let it. */
+  /** Makes a card without changing the page. Returns undefined if the page prevents it. */
   readonly card: (contents: CardContents) => PreparedCard | undefined;
-  /** The texts of the card, where they are not English. Brought in before the card. */
+  /** The card's texts in a language other than English. Injected before the card. */
   readonly texts: LanguageTexts;
 }
 
 const KEY = Symbol.for('sidelight.card-scripts');
 const world: typeof globalThis & { [KEY]?: Partial<CardScripts> } = globalThis;
 
-/** Leaves what a script has. */
+/** Stores a script's value. */
 export function register<Script extends keyof CardScripts>(script: Script, value: CardScripts[Script]): void {
   world[KEY] = { ...world[KEY], [script]: value };
 }
 
-/** Returns what a script has left, if it is here. */
+/** Returns a script's value, or undefined if the script has not run. */
 export function registered<Script extends keyof CardScripts>(script: Script): CardScripts[Script] | undefined {
   return world[KEY]?.[script];
 }

@@ -1,4 +1,4 @@
-/** Tables of element names: how the text of an element joins with the text around it. */
+/** Lists element names by how an element's text joins with the text around it. */
 
 const INLINE = new Set(
   (
@@ -15,21 +15,21 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements that stand in a line without joining the words beside them. Their own text is read. */
+/** Inline elements that separate the words beside them. Their own text is read. */
 const APART = new Set(['sub', 'sup', 'button']);
 
-/** Elements that stand in a line and have no text of their own. */
+/** Inline elements that have no text of their own. */
 const REPLACED = new Set(['img', 'picture']);
 
 /** Selects elements in which the user writes. */
 export const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
-/** Selects elements whose text is never read, and so keeps all below them from being marked. */
+/** Selects elements whose text is never read, nor that of any element inside them. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
 
 export type ElementKind = 'inline' | 'apart' | 'replaced' | 'skipped' | 'line-break' | 'block';
 
-/** Returns true if an element of this name is part of the line that its siblings stand in. */
+/** Returns true if an element of this name is inline. */
 export function isInlineElement(localName: string): boolean {
   return INLINE.has(localName);
 }

@@ -1,7 +1,4 @@
-/**
- * The container of the popup and the side panel: brings together what is looked up and what is known of the
- * page.
- */
+/** Contains the popup and the side panel: joins the lookup with the names on the page. */
 import { useEffect } from 'preact/hooks';
 import { optionId } from '../../components/lookup/result-list.tsx';
 import { SearchBox } from '../../components/lookup/search-box.tsx';
@@ -24,7 +21,7 @@ import { useReading } from './use-reading.ts';
 
 export interface AppProps {
   readonly bundled: Glossary;
-  /** What is switched on, when the app is opened. */
+  /** The glossaries that are on when the app opens. */
   readonly reading: Reading;
   readonly maps: Maps;
   readonly surface: Surface;

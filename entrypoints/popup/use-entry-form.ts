@@ -1,4 +1,4 @@
-/** Adding a name to a glossary of the reader's own, or changing an entry of one, as state of the form. */
+/** Holds the state of the form that adds a name to one of the user's glossaries or changes an entry. */
 import { useState } from 'preact/hooks';
 import type { GlossaryChoice } from '../../components/glossaries/entry-editor.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -14,52 +14,47 @@ import { listedGlossaries } from '../../platform/packs/packs.ts';
 import { packEntry, packEntryNamed, packGlossary } from '../../platform/packs/read-pack.ts';
 import { NoRoomError } from '../../platform/storage/no-room.ts';
 
-/** The id of the glossary that the first name of a reader makes. */
+/** Id of the glossary that is made for the user's first name. */
 const FIRST_PACK = 'my-names';
 
-/** A glossary that a name can go into, without its entries. It need not be stored yet. */
+/** A glossary that can receive a name, without its entries. It may not be stored yet. */
 type Choice = Pick<Glossary, 'id' | 'title' | 'language'>;
 
-/** What is being filled in. */
+/** The contents of the open form. */
 export interface EntryForm {
-  /** The entry that is changed, as its glossary has it; `undefined` for a new one. */
+  /** The stored entry that is being changed; undefined for a new one. */
   readonly before: Entry | undefined;
   readonly draft: EntryDraft;
-  /** The glossaries that it can go into; of an entry that is changed its own. */
+  /** The glossaries that the entry can go into. For an existing entry, only its own. */
   readonly packs: readonly [Choice, ...Choice[]];
 }
 
 export interface EntryFormState {
   readonly form: EntryForm | undefined;
   readonly choices: readonly GlossaryChoice[];
-  /** Why it could not be stored. */
+  /** Text that says why the entry could not be stored. */
   readonly failure: TextKey | undefined;
-  /**
-   * Opens the form with a name filled in; for a name that a glossary of the reader's knows, with its entry.
-   */
+  /** Opens the form with this name, or with the entry if one of the user's glossaries knows the name. */
   add(name: string): Promise<void>;
-  /** Opens the form for an entry, by its id where glossaries come together. */
+  /** Opens the form for an entry, by its id with the glossary's id in front (`glossary/entry`). */
   change(id: string): Promise<void>;
-  /**
-   * Opens the form that was being filled in when the popup was last closed, if there is one and it is still
-   * wanted by then.
-   */
+  /** Restores the form that was open when the popup was last closed, if `isWanted` still returns true. */
   resume(isWanted: () => boolean): Promise<void>;
-  /** Keeps what is being filled in, should the popup be closed. */
+  /** Keeps a draft in case the popup is closed. */
   keep(draft: EntryDraft): void;
   close(): void;
   /**
-   * Answers with what is wrong with it. If nothing is, and it has been stored, the form is closed and
-   * `onSaved` called with the id.
+   * Returns the problems of the draft. If it has none and is stored, closes the form and calls `onSaved` with
+   * the id.
    */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
-  /** True if the entry has been removed; the form is closed then. */
+  /** Removes the entry. On success closes the form and returns true. */
   remove(): Promise<boolean>;
 }
 
 /**
- * The reader's own glossaries that are on, the first first; the one for the reader's names at the front, also
- * before there is one.
+ * Returns the user's glossaries that are on, in order, after the glossary for the user's own names. That one
+ * always comes first, even if it is off or does not exist yet.
  */
 async function packsForNames({ t, language }: Translator): Promise<[Choice, ...Choice[]]> {
   const listed = await listedGlossaries();
@@ -74,7 +69,7 @@ function emptyOf({ id, title, language = 'en' }: Choice): Glossary {
   return emptyPack(id, title, language);
 }
 
-/** Checking is loaded only when there is something to check. */
+/** Checks a draft. Loads the checking code only when it is needed. */
 async function checked(draft: EntryDraft, choice: Choice, before: Entry | undefined) {
   const { readEntry } = await import('../../data/pack-entry.ts');
   const pack = (await packGlossary(choice.id)) ?? emptyOf(choice);
@@ -94,7 +89,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     open({ before, draft, packs: [pack] });
   }
 
-  /** Nothing of what was filled in is needed any more. */
+  /** Closes the form and discards its draft. */
   function leave(): void {
     open(undefined);
     void dropDraft();
@@ -124,7 +119,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     close: leave,
     keep(draft) {
       const entry = form?.before && `${form.packs[0].id}/${form.before.id}`;
-      void keepDraft({ draft, entry }).catch(() => {}); // a text longer than the browser keeps
+      void keepDraft({ draft, entry }).catch(() => {}); // fails if the text exceeds the storage limit
     },
     async resume(isWanted) {
       const kept = await keptDraft();

@@ -1,7 +1,4 @@
-/**
- * What the reader looks up, as state: the query, its results, and the entries that were opened one out of
- * another.
- */
+/** Holds the state of a lookup: the query, its results, and the trail of opened entries. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Step } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -13,26 +10,24 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /**
-   * The entries that were opened one out of another, the open one last; `undefined` while there is a list.
-   */
+  /** Entries opened one from another, the open one last; undefined while the list is shown. */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
-  /** Ids of the entries that are shown, or are to be shown as soon as the glossary has them. */
+  /** Ids of entries whose full data are needed: shown ones, and ones to show once the glossary has them. */
   readonly wanted: readonly string[];
-  /** A new query closes what is open. */
+  /** Sets a new query and closes the open entry. */
   ask(query: string): void;
-  /** Moves through the results, from the last on to the first. */
+  /** Moves through the results; after the last comes the first. */
   step(step: Step): void;
-  /** Opens an entry out of the one that is open, if there is one. */
+  /** Opens an entry from the open one, if there is one. */
   open(entry: string): void;
-  /** Opens an entry that has nothing to do with what is open, or as soon as the glossary has it. */
+  /** Opens an entry on a new trail, at once or when the glossary has it. */
   openAlone(entry: string): void;
   back(): void;
-  /** Back to the entry number `index` of the trail. */
+  /** Goes back to the entry at `index` of the trail. */
   returnTo(index: number): void;
 }
 
-/** How many results are looked at with their notes. */
+/** Number of results for which `wanted` asks for full data, including notes. */
 const WITH_NOTES = 20;
 
 function stepFrom(active: number, step: Step, count: number): number {
@@ -41,7 +36,7 @@ function stepFrom(active: number, step: Step, count: number): number {
   return (active + (step === 'next' ? 1 : -1) + count) % count;
 }
 
-/** What is open is shown as the glossary has it now, and closed if the glossary has it no more. */
+/** Looks entries up in the current glossary, and closes an open entry that the glossary no longer has. */
 export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);

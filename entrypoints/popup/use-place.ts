@@ -1,6 +1,6 @@
 /**
- * Where in the app the reader is: at a list, at an entry, or at the form of one; and the ways between them,
- * with the focus and how far it is scrolled.
+ * Keeps the user's place in the popup or panel: a list, an entry or an entry form. Moves between them, and
+ * restores focus and scroll position.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -12,19 +12,19 @@ import { type Lookup, useLookup } from './use-lookup.ts';
 
 export interface Place {
   readonly lookup: Lookup;
-  /** The form lies over what is looked up. */
+  /** State of the entry form, which covers the lookup while it is open. */
   readonly entryForm: EntryFormState;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly content: RefObject<HTMLElement | null>;
-  /** A new query closes what is open. */
+  /** Sets a new query and closes the open entry and form. */
   ask(query: string): void;
-  /** Opens an entry out of the one that is open, if there is one. */
+  /** Opens an entry from the open one, if there is one. */
   open(entry: string): void;
-  /** Opens an entry that has nothing to do with what is open. */
+  /** Opens an entry on a new trail. */
   openAlone(entry: string): void;
   back(): void;
-  /** Escape goes one step back; with nothing to go back from it is the browser's and closes the popup. */
+  /** Handles Escape: goes one step back. At the first step the browser handles it and closes the popup. */
   handleKey(event: KeyboardEvent): void;
 }
 
@@ -57,7 +57,7 @@ export function usePlace({ glossary, search }: Pick<Reading, 'glossary' | 'searc
     if (entry === undefined && !isFormOpen) listScroll.current = content.current?.scrollTop ?? 0;
   }
 
-  /** After a form or an entry has gone that had the focus; an entry takes it itself. */
+  /** Focuses the search box after a form has closed. An entry that shows instead takes the focus itself. */
   function focusList(): void {
     if (entry === undefined) box.current?.focus();
   }

@@ -1,12 +1,12 @@
-/** Everything that is on, for reading, as state: followed while the popup or the panel is open. */
+/** Holds all glossaries that are on, and follows their changes while the popup or the panel is open. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
 import { type Reading, readEntries, readingOf, withAllNames, withReadEntries } from '../../platform/packs/reading.ts';
 
 /**
- * `atFirst` is what it was when the page was opened. The function reads entries of large glossaries, by their
- * ids, unless they are there.
+ * Returns the current glossaries, starting from `atFirst`, and a function that reads entries of large
+ * glossaries by id unless they are loaded.
  */
 export function useReading(bundled: Glossary, atFirst: Reading): [Reading, (ids: readonly string[]) => void] {
   const [reading, setReading] = useState(atFirst);
@@ -18,7 +18,7 @@ export function useReading(bundled: Glossary, atFirst: Reading): [Reading, (ids:
     const read = async (begin: () => Promise<Reading>) => {
       const own = ++turn;
       const next = await withAllNames(await begin());
-      if (own !== turn || life.signal.aborted) return; // only the last answer counts
+      if (own !== turn || life.signal.aborted) return; // ignores all answers but the last
       asked.current = new Set();
       setReading(next);
     };

@@ -56,13 +56,16 @@ function isGivenName(before: Word, candidate: Candidate): boolean {
 /** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г."; not "Mr.". */
 const INITIALS = pattern`(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$`;
 
-/** One or two behind it, as lists of authors and files have them: "Badridze J,", "Алиев Р. М."; "I" with nothing behind is a pronoun. */
+/**
+ * One or two initials behind a surname, as in lists of authors: "Badridze J,", "Алиев Р. М."; not the pronoun
+ * "I".
+ */
 const INITIALS_BEHIND = pattern`^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.[\s\u00AD-]?\p{Lu}\.(?!\p{L})|\.(?!\s\p{Lu}\p{Ll}|\p{L}))`;
 
-/** The same with a comma between, where no other name follows: "Aliyev, R. (1998)". */
+/** Initials behind a surname and a comma, if no other name follows: "Aliyev, R. (1998)". */
 const INITIALS_BEHIND_COMMA = pattern`^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)`;
 
-/** As long as initials are. */
+/** True if a word can be initials: one or two characters, or with a full stop. */
 function isShort({ written }: Word): boolean {
   return written.length <= 2 || written.includes('.');
 }
@@ -75,7 +78,9 @@ function initialBehind({ text, start, end, isNamed }: Candidate): string | undef
   return after !== undefined && isShort(after) ? INITIALS_BEHIND.exec(rest)?.[1] : undefined;
 }
 
-/** "Mirzoyan A, Petrosyan L.": so lists of references have their authors, and none of them is in office. */
+/**
+ * "Mirzoyan A, Petrosyan L.": authors in a list of references, who are not the politicians of these names.
+ */
 const AUTHORS = pattern`^\s+\p{Lu}{1,2},\s+\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{1,2}(?=[,.;]|\s*$)`;
 
 /** "H. Aliyev" and "Aliyev H." are not Ilham, "I. Aliyev" may be. */
@@ -109,7 +114,7 @@ export const otherPerson: Rule = {
   },
 };
 
-/** "Mirzoyan (ARM)", "Aliyev (AZE)": so results name those who compete. */
+/** "Mirzoyan (ARM)", "Aliyev (AZE)": competitors in a list of results. */
 export const athlete: Rule = {
   id: 'athlete',
   excludes: ({ kind, text, end }) =>

@@ -68,7 +68,7 @@ export const headBehind: Rule = {
   },
 };
 
-/** Of countries the Bank is the central bank, but for these, where another one is called so. */
+/** True for the three countries whose "Bank of" is a commercial bank; elsewhere it is the central bank. */
 function isCommercialBank(text: string, { start, end }: Span): boolean {
   return (
     /^(?:Georgia|China|India)$/u.test(text.slice(start, end)) &&
@@ -76,7 +76,7 @@ function isCommercialBank(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** What joins a place to what is called after it ("Bank of Baku", "rue d'Arménie"). */
+/** Words that join a place to a thing that is named after it ("Bank of Baku", "rue d'Arménie"). */
 const PREPOSITION = /(?:(?:of|des?|du|la)\s+|['’])$/i;
 const HYPHENED_BEFORE = pattern`(\p{Lu}\p{L}+)[-‐‑–]$`;
 const BANK_OF = pattern`(?<!\p{L})Bank of $`;
@@ -113,7 +113,7 @@ function isTownOfClub(text: string, { start, end }: Span, language: Language | u
   return IN_QUOTES_BEHIND.test(text.slice(end)) || (after !== undefined && /^(?:დინამო|სპარტაკ|ლოკომოტივ|ცსკა)/u.test(after.folded));
 }
 
-/** Results one after the other, without a mark between: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
+/** Results in a row without punctuation: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
 const RESULTS = pattern`(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])`;
 const hasResults = (text: string): boolean => RESULTS.test(text);
 const SCORE_BEHIND = pattern`^\s\d{1,2}(?![\p{L}\d.,:%])`;
