@@ -1,0 +1,101 @@
+/** Names that match a query letter for letter, and the order of all names that match. */
+import type { Candidate, SearchedEntry } from './sources.ts';
+
+/** Part of a text in UTF-16 code units; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name that matches. */
+export interface Hit<E> {
+  readonly item: Candidate<E>;
+  /** Distance from the query, from 0 (letter for letter) to 1. */
+  readonly slips: number;
+  /** The matched letters in the searched text. */
+  readonly ranges: readonly TextRange[];
+  /** Number of letters that the query has behind the name, as an ending. */
+  readonly ending?: number;
+}
+
+/**
+ * A query may be a name with an ending, since users select words on pages ("Ереване", "Bakı'da"). The name
+ * has at least `from` letters, the ending at most `longest`.
+ */
+export const ENDING = { from: 4, longest: 5 } as const;
+
+const LETTER = /[\p{L}\p{N}]/u;
+const IS_ENDING = /^['-]?\p{L}+$/u;
+
+function isWordStart(text: string, index: number): boolean {
+  return index === 0 || !LETTER.test(text[index - 1] ?? '');
+}
+
+/**
+ * Returns the place of the first matched letter in the name. 0: the match is the whole name. 0.5: the match
+ * is the whole name, and the query has an ending besides. 1: the match begins the name. 2: it begins a word.
+ * 3: it begins inside a word.
+ */
+export function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): number {
+  if (first === undefined) return 3;
+  if (first.start === 0) return first.end < text.length ? 1 : Math.min(ending, 0.5);
+  return isWordStart(text, first.start) ? 2 : 3;
+}
+
+/**
+ * Returns the sort key of a hit, smallest first: its distance from the query, place in the name, and order.
+ */
+function rankOf<E extends SearchedEntry>(hit: Hit<E>): number[] {
+  const { name, entry, order, text } = hit.item;
+  return [hit.slips, placeOf(hit), hit.ending ?? 0, name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const unequal = a.findIndex((value, index) => value !== b[index]);
+  return (a[unequal] ?? 0) - (b[unequal] ?? 0);
+}
+
+/** Returns the ranges in the name as it is written. Ranges with no letter between them become one. */
+export function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): TextRange[] {
+  const written: TextRange[] = [];
+  for (const range of ranges) {
+    const start = folded.startOf(range.start);
+    const end = folded.endOf(range.end - 1);
+    const last = written.at(-1);
+    if (last !== undefined && !LETTER.test(name.text.slice(last.end, start))) written[written.length - 1] = { start: last.start, end };
+    else written.push({ start, end });
+  }
+  return written;
+}
+
+/** Returns one hit for each entry, in the order of the best hits. */
+export function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hit<E>[] {
+  const ranked = hits.map((hit) => ({ hit, rank: rankOf(hit) })).sort((a, b) => compareRanks(a.rank, b.rank));
+  const best = new Map<number, Hit<E>>();
+  for (const { hit } of ranked) {
+    const { entry, name, order } = hit.item;
+    const before = best.get(order);
+    const isOwnName = name.text === entry.name && before?.item.name.text !== entry.name;
+    if (before === undefined || (isOwnName && hit.slips === before.slips)) best.set(order, hit);
+  }
+  return [...best.values()];
+}
+
+/** Finds names in which a word begins with the query, letter for letter. */
+export function findBeginning<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+  return names.flatMap((item) => {
+    let start = item.text.indexOf(query);
+    while (start > 0 && !isWordStart(item.text, start)) start = item.text.indexOf(query, start + 1);
+    return start < 0 ? [] : [{ item, slips: 0, ranges: [{ start, end: start + query.length }] }];
+  });
+}
+
+/** Finds names that are the query without an ending: users seldom select the base form on a page. */
+export function findWithoutEnding<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+  return names.flatMap((item): Hit<E>[] => {
+    const { length } = item.text;
+    const ending = query.length - length;
+    if (length < ENDING.from || ending < 1 || ending > Math.min(ENDING.longest, length) || !query.startsWith(item.text)) return [];
+    return IS_ENDING.test(query.slice(length)) ? [{ item, slips: 0, ranges: [{ start: 0, end: length }], ending }] : [];
+  });
+}
