@@ -11,11 +11,10 @@ import { isOfType, type PageState } from '../../platform/messages.ts';
 import { createBackgroundLink } from '../../platform/page/background-link.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { localNameOf } from '../page/safe-dom.ts';
+import { localNameOf, pageLanguage } from '../page/safe-dom.ts';
 import { type Interaction, startInteraction } from './interaction.ts';
 import { type PageSession, startPageSession } from './page-session.ts';
 import { pageTitles } from './page-titles.ts';
-import { pageLanguage } from './reader.ts';
 
 /** Set by this script, so that it does not start twice in a document. */
 const STARTED = Symbol.for('sidelight.content');

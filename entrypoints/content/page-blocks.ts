@@ -2,6 +2,7 @@
  * Keeps the text blocks that the background was asked about, and their marks, and finds them by text node.
  * Nothing here is sorted: the cost of each operation depends only on the text it concerns.
  */
+import type { BlockRange } from '../../platform/page/background-link.ts';
 import { isConnected } from '../page/safe-dom.ts';
 import type { CutBlock } from './block-cutter.ts';
 import { type BlockPart, pointAt, type TextPoint } from './block-parts.ts';
@@ -140,6 +141,8 @@ export interface PageBlocks {
   /** Returns the mark of a stale block with the same entry at the same place, so that it can be kept. */
   earlier(block: Block, start: number, end: number, entry: MarkedEntry): Mark | undefined;
   byNumber(number: number): Block | undefined;
+  /** Returns the blocks among these that the background has not answered and that are still on the page. */
+  unansweredIn(range: BlockRange): readonly Block[];
   /** Returns the blocks that a text node is part of. */
   of(node: Text): readonly Block[];
   /** Returns the block that continues a cut paragraph and begins at the start of this text node, if any. */
@@ -265,6 +268,14 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         });
     },
     byNumber: (number) => blocks.get(number),
+    unansweredIn({ from, count }) {
+      const found: Block[] = [];
+      for (let number = from; number < from + count; number++) {
+        const block = blocks.get(number);
+        if (block !== undefined && !block.isAnswered) found.push(block);
+      }
+      return found;
+    },
     of: (node) => byNode.get(node) ?? [],
     pieceFrom: (node) =>
       byNode.get(node)?.find((block) => {

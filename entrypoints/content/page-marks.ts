@@ -149,7 +149,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     if (group.first !== undefined) display(group.first);
   }
 
-  function placeAllAnew(): void {
+  function placeAllAgain(): void {
     const before = new Set(shown);
     shown.clear();
     rivals.clear();
@@ -202,11 +202,11 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     forgetEvidence() {
       isAbout = false;
       regional.clear();
-      placeAllAnew();
+      placeAllAgain();
     },
     change(next) {
       settings = next;
-      placeAllAnew();
+      placeAllAgain();
     },
     isShown: (mark) => shown.has(mark),
     counts,

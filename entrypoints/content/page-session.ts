@@ -8,9 +8,9 @@ import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { firstChildOf, isConnected, isText, lastChildOf } from '../page/safe-dom.ts';
+import { firstTextIn, isConnected, isText, lastTextIn } from '../page/safe-dom.ts';
 import { marksInView } from './marks-in-view.ts';
-import { type Block, createPageBlocks, type Mark, type PageBlocks, readsAsSent } from './page-blocks.ts';
+import { type Block, createPageBlocks, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
 import { createPageMarks, type PageMarks } from './page-marks.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createReader } from './reader.ts';
@@ -43,12 +43,6 @@ export interface PageSessionOptions {
 
 /** Longest wait before marks of a later part of an answer are painted, in ms. */
 const PART_DELAY = 60;
-
-function textAt(node: Node | null, side: 'first' | 'last'): Text | undefined {
-  let current = node;
-  while (current !== null && !isText(current)) current = side === 'first' ? firstChildOf(current) : lastChildOf(current);
-  return current ?? undefined;
-}
 
 export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
   let { state } = options;
@@ -102,7 +96,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     onScanned: update,
     isKnownLine: (run) => run.some((node) => isText(node) && blocks.of(node).length > 0),
     beginsPiece(node) {
-      const text = textAt(node, 'first');
+      const text = firstTextIn(node);
       return text !== undefined && blocks.pieceFrom(text) !== undefined;
     },
   });
@@ -157,11 +151,10 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
         }
         continue;
       }
-      for (const text of [textAt(previousSibling, 'last'), textAt(nextSibling, 'first')]) {
+      for (const text of [lastTextIn(previousSibling), firstTextIn(nextSibling)]) {
         if (text === undefined || checked.has(text)) continue;
         checked.add(text);
-        const reachesOver = ({ block, start, end }: Mark) =>
-          block.parts.some((part) => part.node !== text && part.start < end && part.start + part.length > start);
+        const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);
         for (const block of blocks.of(text)) {
           if (block.parts.length > 1 && removeMarks(block, (mark) => reachesOver(mark) && !readsAsSent(mark))) hasChanged = true;
         }

@@ -35,6 +35,25 @@ export function isText(node: Node): node is Text {
   return nodeTypeOf(node) === Node.TEXT_NODE;
 }
 
+/** Returns the language that the page says it is in. */
+export function pageLanguage(): string | undefined {
+  return document.documentElement?.getAttribute('lang') ?? undefined;
+}
+
+/** Returns the first text node in `node`, if the first node at each level leads to one. */
+export function firstTextIn(node: Node | null | undefined): Text | undefined {
+  let current = node ?? null;
+  while (current !== null && !isText(current)) current = firstChildOf(current);
+  return current ?? undefined;
+}
+
+/** Returns the last text node in `node`, if the last node at each level leads to one. */
+export function lastTextIn(node: Node | null | undefined): Text | undefined {
+  let current = node ?? null;
+  while (current !== null && !isText(current)) current = lastChildOf(current);
+  return current ?? undefined;
+}
+
 /** The number of elements below `element`, counted by the browser without touching one. */
 export function sizeOf(element: Element): number {
   return elementMethods.getElementsByTagName.call(element, '*').length;
