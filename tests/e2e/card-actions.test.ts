@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardBox, clickInCard, findInCard, hoverMark, paintedMarks, showMark } from '../../scripts/page-probe.ts';
 import { backgroundOf } from '../support/background.ts';
-import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const FAR = '<div style="height: 2500px"></div>';
 const MARKS = ['Yerevan', 'Baku', 'Baku'];

@@ -1,8 +1,9 @@
 /** The card keeps out of the way of who selects, drags and presses on the page. */
 import { expect, it } from 'vitest';
 import { cardBox, showMark } from '../../scripts/page-probe.ts';
-import { expectCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const page = html('<p style="margin: 100px">Talks were held in Yerevan, not in Baku.</p>');
 const MARKS = ['Yerevan', 'Baku'];

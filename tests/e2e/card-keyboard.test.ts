@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { cardBox, clickInCard, findInCard, hoverMark } from '../../scripts/page-probe.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
-import { expectCard, expectNoCard, focusInCard, hasFocus, stepToNextName, waitOutClosing } from '../support/cards.ts';
+import { expectCard, expectNoCard, focusInCard, hasFocus, stepToNextName } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const MARKS = ['Yerevan', 'Baku'];
 const page = html(

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { CARD, cardBox, cardText, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
-import { expectCard, expectNoCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const line = html('<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>');
 const corners = html(

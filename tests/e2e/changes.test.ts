@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { cardText, hoverMark, showMark } from '../../scripts/page-probe.ts';
-import { expectCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const start = html(
   '<main><p id="first">Talks in Yerevan.</p><p id="second">Talks in Baku.</p></main><p id="bottom" style="margin-top: 3000px">Ankara</p>',

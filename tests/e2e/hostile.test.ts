@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import { cardBox, cardText, hoverMark } from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const LINE = '<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan.</p>';
 const MARKS = ['Zangezur corridor', 'Yerevan'];
@@ -115,7 +115,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
       document.dispatchEvent(new PointerEvent('pointermove', { clientX: x - 100, clientY: y, bubbles: true }));
     }, mark);
-    await page.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.closeDelay * 2);
+    await waitOutClosing(page);
     expect(await cardText(page)).toContain('Capital of Armenia');
   });
 

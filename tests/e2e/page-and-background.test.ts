@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardText, hoverMark } from '../../scripts/page-probe.ts';
 import { hearMessages, stopBackground } from '../support/background.ts';
-import { expectCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutClosing } from '../support/wait-out.ts';
 
 const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';
 const MARKS = ['Yerevan', 'Baku'];

@@ -4,20 +4,13 @@
  */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { HOVER_TIMINGS, RESCAN_DELAY } from '../../engine/timings.ts';
 import { CARD, hoverMark, settled, showMark } from '../../scripts/page-probe.ts';
 import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
+import { waitOutOpening, waitOutRescan } from '../support/wait-out.ts';
 
 const LINE = '<p style="margin: 100px">Talks in Yerevan and in Baku</p>';
 const MARKS = ['Yerevan', 'Baku'];
-
-/** Waits until a changed page has surely been read again, to test that nothing happened. */
-const waitOutRescan = (page: Page) => page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), RESCAN_DELAY * 5);
-
-/** Waits until a card would surely have opened, to test that none did. */
-const waitOutOpening = (page: Page) =>
-  page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.openDelay * 5);
 
 const clearing = html(
   `<input><p id="note"></p>${LINE}<script>

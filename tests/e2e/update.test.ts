@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { RESCAN_DELAY } from '../../engine/timings.ts';
 import { CARD, cardText, hoverMark, showMark } from '../../scripts/page-probe.ts';
-import { expectCard, waitOutClosing } from '../support/cards.ts';
+import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { storeGlossaries } from '../support/stored-packs.ts';
+import { waitOutClosing, waitOutRescan } from '../support/wait-out.ts';
 import { writtenPack } from '../support/written-packs.ts';
 
 const page = html('<p style="margin: 100px">Talks in Yerevan and Baku</p>');
@@ -43,7 +43,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     await expectMarks(other, ['Yerevan', 'Baku']);
     await tab.bringToFront();
     await tab.evaluate(() => document.querySelector('p')?.append(' Talks in Yerevan'));
-    await tab.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), RESCAN_DELAY * 4); // as long as reading it may take
+    await waitOutRescan(tab);
     expect(browser.pageErrors()).toEqual([]);
   });
 

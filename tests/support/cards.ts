@@ -1,15 +1,9 @@
 /** What tests of the card share: waiting for it, going to a name by key, what has the focus in it. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { HOVER_TIMINGS } from '../../engine/timings.ts';
 import type { StepDirection } from '../../platform/messages.ts';
 import { CARD, cardBox, cardText, findInCard } from '../../scripts/page-probe.ts';
 import type { BrowserTests } from './in-browsers.ts';
-
-/** Waits as long as the card's closing may take, for what must not happen then. */
-export function waitOutClosing(page: Page): Promise<void> {
-  return page.evaluate((delay) => new Promise<void>((resolve) => setTimeout(resolve, delay)), HOVER_TIMINGS.closeDelay * 2);
-}
 
 export async function expectCard(page: Page, text: string): Promise<void> {
   await expect.poll(() => cardText(page), { timeout: 5000 }).toContain(text);

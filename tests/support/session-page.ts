@@ -28,6 +28,8 @@ export interface SessionPage {
   readonly headings: readonly string[];
   /** All text of all questions. */
   sent(): string;
+  /** Resolves when `count` questions or more have been asked. */
+  untilQuestions(count: number): Promise<void>;
   /** Resolves when a question about text blocks has this in it, and everything is answered. */
   untilAsked(part: string): Promise<void>;
   /** From now on nothing is answered, until the port is lost. */
@@ -87,6 +89,11 @@ function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly
       toldEntries = new Set();
     },
   };
+}
+
+/** Resolves when `isSo` returns true. Asks after each task of the page. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Starts a session on the page as it is now. The clock stands still, so that what is asked does not depend on the machine. */
@@ -158,9 +165,10 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
     asked,
     headings,
     sent: () => sent,
+    untilQuestions: (count) => until(() => asked.length >= count),
     async untilAsked(part) {
       const isAsked = () => asked.some((question) => question.includes(part));
-      while (!isAsked() || (!isHeld && open.length > 0)) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(() => isAsked() && (isHeld || open.length === 0));
     },
     holdAnswers() {
       isHeld = true;

@@ -7,20 +7,10 @@ import { createScheduler, type Lane } from '../../../platform/background/schedul
 import { ANSWERS, readMessage } from '../../../platform/message-shapes.ts';
 import type { BlocksQuestion, PageAnswer, PageState, SpansAnswer } from '../../../platform/messages.ts';
 import { bundledLexicon } from '../../support/glossaries.ts';
+import { STATE } from '../../support/page-state.ts';
 
 const engine = createEngine([lexiconSource(bundledLexicon)]);
 const numberOf = (id: string) => bundledLexicon.entries.findIndex((entry) => entry.id === id);
-const STATE: PageState = {
-  isOff: false,
-  sendsAll: false,
-  lexicon: '1',
-  relevance: 'smart',
-  density: 'every',
-  kinds: [],
-  looks: 'quiet',
-  delay: 100,
-  heldKey: 'none',
-};
 
 let time: number;
 let turns: (() => void)[];

@@ -5,6 +5,7 @@ import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../
 import type { BackgroundLink, BlockRange, createBackgroundLink as Create } from '../../../platform/page/background-link.ts';
 import { happens } from '../../support/browser-events.ts';
 import { FakePort } from '../../support/fake-port.ts';
+import { STATE } from '../../support/page-state.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
 let ports: FakePort[];
@@ -16,17 +17,6 @@ const onSpans = vi.fn<(answer: SpansAnswer, reasons: readonly unknown[]) => void
 const onLost = vi.fn<(blocks: readonly BlockRange[]) => void>();
 const onGone = vi.fn<() => void>();
 
-const STATE: PageState = {
-  isOff: false,
-  sendsAll: false,
-  lexicon: 'a',
-  relevance: 'smart',
-  density: 'every',
-  kinds: [],
-  looks: 'quiet',
-  delay: 100,
-  heldKey: 'none',
-};
 const OFF: PageState = { ...STATE, isOff: true };
 const BLOCKS = { from: 3, text: 'BakuTbilisi', lengths: [4, 7], flags: [0, 0], sections: [0, 0] };
 const REASON = { gloss: 'the country', since: [], sinceEntries: [] };

@@ -1,0 +1,14 @@
+/** The state that pages are told in tests, as after installation. */
+import type { PageState } from '../../platform/messages.ts';
+
+export const STATE: PageState = {
+  isOff: false,
+  sendsAll: false,
+  lexicon: 'first',
+  relevance: 'smart',
+  density: 'every',
+  kinds: [],
+  looks: 'quiet',
+  delay: 100,
+  heldKey: 'none',
+};
