@@ -1,4 +1,4 @@
-/** Pages with thousands of names: they stay usable while they are read, and lose no mark when they are read anew. */
+/** Tests pages with thousands of names: they stay usable, and lose no mark when they are read again. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browsers.ts';
@@ -8,6 +8,9 @@ import { settled } from '../../scripts/page-probe.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
+
+/** Number of marks from which on only those in view are painted. */
+const MOST_PAINTED = 2000;
 
 /** Records the marks that are painted in each frame, and, where the browser tells, tasks of 50 ms and more. */
 const RECORDER = `<script>
@@ -41,7 +44,7 @@ describeInBrowsers('a page with 13,500 names', { pages: () => pageOf(1500), only
     const page = await browser.open('long');
     await settled(page);
     const seen = await sizes(page);
-    expect(seen.at(-1)).toBe(2000);
+    expect(seen.at(-1)).toBe(MOST_PAINTED);
     expect(seen.length).toBeGreaterThan(2); // none, some, all
     const longest = await page.evaluate(() => {
       const [{ loadEventEnd }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
@@ -53,7 +56,7 @@ describeInBrowsers('a page with 13,500 names', { pages: () => pageOf(1500), only
 });
 
 describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (browser) => {
-  it('never shows fewer marks while it is read, nor when it is read anew', async () => {
+  it('never shows fewer marks while it is read, nor when it is read again', async () => {
     const page = await browser.open('long');
     const all = 200 * NAMES_IN_PARAGRAPH;
     await expect.poll(async () => (await sizes(page)).at(-1), { timeout: 20_000 }).toBe(all);
@@ -78,12 +81,40 @@ const SHAPES = {
   'one table': (size: number) => `<table>${'<tr><td>Yerevan<td>Baku<td>Armenia<td>12'.repeat(400 * size)}</table>`,
 };
 
-/** Adds 500 paragraphs a second with names in them for five seconds, as far as the page gets to it, and returns their number. */
-const storm = html(
-  `<div></div><script>
+/**
+ * Lets a page mark names itself, as many as we paint and in our look. Painting them is the browser's work, and
+ * takes it 60 to 130 ms, so what we add is measured against such a page.
+ */
+const marksItself = `<style>::highlight(own) { background-color: rgb(15 148 144 / 0.11); text-decoration: underline dotted 1px currentcolor; }</style>
+<script>
+  window.markNames = (() => {
+    const highlight = new Highlight();
+    return (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() !== null && highlight.size < ${MOST_PAINTED}) {
+        const node = walker.currentNode;
+        for (const { index, 0: name } of node.data.matchAll(/Georgia|Turkey|Armenia|Yerevan|Baku|Zangezur|Pashinyan|Russia|Iran/g)) {
+          if (highlight.size === ${MOST_PAINTED}) break;
+          highlight.add(new StaticRange({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + name.length }));
+        }
+      }
+      CSS.highlights.set('own', highlight);
+    };
+  })();
+</script>`;
+
+const marksOnLoad = `${marksItself}<script>addEventListener('load', () => markNames(document.body))</script>`;
+
+/**
+ * Adds 500 paragraphs with names per second for three seconds, if the page keeps up, and returns their number.
+ * Marks the names itself if it has `markNames`.
+ */
+const storm = (head: string) =>
+  html(
+    `<div></div><script>
     window.addAll = async () => {
       const target = document.querySelector('div');
-      const end = performance.now() + 5000;
+      const end = performance.now() + 3000;
       let added = 0;
       while (performance.now() < end) {
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -91,22 +122,24 @@ const storm = html(
           const paragraph = document.createElement('p');
           paragraph.textContent = 'Line ' + added++ + ': talks in Yerevan and Baku about Zangezur.';
           target.append(paragraph);
+          window.markNames?.(paragraph);
         }
       }
       return added;
     };
   </script>`,
-);
+    head,
+  );
 
 interface StormPage {
   addAll(): Promise<number>;
 }
 
-/** Below this (ms of CPU time) two sizes of a page cannot be told apart by measuring. */
+/** Smallest CPU time that can be told apart by measuring, in ms. */
 const LEAST_ADDED = 10;
 
-/** The longest time that we may hold up a page beyond what it does itself, in ms. */
-const LONGEST_ADDED = 250;
+/** Longest time that we may hold up a page beyond what it takes to mark the names itself, in ms. */
+const LONGEST_ADDED = 60;
 
 describe('a page full of names, compared with what it costs without us (chromium)', () => {
   let server: PageServer;
@@ -116,7 +149,8 @@ describe('a page full of names, compared with what it costs without us (chromium
   beforeAll(async () => {
     const title = '<title>Armenia and Azerbaijan: the Zangezur corridor</title>';
     const pages = Object.values(SHAPES).flatMap((shape, index) => [1, 4].map((size) => [`${index}-${size}`, html(shape(size), title)] as const));
-    const byPath = new Map([...pages, ['storm', storm]]);
+    const marked = Object.values(SHAPES).map((shape, index) => [`${index}-marked`, html(shape(4), title + marksOnLoad)] as const);
+    const byPath = new Map([...pages, ...marked, ['storm', storm('')], ['storm-marked', storm(marksItself)]]);
     server = await servePages((path) => byPath.get(path));
     bare = await launch('chromium', { extension: undefined });
     extended = await launch('chromium', { extension: extensionFolder('chromium') });
@@ -134,24 +168,28 @@ describe('a page full of names, compared with what it costs without us (chromium
     const addedTime = async (address: string) => (await cpuTimeOf(extended, address)) - (await cpuTimeOf(bare, address));
     const [less, more] = [await addedTime(small), await addedTime(large)];
     expect.soft(more, 'CPU time').toBeLessThan(8 * Math.max(less, LEAST_ADDED));
-    const addedGap = (await longestGapOf(extended, large)) - (await longestGapOf(bare, large));
+    const addedGap = (await longestGapOf(extended, large)) - (await longestGapOf(bare, server.url(`${index}-marked`)));
     expect.soft(addedGap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 
   it('gets to add 500 named paragraphs a second, and is never held up', async () => {
-    async function weather(session: Session): Promise<{ readonly added: number; readonly gap: number }> {
-      const page = await session.newPage();
-      await page.bringToFront();
-      await watchGaps(page);
-      await page.goto(server.url('storm'));
-      const added = await page.evaluate(() => (window as unknown as StormPage).addAll());
-      const gap = await longestGap(page);
-      await page.close();
-      return { added, gap };
+    /** Takes the better of two runs: a busy machine can only make one worse. */
+    async function weather(session: Session, path: string): Promise<{ readonly added: number; readonly gap: number }> {
+      const runs: { readonly added: number; readonly gap: number }[] = [];
+      for (let run = 0; run < 2; run++) {
+        const page = await session.newPage();
+        await page.bringToFront();
+        await watchGaps(page);
+        await page.goto(server.url(path));
+        const added = await page.evaluate(() => (window as unknown as StormPage).addAll());
+        runs.push({ added, gap: await longestGap(page) });
+        await page.close();
+      }
+      return { added: Math.max(...runs.map(({ added }) => added)), gap: Math.min(...runs.map(({ gap }) => gap)) };
     }
-    const without = await weather(bare);
-    const all = await weather(extended);
-    expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.8 * without.added);
+    const without = await weather(bare, 'storm-marked');
+    const all = await weather(extended, 'storm');
+    expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.95 * without.added);
     expect.soft(all.gap - without.gap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 });

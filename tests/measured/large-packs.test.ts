@@ -1,6 +1,6 @@
 /**
- * Times compiling, opening and searching a glossary of 100,000 names. The limits are a multiple of the times
- * that engine/README.md reports.
+ * Times compiling, opening and searching a glossary of 100,000 names. Each limit is a multiple of the time that
+ * this run takes to read all the names once, so that it is the same on a slow machine.
  */
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../engine/names/sources.ts';
@@ -10,17 +10,24 @@ import { createSearchOf } from '../../engine/search.ts';
 import { cityNames } from '../../scripts/bench/cities.ts';
 import { packOf } from '../support/packs.ts';
 
+const names = cityNames(100_000);
 const pack = {
   ...packOf('cities'),
-  entries: cityNames(100_000).flatMap((text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries),
+  entries: names.flatMap((text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries),
 };
 
-/** Returns the time of the fastest of several runs, in ms. */
+/** Returns the CPU time of this thread so far, in ms. Other work on the machine does not count. */
+function cpuTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Returns the CPU time of the fastest of several runs, in ms. */
 function fastest(run: () => unknown, runs = 5): number {
   const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
+    const start = cpuTime();
     run();
-    return performance.now() - start;
+    return cpuTime() - start;
   });
   return Math.min(...times);
 }
@@ -30,30 +37,41 @@ describe('100,000 names', () => {
   const open = openPack(compiled);
   if (open === undefined) throw new Error('What was compiled cannot be opened.');
 
-  it('are compiled in two seconds', () => {
-    expect(fastest(() => compilePack(pack), 2)).toBeLessThan(5000);
+  /** Time to read each name once, without accents and in lower case, in ms: some 30 on a fast machine. */
+  const readingOnce = fastest(() => names.map((name) => name.normalize('NFD').toLowerCase()));
+
+  it('are compiled in 75 times the time of reading them once', () => {
+    expect(fastest(() => compilePack(pack), 2)).toBeLessThan(75 * readingOnce);
   });
 
-  it('are opened in 80 ms', () => {
-    expect(fastest(() => openPack(compiled))).toBeLessThan(80);
+  it('are opened in less time than reading them once', () => {
+    expect(fastest(() => openPack(compiled))).toBeLessThan(readingOnce);
   });
 
-  it('are found in a text of 500,000 characters at some microseconds a word', () => {
+  it('are found in a text of 500,000 characters in six times the time of reading them once', () => {
     const { matcher } = namesOf([lexiconSourceOf(open)]);
     const paragraph = 'The train from Paris to Lyon, by way of Dijon, did not stop at any of the smaller towns between them. ';
     const text = paragraph.repeat(Math.floor(500_000 / paragraph.length));
-    expect(fastest(() => matcher.find(text, 'en'))).toBeLessThan(500);
+    expect(fastest(() => matcher.find(text, 'en'))).toBeLessThan(6 * readingOnce);
   });
 
-  it('are known not to be in a text of 500,000 characters in 80 ms', () => {
+  it('are known not to be in a text of 500,000 characters in twice the time of reading them once', () => {
     const text = 'not one of these words has a capital, nor is any the name of a town; '.repeat(7200);
     expect(open.holdsName(text)).toBe(false);
-    expect(fastest(() => open.holdsName(text))).toBeLessThan(80);
+    expect(fastest(() => open.holdsName(text))).toBeLessThan(2 * readingOnce);
   });
 
-  it.each(['p', 'san', 'pari', 'londn', 'san fran', 'new york city', 'frankfrut am mian'])('are searched for "%s" in 150 ms', (query) => {
+  it.each([
+    'p',
+    'san',
+    'pari',
+    'londn',
+    'san fran',
+    'new york city',
+    'frankfrut am mian',
+  ])('are searched for "%s" in less time than reading them once', (query) => {
     const search = createSearchOf([packSearchSource(open)]);
     search(query);
-    expect(fastest(() => search(query))).toBeLessThan(150);
+    expect(fastest(() => search(query))).toBeLessThan(readingOnce);
   });
 });
