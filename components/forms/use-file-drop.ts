@@ -1,17 +1,21 @@
 /** Files that are dropped on the page. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 function hasFile({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;
 }
 
-/** Calls `onFile` with the first of the files dropped anywhere on the page, which would else open in its place. True while one is over it. */
+/**
+ * Calls `onFile` with the first file that the user drops anywhere on the page. The browser would open the file
+ * otherwise. Returns true while a file is over the page.
+ */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   const take = useRef(onFile);
   take.current = onFile;
 
-  useEffect(() => {
+  // A layout effect, so that the page takes files from the moment that it is seen.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const { signal } = life;
     const over = (event: DragEvent) => {
