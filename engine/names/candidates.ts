@@ -42,6 +42,8 @@ const LONGEST_REST = 40;
 export interface CandidateTest {
   /** True if a name can stand in the text, which may be joined from several blocks without space between them. */
   mayHoldName(text: string): boolean;
+  /** Returns true if `text` holds a prefilter word that no letter follows. Stops at the first such word. */
+  holdsWord(text: string): boolean;
   /**
    * The offsets behind the words in `text` that names are known by, their endings included, in order. A letter there says that the word goes on, so it is
    * another one ("Azərbaycanca"), unless two blocks have been joined at that place.
@@ -162,6 +164,10 @@ export function candidateTest({ beginnings, words, capitals, endings }: Anchors)
       if (test(text, isUncommon)) return true;
       if (!isUncommon || !VARIED.test(text)) return false;
       return test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''));
+    },
+    holdsWord(text) {
+      for (const stemEnds of ends(text)) if (stemEnds.some((end) => !isLetterAt(text, wordEnd(text, end)))) return true;
+      return false;
     },
     wordEnds(text) {
       // "Kreml" with an ending may begin with "Kremlin": of the words found at a place, the first that is whole counts.

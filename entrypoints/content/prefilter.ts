@@ -3,7 +3,6 @@
  * before a search, since V8 compiles an expression again for the first short text and for the first long one.
  */
 import type { CandidateTest } from '../../engine/names/candidates.ts';
-import { isLetterAt } from '../../engine/names/letters.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
 
@@ -18,25 +17,20 @@ function* textNodesIn(region: TextRegion): Generator<Text> {
   }
 }
 
-/** Returns true if `text` holds a word of the prefilter that no letter follows. */
-export function holdsCandidate(text: string, test: CandidateTest): boolean {
-  return test.wordEnds(text).some((end) => !isLetterAt(text, end));
-}
-
 /**
  * Returns true unless a letter follows every prefilter word in its own text node ("Azərbaycanca" in a list of
  * languages). A word that spans text nodes counts, since markup may split a name.
  */
 export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
   const text = bulkTextOf(region);
+  if (test.holdsWord(text)) return true;
   if (!test.mayHoldName(text)) return false;
   const inAll = test.wordEnds(text).length;
   if (inAll === 0) return true; // a name was found only after hidden characters were removed
   let inNodes = 0;
   for (const { data } of textNodesIn(region)) {
-    const ends = test.wordEnds(data);
-    if (ends.some((end) => !isLetterAt(data, end))) return true;
-    inNodes += ends.length;
+    if (test.holdsWord(data)) return true;
+    inNodes += test.wordEnds(data).length;
   }
   return inNodes < inAll;
 }

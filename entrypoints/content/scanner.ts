@@ -11,7 +11,7 @@ import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { createLateHosts } from './late-hosts.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
-import { createPrefilter, holdsCandidate } from './prefilter.ts';
+import { createPrefilter } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import {
   bulkTextOf,
@@ -183,7 +183,7 @@ export function startScanner(options: ScannerOptions): Scanner {
       }
     }
     if (!(await readCandidates()) || signal.aborted) return;
-    if (holdsCandidate(titleOf(document), test)) options.readTitles();
+    if (test.holdsWord(titleOf(document))) options.readTitles();
   }
 
   /** Reads every part that holds any name. */

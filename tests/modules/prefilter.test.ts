@@ -19,6 +19,7 @@ describeModule<typeof Prefilter>('a region in which "Baku" or "Yerevan" may stan
       const region = { parent: document.body, from: 0, to: Infinity };
       return isCandidate(region, {
         mayHoldName: (text: string) => /Baku|Yerevan/.test(text.replaceAll('\u00AD', '')),
+        holdsWord: (text: string) => /(?:Baku|Yerevan)(?!\p{L})/u.test(text),
         wordEnds: (text: string) => [...text.matchAll(/Baku|Yerevan/g)].map(({ index, 0: word }) => index + word.length),
       });
     });

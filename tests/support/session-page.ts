@@ -154,7 +154,11 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
     },
   };
   const session = startPageSession({
-    prefilter: { mayHoldName: (text) => endsOf(text).length > 0, wordEnds: endsOf },
+    prefilter: {
+      mayHoldName: (text) => endsOf(text).length > 0,
+      holdsWord: (text) => endsOf(text).some((end) => !/\p{L}/u.test(text.charAt(end))),
+      wordEnds: endsOf,
+    },
     link,
     state: { ...DEFAULT_SETTINGS, sendsAll: false, lexicon: 'first', ...state },
     onChange() {},

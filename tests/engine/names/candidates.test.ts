@@ -31,6 +31,15 @@ describe('candidateTest', () => {
   });
 
   it.each([
+    ['Gor', true],
+    ['Gorilla, Gor', true],
+    ['Gorilla', false],
+    ['', false],
+  ])('knows whether a whole word stands in "%s": %s', (text, expected) => {
+    expect(candidateTest(lexiconOf({ id: 'gor', names: ['Gor'] }).anchors.all).holdsWord(text)).toBe(expected);
+  });
+
+  it.each([
     ['an ordinary page', 'The weather will be mild in the north, with showers in the evening.'],
     ['words that only contain a name', 'The bakunin reader, a rebaked kabaku, and armenia in small letters'],
     ['common words of longer names without their neighbours', 'The central corridor of the station has a middle door.'],
