@@ -42,7 +42,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const options = await openOptions(browser);
     await dropFile(options, 'rivers.json', FILE);
     await expect.poll(() => titles(options)).toEqual(['Rivers', 'Sidelight']);
-    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off at first/);
+    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off to begin with/);
     expect(await isTicked(options, 'rivers')).toBe(false);
     await expectMarks(page, ['Yerevan', 'Baku']);
     await options.click('#glossary-rivers-switch');
@@ -71,7 +71,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const options = await openOptions(browser);
     const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
-    await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} has not been imported, and nothing has been changed.`]);
+    await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} was not imported, and nothing has changed.`]);
     const said = await textsOf(options, '.problems__problem');
     for (const problem of problems) expect(said).toContainEqual(expect.stringContaining(problem));
     expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
