@@ -11,9 +11,9 @@ describe('what was expected', () => {
   it.each<[Expected, string]>([
     [{ type: 'json', detail: 'Unexpected token' }, 'JSON (Unexpected token)'],
     [{ type: 'csv', detail: 'Unclosed quote' }, 'CSV (Unclosed quote)'],
-    [{ type: 'encoding' }, 'a text in UTF-8, which spreadsheets call “CSV UTF-8”'],
+    [{ type: 'encoding' }, 'text in UTF-8, which spreadsheets call “CSV UTF-8”'],
     [{ type: 'column', columns: ['name', 'note'] }, 'a first line with the columns name, note'],
-    [{ type: 'text', longest: 600 }, 'a text of 1 to 600 characters'],
+    [{ type: 'text', longest: 600 }, 'text of 1 to 600 characters'],
     [{ type: 'name', shortest: 2, longest: 120 }, 'a name of at most 120 characters, with at least 2 letters or digits'],
     [{ type: 'one-of', values: ['city', 'event'] }, 'one of city, event'],
     [{ type: 'id' }, 'lower-case Latin letters and digits joined by hyphens, such as middle-corridor'],
@@ -48,6 +48,6 @@ it('names entry, field and what was expected of each mistake', () => {
   expect(getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'The file Expected: an object in curly brackets.',
     'Entry 3 id Expected: lower-case Latin letters and digits joined by hyphens, such as middle-corridor.',
-    'Entry 12, Baku names[1].text Expected: a text of 1 to 120 characters.',
+    'Entry 12, Baku names[1].text Expected: text of 1 to 120 characters.',
   ]);
 });

@@ -98,7 +98,7 @@ describe('the sites', () => {
   it.each([
     ['the news', 'not the full name of a site'],
     ['chrome://settings', 'not the address of a web page'],
-    ['a.com', 'off on a.com already'],
+    ['a.com', 'already off on a.com'],
   ])('refuse %j with the reason', async (text, reason) => {
     await browser.storage.local.set({ 'site-off:a.com': true });
     await openOptions();

@@ -61,7 +61,7 @@ describe('the list', () => {
     const button = screen.getByRole('button', { name: 'Move down: Mine' });
     button.focus();
     fireEvent.click(button);
-    await waitFor(() => expect(status()).toContain('Mine is number 2 of 2 now.'));
+    await waitFor(() => expect(status()).toContain('Mine moved to position 2 of 2.'));
     expect(await glossaries()).toEqual(['Sidelight on', 'Mine on']);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Mine');
   });
@@ -122,7 +122,7 @@ describe('importing', () => {
     ['words.json', JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }), 'Entry 1, Kura'],
     ['words.csv', 'title;text\nKura;A river.', 'The file'],
     ['words.txt', '{"id": "w"}', 'The file title'],
-    ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: a text in UTF-8'],
+    ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: text in UTF-8'],
   ])('says what is wrong with %s, and leaves everything as it was', async (name, text, place) => {
     const before = await stored();
     const view = await open();
