@@ -32,7 +32,10 @@ describe('the texts of components', () => {
         <PagePrimer names={names} title="" maps={undefined} onShow={nothing} onOpen={nothing} />
       </TextProvider>,
     );
-    expect([...container.querySelectorAll('h2, h3')].map(({ textContent }) => textContent)).toEqual(['5 имён на этой странице', 'Ещё 2 имени']);
+    expect([...container.querySelectorAll('h2, h3')].map(({ textContent }) => textContent)).toEqual([
+      '5 названий на этой странице',
+      'Ещё 2 названия',
+    ]);
     expect(container.querySelector('.row__count')?.textContent).toBe('2 упоминания');
     expect(container.querySelector('.row__text')?.getAttribute('lang')).toBe('en');
   });

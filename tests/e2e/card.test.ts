@@ -55,14 +55,14 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(facts).toBe(3);
     const languages = await dialog?.call(`(dialog) => [...dialog.querySelectorAll('.entry__names [lang]')].map(({ lang }) => lang)`);
     expect(languages).toEqual(['hy', 'az', 'ru', 'tr', 'ka']);
-    expect(await cardText(page)).toMatch(/who says which name .*Nakhichevan/i);
+    expect(await cardText(page)).toMatch(/who uses which name .*Nakhichevan/i);
   });
 
   it('says why a name is marked that is common elsewhere', async () => {
     const page = await browser.open('names');
     await expectMarks(page, ['Russia', 'Karabakh', 'Nakhchivan']);
     await hoverMark(page, 'Russia');
-    await expectCard(page, 'Marked because this page also names Karabakh and Nakhchivan.');
+    await expectCard(page, 'Marked because this page also mentions Karabakh and Nakhchivan.');
     await hoverMark(page, 'Karabakh');
     await expectCard(page, 'Region in the South Caucasus');
     expect(await cardText(page)).not.toContain('Marked because');

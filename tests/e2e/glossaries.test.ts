@@ -42,7 +42,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const options = await openOptions(browser);
     await dropFile(options, 'rivers.json', FILE);
     await expect.poll(() => titles(options)).toEqual(['Rivers', 'Sidelight']);
-    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off at first/);
+    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off to begin with/);
     expect(await isTicked(options, 'rivers')).toBe(false);
     await expectMarks(page, ['Yerevan', 'Baku']);
     await options.click('#glossary-rivers-switch');
@@ -66,12 +66,12 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     ['words.json', '{"id":"words"', ['The file Expected: JSON']],
     ['words.json', FILE.replace('region', 'river'), ['Entry 1, Tavush kind Expected: one of person']],
     ['words.json', FILE.replace('"id":"rivers"', '"id":"../x","__proto__":{}'), ['The file id Expected: lower-case']],
-    ['words.csv', 'name;note\nKura;A river\nX;', ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: a text']],
+    ['words.csv', 'name;note\nKura;A river\nX;', ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: text']],
   ])('are refused with what is wrong with %s (%#), and nothing is stored', async (name, text, problems) => {
     const options = await openOptions(browser);
     const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
-    await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} has not been imported, and nothing has been changed.`]);
+    await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} was not imported, and nothing has changed.`]);
     const said = await textsOf(options, '.problems__problem');
     for (const problem of problems) expect(said).toContainEqual(expect.stringContaining(problem));
     expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
@@ -133,7 +133,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await options.keyboard.press('Enter');
     await expect.poll(() => titles(options)).toEqual(['Sidelight', 'Mine']);
     expect(await focusedName(options)).toBe('Move down: Mine');
-    expect(await textsOf(options, '[role=status]')).toContain('Mine is number 2 of 2 now.');
+    expect(await textsOf(options, '[role=status]')).toContain('Mine moved to position 2 of 2.');
     await options.keyboard.press('Enter'); // it is the last one already
     expect(await focusedName(options)).toBe('Move down: Mine');
     await page.bringToFront();

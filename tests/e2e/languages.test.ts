@@ -15,8 +15,8 @@ interface Spoken {
 
 const RUSSIAN: Spoken = {
   language: 'ru',
-  placeholder: 'Поиск имён на любом языке',
-  heading: '3 имени на этой странице',
+  placeholder: 'Поиск имён и названий на любом языке',
+  heading: '3 названия на этой странице',
   inCard: ['человек', 'Что сказано в статье', 'Источник: Eric Rudenshiold', '9 июля 2025 г.'],
 };
 const ARMENIAN: Spoken = {

@@ -31,7 +31,7 @@ describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (br
     await dropTable(options);
     await options.waitForSelector('progress');
     await clickButton(options, 'Cancel');
-    await expect.poll(() => said(options)).toEqual(['The import has been cancelled. Nothing has been changed.']);
+    await expect.poll(() => said(options)).toEqual(['The import was cancelled. Nothing has changed.']);
     expect(await storedRecords(options)).toEqual({});
     expect(await textsOf(options, '.glossary__title')).toEqual(['Sidelight']);
     expect(browser.pageErrors()).toEqual([]);

@@ -115,7 +115,7 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
   it('are as they were after a restart, on their page and on others', async () => {
     const before = await openOptions();
     for (const choice of [radio('density', 'section'), radio('looks', 'kinds'), radio('held-key', 'alt')]) await before.click(choice);
-    await tick(before, 'Ideas');
+    await tick(before, 'Concepts');
     await typeDelay(before, LONG);
     await browser.restart();
     const page = await browser.open('sections');
@@ -133,7 +133,7 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
       'site-rule except',
     ]);
     expect(await options.$$eval('.kinds input:not(:checked)', (inputs) => inputs.map((input) => input.closest('label')?.textContent))).toEqual([
-      'Ideas',
+      'Concepts',
     ]);
     expect(await options.$eval(DELAY, (input) => (input as HTMLInputElement).value)).toBe(String(LONG));
   });

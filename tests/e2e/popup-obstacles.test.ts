@@ -72,7 +72,7 @@ describeInBrowsers('the popup, where the reader has taken the permission away,',
     const elsewhere = await browser.open('article', 'localhost');
     const page = await browser.open('article');
     const popup = await browser.openPopup();
-    await expect.poll(() => title(popup), { timeout: 5000 }).toEqual(['Sidelight may not read this page']);
+    await expect.poll(() => title(popup), { timeout: 5000 }).toEqual(['Sidelight is not allowed to read this page']);
     await expectMarks(page, []);
     await popup.bringToFront();
     await popup.click('.notice__action'); // only a click of the reader's own may ask

@@ -187,7 +187,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await before.close();
     const popup = await browser.openPopup();
     await expect.poll(() => textsOf(popup, '.notice__title')).toEqual(['Sidelight is paused']);
-    await clickButton(popup, 'Go on');
+    await clickButton(popup, 'Resume');
     await expect.poll(async () => (await names(popup)).length, { timeout: 8000 }).toBe(3);
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
   });

@@ -38,8 +38,8 @@ describeInBrowsers('what a page is about', { pages: (path) => PAGES[path] }, (br
   });
 
   it.each([
-    ['by a word of the page', 'headings', 'Georgia', 'Georgia: the country, since the page says “Tbilisi”.'],
-    ['by another name of the page', 'named', 'Iran', 'Marked because this page also names Yerevan.'],
+    ['by a word of the page', 'headings', 'Georgia', 'Georgia: the country, because the page says “Tbilisi”.'],
+    ['by another name of the page', 'named', 'Iran', 'Marked because this page also mentions Yerevan.'],
   ])('is said on the card: %s', async (_, path, name, reason) => {
     const page = await browser.open(path);
     await expect.poll(() => markedTexts(page)).toContain(name);

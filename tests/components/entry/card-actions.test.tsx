@@ -82,7 +82,7 @@ describe('copying a citation', () => {
     const { getByLabelText, getByText, getByRole } = actions({ onCopy: async () => false });
     fireEvent.click(getByLabelText('Copy as a citation'));
     await press(getByText('As plain text'));
-    expect(getByRole('status').textContent).toBe('Could not be copied');
+    expect(getByRole('status').textContent).toBe('Could not copy');
   });
 
   it('can be thought better of', () => {

@@ -25,7 +25,7 @@ it('a month has a short name', () => {
 
 it.each([
   ['P7', '¶ 7'],
-  ['R2', 'заглавие 2 из списка'],
+  ['R2', 'заголовок 2 из списка'],
   ['X', 'X'],
 ])('the paragraph %s is read as "%s"', (paragraph, words) => {
   expect(readableParagraph(paragraph, inRussian)).toBe(words);

@@ -49,7 +49,7 @@ describe('the names in other languages', () => {
   });
 });
 
-describe('who says which name', () => {
+describe('who uses which name', () => {
   it('puts the names with the same users together', () => {
     const names = [
       name('Artsakh', 'en', 'other', 'Armenians'),

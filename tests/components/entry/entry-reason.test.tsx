@@ -17,36 +17,36 @@ function reason(because: Parameters<typeof Reason>[0]['because'], sense?: Chosen
 describe('why a name was marked', () => {
   it.each([
     ['a distinctive name needs no reason', [], undefined, ''],
-    ['a common name counts because of others', [tbilisi, caucasus], undefined, 'Marked because this page also names Tbilisi and the Caucasus.'],
+    ['a common name counts because of others', [tbilisi, caucasus], undefined, 'Marked because this page also mentions Tbilisi and the Caucasus.'],
     [
       'a sense is meant since a name stands there',
       [],
       { gloss: 'the country', since: ['tbilisi'], sinceEntries: [] },
-      'Georgia: the country, since Tbilisi is named.',
+      'Georgia: the country, because the page mentions Tbilisi.',
     ],
     [
       'a sense is meant since names stand there',
       [],
       { gloss: 'the country', since: ['tbilisi', 'gori', 'embassy'], sinceEntries: [] },
-      'Georgia: the country, since Tbilisi and Gori are named.',
+      'Georgia: the country, because the page mentions Tbilisi and Gori.',
     ],
     [
       'a sense is meant since a word stands there',
       [caucasus],
       { gloss: 'the country', since: ['embassy'], sinceEntries: [] },
-      'Georgia: the country, since the page says “embassy”.',
+      'Georgia: the country, because the page says “embassy”.',
     ],
     [
       'a sense is meant because of what else is named',
       [caucasus],
       { gloss: 'the country', since: [], sinceEntries: [] },
-      'Georgia: the country, since this page also names the Caucasus.',
+      'Georgia: the country, because this page also mentions the Caucasus.',
     ],
     [
       'a sense is meant because of a name that stands in the same text',
       [tbilisi],
       { gloss: 'the country', since: [], sinceEntries: ['caucasus'] },
-      'Georgia: the country, since this page also names the Caucasus.',
+      'Georgia: the country, because this page also mentions the Caucasus.',
     ],
     ['a sense is said even where no single word told it', [], { gloss: 'the country', since: [], sinceEntries: [] }, 'Georgia: the country.'],
   ])('%s', (_, because, sense, text) => {

@@ -13,7 +13,7 @@ describe('the sentence', () => {
     const entry = smallEntry({ summary: 'A city.', summarySource: 'general' });
     const view = render(<Summary entry={entry} />);
     expect(view.container.textContent).toBe('A city. General knowledge');
-    expect(view.getByTitle('Not from the article. General knowledge, kept to what no side disputes.').textContent).toBe('General knowledge');
+    expect(view.getByTitle('This is not from the article. It is general knowledge that no side disputes.').textContent).toBe('General knowledge');
   });
 
   it('is not marked where it is from the article', () => {

@@ -15,7 +15,7 @@ function show(id: string) {
 
 it('has its parts in the order in which a reader needs them', () => {
   const text = show('karabakh').getByRole('article').textContent ?? '';
-  const parts = ['region', 'Karabakh', 'Ղարաբաղ', 'General knowledge', 'What the article says', 'Who says which name', 'Related', 'Source:'];
+  const parts = ['region', 'Karabakh', 'Ղարաբաղ', 'General knowledge', 'What the article says', 'Who uses which name', 'Related', 'Source:'];
   const places = parts.map((part) => text.indexOf(part));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -139,14 +139,14 @@ describe('what is wrong', () => {
     await waitFor(() => expect(box(name).getAttribute('aria-invalid')).toBe('true'));
     expect(document.activeElement).toBe(box(name));
     const described = (box(name).getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
-    expect(described).toContain('Expected: a text of 1 to 9 characters.');
+    expect(described).toContain('Expected: text of 1 to 9 characters.');
     expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
   });
 
   it('with anything else is said under the form', async () => {
     const { press, getByRole } = open(shusha, { onSave: async () => [problem('facts')] });
     press('Save');
-    await waitFor(() => expect(getByRole('alert').textContent).toBe('Expected: a text of 1 to 9 characters.'));
+    await waitFor(() => expect(getByRole('alert').textContent).toBe('Expected: text of 1 to 9 characters.'));
   });
 
   it('is gone when it has been mended', async () => {

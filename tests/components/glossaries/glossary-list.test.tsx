@@ -120,7 +120,7 @@ it('asks before it removes one, and gives the focus to the next', () => {
   const { press, calls, getByRole } = open();
   press('Remove: Mine');
   const question = within(getByRole('group', { name: 'Remove: Mine' }));
-  expect(question.getByText('Remove “Mine” with all its names? This cannot be taken back.')).toBeDefined();
+  expect(question.getByText('Remove “Mine” with all its names? This cannot be undone.')).toBeDefined();
   expect(calls).not.toHaveBeenCalled();
   fireEvent.click(question.getByRole('button', { name: 'Remove' }));
   expect(calls).toHaveBeenCalledExactlyOnceWith('remove', 'mine');

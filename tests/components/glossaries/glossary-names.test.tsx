@@ -32,7 +32,7 @@ it('adds a name', () => {
 });
 
 it('says so where there is none', () => {
-  expect(open(0).getByRole('status').textContent).toBe('There is no name in it yet.');
+  expect(open(0).getByRole('status').textContent).toBe('This glossary has no names yet.');
 });
 
 it('can be searched where there are many, by any form of a name', () => {
@@ -45,7 +45,7 @@ it('finds as one types', () => {
   expect(names()).toEqual(['n7']);
   find('no such');
   expect(names()).toEqual([]);
-  expect(getByRole('status').textContent).toBe('No name in it matches.');
+  expect(getByRole('status').textContent).toBe('No name in this glossary matches.');
   find(' ');
   expect(names()).toHaveLength(20);
 });

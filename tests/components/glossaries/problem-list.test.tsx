@@ -11,9 +11,9 @@ describe('what was expected', () => {
   it.each<[Expected, string]>([
     [{ type: 'json', detail: 'Unexpected token' }, 'JSON (Unexpected token)'],
     [{ type: 'csv', detail: 'Unclosed quote' }, 'CSV (Unclosed quote)'],
-    [{ type: 'encoding' }, 'a text in UTF-8, which spreadsheets call “CSV UTF-8”'],
+    [{ type: 'encoding' }, 'text in UTF-8, which spreadsheets call “CSV UTF-8”'],
     [{ type: 'column', columns: ['name', 'note'] }, 'a first line with the columns name, note'],
-    [{ type: 'text', longest: 600 }, 'a text of 1 to 600 characters'],
+    [{ type: 'text', longest: 600 }, 'text of 1 to 600 characters'],
     [{ type: 'name', shortest: 2, longest: 120 }, 'a name of at most 120 characters, with at least 2 letters or digits'],
     [{ type: 'one-of', values: ['city', 'event'] }, 'one of city, event'],
     [{ type: 'id' }, 'lower-case Latin letters and digits joined by hyphens, such as middle-corridor'],
@@ -25,10 +25,10 @@ describe('what was expected', () => {
     [{ type: 'number' }, 'a number'],
     [{ type: 'number', least: -90, most: 90 }, 'a number from -90 to 90'],
     [{ type: 'number', least: 0 }, 'a number from 0 to …'],
-    [{ type: 'plain-characters' }, 'no invisible characters and none that change the direction of writing'],
-    [{ type: 'unique', other: 3 }, 'an id of its own; entry 3 has the same'],
+    [{ type: 'plain-characters' }, 'no invisible characters, and none that change the direction of writing'],
+    [{ type: 'unique', other: 3 }, 'an id that no other entry has; entry 3 has the same'],
     [{ type: 'reference' }, 'the id of an entry or a source in the file'],
-    [{ type: 'nothing' }, 'no such field'],
+    [{ type: 'nothing' }, 'nothing, because there is no such field'],
     [{ type: 'file-size', most: 2 * 1024 * 1024 }, 'a file of at most 2 MB'],
     [{ type: 'entries', most: 5000 }, 'at most 5000 entries'],
     [{ type: 'room' }, 'more free space on this device'],
@@ -48,6 +48,6 @@ it('names entry, field and what was expected of each mistake', () => {
   expect(getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'The file Expected: an object in curly brackets.',
     'Entry 3 id Expected: lower-case Latin letters and digits joined by hyphens, such as middle-corridor.',
-    'Entry 12, Baku names[1].text Expected: a text of 1 to 120 characters.',
+    'Entry 12, Baku names[1].text Expected: text of 1 to 120 characters.',
   ]);
 });

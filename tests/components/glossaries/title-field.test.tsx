@@ -26,7 +26,7 @@ it.each(['', '   ', 'x'.repeat(201)])('does not take %j, and says why', (title) 
   type(title);
   expect(onTitle).not.toHaveBeenCalled();
   expect(box.getAttribute('aria-invalid')).toBe('true');
-  expect(getByRole('alert').textContent).toBe('Expected: a text of 1 to 200 characters.');
+  expect(getByRole('alert').textContent).toBe('Expected: text of 1 to 200 characters.');
   type('Mine');
   expect(getByRole('alert').textContent).toBe('');
 });

@@ -8,6 +8,6 @@ it('says that everything is paused, and goes on at a click', () => {
   const onGoOn = vi.fn();
   const { getByRole, getByText } = render(<PausedBar onGoOn={onGoOn} />);
   expect(getByText('Paused everywhere')).toBeTruthy();
-  fireEvent.click(getByRole('button', { name: 'Go on' }));
+  fireEvent.click(getByRole('button', { name: 'Resume' }));
   expect(onGoOn).toHaveBeenCalledOnce();
 });

@@ -44,7 +44,7 @@ describe('a map in words', () => {
   it('says which places are marked without a name', () => {
     const nameless = mapOf(...mappedEntries).marks.filter(({ label }) => label === undefined);
     expect(nameless.length).toBeGreaterThan(0);
-    for (const { place } of nameless) expect(described(...mappedEntries)).toMatch(new RegExp(`Without its name: [^.]*${place.label}`));
+    for (const { place } of nameless) expect(described(...mappedEntries)).toMatch(new RegExp(`Shown without names: [^.]*${place.label}`));
   });
 
   it('is in the language of the interface', () => {

@@ -44,7 +44,7 @@ describe('the options', () => {
     ['radio', /^Alt/, { heldKey: 'alt' }],
     ['radio', 'Control', { heldKey: 'control' }],
     ['radio', 'Shift', { heldKey: 'shift' }],
-    ['checkbox', 'Ideas', { kinds: DEFAULT_SETTINGS.kinds.filter((kind) => kind !== 'concept') }],
+    ['checkbox', 'Concepts', { kinds: DEFAULT_SETTINGS.kinds.filter((kind) => kind !== 'concept') }],
     ['checkbox', /Pause everywhere/, { isPaused: true }],
   ])('store %s %s at once', async (role, name, change) => {
     await openOptions();
@@ -73,10 +73,10 @@ describe('the options', () => {
     await openOptions();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     click('radio', /Everywhere/);
-    expect(await screen.findByText(/could not store this/)).toBeDefined();
-    await waitFor(() => expect(screen.getByRole('radio', { name: /Where they belong/ })).toHaveProperty('checked', true));
+    expect(await screen.findByText(/could not save this/)).toBeDefined();
+    await waitFor(() => expect(screen.getByRole('radio', { name: /Only where they are relevant/ })).toHaveProperty('checked', true));
     click('radio', /Everywhere/);
-    await waitFor(() => expect(screen.queryByText(/could not store this/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/could not save this/)).toBeNull());
   });
 });
 
@@ -96,9 +96,9 @@ describe('the sites', () => {
   });
 
   it.each([
-    ['the news', 'no whole name of a site'],
-    ['chrome://settings', 'no address of a web page'],
-    ['a.com', 'off on a.com already'],
+    ['the news', 'not the full name of a site'],
+    ['chrome://settings', 'not the address of a web page'],
+    ['a.com', 'already off on a.com'],
   ])('refuse %j with the reason', async (text, reason) => {
     await browser.storage.local.set({ 'site-off:a.com': true });
     await openOptions();
@@ -128,7 +128,7 @@ describe('the sites, where only some are to be on', () => {
     render(<App sources={SOURCES} entries={67} />);
     fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'b.com' } });
     click('button', 'Switch on');
-    expect(section('Sites').getByRole('alert').textContent).toContain('b.com is listed already');
+    expect(section('Sites').getByRole('alert').textContent).toContain('b.com is already listed');
   });
 });
 

@@ -61,7 +61,7 @@ describe('the list', () => {
     const button = screen.getByRole('button', { name: 'Move down: Mine' });
     button.focus();
     fireEvent.click(button);
-    await waitFor(() => expect(status()).toContain('Mine is number 2 of 2 now.'));
+    await waitFor(() => expect(status()).toContain('Mine moved to position 2 of 2.'));
     expect(await glossaries()).toEqual(['Sidelight on', 'Mine on']);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Mine');
   });
@@ -86,7 +86,7 @@ describe('the list', () => {
     await (await records()).write({ put: { [damagedKey('old')]: { id: 'old', title: 'Old names', entries: 7 } } });
     await open();
     const box = screen.getByRole('checkbox', { name: /^Old names/ });
-    expect(box.closest('label')?.textContent).toBe('Old namesdamaged, so not used');
+    expect(box.closest('label')?.textContent).toBe('Old namesdamaged, not used');
     press('Remove: Old names');
     press('Remove');
     await waitFor(async () => expect(await glossaries()).toEqual(['Mine on', 'Sidelight on']));
@@ -106,7 +106,7 @@ describe('importing', () => {
     const view = await open();
     choose('rivers.json', file('rivers', 'Kura', 'Araks'));
     await view.findByText('“The rivers” has been imported with 2 names.');
-    expect(view.getByText(/^It is switched off at first, because pages can find out/)).toBeDefined();
+    expect(view.getByText(/^It is switched off to begin with. A page can find out/)).toBeDefined();
     expect(await glossaries()).toEqual(['The rivers off', 'Mine on', 'Sidelight on']);
   });
 
@@ -122,12 +122,12 @@ describe('importing', () => {
     ['words.json', JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }), 'Entry 1, Kura'],
     ['words.csv', 'title;text\nKura;A river.', 'The file'],
     ['words.txt', '{"id": "w"}', 'The file title'],
-    ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: a text in UTF-8'],
+    ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: text in UTF-8'],
   ])('says what is wrong with %s, and leaves everything as it was', async (name, text, place) => {
     const before = await stored();
     const view = await open();
     choose(name, text);
-    await view.findByText(`${name} has not been imported, and nothing has been changed.`);
+    await view.findByText(`${name} was not imported, and nothing has changed.`);
     const problems = within(screen.getAllByRole('alert').find(({ textContent }) => textContent !== '') ?? document.body).getAllByRole('listitem');
     expect(problems[0]?.textContent).toContain(place);
     expect(problems[0]?.textContent).toContain('Expected: ');
@@ -150,7 +150,7 @@ describe('importing', () => {
     choose('rivers.json', file('rivers', 'Kura'));
     expect((await view.findByRole('progressbar', { name: 'Importing rivers.json' })).getAttribute('max')).toBe('1');
     press('Cancel');
-    await view.findByText('The import has been cancelled. Nothing has been changed.');
+    await view.findByText('The import was cancelled. Nothing has changed.');
     expect(document.activeElement).toBe(view.getByRole('button', { name: 'Import a file' }));
     expect(view.queryByRole('progressbar')).toBeNull();
     choose('words.json', file('words', 'Kura'));
@@ -166,7 +166,7 @@ describe('importing', () => {
       throw new Error('Out of memory');
     });
     choose('rivers.json', file('rivers', 'Kura'));
-    await view.findByText('Something went wrong while rivers.json was being imported. Nothing has been changed.');
+    await view.findByText('Something went wrong while importing rivers.json. Nothing has changed.');
   });
 
   it('says so when a file cannot be read', async () => {
@@ -180,7 +180,7 @@ describe('importing', () => {
     await switchGlossary('mine', false);
     const view = await open();
     choose('mine.json', file('mine', 'Kura'));
-    await view.findByText('“The mine” is there already. Replace it with the file, or keep both?');
+    await view.findByText('You already have “The mine”. Replace it with the file, or keep both?');
     expect(document.activeElement).toBe(view.getByRole('button', { name: 'Keep both' }));
     press('Replace it');
     await view.findByText('“The mine” has been imported with 1 name.');
@@ -210,7 +210,7 @@ describe('importing', () => {
     const view = await open();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     choose('rivers.json', file('rivers', 'Kura'));
-    await view.findByText(/^There is no room left for it/);
+    await view.findByText(/^There is not enough storage for it/);
     expect(view.queryByText(/has been imported/)).toBeNull();
     expect(await glossaries()).toEqual(['Mine on', 'Sidelight on']);
   });
@@ -287,7 +287,7 @@ describe('editing', () => {
     type('Note', 'Something else.');
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'));
     press('Save');
-    await view.findByText('The browser could not store this. Nothing has been changed.');
+    await view.findByText('The browser could not save this. Nothing has changed.');
     expect(view.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Something else.');
   });
 
@@ -295,7 +295,7 @@ describe('editing', () => {
     const view = await open();
     press('New glossary');
     expect(await view.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'New glossary');
-    expect(view.getByText('There is no name in it yet.')).toBeDefined();
+    expect(view.getByText('This glossary has no names yet.')).toBeDefined();
     expect(await glossaries()).toEqual(['New glossary on', 'Mine on', 'Sidelight on']);
   });
 });

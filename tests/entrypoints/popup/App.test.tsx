@@ -189,7 +189,7 @@ describe('the pause', () => {
     expect(screen.queryByRole('switch')).toBeNull();
     await waitFor(async () => expect((await currentSettings()).isPaused).toBe(true));
 
-    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await waitFor(async () => expect((await currentSettings()).isPaused).toBe(false));
     await waitFor(() => expect(ports).toHaveLength(2));
     pageSays({ entry: 'baku', count: 2 });
@@ -301,7 +301,7 @@ describe('the site switch', () => {
     pageSays({ entry: 'baku', count: 2 });
     const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('The disk is full.'));
     fireEvent.click(await control());
-    expect(await screen.findByText('The browser could not store this. Nothing has been changed.')).toBeTruthy();
+    expect(await screen.findByText('The browser could not save this. Nothing has changed.')).toBeTruthy();
     const siteSwitch = await screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' });
     expect(siteSwitch.getAttribute('aria-checked')).toBe('true');
     expect(screen.queryByText('Sidelight is paused')).toBeNull();
@@ -311,7 +311,7 @@ describe('the site switch', () => {
 
     set.mockRestore();
     fireEvent.click(siteSwitch);
-    await waitFor(() => expect(screen.queryByText('The browser could not store this. Nothing has been changed.')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('The browser could not save this. Nothing has changed.')).toBeNull());
   });
 
   it('is not there where Sidelight cannot run, and the reason is', async () => {

@@ -177,7 +177,7 @@ describe('adding a name', () => {
     type('Note', 'A monastery.');
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     press('Save');
-    await screen.findByText(/^There is no room left for it/);
+    await screen.findByText(/^There is not enough storage for it/);
     expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery.');
   });
 });
