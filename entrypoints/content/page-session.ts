@@ -88,6 +88,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
       isTouched = false;
       link.reset();
       reader.forget();
+      sections.reset();
       blocks.clear();
       marks.forgetEvidence();
       update();

@@ -143,6 +143,20 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     ]);
   });
 
+  it('tells the new text of a heading that the page reuses at another address', async () => {
+    const told = await run('<h2>Talks</h2><p>Yerevan</p>', async ({ startSession }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      history.pushState({}, '', '/other');
+      const heading = document.querySelector('h2')?.firstChild;
+      if (heading instanceof Text) heading.data = 'Weather';
+      document.querySelector('p')?.replaceChildren('Baku');
+      await page.untilAsked('Baku');
+      return page.headings;
+    });
+    expect(told).toEqual(['Talks', 'Weather']);
+  });
+
   it('asks about everything where every name counts', async () => {
     const asked = await run('<p>Georgia</p><p>Nothing</p>', async ({ startSession }) => {
       const page = startSession({ sendsAll: true });
