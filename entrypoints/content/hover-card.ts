@@ -61,6 +61,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
   let opening: DirectOpening | undefined;
+  /** Number of cards asked for. Only the last one opens. */
+  let opens = 0;
   let isJumping = false;
 
   const dismiss = () => step({ type: 'dismiss' });
@@ -75,8 +77,11 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   const ahead = createCardsAhead(make);
 
   async function open(mark: Mark): Promise<void> {
-    const prepared = await (ahead.take(mark) ?? make(mark, opening));
-    if (state.shown !== mark || signal.aborted) {
+    const own = ++opens;
+    // A card made ahead is one for the pointer: it is no sheet and announces nothing.
+    const making = opening === undefined ? ahead.take(mark) : undefined;
+    const prepared = await (making ?? make(mark, opening));
+    if (own !== opens || state.shown !== mark || signal.aborted) {
       prepared?.drop();
       return;
     }
