@@ -71,7 +71,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
     markAt: shownMarkAt,
     async contentsFor(mark) {
       const data = await ask(mark);
-      asked = undefined;
+      if (asked?.mark === mark) asked = undefined;
       if (data === undefined || !marks.isShown(mark)) return undefined;
       return {
         data,
