@@ -78,7 +78,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
         askEntry: link.card,
         sense: mark.reason,
         pageDate: pageDate(),
-        mentionsOf: (id) => marks.shownInOrder().filter(({ entry }) => entry.id === id).length,
+        mentionsOf: marks.countShown,
       };
     },
     mentionBeside: (mark, entry, direction) => mentionBeside(marks.shownInOrder(), entry, mark, direction),

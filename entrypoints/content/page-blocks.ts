@@ -151,6 +151,7 @@ export interface PageBlocks {
   /** Begins a new reading of the whole page. `dropEarlier` drops the blocks of earlier readings. */
   beginReading(): void;
   dropEarlier(): void;
+  /** Forgets all blocks. The caller forgets their marks, all at once, which is faster than `onRemoved`. */
   clear(): void;
   all(): Iterable<Block>;
   readonly size: number;
@@ -290,7 +291,8 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
       for (const block of [...blocks.values()]) if (block.reading < reading) drop(block);
     },
     clear() {
-      for (const block of [...blocks.values()]) drop(block);
+      for (const block of blocks.values()) block.isGone = true;
+      blocks.clear();
       byNode = new WeakMap();
     },
     all: () => blocks.values(),

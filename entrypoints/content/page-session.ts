@@ -86,11 +86,10 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     onRemoved: forgetNodes,
     onNavigate() {
       isTouched = false;
+      hasPainted = false;
       link.reset();
-      reader.forget();
       sections.reset();
-      blocks.clear();
-      marks.forgetEvidence();
+      forgetMarks();
       update();
     },
     onShadowRoot: styledRoots.add,
@@ -193,11 +192,13 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     update();
   }
 
-  signal.addEventListener('abort', () => {
-    blocks.clear();
+  function forgetMarks(): void {
     marks.clear();
+    blocks.clear();
     reader.forget();
-  });
+  }
+
+  signal.addEventListener('abort', forgetMarks);
 
   painter.setLooks(state.looks);
   return {

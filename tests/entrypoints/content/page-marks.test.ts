@@ -60,6 +60,13 @@ describe('a mark is shown', () => {
   });
 });
 
+it('the same settings again change nothing', () => {
+  for (const mark of all) marks.add(mark);
+  for (const mark of all) Object.defineProperty(mark, 'needs', { get: () => expect.unreachable('A mark is placed again.') });
+  marks.change({ ...SMART, kinds: [...ENTRY_KINDS] });
+  expect(places()).toEqual([0, 1, 2, 3]);
+});
+
 describe('with one mark for each entry', () => {
   beforeEach(() => begin({ ...SMART, density: 'page' }));
 
@@ -90,6 +97,13 @@ describe('the names of a page', () => {
     ]);
   });
 
+  it('are counted as shown only where they are', () => {
+    for (const mark of all) marks.add(mark);
+    expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([2, 2, 0]);
+    marks.change({ ...SMART, density: 'page' });
+    expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([1, 1, 0]);
+  });
+
   it('are forgotten with their marks', () => {
     for (const mark of all) marks.add(mark);
     marks.clear();
@@ -97,11 +111,21 @@ describe('the names of a page', () => {
     expect(places()).toEqual([]);
   });
 
+  it('are forgotten without looking for the next first mention each time', () => {
+    begin({ ...SMART, density: 'page' });
+    for (const mark of all) marks.add(mark);
+    // Reading the parts of a mark's block is needed only to compare it with another mark.
+    for (const mark of all) Object.defineProperty(mark, 'start', { get: () => expect.unreachable('A mark is compared.') });
+    marks.clear();
+    expect(places()).toEqual([]);
+  });
+
   it('need evidence again after the page has moved on', () => {
     begin(SMART, [0, 1, 2, 2]);
     for (const mark of all) marks.add(mark);
-    marks.grow({ about: true, sections: [] });
-    marks.forgetEvidence();
+    marks.grow({ about: true, sections: [0] });
+    marks.clear();
+    for (const mark of all) marks.add(mark);
     expect(places()).toEqual([0]);
   });
 });
