@@ -12,11 +12,11 @@ import { firstTextIn, isConnected, isText, lastTextIn } from '../page/safe-dom.t
 import { marksInView } from './marks-in-view.ts';
 import { type Block, createPageBlocks, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
 import { createPageMarks, type PageMarks } from './page-marks.ts';
+import { createPageRoots } from './page-roots.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createReader } from './reader.ts';
 import { startScanner } from './scanner.ts';
 import { createSections } from './sections.ts';
-import { createStyledRoots } from './styled-roots.ts';
 
 /** State that a session starts with. The other fields arrive when the background first answers. */
 export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> & Partial<PageState>;
@@ -25,7 +25,7 @@ export interface PageSession {
   readonly blocks: PageBlocks;
   readonly marks: PageMarks;
   readonly painter: Painter;
-  /** The open shadow roots on the page. */
+  /** Returns the open shadow roots that are on the page now. */
   shadowRoots(): ShadowRoot[];
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
   askAgain(lost: readonly BlockRange[]): void;
@@ -50,11 +50,11 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   let hasPainted = false;
   let updateTimer: ReturnType<typeof setTimeout> | undefined;
   const sections = createSections();
-  const styledRoots = createStyledRoots(signal);
+  const roots = createPageRoots(signal);
   const blocks = createPageBlocks((removed) => {
     for (const mark of removed) marks.remove(mark);
   });
-  const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, styledRoots.onPage(), most) });
+  const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, roots.onPage(), most) });
   const marks = createPageMarks(state, { onShow: painter.show, onHide: painter.hide });
   const reader = createReader({
     signal,
@@ -92,7 +92,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
       forgetMarks();
       update();
     },
-    onShadowRoot: styledRoots.add,
+    roots,
     onScanned: update,
     isKnownLine: (run) => run.some((node) => isText(node) && blocks.of(node).length > 0),
     beginsPiece(node) {
@@ -111,7 +111,6 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     updateTimer = undefined;
     if (signal.aborted) return;
     hasPainted ||= marks.counts.size > 0;
-    styledRoots.onPage(); // forgets shadow roots that have left the page
     painter.flush();
     onChange();
   }
@@ -205,7 +204,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     blocks,
     marks,
     painter,
-    shadowRoots: styledRoots.onPage,
+    shadowRoots: roots.onPage,
     takeSpans: reader.takeSpans,
     askAgain: reader.askAgain,
     changeState(next) {

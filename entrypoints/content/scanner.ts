@@ -7,9 +7,10 @@
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
-import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
+import { childrenOf, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { createLateHosts } from './late-hosts.ts';
+import type { PageRoots } from './page-roots.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
 import { createPrefilter, holdsCandidate } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
@@ -43,7 +44,7 @@ export interface ScannerOptions {
   readonly onRemoved: (nodes: readonly Node[]) => void;
   /** Called when a single-page application shows another address. */
   readonly onNavigate: () => void;
-  readonly onShadowRoot: (root: ShadowRoot) => void;
+  readonly roots: PageRoots;
   /** Called after each scan, of the page or of a change. */
   readonly onScanned: () => void;
   /** Returns true if a piece of a long paragraph begins with this node. A changed run ends there. */
@@ -67,13 +68,10 @@ export interface Scanner {
   complete(): Promise<void>;
   /** True if every name on the page has been looked for, not only those of the prefilter. */
   readonly isComplete: boolean;
-  /** The known open shadow roots that are still on the page. */
-  readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
 export function startScanner(options: ScannerOptions): Scanner {
-  const { prefilter: test, wantsAll, read, signal } = options;
-  const shadowRoots = new Set<ShadowRoot>();
+  const { prefilter: test, wantsAll, read, roots, signal } = options;
   const lateHosts = createLateHosts(() => void afterLast(scanLateRoots));
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
@@ -91,12 +89,8 @@ export function startScanner(options: ScannerOptions): Scanner {
 
   /** Starts to watch the new open shadow roots in `scope`, and returns the child nodes of each. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
-    const found = [...openShadowRoots(scope, lateHosts.add)].filter((root) => !shadowRoots.has(root));
-    for (const root of found) {
-      shadowRoots.add(root);
-      watcher.watch(root);
-      options.onShadowRoot(root);
-    }
+    const found = [...openShadowRoots(scope, lateHosts.add)].filter(roots.add);
+    found.forEach(watcher.watch);
     return found.map((root) => [...childrenOf(root)]);
   }
 
@@ -104,9 +98,14 @@ export function startScanner(options: ScannerOptions): Scanner {
     return lateHosts.take().flatMap(contentsOfNewRoots);
   }
 
+  function forgetGoneRoots(): void {
+    for (const root of roots.takeGone()) options.onRemoved([...childrenOf(root)]);
+  }
+
   function* wholePage(): Generator<SiblingRun> {
+    forgetGoneRoots(); // else one that comes back later would count as read
     if (document.body !== null) yield [document.body];
-    yield* [...shadowRoots].map((root) => [...childrenOf(root)]);
+    yield* roots.onPage().map((root) => [...childrenOf(root)]);
     yield* contentsOfNewRoots(document);
   }
 
@@ -234,11 +233,7 @@ export function startScanner(options: ScannerOptions): Scanner {
 
   function scanChanges({ runs, removed }: ChangedText): Promise<void> {
     return afterLast(() => {
-      for (const root of shadowRoots) {
-        if (isConnected(root)) continue;
-        shadowRoots.delete(root); // found again if the page puts it back
-        options.onRemoved([...childrenOf(root)]);
-      }
+      forgetGoneRoots();
       if (removed.length > 0) options.onRemoved(removed);
       if (wantsAll() && !isComplete) return scanPage();
       return scan([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
@@ -274,7 +269,6 @@ export function startScanner(options: ScannerOptions): Scanner {
     awaitShowing: (element) => hiddenText().add(element),
     rescan: () => afterLast(scanPage),
     complete: () => afterLast(async () => (isComplete ? undefined : scanPage())),
-    shadowRoots,
     get isComplete() {
       return isComplete;
     },

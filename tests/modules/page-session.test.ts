@@ -6,7 +6,7 @@ const SMALL = '<p>Talks in Yerevan.</p><p>Georgia too.</p><p>Nothing here.</p>';
 /** Text without a name; with it a page is not read in one go. */
 const FILLER = '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(600);
 
-describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ run }) => {
+describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ browser, run }) => {
   it('asks about nothing on a page without distinctive names', async () => {
     const asked = await run('<p>Georgia and Azerbaijan</p>', async ({ startSession }) => {
       const page = startSession();
@@ -155,6 +155,37 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       return page.headings;
     });
     expect(told).toEqual(['Talks', 'Weather']);
+  });
+
+  it('knows a shadow root that leaves the page and comes back before it is read again', async () => {
+    const seen = await run('<p>Yerevan</p><x-a><template shadowrootmode="open"><p>Baku</p></template></x-a>', async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Baku');
+      const host = document.querySelector('x-a');
+      host?.remove();
+      page.session.changeState({ sendsAll: false, relevance: 'every', density: 'every', kinds: ['city'], looks: 'quiet', lexicon: 'first' });
+      if (host !== null) document.body.append(host);
+      document.body.insertAdjacentHTML('beforeend', '<p>Shusha</p>');
+      await page.untilAsked('Shusha');
+      return [page.session.shadowRoots().length, host?.shadowRoot?.adoptedStyleSheets.length, paintedTexts()];
+    });
+    expect(seen).toEqual([1, browser === 'firefox' ? 1 : 0, { sidelight: ['Yerevan', 'Baku', 'Shusha'] }]);
+  });
+
+  it('reads a shadow root that comes back after the whole page was read without it', async () => {
+    const seen = await run('<p>Yerevan</p><x-a><template shadowrootmode="open"><p>Baku</p></template></x-a>', async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Baku');
+      const host = document.querySelector('x-a');
+      host?.remove();
+      page.session.changeState({ sendsAll: false, relevance: 'smart', density: 'every', kinds: ['city'], looks: 'quiet', lexicon: 'second' });
+      await page.untilQuestions(2);
+      if (host !== null) document.body.append(host);
+      await page.untilQuestions(3);
+      await page.untilAsked('Baku');
+      return [page.asked, paintedTexts()];
+    });
+    expect(seen).toEqual([['blocks: Yerevan / Baku', 'blocks: Yerevan', 'blocks: Baku'], { sidelight: ['Yerevan', 'Baku'] }]);
   });
 
   it('asks about everything where every name counts', async () => {
