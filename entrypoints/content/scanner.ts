@@ -34,7 +34,7 @@ export interface ScannerOptions {
   /** Returns true if every name counts, so that the prefilter must not be used. */
   readonly wantsAll: () => boolean;
   readonly read: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** Reads the page's title. Called when it may hold a name and the rest of the page does not. */
+  /** Reads the page's title. Called when a new title may hold a name and the rest of the page does not. */
   readonly readTitles: () => void;
   /** Returns the indices of the texts that hold a name, or undefined if the background cannot answer now. */
   readonly findRegions: (texts: readonly string[]) => Promise<readonly number[] | undefined>;
@@ -79,6 +79,8 @@ export function startScanner(options: ScannerOptions): Scanner {
   let isComplete = false;
   /** True if the page is known to have more text than `SMALL`. */
   let isKnownLarge = false;
+  /** The page's title when the prefilter last searched it. */
+  let title: string | undefined;
   /** Number of mutation reports so far. */
   let changes = 0;
 
@@ -135,6 +137,7 @@ export function startScanner(options: ScannerOptions): Scanner {
   function scanPage(): Promise<void> {
     isComplete = wantsAll();
     isKnownLarge = false;
+    title = undefined;
     return scan(wholePage());
   }
 
@@ -152,28 +155,26 @@ export function startScanner(options: ScannerOptions): Scanner {
     const prefilter = createPrefilter(test);
     let sliceEnd = performance.now() + SLICE;
 
-    /** Reads the candidates found so far. Returns false if it has read the whole page instead. */
+    /** Reads the candidates found so far. Returns true if it has read the whole page instead. */
     async function readCandidates(): Promise<boolean> {
       const shown: SiblingRun[] = [];
       for (const run of prefilter.search()) {
         if (!isShown(run)) continue;
+        if (isSmallPage()) {
+          await readWholePage();
+          return true;
+        }
         shown.push(run);
-        if (isSmallPage()) break;
       }
-      if (shown.length === 0) return true;
-      if (isSmallPage()) {
-        await readWholePage();
-        return false;
-      }
-      await read(shown);
-      return true;
+      if (shown.length > 0) await read(shown);
+      return false;
     }
 
     for (const run of runs) {
       const whole = regionOf(run);
       if (whole === undefined) continue;
       for (const [region, text] of firstRegions(whole)) {
-        if (prefilter.add(region, text) && !(await readCandidates())) return;
+        if (prefilter.add(region, text) && (await readCandidates())) return;
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
@@ -181,8 +182,14 @@ export function startScanner(options: ScannerOptions): Scanner {
         sliceEnd = performance.now() + SLICE;
       }
     }
-    if (!(await readCandidates()) || signal.aborted) return;
-    if (holdsCandidate(titleOf(document), test)) options.readTitles();
+    if (!(await readCandidates()) && !signal.aborted) readNewTitle();
+  }
+
+  function readNewTitle(): void {
+    const next = titleOf(document);
+    if (next === title) return;
+    title = next;
+    if (holdsCandidate(title, test)) options.readTitles();
   }
 
   /** Reads every part that holds any name. */

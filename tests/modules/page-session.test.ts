@@ -188,6 +188,29 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([['blocks: Yerevan / Baku', 'blocks: Yerevan', 'blocks: Baku'], { sidelight: ['Yerevan', 'Baku'] }]);
   });
 
+  it('asks about each title of the page once', async () => {
+    const asked = await run('<p>Rain</p>', async ({ startSession }) => {
+      let title = 'Talks in Yerevan';
+      let scans = 0;
+      Object.defineProperty(Document.prototype, 'title', {
+        get() {
+          scans++;
+          return title;
+        },
+      });
+      const page = startSession();
+      async function changeUntil(isSo: () => boolean): Promise<void> {
+        for (; !isSo(); await new Promise((resolve) => setTimeout(resolve))) document.body.append('Snow ');
+      }
+      await changeUntil(() => scans === 3);
+      const before = [...page.asked];
+      title = 'Talks in Baku';
+      await changeUntil(() => page.asked.length > before.length);
+      return [before, page.asked];
+    });
+    expect(asked).toEqual([['blocks: '], ['blocks: ', 'blocks: ']]);
+  });
+
   it('asks about everything where every name counts', async () => {
     const asked = await run('<p>Georgia</p><p>Nothing</p>', async ({ startSession }) => {
       const page = startSession({ sendsAll: true });
