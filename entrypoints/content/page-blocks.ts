@@ -113,6 +113,11 @@ export function readsAsSent(mark: Mark): boolean {
   return rangeOf(mark)?.toString().replace(/\n/g, '') === written;
 }
 
+/** Returns the first part of a block that does not repeat the piece before. */
+function ownPartOf({ parts, lead }: CutBlock): BlockPart | undefined {
+  return parts.find(({ start, length }) => start + length > lead);
+}
+
 function isSameBlock(block: Block, cut: CutBlock): boolean {
   return (
     !block.isSpoilt &&
@@ -229,7 +234,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
   return {
     beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
-      const own = cut.parts.find(({ start, length }) => start + length > cut.lead);
+      const own = ownPartOf(cut);
       const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
       if (same !== undefined) {
         group.kept.add(same);
@@ -280,7 +285,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     of: (node) => byNode.get(node) ?? [],
     pieceFrom: (node) =>
       byNode.get(node)?.find((block) => {
-        const own = block.parts.find(({ start, length }) => start + length > block.lead);
+        const own = ownPartOf(block);
         return block.lead > 0 && own?.node === node && own.offset === 0;
       }),
     drop,

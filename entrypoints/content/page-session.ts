@@ -8,7 +8,7 @@ import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { firstTextIn, isConnected, isText, lastTextIn } from '../page/safe-dom.ts';
+import { firstTextIn, isConnected, isText, lastTextIn, textsIn } from '../page/safe-dom.ts';
 import { marksInView } from './marks-in-view.ts';
 import { type Block, createPageBlocks, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
 import { createPageMarks, type PageMarks } from './page-marks.ts';
@@ -168,11 +168,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     for (const node of nodes) {
       // A moved node is read at its new place.
       if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue;
-      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      if (isText(node)) for (const block of blocks.of(node)) affected.add(block);
-      while (walker.nextNode() !== null) {
-        if (isText(walker.currentNode)) for (const block of blocks.of(walker.currentNode)) affected.add(block);
-      }
+      for (const text of textsIn(node)) for (const block of blocks.of(text)) affected.add(block);
     }
     for (const block of affected) {
       if (!block.parts.some(({ node }) => isConnected(node))) blocks.drop(block);

@@ -1,4 +1,5 @@
 /** Lists element names by how an element's text joins with the text around it. */
+import { hasAttributes } from './safe-dom.ts';
 
 const INLINE = new Set(
   (
@@ -44,7 +45,7 @@ export function elementKind(element: Element, localName: string): ElementKind {
   if (localName === 'br') return 'line-break';
   if (REPLACED.has(localName)) return 'replaced';
   if (SKIPPED.has(localName)) return 'skipped';
-  if (Element.prototype.hasAttributes.call(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
+  if (hasAttributes(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
   if (APART.has(localName)) return 'apart';
   if (INLINE.has(localName)) return 'inline';
   return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display) ? 'inline' : 'block';
