@@ -8,9 +8,10 @@ import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { firstTextIn, isConnected, isText, lastTextIn, textsIn } from '../page/safe-dom.ts';
+import { firstTextIn, isText } from '../page/safe-dom.ts';
+import { createChangedMarks } from './changed-marks.ts';
 import { marksInView } from './marks-in-view.ts';
-import { type Block, createPageBlocks, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
+import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
 import { createPageMarks, type PageMarks } from './page-marks.ts';
 import { createPageRoots } from './page-roots.ts';
 import { createPainter, type Painter } from './painter.ts';
@@ -56,6 +57,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   });
   const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, roots.onPage(), most) });
   const marks = createPageMarks(state, { onShow: painter.show, onHide: painter.hide });
+  const changedMarks = createChangedMarks(blocks, marks);
   const reader = createReader({
     signal,
     link,
@@ -82,8 +84,10 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     },
     readTitles: reader.readTitles,
     findRegions: link.regions,
-    onMutations: checkMarks,
-    onRemoved: forgetNodes,
+    onMutations(records) {
+      if (changedMarks.check(records)) update();
+    },
+    onRemoved: changedMarks.forgetIn,
     onNavigate() {
       isTouched = false;
       hasPainted = false;
@@ -113,67 +117,6 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     hasPainted ||= marks.counts.size > 0;
     painter.flush();
     onChange();
-  }
-
-  function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
-    const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
-    if (wrong.length === 0) return false;
-    block.isSpoilt = true;
-    block.marks = block.marks.filter((mark) => !wrong.includes(mark));
-    for (const mark of wrong) marks.remove(mark);
-    return true;
-  }
-
-  function readsAsBefore(block: Block, node: Text): boolean {
-    return block.parts.every(
-      (part) =>
-        part.node !== node || node.data.slice(part.offset, part.offset + part.length) === block.text.slice(part.start, part.start + part.length),
-    );
-  }
-
-  /**
-   * Removes marks at once when the page changes their text. They would otherwise cover other letters until
-   * the text is read again.
-   */
-  function checkMarks(records: readonly MutationRecord[]): void {
-    if (blocks.size === 0) return;
-    let hasChanged = false;
-    const checked = new Set<Node>();
-    for (const { type, target, previousSibling, nextSibling } of records) {
-      if (type === 'characterData') {
-        if (checked.has(target) || !isText(target)) continue;
-        checked.add(target);
-        for (const block of blocks.of(target)) {
-          if (readsAsBefore(block, target)) continue;
-          block.isSpoilt = true;
-          if (removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
-        }
-        continue;
-      }
-      for (const text of [lastTextIn(previousSibling), firstTextIn(nextSibling)]) {
-        if (text === undefined || checked.has(text)) continue;
-        checked.add(text);
-        const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);
-        for (const block of blocks.of(text)) {
-          if (block.parts.length > 1 && removeMarks(block, (mark) => reachesOver(mark) && !readsAsSent(mark))) hasChanged = true;
-        }
-      }
-    }
-    if (hasChanged) update();
-  }
-
-  function forgetNodes(nodes: readonly Node[]): void {
-    if (blocks.size === 0) return;
-    const affected = new Set<Block>();
-    for (const node of nodes) {
-      // A moved node is read at its new place.
-      if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue;
-      for (const text of textsIn(node)) for (const block of blocks.of(text)) affected.add(block);
-    }
-    for (const block of affected) {
-      if (!block.parts.some(({ node }) => isConnected(node))) blocks.drop(block);
-      else removeMarks(block, (mark) => !readsAsSent(mark));
-    }
   }
 
   async function readAgain(): Promise<void> {

@@ -72,6 +72,19 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
   });
 
+  it('takes away at once what changes right after something was put beside it', async () => {
+    const painted = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const paragraph = document.querySelector('p');
+      paragraph?.append(document.createElement('b'));
+      if (paragraph?.firstChild instanceof Text) paragraph.firstChild.data = 'Talks elsewhere.';
+      await Promise.resolve(); // the browser reports the mutations
+      return paintedTexts();
+    });
+    expect(painted).toEqual({ sidelight: ['Georgia'] });
+  });
+
   it.each([
     ['after the answer', true],
     ['before the answer', false],
