@@ -45,12 +45,7 @@ export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoi
  * Returns the mark under the point, among those that `isShown` accepts. Checks the mark's boxes too, because
  * browsers give a caret position even for points beside a text.
  */
-export function markAt(
-  point: Point,
-  blocks: Pick<PageBlocks, 'of'>,
-  isShown: (mark: Mark) => boolean,
-  shadowRoots: ShadowRoot[],
-): Mark | undefined {
+export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
   const caret = textPointAt(point, shadowRoots);
   if (caret === undefined) return undefined;
   for (const block of blocks.of(caret.node)) {

@@ -2,7 +2,7 @@
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
-import type { CardContents, CardScripts, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
+import type { CardContents, CardScripts, DirectOpening, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
 import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
@@ -10,7 +10,7 @@ import { boxesOf, runsDown } from './hit-test.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
 /** The parts of a card's contents that depend on its mark. */
-export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
+type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
 
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
@@ -27,12 +27,6 @@ export interface HoverCardOptions {
   readonly timings: () => HoverTimings;
   readonly signal: AbortSignal;
 }
-
-/**
- * The way a card is opened without hovering: by a key, so that the focus may enter it, or by a tap, as a
- * sheet.
- */
-export type DirectOpening = 'keyboard' | 'sheet';
 
 export interface HoverCard {
   /** Opens the card of this mark at once. */

@@ -2,6 +2,7 @@
  * Keeps the text blocks that the background was asked about, and their marks, and finds them by text node.
  * Nothing here is sorted: the cost of each operation depends only on the text it concerns.
  */
+import type { SpanReason } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
 import { isConnected } from '../page/safe-dom.ts';
 import type { CutBlock } from './block-cutter.ts';
@@ -14,13 +15,6 @@ export interface MarkedEntry {
   readonly kind: string;
 }
 
-/** The background's reason for choosing this entry for a form with several senses. */
-export interface MarkReason {
-  readonly gloss: string;
-  readonly since: readonly string[];
-  readonly sinceEntries: readonly string[];
-}
-
 /** A mention on the page. It stays the same object when its text is read again and has not changed. */
 export interface Mark {
   block: Block;
@@ -30,7 +24,8 @@ export interface Mark {
   readonly entry: MarkedEntry;
   /** The evidence that the mark needs before it is shown, one of `NEEDS`. */
   needs: number;
-  reason: MarkReason | undefined;
+  /** The background's reason for choosing this entry, if the form has several senses. */
+  reason: SpanReason | undefined;
 }
 
 /** A text block that the background was asked about. */

@@ -38,7 +38,7 @@ function isAlike(a: MarkSettings, b: MarkSettings): boolean {
 }
 
 /** Returns a number below 0 if `a` comes before `b` on the page. */
-export function compareMarks(a: Mark, b: Mark): number {
+function compareMarks(a: Mark, b: Mark): number {
   if (a.block === b.block) return a.start - b.start;
   const [left, right] = [pointsOf(a)?.start, pointsOf(b)?.start];
   if (left === undefined || right === undefined) return 0;

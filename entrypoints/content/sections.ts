@@ -7,7 +7,7 @@ const HEADINGS = 'h1, h2, h3, h4';
 const LONGEST_HEADING = 200;
 
 /** A section as sent to the background: its number, the number of the section above, and its heading. */
-export type SectionLabel = readonly [section: number, above: number, heading: string];
+type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {
   /** Returns the number of the section that begins with this heading; `above` is the section before it. */

@@ -9,7 +9,7 @@ const INLINE = new Set(
 );
 
 /** Elements whose text is never marked: programs, code, form controls, media, fallback content. */
-export const SKIPPED: ReadonlySet<string> = new Set(
+const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template title head code pre kbd samp textarea input select option optgroup datalist iframe object ' +
     'embed canvas audio video svg math rt rp noframes xmp plaintext meter progress'
@@ -23,7 +23,7 @@ const APART = new Set(['sub', 'sup', 'button']);
 const REPLACED = new Set(['img', 'picture']);
 
 /** Selects elements in which the user writes. */
-export const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 /** Selects elements whose text is never read, nor that of any element inside them. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;

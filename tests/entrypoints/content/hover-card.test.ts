@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHoverCard, type DirectOpening, type HoverCard } from '../../../entrypoints/content/hover-card.ts';
+import { createHoverCard, type HoverCard } from '../../../entrypoints/content/hover-card.ts';
 import type { Mark } from '../../../entrypoints/content/page-blocks.ts';
-import type { CardContents, PreparedCard } from '../../../entrypoints/page/card-contract.ts';
+import type { CardContents, DirectOpening, PreparedCard } from '../../../entrypoints/page/card-contract.ts';
 import { markedText } from '../../support/page-marks.ts';
 
 const DELAY = 160;
