@@ -126,7 +126,8 @@ class Cutter {
     const text = node.data;
     if (text === '') return;
     const last = this.parts.at(-1);
-    if (last !== undefined && this.goesOnWith(text) && isLaidOutApart(last.node, node)) this.addSeparator(OBJECT);
+    const isApart = last !== undefined && this.goesOnWith(text) && isLaidOutApart(last.node, node);
+    if (isApart) this.addSeparator(OBJECT);
     let offset = 0;
     while (offset < text.length) {
       const end = this.endInPiece(text, offset);
@@ -139,7 +140,7 @@ class Cutter {
     }
   }
 
-  /** Returns true if the last word so far may go on in `text`. Tests for white space first, the most frequent case. */
+  /** Returns true if the last word so far may go on in `text`. White space comes first, as it is frequent. */
   private goesOnWith(text: string): boolean {
     if (isSpaceAt(text, 0) || this.endsInSpace()) return false;
     return BEGINS_WITH_WORD.test(text) && ENDS_IN_WORD.test((this.strings.at(-1) ?? '').slice(-2));

@@ -38,8 +38,10 @@ export function pointAt(parts: readonly BlockPart[], offset: number, side: 'star
 
 /** Returns the offset of a place in the block's text, or undefined if the block has no such place. */
 export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoint): number | undefined {
-  const isAt = (part: BlockPart) => part.node === node && part.offset <= offset && offset <= part.offset + part.length;
-  const part = parts.find(isAt);
+  const part = parts.find((each) => {
+    const inside = offset - each.offset;
+    return each.node === node && inside >= 0 && inside <= each.length;
+  });
   return part && part.start + offset - part.offset;
 }
 

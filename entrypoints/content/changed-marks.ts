@@ -44,7 +44,7 @@ export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): Change
     return hasRemoved;
   }
 
-  /** Checks the marks that reach from this text to another one, since the page has changed what is between. */
+  /** Checks the marks that reach from this text to another one. The page has changed what is between. */
   function checkBeside(text: Text): boolean {
     const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);
     let hasRemoved = false;

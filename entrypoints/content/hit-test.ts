@@ -38,7 +38,8 @@ function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
 /** Returns the text under a point, or the text nearest to it. */
 export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoint | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  return caret !== null && isText(caret.offsetNode) ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+  if (caret === null || !isText(caret.offsetNode)) return undefined;
+  return { node: caret.offsetNode, offset: caret.offset };
 }
 
 /**

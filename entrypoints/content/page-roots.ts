@@ -11,7 +11,7 @@ export interface PageRoots {
   add(root: ShadowRoot): boolean;
   /** Returns the known roots that are on the page now. */
   onPage(): ShadowRoot[];
-  /** Forgets the roots that have left the page, and returns them. The scanner finds one again if it comes back. */
+  /** Forgets the roots that have left the page, and returns them. One that comes back counts as new. */
   takeGone(): ShadowRoot[];
 }
 
@@ -27,7 +27,8 @@ function adoptStyles(root: ShadowRoot): void {
 }
 
 function dropStyles(root: ShadowRoot): void {
-  if (import.meta.env.FIREFOX) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+  if (!import.meta.env.FIREFOX) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
 }
 
 export function createPageRoots(signal: AbortSignal): PageRoots {

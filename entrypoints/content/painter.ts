@@ -1,4 +1,4 @@
-/** Paints marks as highlights, without touching the page's DOM. On pages with many marks, only those in view. */
+/** Paints marks as highlights, without touching the page's DOM. Of very many marks, only those in view. */
 import type { EntryKind } from '../../engine/glossary.ts';
 import type { PageState } from '../../platform/messages.ts';
 import { createHighlights } from './highlight-registry.ts';
@@ -66,7 +66,8 @@ export interface Painter {
 }
 
 function staticRange({ start, end }: NonNullable<ReturnType<typeof pointsOf>>): StaticRange {
-  const [{ node: startContainer, offset: startOffset }, { node: endContainer, offset: endOffset }] = [start, end];
+  const { node: startContainer, offset: startOffset } = start;
+  const { node: endContainer, offset: endOffset } = end;
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 

@@ -57,9 +57,8 @@ export function lastTextIn(node: Node | null | undefined): Text | undefined {
 /** Yields the text nodes in `node`, which may be one itself, in page order. Does not enter shadow roots. */
 export function* textsIn(node: Node): Generator<Text> {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  for (let text: Node | null = isText(node) ? node : walker.nextNode(); text !== null; text = walker.nextNode()) {
-    if (isText(text)) yield text;
-  }
+  if (isText(node)) yield node;
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) if (isText(text)) yield text;
 }
 
 /** The number of elements below `element`, counted by the browser without touching one. */

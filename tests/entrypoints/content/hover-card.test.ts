@@ -24,7 +24,8 @@ function prepare({ opening }: Pick<CardContents, 'opening'>): PreparedCard {
     drop: () => notes.push(`dropped ${own}`),
     open() {
       notes.push(`opened ${own}`);
-      return { contains: () => false, focus: () => true, isInUse: () => false, follow() {}, close: () => notes.push(`closed ${own}`) };
+      const close = () => notes.push(`closed ${own}`);
+      return { contains: () => false, focus: () => true, isInUse: () => false, follow() {}, close };
     },
   };
 }
@@ -67,7 +68,7 @@ describe('a card', () => {
     expect(notes).toEqual(['made pointer 1', 'opened pointer 1']);
   });
 
-  it.each<DirectOpening>(['keyboard', 'sheet'])('opened directly (%s) is not the one made for the pointer', async (how) => {
+  it.each<DirectOpening>(['keyboard', 'sheet'])('opened by %s is not the one for the pointer', async (how) => {
     card.moveTo({ x: 1, y: 1 });
     await vi.advanceTimersByTimeAsync(DELAY - 1);
     card.openAt(mark, how);
