@@ -4,30 +4,19 @@ import { CardActions } from '../../components/entry/card-actions.tsx';
 import { type CitationFormat, citation } from '../../components/entry/citation.ts';
 import { Connection } from '../../components/entry/connection.tsx';
 import { languageOfEntry } from '../../components/entry/entry-language.ts';
-import type { ChosenSense } from '../../components/entry/entry-reason.tsx';
 import { EntryView } from '../../components/entry/entry-view.tsx';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useText } from '../../components/text.tsx';
-import type { CardData } from '../../engine/card/card-data.ts';
+import type { CardContents } from '../page/card-contract.ts';
 import { Announcement } from './Announcement.tsx';
 import { useTrail } from './use-trail.ts';
 
-export interface CardProps {
-  readonly data: CardData;
-  /** Asks for the data of another entry; `first` is the entry that the card was opened for. */
-  readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
-  readonly sense: ChosenSense | undefined;
-  readonly pageDate: string | undefined;
-  readonly opening: 'keyboard' | 'sheet' | undefined;
-  readonly mentionsOf: (entry: string) => number;
-  readonly onStep: (direction: 'next' | 'previous', entry: string) => void;
-  readonly onPin: (isPinned: boolean) => void;
-  readonly onClose: () => void;
-  /** Copies the text; false if the browser did not let it. */
+interface CardProps extends Omit<CardContents, 'onLost'> {
+  /** Copies the text. Resolves to false if the browser forbids it. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  /** Shows an entry in the side panel, where the browser has one. */
+  /** Shows an entry in the side panel; undefined if the browser has none. */
   readonly onOpenPanel: ((entry: string) => void) | undefined;
-  /** The card has another size. */
+  /** Called when the card has another size. */
   readonly onResize: () => void;
 }
 

@@ -32,6 +32,7 @@ export interface CutBlock {
 const PIECE = { units: 4096, nodes: 200, mostNodes: 400 } as const;
 
 const OBJECT = '\uFFFC';
+/** Apply it to the last two units of a text, since it searches all of the text that it gets. */
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 
@@ -125,9 +126,8 @@ class Cutter {
     const text = node.data;
     if (text === '') return;
     const last = this.parts.at(-1);
-    if (last !== undefined && ENDS_IN_WORD.test(this.strings.at(-1) ?? '') && BEGINS_WITH_WORD.test(text)) {
-      if (isLaidOutApart(last.node, node)) this.addSeparator(OBJECT);
-    }
+    const isApart = last !== undefined && this.goesOnWith(text) && isLaidOutApart(last.node, node);
+    if (isApart) this.addSeparator(OBJECT);
     let offset = 0;
     while (offset < text.length) {
       const end = this.endInPiece(text, offset);
@@ -138,6 +138,12 @@ class Cutter {
       }
       offset = end;
     }
+  }
+
+  /** Returns true if the last word so far may go on in `text`. White space comes first, as it is frequent. */
+  private goesOnWith(text: string): boolean {
+    if (isSpaceAt(text, 0) || this.endsInSpace()) return false;
+    return BEGINS_WITH_WORD.test(text) && ENDS_IN_WORD.test((this.strings.at(-1) ?? '').slice(-2));
   }
 
   /** Returns how far the text can be taken into this piece; `offset` itself if the piece has to end before it. */
@@ -162,7 +168,7 @@ class Cutter {
     this.parts.push({ node, offset, start: this.length, length: text.length });
     this.strings.push(text);
     this.length += text.length;
-    if (text.trim() === '') return;
+    if (!(this.isAllLink || this.isAllBoilerplate || this.isAllItem) || text.trim() === '') return;
     if (!this.around.inLink) this.isAllLink = false;
     if (!this.around.inBoilerplate) this.isAllBoilerplate = false;
     if (!this.around.inItem) this.isAllItem = false;

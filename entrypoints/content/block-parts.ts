@@ -18,8 +18,9 @@ export interface TextPoint {
 }
 
 /**
- * Returns the place of an offset of a block's text. Where two text nodes meet, a range's start belongs to the node that begins
- * there, and its end to the node that ends there. Returns undefined if the offset is outside the block or in a separator.
+ * Returns the place of an offset of a block's text. Where two text nodes meet, a range's start belongs to the
+ * node that begins there, and its end to the node that ends there. Returns undefined if the offset is outside
+ * the block or in a separator.
  */
 export function pointAt(parts: readonly BlockPart[], offset: number, side: 'start' | 'end'): TextPoint | undefined {
   let low = 0;
@@ -33,6 +34,15 @@ export function pointAt(parts: readonly BlockPart[], offset: number, side: 'star
   const part = parts[low - 1];
   if (part === undefined || offset - part.start > part.length) return undefined;
   return { node: part.node, offset: part.offset + offset - part.start };
+}
+
+/** Returns the offset of a place in the block's text, or undefined if the block has no such place. */
+export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoint): number | undefined {
+  const part = parts.find((each) => {
+    const inside = offset - each.offset;
+    return each.node === node && inside >= 0 && inside <= each.length;
+  });
+  return part && part.start + offset - part.offset;
 }
 
 /** Longest end of a piece that is repeated in front of the next one, in UTF-16 units. */

@@ -1,19 +1,20 @@
 /**
- * Waits for text that is hidden to be shown. There is no event for that; an element that gets its first box starts to intersect
- * the viewport sooner or later, and `visibility` changes after a click, a key or a transition.
+ * Waits until hidden text is shown. There is no event for that. An element that gets its first box starts to
+ * intersect the viewport sooner or later, and `visibility` changes after a click, a key or a transition.
  */
 import { isConnected, showsItsText } from '../page/safe-dom.ts';
 
 export interface HiddenText {
-  /** Waits for this element, which is hidden. */
+  /** Waits until this element is shown. */
   add(element: Element): void;
 }
 
-/** More hidden elements than this are not waited for. */
+/** Largest number of hidden elements that are watched. */
 const MOST_WATCHED = 1000;
 
 export function watchHiddenText(onShown: (elements: readonly Element[]) => void, signal: AbortSignal): HiddenText {
   const waiting = new Set<Element>();
+  let isPlanned = false;
 
   function check(elements: Iterable<Element>): void {
     const shown: Element[] = [];
@@ -27,9 +28,22 @@ export function watchHiddenText(onShown: (elements: readonly Element[]) => void,
     if (shown.length > 0) onShown(shown);
   }
 
-  const observer = new IntersectionObserver((entries) => check(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target)));
+  /** Plans one check for all events until then, since pages end dozens of transitions at once. */
+  function checkSoon(): void {
+    if (isPlanned || waiting.size === 0) return;
+    isPlanned = true;
+    requestIdleCallback(() => {
+      isPlanned = false;
+      if (!signal.aborted) check([...waiting]);
+    });
+  }
+
+  const observer = new IntersectionObserver((entries) => {
+    const intersecting = entries.filter((entry) => entry.isIntersecting);
+    check(intersecting.map(({ target }) => target));
+  });
   for (const type of ['click', 'keyup', 'transitionend', 'animationend', 'toggle']) {
-    addEventListener(type, () => waiting.size > 0 && requestIdleCallback(() => check([...waiting])), { signal, capture: true, passive: true });
+    addEventListener(type, checkSoon, { signal, capture: true, passive: true });
   }
   signal.addEventListener('abort', () => observer.disconnect());
 

@@ -5,6 +5,7 @@
  */
 import type { Point } from '../page/card-contract.ts';
 import { closest, isText, shadowRootOf } from '../page/safe-dom.ts';
+import { offsetOf, type TextPoint } from './block-parts.ts';
 import { type Mark, type PageBlocks, pointsOf, rangeOf } from './page-blocks.ts';
 
 /** Returns the boxes of a mark, one per line, in CSS pixels from the top left corner of the viewport. */
@@ -34,18 +35,11 @@ function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
   return left <= x && x < right && top <= y && y < bottom;
 }
 
-function covers(mark: Mark, node: Text, offset: number): boolean {
-  const points = pointsOf(mark);
-  if (points === undefined) return false;
-  const { start, end } = points;
-  const isAfterStart = node !== start.node || start.offset <= offset;
-  const isBeforeEnd = node !== end.node || offset <= end.offset;
-  return isAfterStart && isBeforeEnd && mark.block.parts.some((part) => part.node === node && reachesOver(part, mark));
-}
-
-/** Returns true if the mark covers text of this part of its block. */
-function reachesOver({ start, length }: { readonly start: number; readonly length: number }, mark: Mark): boolean {
-  return start < mark.end && start + length > mark.start;
+/** Returns the text under a point, or the text nearest to it. */
+export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoint | undefined {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  if (caret === null || !isText(caret.offsetNode)) return undefined;
+  return { node: caret.offsetNode, offset: caret.offset };
 }
 
 /**
@@ -53,11 +47,13 @@ function reachesOver({ start, length }: { readonly start: number; readonly lengt
  * browsers give a caret position even for points beside a text.
  */
 export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
-  if (caret === null || !isText(caret.offsetNode)) return undefined;
-  for (const block of blocks.of(caret.offsetNode)) {
+  const caret = textPointAt(point, shadowRoots);
+  if (caret === undefined) return undefined;
+  for (const block of blocks.of(caret.node)) {
+    const offset = offsetOf(block.parts, caret);
+    if (offset === undefined) continue;
     for (const mark of block.marks) {
-      if (mark.block !== block || !isShown(mark) || !covers(mark, caret.offsetNode, caret.offset)) continue;
+      if (offset < mark.start || offset > mark.end || mark.block !== block || !isShown(mark)) continue;
       if (boxesOf(mark).some((box) => isIn(point, box))) return mark;
     }
   }

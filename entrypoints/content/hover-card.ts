@@ -2,7 +2,7 @@
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
-import type { CardContents, CardScripts, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
+import type { CardContents, CardScripts, DirectOpening, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
 import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
@@ -10,7 +10,7 @@ import { boxesOf, runsDown } from './hit-test.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
 /** The parts of a card's contents that depend on its mark. */
-export type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
+type MarkContents = Omit<CardContents, 'opening' | 'onStep' | 'onPin' | 'onClose' | 'onLost'>;
 
 export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
@@ -27,12 +27,6 @@ export interface HoverCardOptions {
   readonly timings: () => HoverTimings;
   readonly signal: AbortSignal;
 }
-
-/**
- * The way a card is opened without hovering: by a key, so that the focus may enter it, or by a tap, as a
- * sheet.
- */
-export type DirectOpening = 'keyboard' | 'sheet';
 
 export interface HoverCard {
   /** Opens the card of this mark at once. */
@@ -61,6 +55,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
   let opening: DirectOpening | undefined;
+  /** Number of cards asked for. Only the last one opens. */
+  let opens = 0;
   let isJumping = false;
 
   const dismiss = () => step({ type: 'dismiss' });
@@ -75,8 +71,11 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   const ahead = createCardsAhead(make);
 
   async function open(mark: Mark): Promise<void> {
-    const prepared = await (ahead.take(mark) ?? make(mark, opening));
-    if (state.shown !== mark || signal.aborted) {
+    const own = ++opens;
+    // A card made ahead is one for the pointer: it is no sheet and announces nothing.
+    const making = opening === undefined ? ahead.take(mark) : undefined;
+    const prepared = await (making ?? make(mark, opening));
+    if (own !== opens || state.shown !== mark || signal.aborted) {
       prepared?.drop();
       return;
     }

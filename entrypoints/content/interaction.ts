@@ -71,14 +71,14 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
     markAt: shownMarkAt,
     async contentsFor(mark) {
       const data = await ask(mark);
-      asked = undefined;
+      if (asked?.mark === mark) asked = undefined;
       if (data === undefined || !marks.isShown(mark)) return undefined;
       return {
         data,
         askEntry: link.card,
         sense: mark.reason,
         pageDate: pageDate(),
-        mentionsOf: (id) => marks.shownInOrder().filter(({ entry }) => entry.id === id).length,
+        mentionsOf: marks.countShown,
       };
     },
     mentionBeside: (mark, entry, direction) => mentionBeside(marks.shownInOrder(), entry, mark, direction),

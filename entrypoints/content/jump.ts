@@ -16,7 +16,7 @@ function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
  * Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window, or at `top`, in CSS
  * pixels from the window's, unless something covers it there.
  */
-export function scrollToMark(mark: Mark, top?: number): void {
+function scrollToMark(mark: Mark, top?: number): void {
   const element = pointsOf(mark)?.start.node.parentElement ?? null;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [box] = boxesOf(mark);

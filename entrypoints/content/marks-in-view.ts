@@ -3,9 +3,9 @@
  * points of a grid over the window. Takes the marks of the blocks found there and of the blocks read before
  * and after them.
  */
-import { isText } from '../page/safe-dom.ts';
-import type { PageBlocks } from './page-blocks.ts';
-import { type Block, type Mark, pointsOf } from './page-blocks.ts';
+import { offsetOf, type TextPoint } from './block-parts.ts';
+import { textPointAt } from './hit-test.ts';
+import { type Block, type Mark, type PageBlocks, pointsOf } from './page-blocks.ts';
 
 /** Distance between the grid's rows in CSS pixels, and number of its columns. */
 const ROW = 24;
@@ -29,7 +29,7 @@ interface Seed {
  * Returns true if the letter at a caret position is in the grid row at `y`. For a point beside all text, the
  * browser gives a letter far away.
  */
-function isInRow(node: Text, offset: number, y: number): boolean {
+function isInRow({ node, offset }: TextPoint, y: number): boolean {
   const letter = document.createRange();
   letter.setStart(node, Math.max(0, offset - 1));
   letter.setEnd(node, Math.min(node.length, offset + 1));
@@ -42,11 +42,11 @@ function seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Seed[] {
   for (let y = ROW / 2; y < innerHeight; y += ROW) {
     for (let column = 0; column < COLUMNS; column++) {
       const x = (innerWidth * (column * 2 + 1)) / (COLUMNS * 2);
-      const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-      if (caret === null || !isText(caret.offsetNode) || !isInRow(caret.offsetNode, caret.offset, y)) continue;
-      const { offsetNode: node, offset } = caret;
+      const caret = textPointAt({ x, y }, shadowRoots);
+      if (caret === undefined || !isInRow(caret, y)) continue;
+      const { node, offset } = caret;
       for (const block of blocks.of(node)) {
-        if (!block.parts.some((part) => part.node === node && part.offset <= offset && offset <= part.offset + part.length)) continue;
+        if (offsetOf(block.parts, caret) === undefined) continue;
         const seed = seeds.get(block);
         if (seed === undefined) seeds.set(block, { block, node, from: offset, to: offset });
         else if (seed.node === node) {
@@ -80,7 +80,10 @@ function marksInLongNode(node: Text, seeds: readonly Seed[]): Mark[] {
   return [...own.slice(0, LONG_NODE.marks).map(({ mark }) => mark), ...others];
 }
 
-/** Yields the blocks that were read before and after those in view, nearest first, up to `reach` of them on each side. */
+/**
+ * Yields the blocks that were read before and after those in view, nearest first, up to `reach` of them on
+ * each side.
+ */
 function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Generator<Block> {
   const known = new Set(seeds.map(({ block }) => block.number));
   let frontier = [...known].flatMap((number) => [
@@ -88,7 +91,8 @@ function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Gen
     { number, step: 1 },
   ]);
   for (let distance = 1; distance <= reach && frontier.length > 0; distance++) {
-    frontier = frontier.map(({ number, step }) => ({ number: number + step, step })).filter(({ number }) => number > 0 && !known.has(number));
+    const next = frontier.map(({ number, step }) => ({ number: number + step, step }));
+    frontier = next.filter(({ number }) => number > 0 && !known.has(number));
     for (const { number } of frontier) {
       known.add(number);
       const block = blocks.byNumber(number);
@@ -101,12 +105,11 @@ function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Gen
 export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most: number): readonly Mark[] {
   const found = new Set<Mark>();
   const seeds = seedsInView(blocks, shadowRoots);
-  const inLongNodes = new Map<Text, Seed[]>();
-  for (const seed of seeds) {
-    if (isLong(seed.node)) inLongNodes.set(seed.node, [...(inLongNodes.get(seed.node) ?? []), seed]);
-    else for (const mark of seed.block.marks) found.add(mark);
+  const inLongNodes = seeds.filter(({ node }) => isLong(node));
+  for (const { node, block } of seeds) if (!isLong(node)) for (const mark of block.marks) found.add(mark);
+  for (const [node, inNode] of Map.groupBy(inLongNodes, (seed) => seed.node)) {
+    for (const mark of marksInLongNode(node, inNode)) found.add(mark);
   }
-  for (const [node, inNode] of inLongNodes) for (const mark of marksInLongNode(node, inNode)) found.add(mark);
   for (const block of around(seeds, blocks, most)) {
     if (found.size >= most) break;
     if (isLong(block.parts[0]?.node)) continue;

@@ -2,6 +2,7 @@
  * Keeps the text blocks that the background was asked about, and their marks, and finds them by text node.
  * Nothing here is sorted: the cost of each operation depends only on the text it concerns.
  */
+import type { SpanReason } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
 import { isConnected } from '../page/safe-dom.ts';
 import type { CutBlock } from './block-cutter.ts';
@@ -14,13 +15,6 @@ export interface MarkedEntry {
   readonly kind: string;
 }
 
-/** The background's reason for choosing this entry for a form with several senses. */
-export interface MarkReason {
-  readonly gloss: string;
-  readonly since: readonly string[];
-  readonly sinceEntries: readonly string[];
-}
-
 /** A mention on the page. It stays the same object when its text is read again and has not changed. */
 export interface Mark {
   block: Block;
@@ -30,7 +24,8 @@ export interface Mark {
   readonly entry: MarkedEntry;
   /** The evidence that the mark needs before it is shown, one of `NEEDS`. */
   needs: number;
-  reason: MarkReason | undefined;
+  /** The background's reason for choosing this entry, if the form has several senses. */
+  reason: SpanReason | undefined;
 }
 
 /** A text block that the background was asked about. */
@@ -113,6 +108,11 @@ export function readsAsSent(mark: Mark): boolean {
   return rangeOf(mark)?.toString().replace(/\n/g, '') === written;
 }
 
+/** Returns the first part of a block that does not repeat the piece before. */
+function ownPartOf({ parts, lead }: CutBlock): BlockPart | undefined {
+  return parts.find(({ start, length }) => start + length > lead);
+}
+
 function isSameBlock(block: Block, cut: CutBlock): boolean {
   return (
     !block.isSpoilt &&
@@ -151,6 +151,7 @@ export interface PageBlocks {
   /** Begins a new reading of the whole page. `dropEarlier` drops the blocks of earlier readings. */
   beginReading(): void;
   dropEarlier(): void;
+  /** Forgets all blocks. The caller forgets their marks, all at once, which is faster than `onRemoved`. */
   clear(): void;
   all(): Iterable<Block>;
   readonly size: number;
@@ -228,7 +229,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
   return {
     beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
-      const own = cut.parts.find(({ start, length }) => start + length > cut.lead);
+      const own = ownPartOf(cut);
       const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
       if (same !== undefined) {
         group.kept.add(same);
@@ -279,7 +280,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     of: (node) => byNode.get(node) ?? [],
     pieceFrom: (node) =>
       byNode.get(node)?.find((block) => {
-        const own = block.parts.find(({ start, length }) => start + length > block.lead);
+        const own = ownPartOf(block);
         return block.lead > 0 && own?.node === node && own.offset === 0;
       }),
     drop,
@@ -290,7 +291,8 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
       for (const block of [...blocks.values()]) if (block.reading < reading) drop(block);
     },
     clear() {
-      for (const block of [...blocks.values()]) drop(block);
+      for (const block of blocks.values()) block.isGone = true;
+      blocks.clear();
       byNode = new WeakMap();
     },
     all: () => blocks.values(),

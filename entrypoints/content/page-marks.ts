@@ -2,17 +2,12 @@
  * Decides which marks of a page are shown. Counts marks by entry, and shows or hides them as evidence about
  * the page arrives and as settings change. Sorts marks only on request.
  */
-import type { EntryKind } from '../../engine/glossary.ts';
-import { type NameCount, NEEDS } from '../../platform/messages.ts';
+import { type NameCount, NEEDS, type PageState } from '../../platform/messages.ts';
 import { comparePosition } from './document-order.ts';
 import { type Mark, type MarkedEntry, pointsOf } from './page-blocks.ts';
 
 /** The settings that decide which marks are shown. */
-export interface MarkSettings {
-  readonly relevance: 'smart' | 'every';
-  readonly density: 'every' | 'section' | 'page';
-  readonly kinds: readonly EntryKind[];
-}
+export type MarkSettings = Pick<PageState, 'relevance' | 'density' | 'kinds'>;
 
 export interface PageMarksOptions {
   readonly onShow: (mark: Mark) => void;
@@ -24,21 +19,26 @@ export interface PageMarks {
   remove(mark: Mark): void;
   /** Adds evidence that the whole page or some of its sections are about the region. */
   grow(evidence: { readonly about: boolean; readonly sections: readonly number[] }): void;
-  /** Forgets the evidence when a single-page application shows another page. */
-  forgetEvidence(): void;
   change(settings: MarkSettings): void;
   isShown(mark: Mark): boolean;
+  /** Returns the number of shown marks of an entry. */
+  countShown(entry: string): number;
   /** Number of relevant marks by entry, including those that the density and kind settings hide. */
   readonly counts: ReadonlyMap<MarkedEntry, number>;
   /** Returns the shown marks in page order. */
   shownInOrder(): readonly Mark[];
   /** Returns the marks that `counts` counts, in page order. */
   relevantInOrder(): readonly Mark[];
+  /** Forgets all marks and the evidence. */
   clear(): void;
 }
 
+function isAlike(a: MarkSettings, b: MarkSettings): boolean {
+  return a.relevance === b.relevance && a.density === b.density && a.kinds.join() === b.kinds.join();
+}
+
 /** Returns a number below 0 if `a` comes before `b` on the page. */
-export function compareMarks(a: Mark, b: Mark): number {
+function compareMarks(a: Mark, b: Mark): number {
   if (a.block === b.block) return a.start - b.start;
   const [left, right] = [pointsOf(a)?.start, pointsOf(b)?.start];
   if (left === undefined || right === undefined) return 0;
@@ -110,8 +110,12 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     display(mark);
   }
 
+  function count({ entry }: Mark): void {
+    counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  }
+
   function accept(mark: Mark): void {
-    counts.set(mark.entry, (counts.get(mark.entry) ?? 0) + 1);
+    count(mark);
     if (!isOfWantedKind(mark.entry)) return;
     if (settings.density === 'every') display(mark);
     else compete(mark);
@@ -137,8 +141,8 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   }
 
   function reject(mark: Mark): void {
-    const count = (counts.get(mark.entry) ?? 0) - 1;
-    if (count > 0) counts.set(mark.entry, count);
+    const left = (counts.get(mark.entry) ?? 0) - 1;
+    if (left > 0) counts.set(mark.entry, left);
     else counts.delete(mark.entry);
     conceal(mark);
     if (settings.density === 'every') return;
@@ -151,16 +155,12 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
 
   function placeAllAgain(): void {
     const before = new Set(shown);
-    shown.clear();
-    rivals.clear();
-    counts.clear();
-    held.clear();
-    heldBySection.clear();
+    for (const places of [shown, rivals, counts, held, heldBySection]) places.clear();
     const wanted: Mark[] = [];
     for (const mark of all) {
       if (!isRelevant(mark)) hold(mark);
       else {
-        counts.set(mark.entry, (counts.get(mark.entry) ?? 0) + 1);
+        count(mark);
         if (isOfWantedKind(mark.entry)) wanted.push(mark);
       }
     }
@@ -199,24 +199,25 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
       isAbout = true;
       for (const mark of [...held]) if (release(mark)) accept(mark);
     },
-    forgetEvidence() {
-      isAbout = false;
-      regional.clear();
-      placeAllAgain();
-    },
     change(next) {
+      const isSame = isAlike(settings, next);
       settings = next;
-      placeAllAgain();
+      if (!isSame) placeAllAgain();
     },
     isShown: (mark) => shown.has(mark),
+    countShown(entry) {
+      let found = 0;
+      for (const mark of shown) if (mark.entry.id === entry) found++;
+      return found;
+    },
     counts,
     shownInOrder: () => [...shown].sort(compareMarks),
     relevantInOrder: () => [...all].filter((mark) => !held.has(mark)).sort(compareMarks),
     clear() {
-      for (const mark of [...all]) {
-        all.delete(mark);
-        if (!release(mark)) reject(mark);
-      }
+      isAbout = false;
+      regional.clear();
+      all.clear();
+      placeAllAgain();
     },
   };
 }

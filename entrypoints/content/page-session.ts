@@ -8,15 +8,16 @@ import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
-import { firstTextIn, isConnected, isText, lastTextIn } from '../page/safe-dom.ts';
+import { firstTextIn, isText } from '../page/safe-dom.ts';
+import { createChangedMarks } from './changed-marks.ts';
 import { marksInView } from './marks-in-view.ts';
-import { type Block, createPageBlocks, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
+import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
 import { createPageMarks, type PageMarks } from './page-marks.ts';
+import { createPageRoots } from './page-roots.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createReader } from './reader.ts';
 import { startScanner } from './scanner.ts';
 import { createSections } from './sections.ts';
-import { createStyledRoots } from './styled-roots.ts';
 
 /** State that a session starts with. The other fields arrive when the background first answers. */
 export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> & Partial<PageState>;
@@ -25,7 +26,7 @@ export interface PageSession {
   readonly blocks: PageBlocks;
   readonly marks: PageMarks;
   readonly painter: Painter;
-  /** The open shadow roots on the page. */
+  /** Returns the open shadow roots that are on the page now. */
   shadowRoots(): ShadowRoot[];
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
   askAgain(lost: readonly BlockRange[]): void;
@@ -50,12 +51,13 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
   let hasPainted = false;
   let updateTimer: ReturnType<typeof setTimeout> | undefined;
   const sections = createSections();
-  const styledRoots = createStyledRoots(signal);
+  const roots = createPageRoots(signal);
   const blocks = createPageBlocks((removed) => {
     for (const mark of removed) marks.remove(mark);
   });
-  const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, styledRoots.onPage(), most) });
+  const painter = createPainter({ signal, marksInView: (most) => marksInView(blocks, roots.onPage(), most) });
   const marks = createPageMarks(state, { onShow: painter.show, onHide: painter.hide });
+  const changedMarks = createChangedMarks(blocks, marks);
   const reader = createReader({
     signal,
     link,
@@ -82,17 +84,19 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     },
     readTitles: reader.readTitles,
     findRegions: link.regions,
-    onMutations: checkMarks,
-    onRemoved: forgetNodes,
+    onMutations(records) {
+      if (changedMarks.check(records)) update();
+    },
+    onRemoved: changedMarks.forgetIn,
     onNavigate() {
       isTouched = false;
+      hasPainted = false;
       link.reset();
-      reader.forget();
-      blocks.clear();
-      marks.forgetEvidence();
+      sections.reset();
+      forgetMarks();
       update();
     },
-    onShadowRoot: styledRoots.add,
+    roots,
     onScanned: update,
     isKnownLine: (run) => run.some((node) => isText(node) && blocks.of(node).length > 0),
     beginsPiece(node) {
@@ -111,74 +115,8 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     updateTimer = undefined;
     if (signal.aborted) return;
     hasPainted ||= marks.counts.size > 0;
-    styledRoots.onPage(); // forgets shadow roots that have left the page
     painter.flush();
     onChange();
-  }
-
-  function removeMarks(block: Block, isWrong: (mark: Mark) => boolean): boolean {
-    const wrong = block.marks.filter((mark) => mark.block === block && isWrong(mark));
-    if (wrong.length === 0) return false;
-    block.isSpoilt = true;
-    block.marks = block.marks.filter((mark) => !wrong.includes(mark));
-    for (const mark of wrong) marks.remove(mark);
-    return true;
-  }
-
-  function readsAsBefore(block: Block, node: Text): boolean {
-    return block.parts.every(
-      (part) =>
-        part.node !== node || node.data.slice(part.offset, part.offset + part.length) === block.text.slice(part.start, part.start + part.length),
-    );
-  }
-
-  /**
-   * Removes marks at once when the page changes their text. They would otherwise cover other letters until
-   * the text is read again.
-   */
-  function checkMarks(records: readonly MutationRecord[]): void {
-    if (blocks.size === 0) return;
-    let hasChanged = false;
-    const checked = new Set<Node>();
-    for (const { type, target, previousSibling, nextSibling } of records) {
-      if (type === 'characterData') {
-        if (checked.has(target) || !isText(target)) continue;
-        checked.add(target);
-        for (const block of blocks.of(target)) {
-          if (readsAsBefore(block, target)) continue;
-          block.isSpoilt = true;
-          if (removeMarks(block, (mark) => !readsAsSent(mark))) hasChanged = true;
-        }
-        continue;
-      }
-      for (const text of [lastTextIn(previousSibling), firstTextIn(nextSibling)]) {
-        if (text === undefined || checked.has(text)) continue;
-        checked.add(text);
-        const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);
-        for (const block of blocks.of(text)) {
-          if (block.parts.length > 1 && removeMarks(block, (mark) => reachesOver(mark) && !readsAsSent(mark))) hasChanged = true;
-        }
-      }
-    }
-    if (hasChanged) update();
-  }
-
-  function forgetNodes(nodes: readonly Node[]): void {
-    if (blocks.size === 0) return;
-    const affected = new Set<Block>();
-    for (const node of nodes) {
-      // A moved node is read at its new place.
-      if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue;
-      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      if (isText(node)) for (const block of blocks.of(node)) affected.add(block);
-      while (walker.nextNode() !== null) {
-        if (isText(walker.currentNode)) for (const block of blocks.of(walker.currentNode)) affected.add(block);
-      }
-    }
-    for (const block of affected) {
-      if (!block.parts.some(({ node }) => isConnected(node))) blocks.drop(block);
-      else removeMarks(block, (mark) => !readsAsSent(mark));
-    }
   }
 
   async function readAgain(): Promise<void> {
@@ -192,18 +130,20 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     update();
   }
 
-  signal.addEventListener('abort', () => {
-    blocks.clear();
+  function forgetMarks(): void {
     marks.clear();
+    blocks.clear();
     reader.forget();
-  });
+  }
+
+  signal.addEventListener('abort', forgetMarks);
 
   painter.setLooks(state.looks);
   return {
     blocks,
     marks,
     painter,
-    shadowRoots: styledRoots.onPage,
+    shadowRoots: roots.onPage,
     takeSpans: reader.takeSpans,
     askAgain: reader.askAgain,
     changeState(next) {

@@ -1,35 +1,28 @@
-/**
- * Paints marks through the CSS Custom Highlight API, without touching the page's DOM. No other file uses that
- * API. The page shares the registry of highlights, so this file sets and deletes only our own names, which
- * are the same for every entry.
- */
+/** Paints marks as highlights, without touching the page's DOM. Of very many marks, only those in view. */
 import type { EntryKind } from '../../engine/glossary.ts';
+import type { PageState } from '../../platform/messages.ts';
+import { createHighlights } from './highlight-registry.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
-/** The look of a mark. `undefined` is the single look that all marks share. */
-type MarkLook = 'person' | 'place' | 'route' | 'organisation' | 'event' | 'idea' | undefined;
+/** Name of the highlight that all marks share when they have one look. */
+const QUIET = 'sidelight';
 
-const LOOK_OF: Readonly<Record<EntryKind, Exclude<MarkLook, undefined>>> = {
-  person: 'person',
-  country: 'place',
-  city: 'place',
-  region: 'place',
-  institution: 'place',
-  route: 'route',
-  organisation: 'organisation',
-  agreement: 'event',
-  event: 'event',
-  concept: 'idea',
+/** Names of the highlights of marks when each kind of entry has its own look. */
+const HIGHLIGHT_OF: Readonly<Record<EntryKind, string>> = {
+  person: 'sidelight-person',
+  country: 'sidelight-place',
+  city: 'sidelight-place',
+  region: 'sidelight-place',
+  institution: 'sidelight-place',
+  route: 'sidelight-route',
+  organisation: 'sidelight-organisation',
+  agreement: 'sidelight-event',
+  event: 'sidelight-event',
+  concept: 'sidelight-idea',
 };
 
-const FLASH = 'sidelight-flash';
-
-function nameOf(look: MarkLook): string {
-  return look === undefined ? 'sidelight' : `sidelight-${look}`;
-}
-
-function lookOf({ entry: { kind } }: Mark): MarkLook {
-  return Object.hasOwn(LOOK_OF, kind) ? LOOK_OF[kind as EntryKind] : 'idea';
+function highlightOf({ entry: { kind } }: Mark): string {
+  return HIGHLIGHT_OF[Object.hasOwn(HIGHLIGHT_OF, kind) ? (kind as EntryKind) : 'concept'];
 }
 
 /**
@@ -38,21 +31,13 @@ function lookOf({ entry: { kind } }: Mark): MarkLook {
  */
 export const MOST_PAINTED = 2000;
 
-/**
- * Limits how often marks are restored on a page that clears the registry: `most` times in a row, then once
- * per `refill` ms.
- */
-const RESTORES = { most: 20, refill: 3000 } as const;
-
-/** Interval between checks that our highlights are still registered, in ms. */
-const REGISTRY_CHECK = 2000;
-
 /** Delay before the marks in view are painted, on a page with more than `MOST_PAINTED` marks, in ms. */
 const WINDOW_DELAY = 100;
 
 interface Painted {
   readonly range: StaticRange;
-  readonly look: MarkLook;
+  /** Name of the highlight that the range is in. */
+  readonly name: string;
 }
 
 export interface PainterOptions {
@@ -62,7 +47,6 @@ export interface PainterOptions {
    */
   readonly marksInView: (most: number) => Iterable<Mark>;
   readonly signal: AbortSignal;
-  readonly registry?: HighlightRegistry;
 }
 
 export interface Painter {
@@ -74,50 +58,33 @@ export interface Painter {
   /** Selects the marks in view again, after scrolling. */
   follow(): void;
   /** Paints all marks with one look, or each kind of entry with its own. */
-  setLooks(looks: 'quiet' | 'kinds'): void;
+  setLooks(looks: PageState['looks']): void;
   /** Returns true if the mark is painted and the page has not removed its highlight. */
   isPainted(mark: Mark): boolean;
   /** Highlights one mark until the returned function is called. */
   flash(mark: Mark): () => void;
 }
 
-/** Returns a function that returns true while `RESTORES` allows one more restore. */
-function createAllowance(): () => boolean {
-  let left: number = RESTORES.most;
-  let since = performance.now();
-  return () => {
-    const now = performance.now();
-    const refilled = Math.floor((now - since) / RESTORES.refill);
-    if (refilled > 0) {
-      left = Math.min(RESTORES.most, left + refilled);
-      since += refilled * RESTORES.refill;
-    }
-    if (left === 0) return false;
-    left--;
-    return true;
-  };
-}
-
 function staticRange({ start, end }: NonNullable<ReturnType<typeof pointsOf>>): StaticRange {
-  return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+  const { node: startContainer, offset: startOffset } = start;
+  const { node: endContainer, offset: endOffset } = end;
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
-export function createPainter({ marksInView, signal, registry = CSS.highlights }: PainterOptions): Painter {
+export function createPainter({ marksInView, signal }: PainterOptions): Painter {
   const shown = new Set<Mark>();
   const painted = new Map<Mark, Painted>();
-  const highlights = new Map<MarkLook, Highlight>();
+  const highlights = createHighlights(signal);
   const changed = new Set<Mark>();
-  const mayRestore = createAllowance();
-  let looks: 'quiet' | 'kinds' = 'quiet';
+  let looks: PageState['looks'] = 'quiet';
   let isWindowed = false;
   let windowTimer: ReturnType<typeof setTimeout> | undefined;
-  let checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   function remove(mark: Mark): void {
     const before = painted.get(mark);
     if (before === undefined) return;
     painted.delete(mark);
-    highlights.get(before.look)?.delete(before.range);
+    highlights.remove(before.name, before.range);
   }
 
   function paint(mark: Mark): void {
@@ -126,12 +93,12 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
       remove(mark);
       return;
     }
-    const look = looks === 'kinds' ? lookOf(mark) : undefined;
+    const name = looks === 'kinds' ? highlightOf(mark) : QUIET;
     const before = painted.get(mark);
     const { start, end } = points;
     if (
-      before?.look === look &&
-      before?.range.startContainer === start.node &&
+      before?.name === name &&
+      before.range.startContainer === start.node &&
       before.range.startOffset === start.offset &&
       before.range.endContainer === end.node &&
       before.range.endOffset === end.offset
@@ -140,41 +107,8 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     }
     remove(mark);
     const range = staticRange(points);
-    let highlight = highlights.get(look);
-    if (highlight === undefined) {
-      highlight = new Highlight();
-      highlights.set(look, highlight);
-    }
-    highlight.add(range);
-    painted.set(mark, { range, look });
-  }
-
-  /** Registers highlights that have ranges, and removes empty ones. */
-  function register(): void {
-    for (const [look, highlight] of highlights) {
-      const name = nameOf(look);
-      if (highlight.size === 0) {
-        if (registry.get(name) === highlight) registry.delete(name);
-        highlights.delete(look);
-      } else if (registry.get(name) !== highlight) {
-        const isNew = !registered.has(highlight);
-        if (!isNew && !mayRestore()) continue;
-        registered.add(highlight);
-        registry.set(name, highlight);
-      }
-    }
-    scheduleCheck();
-  }
-
-  const registered = new WeakSet<Highlight>();
-
-  function scheduleCheck(): void {
-    if (checkTimer !== undefined || highlights.size === 0 || signal.aborted) return;
-    checkTimer = setTimeout(() => {
-      checkTimer = undefined;
-      if (document.visibilityState === 'hidden') scheduleCheck();
-      else register();
-    }, REGISTRY_CHECK);
+    highlights.add(name, range);
+    painted.set(mark, { range, name });
   }
 
   function paintWindow(): void {
@@ -184,7 +118,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
     for (const mark of marksInView(MOST_PAINTED)) if (shown.has(mark)) wanted.add(mark);
     for (const mark of [...painted.keys()]) if (!wanted.has(mark)) remove(mark);
     for (const mark of wanted) paint(mark);
-    register();
+    highlights.register();
   }
 
   function scheduleWindow(): void {
@@ -193,10 +127,6 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
 
   signal.addEventListener('abort', () => {
     clearTimeout(windowTimer);
-    clearTimeout(checkTimer);
-    for (const [look, highlight] of highlights) if (registry.get(nameOf(look)) === highlight) registry.delete(nameOf(look));
-    registry.delete(FLASH);
-    highlights.clear();
     painted.clear();
     shown.clear();
   });
@@ -233,7 +163,7 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
           else remove(mark);
         }
       }
-      register();
+      highlights.register();
     },
     follow() {
       if (isWindowed) scheduleWindow();
@@ -242,24 +172,19 @@ export function createPainter({ marksInView, signal, registry = CSS.highlights }
       if (next === looks) return;
       looks = next;
       for (const mark of [...painted.keys()]) paint(mark);
-      register();
+      highlights.register();
     },
     isPainted(mark) {
-      const look = painted.get(mark)?.look;
-      if (!painted.has(mark)) return false;
-      if (registry.get(nameOf(look)) === highlights.get(look)) return true;
-      register();
+      const name = painted.get(mark)?.name;
+      if (name === undefined) return false;
+      if (highlights.isRegistered(name)) return true;
+      highlights.register();
       return false;
     },
     flash(mark) {
       const points = pointsOf(mark);
       if (points === undefined) return () => {};
-      const flashed = new Highlight(staticRange(points));
-      flashed.priority = 1;
-      registry.set(FLASH, flashed);
-      return () => {
-        if (registry.get(FLASH) === flashed) registry.delete(FLASH);
-      };
+      return highlights.flash(staticRange(points));
     },
   };
 }

@@ -4,18 +4,11 @@
  */
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
+import { textsIn } from '../page/safe-dom.ts';
 import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
 
 /** Amount of text that is searched at once, in UTF-16 units. Joining more would cost more than it saves. */
 const FULL = 30_000;
-
-function* textNodesIn(region: TextRegion): Generator<Text> {
-  for (const node of nodesOf(region)) {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    if (node instanceof Text) yield node;
-    while (walker.nextNode() !== null) if (walker.currentNode instanceof Text) yield walker.currentNode;
-  }
-}
 
 /**
  * Returns true unless a letter follows every prefilter word in its own text node ("Azərbaycanca" in a list of
@@ -28,9 +21,11 @@ export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
   const inAll = test.wordEnds(text).length;
   if (inAll === 0) return true; // a name was found only after hidden characters were removed
   let inNodes = 0;
-  for (const { data } of textNodesIn(region)) {
-    if (test.holdsWord(data)) return true;
-    inNodes += test.wordEnds(data).length;
+  for (const node of nodesOf(region)) {
+    for (const { data } of textsIn(node)) {
+      if (test.holdsWord(data)) return true;
+      inNodes += test.wordEnds(data).length;
+    }
   }
   return inNodes < inAll;
 }

@@ -7,9 +7,10 @@
 import type { CandidateTest } from '../../engine/names/candidates.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
-import { childrenOf, isConnected, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
+import { childrenOf, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
 import { type HiddenText, watchHiddenText } from './hidden-text.ts';
 import { createLateHosts } from './late-hosts.ts';
+import type { PageRoots } from './page-roots.ts';
 import { type ChangedText, runsAround, watchPage } from './page-watcher.ts';
 import { createPrefilter } from './prefilter.ts';
 import { openShadowRoots } from './shadow-roots.ts';
@@ -33,7 +34,7 @@ export interface ScannerOptions {
   /** Returns true if every name counts, so that the prefilter must not be used. */
   readonly wantsAll: () => boolean;
   readonly read: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** Reads the page's title. Called when it may hold a name and the rest of the page does not. */
+  /** Reads the page's title. Called when a new title may hold a name and the rest of the page does not. */
   readonly readTitles: () => void;
   /** Returns the indices of the texts that hold a name, or undefined if the background cannot answer now. */
   readonly findRegions: (texts: readonly string[]) => Promise<readonly number[] | undefined>;
@@ -43,7 +44,7 @@ export interface ScannerOptions {
   readonly onRemoved: (nodes: readonly Node[]) => void;
   /** Called when a single-page application shows another address. */
   readonly onNavigate: () => void;
-  readonly onShadowRoot: (root: ShadowRoot) => void;
+  readonly roots: PageRoots;
   /** Called after each scan, of the page or of a change. */
   readonly onScanned: () => void;
   /** Returns true if a piece of a long paragraph begins with this node. A changed run ends there. */
@@ -67,13 +68,10 @@ export interface Scanner {
   complete(): Promise<void>;
   /** True if every name on the page has been looked for, not only those of the prefilter. */
   readonly isComplete: boolean;
-  /** The known open shadow roots that are still on the page. */
-  readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
 export function startScanner(options: ScannerOptions): Scanner {
-  const { prefilter: test, wantsAll, read, signal } = options;
-  const shadowRoots = new Set<ShadowRoot>();
+  const { prefilter: test, wantsAll, read, roots, signal } = options;
   const lateHosts = createLateHosts(() => void afterLast(scanLateRoots));
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
@@ -81,6 +79,8 @@ export function startScanner(options: ScannerOptions): Scanner {
   let isComplete = false;
   /** True if the page is known to have more text than `SMALL`. */
   let isKnownLarge = false;
+  /** The page's title when the prefilter last searched it. */
+  let title: string | undefined;
   /** Number of mutation reports so far. */
   let changes = 0;
 
@@ -91,12 +91,8 @@ export function startScanner(options: ScannerOptions): Scanner {
 
   /** Starts to watch the new open shadow roots in `scope`, and returns the child nodes of each. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
-    const found = [...openShadowRoots(scope, lateHosts.add)].filter((root) => !shadowRoots.has(root));
-    for (const root of found) {
-      shadowRoots.add(root);
-      watcher.watch(root);
-      options.onShadowRoot(root);
-    }
+    const found = [...openShadowRoots(scope, lateHosts.add)].filter(roots.add);
+    found.forEach(watcher.watch);
     return found.map((root) => [...childrenOf(root)]);
   }
 
@@ -104,9 +100,14 @@ export function startScanner(options: ScannerOptions): Scanner {
     return lateHosts.take().flatMap(contentsOfNewRoots);
   }
 
+  function forgetGoneRoots(): void {
+    for (const root of roots.takeGone()) options.onRemoved([...childrenOf(root)]);
+  }
+
   function* wholePage(): Generator<SiblingRun> {
+    forgetGoneRoots(); // else one that comes back later would count as read
     if (document.body !== null) yield [document.body];
-    yield* [...shadowRoots].map((root) => [...childrenOf(root)]);
+    yield* roots.onPage().map((root) => [...childrenOf(root)]);
     yield* contentsOfNewRoots(document);
   }
 
@@ -136,6 +137,7 @@ export function startScanner(options: ScannerOptions): Scanner {
   function scanPage(): Promise<void> {
     isComplete = wantsAll();
     isKnownLarge = false;
+    title = undefined;
     return scan(wholePage());
   }
 
@@ -153,28 +155,26 @@ export function startScanner(options: ScannerOptions): Scanner {
     const prefilter = createPrefilter(test);
     let sliceEnd = performance.now() + SLICE;
 
-    /** Reads the candidates found so far. Returns false if it has read the whole page instead. */
+    /** Reads the candidates found so far. Returns true if it has read the whole page instead. */
     async function readCandidates(): Promise<boolean> {
       const shown: SiblingRun[] = [];
       for (const run of prefilter.search()) {
         if (!isShown(run)) continue;
+        if (isSmallPage()) {
+          await readWholePage();
+          return true;
+        }
         shown.push(run);
-        if (isSmallPage()) break;
       }
-      if (shown.length === 0) return true;
-      if (isSmallPage()) {
-        await readWholePage();
-        return false;
-      }
-      await read(shown);
-      return true;
+      if (shown.length > 0) await read(shown);
+      return false;
     }
 
     for (const run of runs) {
       const whole = regionOf(run);
       if (whole === undefined) continue;
       for (const [region, text] of firstRegions(whole)) {
-        if (prefilter.add(region, text) && !(await readCandidates())) return;
+        if (prefilter.add(region, text) && (await readCandidates())) return;
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
@@ -182,8 +182,14 @@ export function startScanner(options: ScannerOptions): Scanner {
         sliceEnd = performance.now() + SLICE;
       }
     }
-    if (!(await readCandidates()) || signal.aborted) return;
-    if (test.holdsWord(titleOf(document))) options.readTitles();
+    if (!(await readCandidates()) && !signal.aborted) readNewTitle();
+  }
+
+  function readNewTitle(): void {
+    const next = titleOf(document);
+    if (next === title) return;
+    title = next;
+    if (test.holdsWord(title)) options.readTitles();
   }
 
   /** Reads every part that holds any name. */
@@ -234,11 +240,7 @@ export function startScanner(options: ScannerOptions): Scanner {
 
   function scanChanges({ runs, removed }: ChangedText): Promise<void> {
     return afterLast(() => {
-      for (const root of shadowRoots) {
-        if (isConnected(root)) continue;
-        shadowRoots.delete(root); // found again if the page puts it back
-        options.onRemoved([...childrenOf(root)]);
-      }
+      forgetGoneRoots();
       if (removed.length > 0) options.onRemoved(removed);
       if (wantsAll() && !isComplete) return scanPage();
       return scan([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
@@ -274,7 +276,6 @@ export function startScanner(options: ScannerOptions): Scanner {
     awaitShowing: (element) => hiddenText().add(element),
     rescan: () => afterLast(scanPage),
     complete: () => afterLast(async () => (isComplete ? undefined : scanPage())),
-    shadowRoots,
     get isComplete() {
       return isComplete;
     },

@@ -7,7 +7,7 @@ const HEADINGS = 'h1, h2, h3, h4';
 const LONGEST_HEADING = 200;
 
 /** A section as sent to the background: its number, the number of the section above, and its heading. */
-export type SectionLabel = readonly [section: number, above: number, heading: string];
+type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {
   /** Returns the number of the section that begins with this heading; `above` is the section before it. */
@@ -17,10 +17,12 @@ export interface Sections {
   labelOf(section: number): SectionLabel | undefined;
   /** Makes the next `before` look up the page's headings again, since the page may have changed. */
   refresh(): void;
+  /** Forgets all sections when a single-page application shows another page, since it may reuse headings. */
+  reset(): void;
 }
 
 export function createSections(): Sections {
-  const numbers = new WeakMap<Element, number>();
+  let numbers = new WeakMap<Element, number>();
   const labels: SectionLabel[] = [[0, 0, '']];
   let headings: readonly Element[] | undefined;
 
@@ -52,6 +54,11 @@ export function createSections(): Sections {
     },
     labelOf: (section) => labels[section],
     refresh() {
+      headings = undefined;
+    },
+    reset() {
+      numbers = new WeakMap();
+      labels.length = 1;
       headings = undefined;
     },
   };

@@ -19,6 +19,12 @@ export interface Point {
   readonly y: number;
 }
 
+/**
+ * The way a card is opened without hovering: by a key, so that the focus may enter it, or by a tap, as a
+ * sheet at the bottom.
+ */
+export type DirectOpening = 'keyboard' | 'sheet';
+
 /** The data that a card shows, and its calls to the content script. */
 export interface CardContents {
   /** Data of the entry that the card is opened for. */
@@ -30,11 +36,8 @@ export interface CardContents {
   readonly askEntry: (entry: string, first: string) => Promise<CardData | undefined>;
   /** Reason for the sense that was chosen, if the form has several. */
   readonly sense: SenseReason | undefined;
-  /**
-   * `keyboard`: opened by a key, so the focus may enter. `sheet`: opened by a tap, at the bottom. undefined:
-   * opened by the pointer.
-   */
-  readonly opening: 'keyboard' | 'sheet' | undefined;
+  /** The way the card is opened; undefined if by the pointer. */
+  readonly opening: DirectOpening | undefined;
   /** Date on which the page says it was published, as `2026-09-01`. */
   readonly pageDate: string | undefined;
   /** Returns the number of shown mentions of an entry on the page. */

@@ -1,4 +1,5 @@
 /** Lists element names by how an element's text joins with the text around it. */
+import { hasAttributes } from './safe-dom.ts';
 
 const INLINE = new Set(
   (
@@ -8,7 +9,7 @@ const INLINE = new Set(
 );
 
 /** Elements whose text is never marked: programs, code, form controls, media, fallback content. */
-export const SKIPPED: ReadonlySet<string> = new Set(
+const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template title head code pre kbd samp textarea input select option optgroup datalist iframe object ' +
     'embed canvas audio video svg math rt rp noframes xmp plaintext meter progress'
@@ -22,7 +23,7 @@ const APART = new Set(['sub', 'sup', 'button']);
 const REPLACED = new Set(['img', 'picture']);
 
 /** Selects elements in which the user writes. */
-export const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 /** Selects elements whose text is never read, nor that of any element inside them. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
@@ -44,7 +45,7 @@ export function elementKind(element: Element, localName: string): ElementKind {
   if (localName === 'br') return 'line-break';
   if (REPLACED.has(localName)) return 'replaced';
   if (SKIPPED.has(localName)) return 'skipped';
-  if (Element.prototype.hasAttributes.call(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
+  if (hasAttributes(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
   if (APART.has(localName)) return 'apart';
   if (INLINE.has(localName)) return 'inline';
   return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display) ? 'inline' : 'block';

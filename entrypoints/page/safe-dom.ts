@@ -17,11 +17,11 @@ const elementMethods = Element.prototype;
 
 export const localNameOf = getterOf<Element, string>(elementMethods, 'localName');
 export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
-export const lastChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'lastChild');
+const lastChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'lastChild');
 export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 export const previousSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'previousSibling');
 export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');
-export const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
+const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const shadowRootOf = getterOf<Element, ShadowRoot | null>(elementMethods, 'shadowRoot');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
@@ -52,6 +52,13 @@ export function lastTextIn(node: Node | null | undefined): Text | undefined {
   let current = node ?? null;
   while (current !== null && !isText(current)) current = lastChildOf(current);
   return current ?? undefined;
+}
+
+/** Yields the text nodes in `node`, which may be one itself, in page order. Does not enter shadow roots. */
+export function* textsIn(node: Node): Generator<Text> {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  if (isText(node)) yield node;
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) if (isText(text)) yield text;
 }
 
 /** The number of elements below `element`, counted by the browser without touching one. */

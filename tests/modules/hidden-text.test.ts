@@ -75,6 +75,26 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(told).toEqual([['one'], ['two']]);
   });
 
+  it('is looked at once for many events', async () => {
+    const planned = await run('<p id="it" style="visibility: hidden">Text</p>', ({ watchHiddenText }) => {
+      let count = 0;
+      const plan = window.requestIdleCallback;
+      window.requestIdleCallback = (check, options) => {
+        count++;
+        return plan.call(window, check, options);
+      };
+      const element = document.getElementById('it');
+      const shown = new Promise<void>((resolve) => {
+        const hidden = watchHiddenText(() => resolve(), new AbortController().signal);
+        if (element !== null) hidden.add(element);
+      });
+      for (let index = 0; index < 10; index++) element?.dispatchEvent(new Event('transitionend'));
+      element?.removeAttribute('style');
+      return shown.then(() => count);
+    });
+    expect(planned).toBe(1);
+  });
+
   it('is forgotten when it has left the page', async () => {
     const told = await run('<p id="gone" hidden>Gone</p><p id="stays" hidden>Stays</p>', async ({ watchHiddenText }) => {
       const reports: string[] = [];

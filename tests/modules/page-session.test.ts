@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionState } from '../../entrypoints/content/page-session.ts';
 import { describeModule } from '../support/in-modules.ts';
 import type * as SessionPage from '../support/session-page.ts';
 
@@ -6,7 +7,16 @@ const SMALL = '<p>Talks in Yerevan.</p><p>Georgia too.</p><p>Nothing here.</p>';
 /** Text without a name; with it a page is not read in one go. */
 const FILLER = '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(600);
 
-describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ run }) => {
+const STATE: SessionState = {
+  sendsAll: false,
+  relevance: 'smart',
+  density: 'every',
+  kinds: ['city'],
+  looks: 'quiet',
+  lexicon: 'first',
+};
+
+describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ browser, run }) => {
   it('asks about nothing on a page without distinctive names', async () => {
     const asked = await run('<p>Georgia and Azerbaijan</p>', async ({ startSession }) => {
       const page = startSession();
@@ -70,6 +80,19 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       return [atOnce, paintedTexts(), page.session.marks.shownInOrder()[0] === kept[0]];
     });
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
+  });
+
+  it('takes away at once what changes right after something was put beside it', async () => {
+    const painted = await run(SMALL, async ({ startSession, paintedTexts }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      const paragraph = document.querySelector('p');
+      paragraph?.append(document.createElement('b'));
+      if (paragraph?.firstChild instanceof Text) paragraph.firstChild.data = 'Talks elsewhere.';
+      await Promise.resolve(); // the browser reports the mutations
+      return paintedTexts();
+    });
+    expect(painted).toEqual({ sidelight: ['Georgia'] });
   });
 
   it.each([
@@ -141,6 +164,82 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       ['reset', 'blocks: Georgia / In Shusha'],
       ['Georgia', 'Shusha'],
     ]);
+  });
+
+  it('tells the new text of a heading that the page reuses at another address', async () => {
+    const told = await run('<h2>Talks</h2><p>Yerevan</p>', async ({ startSession }) => {
+      const page = startSession();
+      await page.untilAsked('Yerevan');
+      history.pushState({}, '', '/other');
+      const heading = document.querySelector('h2')?.firstChild;
+      if (heading instanceof Text) heading.data = 'Weather';
+      document.querySelector('p')?.replaceChildren('Baku');
+      await page.untilAsked('Baku');
+      return page.headings;
+    });
+    expect(told).toEqual(['Talks', 'Weather']);
+  });
+
+  describe('of a page with a shadow root that leaves and comes back', () => {
+    const html = '<p>Yerevan</p><x-a><template shadowrootmode="open"><p>Baku</p></template></x-a>';
+
+    it('knows the root if it was not away for a scan', async () => {
+      const act = async ({ startSession, paintedTexts }: typeof SessionPage, state: SessionState) => {
+        const page = startSession();
+        await page.untilAsked('Baku');
+        const host = document.querySelector('x-a');
+        host?.remove();
+        page.session.changeState({ ...state, relevance: 'every' });
+        if (host !== null) document.body.append(host);
+        document.body.insertAdjacentHTML('beforeend', '<p>Shusha</p>');
+        await page.untilAsked('Shusha');
+        const sheets = host?.shadowRoot?.adoptedStyleSheets.length;
+        return { roots: page.session.shadowRoots().length, sheets, ...paintedTexts() };
+      };
+      const sheets = browser === 'firefox' ? 1 : 0;
+      const sidelight = ['Yerevan', 'Baku', 'Shusha'];
+      expect(await run(html, act, STATE)).toEqual({ roots: 1, sheets, sidelight });
+    });
+
+    it('reads it again if the whole page was read without it', async () => {
+      const act = async ({ startSession, paintedTexts }: typeof SessionPage, state: SessionState) => {
+        const page = startSession();
+        await page.untilAsked('Baku');
+        const host = document.querySelector('x-a');
+        host?.remove();
+        page.session.changeState({ ...state, lexicon: 'second' });
+        await page.untilQuestions(2);
+        if (host !== null) document.body.append(host);
+        await page.untilQuestions(3);
+        await page.untilAsked('Baku');
+        return [page.asked.slice(1), paintedTexts()];
+      };
+      const questions = ['blocks: Yerevan', 'blocks: Baku'];
+      expect(await run(html, act, STATE)).toEqual([questions, { sidelight: ['Yerevan', 'Baku'] }]);
+    });
+  });
+
+  it('asks about each title of the page once', async () => {
+    const asked = await run('<p>Rain</p>', async ({ startSession }) => {
+      let title = 'Talks in Yerevan';
+      let scans = 0;
+      Object.defineProperty(Document.prototype, 'title', {
+        get() {
+          scans++;
+          return title;
+        },
+      });
+      const page = startSession();
+      async function changeUntil(isSo: () => boolean): Promise<void> {
+        for (; !isSo(); await new Promise((resolve) => setTimeout(resolve))) document.body.append('Snow ');
+      }
+      await changeUntil(() => scans === 3);
+      const before = [...page.asked];
+      title = 'Talks in Baku';
+      await changeUntil(() => page.asked.length > before.length);
+      return [before, page.asked];
+    });
+    expect(asked).toEqual([['blocks: '], ['blocks: ', 'blocks: ']]);
   });
 
   it('asks about everything where every name counts', async () => {

@@ -60,6 +60,14 @@ describe('a mark is shown', () => {
   });
 });
 
+it('the same settings again change nothing', () => {
+  for (const mark of all) marks.add(mark);
+  const get = () => expect.unreachable('A mark is placed again.');
+  for (const mark of all) Object.defineProperty(mark, 'needs', { get });
+  marks.change({ ...SMART, kinds: [...ENTRY_KINDS] });
+  expect(places()).toEqual([0, 1, 2, 3]);
+});
+
 describe('with one mark for each entry', () => {
   beforeEach(() => begin({ ...SMART, density: 'page' }));
 
@@ -90,6 +98,13 @@ describe('the names of a page', () => {
     ]);
   });
 
+  it('are counted as shown only where they are', () => {
+    for (const mark of all) marks.add(mark);
+    expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([2, 2, 0]);
+    marks.change({ ...SMART, density: 'page' });
+    expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([1, 1, 0]);
+  });
+
   it('are forgotten with their marks', () => {
     for (const mark of all) marks.add(mark);
     marks.clear();
@@ -97,11 +112,25 @@ describe('the names of a page', () => {
     expect(places()).toEqual([]);
   });
 
+  it('are forgotten without looking for the next first mention each time', () => {
+    begin({ ...SMART, density: 'page' });
+    const text = document.createTextNode('a a a');
+    document.body.append(text);
+    const alike = markedText().read(text, ['a', 0, 1], ['a', 2, 3], ['a', 4, 5]);
+    for (const mark of alike) marks.add(mark);
+    // Only a comparison of two marks reads their start.
+    const get = () => expect.unreachable('A mark is compared.');
+    for (const mark of alike) Object.defineProperty(mark, 'start', { get });
+    marks.clear();
+    expect(shown.size).toBe(0);
+  });
+
   it('need evidence again after the page has moved on', () => {
     begin(SMART, [0, 1, 2, 2]);
     for (const mark of all) marks.add(mark);
-    marks.grow({ about: true, sections: [] });
-    marks.forgetEvidence();
+    marks.grow({ about: true, sections: [0] });
+    marks.clear();
+    for (const mark of all) marks.add(mark);
     expect(places()).toEqual([0]);
   });
 });

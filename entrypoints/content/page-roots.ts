@@ -1,0 +1,55 @@
+/**
+ * Keeps the open shadow roots of the page, with styles for marks in them. Chromium applies the document's
+ * `::highlight()` rules inside shadow roots. Firefox 153 does not, so each root gets our style sheet there
+ * until the session ends. Adopted sheets are not part of the DOM.
+ */
+import marksCss from '../highlight.css?inline';
+import { isConnected } from '../page/safe-dom.ts';
+
+export interface PageRoots {
+  /** Adds a root. Returns false if it is known. */
+  add(root: ShadowRoot): boolean;
+  /** Returns the known roots that are on the page now. */
+  onPage(): ShadowRoot[];
+  /** Forgets the roots that have left the page, and returns them. One that comes back counts as new. */
+  takeGone(): ShadowRoot[];
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+function adoptStyles(root: ShadowRoot): void {
+  if (!import.meta.env.FIREFOX) return;
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(marksCss);
+  }
+  root.adoptedStyleSheets.push(sheet);
+}
+
+function dropStyles(root: ShadowRoot): void {
+  if (!import.meta.env.FIREFOX) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+}
+
+export function createPageRoots(signal: AbortSignal): PageRoots {
+  const roots = new Set<ShadowRoot>();
+
+  signal.addEventListener('abort', () => roots.forEach(dropStyles));
+  return {
+    add(root) {
+      if (roots.has(root)) return false;
+      roots.add(root);
+      adoptStyles(root);
+      return true;
+    },
+    onPage: () => [...roots].filter(isConnected),
+    takeGone() {
+      const gone = [...roots].filter((root) => !isConnected(root));
+      for (const root of gone) {
+        roots.delete(root);
+        dropStyles(root);
+      }
+      return gone;
+    },
+  };
+}
