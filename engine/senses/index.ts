@@ -36,7 +36,7 @@ export interface SenseContext {
   /** Called if a form with several senses was not taken for the entry, and could be if the page had more distinctive names. */
   readonly onUndecided?: (() => void) | undefined;
   readonly language: Language | undefined;
-  readonly evidence: Pick<PageEvidence, 'telling'>;
+  readonly evidence: Pick<PageEvidence, 'distinctive'>;
   /** What the text is about by the page's own words: its title, the heading that the text stands under. Asked only where a form has several senses. */
   readonly about?: (() => readonly PreparedText[]) | undefined;
 }
@@ -95,7 +95,10 @@ export function mentionsAmong(
   const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
   const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
   const strongHere = new Set(speakers.filter(isStrong));
-  const strongOnPage = once(() => evidence.telling.filter((entry) => isStrong(entry) && !strongHere.has(entry)));
+  const strongOnPage = once(() => {
+    const enough = ENOUGH_ON_PAGE + strongHere.size + 1; // those of this text and the form's own entry are left out
+    return evidence.distinctive(enough).filter((entry) => !strongHere.has(entry));
+  });
   return names.flatMap((match): Mention[] => {
     const senses = lexicon.entries.at(match.entry)?.senses;
     if (senses === undefined) return [match];
