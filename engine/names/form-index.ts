@@ -38,10 +38,10 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
 }
 
 /**
- * Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. Where the text has no
- * capital there, forms that ask for one need not be told.
+ * Returns the forms that can begin at `at` in `loose` (`Folded.loose`), where a word of `wordLength` units
+ * begins. Forms that ask for a capital may be left out if `isCapital` is false.
  */
-export type FormIndex = (loose: string, at: number, word: string, isCapital: boolean) => readonly CompiledForm[];
+export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => readonly CompiledForm[];
 
 /** Returns a text as it is compared: in lower case, with a space for each hyphen. */
 export function looseOf(text: string): string {

@@ -102,15 +102,16 @@ interface Found {
 interface WordPlace {
   readonly searched: Searched;
   readonly at: number;
-  readonly word: string;
+  /** Length of the word, in UTF-16 units. */
+  readonly wordLength: number;
   readonly language: Language | undefined;
 }
 
 /** Returns the longest mention that begins at a place. If several are as long, the first lexicon's wins. */
-function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
+function longestAt(sources: readonly MatcherSource[], { searched, at, wordLength, language }: WordPlace): Found | undefined {
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
+    for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
       const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
@@ -124,12 +125,12 @@ function longestAt(sources: readonly MatcherSource[], { searched, at, word, lang
 /** Returns the first entry that passes `isShadowable` and has an unconditional form for the same mention. */
 function shadowedAt(
   sources: readonly MatcherSource[],
-  { searched, at, word, language }: WordPlace,
+  { searched, at, wordLength, language }: WordPlace,
   end: number,
   isShadowable: (entry: number) => boolean,
 ): number | undefined {
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
+    for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
       if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
     }
@@ -168,7 +169,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
       for (let at = nextOf(folded.lower, 0, OF_WORDS); at < folded.lower.length; ) {
         const end = runEnd(folded.lower, at, OF_WORDS);
         const isHandle = folded.text[at - 1] === '@'; // no name
-        const found = isHandle ? undefined : matchAt({ searched, at, word: folded.lower.slice(at, end), language });
+        const found = isHandle ? undefined : matchAt({ searched, at, wordLength: end - at, language });
         if (found !== undefined) {
           const { entry, shadowed } = found;
           const match = { start: folded.startOf(at), end: folded.endOf(found.end - 1), entry };

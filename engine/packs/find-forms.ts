@@ -31,8 +31,8 @@ export function formReader(columns: PackColumns, paradigms: readonly NamedParadi
 /**
  * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
  */
-function canEndAt(length: number, flagged: number, word: string): boolean {
-  return length >= word.length || (flagged & INFLECTS) !== 0;
+function canEndAt(length: number, flagged: number, wordLength: number): boolean {
+  return length >= wordLength || (flagged & INFLECTS) !== 0;
 }
 
 export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
@@ -86,7 +86,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     }
   }
 
-  return (loose, at, word, isCapital) => {
+  return (loose, at, wordLength, isCapital) => {
     found = undefined;
     const bits = isCapital ? columns.bits : columns.freeBits;
     const room = loose.length - at;
@@ -95,7 +95,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     while (length < KEY_LENGTH && length < room) {
       hash = hashed(hash, looseUnitAt(loose, at + length++));
       const flagged = shortLengths[length] ?? 0;
-      if (flagged !== 0 && canEndAt(length, flagged, word) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
+      if (flagged !== 0 && canEndAt(length, flagged, wordLength) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
     }
     if (length < KEY_LENGTH || !hasBit(bits, hash)) return found ?? NONE;
     const slot = findSlot(keys, hash, firstSlot(keys, hash));
@@ -106,7 +106,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
       const flagged = lengths[index] ?? 0;
       const wanted = flagged >>> FLAG_BITS;
       if (wanted > room) break;
-      if (!canEndAt(wanted, flagged, word)) continue;
+      if (!canEndAt(wanted, flagged, wordLength)) continue;
       while (length < wanted) {
         hash = hashed(hash, looseUnitAt(loose, at + length++));
         if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(bits, hash)) return found ?? NONE;
