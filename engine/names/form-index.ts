@@ -1,6 +1,6 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
-import { isCapital, LINE, nextOf, runEnd, WORD } from './characters.ts';
-import { looseUnit, withSpaces } from './fold.ts';
+import { isCapital, kindAt, LETTER, LINE, nextOf, runEnd, WORD } from './characters.ts';
+import { type FoldedStretch, looseUnit, withSpaces } from './fold.ts';
 import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
@@ -26,7 +26,7 @@ const KEY_LENGTH = 3;
 export interface CompiledPart extends FormPart {
   /** In lower case, with a space for each hyphen. */
   readonly loose: string;
-  /** Where words with a capital begin in `text`. */
+  /** Offsets in `text` at which words begin with a capital letter: the text of a page needs one there too. */
   readonly capitals: readonly number[];
   readonly endings?: ReadonlySet<string> | undefined;
 }
@@ -48,14 +48,28 @@ export function looseOf(text: string): string {
   return withSpaces(text.toLowerCase());
 }
 
-/** Returns where words with a capital begin. */
+/** Returns the offsets at which words begin with a capital letter. Capital numerals ("Ⅳ") do not count. */
 export function capitalsIn(text: string): number[] {
   const places: number[] = [];
   for (let at = nextOf(text, 0, WORD | LINE); at < text.length; ) {
-    if (isCapital(text[at])) places.push(at);
+    if (isCapital(text[at]) && (kindAt(text, at) & LETTER) !== 0) places.push(at);
     at = nextOf(text, runEnd(text, at, WORD | LINE), WORD | LINE);
   }
   return places;
+}
+
+/**
+ * True if a stretch of text is written as the first part of a form asks for. The units at `at` must be those
+ * of the part in `loose`; if the form is exact, it compares all of them again as they are written.
+ */
+export function capitalsFit(form: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
+  const [part] = form.parts;
+  if (part === undefined) return false;
+  if (form.case !== 'exact') return part.capitals.every((place) => units[at + place] !== loose[at + place]);
+  for (let place = 0; place < part.text.length; place++) {
+    if (units[at + place] !== part.text.charCodeAt(place)) return false;
+  }
+  return true;
 }
 
 function packForm({ parts, entry, case: rule, ...conditions }: Form, order: number, numbers: ReadonlyMap<string, number>): PackedForm {

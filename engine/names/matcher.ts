@@ -5,7 +5,7 @@
  * the forms that begin with the same few letters. After a mention it goes on behind it, so mentions do not
  * overlap or nest.
  */
-import { isCapital, kindAt, LETTER, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
+import { isCapital, kindAt, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
@@ -37,9 +37,10 @@ const LONGEST_WORD_BEFORE = 24;
 /** Longest ending of a word, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
+/** True if the text at `at`, which is the part's in lower case, is written as the form asks for. */
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
-  return part.capitals.every((place) => isCapital(text[at + place]) || (kindAt(text, at + place) & LETTER) === 0);
+  return part.capitals.every((place) => isCapital(text[at + place]));
 }
 
 /** Kinds of characters that a word can begin with, and (`WITHIN_WORDS`) that can follow in it. */

@@ -2,9 +2,8 @@
  * Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in
  * them.
  */
-import { kindAt, LETTER } from '../names/characters.ts';
 import { type FoldedStretch, roomForStretches, someStretch } from '../names/fold.ts';
-import type { CompiledForm } from '../names/form-index.ts';
+import { type CompiledForm, capitalsFit } from '../names/form-index.ts';
 import { FLAG_BITS } from './form-tree.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
@@ -18,14 +17,6 @@ function longestIn(lengths: Uint16Array): number {
     longest = Math.max(longest, (lengths[list + (lengths[list] ?? 0)] ?? 0) >>> FLAG_BITS);
   }
   return longest;
-}
-
-/** True if the capitals at `at` are those that the first part of `form` asks for. */
-function capitalsFit({ parts: [first], case: rule }: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
-  if (first === undefined) return false;
-  const { text, capitals } = first;
-  if (rule === 'exact') return text.split('').every((unit, place) => units[at + place] === unit.charCodeAt(0));
-  return capitals.every((place) => units[at + place] !== loose[at + place] || (kindAt(text, place) & LETTER) === 0);
 }
 
 /**

@@ -6,7 +6,6 @@
  * further state. Names with the same first parts share nodes ("Ivan" of a thousand persons). A look-up hashes
  * each length at a place in a text once, so it never searches a list of names that begin alike.
  */
-import { kindAt, LETTER } from '../names/characters.ts';
 import { capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
@@ -82,7 +81,7 @@ export interface FormTree {
 
 /** True if a text must have a capital where `part` begins. */
 function needsCapital({ text }: FormPart): boolean {
-  return capitalsIn(text.slice(0, 1)).length > 0 && (kindAt(text, 0) & LETTER) !== 0;
+  return capitalsIn(text.slice(0, 1)).length > 0;
 }
 
 /** Returns a key that is equal for two forms of the same node if they match the same texts. */
