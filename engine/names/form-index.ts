@@ -97,20 +97,6 @@ function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) 
   for (let index = 3; index < packed.length; index += 2) each(String(packed[index]), Number(packed[index + 1]));
 }
 
-/** Undoes `prepareLexicon`. */
-export function unpackLexicon({ entries, paradigms, forms }: PreparedLexicon): Lexicon {
-  const unpacked: Form[] = [];
-  for (const packed of Object.values(forms).flat()) {
-    const [order, entry, conditions] = packed;
-    const parts: FormPart[] = [];
-    forEachPart(packed, (text, number) => {
-      parts.push({ text, ...(number > 0 && { paradigm: paradigms[number - 1]?.[0] ?? '' }) });
-    });
-    unpacked[order] = { parts, entry, case: 'capital', ...(conditions === 0 ? {} : conditions) };
-  }
-  return { entries, forms: unpacked, paradigms: Object.fromEntries(paradigms.map(([name, endings]) => [name, endings.split('|')])) };
-}
-
 /** Forms whose first parts begin alike. */
 export interface Bucket {
   readonly forms: readonly CompiledForm[];

@@ -126,17 +126,16 @@ function fitTogether(columns: PackColumns): boolean {
 export interface ReadPack {
   readonly columns: PackColumns;
   readonly facts: PackFacts;
-  readonly checksum: number;
 }
 
 /** Reads a stored glossary. Returns undefined if it is damaged or has another version. */
 export function readPack(stored: unknown): ReadPack | undefined {
   const read = readColumns(stored, COMPILED_VERSION);
-  if (read?.columns.length !== COLUMNS.length) return undefined;
-  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read.columns[index]]));
+  if (read?.length !== COLUMNS.length) return undefined;
+  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read[index]]));
   if (!haveWidths(columns) || !fitTogether(columns)) return undefined;
   const facts = readFacts(textOf(columns.facts, 0, columns.facts.length));
-  return facts && { columns, facts, checksum: read.checksum };
+  return facts && { columns, facts };
 }
 
 function isTextList(value: unknown): value is readonly string[] {
