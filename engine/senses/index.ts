@@ -3,6 +3,7 @@
  * know of other senses, the words around (`rivals.ts`).
  */
 
+import { firstEndingBehind } from '../binary-search.ts';
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
 import { once } from '../once.ts';
@@ -48,22 +49,10 @@ export function excludingRule(candidate: Candidate): string | undefined {
   return RULES.find((rule) => rule.excludes(candidate))?.id;
 }
 
-/** Returns the first of the matches, which are in order, that ends behind `offset`. */
-function firstEndingBehind(matches: readonly Match[], offset: number): Match | undefined {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return matches[low];
-}
-
 /** The matches that no rule excludes and that are no namesake's. */
 function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
   const isNamed = (word: Span) => {
-    const behind = firstEndingBehind(matches, word.start);
+    const behind = matches[firstEndingBehind(matches, word.start)];
     return behind !== undefined && behind.start < word.end;
   };
   const judged = matches.flatMap((match): Judged[] => {
