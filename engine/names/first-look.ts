@@ -2,7 +2,7 @@
  * A first look at a text: tells at little cost whether a name can stand in it. Texts for which it says no are not folded, have no
  * language and meet no rule. It may say yes without cause and never no.
  */
-import { looseUnit, roomForStretches, someStretch } from './fold.ts';
+import { roomForStretches, someStretch } from './fold.ts';
 import { type Buckets, type CompiledForm, capitalsFit, type PreparedLexicon } from './form-index.ts';
 
 /** Smallest room for a text, in units. */
@@ -22,17 +22,13 @@ export function createFirstLook({ forms }: PreparedLexicon, { keys, bucket: buck
     const loose = form.parts[0]?.loose ?? '';
     if (at + loose.length > length) return false;
     for (let index = 0; index < loose.length; index++) {
-      if (room.loose[at + index] !== looseUnit(loose.charCodeAt(index))) return false;
+      if (room.loose[at + index] !== loose.charCodeAt(index)) return false;
     }
     return capitalsFit(form, room, at);
   }
 
-  function isInBucket(key: string, at: number, length: number): boolean {
-    return bucketOf(key)?.forms.some((form) => standsAt(form, at, length)) === true;
-  }
-
   function isHit(key: string, at: number, length: number): boolean {
-    return isInBucket(key, at, length) || (key.endsWith('σ') && isInBucket(`${key.slice(0, -1)}ς`, at, length));
+    return bucketOf(key)?.forms.some((form) => standsAt(form, at, length)) === true;
   }
 
   function test(from: number, to: number, length: number): boolean {

@@ -1,6 +1,6 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
 import { isCapital, kindAt, LETTER, LINE, nextOf, runEnd, WORD } from './characters.ts';
-import { type FoldedStretch, looseUnit, withSpaces } from './fold.ts';
+import { type FoldedStretch, loosened } from './fold.ts';
 import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
@@ -24,7 +24,7 @@ const KEY_LENGTH = 3;
 
 /** A part with what comparing it needs. */
 export interface CompiledPart extends FormPart {
-  /** In lower case, with a space for each hyphen. */
+  /** `text` as it is compared (`looseOf`). */
   readonly loose: string;
   /** Offsets in `text` at which words begin with a capital letter: the text of a page needs one there too. */
   readonly capitals: readonly number[];
@@ -43,9 +43,9 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
  */
 export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => readonly CompiledForm[];
 
-/** Returns a text as it is compared: in lower case, with a space for each hyphen. */
+/** Returns a folded text as it is compared (`Folded.loose`). */
 export function looseOf(text: string): string {
-  return withSpaces(text.toLowerCase());
+  return loosened(text.toLowerCase());
 }
 
 /** Returns the offsets at which words begin with a capital letter. Capital numerals ("Ⅳ") do not count. */
@@ -164,8 +164,9 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
 
 /** True if a key of `length` units may stand at `at`. */
 function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
-  const [a, b, c] = [loose.charCodeAt(at), loose.charCodeAt(at + 1), loose.charCodeAt(at + 2)];
-  return at + length <= loose.length && keys.mayHave(looseUnit(a), length > 1 ? looseUnit(b) : 0, length > 2 ? looseUnit(c) : 0);
+  if (at + length > loose.length) return false;
+  const b = length > 1 ? loose.charCodeAt(at + 1) : 0;
+  return keys.mayHave(loose.charCodeAt(at), b, length > 2 ? loose.charCodeAt(at + 2) : 0);
 }
 
 /** Makes the index over the forms. */

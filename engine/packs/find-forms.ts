@@ -3,7 +3,7 @@ import type { CompiledForm, FormIndex } from '../names/form-index.ts';
 import { wordEnd } from '../names/matcher.ts';
 import { type NamedParadigm, readForm } from './form-records.ts';
 import { FLAG_BITS, INFLECTS } from './form-tree.ts';
-import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, seedOf } from './hash.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
 
 /** Forms that are kept once they have been read: the names of one page come again and again. */
@@ -81,7 +81,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     for (let index = list + 1; index < end; index++) {
       const wanted = (lengths[index] ?? 0) >>> FLAG_BITS;
       if (at + wanted > loose.length) return;
-      while (length < wanted) hash = hashed(hash, looseUnitAt(loose, at + length++));
+      while (length < wanted) hash = hashed(hash, loose.charCodeAt(at + length++));
       visit(hash, state, loose, at + length);
     }
   }
@@ -93,7 +93,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     let hash = seedOf(0);
     let length = 0;
     while (length < KEY_LENGTH && length < room) {
-      hash = hashed(hash, looseUnitAt(loose, at + length++));
+      hash = hashed(hash, loose.charCodeAt(at + length++));
       const flagged = shortLengths[length] ?? 0;
       if (flagged !== 0 && canEndAt(length, flagged, wordLength) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
     }
@@ -108,7 +108,7 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
       if (wanted > room) break;
       if (!canEndAt(wanted, flagged, wordLength)) continue;
       while (length < wanted) {
-        hash = hashed(hash, looseUnitAt(loose, at + length++));
+        hash = hashed(hash, loose.charCodeAt(at + length++));
         if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(bits, hash)) return found ?? NONE;
       }
       visit(hash, 0, loose, at + length);

@@ -8,7 +8,7 @@
  */
 import { capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
-import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
+import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
 /** Longest part, in UTF-16 units, and most parts that the format can store. No name is that long. */
 const LONGEST_PART = 0x1fff;
@@ -206,7 +206,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
       if ((flags & FREE) === 0) continue;
       for (const each of its) free.add(each);
       if (text.length === 1) freePairs.fill(-1);
-      else addBit(freePairs, pairOf(looseUnitAt(text, 0), looseUnitAt(text, 1)));
+      else addBit(freePairs, pairOf(text.charCodeAt(0), text.charCodeAt(1)));
     }
     const lengths: number[] = [];
     const keys = [...lengthsByKey.byKey.keys()];

@@ -32,6 +32,8 @@ export const SEMANTICS_ENTRIES: readonly EntryInTest[] = [
     ],
     strength: 'weak',
   },
+  { id: 'tsipras', names: ['Τσίπρας'] },
+  { id: 'kos', names: ['Κως'] },
   { id: 'etats-unis', names: ["États-Unis d'Amérique"], strength: 'weak' },
 ];
 
@@ -69,6 +71,8 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['an abbreviation letter for letter', 'EU eu Eu US us U.S. u.s.', ['EU', 'US', 'U.S.']],
     ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
     ['Armenian capitals with the ligature taken apart', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
+    ['Greek capitals with a sigma at the end', 'ΤΣΙΠΡΑΣ ΚΩΣ', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
+    ['with a sign behind them that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
     ['Georgian capitals', 'ᲑᲐᲥᲝ', ['ᲑᲐᲥᲝ']],
   ],
   'looks through typography': [
