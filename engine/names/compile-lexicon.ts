@@ -19,19 +19,21 @@ export interface CompiledLexicon extends Lexicon {
 /** Longest abbreviation that texts must write letter for letter, in letters. */
 const LONGEST_ABBREVIATION = 4;
 
-/** Returns the rule for capitals that mentions of the name `text` must follow. */
-export function caseRule(text: string): CaseRule {
+/** Returns the rule for capitals that mentions of a name must follow. `text` is folded. */
+function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
   const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
   return isAbbreviation ? 'exact' : 'capital';
 }
 
+type Conditions = Pick<Form, 'after' | 'only' | 'accented'>;
+
 /**
  * Returns the conditions under which a name counts in a text besides its letters. An abbreviation must keep
  * its diacritics: "ABS" is not "ABŞ".
  */
-function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
-  const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
+function conditionsOf({ text, lang, after, homograph }: Name, rule: CaseRule): Conditions {
+  const isAccented = homograph === 'unaccented' || (rule === 'exact' && hasDiacritic(text));
   return {
     ...(after && { after: folded(after) }),
     ...(homograph && { only: primaryLanguage(lang) }),
@@ -123,11 +125,12 @@ export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 's
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   entries.forEach((entry, index) => {
     for (const name of entry.names.filter(isMarked)) {
-      const conditions = conditionsOf(name);
+      const rule = caseRule(fold(name.text).text);
+      const conditions = conditionsOf(name, rule);
       for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
         const parts = partsOf(words);
         const key = JSON.stringify([parts, conditions]);
-        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...conditions });
+        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: rule, ...conditions });
         names.all.push(words);
         if (isTelling(entry, name)) names.strong.push(words);
       }
