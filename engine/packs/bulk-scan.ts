@@ -3,10 +3,11 @@
  * them.
  */
 import { type FoldedStretch, roomForStretches, someStretch } from '../names/fold.ts';
-import { type CompiledForm, capitalsFit } from '../names/form-index.ts';
-import { FLAG_BITS } from './form-tree.ts';
+import { capitalsFit } from '../names/form-index.ts';
+import type { FormReader } from './form-reader.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
+import { FLAG_BITS } from './tree-columns.ts';
 
 /** UTF-16 units that are folded at once. */
 const STRETCH = 8192;
@@ -24,7 +25,7 @@ function longestIn(lengths: Uint16Array): number {
  * text may be joined from several blocks without a space between them, so names are looked for inside words
  * too.
  */
-export function bulkScan(columns: PackColumns, formWith: (number: number) => CompiledForm): (text: string) => boolean {
+export function bulkScan(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);

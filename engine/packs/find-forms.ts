@@ -1,32 +1,13 @@
 /** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
 import { wordEnd } from '../names/matcher.ts';
-import { type NamedParadigm, readForm } from './form-records.ts';
-import { FLAG_BITS, INFLECTS } from './form-tree.ts';
+import type { FormReader } from './form-reader.ts';
+import type { NamedParadigm } from './form-records.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
-
-/** Forms that are kept once they have been read: the names of one page come again and again. */
-const MOST_KEPT = 4096;
+import { FLAG_BITS, INFLECTS } from './tree-columns.ts';
 
 const NONE: readonly CompiledForm[] = [];
-
-/**
- * Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept.
- */
-export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): (number: number) => CompiledForm {
-  const { rows, rowStarts, formEntries } = columns;
-  const kept = new Map<number, CompiledForm>();
-  return (number) => {
-    const known = kept.get(number);
-    if (known !== undefined) return known;
-    const row = readForm(rows, rowStarts[number] ?? 0, paradigms);
-    const form = { ...row, entry: formEntries[number] ?? 0, order: number };
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(number, form);
-    return form;
-  };
-}
 
 /**
  * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
@@ -35,7 +16,8 @@ function canEndAt(length: number, flagged: number, wordLength: number): boolean 
   return length >= wordLength || (flagged & INFLECTS) !== 0;
 }
 
-export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
+/** Makes the index of a compiled glossary. It finds each form that `formWith` reads. */
+export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: FormReader): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;

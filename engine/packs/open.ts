@@ -8,7 +8,8 @@ import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
 import type { SearchedEntry, SearchedName, SearchSource } from '../search/sources.ts';
 import { bulkScan } from './bulk-scan.ts';
-import { formIndex, formReader } from './find-forms.ts';
+import { formIndex } from './find-forms.ts';
+import { formReader } from './form-reader.ts';
 import { textOf } from './form-records.ts';
 import { readPack } from './pack-columns.ts';
 

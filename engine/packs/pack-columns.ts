@@ -1,9 +1,9 @@
 /** The columns of a compiled glossary, by name, and the order in which they are written. */
 import { isObject, isTexts, parsed } from '../plain-data.ts';
 import { textOf } from './form-records.ts';
-import type { TreeColumns } from './form-tree.ts';
 import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
+import type { TreeColumns } from './tree-columns.ts';
 
 /**
  * Version of this format and of the rules of inflection. A glossary that is stored with another version must
