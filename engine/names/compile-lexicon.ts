@@ -2,8 +2,9 @@
 import type { Entry, Glossary, Name, Senses } from '../glossary.ts';
 import { INFLECTIONS } from '../inflection/index.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
+import { FUNCTION_WORDS } from '../senses/words/small.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
-import { fold, hasDiacritic } from './fold.ts';
+import { type Folded, fold, hasDiacritic } from './fold.ts';
 import type { CaseRule, Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
@@ -29,15 +30,22 @@ function caseRule(text: string): CaseRule {
 type Conditions = Pick<Form, 'after' | 'only' | 'accented'>;
 
 /**
- * Returns the conditions under which a name counts in a text besides its letters. An abbreviation must keep
- * its diacritics: "ABS" is not "ABŞ".
+ * True if the name is another word without its diacritics. An abbreviation then is another abbreviation. A
+ * name that folds to a small word would be found at the beginning of every sentence that begins with the word.
  */
-function conditionsOf({ text, lang, after, homograph }: Name, rule: CaseRule): Conditions {
-  const isAccented = homograph === 'unaccented' || (rule === 'exact' && hasDiacritic(text));
+function needsDiacritic({ text, homograph }: Name, { lower }: Folded, rule: CaseRule): boolean {
+  if (homograph === 'unaccented') return true;
+  const isOther = rule === 'exact' || (homograph === undefined && FUNCTION_WORDS.has(lower));
+  return isOther && hasDiacritic(text);
+}
+
+/** Returns the conditions under which a name counts in a text besides its letters. */
+function conditionsOf(name: Name, folding: Folded, rule: CaseRule): Conditions {
+  const { lang, after, homograph } = name;
   return {
     ...(after && { after: folded(after) }),
     ...(homograph && { only: primaryLanguage(lang) }),
-    ...(isAccented && { accented: true }),
+    ...(needsDiacritic(name, folding, rule) && { accented: true }),
   };
 }
 
@@ -125,8 +133,9 @@ export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 's
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   entries.forEach((entry, index) => {
     for (const name of entry.names.filter(isMarked)) {
-      const rule = caseRule(fold(name.text).text);
-      const conditions = conditionsOf(name, rule);
+      const folding = fold(name.text);
+      const rule = caseRule(folding.text);
+      const conditions = conditionsOf(name, folding, rule);
       for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
         const parts = partsOf(words);
         const key = JSON.stringify([parts, conditions]);

@@ -16,7 +16,7 @@ function canEndAt(length: number, flagged: number, wordLength: number): boolean 
   return length >= wordLength || (flagged & INFLECTS) !== 0;
 }
 
-/** Makes the index of a compiled glossary. It finds each form that `formWith` reads. */
+/** Makes the index of a compiled glossary, whose forms `formWith` reads. */
 export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: FormReader): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;

@@ -6,10 +6,10 @@ import { type Column, readColumns, writeColumns } from './sections.ts';
 import type { TreeColumns } from './tree-columns.ts';
 
 /**
- * Version of this format and of the rules of inflection. A glossary that is stored with another version must
- * be compiled again.
+ * Version of this format, of the rules of inflection and of the conditions of names. A glossary that is stored
+ * with another version must be compiled again.
  */
-export const COMPILED_VERSION = 2;
+export const COMPILED_VERSION = 3;
 
 export interface PackColumns extends TreeColumns {
   /** JSON: `PackFacts`. */

@@ -74,6 +74,15 @@ describe('compilePack', () => {
     expect(foundOf(name, text).found).toEqual([]);
   });
 
+  it.each<[string, NameInTest, string, string[]]>([
+    ['one that is no small word', 'Düren', 'Duren and Düren', ['Duren', 'Düren']],
+    ['one of several words', 'Åre Östersund', 'Are Ostersund', ['Are Ostersund']],
+    ['one that is itself written like a small word', 'Can', 'Can you? Çan', ['Can', 'Çan']],
+    ['one that counts in its language only', { text: 'Dün', lang: 'tr', homograph: 'always' }, 'Dün', []],
+  ])('has a name without its diacritics found, but for small words: %s', (_, name, text, found) => {
+    expect(foundOf(name, text).found).toEqual(found);
+  });
+
   it('declines every word of a person’s name', () => {
     expect(foundOf({ text: 'Иван Петров', lang: 'ru' }, 'с Иваном Петровым', 'person').found).toEqual(['Иваном Петровым']);
   });
