@@ -15,7 +15,7 @@ export function firstIndex(count: number, isReached: (index: number) => boolean)
   return low;
 }
 
-/** Returns the index of the first of `spans` that ends behind `offset`. They are in order and do not overlap. */
+/** Returns the index of the first span that ends behind `offset`. Spans are in order and do not overlap. */
 export function firstEndingBehind(spans: readonly { readonly end: number }[], offset: number): number {
   return firstIndex(spans.length, (index) => (spans[index]?.end ?? 0) > offset);
 }

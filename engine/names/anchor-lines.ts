@@ -2,7 +2,7 @@
 import { firstIndex } from '../binary-search.ts';
 import { bare } from './bare.ts';
 
-/** Returns the lines that begin with `beginning`, which is bare. Lines are in the order of their bare letters. */
+/** Returns the lines that begin with `beginning`, which is bare. `lines` are sorted by their bare letters. */
 export function linesFrom(lines: readonly string[], beginning: string): readonly string[] {
   const start = firstIndex(lines.length, (index) => bare(lines[index] ?? '') >= beginning);
   let end = start;

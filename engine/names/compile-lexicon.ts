@@ -30,8 +30,8 @@ function caseRule(text: string): CaseRule {
 type Conditions = Pick<Form, 'after' | 'only' | 'accented'>;
 
 /**
- * True if the name is another word without its diacritics. An abbreviation then is another abbreviation. A
- * name that folds to a small word would be found at the beginning of every sentence that begins with the word.
+ * True if the name is another word without its diacritics. An abbreviation then is another abbreviation
+ * ("ABŞ", "ABS"). A name that folds to a small word would be found wherever that word begins a sentence.
  */
 function needsDiacritic({ text, homograph }: Name, { lower }: Folded, rule: CaseRule): boolean {
   if (homograph === 'unaccented') return true;

@@ -41,7 +41,9 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
  * Returns the forms that can begin at `at` in `loose` (`Folded.loose`), where a word of `wordLength` units
  * begins. Forms that ask for a capital may be left out if `isCapital` is false.
  */
-export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => readonly CompiledForm[];
+export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => FoundForms;
+
+type FoundForms = readonly CompiledForm[];
 
 /** Returns a folded text as it is compared (`Folded.loose`). */
 export function looseOf(text: string): string {

@@ -109,7 +109,8 @@ interface WordPlace {
 }
 
 /** Returns the longest mention that begins at a place. If several are as long, the first lexicon's wins. */
-function longestAt(sources: readonly MatcherSource[], { searched, at, wordLength, language }: WordPlace): Found | undefined {
+function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found | undefined {
+  const { searched, at, wordLength, language } = place;
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
     for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {

@@ -7,6 +7,8 @@ import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedO
 import type { PackColumns } from './pack-columns.ts';
 import { FLAG_BITS, INFLECTS } from './tree-columns.ts';
 
+type NamedParadigms = readonly NamedParadigm[];
+
 const NONE: readonly CompiledForm[] = [];
 
 /**
@@ -17,7 +19,7 @@ function canEndAt(length: number, flagged: number, wordLength: number): boolean 
 }
 
 /** Makes the index of a compiled glossary, whose forms `formWith` reads. */
-export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: FormReader): FormIndex {
+export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formWith: FormReader): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
@@ -77,7 +79,8 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     while (length < KEY_LENGTH && length < room) {
       hash = hashed(hash, loose.charCodeAt(at + length++));
       const flagged = shortLengths[length] ?? 0;
-      if (flagged !== 0 && canEndAt(length, flagged, wordLength) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
+      if (flagged === 0 || !canEndAt(length, flagged, wordLength) || !hasBit(bits, hash)) continue;
+      visit(hash, 0, loose, at + length);
     }
     if (length < KEY_LENGTH || !hasBit(bits, hash)) return found ?? NONE;
     const slot = findSlot(keys, hash, firstSlot(keys, hash));

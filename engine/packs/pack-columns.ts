@@ -6,8 +6,8 @@ import { type Column, readColumns, writeColumns } from './sections.ts';
 import type { TreeColumns } from './tree-columns.ts';
 
 /**
- * Version of this format, of the rules of inflection and of the conditions of names. A glossary that is stored
- * with another version must be compiled again.
+ * Version of this format, of the rules of inflection and of the conditions of names. A glossary that is
+ * stored with another version must be compiled again.
  */
 export const COMPILED_VERSION = 3;
 

@@ -101,7 +101,7 @@ function writeLengths(lengths: number[], known: ReadonlyMap<number, number> | un
   return start;
 }
 
-/** Returns the hashes by which a first part is looked up: its key, and its long key if it is longer than that. */
+/** Returns the hashes by which a first part is looked up: its key, and its long key if it has one. */
 function keysOf({ hash, text }: TreeNode): readonly [key: number, ...longKey: number[]] {
   const key = text.length < KEY_LENGTH ? hash : hashOf(0, text.slice(0, KEY_LENGTH));
   return text.length > LONG_KEY_LENGTH ? [key, hashOf(0, text.slice(0, LONG_KEY_LENGTH))] : [key];
@@ -119,7 +119,8 @@ function beginningsOf(firstParts: readonly TreeNode[]): BeginningColumns {
     const { text, flags } = node;
     const { length } = text;
     const keys = keysOf(node);
-    if (length < KEY_LENGTH) shortLengths[length] = (shortLengths[length] ?? 0) | (length << FLAG_BITS) | flags;
+    const flagged = (length << FLAG_BITS) | flags;
+    if (length < KEY_LENGTH) shortLengths[length] = (shortLengths[length] ?? 0) | flagged;
     for (const key of keys) beginnings.add(key);
     if ((flags & FREE) === 0) continue;
     for (const key of keys) free.add(key);
@@ -142,15 +143,16 @@ export function columnsOf(nodes: readonly TreeNode[], stateParadigms: readonly n
   const lengths: number[] = [];
   const keys = [...byKey.keys()];
   const keyLengths = Uint32Array.from(keys, (key) => writeLengths(lengths, byKey.get(key)));
-  const stateLengths = Uint32Array.from(stateParadigms, (_, index) => writeLengths(lengths, byState.get(index + 1)));
+  const states = stateParadigms.map((_, index) => index + 1);
+  const stateLengths = Uint32Array.from(states, (state) => writeLengths(lengths, byState.get(state)));
   const forms = flattened(nodes.map((node) => node.forms));
-  const states = flattened(stateParadigms.length === 0 ? [] : nodes.map((node) => node.states));
+  const behind = flattened(stateParadigms.length === 0 ? [] : nodes.map((node) => node.states));
   return {
     nodes: writeSlots(nodes.map(({ hash }) => hash)),
     formStarts: forms.starts,
     forms: forms.all,
-    stateStarts: states.starts,
-    states: states.all,
+    stateStarts: behind.starts,
+    states: behind.all,
     paradigms: Uint16Array.from(stateParadigms),
     keys: writeSlots(keys),
     keyLengths,

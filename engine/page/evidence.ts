@@ -49,7 +49,7 @@ export interface PageEvidence {
   readonly about: boolean;
   /** Indices of the entries that speak for the region, distinctive ones first, then the most often named. */
   readonly telling: readonly number[];
-  /** Returns the indices of the distinctive entries that are named most often, at most `most` of them, in order. */
+  /** Returns the indices of the distinctive entries that are named most often, at most `most`, in order. */
   distinctive(most: number): readonly number[];
 }
 

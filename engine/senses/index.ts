@@ -85,7 +85,8 @@ export function mentionsAmong(
   const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
   const strongHere = new Set(speakers.filter(isStrong));
   const strongOnPage = once(() => {
-    const enough = ENOUGH_ON_PAGE + strongHere.size + 1; // those of this text and the form's own entry are left out
+    const leftOut = strongHere.size + 1; // the names of this text, and the form's own entry
+    const enough = ENOUGH_ON_PAGE + leftOut;
     return evidence.distinctive(enough).filter((entry) => !strongHere.has(entry));
   });
   return names.flatMap((match): Mention[] => {

@@ -73,7 +73,7 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
     ['Armenian capitals with the ligature taken apart', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
     ['Greek capitals with a sigma at the end', 'ΤΣΙΠΡΑΣ ΚΩΣ', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
-    ['with a sign behind them that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
+    ['and a sign behind that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
     ['Georgian capitals', 'ᲑᲐᲥᲝ', ['ᲑᲐᲥᲝ']],
   ],
   'looks through typography': [

@@ -162,8 +162,8 @@ describe('compilePack', () => {
     [0, [1]],
   ])('tells of %i entries which share is done, to the last one', (count, shares) => {
     const progress = vi.fn();
-    const entries = Array.from({ length: count }, (_, index) => ({ id: `e${index}`, names: [`Name ${index}`] }));
-    compilePack(packOf('mine', ...entries), progress);
+    const ids = Array.from({ length: count }, (_, index) => `e${index}`);
+    compilePack(packOf('mine', ...ids.map((id) => ({ id, names: [`Name ${id}`] }))), progress);
     expect(progress.mock.calls.flat()).toEqual(shares);
   });
 

@@ -31,7 +31,7 @@ describe('needOf', () => {
     ['so in a link', 'baku', { ...text, isAside: true }, 0],
     ['a user’s name needs nothing', 'mine/aurora', text, 0],
     ['so in a link', 'mine/aurora', { ...text, isAside: true }, 0],
-    ['a common name needs nothing in a text that speaks for the region', 'china', { ...text, isInRegionalText: true }, 0],
+    ['a common name needs nothing in a regional text', 'china', { ...text, isInRegionalText: true }, 0],
     ['so in such a link', 'china', { isInRegionalText: true, isAside: true }, 0],
     ['a common name elsewhere needs its section', 'china', text, 1],
     ['a common name in a link needs the page', 'china', { ...text, isAside: true }, 2],

@@ -34,6 +34,7 @@ describe('mentions in their right sense', () => {
   });
 
   it('are none where nothing was found', () => {
-    expect(mentionsAmong(prepareText(''), [], lexicon, { language: undefined, evidence: { distinctive: () => [] } })).toEqual([]);
+    const context = { language: undefined, evidence: { distinctive: () => [] } };
+    expect(mentionsAmong(prepareText(''), [], lexicon, context)).toEqual([]);
   });
 });

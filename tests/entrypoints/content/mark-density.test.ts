@@ -21,7 +21,8 @@ function marksOf(page: readonly string[]): Mark[] {
     const node = document.createTextNode(id);
     document.body.append(node);
     const part = { node, offset: 0, start: 0, length: id.length };
-    const cut = { text: id, parts: [part], lead: 0, flags: 0, section: Number(written.at(-1)), language: undefined };
+    const section = Number(written.at(-1));
+    const cut = { text: id, parts: [part], lead: 0, flags: 0, section, language: undefined };
     const block = blocks.add(cut, group);
     const entry = ENTRIES[id];
     if (block === undefined || entry === undefined) return [];
