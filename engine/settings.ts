@@ -1,6 +1,7 @@
 /** What the reader can set, and how a stored value is read: each field on its own, so that one that cannot be used costs no other. */
 import { ENTRY_KINDS, type EntryKind } from './glossary.ts';
 import { RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
+import { isObject } from './plain-data.ts';
 import { HOVER_TIMINGS } from './timings.ts';
 
 /** Which mentions of a name are marked: all, the first in each section of the page, the first on the page. */
@@ -59,12 +60,12 @@ function kindsOf(value: unknown): readonly EntryKind[] {
 
 /** Is Sidelight paused, according to what is stored? For where nothing else of the settings is wanted. */
 export function isPausedIn(stored: unknown): boolean {
-  return typeof stored === 'object' && stored !== null && 'isPaused' in stored && stored.isPaused === true;
+  return isObject(stored) && 'isPaused' in stored && stored.isPaused === true;
 }
 
 /** The settings that `stored` says; what it does not say, or what is of no use, is as in `DEFAULT_SETTINGS`. */
 export function readSettings(stored: unknown): Settings {
-  const value: Partial<Record<keyof Settings, unknown>> = typeof stored === 'object' && stored !== null ? stored : {};
+  const value: Partial<Record<keyof Settings, unknown>> = isObject(stored) ? stored : {};
   return {
     isPaused: isPausedIn(stored),
     density: oneOf(value.density, DENSITIES, DEFAULT_SETTINGS.density),

@@ -2,8 +2,9 @@
 import type { Entry, Glossary, Name, Senses } from '../glossary.ts';
 import { INFLECTIONS } from '../inflection/index.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
+import { FUNCTION_WORDS } from '../senses/words/small.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
-import { fold, hasDiacritic } from './fold.ts';
+import { type Folded, fold, hasDiacritic } from './fold.ts';
 import type { CaseRule, Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
@@ -19,23 +20,32 @@ export interface CompiledLexicon extends Lexicon {
 /** Longest abbreviation that texts must write letter for letter, in letters. */
 const LONGEST_ABBREVIATION = 4;
 
-/** Returns the rule for capitals that mentions of the name `text` must follow. */
-export function caseRule(text: string): CaseRule {
+/** Returns the rule for capitals that mentions of a name must follow. `text` is folded. */
+function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
   const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
   return isAbbreviation ? 'exact' : 'capital';
 }
 
+type Conditions = Pick<Form, 'after' | 'only' | 'accented'>;
+
 /**
- * Returns the conditions under which a name counts in a text besides its letters. An abbreviation must keep
- * its diacritics: "ABS" is not "ABŞ".
+ * True if the name is another word without its diacritics. An abbreviation then is another abbreviation
+ * ("ABŞ", "ABS"). A name that folds to a small word would be found wherever that word begins a sentence.
  */
-function conditionsOf({ text, lang, after, homograph }: Name): Pick<Form, 'after' | 'only' | 'accented'> {
-  const isAccented = homograph === 'unaccented' || (caseRule(fold(text).text) === 'exact' && hasDiacritic(text));
+function needsDiacritic({ text, homograph }: Name, { lower }: Folded, rule: CaseRule): boolean {
+  if (homograph === 'unaccented') return true;
+  const isOther = rule === 'exact' || (homograph === undefined && FUNCTION_WORDS.has(lower));
+  return isOther && hasDiacritic(text);
+}
+
+/** Returns the conditions under which a name counts in a text besides its letters. */
+function conditionsOf(name: Name, folding: Folded, rule: CaseRule): Conditions {
+  const { lang, after, homograph } = name;
   return {
     ...(after && { after: folded(after) }),
     ...(homograph && { only: primaryLanguage(lang) }),
-    ...(isAccented && { accented: true }),
+    ...(needsDiacritic(name, folding, rule) && { accented: true }),
   };
 }
 
@@ -123,11 +133,13 @@ export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 's
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   entries.forEach((entry, index) => {
     for (const name of entry.names.filter(isMarked)) {
-      const conditions = conditionsOf(name);
+      const folding = fold(name.text);
+      const rule = caseRule(folding.text);
+      const conditions = conditionsOf(name, folding, rule);
       for (const words of wordsOfName(name, { isPerson: entry.kind === 'person' })) {
         const parts = partsOf(words);
         const key = JSON.stringify([parts, conditions]);
-        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: caseRule(fold(name.text).text), ...conditions });
+        if (!forms.has(key)) forms.set(key, { parts, entry: index, case: rule, ...conditions });
         names.all.push(words);
         if (isTelling(entry, name)) names.strong.push(words);
       }

@@ -2,9 +2,8 @@
  * A first look at a text: tells at little cost whether a name can stand in it. Texts for which it says no are not folded, have no
  * language and meet no rule. It may say yes without cause and never no.
  */
-import { kindAt, LETTER } from './characters.ts';
-import { looseUnit, roomForStretches, someStretch } from './fold.ts';
-import type { Buckets, CompiledForm, PreparedLexicon } from './form-index.ts';
+import { roomForStretches, someStretch } from './fold.ts';
+import { type Buckets, type CompiledForm, capitalsFit, type PreparedLexicon } from './form-index.ts';
 
 /** Smallest room for a text, in units. */
 const ROOM = 0x2000;
@@ -19,25 +18,17 @@ export function createFirstLook({ forms }: PreparedLexicon, { keys, bucket: buck
   const room = roomForStretches(Math.max(ROOM, 4 * longest));
 
   /** True if the first part of `form` stands at `at`; endings and further parts are for the matcher. */
-  function standsAt({ case: rule, parts: [part] }: CompiledForm, at: number, length: number): boolean {
-    if (part === undefined || at + part.loose.length > length) return false;
-    for (let index = 0; index < part.loose.length; index++) {
-      if (room.loose[at + index] !== looseUnit(part.loose.charCodeAt(index))) return false;
-      if (rule === 'exact' && room.units[at + index] !== part.text.charCodeAt(index)) return false;
+  function standsAt(form: CompiledForm, at: number, length: number): boolean {
+    const loose = form.parts[0]?.loose ?? '';
+    if (at + loose.length > length) return false;
+    for (let index = 0; index < loose.length; index++) {
+      if (room.loose[at + index] !== loose.charCodeAt(index)) return false;
     }
-    if (rule === 'exact') return true;
-    return part.capitals.every((place) => {
-      const unit = room.units[at + place] ?? 0;
-      return unit !== room.loose[at + place] || kindAt(String.fromCharCode(unit), 0) !== LETTER;
-    });
-  }
-
-  function isInBucket(key: string, at: number, length: number): boolean {
-    return bucketOf(key)?.forms.some((form) => standsAt(form, at, length)) === true;
+    return capitalsFit(form, room, at);
   }
 
   function isHit(key: string, at: number, length: number): boolean {
-    return isInBucket(key, at, length) || (key.endsWith('σ') && isInBucket(`${key.slice(0, -1)}ς`, at, length));
+    return bucketOf(key)?.forms.some((form) => standsAt(form, at, length)) === true;
   }
 
   function test(from: number, to: number, length: number): boolean {

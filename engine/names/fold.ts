@@ -11,7 +11,7 @@ export interface Folded {
   readonly text: string;
   /** `text` in lower case, code unit for code unit as long as `text`. */
   readonly lower: string;
-  /** `lower` with a space for each hyphen: as texts and names are compared. */
+  /** `lower` as texts and names are compared (`loosened`), unit for unit as long. */
   readonly loose: string;
   /** Offset in the source where the unit at `index` begins. */
   startOf(index: number): number;
@@ -45,9 +45,13 @@ function lowerCase(text: string): string {
   return result;
 }
 
-/** Returns `text` with a space for each hyphen, since names may have either ("Nagorno-Karabakh"). */
-export function withSpaces(text: string): string {
-  return text.replaceAll('-', ' ');
+/**
+ * Returns a text in lower case as it is compared. A hyphen becomes a space, since texts may have either
+ * ("Nagorno-Karabakh"). A Greek final sigma becomes a plain one: which of the two `toLowerCase` gives depends
+ * on what follows.
+ */
+export function loosened(lower: string): string {
+  return lower.replaceAll('-', ' ').replaceAll('ς', 'σ');
 }
 
 /** Returns the letters that replace `character` when names are compared, or an empty string. */
@@ -88,25 +92,19 @@ function learn(unit: number): number {
 
 function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['endOf']): Folded {
   const lower = lowerCase(text);
-  return { text, lower, loose: withSpaces(lower), startOf, endOf };
+  return { text, lower, loose: loosened(lower), startOf, endOf };
 }
 
-/** Greek sigma at the end of a word. `toLowerCase` gives it for a whole text, but not for a single letter. */
-const FINAL_SIGMA = 0x3c2;
-const SIGMA = 0x3c3;
 const SPACE_UNIT = 0x20;
-const HYPHEN_UNIT = 0x2d;
 
 /** Results of `looseUnit` by UTF-16 unit; 0 for a unit that no text has had yet. */
 const looseUnits = new Uint16Array(0x10000);
 
-/** Returns a folded unit in lower case; a hyphen becomes a space, and a final sigma a plain one. */
+/** Returns the unit of `Folded.loose` for a unit of `Folded.text`. */
 export function looseUnit(unit: number): number {
   const known = looseUnits[unit] ?? 0;
   if (known !== 0) return known;
-  const lower = lowerCase(String.fromCharCode(unit)).charCodeAt(0);
-  let loose = lower === FINAL_SIGMA ? SIGMA : lower;
-  if (lower === HYPHEN_UNIT) loose = SPACE_UNIT;
+  const loose = loosened(lowerCase(String.fromCharCode(unit))).charCodeAt(0);
   looseUnits[unit] = loose;
   return loose;
 }
@@ -115,7 +113,7 @@ export function looseUnit(unit: number): number {
 export interface FoldedStretch {
   /** Units of `Folded.text`. */
   readonly units: Uint16Array;
-  /** Units of `Folded.loose`, except that a final sigma becomes a plain one. */
+  /** Units of `Folded.loose`. */
   readonly loose: Uint16Array;
 }
 

@@ -1,6 +1,6 @@
 /** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
-import { isCapital, LINE, nextOf, runEnd, WORD } from './characters.ts';
-import { looseUnit, withSpaces } from './fold.ts';
+import { isCapital, kindAt, LETTER, LINE, nextOf, runEnd, WORD } from './characters.ts';
+import { type FoldedStretch, loosened } from './fold.ts';
 import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
@@ -24,9 +24,9 @@ const KEY_LENGTH = 3;
 
 /** A part with what comparing it needs. */
 export interface CompiledPart extends FormPart {
-  /** In lower case, with a space for each hyphen. */
+  /** `text` as it is compared (`looseOf`). */
   readonly loose: string;
-  /** Where words with a capital begin in `text`. */
+  /** Offsets in `text` at which words begin with a capital letter: the text of a page needs one there too. */
   readonly capitals: readonly number[];
   readonly endings?: ReadonlySet<string> | undefined;
 }
@@ -38,24 +38,40 @@ export interface CompiledForm extends Omit<Form, 'parts'> {
 }
 
 /**
- * Tells which forms can begin at `at` in a folded text in lower case, with spaces for hyphens, where `word` begins. Where the text has no
- * capital there, forms that ask for one need not be told.
+ * Returns the forms that can begin at `at` in `loose` (`Folded.loose`), where a word of `wordLength` units
+ * begins. Forms that ask for a capital may be left out if `isCapital` is false.
  */
-export type FormIndex = (loose: string, at: number, word: string, isCapital: boolean) => readonly CompiledForm[];
+export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => FoundForms;
 
-/** Returns a text as it is compared: in lower case, with a space for each hyphen. */
+type FoundForms = readonly CompiledForm[];
+
+/** Returns a folded text as it is compared (`Folded.loose`). */
 export function looseOf(text: string): string {
-  return withSpaces(text.toLowerCase());
+  return loosened(text.toLowerCase());
 }
 
-/** Returns where words with a capital begin. */
+/** Returns the offsets at which words begin with a capital letter. Capital numerals ("Ⅳ") do not count. */
 export function capitalsIn(text: string): number[] {
   const places: number[] = [];
   for (let at = nextOf(text, 0, WORD | LINE); at < text.length; ) {
-    if (isCapital(text[at])) places.push(at);
+    if (isCapital(text[at]) && (kindAt(text, at) & LETTER) !== 0) places.push(at);
     at = nextOf(text, runEnd(text, at, WORD | LINE), WORD | LINE);
   }
   return places;
+}
+
+/**
+ * True if a stretch of text is written as the first part of a form asks for. The units at `at` must be those
+ * of the part in `loose`; if the form is exact, it compares all of them again as they are written.
+ */
+export function capitalsFit(form: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
+  const [part] = form.parts;
+  if (part === undefined) return false;
+  if (form.case !== 'exact') return part.capitals.every((place) => units[at + place] !== loose[at + place]);
+  for (let place = 0; place < part.text.length; place++) {
+    if (units[at + place] !== part.text.charCodeAt(place)) return false;
+  }
+  return true;
 }
 
 function packForm({ parts, entry, case: rule, ...conditions }: Form, order: number, numbers: ReadonlyMap<string, number>): PackedForm {
@@ -81,20 +97,6 @@ export function prepareLexicon({ entries, forms, paradigms }: Lexicon): Prepared
 /** Calls `each` with text and paradigm number of the parts of a packed form. */
 function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) => void): void {
   for (let index = 3; index < packed.length; index += 2) each(String(packed[index]), Number(packed[index + 1]));
-}
-
-/** Undoes `prepareLexicon`. */
-export function unpackLexicon({ entries, paradigms, forms }: PreparedLexicon): Lexicon {
-  const unpacked: Form[] = [];
-  for (const packed of Object.values(forms).flat()) {
-    const [order, entry, conditions] = packed;
-    const parts: FormPart[] = [];
-    forEachPart(packed, (text, number) => {
-      parts.push({ text, ...(number > 0 && { paradigm: paradigms[number - 1]?.[0] ?? '' }) });
-    });
-    unpacked[order] = { parts, entry, case: 'capital', ...(conditions === 0 ? {} : conditions) };
-  }
-  return { entries, forms: unpacked, paradigms: Object.fromEntries(paradigms.map(([name, endings]) => [name, endings.split('|')])) };
 }
 
 /** Forms whose first parts begin alike. */
@@ -164,8 +166,9 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
 
 /** True if a key of `length` units may stand at `at`. */
 function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
-  const [a, b, c] = [loose.charCodeAt(at), loose.charCodeAt(at + 1), loose.charCodeAt(at + 2)];
-  return at + length <= loose.length && keys.mayHave(looseUnit(a), length > 1 ? looseUnit(b) : 0, length > 2 ? looseUnit(c) : 0);
+  if (at + length > loose.length) return false;
+  const b = length > 1 ? loose.charCodeAt(at + 1) : 0;
+  return keys.mayHave(loose.charCodeAt(at), b, length > 2 ? loose.charCodeAt(at + 2) : 0);
 }
 
 /** Makes the index over the forms. */

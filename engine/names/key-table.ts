@@ -1,11 +1,9 @@
 /**
- * The keys of a lexicon as a table of bits, for a first question at every letter of a text: without it each would cost a string and a
- * look into a map.
+ * The keys of a lexicon as a table of bits, for a first question at every letter of a text. Without it, each
+ * letter would cost a string and a look into a map.
  */
-import { looseUnit } from './fold.ts';
-
 export interface KeyTable {
-  /** True if there may be a key of these units, as `looseUnit` gives them; 0 stands behind one that is shorter. */
+  /** True if there may be a key of these units of `Folded.loose`. Units that a short key lacks are 0. */
   mayHave(a: number, b: number, c: number): boolean;
   /** There are keys of fewer than three units. */
   readonly hasShort: boolean;
@@ -20,7 +18,7 @@ function hash(a: number, b: number, c: number): number {
 }
 
 function unitAt(key: string, at: number): number {
-  return at < key.length ? looseUnit(key.charCodeAt(at)) : 0;
+  return at < key.length ? key.charCodeAt(at) : 0;
 }
 
 export function keyTable(keys: readonly string[]): KeyTable {

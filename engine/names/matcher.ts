@@ -5,7 +5,7 @@
  * the forms that begin with the same few letters. After a mention it goes on behind it, so mentions do not
  * overlap or nest.
  */
-import { isCapital, kindAt, LETTER, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
+import { isCapital, kindAt, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
@@ -37,9 +37,10 @@ const LONGEST_WORD_BEFORE = 24;
 /** Longest ending of a word, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
+/** True if the text at `at`, which is the part's in lower case, is written as the form asks for. */
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
-  return part.capitals.every((place) => isCapital(text[at + place]) || (kindAt(text, at + place) & LETTER) === 0);
+  return part.capitals.every((place) => isCapital(text[at + place]));
 }
 
 /** Kinds of characters that a word can begin with, and (`WITHIN_WORDS`) that can follow in it. */
@@ -102,15 +103,17 @@ interface Found {
 interface WordPlace {
   readonly searched: Searched;
   readonly at: number;
-  readonly word: string;
+  /** Length of the word, in UTF-16 units. */
+  readonly wordLength: number;
   readonly language: Language | undefined;
 }
 
 /** Returns the longest mention that begins at a place. If several are as long, the first lexicon's wins. */
-function longestAt(sources: readonly MatcherSource[], { searched, at, word, language }: WordPlace): Found | undefined {
+function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found | undefined {
+  const { searched, at, wordLength, language } = place;
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
+    for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
       const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
@@ -124,12 +127,12 @@ function longestAt(sources: readonly MatcherSource[], { searched, at, word, lang
 /** Returns the first entry that passes `isShadowable` and has an unconditional form for the same mention. */
 function shadowedAt(
   sources: readonly MatcherSource[],
-  { searched, at, word, language }: WordPlace,
+  { searched, at, wordLength, language }: WordPlace,
   end: number,
   isShadowable: (entry: number) => boolean,
 ): number | undefined {
   for (const { index, offset } of sources) {
-    for (const form of index(searched.loose, at, word, isCapital(searched.text[at]))) {
+    for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
       if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
     }
@@ -168,7 +171,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
       for (let at = nextOf(folded.lower, 0, OF_WORDS); at < folded.lower.length; ) {
         const end = runEnd(folded.lower, at, OF_WORDS);
         const isHandle = folded.text[at - 1] === '@'; // no name
-        const found = isHandle ? undefined : matchAt({ searched, at, word: folded.lower.slice(at, end), language });
+        const found = isHandle ? undefined : matchAt({ searched, at, wordLength: end - at, language });
         if (found !== undefined) {
           const { entry, shadowed } = found;
           const match = { start: folded.startOf(at), end: folded.endOf(found.end - 1), entry };

@@ -2,12 +2,12 @@
  * Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in
  * them.
  */
-import { kindAt, LETTER } from '../names/characters.ts';
 import { type FoldedStretch, roomForStretches, someStretch } from '../names/fold.ts';
-import type { CompiledForm } from '../names/form-index.ts';
-import { FLAG_BITS } from './form-tree.ts';
+import { capitalsFit } from '../names/form-index.ts';
+import type { FormReader } from './form-reader.ts';
 import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairOf, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
+import { FLAG_BITS } from './tree-columns.ts';
 
 /** UTF-16 units that are folded at once. */
 const STRETCH = 8192;
@@ -20,20 +20,12 @@ function longestIn(lengths: Uint16Array): number {
   return longest;
 }
 
-/** True if the capitals at `at` are those that the first part of `form` asks for. */
-function capitalsFit({ parts: [first], case: rule }: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
-  if (first === undefined) return false;
-  const { text, capitals } = first;
-  if (rule === 'exact') return text.split('').every((unit, place) => units[at + place] === unit.charCodeAt(0));
-  return capitals.every((place) => units[at + place] !== loose[at + place] || (kindAt(text, place) & LETTER) === 0);
-}
-
 /**
  * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The
  * text may be joined from several blocks without a space between them, so names are looked for inside words
  * too.
  */
-export function bulkScan(columns: PackColumns, formWith: (number: number) => CompiledForm): (text: string) => boolean {
+export function bulkScan(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);

@@ -18,13 +18,8 @@ const ENTRIES_AT_ONCE = 500;
 const BEFORE_FIRST_WORD = /^[^\p{L}\p{N}_]+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Thrown by `compilePack` when it is told to stop. */
-export class CancelledError extends Error {
-  override readonly name = 'CancelledError';
-}
-
-/** Takes note of how far compiling has come; false cancels it. */
-export type Progress = (done: number, total: number) => unknown;
+/** Takes note of the share of the work that is done, from 0 to 1. */
+type OnProgress = (share: number) => void;
 
 function findable({ names, kind }: Entry): Pick<Entry, 'kind' | 'names'> {
   const fromWordOn = (name: Name) => ({ ...name, text: name.text.replace(BEFORE_FIRST_WORD, '').trim() });
@@ -100,7 +95,7 @@ function entryColumns(entries: readonly Entry[]) {
   };
 }
 
-function formColumns(entries: readonly Entry[], onProgress: Progress) {
+function formColumns(entries: readonly Entry[], onProgress: OnProgress) {
   const paradigms = createNumbering();
   const endings = new Map<string, readonly string[]>();
   const paradigmNumber = (paradigm: string) => paradigms.numberOf(paradigm) + 1;
@@ -109,7 +104,7 @@ function formColumns(entries: readonly Entry[], onProgress: Progress) {
   const rowStarts: number[] = [];
   const formEntries: number[] = [];
   for (let first = 0; first < entries.length; first += ENTRIES_AT_ONCE) {
-    if (onProgress(first, entries.length) === false) throw new CancelledError('Compiling was cancelled.');
+    onProgress(first / entries.length);
     const compiled = compileNames(entries.slice(first, first + ENTRIES_AT_ONCE).map(findable));
     for (const [paradigm, its] of Object.entries(compiled.paradigms)) endings.set(paradigm, its);
     for (const form of compiled.forms) {
@@ -132,10 +127,9 @@ function formColumns(entries: readonly Entry[], onProgress: Progress) {
  * Compiles `pack`, whose ids are plain. What its data say of senses, strength and special cases is left out:
  * a user's name is always meant. Time and size grow with the number of names; 100,000 take about a second and
  * 12 MB.
- * @param onProgress is called every 500 entries and at the end, with the number of entries that are done.
- * @throws {CancelledError} if `onProgress` returns false.
+ * @param onProgress is called every 500 entries and at the end.
  */
-export function compilePack(pack: Glossary, onProgress: Progress = () => {}): Uint8Array<ArrayBuffer> {
+export function compilePack(pack: Glossary, onProgress: OnProgress = () => {}): Uint8Array<ArrayBuffer> {
   const { entries } = pack;
   const { namedParadigms, ...forms } = formColumns(entries, onProgress);
   const { languages, ...names } = nameColumns(entries);
@@ -143,6 +137,6 @@ export function compilePack(pack: Glossary, onProgress: Progress = () => {}): Ui
   const factsText = createUnitWriter();
   factsText.addText(JSON.stringify(facts));
   const buffer = writePack({ ...entryColumns(entries), ...names, ...forms, facts: factsText.written() });
-  if (onProgress(entries.length, entries.length) === false) throw new CancelledError('Compiling was cancelled.');
+  onProgress(1);
   return buffer;
 }

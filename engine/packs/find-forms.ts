@@ -1,41 +1,25 @@
 /** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
 import { wordEnd } from '../names/matcher.ts';
-import { type NamedParadigm, readForm } from './form-records.ts';
-import { FLAG_BITS, INFLECTS } from './form-tree.ts';
-import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, looseUnitAt, seedOf } from './hash.ts';
+import type { FormReader } from './form-reader.ts';
+import type { NamedParadigm } from './form-records.ts';
+import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, seedOf } from './hash.ts';
 import type { PackColumns } from './pack-columns.ts';
+import { FLAG_BITS, INFLECTS } from './tree-columns.ts';
 
-/** Forms that are kept once they have been read: the names of one page come again and again. */
-const MOST_KEPT = 4096;
+type NamedParadigms = readonly NamedParadigm[];
 
 const NONE: readonly CompiledForm[] = [];
 
 /**
- * Returns the form with a number. Forms are read when they are first asked for; only some thousands are kept.
- */
-export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): (number: number) => CompiledForm {
-  const { rows, rowStarts, formEntries } = columns;
-  const kept = new Map<number, CompiledForm>();
-  return (number) => {
-    const known = kept.get(number);
-    if (known !== undefined) return known;
-    const row = readForm(rows, rowStarts[number] ?? 0, paradigms);
-    const form = { ...row, entry: formEntries[number] ?? 0, order: number };
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(number, form);
-    return form;
-  };
-}
-
-/**
  * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
  */
-function canEndAt(length: number, flagged: number, word: string): boolean {
-  return length >= word.length || (flagged & INFLECTS) !== 0;
+function canEndAt(length: number, flagged: number, wordLength: number): boolean {
+  return length >= wordLength || (flagged & INFLECTS) !== 0;
 }
 
-export function formIndex(columns: PackColumns, paradigms: readonly NamedParadigm[], formWith: (number: number) => CompiledForm): FormIndex {
+/** Makes the index of a compiled glossary, whose forms `formWith` reads. */
+export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formWith: FormReader): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
@@ -81,21 +65,22 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
     for (let index = list + 1; index < end; index++) {
       const wanted = (lengths[index] ?? 0) >>> FLAG_BITS;
       if (at + wanted > loose.length) return;
-      while (length < wanted) hash = hashed(hash, looseUnitAt(loose, at + length++));
+      while (length < wanted) hash = hashed(hash, loose.charCodeAt(at + length++));
       visit(hash, state, loose, at + length);
     }
   }
 
-  return (loose, at, word, isCapital) => {
+  return (loose, at, wordLength, isCapital) => {
     found = undefined;
     const bits = isCapital ? columns.bits : columns.freeBits;
     const room = loose.length - at;
     let hash = seedOf(0);
     let length = 0;
     while (length < KEY_LENGTH && length < room) {
-      hash = hashed(hash, looseUnitAt(loose, at + length++));
+      hash = hashed(hash, loose.charCodeAt(at + length++));
       const flagged = shortLengths[length] ?? 0;
-      if (flagged !== 0 && canEndAt(length, flagged, word) && hasBit(bits, hash)) visit(hash, 0, loose, at + length);
+      if (flagged === 0 || !canEndAt(length, flagged, wordLength) || !hasBit(bits, hash)) continue;
+      visit(hash, 0, loose, at + length);
     }
     if (length < KEY_LENGTH || !hasBit(bits, hash)) return found ?? NONE;
     const slot = findSlot(keys, hash, firstSlot(keys, hash));
@@ -106,9 +91,9 @@ export function formIndex(columns: PackColumns, paradigms: readonly NamedParadig
       const flagged = lengths[index] ?? 0;
       const wanted = flagged >>> FLAG_BITS;
       if (wanted > room) break;
-      if (!canEndAt(wanted, flagged, word)) continue;
+      if (!canEndAt(wanted, flagged, wordLength)) continue;
       while (length < wanted) {
-        hash = hashed(hash, looseUnitAt(loose, at + length++));
+        hash = hashed(hash, loose.charCodeAt(at + length++));
         if (length === LONG_KEY_LENGTH && wanted > length && !hasBit(bits, hash)) return found ?? NONE;
       }
       visit(hash, 0, loose, at + length);

@@ -9,24 +9,12 @@ export const KEY_LENGTH = 4;
 /** Parts with more units are looked for only where this many of their first units are known to begin one. */
 export const LONG_KEY_LENGTH = 8;
 
-const FINAL_SIGMA = 0x3c2;
-const SIGMA = 0x3c3;
-
-/**
- * Returns a unit of a loose text: one that is folded, in lower case, and has spaces for hyphens. A final
- * sigma counts as any other.
- */
-export function looseUnitAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit === FINAL_SIGMA ? SIGMA : unit;
-}
-
 /** Returns the hash with which the parts behind `state` begin; 0 is the state before a name. */
 export function seedOf(state: number): number {
   return (Math.imul(state, 0x85ebca6b) ^ 0x811c9dc5) | 0;
 }
 
-/** Adds a unit of a loose text to a hash. */
+/** Adds a unit of `Folded.loose` to a hash. */
 export function hashed(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
@@ -40,9 +28,10 @@ export function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x6f4f) ^ second) & (PAIRS - 1);
 }
 
-export function hashOf(state: number, text: string): number {
+/** Returns the hash of a part of a name, given as `looseOf` returns it. */
+export function hashOf(state: number, loose: string): number {
   let hash = seedOf(state);
-  for (let at = 0; at < text.length; at++) hash = hashed(hash, looseUnitAt(text, at));
+  for (let at = 0; at < loose.length; at++) hash = hashed(hash, loose.charCodeAt(at));
   return hash;
 }
 

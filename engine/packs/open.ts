@@ -8,18 +8,14 @@ import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
 import type { SearchedEntry, SearchedName, SearchSource } from '../search/sources.ts';
 import { bulkScan } from './bulk-scan.ts';
-import { formIndex, formReader } from './find-forms.ts';
+import { formIndex } from './find-forms.ts';
+import { formReader } from './form-reader.ts';
 import { textOf } from './form-records.ts';
 import { readPack } from './pack-columns.ts';
 
 /** A user's glossary that is open. */
 export interface OpenPack {
   readonly id: string;
-  /**
-   * Differs between two glossaries, and between two states of one, unless their names and entries are the
-   * same.
-   */
-  readonly version: string;
   readonly entryCount: number;
   /**
    * Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries,
@@ -54,13 +50,12 @@ function kindOf(kind: string | undefined): EntryKind {
 export function openPack(stored: unknown): OpenPack | undefined {
   const pack = readPack(stored);
   if (pack === undefined) return undefined;
-  const { columns, facts, checksum } = pack;
+  const { columns, facts } = pack;
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;
   const paradigms = facts.paradigms.map(({ name, endings }) => ({ name, endings: new Set(endings) }));
   const formWith = formReader(columns, paradigms);
   return {
     id: facts.id,
-    version: checksum.toString(36),
     entryCount: kinds.length,
     entryAt(index) {
       const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);

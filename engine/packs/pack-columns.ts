@@ -1,14 +1,15 @@
 /** The columns of a compiled glossary, by name, and the order in which they are written. */
+import { isObject, isTexts, parsed } from '../plain-data.ts';
 import { textOf } from './form-records.ts';
-import type { TreeColumns } from './form-tree.ts';
 import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
 import { type Column, readColumns, writeColumns } from './sections.ts';
+import type { TreeColumns } from './tree-columns.ts';
 
 /**
- * Version of this format and of the rules of inflection. A glossary that is stored with another version must
- * be compiled again.
+ * Version of this format, of the rules of inflection and of the conditions of names. A glossary that is
+ * stored with another version must be compiled again.
  */
-export const COMPILED_VERSION = 2;
+export const COMPILED_VERSION = 3;
 
 export interface PackColumns extends TreeColumns {
   /** JSON: `PackFacts`. */
@@ -126,47 +127,27 @@ function fitTogether(columns: PackColumns): boolean {
 export interface ReadPack {
   readonly columns: PackColumns;
   readonly facts: PackFacts;
-  readonly checksum: number;
 }
 
 /** Reads a stored glossary. Returns undefined if it is damaged or has another version. */
 export function readPack(stored: unknown): ReadPack | undefined {
   const read = readColumns(stored, COMPILED_VERSION);
-  if (read?.columns.length !== COLUMNS.length) return undefined;
-  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read.columns[index]]));
+  if (read?.length !== COLUMNS.length) return undefined;
+  const columns = Object.fromEntries(COLUMNS.map(([name], index) => [name, read[index]]));
   if (!haveWidths(columns) || !fitTogether(columns)) return undefined;
-  const facts = readFacts(textOf(columns.facts, 0, columns.facts.length));
-  return facts && { columns, facts, checksum: read.checksum };
-}
-
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+  const facts = parsed(textOf(columns.facts, 0, columns.facts.length));
+  return areFacts(facts) ? { columns, facts } : undefined;
 }
 
 function isParadigm(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'endings' in value &&
-    isTextList(value.endings)
-  );
+  if (!isObject(value) || !('name' in value && 'endings' in value)) return false;
+  return typeof value.name === 'string' && isTexts(value.endings);
 }
 
 function areFacts(value: unknown): value is PackFacts {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value)) return false;
   if (!('id' in value && 'kinds' in value && 'languages' in value && 'paradigms' in value)) return false;
   const { id, kinds, languages, paradigms } = value;
-  if (typeof id !== 'string' || !isTextList(kinds) || !isTextList(languages)) return false;
+  if (typeof id !== 'string' || !isTexts(kinds) || !isTexts(languages)) return false;
   return Array.isArray(paradigms) && paradigms.every(isParadigm);
-}
-
-function readFacts(written: string): PackFacts | undefined {
-  try {
-    const facts: unknown = JSON.parse(written);
-    return areFacts(facts) ? facts : undefined;
-  } catch {
-    return undefined;
-  }
 }

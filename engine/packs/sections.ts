@@ -70,17 +70,11 @@ function columnAt(words: Uint32Array, bytes: Uint8Array, index: number): Column 
   return width === 4 ? new Uint32Array(bytes.buffer, start, length) : undefined;
 }
 
-export interface ReadColumns {
-  /** Views on what is stored. */
-  readonly columns: readonly Column[];
-  readonly checksum: number;
-}
-
 /**
- * Returns what is stored, or undefined if `writeColumns` has not written it with this version, or something
- * in it has changed since.
+ * Returns views on the stored columns. Returns undefined if `writeColumns` has not written them with this
+ * version, or if something in them has changed since.
  */
-export function readColumns(stored: unknown, version: number): ReadColumns | undefined {
+export function readColumns(stored: unknown, version: number): readonly Column[] | undefined {
   const bytes = bytesOf(stored);
   if (bytes === undefined || bytes.byteLength < HEADER_WORDS * WORD || bytes.byteLength % WORD !== 0) return undefined;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / WORD);
@@ -88,5 +82,5 @@ export function readColumns(stored: unknown, version: number): ReadColumns | und
   if (format !== FORMAT || itsVersion !== version || size !== bytes.byteLength) return undefined;
   if ((HEADER_WORDS + COLUMN_WORDS * count) * WORD > size || sum !== checksum(words)) return undefined;
   const columns = Array.from({ length: count }, (_, index) => columnAt(words, bytes, index));
-  return columns.every((column) => column !== undefined) ? { columns, checksum: sum } : undefined;
+  return columns.every((column) => column !== undefined) ? columns : undefined;
 }

@@ -3,6 +3,7 @@
  * storage has in their place is ignored.
  */
 import type { Glossary, GlossaryLabel } from '../glossary.ts';
+import { isObject } from '../plain-data.ts';
 
 /** The place of the bundled glossary in the user's order. No pack can have this id. */
 export const BUNDLED = 'bundled';
@@ -57,7 +58,7 @@ export function isDeployedId(id: string): boolean {
 }
 
 function isState(value: unknown): value is GlossaryState {
-  if (typeof value !== 'object' || value === null || ('data' in value && typeof value.data !== 'string')) return false;
+  if (!isObject(value) || ('data' in value && typeof value.data !== 'string')) return false;
   return 'id' in value && typeof value.id === 'string' && 'isOn' in value && typeof value.isOn === 'boolean';
 }
 

@@ -49,6 +49,8 @@ export interface PageEvidence {
   readonly about: boolean;
   /** Indices of the entries that speak for the region, distinctive ones first, then the most often named. */
   readonly telling: readonly number[];
+  /** Returns the indices of the distinctive entries that are named most often, at most `most`, in order. */
+  distinctive(most: number): readonly number[];
 }
 
 /** The entries that mentions refer to by index. */
@@ -90,6 +92,19 @@ export function speaksForRegion(lexicon: Entries, matches: Named, language: Lang
   if (language !== undefined && REGIONAL_LANGUAGES.has(language)) return true;
   const bearings = [...new Set(speakers)].map((entry) => bearingOf(lexicon, entry));
   return isEnough(bearings, new Set(language === undefined ? [] : [language]));
+}
+
+/** Returns the `most` entries with the highest counts, highest first. Equal counts keep their order. */
+function foremost(counts: readonly (readonly [entry: number, count: number])[], most: number): number[] {
+  const first: (readonly [entry: number, count: number])[] = [];
+  for (const each of counts) {
+    let place = first.length;
+    while (place > 0 && (first[place - 1]?.[1] ?? 0) < each[1]) place--;
+    if (place >= most) continue;
+    first.splice(place, 0, each);
+    if (first.length > most) first.pop();
+  }
+  return first.map(([entry]) => entry);
 }
 
 /** Makes empty evidence. `numberOf` returns the index of an entry by its id; only `restore` calls it. */
@@ -169,5 +184,10 @@ export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => n
         .map(([entry]) => entry);
       return telling;
     },
+    distinctive: (most) =>
+      foremost(
+        [...counts].filter(([entry]) => isStrong(entry)),
+        most,
+      ),
   };
 }

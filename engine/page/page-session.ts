@@ -101,8 +101,7 @@ export function openSession(names: Names, evidence?: string): PageSession {
     read: (block) => read(block, false),
     readAgain: (block) => read(block, true),
     get distinctive() {
-      const isStrong = (entry: number) => names.entries.at(entry)?.strong === true;
-      return Math.min(MOST_DISTINCTIVE, reader.evidence.telling.filter(isStrong).length);
+      return reader.evidence.distinctive(MOST_DISTINCTIVE).length;
     },
     get about() {
       return reader.evidence.about;

@@ -1,9 +1,8 @@
 /**
- * Relevance: which names, in their right sense, are worth a mark on this page. Names that are common elsewhere ("Russia", "peace deal")
- * are marked in `smart` mode only where the page is about the region (`evidence.ts`), or, on other pages, in the sections and texts that
- * name something distinctive; `every` marks all.
+ * Relevance: decides which names, in their right sense, are worth a mark. In `smart` mode, names that are
+ * common elsewhere ("Russia", "peace deal") are marked on pages about the region (`evidence.ts`). On other
+ * pages they are marked only in sections and texts that name something distinctive. `every` marks all names.
  */
-
 import type { Entries, PageEvidence } from './evidence.ts';
 
 export const RELEVANCE_MODES = ['smart', 'every'] as const;
@@ -16,17 +15,6 @@ export interface Placed {
   readonly isInRegionalText: boolean;
   /** True if its text points away from the page: navigation, links to other pages, lists of names. */
   readonly isAside: boolean;
-}
-
-export interface RelevanceContext<M> {
-  readonly lexicon: Entries;
-  readonly evidence: Pick<PageEvidence, 'about'>;
-  readonly mode: RelevanceMode;
-  /**
-   * Returns the section that a mark stands in, as any value that tells sections apart. It is called once for
-   * each mark, in order, and only if the page as a whole is not about the region.
-   */
-  readonly sectionOf: (mark: M) => unknown;
 }
 
 /** True for a distinctive name and for a name from the user's glossary: both are marked on any page. */
@@ -46,19 +34,14 @@ export function needOf(mark: Placed, lexicon: Entries): Need {
   return mark.isAside ? 2 : 1;
 }
 
-/** True if a mention with this need, in this section, is worth a mark in `smart` mode. */
-export function isRelevant(need: Need, page: Pick<PageEvidence, 'about'>, section: { readonly isRegional: boolean }): boolean {
-  return need === 0 || page.about || (need === 1 && section.isRegional);
+/** The part of a section's evidence that relevance needs. */
+interface Section {
+  readonly isRegional: boolean;
 }
 
-/** Returns the mentions that are worth a mark. `inOrder` has all mentions in page order. */
-export function relevantMarks<M extends Placed>(inOrder: readonly M[], { lexicon, evidence, mode, sectionOf }: RelevanceContext<M>): readonly M[] {
-  if (mode === 'every' || evidence.about) return inOrder;
-  const placed = inOrder.map((mark) => ({ mark, section: sectionOf(mark) }));
-  const regional = new Set(placed.filter(({ mark }) => mark.isInRegionalText && !mark.isAside).map(({ section }) => section));
-  return placed
-    .filter(({ mark, section }) => isRelevant(needOf(mark, lexicon), evidence, { isRegional: regional.has(section) }))
-    .map(({ mark }) => mark);
+/** True if a mention with this need, in this section, is worth a mark in `smart` mode. */
+export function isRelevant(need: Need, page: Pick<PageEvidence, 'about'>, section: Section): boolean {
+  return need === 0 || page.about || (need === 1 && section.isRegional);
 }
 
 /** Most names that are given as the reason for a mark. */

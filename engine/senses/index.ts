@@ -3,6 +3,7 @@
  * know of other senses, the words around (`rivals.ts`).
  */
 
+import { firstEndingBehind } from '../binary-search.ts';
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
 import { once } from '../once.ts';
@@ -36,7 +37,7 @@ export interface SenseContext {
   /** Called if a form with several senses was not taken for the entry, and could be if the page had more distinctive names. */
   readonly onUndecided?: (() => void) | undefined;
   readonly language: Language | undefined;
-  readonly evidence: Pick<PageEvidence, 'telling'>;
+  readonly evidence: Pick<PageEvidence, 'distinctive'>;
   /** What the text is about by the page's own words: its title, the heading that the text stands under. Asked only where a form has several senses. */
   readonly about?: (() => readonly PreparedText[]) | undefined;
 }
@@ -48,22 +49,10 @@ export function excludingRule(candidate: Candidate): string | undefined {
   return RULES.find((rule) => rule.excludes(candidate))?.id;
 }
 
-/** Returns the first of the matches, which are in order, that ends behind `offset`. */
-function firstEndingBehind(matches: readonly Match[], offset: number): Match | undefined {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return matches[low];
-}
-
 /** The matches that no rule excludes and that are no namesake's. */
 function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
   const isNamed = (word: Span) => {
-    const behind = firstEndingBehind(matches, word.start);
+    const behind = matches[firstEndingBehind(matches, word.start)];
     return behind !== undefined && behind.start < word.end;
   };
   const judged = matches.flatMap((match): Judged[] => {
@@ -95,7 +84,11 @@ export function mentionsAmong(
   const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
   const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
   const strongHere = new Set(speakers.filter(isStrong));
-  const strongOnPage = once(() => evidence.telling.filter((entry) => isStrong(entry) && !strongHere.has(entry)));
+  const strongOnPage = once(() => {
+    const leftOut = strongHere.size + 1; // the names of this text, and the form's own entry
+    const enough = ENOUGH_ON_PAGE + leftOut;
+    return evidence.distinctive(enough).filter((entry) => !strongHere.has(entry));
+  });
   return names.flatMap((match): Mention[] => {
     const senses = lexicon.entries.at(match.entry)?.senses;
     if (senses === undefined) return [match];

@@ -92,9 +92,11 @@ export function occurrencesOf(words: readonly string[], lower: string, index: Wo
   const { byWord, byLetter } = wantedOf(words);
   const all: Ranked[] = [];
   for (const [word, starts] of index) {
-    const whole = byWord.get(word) ?? [];
-    const beginnings = byLetter.get(word.charAt(0))?.filter(({ text }) => word.startsWith(text)) ?? [];
-    for (const wanted of [...whole, ...beginnings]) {
+    const whole = byWord.get(word);
+    const beginnings = byLetter.get(word.charAt(0));
+    if (whole === undefined && beginnings === undefined) continue; // as for most words of a text
+    const begun = beginnings?.filter(({ text }) => word.startsWith(text)) ?? [];
+    for (const wanted of [...(whole ?? []), ...begun]) {
       for (const start of starts) {
         const end = endAt(start, wanted, lower);
         if (end >= 0) all.push({ word: lower.slice(start, end), start, end, rank: wanted.rank });

@@ -1,4 +1,5 @@
 /** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
+import { firstIndex } from '../binary-search.ts';
 import { kindAt, WORD } from '../names/characters.ts';
 import { type Folded, fold } from '../names/fold.ts';
 import { once } from '../once.ts';
@@ -81,15 +82,6 @@ export function prepareFolded(text: string, folded: Folded): PreparedText {
       written.set(word, known);
       return known;
     },
-    indexOf(offset) {
-      let low = 0;
-      let high = folded.lower.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (folded.endOf(middle) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    indexOf: (offset) => firstIndex(folded.lower.length, (index) => folded.endOf(index) > offset),
   };
 }

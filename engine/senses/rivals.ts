@@ -3,7 +3,7 @@
  * Tbilisi or with Atlanta. Each word counts once, and more if it stands near. The sense with most points
  * wins. In a tie (unless nobody has points) the entry loses, since a missing mark costs less than a wrong one.
  */
-
+import { firstEndingBehind } from '../binary-search.ts';
 import type { OtherSense, Senses } from '../glossary.ts';
 import type { Occurrence } from './occurrences.ts';
 import { pattern } from './pattern.ts';
@@ -63,26 +63,11 @@ interface Voice {
   readonly since: readonly string[];
 }
 
-/**
- * Returns the index of the first occurrence that ends behind `offset`. `occurrences` are in order, without
- * overlaps.
- */
-function firstBehind(occurrences: readonly Occurrence[], offset: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occurrences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Returns the occurrences that the form itself covers, and the first one of each word near the form. */
 function around(occurrences: readonly Occurrence[], { from, to }: Place): { covered: Occurrence[]; near: Map<string, Occurrence> } {
   const covered: Occurrence[] = [];
   const near = new Map<string, Occurrence>();
-  for (let index = firstBehind(occurrences, from - NEAR - 1); index < occurrences.length; index++) {
+  for (let index = firstEndingBehind(occurrences, from - NEAR - 1); index < occurrences.length; index++) {
     const each = occurrences[index];
     if (each === undefined || each.start - to > NEAR) break;
     if (each.start < to && each.end > from) covered.push(each);

@@ -3,7 +3,7 @@
  * worker.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { compiledHalf } from './compiled-half.ts';
+import { compilePack as compiledHalf } from '../../engine/packs/compile.ts';
 import { CHUNK, chunkKey, compiledKey, idHash, idsKey, type PackMeta } from './pack-meta.ts';
 
 /** A glossary in the form in which it is stored. */

@@ -1,8 +1,9 @@
 /** Reads the stored parts of one glossary: one entry, all entries, or the compiled names. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
+import { compilePack as compiledHalf } from '../../engine/packs/compile.ts';
+import { type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { records } from '../storage/records.ts';
-import { compiledHalf, type OpenPack, openPack } from './compiled-half.ts';
 import {
   CHUNK,
   chunkKey,

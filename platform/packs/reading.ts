@@ -4,10 +4,9 @@
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
-import { packSearchSource } from '../../engine/packs/open.ts';
+import { type OpenPack, packSearchSource } from '../../engine/packs/open.ts';
 import { type ListedGlossary, labelOf } from '../../engine/packs/states.ts';
 import { createSearchOf, type Search, type SearchedEntry, type SearchSource, searchSourceOf } from '../../engine/search.ts';
-import type { OpenPack } from './compiled-half.ts';
 import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
 import { compiledPack, packEntries, packGlossary, packMeta } from './read-pack.ts';

@@ -1,5 +1,4 @@
-/** What is measured: the work of the engine that a page, a hover or a keystroke waits for. */
-
+/** Cases to measure: work of the engine that a page, a hover or a keystroke waits for. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { candidateTest } from '../../engine/names/candidates.ts';
 import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
@@ -7,7 +6,7 @@ import { fold } from '../../engine/names/fold.ts';
 import { readForms, writeForms } from '../../engine/names/lexicon-text.ts';
 import { createMatcher } from '../../engine/names/matcher.ts';
 import { createPageEvidence } from '../../engine/page/evidence.ts';
-import { relevantMarks } from '../../engine/page/relevance.ts';
+import { isRelevant, needOf } from '../../engine/page/relevance.ts';
 import { createSearch } from '../../engine/search.ts';
 import { TEXT_LENGTH, textsWith } from './texts.ts';
 
@@ -67,8 +66,10 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
   function relevantOf(found: typeof matches) {
     const evidence = createPageEvidence(lexicon);
     evidence.add(found);
-    const placed = found.map((match) => ({ ...match, isInRegionalText: true, isAside: false }));
-    return relevantMarks(placed, { lexicon, evidence, mode: 'smart', sectionOf: () => 0 });
+    return found.filter(({ entry }) => {
+      const need = needOf({ entry, isInRegionalText: false, isAside: false }, lexicon);
+      return isRelevant(need, evidence, { isRegional: true });
+    });
   }
 
   return { baseline: baselineOf(texts.withoutNames), cases };

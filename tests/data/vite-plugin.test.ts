@@ -7,9 +7,9 @@ import { maps } from 'virtual:sidelight/maps';
 import { describe, expect, it } from 'vitest';
 import { glossaryForCards, mapsForCards } from '../../data/for-cards.ts';
 import { forReading } from '../../data/vite-plugin.ts';
-import { unpackLexicon } from '../../engine/names/form-index.ts';
 import { bundledGlossary, bundledLexicon } from '../support/glossaries.ts';
 import { bundledMaps } from '../support/maps.ts';
+import { unpackedLexicon } from '../support/unpacked-lexicon.ts';
 
 describe('the modules made at build time', () => {
   it('give the glossary as it was loaded, without what only finding names needs', () => {
@@ -22,7 +22,7 @@ describe('the modules made at build time', () => {
 
   it('give the lexicon as it is compiled, and the anchors apart', () => {
     const { anchors: compiled, ...rest } = bundledLexicon;
-    expect(unpackLexicon(lexicon)).toEqual(rest);
+    expect(unpackedLexicon(lexicon)).toEqual(rest);
     expect(allAnchors).toEqual(compiled.all);
   });
 

@@ -27,6 +27,7 @@ describe('the first look', () => {
     ['a stem of two letters', [{ text: 'Оля', lang: 'ru' }], 'Видел Олю', true],
     ['a Greek name in capitals', ['Αθήνας'], 'ΑΘΗΝΑΣ', true],
     ['a short Greek name in capitals', ['Κως'], 'ΚΩΣ', true],
+    ['a Greek name in capitals and a sign that can stand inside words', ['Αθήνας'], 'ΑΘΗΝΑΣ:Η', true],
     ['a name behind another block', ['Baku'], 'HomeBakuNews', true],
     ['a name without a capital behind another block', ['peace deal'], 'Homepeace dealNews', true],
     ['letters outside the basic plane', ['Baku'], '𝐁𝐚𝐤𝐮 is none', false],

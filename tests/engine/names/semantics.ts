@@ -32,6 +32,9 @@ export const SEMANTICS_ENTRIES: readonly EntryInTest[] = [
     ],
     strength: 'weak',
   },
+  { id: 'small-words', names: ['Åre', 'Çan', 'Sées', 'Wär', 'Në', 'Bú', { text: 'Тём', lang: 'ru' }] },
+  { id: 'tsipras', names: ['Τσίπρας'] },
+  { id: 'kos', names: ['Κως'] },
   { id: 'etats-unis', names: ["États-Unis d'Amérique"], strength: 'weak' },
 ];
 
@@ -69,6 +72,8 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['an abbreviation letter for letter', 'EU eu Eu US us U.S. u.s.', ['EU', 'US', 'U.S.']],
     ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
     ['Armenian capitals with the ligature taken apart', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
+    ['Greek capitals with a sigma at the end', 'ΤΣΙΠΡΑΣ ΚΩΣ', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
+    ['and a sign behind that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
     ['Georgian capitals', 'ᲑᲐᲥᲝ', ['ᲑᲐᲥᲝ']],
   ],
   'looks through typography': [
@@ -108,6 +113,16 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['without them in its own language', 'Cin ve', ['Cin'], 'tr'],
     ['with an ending', 'Çine, Cine', ['Çine', 'Cine'], 'tr'],
     ['an abbreviation with its diacritics only', 'ABŞ ABS', ['ABŞ'], 'az'],
+  ],
+  'takes a name that folds to a small word with a diacritic only': [
+    ['in English', 'Are you in Åre? ARE YOU IN ÅRE? A\u030Are', ['Åre', 'ÅRE', 'A\u030Are'], 'en'],
+    ['in English, another', 'Can you see Çan? He can. Can he?', ['Çan'], 'en'],
+    ['in English, whose small words are others', 'Sees is no name, Sées is. Sees', ['Sées'], 'en'],
+    ['in German', 'War er in Wär?', ['Wär'], 'de'],
+    ['in Russian', 'Тем временем в селе Тём', ['Тём'], 'ru'],
+    ['in Turkish', 'Ne diyor? Në', ['Në'], 'tr'],
+    ['in Azerbaijani', 'Bu gün Bú', ['Bú'], 'az'],
+    ['where the language is not known', 'Are, Åre', ['Åre']],
   ],
   'finds no more than the closed sets of endings': [
     ['a case', 'Россию Россией', ['Россию', 'Россией'], 'ru'],

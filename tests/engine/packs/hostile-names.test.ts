@@ -33,8 +33,8 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
 /** Returns the number of forms that a search for mentions in `text` looks at. */
 function formsLookedAt(open: OpenPack, text: string): number {
   let count = 0;
-  const counting: FormIndex = (loose, at, word, isCapital) => {
-    const forms = open.index(loose, at, word, isCapital);
+  const counting: FormIndex = (loose, at, wordLength, isCapital) => {
+    const forms = open.index(loose, at, wordLength, isCapital);
     count += forms.length;
     return forms;
   };

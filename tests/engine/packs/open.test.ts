@@ -48,12 +48,6 @@ describe('openPack', () => {
     expect([0, 1].map((entry) => open.nameAt(open.ownNameOf(entry)).text)).toEqual(['Баку', 'Somebody']);
   });
 
-  it('has a version that changes with the names', () => {
-    const versions = [pack, pack, { ...pack, entries: pack.entries.slice(1) }, { ...pack, id: 'other' }].map((each) => openedPack(each).version);
-    expect(versions[1]).toBe(versions[0]);
-    expect(new Set(versions).size).toBe(3);
-  });
-
   it('opens a glossary without entries', () => {
     const open = openedPack(packOf('mine'));
     expect([open.entryCount, open.nameCount, open.holdsName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
@@ -110,7 +104,7 @@ describe('openPack', () => {
   it('keeps some thousand forms at most on the heap', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `Name${index}`);
     const open = openedPack(packOf('mine', ...names.map((text, index) => ({ id: `e${index}`, names: [text] }))));
-    const formsOf = (text: string) => open.index(text.toLowerCase(), 0, text.toLowerCase(), true);
+    const formsOf = (text: string) => open.index(text.toLowerCase(), 0, text.length, true);
     const [first] = formsOf('Name1');
     expect(formsOf('Name1')[0]).toBe(first);
     for (const text of names) expect(formsOf(text)).toHaveLength(1);

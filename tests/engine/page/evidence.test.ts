@@ -78,6 +78,18 @@ describe('page evidence', () => {
     expect(telling.map((entry) => lexicon.entries[entry]?.id)).toEqual(['baku', 'karabakh', 'armenia']);
   });
 
+  it.each([
+    [0, []],
+    [1, ['baku']],
+    [2, ['baku', 'armenia']],
+    [3, ['baku', 'armenia', 'karabakh']],
+    [9, ['baku', 'armenia', 'karabakh']],
+  ])('gives at most %i distinctive names in the same order', (most, expected) => {
+    const ids = ['karabakh', 'baku', 'armenia', 'baku', 'china', 'china', 'china', 'armenia', 'baku'];
+    const distinctive = evidenceOf(ids).distinctive(most);
+    expect(distinctive.map((entry) => lexicon.entries[entry]?.id)).toEqual(expected);
+  });
+
   it('forgets everything when another page begins', () => {
     const evidence = evidenceOf(['baku', 'karabakh'], 'az', 'title');
     evidence.clear();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPageEvidence } from '../../../engine/page/evidence.ts';
-import { type RelevanceMode, reasonsFor, relevantMarks } from '../../../engine/page/relevance.ts';
+import { isRelevant, type Need, needOf, reasonsFor } from '../../../engine/page/relevance.ts';
+import { NEEDS } from '../../../platform/messages.ts';
 import { lexiconOf } from '../../support/glossaries.ts';
 import { packOf, withPacks } from '../../support/packs.ts';
 
@@ -22,41 +23,35 @@ const evidenceOf = (...ids: string[]) => {
   return evidence;
 };
 
-/** A page as its marks in order: `id@section`, with `!` behind it in a text that speaks for the region, `>` in what points away from the page. */
-function shownOf(page: readonly string[], { about = false, mode = 'smart' }: { about?: boolean; mode?: RelevanceMode } = {}) {
-  const marks = page.map((written) => {
-    const [, id = '', section = '', signs = ''] = /^([\w/]+)@(\d)(.*)$/.exec(written) ?? [];
-    return { ...mention(id), written, section, isInRegionalText: signs.includes('!'), isAside: signs.includes('>') };
-  });
-  return relevantMarks(marks, { lexicon, evidence: { about }, mode, sectionOf: ({ section }) => section }).map(({ written }) => written);
-}
-
-describe('relevantMarks', () => {
-  it.each([
-    ['common names nowhere', ['china@1', 'russia@2'], []],
-    ['distinctive names everywhere', ['baku@1!', 'armenia@2!>'], ['baku@1!', 'armenia@2!>']],
-    ['common names in a text with a distinctive one', ['china@1!', 'baku@1!'], ['china@1!', 'baku@1!']],
-    ['common names in a link with a distinctive one', ['china@1!>', 'baku@1!>', 'russia@1'], ['china@1!>', 'baku@1!>']],
-    ['common names before and behind it in its section', ['china@1', 'baku@1!', 'russia@1'], ['china@1', 'baku@1!', 'russia@1']],
-    ['readers’ own names everywhere', ['mine/aurora@1', 'china@1', 'mine/aurora@2>'], ['mine/aurora@1', 'mine/aurora@2>']],
-    ['no common names in other sections', ['china@1', 'baku@2!', 'russia@3'], ['baku@2!']],
-    ['no common names in links beside it', ['baku@1!', 'russia@1>'], ['baku@1!']],
-  ])('are, where one name touches the region, %s', (_, page, shown) => {
-    expect(shownOf(page)).toEqual(shown);
-  });
+describe('needOf', () => {
+  const text = { isInRegionalText: false, isAside: false };
 
   it.each([
-    ['on a page about the region', { about: true }],
-    ['where the reader wants every name', { mode: 'every' }],
-  ] as const)('are all %s', (_, how) => {
-    const page = ['china@1', 'russia@2>', 'baku@3!'];
-    expect(shownOf(page, how)).toEqual(page);
+    ['a distinctive name needs nothing', 'baku', text, 0],
+    ['so in a link', 'baku', { ...text, isAside: true }, 0],
+    ['a user’s name needs nothing', 'mine/aurora', text, 0],
+    ['so in a link', 'mine/aurora', { ...text, isAside: true }, 0],
+    ['a common name needs nothing in a regional text', 'china', { ...text, isInRegionalText: true }, 0],
+    ['so in such a link', 'china', { isInRegionalText: true, isAside: true }, 0],
+    ['a common name elsewhere needs its section', 'china', text, 1],
+    ['a common name in a link needs the page', 'china', { ...text, isAside: true }, 2],
+  ] as const)('%s', (_, id, place, need) => {
+    expect(needOf({ ...mention(id), ...place }, lexicon)).toBe(need);
   });
 
-  it('asks for no section where all are relevant', () => {
-    const sectionOf = () => expect.fail('asked');
-    const mark = { ...mention('china'), isInRegionalText: false, isAside: false };
-    expect(relevantMarks([mark], { lexicon, evidence: { about: true }, mode: 'smart', sectionOf })).toEqual([mark]);
+  it('has the codes that messages send', () => {
+    expect(Object.values(NEEDS satisfies Record<string, Need>)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('isRelevant', () => {
+  it.each([
+    ['on any page', { about: false, isRegional: false }, [0]],
+    ['in a section about the region', { about: false, isRegional: true }, [0, 1]],
+    ['on a page about the region', { about: true, isRegional: false }, [0, 1, 2]],
+  ] as const)('%s, is true for the right needs', (_, { about, isRegional }, met) => {
+    const needs: readonly Need[] = [0, 1, 2];
+    expect(needs.filter((need) => isRelevant(need, { about }, { isRegional }))).toEqual(met);
   });
 });
 

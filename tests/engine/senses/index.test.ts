@@ -8,7 +8,7 @@ const matcher = createMatcher(lexicon);
 const indexOf = (id: string) => lexicon.entries.findIndex((entry) => entry.id === id);
 
 function reasons(text: string, onPage: readonly string[] = []) {
-  const evidence = { telling: onPage.map(indexOf) };
+  const evidence = { distinctive: (most: number) => onPage.map(indexOf).slice(0, most) };
   const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, { language: 'en', evidence });
   return mentions.map(({ entry, sense }) => ({ id: lexicon.entries[entry]?.id, sense }));
 }
@@ -24,6 +24,9 @@ describe('mentions in their right sense', () => {
       { id: 'gyumri', sense: undefined },
     ]);
     expect(reasons('Georgia is warm', ['gyumri', 'baku', 'yerevan'])[0]?.sense?.sinceEntries).toEqual(['gyumri', 'baku']);
+    const onPage = ['gyumri', 'georgia', 'baku', 'yerevan'];
+    const sinceEntries = reasons('Georgia is warm, Gyumri is cold', onPage)[0]?.sense?.sinceEntries;
+    expect(sinceEntries).toEqual(['gyumri', 'baku']);
   });
 
   it('leave out what a rule or the words around take for something else', () => {
@@ -31,6 +34,7 @@ describe('mentions in their right sense', () => {
   });
 
   it('are none where nothing was found', () => {
-    expect(mentionsAmong(prepareText(''), [], lexicon, { language: undefined, evidence: { telling: [] } })).toEqual([]);
+    const context = { language: undefined, evidence: { distinctive: () => [] } };
+    expect(mentionsAmong(prepareText(''), [], lexicon, context)).toEqual([]);
   });
 });

@@ -8,7 +8,8 @@ const matcher = createMatcher(lexicon);
 
 /** The names of the entry `id` that are marked in `text`, by their offsets. */
 function marked(text: string, id = 'ilham-aliyev'): number[] {
-  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, { language: 'en', evidence: { telling: [] } });
+  const context = { language: 'en', evidence: { distinctive: () => [] } } as const;
+  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, context);
   return mentions.filter(({ entry }) => lexicon.entries[entry]?.id === id).map(({ start }) => start);
 }
 
