@@ -79,6 +79,7 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     ownElement: CARD_ELEMENT,
     wantsAll: () => state.sendsAll || isTouched,
     read(runs) {
+      link.prepare();
       sections.refresh();
       return reader.read(runs);
     },

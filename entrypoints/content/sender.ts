@@ -12,7 +12,7 @@ import type { Sections } from './sections.ts';
 const MESSAGE = 32_000;
 
 /** Length of the text in the first message, in UTF-16 units. It is short, so that the first names show soon. */
-const FIRST_MESSAGE = 8_000;
+const FIRST_MESSAGE = 3_000;
 
 /** Largest number of blocks in a message. */
 const MOST_BLOCKS = 2000;

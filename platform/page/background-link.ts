@@ -38,6 +38,8 @@ export interface BackgroundLinkOptions {
 }
 
 export interface BackgroundLink {
+  /** Lets the background get ready for the document's first question about blocks. Does nothing after it. */
+  prepare(): void;
   /** Asks which names are mentioned in these blocks. */
   blocks(blocks: BlocksToRead): void;
   /**
@@ -226,6 +228,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
   }
 
   return {
+    prepare: line.openFirst,
     blocks(blocks) {
       for (const batch of blockBatches(blocks)) {
         ask({ type: 'blocks', ...batch }, { blocks: { from: batch.from, count: batch.lengths.length } });

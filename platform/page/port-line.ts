@@ -15,6 +15,8 @@ export interface PortLine {
    * then `onRetry` or `onGivenUp`.
    */
   post(message: object): void;
+  /** Opens the first port before there is a message, so that the background can get ready. Does nothing later. */
+  openFirst(): void;
   /** Notes that a question was answered in full, so that earlier losses do not count any more. */
   succeed(): void;
   readonly isOpen: boolean;
@@ -184,17 +186,26 @@ export function createPortLine(options: PortLineOptions): PortLine {
     return false;
   }
 
+  /** Does something with the port, which is opened if there is none. */
+  function withPort(use: (port: Port) => void): void {
+    if (!canSend()) return;
+    try {
+      port ??= open();
+      use(port);
+    } catch {
+      lose();
+    }
+  }
+
   return {
-    post(message) {
-      if (!canSend()) return;
-      try {
-        port ??= open();
-        port.postMessage(message);
-        awaitAnswer();
-      } catch {
-        lose();
-      }
+    openFirst() {
+      if (!hasOpened) withPort(() => {});
     },
+    post: (message) =>
+      withPort((opened) => {
+        opened.postMessage(message);
+        awaitAnswer();
+      }),
     succeed() {
       losses = 0;
       gaveUpAt = undefined;

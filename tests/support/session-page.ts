@@ -143,6 +143,7 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
       return texts.flatMap((text, index) => (background.holdsName(text) ? [index] : []));
     },
     card: async () => undefined,
+    prepare() {},
     state() {},
     reset() {
       asked.push('reset');

@@ -70,6 +70,17 @@ afterEach(() => {
 });
 
 describe('questions', () => {
+  it('opens the first port before there is a question, and no port after a loss', () => {
+    link.prepare();
+    expect([ports.length, sent()]).toEqual([1, []]);
+    link.blocks(BLOCKS);
+    expect(ports.length).toBe(1);
+    expect(sent()).toMatchObject([{ type: 'blocks', page: { titles: ['News'] } }]);
+    breakOff();
+    link.prepare();
+    expect(ports.length).toBe(1);
+  });
+
   it('open the port, of which there is one', () => {
     expect(link.isOpen).toBe(false);
     expect(ports).toEqual([]);
