@@ -58,6 +58,7 @@ export default defineBackground(() => {
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
   answerRequests({
     'commit-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
+    'discard-parts': async (message) => (await usersGlossaries()).answerPackRequest(message),
     'remove-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
     records: async (message) => (await usersGlossaries()).answerRecordRequest(message),
   });

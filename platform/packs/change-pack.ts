@@ -10,7 +10,7 @@ import { records } from '../storage/records.ts';
 import { type BuiltPack, buildPack, recordsOf } from './build-pack.ts';
 import { changed, type PackChange } from './pack-change.ts';
 import { type CommitRequest, type PackRequest, packAnswer } from './pack-messages.ts';
-import { entriesIn, type PackMeta, partsOf, stagedKey, withEntries } from './pack-meta.ts';
+import { entriesIn, type PackMeta, stagedKey, withEntries } from './pack-meta.ts';
 import { startPackWorker } from './pack-worker.ts';
 import { packChunks, packMeta } from './read-pack.ts';
 
@@ -40,9 +40,12 @@ async function ask(request: PackRequest): Promise<boolean> {
   return result === 'done';
 }
 
+/**
+ * Has the background remove parts. It keeps them if they are current: a commit may have succeeded although the
+ * page was told of a failure.
+ */
 async function discard(data: string): Promise<void> {
-  const { remove, removeUnder } = partsOf(data);
-  await (await records()).write({ remove: [...remove, stagedKey(data)], removeUnder });
+  await ask({ type: 'discard-parts', data }).catch(() => {}); // the background removes them at a later start
 }
 
 /**

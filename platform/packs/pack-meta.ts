@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { once } from '../../engine/once.ts';
+import type { RecordChange } from '../storage/record-types.ts';
 
 const text = () => z.string();
 const texts = () => z.readonly(z.array(z.string()));
@@ -77,9 +78,12 @@ export function compiledKey(data: string): string {
   return `compiled/${data}`;
 }
 
-/** Returns the keys and key prefixes of all records of the parts `data`. */
-export function partsOf(data: string): { readonly remove: readonly string[]; readonly removeUnder: readonly string[] } {
-  return { remove: [idsKey(data), compiledKey(data)], removeUnder: [entriesUnder(data)] };
+/** Keys and key prefixes of records to remove. */
+type Removal = Required<Pick<RecordChange, 'remove' | 'removeUnder'>>;
+
+/** Returns the keys and key prefixes of all records of these parts. */
+export function partsOf(...datas: readonly string[]): Removal {
+  return { remove: datas.flatMap((data) => [idsKey(data), compiledKey(data)]), removeUnder: datas.map(entriesUnder) };
 }
 
 /** Returns the FNV-1a hash of an id. It lets an entry be found by its id without reading the others. */
