@@ -41,8 +41,8 @@ async function ask(request: PackRequest): Promise<boolean> {
 }
 
 /**
- * Has the background remove parts. It keeps them if they are current: a commit may have succeeded although the
- * page was told of a failure.
+ * Has the background remove parts. It keeps them if they are current: a commit may have succeeded although
+ * the page was told of a failure.
  */
 async function discard(data: string): Promise<void> {
   await ask({ type: 'discard-parts', data }).catch(() => {}); // the background removes them at a later start

@@ -65,21 +65,21 @@ async function commitInTurn(commit: CommitRequest): Promise<boolean> {
   return true;
 }
 
+type IsGone = (id: string) => boolean;
+
 /**
  * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
  * one write. The list of glossaries stays as it is.
  */
-export async function replaceRecords(built: readonly BuiltPack[], isGone: (id: string) => boolean = () => false): Promise<void> {
+export async function replaceRecords(built: readonly BuiltPack[], isGone: IsGone = () => false): Promise<void> {
   const here = await records();
   const replaced = new Set(built.map(({ meta }) => meta.id));
-  const stored = [...(await here.list(PACKS))].filter(([key]) => replaced.has(key.slice(PACKS.length)) || isGone(key.slice(PACKS.length)));
-  const { remove, removeUnder } = partsOf(...stored.flatMap(([, value]) => readPackMeta(value)?.data ?? []));
+  const all = [...(await here.list(PACKS))].map(([key, value]) => ({ id: key.slice(PACKS.length), key, value }));
+  const stored = all.filter(({ id }) => replaced.has(id) || isGone(id));
+  const gone = stored.filter(({ id }) => isGone(id)).map(({ key }) => key);
+  const { remove, removeUnder } = partsOf(...stored.flatMap(({ value }) => readPackMeta(value)?.data ?? []));
   const put = built.map((each) => ({ ...recordsOf(each), [packKey(each.meta.id)]: each.meta }));
-  await here.write({
-    put: Object.assign({}, ...put),
-    remove: [...stored.map(([key]) => key).filter((key) => isGone(key.slice(PACKS.length))), ...remove],
-    removeUnder,
-  });
+  await here.write({ put: Object.assign({}, ...put), remove: [...gone, ...remove], removeUnder });
 }
 
 /** Removes the records of a glossary, including those of version 0.1. */

@@ -83,7 +83,8 @@ type Removal = Required<Pick<RecordChange, 'remove' | 'removeUnder'>>;
 
 /** Returns the keys and key prefixes of all records of these parts. */
 export function partsOf(...datas: readonly string[]): Removal {
-  return { remove: datas.flatMap((data) => [idsKey(data), compiledKey(data)]), removeUnder: datas.map(entriesUnder) };
+  const remove = datas.flatMap((data) => [idsKey(data), compiledKey(data)]);
+  return { remove, removeUnder: datas.map(entriesUnder) };
 }
 
 /** Returns the FNV-1a hash of an id. It lets an entry be found by its id without reading the others. */
