@@ -31,7 +31,7 @@ function beginnings(lengths: readonly number[]): number[] {
 
 /** Returns the messages that a question makes, in order: itself in nearly all cases. Of a block that no message holds only the beginning is read. */
 export function blockBatches(question: BlocksToRead): BlocksToRead[] {
-  const { from, text, lengths, flags, sections, headings, languages, leads } = question;
+  const { from, text, lengths, flags, sections, headings, languages, leads, again } = question;
   let at = 0;
   return beginnings(lengths).map((first, batch, starts) => {
     const end = starts[batch + 1] ?? lengths.length;
@@ -48,6 +48,7 @@ export function blockBatches(question: BlocksToRead): BlocksToRead[] {
       ...(batch === 0 && headings && { headings: headings.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]) }),
       languages: within(languages, first, end),
       leads: within(leads, first, end),
+      ...(again && { again }),
     };
   });
 }

@@ -40,6 +40,11 @@ describe('a question about blocks', () => {
     expect(others).toEqual([]);
   });
 
+  it('says in each message that its blocks have been read before', () => {
+    const half = LIMITS.text / 4 + 1;
+    expect(blockBatches(blocks([half, half], { again: true })).map(({ again }) => again)).toEqual([true, true]);
+  });
+
   it('has headings that are too long cut', () => {
     expect(blockBatches(blocks([1], { headings: [[1, 0, 'x'.repeat(5000)]] })).every(isMessage)).toBe(true);
   });
