@@ -14,6 +14,7 @@ import { answerOmnibox } from '../platform/background/omnibox.ts';
 import { onInstall } from '../platform/background/on-install.ts';
 import { answerPagePorts } from '../platform/background/page-ports.ts';
 import { answerRequests } from '../platform/background/requests.ts';
+import { keepSearch } from '../platform/background/search-in-use.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { keepStorageFromPages } from '../platform/background/storage-access.ts';
 import { keepChoices } from '../platform/background/stored-choices.ts';
@@ -66,14 +67,7 @@ export default defineBackground(() => {
   showBadges(sites);
   offerMenus(sites);
   obeyCommands();
-  let search: ReturnType<typeof createSearchOfAll> | undefined;
-  choices.onChange(() => {
-    search = undefined;
-  });
-  answerOmnibox(async (text) => {
-    search ??= createSearchOfAll();
-    return (await search)(text);
-  });
+  answerOmnibox(keepSearch(choices, createSearchOfAll));
   startOnAccess();
   welcomeReaders();
   onInstall(tidyUp);

@@ -38,6 +38,8 @@ export interface Reading {
    */
   readonly search: Search;
   readonly find: Search<SearchedEntry>;
+  /** Returns what `find` has found with the entries, as `search` does. */
+  filled(found: ReturnType<Search<SearchedEntry>>): ReturnType<Search>;
 }
 
 function isLarge(part: Part): part is LargePart {
@@ -65,12 +67,15 @@ function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
 function assembled(parts: readonly Part[], find = createSearchOf(parts.flatMap(sourceOf))): Reading {
   const glossary = mergeGlossaries(parts.map(glossaryOf));
   const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
+  const inFull = (entry: SearchedEntry) => known.get(entry.id) ?? unread(entry, parts);
+  const filled: Reading['filled'] = (found) => found.map((result) => ({ ...result, entry: inFull(result.entry) }));
   return {
     parts,
     glossary,
     entries: parts.reduce((sum, part) => sum + (isLarge(part) ? part.meta.entries : part.entries.length), 0),
     find,
-    search: (query) => find(query).map((result) => ({ ...result, entry: known.get(result.entry.id) ?? unread(result.entry, parts) })),
+    filled,
+    search: (query) => filled(find(query)),
   };
 }
 
@@ -148,17 +153,18 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
 /** Number of search results that are shown with their notes. */
 const WITH_NOTES = 20;
 
+/** Looks a query up once, and reads the notes of the first results. */
+export async function searchWithNotes(reading: Reading, query: string): Promise<ReturnType<Search>> {
+  const found = reading.find(query);
+  const ids = found.slice(0, WITH_NOTES).map(({ entry }) => entry.id);
+  return withReadEntries(reading, await readEntries(reading, ids)).filled(found);
+}
+
 /**
  * Returns a search over all glossaries that are on, for callers that keep no `Reading`. The first results
  * come with their notes.
  */
 export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
   const reading = await withAllNames(await readingOf(bundled));
-  return async (query) => {
-    const ids = reading
-      .find(query)
-      .slice(0, WITH_NOTES)
-      .map(({ entry }) => entry.id);
-    return withReadEntries(reading, await readEntries(reading, ids)).search(query);
-  };
+  return (query) => searchWithNotes(reading, query);
 }
