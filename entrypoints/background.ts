@@ -33,18 +33,20 @@ async function createSearchOfAll() {
   return searchInReading(glossary);
 }
 
-/** Follows the glossaries that an organisation deploys, and copies glossaries from the old storage. */
+/**
+ * Follows the glossaries that an organisation deploys, removes parts that nobody needs, and copies glossaries
+ * from the old storage.
+ */
 async function keepGlossaries(): Promise<void> {
-  const { copyOldPacks, followManagedPacks } = await usersGlossaries();
+  const { copyOldPacks, dropOldParts, followManagedPacks } = await usersGlossaries();
   const { readPack, readStoredPack } = await packFiles();
   followManagedPacks(readPack);
+  await dropOldParts().catch(() => {}); // the next start tries again
   await copyOldPacks(readStoredPack);
 }
 
-async function tidyUp(): Promise<void> {
-  const { compileAgain, dropOldParts } = await usersGlossaries();
-  await dropOldParts();
-  await compileAgain();
+async function compileGlossaries(): Promise<void> {
+  await (await usersGlossaries()).compileAgain();
 }
 
 export default defineBackground(() => {
@@ -70,6 +72,6 @@ export default defineBackground(() => {
   answerOmnibox(keepSearch(choices, createSearchOfAll));
   startOnAccess();
   welcomeReaders();
-  onInstall(tidyUp);
+  onInstall(compileGlossaries);
   doLater([keepStorageFromPages, registerEveryName, keepGlossaries]);
 });

@@ -51,20 +51,22 @@ async function discard(data: string): Promise<void> {
 /**
  * Stores the parts of a glossary. They are not used until they are committed.
  * @param signal ends it; nothing stays stored then.
+ * @throws {Error} if the computer slept meanwhile for so long that the background took the parts for old.
  */
 async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
   const here = await records();
   const { data } = built.meta;
   const parts = Object.entries(recordsOf(built));
-  const at = Date.now();
   try {
-    await here.write({ put: { [stagedKey(data)]: { at } } });
+    await here.write({ put: { [stagedKey(data)]: { at: Date.now() } } });
     for (let from = 0; from < parts.length; from += BATCH) {
       signal?.throwIfAborted();
       await here.write({ put: Object.fromEntries(parts.slice(from, from + BATCH)) });
     }
     signal?.throwIfAborted();
-    await here.write({ put: { [stagedKey(data)]: { ...built.meta, at } } });
+    const [mark] = await here.get([stagedKey(data)]);
+    if (mark === undefined) throw new Error('The parts were removed while they were being stored.');
+    await here.write({ put: { [stagedKey(data)]: { ...built.meta, at: Date.now() } } });
   } catch (error) {
     await discard(data);
     throw error;

@@ -86,6 +86,18 @@ describe('parts without a glossary', () => {
     expect(await allRecords()).toEqual(['entries/new/00000', 'staged/new']);
   });
 
+  it('that went while their page was still storing them are never used', async () => {
+    const here = await records();
+    const { write } = here;
+    vi.spyOn(here, 'write').mockImplementation(async (change) => {
+      await write(change);
+      const hasEntries = Object.keys(change.put ?? {}).some((key) => key.startsWith('entries/'));
+      if (hasEntries) await dropOldParts(Date.now() + 4_000_000);
+    });
+    await expect(savePack(writtenPack('mine', 'Tavush'))).rejects.toThrow('were removed');
+    expect(await allRecords()).toEqual([]);
+  });
+
   it('stay if a glossary uses them after all', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     const [key = ''] = (await allRecords()).filter((each) => each.startsWith('ids/'));
