@@ -16,7 +16,7 @@ import { watchStorage } from '../storage/watch-storage.ts';
 import { buildPack } from './build-pack.ts';
 import { replaceRecords } from './commit-pack.ts';
 import { glossaryStates } from './glossary-states.ts';
-import type { PackMeta } from './pack-meta.ts';
+import { type PackMeta, textIn } from './pack-meta.ts';
 
 /** Checks a deployed glossary. `data/pack-file.ts` does it. */
 export type PackReader = (value: unknown) => Checked;
@@ -75,10 +75,6 @@ async function managedGlossaries(): Promise<unknown> {
   return managed.glossaries;
 }
 
-function titleOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? value.title : undefined;
-}
-
 /** Returns the notice for a value of which nothing can be used. */
 function unusableAsWhole(expected: PackProblem['expected']): UnusableDeployment {
   return { number: 1, problems: [{ field: 'glossaries', expected }] };
@@ -101,10 +97,10 @@ function readAll(value: unknown, read: PackReader): DeployedPacks {
     const number = index + 1;
     const reading = read(each);
     const other = 'pack' in reading ? numbers.get(reading.pack.id) : undefined;
-    if ('problems' in reading) unusable.push({ number, title: titleOf(each), problems: reading.problems });
+    if ('problems' in reading) unusable.push({ number, title: textIn(each, 'title'), problems: reading.problems });
     else if (other !== undefined) {
       const isTaken: PackProblem = { field: 'id', expected: { type: 'unique', other } };
-      unusable.push({ number, title: titleOf(each), problems: [isTaken] });
+      unusable.push({ number, title: textIn(each, 'title'), problems: [isTaken] });
     } else {
       numbers.set(reading.pack.id, number);
       packs.push({ ...reading.pack, id: deployedId(reading.pack.id) });

@@ -34,6 +34,13 @@ export function readPackMeta(stored: unknown): PackMeta | undefined {
   return schema().safeParse(stored).data;
 }
 
+/** Returns a text in a stored record, even if the rest of the record is damaged. */
+export function textIn(stored: unknown, field: 'data' | 'title'): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const value = fields[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Number of entries stored together. A card reads one chunk. */
 export const CHUNK = 256;
 

@@ -10,7 +10,7 @@ import { createSearchOf, type Search, type SearchedEntry, type SearchSource, sea
 import type { OpenPack } from './compiled-half.ts';
 import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
-import { compiledPack, packEntries, packGlossary, packMeta } from './read-pack.ts';
+import { compiledPack, entriesAround, packGlossary, packMeta, plainIdsIn } from './read-pack.ts';
 
 /** Number of entries above which a glossary is not read as a whole. */
 const LARGE = 2000;
@@ -109,32 +109,16 @@ export async function withAllNames(reading: Reading): Promise<Reading> {
 /** Entries that have been read, by the `data` of their glossaries. */
 export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
 
-/** Returns the plain ids of those `ids` that belong to this large glossary and have not been read. */
-function unreadIn({ meta, entries }: LargePart, ids: readonly string[]): string[] {
-  const prefix = `${meta.id}/`;
-  return ids
-    .filter((id) => id.startsWith(prefix))
-    .map((id) => id.slice(prefix.length))
-    .filter((id) => !entries.has(id));
-}
-
-/** Reads the entries with these ids, and the entries to which they link. */
-async function entriesAround(part: LargePart, ids: readonly string[]): Promise<readonly Entry[]> {
-  const entries = await packEntries(part.meta, ids);
-  const further = new Set(entries.flatMap(({ related, relations }) => [...related, ...relations.map(({ to }) => to)]));
-  const missing = [...further].filter((id) => !part.entries.has(id) && !ids.includes(id));
-  return missing.length === 0 ? entries : [...entries, ...(await packEntries(part.meta, missing))];
-}
-
 /**
  * Reads entries of large glossaries by their ids among all glossaries ("<glossary>/<entry>"). The result is
  * empty if there is nothing to read.
  */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
-  const wanted = parts.filter(isLarge).map((part) => ({ part, plain: unreadIn(part, ids) }));
-  const read = wanted
-    .filter(({ plain }) => plain.length > 0)
-    .map(async ({ part, plain }) => [part.meta.data, await entriesAround(part, plain)] as const);
+  const read = parts.filter(isLarge).map(async ({ meta, entries }) => {
+    const isKnown = (id: string) => entries.has(id);
+    const wanted = plainIdsIn(meta.id, ids).filter((id) => !isKnown(id));
+    return [meta.data, wanted.length === 0 ? [] : await entriesAround(meta, wanted, isKnown)] as const;
+  });
   return new Map((await Promise.all(read)).filter(([, entries]) => entries.length > 0));
 }
 

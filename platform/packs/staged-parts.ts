@@ -5,7 +5,7 @@
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Records } from '../storage/record-types.ts';
 import { records } from '../storage/records.ts';
-import { PACKS, partsOf, STAGED, stagedKey } from './pack-meta.ts';
+import { PACKS, partsOf, STAGED, stagedKey, textIn } from './pack-meta.ts';
 
 /** Longest time between storing parts and committing them, in ms. A page needs some seconds. */
 const STAGED_AT_MOST = 60 * 60 * 1000;
@@ -15,15 +15,12 @@ export function stagedNow(datas: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(datas.map((data) => [stagedKey(data), { at: Date.now() }]));
 }
 
-/** Returns the id of the parts that a glossary's record names, even if the rest of the record is damaged. */
-function dataIn(stored: unknown): string | undefined {
-  const { data }: { readonly data?: unknown } = typeof stored === 'object' && stored !== null ? stored : {};
-  return typeof data === 'string' ? data : undefined;
-}
-
-/** Removes the marks of these parts, and those of the parts that no glossary uses. */
+/**
+ * Removes the marks of these parts, and those of the parts that no glossary uses. A damaged record of a
+ * glossary still keeps its parts.
+ */
 async function removeUnused(here: Records, datas: readonly string[]): Promise<void> {
-  const used = new Set([...(await here.list(PACKS)).values()].map(dataIn));
+  const used = new Set([...(await here.list(PACKS)).values()].map((stored) => textIn(stored, 'data')));
   const { remove, removeUnder } = partsOf(...datas.filter((data) => !used.has(data)));
   await here.write({ remove: [...datas.map(stagedKey), ...remove], removeUnder });
 }
