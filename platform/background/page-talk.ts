@@ -5,7 +5,7 @@
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { PageSession } from '../../engine/index.ts';
-import type { PageAnswer, PageFacts, PageQuestion } from '../messages.ts';
+import type { PageAnswer, PageFacts, PageQuestion, Question } from '../messages.ts';
 import { createBlocksJob } from './blocks-job.ts';
 import type { EngineInUse } from './engine-in-use.ts';
 import { createPageHeadings } from './page-headings.ts';
@@ -14,9 +14,7 @@ import { createRegionsJob } from './regions-job.ts';
 import type { Job, Lane } from './scheduler.ts';
 import { createToldPage, type ToldPage } from './told-page.ts';
 
-export interface CardRequest {
-  readonly entry: string;
-  readonly first: string;
+export interface CardRequest extends Pick<Question['card'], 'entry' | 'first'> {
   /**
    * `because`: ids of the entries that made `entry` count on the page. `since`: ids of the entries that the
    * reason of the mark names.
@@ -48,8 +46,6 @@ export interface PageTalk {
 
 /** Number of unanswered questions at which the document is given up. */
 const MOST_WAITING = 1000;
-
-type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
 
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
   /** The engine and state in use; missing until storage has been read. Questions that come before wait. */
@@ -89,7 +85,7 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     return saved;
   }
 
-  function addBlocks(question: Question<'blocks'>): void {
+  function addBlocks(question: Question['blocks']): void {
     const job = createBlocksJob(question, {
       page: () => {
         if (now === undefined) throw new Error('Blocks are read before the state is known.');
@@ -112,7 +108,7 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     told = createToldPage();
   }
 
-  async function answerCard({ id, entry, first, since = [] }: Question<'card'>, inUse: EngineInUse): Promise<void> {
+  async function answerCard({ id, entry, first, since = [] }: Question['card'], inUse: EngineInUse): Promise<void> {
     const number = told.numberOf(entry) ?? inUse.numberOf(entry);
     const because = number === undefined ? [] : openSession(inUse).reasonsFor(number);
     const data = await card({ entry, first, because, since }).catch(() => undefined); // storage may fail: then there is no card
