@@ -8,7 +8,7 @@ import { qualified } from '../../engine/packs/merge.ts';
 import { labelOf } from '../../engine/packs/states.ts';
 import { withEntries } from '../packs/pack-meta.ts';
 import { entriesAround, packMeta, plainIdsIn } from '../packs/read-pack.ts';
-import type { CardRequest } from './page-talk.ts';
+import type { CardRequest } from './cards.ts';
 
 const NO_MAPS: Maps = { levels: [], places: {} };
 
