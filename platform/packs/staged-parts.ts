@@ -38,6 +38,7 @@ export function dropOldParts(now = Date.now()): Promise<void> {
       const { at }: { readonly at?: unknown } = typeof value === 'object' && value !== null ? value : {};
       return typeof at !== 'number' || now - at > STAGED_AT_MOST;
     });
-    if (old.length > 0) await removeUnused(here, old.map(([key]) => key.slice(STAGED.length)));
+    const datas = old.map(([key]) => key.slice(STAGED.length));
+    if (datas.length > 0) await removeUnused(here, datas);
   });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type SearchAll, keepSearch } from '../../../platform/background/search-in-use.ts';
+import { keepSearch, type SearchAll } from '../../../platform/background/search-in-use.ts';
 import { keepChoices } from '../../../platform/background/stored-choices.ts';
 import { savePack } from '../../../platform/packs/change-pack.ts';
 import { changeSettings } from '../../../platform/settings/settings.ts';

@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { savePack } from '../../../platform/packs/change-pack.ts';
-import {
-  readEntries,
-  readingOf,
-  searchInReading,
-  searchWithNotes,
-  withAllNames,
-  withReadEntries,
-} from '../../../platform/packs/reading.ts';
+import { readEntries, readingOf, searchInReading, searchWithNotes, withAllNames, withReadEntries } from '../../../platform/packs/reading.ts';
 import { records } from '../../../platform/storage/records.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { resetPacks } from '../../support/pack-background.ts';
