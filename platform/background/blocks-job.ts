@@ -57,10 +57,10 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
     const number = from + piece.index;
     const before = session.distinctive;
     const block = source(piece, reading);
-    const { spans, isUndecided, isRegional } = again === true ? session.readAgain(block) : session.read(block);
-    if (isUndecided) findings.addUndecided(number, before);
-    if (isRegional) told.section(sections[piece.index] ?? 0);
-    findings.add(spans, { block: number, offset: piece.offset }, engine.entries, told);
+    const result = again === true ? session.readAgain(block) : session.read(block);
+    if (result.isUndecided) findings.addUndecided(number, before);
+    if (result.isRegional) told.section(sections[piece.index] ?? 0);
+    findings.add(result.spans, { block: number, offset: piece.offset }, engine.entries, told);
   }
 
   /**

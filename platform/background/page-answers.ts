@@ -17,8 +17,10 @@ export interface PageAnswersOptions {
   readonly inUse: () => EngineInUse;
 }
 
-/** Returns the function that answers a question. */
-export function createPageAnswers(options: PageAnswersOptions): (question: PageQuestion, terms: PageTerms) => void {
+/** Answers a question, or adds a job that will. */
+type AnswerPage = (question: PageQuestion, terms: PageTerms) => void;
+
+export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
   const { lane, post, card, memory, inUse } = options;
   const blockJobs = new WeakSet<Job>();
 
@@ -29,7 +31,8 @@ export function createPageAnswers(options: PageAnswersOptions): (question: PageQ
   }
 
   function addBlocks(question: Question['blocks']): void {
-    const evidence = () => (lane.size > 1 ? undefined : memory.newEvidence()); // with the last question that waits
+    // Evidence is sent with the last question that waits.
+    const evidence = () => (lane.size > 1 ? undefined : memory.newEvidence());
     const job = createBlocksJob(question, { page: pageToRead, answer: post, evidence });
     memory.headings.hear(question.headings);
     blockJobs.add(job);

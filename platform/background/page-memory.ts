@@ -18,7 +18,7 @@ export interface PageMemory {
   session(engine: Engine): PageSession;
   /** Returns the evidence, which then counts as sent; `undefined` if it has not changed. */
   newEvidence(): string | undefined;
-  /** Ends the session because the engine has changed. The next session starts with the evidence of this one. */
+  /** Ends the session since the engine has changed. The next one starts with the evidence of this one. */
   changeEngine(): void;
   /** Ends the session. The next one starts with the evidence that the page has sent. */
   closeSession(): void;

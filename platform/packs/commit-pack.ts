@@ -66,15 +66,17 @@ async function commitInTurn(commit: CommitRequest): Promise<boolean> {
 }
 
 type IsGone = (id: string) => boolean;
+const isNeverGone: IsGone = () => false;
 
 /**
  * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
  * one write. The list of glossaries stays as it is.
  */
-export async function replaceRecords(built: readonly BuiltPack[], isGone: IsGone = () => false): Promise<void> {
+export async function replaceRecords(built: readonly BuiltPack[], isGone = isNeverGone): Promise<void> {
   const here = await records();
   const replaced = new Set(built.map(({ meta }) => meta.id));
-  const all = [...(await here.list(PACKS))].map(([key, value]) => ({ id: key.slice(PACKS.length), key, value }));
+  const packs = await here.list(PACKS);
+  const all = [...packs].map(([key, value]) => ({ id: key.slice(PACKS.length), key, value }));
   const stored = all.filter(({ id }) => replaced.has(id) || isGone(id));
   const gone = stored.filter(({ id }) => isGone(id)).map(({ key }) => key);
   const { remove, removeUnder } = partsOf(...stored.flatMap(({ value }) => readPackMeta(value)?.data ?? []));

@@ -36,8 +36,8 @@ export function readPackMeta(stored: unknown): PackMeta | undefined {
 
 /** Returns a text in a stored record, even if the rest of the record is damaged. */
 export function textIn(stored: unknown, field: 'data' | 'title'): string | undefined {
-  const fields: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const value = fields[field];
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const value = Object.entries(stored).find(([key]) => key === field)?.[1];
   return typeof value === 'string' ? value : undefined;
 }
 

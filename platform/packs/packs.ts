@@ -12,7 +12,8 @@ async function knownPacks(): Promise<Known> {
   const here = await records();
   const [packs, damaged] = await Promise.all([here.list(PACKS), here.list(DAMAGED)]);
   const known = new Map<string, PackMeta | { readonly damaged: string }>();
-  const add = (id: string, stored: unknown) => known.set(id, readPackMeta(stored) ?? { damaged: textIn(stored, 'title') ?? id });
+  const damagedIn = (id: string, stored: unknown) => ({ damaged: textIn(stored, 'title') ?? id });
+  const add = (id: string, stored: unknown) => known.set(id, readPackMeta(stored) ?? damagedIn(id, stored));
   for (const [key, stored] of damaged) add(key.slice(DAMAGED.length), stored);
   for (const [key, stored] of packs) add(key.slice(PACKS.length), stored);
   return known;

@@ -54,7 +54,7 @@ export async function packEntries({ data }: PackMeta, ids: readonly string[]): P
   return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
 }
 
-/** Returns the plain ids of those ids among all glossaries ("<glossary>/<entry>") that are in this glossary. */
+/** Returns the plain ids of those `ids` ("<glossary>/<entry>") that are in this glossary. */
 export function plainIdsIn(packId: string, ids: readonly string[]): string[] {
   const prefix = `${packId}/`;
   return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));

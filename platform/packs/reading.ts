@@ -68,7 +68,9 @@ function assembled(parts: readonly Part[], find = createSearchOf(parts.flatMap(s
   const glossary = mergeGlossaries(parts.map(glossaryOf));
   const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
   const inFull = (entry: SearchedEntry) => known.get(entry.id) ?? unread(entry, parts);
-  const filled: Reading['filled'] = (found) => found.map((result) => ({ ...result, entry: inFull(result.entry) }));
+  const filled: Reading['filled'] = (found) => {
+    return found.map((result) => ({ ...result, entry: inFull(result.entry) }));
+  };
   return {
     parts,
     glossary,

@@ -17,8 +17,8 @@ function within<Fact>(facts: Facts<Fact> | undefined, from: number, to: number):
 }
 
 /** Returns the headings, cut to the length that the background accepts. */
-function shortHeadings(headings: NonNullable<BlocksToRead['headings']>): NonNullable<BlocksToRead['headings']> {
-  return headings.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]);
+function shortHeadings(headings: BlocksToRead['headings']): BlocksToRead['headings'] {
+  return headings?.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]);
 }
 
 /** Returns the languages of blocks, cut likewise. The beginning of a tag names the language. */

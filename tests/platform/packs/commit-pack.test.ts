@@ -81,7 +81,8 @@ describe('a glossary that is replaced', () => {
 describe('parts without a glossary', () => {
   it('go once their page must have been closed', async () => {
     const here = await records();
-    await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]', 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
+    await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]' } });
+    await here.write({ put: { 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
     await dropOldParts(4_000_000);
     expect(await allRecords()).toEqual(['entries/new/00000', 'staged/new']);
   });
