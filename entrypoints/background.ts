@@ -14,6 +14,7 @@ import { answerOmnibox } from '../platform/background/omnibox.ts';
 import { onInstall } from '../platform/background/on-install.ts';
 import { answerPagePorts } from '../platform/background/page-ports.ts';
 import { answerRequests } from '../platform/background/requests.ts';
+import { keepSearch } from '../platform/background/search-in-use.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { keepStorageFromPages } from '../platform/background/storage-access.ts';
 import { keepChoices } from '../platform/background/stored-choices.ts';
@@ -32,18 +33,20 @@ async function createSearchOfAll() {
   return searchInReading(glossary);
 }
 
-/** Follows the glossaries that an organisation deploys, and copies glossaries from the old storage. */
+/**
+ * Follows the glossaries that an organisation deploys, removes parts that nobody needs, and copies glossaries
+ * from the old storage.
+ */
 async function keepGlossaries(): Promise<void> {
-  const { copyOldPacks, followManagedPacks } = await usersGlossaries();
+  const { copyOldPacks, dropOldParts, followManagedPacks } = await usersGlossaries();
   const { readPack, readStoredPack } = await packFiles();
   followManagedPacks(readPack);
+  await dropOldParts().catch(() => {}); // the next start tries again
   await copyOldPacks(readStoredPack);
 }
 
-async function tidyUp(): Promise<void> {
-  const { compileAgain, dropOldParts } = await usersGlossaries();
-  await dropOldParts();
-  await compileAgain();
+async function compileGlossaries(): Promise<void> {
+  await (await usersGlossaries()).compileAgain();
 }
 
 export default defineBackground(() => {
@@ -58,6 +61,7 @@ export default defineBackground(() => {
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
   answerRequests({
     'commit-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
+    'discard-parts': async (message) => (await usersGlossaries()).answerPackRequest(message),
     'remove-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
     records: async (message) => (await usersGlossaries()).answerRecordRequest(message),
   });
@@ -65,16 +69,9 @@ export default defineBackground(() => {
   showBadges(sites);
   offerMenus(sites);
   obeyCommands();
-  let search: ReturnType<typeof createSearchOfAll> | undefined;
-  choices.onChange(() => {
-    search = undefined;
-  });
-  answerOmnibox(async (text) => {
-    search ??= createSearchOfAll();
-    return (await search)(text);
-  });
+  answerOmnibox(keepSearch(choices, createSearchOfAll));
   startOnAccess();
   welcomeReaders();
-  onInstall(tidyUp);
+  onInstall(compileGlossaries);
   doLater([keepStorageFromPages, registerEveryName, keepGlossaries]);
 });

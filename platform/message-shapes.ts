@@ -5,6 +5,7 @@
  */
 import type { CardData } from '../engine/card/card-data.ts';
 import { ENTRY_KINDS } from '../engine/glossary.ts';
+import type { SenseReason } from '../engine/index.ts';
 import { RELEVANCE_MODES } from '../engine/page/relevance.ts';
 import { DELAY_RANGE, DENSITIES, HELD_KEYS, LOOKS } from '../engine/settings.ts';
 import { FRAME_SCRIPTS, LIMITS, STEP_DIRECTIONS } from './message-constants.ts';
@@ -54,8 +55,8 @@ const page = object({
   evidence: optional(text(LIMITS.evidence)),
 });
 
-/** The sense that was chosen for a mark, and the reason for it (`SenseReason`). */
-const reason = object({
+/** The sense that was chosen for a mark, and the reason for it, as the engine gives it. */
+const reason: Shape<SenseReason> = object({
   gloss: text(),
   since: list(text()),
   sinceEntries: list(text()),

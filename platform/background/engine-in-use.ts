@@ -1,11 +1,12 @@
 /**
- * The one engine for all documents, with the glossaries that are on in the user's order. It is made when it is first asked for, and again
- * when the glossaries change.
+ * Keeps the one engine for all documents, with the glossaries that are on in the user's order. It is made
+ * when it is first asked for, and again when the glossaries change.
  */
 import { createEngine, type Engine, type LexiconSource } from '../../engine/index.ts';
 import { once } from '../../engine/once.ts';
 import { BUNDLED, type GlossaryState } from '../../engine/packs/states.ts';
 import { extensionVersion } from '../extension-version.ts';
+import { keepLast } from './keep-last.ts';
 import type { StoredChoices } from './stored-choices.ts';
 
 export interface EngineInUse {
@@ -33,8 +34,6 @@ export interface EngineOptions {
 /** Returns the function that gives the engine. */
 export function keepEngine({ bundled, choices, usersNames }: EngineOptions): () => Promise<EngineInUse> {
   const bundledSource = once(bundled);
-  let made: { readonly for: unknown; readonly engine: Promise<EngineInUse> } | undefined;
-
   async function make(glossaries: readonly GlossaryState[]): Promise<EngineInUse> {
     const ids = glossaries.map(({ id }) => id).filter((id) => id !== BUNDLED);
     const users = ids.length === 0 ? undefined : await usersNames(ids);
@@ -46,17 +45,10 @@ export function keepEngine({ bundled, choices, usersNames }: EngineOptions): () 
     };
   }
 
+  const engineFor = keepLast(make);
   return async () => {
     const reading = choices.read();
     bundledSource(); // while the browser reads
-    const { glossaries } = await reading;
-    if (made?.for !== glossaries) {
-      const own = { for: glossaries, engine: make(glossaries) };
-      made = own;
-      own.engine.catch(() => {
-        if (made === own) made = undefined; // the next question tries again
-      });
-    }
-    return made.engine;
+    return engineFor((await reading).glossaries);
   };
 }

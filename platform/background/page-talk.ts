@@ -1,36 +1,20 @@
 /**
- * Answers the questions of one document. It keeps only the page's evidence, its headings and what the
- * document has been told. The text of a question is dropped once it is read; the rest is dropped when the
- * document has gone.
+ * Talks with one document: tells it the state, lets its questions wait until the state is known, and drops
+ * its work when the document has gone.
  */
-import type { CardData } from '../../engine/card/card-data.ts';
-import type { PageSession } from '../../engine/index.ts';
-import type { PageAnswer, PageFacts, PageQuestion } from '../messages.ts';
-import { createBlocksJob } from './blocks-job.ts';
-import type { EngineInUse } from './engine-in-use.ts';
-import { createPageHeadings } from './page-headings.ts';
+import type { PageAnswer, PageQuestion } from '../messages.ts';
+import type { AnswerCard } from './cards.ts';
+import { createPageAnswers } from './page-answers.ts';
+import { createPageMemory } from './page-memory.ts';
 import type { PageTerms } from './page-states.ts';
-import { createRegionsJob } from './regions-job.ts';
-import type { Job, Lane } from './scheduler.ts';
-import { createToldPage, type ToldPage } from './told-page.ts';
-
-export interface CardRequest {
-  readonly entry: string;
-  readonly first: string;
-  /**
-   * `because`: ids of the entries that made `entry` count on the page. `since`: ids of the entries that the
-   * reason of the mark names.
-   */
-  readonly because: readonly string[];
-  readonly since: readonly string[];
-}
+import type { Lane } from './scheduler.ts';
 
 export interface PageTalkOptions {
   readonly lane: Lane;
   readonly post: (answer: PageAnswer) => void;
   /** Returns the engine and the state for the document as they are now. */
   readonly refresh: () => Promise<PageTerms>;
-  readonly card: (request: CardRequest) => Promise<CardData | undefined>;
+  readonly card: AnswerCard;
   /** Called when there will be no more answers: storage cannot be read, or the document asks too much. */
   readonly onGivenUp: () => void;
 }
@@ -49,93 +33,26 @@ export interface PageTalk {
 /** Number of unanswered questions at which the document is given up. */
 const MOST_WAITING = 1000;
 
-type Question<Type extends PageQuestion['type']> = Extract<PageQuestion, { readonly type: Type }>;
-
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
   /** The engine and state in use; missing until storage has been read. Questions that come before wait. */
   let now: PageTerms | undefined;
   let waiting: PageQuestion[] = [];
-  let session: PageSession | undefined;
-  let told: ToldPage = createToldPage();
-  const headings = createPageHeadings();
-  let facts: Omit<PageFacts, 'evidence'> | undefined;
-  /** Evidence that a new session of this page starts with. */
-  let savedEvidence: string | undefined;
-  let toldEvidence: string | undefined;
   /** Number of refreshes so far, so that only the last one's result is used. */
   let refreshes = 0;
   let hasEnded = false;
-  const blockJobs = new WeakSet<Job>();
-
-  function openSession({ engine }: EngineInUse): PageSession {
-    session ??= engine.openPage(savedEvidence);
-    if (facts !== undefined) session.setTitles(facts.titles, facts.language);
-    return session;
-  }
-
-  /**
-   * Ends the session because the engine has changed. The next session starts with the evidence of this one.
-   */
-  function changeEngine(): void {
-    savedEvidence = session?.saveEvidence() ?? savedEvidence;
-    session = undefined;
-    told = createToldPage();
-  }
-
-  function evidence(): string | undefined {
-    const saved = lane.size > 1 ? toldEvidence : session?.saveEvidence(); // with the last question that waits
-    if (saved === toldEvidence) return undefined;
-    toldEvidence = saved;
-    return saved;
-  }
-
-  function addBlocks(question: Question<'blocks'>): void {
-    const job = createBlocksJob(question, {
-      page: () => {
-        if (now === undefined) throw new Error('Blocks are read before the state is known.');
-        return { engine: now.inUse.engine, session: openSession(now.inUse), told, headings, language: facts?.language };
-      },
-      answer: post,
-      evidence,
-    });
-    headings.hear(question.headings);
-    blockJobs.add(job);
-    lane.add(job);
-  }
-
-  function reset(): void {
-    lane.drop((job) => blockJobs.has(job));
-    session = undefined;
-    facts = undefined;
-    savedEvidence = undefined;
-    toldEvidence = undefined;
-    told = createToldPage();
-  }
-
-  async function answerCard({ id, entry, first, since = [] }: Question<'card'>, inUse: EngineInUse): Promise<void> {
-    const number = told.numberOf(entry) ?? inUse.numberOf(entry);
-    const because = number === undefined ? [] : openSession(inUse).reasonsFor(number);
-    const data = await card({ entry, first, because, since }).catch(() => undefined); // storage may fail: then there is no card
-    if (!hasEnded) post({ type: 'card', id, ...(data !== undefined && { card: data }) });
-  }
-
-  function hearPage({ titles, language, evidence: saved }: PageFacts): void {
-    facts = { titles, language };
-    savedEvidence ??= saved;
-    toldEvidence ??= saved;
-  }
-
-  function answer(question: PageQuestion, { inUse, state }: PageTerms): void {
-    if (question.type === 'state') post({ type: 'state', id: question.id, state });
-    else if (question.type === 'reset') reset();
-    else if (state.isOff) post({ type: 'state', state });
-    else {
-      if (question.page !== undefined) hearPage(question.page);
-      if (question.type === 'blocks') addBlocks(question);
-      else if (question.type === 'regions') lane.add(createRegionsJob(question, inUse.engine, post));
-      else void answerCard(question, inUse);
-    }
-  }
+  const memory = createPageMemory();
+  const answer = createPageAnswers({
+    lane,
+    card,
+    memory,
+    post: (given) => {
+      if (!hasEnded) post(given);
+    },
+    inUse() {
+      if (now === undefined) throw new Error('A question is answered before the state is known.');
+      return now.inUse;
+    },
+  });
 
   async function update(): Promise<void> {
     const own = ++refreshes;
@@ -143,10 +60,10 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     if (hasEnded || own !== refreshes) return;
     const before = now;
     now = next;
-    if (before !== undefined && before.inUse.lexicon !== next.inUse.lexicon) changeEngine();
+    if (before !== undefined && before.inUse.lexicon !== next.inUse.lexicon) memory.changeEngine();
     if (next.state.isOff) {
       lane.drop();
-      session = undefined;
+      memory.closeSession();
     }
     if (JSON.stringify(before?.state) !== JSON.stringify(next.state)) post({ type: 'state', state: next.state });
     const questions = waiting;
@@ -170,7 +87,7 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
     end() {
       hasEnded = true;
       waiting = [];
-      session = undefined;
+      memory.closeSession();
       lane.drop();
     },
   };

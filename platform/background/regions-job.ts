@@ -1,11 +1,12 @@
-/** Finds out which texts of one question hold a name. */
+/** Finds the texts of one question that contain a name. */
 import type { Engine } from '../../engine/index.ts';
-import type { PageAnswer, PageQuestion } from '../messages.ts';
+import type { PageAnswer, Question } from '../messages.ts';
 import { type Job, LONGEST_SLICE } from './scheduler.ts';
 
-type RegionsQuestion = Extract<PageQuestion, { readonly type: 'regions' }>;
+type OnAnswer = (answer: PageAnswer) => void;
 
-export function createRegionsJob({ id, text, lengths }: RegionsQuestion, engine: Engine, answer: (answer: PageAnswer) => void): Job {
+export function createRegionsJob(question: Question['regions'], engine: Engine, answer: OnAnswer): Job {
+  const { id, text, lengths } = question;
   const hits: number[] = [];
   let index = 0;
   let start = 0;
@@ -26,7 +27,7 @@ export function createRegionsJob({ id, text, lengths }: RegionsQuestion, engine:
       answer({ type: 'regions', id, hits });
       return true;
     },
-    // The page then looks at all of them.
+    // Tells that all texts have one, so that the page looks at all of them.
     fail: () => answer({ type: 'regions', id, hits: lengths.map((_, each) => each) }),
   };
 }

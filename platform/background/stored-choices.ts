@@ -1,13 +1,12 @@
 /**
  * Reads the user's choices that answering pages needs. They are read in one go and kept until they change.
  */
-
 import type { GlossaryState } from '../../engine/packs/states.ts';
-import { readGlossaryStates } from '../../engine/packs/states.ts';
 import { readSettings, type Settings } from '../../engine/settings.ts';
 import { browser } from '../extension.ts';
 import { glossaryStates } from '../packs/glossary-states.ts';
-import { SETTINGS_KEY } from '../settings/settings-key.ts';
+import { type StoredSettings, storedSettings } from '../settings/settings.ts';
+import type { StoredItem } from '../storage/stored-item.ts';
 
 export interface Choices {
   readonly settings: Settings;
@@ -23,18 +22,27 @@ export interface StoredChoices {
   onChange(onChange: () => void): void;
 }
 
-async function readChoices(): Promise<Choices> {
-  const stored = await browser.storage.local.get([SETTINGS_KEY, glossaryStates.key]);
-  return {
-    settings: readSettings(stored[SETTINGS_KEY]),
-    glossaries: readGlossaryStates(stored[glossaryStates.key]).filter(({ isOn }) => isOn),
-  };
+/** The stored items that the choices come from. */
+interface ChoiceItems {
+  readonly settings: StoredItem<StoredSettings>;
+  readonly glossaries: StoredItem<readonly GlossaryState[]>;
 }
 
+const STORED: ChoiceItems = { settings: storedSettings, glossaries: glossaryStates };
+
 /** Starts watching the user's choices. The background calls this at every start. */
-export function keepChoices(): StoredChoices {
+export function keepChoices({ settings, glossaries }: ChoiceItems = STORED): StoredChoices {
+  const keys = [...settings.keys, ...glossaries.keys];
   let known: Promise<Choices> | undefined;
   const listeners: (() => void)[] = [];
+
+  async function readChoices(): Promise<Choices> {
+    const stored = await browser.storage.local.get(keys);
+    return {
+      settings: readSettings(settings.valueIn(stored)),
+      glossaries: glossaries.valueIn(stored).filter(({ isOn }) => isOn),
+    };
+  }
 
   /**
    * Reads the choices again but keeps the array of glossaries, so that a change of settings does not rebuild
@@ -45,8 +53,9 @@ export function keepChoices(): StoredChoices {
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
-    const areGlossariesChanged = Object.hasOwn(changes, glossaryStates.key);
-    if (area !== 'local' || !(areGlossariesChanged || Object.hasOwn(changes, SETTINGS_KEY))) return;
+    const isChanged = (key: string) => Object.hasOwn(changes, key);
+    if (area !== 'local' || !keys.some(isChanged)) return;
+    const areGlossariesChanged = glossaries.keys.some(isChanged);
     known = areGlossariesChanged ? undefined : known?.then(withSettings);
     for (const listener of listeners) listener();
   });

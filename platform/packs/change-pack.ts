@@ -10,7 +10,7 @@ import { records } from '../storage/records.ts';
 import { type BuiltPack, buildPack, recordsOf } from './build-pack.ts';
 import { changed, type PackChange } from './pack-change.ts';
 import { type CommitRequest, type PackRequest, packAnswer } from './pack-messages.ts';
-import { entriesIn, type PackMeta, partsOf, stagedKey, withEntries } from './pack-meta.ts';
+import { entriesIn, type PackMeta, stagedKey, withEntries } from './pack-meta.ts';
 import { startPackWorker } from './pack-worker.ts';
 import { packChunks, packMeta } from './read-pack.ts';
 
@@ -40,28 +40,33 @@ async function ask(request: PackRequest): Promise<boolean> {
   return result === 'done';
 }
 
+/**
+ * Has the background remove parts. It keeps them if they are current: a commit may have succeeded although
+ * the page was told of a failure.
+ */
 async function discard(data: string): Promise<void> {
-  const { remove, removeUnder } = partsOf(data);
-  await (await records()).write({ remove: [...remove, stagedKey(data)], removeUnder });
+  await ask({ type: 'discard-parts', data }).catch(() => {}); // the background removes them at a later start
 }
 
 /**
  * Stores the parts of a glossary. They are not used until they are committed.
  * @param signal ends it; nothing stays stored then.
+ * @throws {Error} if the computer slept meanwhile for so long that the background took the parts for old.
  */
 async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
   const here = await records();
   const { data } = built.meta;
   const parts = Object.entries(recordsOf(built));
-  const at = Date.now();
   try {
-    await here.write({ put: { [stagedKey(data)]: { at } } });
+    await here.write({ put: { [stagedKey(data)]: { at: Date.now() } } });
     for (let from = 0; from < parts.length; from += BATCH) {
       signal?.throwIfAborted();
       await here.write({ put: Object.fromEntries(parts.slice(from, from + BATCH)) });
     }
     signal?.throwIfAborted();
-    await here.write({ put: { [stagedKey(data)]: { ...built.meta, at } } });
+    const [mark] = await here.get([stagedKey(data)]);
+    if (mark === undefined) throw new Error('The parts were removed while they were being stored.');
+    await here.write({ put: { [stagedKey(data)]: { ...built.meta, at: Date.now() } } });
   } catch (error) {
     await discard(data);
     throw error;

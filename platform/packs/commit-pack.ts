@@ -11,10 +11,8 @@ import { type BuiltPack, recordsOf } from './build-pack.ts';
 import { glossaryStates } from './glossary-states.ts';
 import * as oldKeys from './pack-keys.ts';
 import { type CommitRequest, type PackAnswer, type PackRequest, packRequest } from './pack-messages.ts';
-import { damagedKey, PACKS, packKey, partsOf, readPackMeta, STAGED, stagedKey } from './pack-meta.ts';
-
-/** Longest time between storing parts and committing them, in ms. A page needs some seconds. */
-const STAGED_AT_MOST = 60 * 60 * 1000;
+import { damagedKey, PACKS, packKey, partsOf, readPackMeta, stagedKey } from './pack-meta.ts';
+import { discardParts, stagedNow } from './staged-parts.ts';
 
 function refuseForeign(id: string): void {
   if (id === BUNDLED || isDeployedId(id)) throw new Error(`The glossary "${id}" is not the user's to change.`);
@@ -33,44 +31,57 @@ function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, 
  * parts were made from an older state of it.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
-  const { data, base } = commit;
-  let isDone = false;
-  return oneAtATime('packs', async () => {
-    const here = await records();
-    const [staged] = await here.get([stagedKey(data)]);
-    const meta = readPackMeta(staged);
-    if (meta === undefined) throw new Error('There is nothing to commit.');
-    refuseForeign(meta.id);
-    const [stored] = await here.get([packKey(meta.id)]);
-    const before = readPackMeta(stored);
-    if (base !== undefined && base !== (before?.data ?? null)) return;
-    const { remove, removeUnder } = before === undefined || before.data === data ? { remove: [], removeUnder: [] } : partsOf(before.data);
-    await here.write({ put: { [packKey(meta.id)]: meta }, remove: [stagedKey(data), damagedKey(meta.id), ...remove], removeUnder });
-    try {
-      await glossaryStates.update((states) => statesWith(states, meta.id, commit));
-    } catch (error) {
-      if (before === undefined) await removeRecords(meta.id);
-      throw error;
-    }
-    isDone = true;
-  }).then(() => isDone);
+  return oneAtATime('packs', () => commitInTurn(commit));
 }
+
+/**
+ * Commits while nobody else changes glossaries. The parts that are replaced stay stored, marked as staged,
+ * until the list of glossaries has been written, so that a failure before that can be undone.
+ */
+async function commitInTurn(commit: CommitRequest): Promise<boolean> {
+  const { data, base } = commit;
+  const here = await records();
+  const [staged] = await here.get([stagedKey(data)]);
+  const meta = readPackMeta(staged);
+  if (meta === undefined) throw new Error('There is nothing to commit.');
+  refuseForeign(meta.id);
+  const key = packKey(meta.id);
+  const [stored] = await here.get([key]);
+  const before = readPackMeta(stored)?.data;
+  if (base !== undefined && base !== (before ?? null)) return false;
+  const replaced = before === undefined || before === data ? [] : [before];
+  const marks = replaced.map(stagedKey);
+  await here.write({ put: { ...stagedNow(replaced), [key]: meta } });
+  try {
+    await glossaryStates.update((states) => statesWith(states, meta.id, commit));
+  } catch (error) {
+    const undo = stored === undefined ? { remove: [key] } : { put: { [key]: stored }, remove: marks };
+    await here.write(undo).catch(() => {}); // the new parts are current then, so nobody discards them
+    throw error;
+  }
+  const { remove, removeUnder } = partsOf(...replaced);
+  const gone = [stagedKey(data), damagedKey(meta.id), ...marks, ...remove];
+  await here.write({ remove: gone, removeUnder }).catch(() => {}); // `dropOldParts` removes them later
+  return true;
+}
+
+type IsGone = (id: string) => boolean;
+const isNeverGone: IsGone = () => false;
 
 /**
  * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
  * one write. The list of glossaries stays as it is.
  */
-export async function replaceRecords(built: readonly BuiltPack[], isGone: (id: string) => boolean = () => false): Promise<void> {
+export async function replaceRecords(built: readonly BuiltPack[], isGone = isNeverGone): Promise<void> {
   const here = await records();
   const replaced = new Set(built.map(({ meta }) => meta.id));
-  const stored = [...(await here.list(PACKS))].filter(([key]) => replaced.has(key.slice(PACKS.length)) || isGone(key.slice(PACKS.length)));
-  const parts = stored.flatMap(([, value]) => readPackMeta(value) ?? []).map(({ data }) => partsOf(data));
+  const packs = await here.list(PACKS);
+  const all = [...packs].map(([key, value]) => ({ id: key.slice(PACKS.length), key, value }));
+  const stored = all.filter(({ id }) => replaced.has(id) || isGone(id));
+  const gone = stored.filter(({ id }) => isGone(id)).map(({ key }) => key);
+  const { remove, removeUnder } = partsOf(...stored.flatMap(({ value }) => readPackMeta(value)?.data ?? []));
   const put = built.map((each) => ({ ...recordsOf(each), [packKey(each.meta.id)]: each.meta }));
-  await here.write({
-    put: Object.assign({}, ...put),
-    remove: [...stored.map(([key]) => key).filter((key) => isGone(key.slice(PACKS.length))), ...parts.flatMap(({ remove }) => remove)],
-    removeUnder: parts.flatMap(({ removeUnder }) => removeUnder),
-  });
+  await here.write({ put: Object.assign({}, ...put), remove: [...gone, ...remove], removeUnder });
 }
 
 /** Removes the records of a glossary, including those of version 0.1. */
@@ -78,7 +89,7 @@ async function removeRecords(id: string): Promise<void> {
   const here = await records();
   const [stored] = await here.get([packKey(id)]);
   const meta = readPackMeta(stored);
-  const { remove, removeUnder } = meta === undefined ? { remove: [], removeUnder: [] } : partsOf(meta.data);
+  const { remove, removeUnder } = partsOf(...(meta === undefined ? [] : [meta.data]));
   await here.write({ remove: [packKey(id), damagedKey(id), ...remove], removeUnder });
   await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
 }
@@ -100,25 +111,10 @@ export async function answerPackRequest(message: unknown): Promise<PackAnswer | 
 async function answer(request: PackRequest): Promise<PackAnswer> {
   try {
     if (request.type === 'commit-pack') return { result: (await commitPack(request)) ? 'done' : 'changed' };
-    await removePack(request.id);
+    if (request.type === 'discard-parts') await discardParts(request.data);
+    else await removePack(request.id);
     return { result: 'done' };
   } catch (error) {
     return { result: error instanceof NoRoomError ? 'no-room' : 'failed', message: String(error) };
   }
-}
-
-/** Removes parts whose page was closed before it could commit them. */
-export async function dropOldParts(now = Date.now()): Promise<void> {
-  const here = await records();
-  const staged = await here.list(STAGED);
-  const old = [...staged].filter(([, value]) => {
-    const { at }: { readonly at?: unknown } = typeof value === 'object' && value !== null ? value : {};
-    return typeof at !== 'number' || now - at > STAGED_AT_MOST;
-  });
-  const parts = old.map(([key]) => partsOf(key.slice(STAGED.length)));
-  if (old.length === 0) return;
-  await here.write({
-    remove: [...old.map(([key]) => key), ...parts.flatMap(({ remove }) => remove)],
-    removeUnder: parts.flatMap(({ removeUnder }) => removeUnder),
-  });
 }

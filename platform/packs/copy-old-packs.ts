@@ -26,7 +26,13 @@ async function copy(pack: Glossary): Promise<void> {
   await glossaryStates.update((states) => states.map((state) => (state.id === pack.id ? { ...state, data: built.meta.data } : state)));
 }
 
+/** True if the user has changed the glossary since, or it was copied before a later one failed. */
+async function isInUse(id: string): Promise<boolean> {
+  return (await glossaryStates.get()).some((state) => state.id === id && state.data !== undefined);
+}
+
 async function copyOne(id: string, stored: unknown, read: StoredPackReader): Promise<void> {
+  if (await isInUse(id)) return;
   const pack = read(stored, id);
   if (pack === undefined) await (await records()).write({ put: { [damagedKey(id)]: stored } });
   else await copy(pack);

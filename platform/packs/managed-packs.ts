@@ -1,7 +1,8 @@
 /**
- * Glossaries that an organisation deploys by the browser's managed storage, as `{ "glossaries": [pack, ...]
- * }`. The background stores them among the reader's, under ids that no pack of a reader can have, so that
- * everything else treats them alike. Readers can switch them off and move them, and do not edit them.
+ * Follows the glossaries that an organisation deploys through the browser's managed storage, as
+ * `{ "glossaries": [pack, ...] }`. The background stores them beside the user's glossaries, under ids that no
+ * file can have, so all other code treats both alike. Users can switch them off and move them, but not edit
+ * them.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -15,22 +16,26 @@ import { watchStorage } from '../storage/watch-storage.ts';
 import { buildPack } from './build-pack.ts';
 import { replaceRecords } from './commit-pack.ts';
 import { glossaryStates } from './glossary-states.ts';
-import type { PackMeta } from './pack-meta.ts';
+import { type PackMeta, textIn } from './pack-meta.ts';
 
-/** Checks a pack (`data/pack-file.ts`). */
-export type PackReader = (value: unknown) => { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
+/** Checks a deployed glossary. `data/pack-file.ts` does it. */
+export type PackReader = (value: unknown) => Checked;
+type Checked = { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
 
-/** A glossary of the organisation that cannot be used. */
+/** A deployed glossary that cannot be used. */
 export interface UnusableDeployment {
-  /** Its place among those that are deployed, from 1. */
+  /** Its place in the organisation's list, from 1. */
   readonly number: number;
   readonly title?: string | undefined;
   readonly problems: readonly PackProblem[];
 }
 
-/** What the background has made of the managed storage. */
+/** The result of reading the managed storage. */
 interface Deployment {
-  /** A digest of what it was made of; missing where it has to be tried again. */
+  /**
+   * Digest of the managed value and the extension's version. Missing if nothing is deployed; empty if storing
+   * it failed and the next start has to try again.
+   */
   readonly digest?: string | undefined;
   readonly unusable: readonly UnusableDeployment[];
 }
@@ -42,10 +47,13 @@ function isUnusable(value: unknown): value is UnusableDeployment {
 function readDeployment(stored: unknown): Deployment | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { digest, unusable }: { readonly digest?: unknown; readonly unusable?: unknown } = stored;
-  return { digest: typeof digest === 'string' ? digest : undefined, unusable: Array.isArray(unusable) ? unusable.filter(isUnusable) : [] };
+  return {
+    digest: typeof digest === 'string' ? digest : undefined,
+    unusable: Array.isArray(unusable) ? unusable.filter(isUnusable) : [],
+  };
 }
 
-/** Not by a schema: the background reads it at every start. */
+/** The stored result. It is read without a schema, since the background reads it at every start. */
 const deployment = storedItem<Deployment>({
   key: 'deployment',
   read: readDeployment,
@@ -53,7 +61,7 @@ const deployment = storedItem<Deployment>({
   isNothing: ({ digest, unusable }) => digest === undefined && unusable.length === 0,
 });
 
-/** So many glossaries can be deployed. */
+/** Largest number of deployed glossaries. */
 const MOST = 20;
 
 async function digestOf(value: unknown): Promise<string> {
@@ -61,23 +69,26 @@ async function digestOf(value: unknown): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What is deployed; `undefined` if nothing is. Firefox rejects then. */
+/** Returns the deployed value; `undefined` if there is none, for which Firefox rejects the call. */
 async function managedGlossaries(): Promise<unknown> {
   const managed: Readonly<Record<string, unknown>> = await browser.storage.managed.get('glossaries').catch(() => ({}));
   return managed.glossaries;
 }
 
-function titleOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? value.title : undefined;
+/** Returns the notice for a value of which nothing can be used. */
+function unusableAsWhole(expected: PackProblem['expected']): UnusableDeployment {
+  return { number: 1, problems: [{ field: 'glossaries', expected }] };
 }
 
-/**
- * The packs that can be used, under their stored ids, and those that cannot. Of two with the same id the
- * first counts.
- */
-function readAll(value: unknown, read: PackReader): { readonly packs: readonly Glossary[]; readonly unusable: readonly UnusableDeployment[] } {
+interface DeployedPacks {
+  readonly packs: readonly Glossary[];
+  readonly unusable: readonly UnusableDeployment[];
+}
+
+/** Returns the usable packs, under their stored ids, and the others. Of two with one id the first is used. */
+function readAll(value: unknown, read: PackReader): DeployedPacks {
   if (!Array.isArray(value) || value.length > MOST) {
-    return { packs: [], unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'list', fewest: 0, most: MOST } }] }] };
+    return { packs: [], unusable: [unusableAsWhole({ type: 'list', fewest: 0, most: MOST })] };
   }
   const packs: Glossary[] = [];
   const numbers = new Map<string, number>();
@@ -86,9 +97,11 @@ function readAll(value: unknown, read: PackReader): { readonly packs: readonly G
     const number = index + 1;
     const reading = read(each);
     const other = 'pack' in reading ? numbers.get(reading.pack.id) : undefined;
-    if ('problems' in reading) unusable.push({ number, title: titleOf(each), problems: reading.problems });
-    else if (other !== undefined) unusable.push({ number, title: titleOf(each), problems: [{ field: 'id', expected: { type: 'unique', other } }] });
-    else {
+    if ('problems' in reading) unusable.push({ number, title: textIn(each, 'title'), problems: reading.problems });
+    else if (other !== undefined) {
+      const isTaken: PackProblem = { field: 'id', expected: { type: 'unique', other } };
+      unusable.push({ number, title: textIn(each, 'title'), problems: [isTaken] });
+    } else {
       numbers.set(reading.pack.id, number);
       packs.push({ ...reading.pack, id: deployedId(reading.pack.id) });
     }
@@ -97,33 +110,32 @@ function readAll(value: unknown, read: PackReader): { readonly packs: readonly G
 }
 
 /**
- * Glossaries that are newly deployed are on, before the bundled one and behind the user's own; those that are
- * no longer deployed go. One that the user has switched off is still off if it comes back: a browser that
- * starts may know of it only a little later.
+ * Returns the user's list with the deployed glossaries. New ones come right before the bundled glossary and
+ * are on. Those that are no longer deployed are removed, unless the user has switched them off: they stay off
+ * when they come back, since a browser may know of them only some time after its start.
  */
 function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]): GlossaryState[] {
   const deployed = new Map(packs.map(({ id, data }) => [id, data]));
   const kept = states
     .filter(({ id, isOn }) => !isDeployedId(id) || !isOn || deployed.has(id))
     .map((state) => ({ ...state, data: deployed.get(state.id) ?? state.data }));
-  const added = [...deployed].filter(([id]) => !kept.some((state) => state.id === id)).map(([id, data]) => ({ id, isOn: true, data }));
+  const isNew = ([id]: readonly [string, string]) => !kept.some((state) => state.id === id);
+  const added = [...deployed].filter(isNew).map(([id, data]) => ({ id, isOn: true, data }));
   return kept.flatMap((state) => (state.id === BUNDLED ? [...added, state] : [state]));
 }
 
-const WITHOUT_ROOM: Deployment = { unusable: [{ number: 1, problems: [{ field: 'glossaries', expected: { type: 'room' } }] }] };
+/** The result if the browser has no room for the glossaries. */
+const WITHOUT_ROOM: Deployment = { digest: '', unusable: [unusableAsWhole({ type: 'room' })] };
 
 async function follow(value: unknown, read: PackReader): Promise<void> {
-  const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]); // another version may be able to use more
+  // The version counts, since another one may be able to use more.
+  const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]);
   if ((await deployment.get()).digest === digest) return;
   const { packs, unusable } = digest === undefined ? { packs: [], unusable: [] } : readAll(value, read);
   const built = packs.map((pack) => buildPack(pack));
-  await replaceRecords(built, (id) => isDeployedId(id) && !packs.some((pack) => pack.id === id));
-  await glossaryStates.update((states) =>
-    statesWith(
-      built.map(({ meta }) => meta),
-      states,
-    ),
-  );
+  const metas = built.map(({ meta }) => meta);
+  await replaceRecords(built, (id) => isDeployedId(id) && !metas.some((meta) => meta.id === id));
+  await glossaryStates.update((states) => statesWith(metas, states));
   await deployment.set({ digest, unusable });
 }
 
@@ -137,14 +149,14 @@ function store(value: unknown, read: PackReader): Promise<void> {
   });
 }
 
-/** Keeps to what the organisation deploys. To be called at every start of the background. */
+/** Stores the deployed glossaries and follows their changes. The background calls this at every start. */
 export function followManagedPacks(read: PackReader): void {
-  /** Counts the questions, so that only the last answer is heard. */
+  /** Number of questions so far, so that only the last answer is used. */
   let questions = 0;
 
   async function ask(): Promise<void> {
     const own = ++questions;
-    const value = await managedGlossaries(); // Chromium may take seconds after its start, in which readers go on
+    const value = await managedGlossaries(); // may take seconds after Chromium has started
     if (own === questions) await store(value, read);
   }
 
@@ -154,12 +166,14 @@ export function followManagedPacks(read: PackReader): void {
   void ask();
 }
 
-/** Calls `onChange` when something else is deployed, until `signal` ends. */
-export function watchUnusableDeployments(onChange: (unusable: readonly UnusableDeployment[]) => void, signal: AbortSignal): void {
+type OnUnusable = (unusable: readonly UnusableDeployment[]) => void;
+
+/** Calls `onChange` with the unusable glossaries whenever the deployment changes, until `signal` ends. */
+export function watchUnusableDeployments(onChange: OnUnusable, signal: AbortSignal): void {
   deployment.watch(({ unusable }) => onChange(unusable), signal);
 }
 
-/** What is deployed and cannot be used, with the reasons; for the options page. */
+/** Returns the deployed glossaries that cannot be used, with the reasons, for the options page. */
 export async function unusableDeployments(): Promise<readonly UnusableDeployment[]> {
   return (await deployment.get()).unusable;
 }

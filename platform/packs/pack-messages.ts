@@ -22,6 +22,8 @@ export const packRequest = once(() =>
       /** True to switch on an existing glossary that is off. */
       switchesOn: z.boolean(),
     }),
+    /** Removes the parts `data`, which the page has stored, unless they are current. */
+    z.object({ type: z.literal('discard-parts'), data: z.string() }),
     z.object({ type: z.literal('remove-pack'), id: z.string() }),
   ]),
 );

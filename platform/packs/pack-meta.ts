@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { once } from '../../engine/once.ts';
+import type { RecordChange } from '../storage/record-types.ts';
 
 const text = () => z.string();
 const texts = () => z.readonly(z.array(z.string()));
@@ -31,6 +32,13 @@ export type PackMeta = Readonly<z.infer<ReturnType<typeof schema>>>;
 /** Reads a stored `PackMeta`; `undefined` if it is damaged. */
 export function readPackMeta(stored: unknown): PackMeta | undefined {
   return schema().safeParse(stored).data;
+}
+
+/** Returns a text in a stored record, even if the rest of the record is damaged. */
+export function textIn(stored: unknown, field: 'data' | 'title'): string | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const value = Object.entries(stored).find(([key]) => key === field)?.[1];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Number of entries stored together. A card reads one chunk. */
@@ -77,9 +85,13 @@ export function compiledKey(data: string): string {
   return `compiled/${data}`;
 }
 
-/** Returns the keys and key prefixes of all records of the parts `data`. */
-export function partsOf(data: string): { readonly remove: readonly string[]; readonly removeUnder: readonly string[] } {
-  return { remove: [idsKey(data), compiledKey(data)], removeUnder: [entriesUnder(data)] };
+/** Keys and key prefixes of records to remove. */
+type Removal = Required<Pick<RecordChange, 'remove' | 'removeUnder'>>;
+
+/** Returns the keys and key prefixes of all records of these parts. */
+export function partsOf(...datas: readonly string[]): Removal {
+  const remove = datas.flatMap((data) => [idsKey(data), compiledKey(data)]);
+  return { remove, removeUnder: datas.map(entriesUnder) };
 }
 
 /** Returns the FNV-1a hash of an id. It lets an entry be found by its id without reading the others. */

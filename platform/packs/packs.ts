@@ -3,21 +3,17 @@ import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary } from '
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
 import { glossaryStates } from './glossary-states.ts';
-import { DAMAGED, PACKS, type PackMeta, readPackMeta } from './pack-meta.ts';
+import { DAMAGED, PACKS, type PackMeta, readPackMeta, textIn } from './pack-meta.ts';
 
 /** Stored glossaries by id: the record, or the title of a damaged record. */
 type Known = ReadonlyMap<string, PackMeta | { readonly damaged: string }>;
-
-function titleIn(stored: unknown): string | undefined {
-  const { title }: { readonly title?: unknown } = typeof stored === 'object' && stored !== null ? stored : {};
-  return typeof title === 'string' ? title : undefined;
-}
 
 async function knownPacks(): Promise<Known> {
   const here = await records();
   const [packs, damaged] = await Promise.all([here.list(PACKS), here.list(DAMAGED)]);
   const known = new Map<string, PackMeta | { readonly damaged: string }>();
-  const add = (id: string, stored: unknown) => known.set(id, readPackMeta(stored) ?? { damaged: titleIn(stored) ?? id });
+  const damagedIn = (id: string, stored: unknown) => ({ damaged: textIn(stored, 'title') ?? id });
+  const add = (id: string, stored: unknown) => known.set(id, readPackMeta(stored) ?? damagedIn(id, stored));
   for (const [key, stored] of damaged) add(key.slice(DAMAGED.length), stored);
   for (const [key, stored] of packs) add(key.slice(PACKS.length), stored);
   return known;

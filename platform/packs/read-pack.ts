@@ -55,6 +55,25 @@ export async function packEntries({ data }: PackMeta, ids: readonly string[]): P
   return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
 }
 
+/** Returns the plain ids of those `ids` ("<glossary>/<entry>") that are in this glossary. */
+export function plainIdsIn(packId: string, ids: readonly string[]): string[] {
+  const prefix = `${packId}/`;
+  return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+}
+
+type IsKnown = (id: string) => boolean;
+
+/**
+ * Returns the entries with these plain ids, and the entries to which they link, in no order. Linked entries
+ * for which `isKnown` returns true are left out.
+ */
+export async function entriesAround(meta: PackMeta, ids: readonly string[], isKnown: IsKnown = () => false) {
+  const entries = await packEntries(meta, ids);
+  const linked = entries.flatMap(({ related, relations }) => [...related, ...relations.map(({ to }) => to)]);
+  const missing = linked.filter((id) => !ids.includes(id) && !isKnown(id));
+  return missing.length === 0 ? entries : [...entries, ...(await packEntries(meta, missing))];
+}
+
 /**
  * Returns the first entry whose main name is exactly this; `undefined` if no entry has it. It parses only
  * chunks that contain the name.

@@ -9,7 +9,7 @@ import { type ListedGlossary, labelOf } from '../../engine/packs/states.ts';
 import { createSearchOf, type Search, type SearchedEntry, type SearchSource, searchSourceOf } from '../../engine/search.ts';
 import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
-import { compiledPack, packEntries, packGlossary, packMeta } from './read-pack.ts';
+import { compiledPack, entriesAround, packGlossary, packMeta, plainIdsIn } from './read-pack.ts';
 
 /** Number of entries above which a glossary is not read as a whole. */
 const LARGE = 2000;
@@ -37,6 +37,8 @@ export interface Reading {
    */
   readonly search: Search;
   readonly find: Search<SearchedEntry>;
+  /** Returns what `find` has found with the entries, as `search` does. */
+  filled(found: ReturnType<Search<SearchedEntry>>): ReturnType<Search>;
 }
 
 function isLarge(part: Part): part is LargePart {
@@ -64,12 +66,17 @@ function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
 function assembled(parts: readonly Part[], find = createSearchOf(parts.flatMap(sourceOf))): Reading {
   const glossary = mergeGlossaries(parts.map(glossaryOf));
   const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
+  const inFull = (entry: SearchedEntry) => known.get(entry.id) ?? unread(entry, parts);
+  const filled: Reading['filled'] = (found) => {
+    return found.map((result) => ({ ...result, entry: inFull(result.entry) }));
+  };
   return {
     parts,
     glossary,
     entries: parts.reduce((sum, part) => sum + (isLarge(part) ? part.meta.entries : part.entries.length), 0),
     find,
-    search: (query) => find(query).map((result) => ({ ...result, entry: known.get(result.entry.id) ?? unread(result.entry, parts) })),
+    filled,
+    search: (query) => filled(find(query)),
   };
 }
 
@@ -103,32 +110,16 @@ export async function withAllNames(reading: Reading): Promise<Reading> {
 /** Entries that have been read, by the `data` of their glossaries. */
 export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
 
-/** Returns the plain ids of those `ids` that belong to this large glossary and have not been read. */
-function unreadIn({ meta, entries }: LargePart, ids: readonly string[]): string[] {
-  const prefix = `${meta.id}/`;
-  return ids
-    .filter((id) => id.startsWith(prefix))
-    .map((id) => id.slice(prefix.length))
-    .filter((id) => !entries.has(id));
-}
-
-/** Reads the entries with these ids, and the entries to which they link. */
-async function entriesAround(part: LargePart, ids: readonly string[]): Promise<readonly Entry[]> {
-  const entries = await packEntries(part.meta, ids);
-  const further = new Set(entries.flatMap(({ related, relations }) => [...related, ...relations.map(({ to }) => to)]));
-  const missing = [...further].filter((id) => !part.entries.has(id) && !ids.includes(id));
-  return missing.length === 0 ? entries : [...entries, ...(await packEntries(part.meta, missing))];
-}
-
 /**
  * Reads entries of large glossaries by their ids among all glossaries ("<glossary>/<entry>"). The result is
  * empty if there is nothing to read.
  */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
-  const wanted = parts.filter(isLarge).map((part) => ({ part, plain: unreadIn(part, ids) }));
-  const read = wanted
-    .filter(({ plain }) => plain.length > 0)
-    .map(async ({ part, plain }) => [part.meta.data, await entriesAround(part, plain)] as const);
+  const read = parts.filter(isLarge).map(async ({ meta, entries }) => {
+    const isKnown = (id: string) => entries.has(id);
+    const wanted = plainIdsIn(meta.id, ids).filter((id) => !isKnown(id));
+    return [meta.data, wanted.length === 0 ? [] : await entriesAround(meta, wanted, isKnown)] as const;
+  });
   return new Map((await Promise.all(read)).filter(([, entries]) => entries.length > 0));
 }
 
@@ -147,17 +138,18 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
 /** Number of search results that are shown with their notes. */
 const WITH_NOTES = 20;
 
+/** Looks a query up once, and reads the notes of the first results. */
+export async function searchWithNotes(reading: Reading, query: string): Promise<ReturnType<Search>> {
+  const found = reading.find(query);
+  const ids = found.slice(0, WITH_NOTES).map(({ entry }) => entry.id);
+  return withReadEntries(reading, await readEntries(reading, ids)).filled(found);
+}
+
 /**
  * Returns a search over all glossaries that are on, for callers that keep no `Reading`. The first results
  * come with their notes.
  */
 export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
   const reading = await withAllNames(await readingOf(bundled));
-  return async (query) => {
-    const ids = reading
-      .find(query)
-      .slice(0, WITH_NOTES)
-      .map(({ entry }) => entry.id);
-    return withReadEntries(reading, await readEntries(reading, ids)).search(query);
-  };
+  return (query) => searchWithNotes(reading, query);
 }

@@ -4,7 +4,8 @@
  * them any more.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
-import { isOfType, LIMITS, type PageAnswer, type PageFacts, type PageState, type SpanReason, type SpansAnswer } from '../messages.ts';
+import type { PageAnswer, PageFacts, PageState, Question, SpanReason, SpansAnswer } from '../messages.ts';
+import { isOfType, LIMITS } from '../messages.ts';
 import { type BlocksToRead, blockBatches } from './block-batches.ts';
 import { createPortLine } from './port-line.ts';
 import { regionBatches } from './region-batches.ts';
@@ -63,12 +64,11 @@ export interface BackgroundLink {
   readonly isOpen: boolean;
 }
 
+/** Types of questions that get an answer. */
+type Answered = 'blocks' | 'regions' | 'card' | 'state';
+
 /** A question without the fields that are added each time it is sent. */
-type Asked =
-  | ({ readonly type: 'blocks' } & BlocksToRead)
-  | { readonly type: 'regions'; readonly text: string; readonly lengths: readonly number[] }
-  | { readonly type: 'card'; readonly entry: string; readonly first: string; readonly since?: readonly string[] }
-  | { readonly type: 'state' };
+type Asked = { readonly [Type in Answered]: Omit<Question[Type], 'id' | 'page'> }[Answered];
 
 /** A question that waits for its answer. For questions about blocks no text is kept. */
 type Pending =
@@ -243,7 +243,8 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
       return hits.includes(undefined) ? undefined : [...new Set(hits.flatMap((each) => each ?? []))];
     },
     async card(entry, first, since = []) {
-      const answer = await answerTo({ type: 'card', entry, first, ...(since.length > 0 && { since: since.slice(0, LIMITS.sinceEntries) }) });
+      const named = since.length > 0 && { since: since.slice(0, LIMITS.sinceEntries) };
+      const answer = await answerTo({ type: 'card', entry, first, ...named });
       return answer?.type === 'card' ? answer.card : undefined;
     },
     state: askState,

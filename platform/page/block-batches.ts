@@ -1,19 +1,32 @@
 /** Cuts questions about text blocks into messages of bounded size: the background ignores larger ones. */
 import { type BlocksQuestion, LIMITS } from '../messages.ts';
 
-/** A question about text blocks without what the link adds. */
+/** A question about text blocks without the fields that the link adds. */
 export type BlocksToRead = Omit<BlocksQuestion, 'type' | 'id' | 'page'>;
 
-/** UTF-16 units in a message, unless a single block is longer. */
+/** Length of the text in a message, in UTF-16 units, unless a single block is longer. */
 const MOST_TEXT = LIMITS.text / 2;
 
-/** The facts of blocks `from` to `to` (exclusive), which are counted from the first of their message. */
-function within<Fact>(facts: readonly (readonly [number, Fact])[] | undefined, from: number, to: number): (readonly [number, Fact])[] | undefined {
-  const own = facts?.filter(([index]) => index >= from && index < to).map(([index, fact]) => [index - from, fact] as const);
-  return own === undefined || own.length === 0 ? undefined : own;
+/** Facts about blocks, each with the index of its block. */
+type Facts<Fact> = readonly (readonly [number, Fact])[];
+
+/** Returns the facts about blocks `from` to `to` (exclusive), with indices that count from `from`. */
+function within<Fact>(facts: Facts<Fact> | undefined, from: number, to: number): Facts<Fact> | undefined {
+  const own = facts?.filter(([index]) => index >= from && index < to);
+  return own?.length ? own.map(([index, fact]) => [index - from, fact]) : undefined;
 }
 
-/** Numbers of the first blocks of messages, each of which holds as many blocks as fit. */
+/** Returns the headings, cut to the length that the background accepts. */
+function shortHeadings(headings: BlocksToRead['headings']): BlocksToRead['headings'] {
+  return headings?.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]);
+}
+
+/** Returns the languages of blocks, cut likewise. The beginning of a tag names the language. */
+function shortLanguages(languages: BlocksToRead['languages']): BlocksToRead['languages'] {
+  return languages?.map(([index, language]) => [index, language.slice(0, LIMITS.languageTag)]);
+}
+
+/** Returns the indices of the first blocks of messages. Each message holds as many blocks as fit. */
 function beginnings(lengths: readonly number[]): number[] {
   const starts = [0];
   let start = 0;
@@ -29,9 +42,12 @@ function beginnings(lengths: readonly number[]): number[] {
   return starts;
 }
 
-/** Returns the messages that a question makes, in order: itself in nearly all cases. Of a block that no message holds only the beginning is read. */
+/**
+ * Returns the messages that a question makes, in order: in nearly all cases the question itself. If a block
+ * is too long for a message, only its beginning is read.
+ */
 export function blockBatches(question: BlocksToRead): BlocksToRead[] {
-  const { from, text, lengths, flags, sections, headings, languages, leads } = question;
+  const { from, text, lengths, flags, sections, headings, languages, leads, again } = question;
   let at = 0;
   return beginnings(lengths).map((first, batch, starts) => {
     const end = starts[batch + 1] ?? lengths.length;
@@ -45,9 +61,10 @@ export function blockBatches(question: BlocksToRead): BlocksToRead[] {
       lengths: bounded,
       flags: flags.slice(first, end),
       sections: sections.slice(first, end),
-      ...(batch === 0 && headings && { headings: headings.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]) }),
-      languages: within(languages, first, end),
+      ...(batch === 0 && headings && { headings: shortHeadings(headings) }),
+      languages: within(shortLanguages(languages), first, end),
       leads: within(leads, first, end),
+      ...(again && { again }),
     };
   });
 }

@@ -10,21 +10,22 @@ import { SETTINGS_KEY } from './settings-key.ts';
  * The stored settings: only fields that the user has set, so that defaults can improve later. Fields that a
  * later version has stored stay. `readSettings` reads them field by field.
  */
-type StoredSettings = Readonly<Record<string, unknown>>;
+export type StoredSettings = Readonly<Record<string, unknown>>;
 
 function isRecord(value: unknown): value is StoredSettings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const item = storedItem<StoredSettings>({
+export const storedSettings = storedItem<StoredSettings>({
   key: SETTINGS_KEY,
   read: (stored) => (isRecord(stored) ? stored : undefined),
   fallback: {},
   isNothing: (value) => Object.keys(value).length === 0,
 });
 
+/** Returns the current settings. */
 export async function currentSettings(): Promise<Settings> {
-  return readSettings(await item.get());
+  return readSettings(await storedSettings.get());
 }
 
 /**
@@ -32,21 +33,21 @@ export async function currentSettings(): Promise<Settings> {
  * @throws {Error} if the browser cannot store it; then nothing has changed.
  */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
-  return item.update((before) => ({ ...before, ...change }));
+  return storedSettings.update((before) => ({ ...before, ...change }));
 }
 
 /** Returns a `changeSettings` for a popup, which may close right after a change (`StoredItem.updater`). */
 export function settingsChanger(signal: AbortSignal): typeof changeSettings {
-  const update = item.updater(signal);
+  const update = storedSettings.updater(signal);
   return (change) => update((before) => ({ ...before, ...change }));
 }
 
 /** Resets all settings to their defaults, except whether Sidelight is paused. */
 export function resetSettings(): Promise<void> {
-  return item.update((before) => (isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {}));
+  return storedSettings.update((before) => (isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {}));
 }
 
 /** Calls `onChange` whenever the settings change, in any page, until `signal` ends. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
-  item.watch((stored) => onChange(readSettings(stored)), signal);
+  storedSettings.watch((stored) => onChange(readSettings(stored)), signal);
 }

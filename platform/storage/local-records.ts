@@ -8,8 +8,9 @@ import type { Records } from './record-types.ts';
 
 const PREFIX = 'record:';
 
-async function keysUnder(prefix: string): Promise<string[]> {
-  return Object.keys(await browser.storage.local.get()).filter((key) => key.startsWith(PREFIX + prefix));
+/** Returns the stored items whose keys begin with `prefix`, under their keys in storage. */
+async function itemsUnder(prefix: string): Promise<[key: string, value: unknown][]> {
+  return Object.entries(await browser.storage.local.get()).filter(([key]) => key.startsWith(PREFIX + prefix));
 }
 
 export const localRecords: Records = {
@@ -18,16 +19,16 @@ export const localRecords: Records = {
     return keys.map((key) => stored[PREFIX + key]);
   },
   async list(prefix) {
-    const keys = (await keysUnder(prefix)).sort();
-    const stored = await browser.storage.local.get(keys);
-    return new Map(keys.map((key) => [key.slice(PREFIX.length), stored[key]]));
+    const items = (await itemsUnder(prefix)).map(([key, value]) => [key.slice(PREFIX.length), value] as const);
+    return new Map(items.sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
   },
   async write({ put = {}, remove = [], removeUnder = [] }) {
     const items = Object.fromEntries(Object.entries(put).map(([key, value]) => [PREFIX + key, value]));
     await browser.storage.local.set(items).catch((error: unknown) => {
       throw withRoomError(error);
     });
-    const gone = [...remove.map((key) => PREFIX + key), ...(await Promise.all(removeUnder.map(keysUnder))).flat()];
+    const under = (await Promise.all(removeUnder.map(itemsUnder))).flat().map(([key]) => key);
+    const gone = [...remove.map((key) => PREFIX + key), ...under];
     if (gone.length > 0) await browser.storage.local.remove(gone.filter((key) => !Object.hasOwn(items, key)));
   },
 };

@@ -34,9 +34,16 @@ export interface StoredItemOptions<T> {
   readonly migrations?: readonly ((old: unknown) => unknown)[];
 }
 
+/** Stored values by key, as the browser returns them. */
+export type StoredValues = Readonly<Record<string, unknown>>;
+
 export interface StoredItem<T> {
   readonly key: string;
+  /** Keys under which the value and its version are stored. */
+  readonly keys: readonly string[];
   get(): Promise<T>;
+  /** Returns the value in `stored`, for callers that read several items under their `keys` in one call. */
+  valueIn(stored: StoredValues): T;
   /**
    * Stores the value in one call, which the browser has received when this returns. `undefined` removes it.
    */
@@ -83,26 +90,27 @@ export function storedItem<T>({
   version = 1,
   migrations = [],
 }: StoredItemOptions<T>): StoredItem<T> {
-  const keys = version > 1 ? [key, versionKey(key)] : key;
+  const keys = version > 1 ? [key, versionKey(key)] : [key];
 
-  function current(stored: Readonly<Record<string, unknown>>): unknown {
+  /** Returns the value in the form of this version; `undefined` if it is damaged. */
+  function readIn(stored: StoredValues): T | undefined {
     const before = stored[versionKey(key)];
     const from = typeof before === 'number' && before >= 1 ? before : 1;
-    return migrations.slice(from - 1).reduce((value, migrate) => migrate(value), stored[key]);
+    return read(migrations.slice(from - 1).reduce((value, migrate) => migrate(value), stored[key]));
   }
 
   /**
    * Returns the value, and a damaged value under its backup key, which has to be written with the next value.
    */
-  async function load(): Promise<{ readonly value: T; readonly damaged: Readonly<Record<string, unknown>> }> {
+  async function load(): Promise<{ readonly value: T; readonly damaged: StoredValues }> {
     const stored = await browser.storage[area].get(keys);
     if (stored[key] === undefined) return { value: fallback, damaged: {} };
-    const value = read(current(stored));
+    const value = readIn(stored);
     if (value !== undefined) return { value, damaged: {} };
     return { value: fallback, damaged: area === 'local' ? { [backupKey(key)]: stored[key] } : {} };
   }
 
-  function write(value: T | undefined, beside: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  function write(value: T | undefined, beside: StoredValues = {}): Promise<void> {
     if (value === undefined || isNothing(value)) return browser.storage[area].remove(keys);
     const items = { ...beside, ...(version > 1 && { [versionKey(key)]: version }), [key]: value };
     return browser.storage[area].set(items).catch((error: unknown) => {
@@ -119,12 +127,22 @@ export function storedItem<T>({
   function watch(onChange: (value: T) => void, signal?: AbortSignal): void {
     watchStorage((changes) => {
       const change = changes.find((each) => each.area === area && each.key === key);
-      if (change !== undefined) onChange(read(change.newValue) ?? fallback);
+      if (change === undefined) return;
+      if (version === 1) onChange(read(change.newValue) ?? fallback);
+      else void tell().catch(() => {}); // the next change is told
     }, signal);
+
+    /** Reads the value again, since a change does not name the version if that has stayed the same. */
+    async function tell(): Promise<void> {
+      const { value } = await load();
+      if (signal?.aborted !== true) onChange(value);
+    }
   }
 
   return {
     key,
+    keys,
+    valueIn: (stored) => (stored[key] === undefined ? undefined : readIn(stored)) ?? fallback,
     get: async () => (await load()).value,
     set: (value) => write(value),
     update: (change) => oneAtATime(key, () => update(change)),

@@ -48,6 +48,11 @@ export function resetPacks(): void {
     getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
     sendMessage: deliver,
   });
-  answerRequests({ 'commit-pack': answerPackRequest, 'remove-pack': answerPackRequest, records: answerRecordRequest });
+  answerRequests({
+    'commit-pack': answerPackRequest,
+    'discard-parts': answerPackRequest,
+    'remove-pack': answerPackRequest,
+    records: answerRecordRequest,
+  });
   useWithoutIndexedDb(localRecords);
 }

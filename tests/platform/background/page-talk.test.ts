@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine, lexiconSource } from '../../../engine/index.ts';
+import type { CardRequest } from '../../../platform/background/cards.ts';
 import type { EngineInUse } from '../../../platform/background/engine-in-use.ts';
 import type { PageTerms } from '../../../platform/background/page-states.ts';
-import { type CardRequest, createPageTalk, type PageTalk } from '../../../platform/background/page-talk.ts';
+import { createPageTalk, type PageTalk } from '../../../platform/background/page-talk.ts';
 import { createScheduler, type Lane } from '../../../platform/background/scheduler.ts';
 import { ANSWERS, readMessage } from '../../../platform/message-shapes.ts';
 import type { BlocksQuestion, PageAnswer, PageState, SpansAnswer } from '../../../platform/messages.ts';
@@ -316,6 +317,19 @@ describe('another address', () => {
     await settle();
     expect(answers().map(({ id }) => id)).toEqual([1, 3]);
     expect(answers()[1]).toMatchObject({ about: false, touched: false });
+  });
+
+  it('has no blocks read under the headings of the one before', async () => {
+    const doubtful = 'Georgia counted its votes all night.';
+    talk.hear(blocks(1, [doubtful], { sections: [1], headings: [[1, 0, 'What Tbilisi says']] }));
+    await settle();
+    talk.hear({ type: 'reset' });
+    talk.hear(blocks(2, [doubtful], { sections: [1] }));
+    await settle();
+    expect(answers().map(({ id, spans }) => [id, spans.length > 0])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
   });
 
   it('leaves regions that are asked about', async () => {

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepChoices, type StoredChoices } from '../../../platform/background/stored-choices.ts';
 import { savePack } from '../../../platform/packs/change-pack.ts';
+import { glossaryStates } from '../../../platform/packs/glossary-states.ts';
 import { switchGlossary } from '../../../platform/packs/packs.ts';
-import { changeSettings } from '../../../platform/settings/settings.ts';
+import { changeSettings, type StoredSettings } from '../../../platform/settings/settings.ts';
 import { switchSite } from '../../../platform/sites/site-switch.ts';
+import { storedItem } from '../../../platform/storage/stored-item.ts';
 import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
@@ -55,6 +57,21 @@ describe('what the user has chosen', () => {
     await switchSite('a.com', true, { incognito: false });
     await fakeBrowser.storage.session.set({ settings: { delay: 7 } });
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('is brought up to date if an earlier version has stored it', async () => {
+    const settings = storedItem<StoredSettings>({
+      key: 'settings',
+      read: (stored) => (typeof stored === 'object' && stored !== null ? { ...stored } : undefined),
+      fallback: {},
+      version: 2,
+      migrations: [(old) => ({ delay: Number(old) })],
+    });
+    const second = keepChoices({ settings, glossaries: glossaryStates });
+    await fakeBrowser.storage.local.set({ settings: 700 });
+    expect((await second.read()).settings.delay).toBe(700);
+    await fakeBrowser.storage.local.set({ settings: { delay: 300 }, 'version:settings': 2 });
+    expect((await second.read()).settings.delay).toBe(300);
   });
 
   it('is read again after storage has failed', async () => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readStoredPack } from '../../../data/pack-file.ts';
-import { removePack } from '../../../platform/packs/change-pack.ts';
+import { changePack, removePack, savePack } from '../../../platform/packs/change-pack.ts';
 import { copyOldPacks } from '../../../platform/packs/copy-old-packs.ts';
 import { listedGlossaries, watchListedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, damagedPack, packGlossary } from '../../../platform/packs/read-pack.ts';
@@ -12,6 +12,7 @@ import { changeSiteRule, storedSites } from '../../../platform/sites/stored-site
 import { records } from '../../../platform/storage/records.ts';
 import old from '../../fixtures/storage-0.1.json' with { type: 'json' };
 import { resetPacks } from '../../support/pack-background.ts';
+import { writtenPack } from '../../support/written-packs.ts';
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -90,6 +91,24 @@ describe('what version 0.1 has stored', () => {
     await copy();
     expect(await listed()).toEqual(IN_PLACE);
     expect(await packGlossary('ports')).toEqual(old['pack:ports']);
+  });
+
+  it('is not copied over what the user has changed before a failed copy is tried again', async () => {
+    const here = await records();
+    const { write } = here;
+    const disk = vi.spyOn(here, 'write').mockImplementation((change) => {
+      const isTowns = Object.hasOwn(change.put ?? {}, 'pack/towns');
+      return isTowns ? Promise.reject(new Error('QuotaExceededError')) : write(change);
+    });
+    await expect(copy()).rejects.toThrow();
+    disk.mockRestore();
+    await changePack('rivers', { type: 'title', title: 'My rivers' });
+    await savePack({ ...writtenPack('broken', 'Tavush'), title: 'Repaired' });
+    await copy();
+    expect((await packGlossary('rivers'))?.title).toBe('My rivers');
+    expect((await packGlossary('broken'))?.title).toBe('Repaired');
+    expect(await damagedPack('broken')).toMatchObject({ title: 'Repaired' });
+    expect(await packGlossary('towns')).toEqual(old['pack:towns']);
   });
 
   it('is told to whoever watches the glossaries', async () => {

@@ -150,6 +150,19 @@ it('says that there is no room for it, uses nothing of it then, and tries again 
   expect(await unusableDeployments()).toEqual([]);
 });
 
+it('removes what was deployed, and the notice, if nothing is deployed after there was no room', async () => {
+  managed = { glossaries: [writtenPack('one', 'Tavush')] };
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+  const full = vi.spyOn(await records(), 'write').mockRejectedValue(new NoRoomError('Full.'));
+  await deploy({ glossaries: [writtenPack('one', 'Tavush', 'Ijevan')] });
+  await vi.waitFor(async () => expect(await unusableDeployments()).toHaveLength(1));
+  full.mockRestore();
+  await deploy(undefined);
+  await vi.waitFor(async () => expect(await order()).toEqual([BUNDLED]));
+  await vi.waitFor(async () => expect(await unusableDeployments()).toEqual([]));
+});
+
 it('tells whoever watches what cannot be used', async () => {
   const told = vi.fn();
   const life = new AbortController();

@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Entry } from '../../../engine/glossary.ts';
 import type { ListedGlossary } from '../../../engine/packs/states.ts';
 import { changePack, removePack, savePack } from '../../../platform/packs/change-pack.ts';
-import { dropOldParts } from '../../../platform/packs/commit-pack.ts';
 import { compiledKey, packKey } from '../../../platform/packs/pack-meta.ts';
 import { listedGlossaries, moveGlossary, switchGlossary, watchListedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, packEntries, packEntry, packEntryNamed, packGlossary, packMeta } from '../../../platform/packs/read-pack.ts';
@@ -208,13 +207,6 @@ describe('what is stored', () => {
     await Promise.all(names.map(add));
     expect((await namesIn('mine')).toSorted()).toEqual(names.toSorted());
     expect((await compiledPack('mine'))?.entryCount).toBe(names.length);
-  });
-
-  it('has no parts left of a page that was closed before the commit', async () => {
-    const here = await records();
-    await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]', 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
-    await dropOldParts(4_000_000);
-    expect(await allRecords()).toEqual(['entries/new/00000', 'staged/new']);
   });
 });
 

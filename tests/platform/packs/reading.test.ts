@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { savePack } from '../../../platform/packs/change-pack.ts';
-import { readEntries, readingOf, searchInReading, withAllNames, withReadEntries } from '../../../platform/packs/reading.ts';
+import { readEntries, readingOf, searchInReading, searchWithNotes, withAllNames, withReadEntries } from '../../../platform/packs/reading.ts';
 import { records } from '../../../platform/storage/records.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { resetPacks } from '../../support/pack-background.ts';
@@ -48,5 +48,13 @@ describe('a large glossary that is on', () => {
     const search = await searchInReading(bundledGlossary);
     expect((await search('Post 2499'))[0]?.entry).toMatchObject({ id: 'large/n2499', summary: 'A note on Post 2499.' });
     expect(await search('qqqq')).toEqual([]);
+  });
+
+  it('is searched once for results with notes', async () => {
+    const reading = await withAllNames(await readingOf(bundledGlossary));
+    const find = vi.fn(reading.find);
+    const [first] = await searchWithNotes({ ...reading, find }, 'Post 2499');
+    expect(first?.entry.summary).toBe('A note on Post 2499.');
+    expect(find).toHaveBeenCalledTimes(1);
   });
 });

@@ -40,6 +40,17 @@ describe('a question about blocks', () => {
     expect(others).toEqual([]);
   });
 
+  it('says in each message that its blocks have been read before', () => {
+    const half = LIMITS.text / 4 + 1;
+    expect(blockBatches(blocks([half, half], { again: true })).map(({ again }) => again)).toEqual([true, true]);
+  });
+
+  it('has languages that are too long cut', () => {
+    const [message] = blockBatches(blocks([1, 1], { languages: [[1, `ka-x-${'x'.repeat(LIMITS.languageTag)}`]] }));
+    expect(message && isMessage(message)).toBe(true);
+    expect(message?.languages?.[0]?.[1]).toMatch(/^ka-x-x+$/);
+  });
+
   it('has headings that are too long cut', () => {
     expect(blockBatches(blocks([1], { headings: [[1, 0, 'x'.repeat(5000)]] })).every(isMessage)).toBe(true);
   });

@@ -125,6 +125,21 @@ describe('an older version', () => {
     expect(await stored()).toEqual({ size: { width: 8, unit: 'em' }, 'version:size': 3 });
   });
 
+  it.each(VERSIONS.map((before) => [before]))('is told up to date to whoever watches: %j', async (before) => {
+    const told = vi.fn();
+    const life = new AbortController();
+    third.watch(told, life.signal);
+    await fakeBrowser.storage.local.set(before);
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[{ width: 7, unit: 'em' }]]));
+    life.abort();
+  });
+
+  it.each(VERSIONS.map((before) => [before]))('is brought up to date among other stored values: %j', (before) => {
+    expect(third.keys).toEqual(['size', 'version:size']);
+    expect(third.valueIn({ ...before, other: 1 })).toEqual({ width: 7, unit: 'em' });
+    expect(third.valueIn({ other: 1 })).toEqual({ width: 0, unit: 'px' });
+  });
+
   it('goes with its version when it is removed', async () => {
     await third.set({ width: 7, unit: 'em' });
     await third.set(undefined);

@@ -1,0 +1,44 @@
+/**
+ * Marks parts of glossaries that are stored but not in use, and removes them. Only the background calls this.
+ * Parts that a glossary uses are never removed here, marked or not.
+ */
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Records } from '../storage/record-types.ts';
+import { records } from '../storage/records.ts';
+import { PACKS, partsOf, STAGED, stagedKey, textIn } from './pack-meta.ts';
+
+/** Longest time between storing parts and committing them, in ms. A page needs some seconds. */
+const STAGED_AT_MOST = 60 * 60 * 1000;
+
+/** Returns the records that mark these parts as staged now. */
+export function stagedNow(datas: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(datas.map((data) => [stagedKey(data), { at: Date.now() }]));
+}
+
+/**
+ * Removes the marks of these parts, and those of the parts that no glossary uses. A damaged record of a
+ * glossary still keeps its parts.
+ */
+async function removeUnused(here: Records, datas: readonly string[]): Promise<void> {
+  const used = new Set([...(await here.list(PACKS)).values()].map((stored) => textIn(stored, 'data')));
+  const { remove, removeUnder } = partsOf(...datas.filter((data) => !used.has(data)));
+  await here.write({ remove: [...datas.map(stagedKey), ...remove], removeUnder });
+}
+
+/** Removes parts that a page has stored, unless a glossary uses them. */
+export function discardParts(data: string): Promise<void> {
+  return oneAtATime('packs', async () => removeUnused(await records(), [data]));
+}
+
+/** Removes parts whose page or background ended before it could commit them or remove them. */
+export function dropOldParts(now = Date.now()): Promise<void> {
+  return oneAtATime('packs', async () => {
+    const here = await records();
+    const old = [...(await here.list(STAGED))].filter(([, value]) => {
+      const { at }: { readonly at?: unknown } = typeof value === 'object' && value !== null ? value : {};
+      return typeof at !== 'number' || now - at > STAGED_AT_MOST;
+    });
+    const datas = old.map(([key]) => key.slice(STAGED.length));
+    if (datas.length > 0) await removeUnused(here, datas);
+  });
+}
