@@ -40,8 +40,8 @@ function tickStep(months: number): number {
 }
 
 /**
- * Places dates on a strip of whole months. It contains `article`, `MIN_MONTHS_BEFORE` before it, and
- * all of `own`.
+ * Places dates on a strip of whole months. It contains `article`, the `MIN_MONTHS_BEFORE` months
+ * before it, and all of `own`.
  * @param dates dates to place, each of a day, a month or a year
  * @param own dates that must be on the strip
  * @param article publication date of the article
