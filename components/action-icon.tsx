@@ -1,4 +1,4 @@
-/** Small line icons for what a reader can do with a card, drawn on a 16 px grid like those of the kinds. */
+/** Small line icons for the actions of a card. The grid is 16 px wide, as in `KindIcon`. */
 
 const PATHS = {
   previous: 'M3.5 10 8 5.5l4.5 4.5',

@@ -1,4 +1,4 @@
-/** The texts of the interface in the reader's language, for every component; English where nothing provides another. */
+/** Gives every component the texts of the interface in the user's language. English is the default. */
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { LanguageTexts } from '../locales/languages.ts';
@@ -7,7 +7,7 @@ import { inEnglish, PLACEHOLDER, type Translator, translator } from '../locales/
 const TextContext = createContext<Translator>(inEnglish);
 
 export interface TextProviderProps {
-  /** English if missing. */
+  /** `undefined` selects English. */
   readonly texts: LanguageTexts | undefined;
   readonly children: ComponentChildren;
 }
@@ -21,13 +21,13 @@ export function useText(): Translator {
 }
 
 export interface PhraseProps {
-  /** With places for values: "Sidelight on {site}". */
+  /** Text with placeholders, such as "Sidelight on {site}". */
   readonly text: string;
   readonly values: Readonly<Record<string, ComponentChildren>>;
 }
 
-/** A text with elements for its values, which stand where the language wants them. */
+/** Replaces each placeholder of a text with its value, which may be an element. */
 export function Phrase({ text, values }: PhraseProps) {
-  // Splitting by a pattern with one group gives text and name in turn.
+  // PLACEHOLDER has one group, so the parts alternate between text and the name of a placeholder.
   return <>{text.split(PLACEHOLDER).map((part, index) => (index % 2 === 0 ? part : <Fragment key={part}>{values[part]}</Fragment>))}</>;
 }

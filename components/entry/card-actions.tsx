@@ -1,4 +1,4 @@
-/** What a reader can do with a card, none of which changes the page: quiet buttons in its upper corner. */
+/** Buttons in the upper corner of a card. None of them changes the page. */
 import { ActionIcon, type ActionName } from '../action-icon.tsx';
 import { useText } from '../text.tsx';
 import type { CitationFormat } from './citation.ts';
@@ -7,11 +7,11 @@ import { CopyAction } from './copy-action.tsx';
 export interface CardActionsProps {
   readonly isPinned: boolean;
   readonly onPin: (isPinned: boolean) => void;
-  /** Copies the citation; false if the browser did not let it. */
+  /** Copies the citation. Resolves to false if the browser refuses. */
   readonly onCopy: (format: CitationFormat) => Promise<boolean>;
-  /** Shows the entry in the browser's side panel, where there is one. */
+  /** Shows the entry in the side panel. `undefined` in browsers without one hides the button. */
   readonly onOpenPanel: (() => void) | undefined;
-  /** Goes to another mention on the page, where there is one. */
+  /** Goes to another mention on the page. `undefined` hides both buttons. */
   readonly onStep: ((direction: 'next' | 'previous') => void) | undefined;
   readonly onClose: () => void;
 }

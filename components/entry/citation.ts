@@ -1,6 +1,6 @@
 /**
- * An entry as a citation to paste elsewhere: what the source says first about it, and where. What is put around it is in English, as our
- * glossary and its source are. What is from another glossary is cited with that.
+ * Formats an entry as a citation to paste elsewhere: a statement and its source. The words around them are
+ * English, like the bundled glossary. For other glossaries the citation names the glossary as well.
  */
 import type { Entry, Source } from '../../engine/glossary.ts';
 import { readableDate, readableParagraph } from './dates.ts';
@@ -13,7 +13,7 @@ interface Statement {
   readonly paragraph?: string | undefined;
 }
 
-/** Characters that would be read as markup; names and titles hold few of them. */
+/** Characters that Markdown or HTML could treat as markup. */
 const MARKUP = /[\\`*_[\]<>]/g;
 
 const FORMATS = {
@@ -26,12 +26,15 @@ const FORMATS = {
   },
 } as const;
 
-/** General knowledge is not the source's, so the sentence is cited only where there is nothing from the source itself. */
+/** Returns the first fact, or the summary if there are no facts. A summary may be general knowledge. */
 function statementOf({ facts: [fact], summary, summarySource }: Pick<Entry, 'facts' | 'summary' | 'summarySource'>): Statement {
   return fact ?? { text: summary, source: summarySource };
 }
 
-/** The citation: a line with the name and the statement, and a line that says who wrote it, where, when, and in which paragraph. */
+/**
+ * Returns one line with the name and a statement, and one with author, title, publisher, date and paragraph.
+ * The second line is missing if neither the source nor the glossary is known.
+ */
 export function citation(
   entry: Pick<Entry, 'name' | 'facts' | 'summary' | 'summarySource' | 'from'>,
   sources: readonly Source[],
@@ -40,11 +43,13 @@ export function citation(
   const { text, name, title, gap } = FORMATS[format];
   const statement = statementOf(entry);
   const source = sources.find(({ id }) => id === statement.source);
-  const said = `${name(text(entry.name))}: ${text(statement.text)}`;
-  const place = statement.paragraph === undefined ? [] : [readableParagraph(statement.paragraph)];
+  const sentence = `${name(text(entry.name))}: ${text(statement.text)}`;
+  const paragraph = statement.paragraph === undefined ? [] : [readableParagraph(statement.paragraph)];
   const parts = [
-    ...(source === undefined ? [] : [text(source.author), title(text(source.title)), text(source.publisher), readableDate(source.date), ...place]),
+    ...(source === undefined
+      ? []
+      : [text(source.author), title(text(source.title)), text(source.publisher), readableDate(source.date), ...paragraph]),
     ...(entry.from === undefined ? [] : [title(text(entry.from.title))]),
   ];
-  return parts.length === 0 ? said : `${said}${gap}${parts.join(', ')}.`;
+  return parts.length === 0 ? sentence : `${sentence}${gap}${parts.join(', ')}.`;
 }

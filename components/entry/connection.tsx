@@ -1,4 +1,4 @@
-/** How the first entry that the reader came from and the open one are connected, as one sentence. */
+/** Shows the connection from the first entry of the user's trail to the open one, as one sentence. */
 import type { ComponentChildren } from 'preact';
 import { nameInSentence, type Step } from '../../engine/connections.ts';
 import type { Entry } from '../../engine/glossary.ts';
@@ -9,14 +9,14 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a further clause about an entry begins with: a pronoun in English, the name again in any other language. */
-function beginning(entry: Entry): ComponentChildren {
+/** Returns the subject of a further clause: a pronoun in English, the name again in other languages. */
+function clauseSubject(entry: Entry): ComponentChildren {
   const isEnglish = (entry.from?.language ?? 'en').startsWith('en');
   if (!isEnglish) return <b>{nameInSentence(entry)}</b>;
   return entry.kind === 'person' ? 'who' : 'which';
 }
 
-/** "Nikol Pashinyan leads Armenia, which is part of the South Caucasus." */
+/** Joins the steps: "Nikol Pashinyan leads Armenia, which is part of the South Caucasus." */
 export function Connection({ steps }: { steps: readonly Step[] }) {
   const texts = useText();
   const { t } = texts;
@@ -27,7 +27,7 @@ export function Connection({ steps }: { steps: readonly Step[] }) {
       <b>{capitalised(nameInSentence(first.from))}</b>
       {steps.map(({ from, label, to }, index) => (
         <span key={to.id}>
-          {index > 0 && <>, {beginning(from)}</>} {label} <b>{nameInSentence(to)}</b>
+          {index > 0 && <>, {clauseSubject(from)}</>} {label} <b>{nameInSentence(to)}</b>
         </span>
       ))}
       .

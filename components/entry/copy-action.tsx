@@ -1,4 +1,4 @@
-/** The control that copies a citation: asks in which form, and says when it is done. */
+/** A button that copies a citation. It asks for the format, then announces the result. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE } from '../../engine/timings.ts';
 import type { TextKey } from '../../locales/languages.ts';
@@ -7,37 +7,37 @@ import { useText } from '../text.tsx';
 import type { CitationFormat } from './citation.ts';
 
 export interface CopyActionProps {
-  /** Copies the citation; false if the browser did not let it. */
+  /** Copies the citation. Resolves to false if the browser refuses. */
   readonly onCopy: (format: CitationFormat) => Promise<boolean>;
 }
 
 type Stage = 'closed' | 'choosing' | 'copied' | 'failed';
 
-const SAID: Readonly<Partial<Record<Stage, TextKey>>> = { copied: 'copy_done', failed: 'copy_failed' };
-const CHOICES = 'citation-forms';
+const ANNOUNCEMENTS: Readonly<Partial<Record<Stage, TextKey>>> = { copied: 'copy_done', failed: 'copy_failed' };
+const CHOICES = 'citation-formats';
 
 export function CopyAction({ onCopy }: CopyActionProps) {
   const { t } = useText();
   const [stage, setStage] = useState<Stage>('closed');
   const button = useRef<HTMLButtonElement>(null);
-  const said = SAID[stage];
+  const announcement = ANNOUNCEMENTS[stage];
 
   useEffect(() => {
-    if (said === undefined) return undefined;
+    if (announcement === undefined) return undefined;
     const timer = setTimeout(() => setStage('closed'), NOTICE);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [announcement]);
 
   async function copy(format: CitationFormat): Promise<void> {
-    // The button that was pressed goes; who uses the keyboard goes on from the one before it.
+    // The pressed button disappears, so the focus goes to the button that opened the choices.
     button.current?.focus({ preventScroll: true });
     setStage((await onCopy(format)) ? 'copied' : 'failed');
   }
 
   return (
     <div class="copy">
-      <span class="copy__said" role="status">
-        {said && t(said)}
+      <span class="copy__status" role="status">
+        {announcement && t(announcement)}
       </span>
       <button
         type="button"
@@ -51,7 +51,7 @@ export function CopyAction({ onCopy }: CopyActionProps) {
         <ActionIcon name={stage === 'copied' ? 'done' : 'copy'} />
       </button>
       {stage === 'choosing' && (
-        <div class="copy__forms" id={CHOICES}>
+        <div class="copy__formats" id={CHOICES}>
           <button type="button" onClick={() => copy('plain')}>
             {t('copy_plain')}
           </button>

@@ -1,4 +1,4 @@
-/** What the source says about an entry, each statement with its date and paragraph. */
+/** The facts of an entry, each with its date and paragraph. */
 import { useState } from 'preact/hooks';
 import type { Entry, Fact } from '../../engine/glossary.ts';
 import { ShowMore } from '../lookup/show-more.tsx';
@@ -8,8 +8,8 @@ import { languageOfEntry } from './entry-language.ts';
 
 const SHOWN_AT_FIRST = 3;
 
-/** The date of a statement and its paragraph, if it has them. */
-export function Place({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>) {
+/** Shows nothing if the fact has neither a date nor a paragraph. */
+function DateAndParagraph({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>) {
   const texts = useText();
   if (date === undefined && paragraph === undefined) return null;
   return (
@@ -29,7 +29,7 @@ export function Place({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>) {
 
 export interface FactsProps {
   readonly entry: Pick<Entry, 'facts' | 'from'>;
-  /** The id of the list. */
+  /** Id for the element of the list. */
   readonly id: string;
 }
 
@@ -46,14 +46,14 @@ export function Facts({ entry, id }: FactsProps) {
       <ul class="entry__facts" id={id}>
         {facts.slice(0, isOpen ? undefined : SHOWN_AT_FIRST).map(({ text, date, paragraph }) => (
           <li key={text}>
-            <span lang={lang}>{text}</span> <Place date={date} paragraph={paragraph} />
+            <span lang={lang}>{text}</span> <DateAndParagraph date={date} paragraph={paragraph} />
           </li>
         ))}
       </ul>
       {facts.length > SHOWN_AT_FIRST && (
         <ShowMore
           label={t(from === undefined ? 'facts_more' : 'facts_more_of_sources')}
-          hidden={facts.length - SHOWN_AT_FIRST}
+          hiddenCount={facts.length - SHOWN_AT_FIRST}
           isOpen={isOpen}
           listId={id}
           onToggle={setOpen}

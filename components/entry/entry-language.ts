@@ -1,8 +1,8 @@
-/** The language that an entry is written in. */
+/** Tells in which language an entry is written. */
 import type { Entry } from '../../engine/glossary.ts';
 import type { Translator } from '../../locales/translator.ts';
 
-/** The `lang` of what an entry says, where the interface is in another language. */
+/** Returns the `lang` for the texts of an entry. Returns undefined if the interface has the same language. */
 export function languageOfEntry({ from }: Pick<Entry, 'from'>, { language, ofGlossary }: Translator): string | undefined {
   if (from === undefined) return ofGlossary;
   const own = from.language ?? 'en';

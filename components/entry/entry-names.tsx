@@ -1,27 +1,33 @@
-/** What an entry is called: in the region's languages, and where names are contested, who says which. */
+/** Other names of an entry: in other languages, and contested names with the people who use them. */
 import type { Entry, Name, NameType } from '../../engine/glossary.ts';
 import { useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
 
-/** The languages whose own name for an entry is shown, in this order. */
+/** Languages of the names under the heading, in this order. */
 const OTHER_LANGUAGES = ['hy', 'az', 'ru', 'tr', 'ka'] as const;
 type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 
-interface OwnName {
+interface OtherName {
   readonly text: string;
   readonly lang: string;
-  /** The languages that call it so: Azerbaijani and Turkish often share a name. Not said of readers' own names. */
+  /**
+   * Languages that share this name, as Azerbaijani and Turkish often do. Empty for entries of the user's
+   * glossaries.
+   */
   readonly languages: readonly OtherLanguage[];
 }
 
-/** Types of name in the order in which they stand for an entry; the others are no names of their own. */
-const TELLING: readonly NameType[] = ['official', 'short', 'other', 'historical', 'description'];
+/** Types of names to show, the best first. Other types, such as misspellings, are not shown. */
+const TYPES_BY_PREFERENCE: readonly NameType[] = ['official', 'short', 'other', 'historical', 'description'];
 
-/** In each language the name of the type that the entry's own name has, so that a short name is beside short ones, else the first by type. */
-function namesInOtherLanguages({ name, names }: Entry): OwnName[] {
+/**
+ * Returns one name per language, without those equal to the entry's name. It prefers names of the same
+ * type, so that short names appear below a short name.
+ */
+function namesInOtherLanguages({ name, names }: Entry): OtherName[] {
   const ownType = names.find(({ text, lang }) => text === name && lang === 'en')?.type;
-  const types = [...(ownType === undefined ? [] : [ownType]), ...TELLING];
-  const own = new Map<string, OwnName>();
+  const types = [...(ownType === undefined ? [] : [ownType]), ...TYPES_BY_PREFERENCE];
+  const own = new Map<string, OtherName>();
   for (const lang of OTHER_LANGUAGES) {
     const text = types.flatMap((type) => names.find((candidate) => candidate.lang === lang && candidate.type === type) ?? [])[0]?.text;
     if (text === undefined || text === name) continue;
@@ -31,8 +37,8 @@ function namesInOtherLanguages({ name, names }: Entry): OwnName[] {
   return [...own.values()];
 }
 
-/** What else readers call it in a glossary of their own, whatever the language. */
-function otherForms({ name, names }: Entry): OwnName[] {
+/** Returns all other names in an entry of the user's glossary, in any language and without misspellings. */
+function allOtherNames({ name, names }: Entry): OtherName[] {
   const shown = names.filter(({ text, type }) => text !== name && type !== 'misspelling');
   const forms = new Map(shown.map(({ text, lang }) => [text, lang]));
   return [...forms].map(([text, lang]) => ({ text, lang, languages: [] }));
@@ -40,7 +46,7 @@ function otherForms({ name, names }: Entry): OwnName[] {
 
 export function OtherNames({ entry }: { entry: Entry }) {
   const { t } = useText();
-  const names = entry.from === undefined ? namesInOtherLanguages(entry) : otherForms(entry);
+  const names = entry.from === undefined ? namesInOtherLanguages(entry) : allOtherNames(entry);
   if (names.length === 0) return null;
   return (
     <p class="entry__names">
@@ -61,22 +67,22 @@ interface Usage {
   readonly names: readonly Name[];
 }
 
-/** The names with the same users together, in the order of the data. A text that several languages share stands once. */
-function usages(names: readonly Name[]): Usage[] {
-  const byUser = new Map<string, Name[]>();
+/** Groups the contested names by the people who use them. Each group has the same text only once. */
+function groupedByUsage(names: readonly Name[]): Usage[] {
+  const byUsage = new Map<string, Name[]>();
   for (const name of names) {
     if (name.usedBy === undefined) continue;
-    const group = byUser.get(name.usedBy) ?? [];
+    const group = byUsage.get(name.usedBy) ?? [];
     if (!group.some(({ text }) => text === name.text)) group.push(name);
-    byUser.set(name.usedBy, group);
+    byUsage.set(name.usedBy, group);
   }
-  return [...byUser].map(([usedBy, group]) => ({ usedBy, names: group }));
+  return [...byUsage].map(([usedBy, group]) => ({ usedBy, names: group }));
 }
 
 export function NameUsage({ entry }: { entry: Pick<Entry, 'names' | 'from'> }) {
   const texts = useText();
   const { t } = texts;
-  const groups = usages(entry.names);
+  const groups = groupedByUsage(entry.names);
   if (groups.length === 0) return null;
   return (
     <>

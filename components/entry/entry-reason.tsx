@@ -1,31 +1,34 @@
-/** Why a name was marked: what on the page made a common name count, or told which of several senses is meant. */
+/**
+ * Explains why a name was marked: the names that made a common word count, or the words on the page that
+ * decided between its senses.
+ */
 import { nameInSentence } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { Phrase, useText } from '../text.tsx';
 
-/** The sense in which a name of several is meant. */
+/** Meaning chosen for an ambiguous name. */
 export interface ChosenSense {
-  /** What it is, in a few words ("the country"). */
+  /** Short description of the sense ("the country"). */
   readonly gloss: string;
-  /** Words of the page that said so; empty if names did. */
+  /** Words on the page that decided the sense. Empty if names decided it. */
   readonly since: readonly string[];
-  /** Ids of the entries whose names did. */
+  /** Ids of the entries whose names decided the sense. */
   readonly sinceEntries: readonly string[];
 }
 
 export interface ReasonProps {
   readonly entry: Pick<Entry, 'name'>;
   readonly glossary: Pick<Glossary, 'entries'>;
-  /** Entries named on the page that made this one count. */
+  /** Other entries named on the page, which are the reason why this name was marked. */
   readonly because: readonly Entry[];
   readonly sense: ChosenSense | undefined;
 }
 
-/** Words given as the reason for a sense, at most. */
+/** Maximum number of words that the reason quotes. */
 const MOST_WORDS = 2;
 
-/** A word that is a name, as the glossary writes it; undefined for other words. */
+/** Finds a name that equals `word`, ignoring case, and returns its spelling in the glossary. */
 function nameOf(word: string, { entries }: Pick<Glossary, 'entries'>): string | undefined {
   const lower = word.toLowerCase();
   return entries.flatMap(({ names }) => names).find(({ text }) => text.toLowerCase() === lower)?.text;
@@ -38,7 +41,7 @@ interface Sentence {
 
 function sentenceFor({ because, sense, glossary }: Omit<ReasonProps, 'entry'>, { t, count, list, language }: Translator): Sentence | undefined {
   const deciding = glossary.entries.filter(({ id }) => sense?.sinceEntries.includes(id));
-  // "the Caucasus" is at home in English sentences only.
+  // Names with an English article ("the Caucasus") fit English sentences only.
   const others = list((deciding.length > 0 ? deciding : because).map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
   if (sense === undefined) return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
   const few = sense.since.slice(0, MOST_WORDS);

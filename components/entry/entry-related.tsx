@@ -1,4 +1,4 @@
-/** The names that an entry is related to, under how it is related to them. They open in place of the entry. */
+/** Lists the related entries, grouped by their relation. A click opens one in place of the current entry. */
 import { useState } from 'preact/hooks';
 import { nameInSentence } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -9,15 +9,18 @@ import { languageOfEntry } from './entry-language.ts';
 const SHOWN_AT_FIRST = 7;
 
 interface RelatedGroup {
-  /** Reads between the names: "Yerevan is the capital of Armenia". */
+  /** Words between both names, such as "is the capital of" in "Yerevan is the capital of Armenia". */
   readonly label: string;
   readonly entries: readonly Entry[];
 }
 
-/** `unsaid` is the label of those of which it is not said how they are related, as readers' glossaries may have them. */
-function grouped({ relations, related }: Entry, { entries }: Glossary, unsaid: string): RelatedGroup[] {
+/**
+ * Groups the related entries by relation.
+ * @param defaultLabel label for related entries without a relation, which only the user's glossaries have
+ */
+function grouped({ relations, related }: Entry, { entries }: Glossary, defaultLabel: string): RelatedGroup[] {
   const byLabel = new Map<string, Entry[]>();
-  const others = related.filter((id) => !relations.some(({ to }) => to === id)).map((to) => ({ label: unsaid, to }));
+  const others = related.filter((id) => !relations.some(({ to }) => to === id)).map((to) => ({ label: defaultLabel, to }));
   for (const { label, to } of [...relations, ...others]) {
     const entry = entries.find(({ id }) => id === to);
     if (entry !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), entry]);
@@ -25,7 +28,7 @@ function grouped({ relations, related }: Entry, { entries }: Glossary, unsaid: s
   return [...byLabel].map(([label, group]) => ({ label, entries: group }));
 }
 
-/** The first `most` names; the names of a group stay in their order. */
+/** Keeps the first `most` names, and drops the groups that remain empty. */
 function shortened(groups: readonly RelatedGroup[], most: number): RelatedGroup[] {
   const short: RelatedGroup[] = [];
   let left = most;
@@ -40,7 +43,7 @@ function shortened(groups: readonly RelatedGroup[], most: number): RelatedGroup[
 export interface RelatedProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
-  /** The id of the list. */
+  /** Id for the element of the list. */
   readonly id: string;
   readonly onOpen: (entry: string) => void;
 }
@@ -51,7 +54,7 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
   const [isOpen, setOpen] = useState(false);
   const groups = grouped(entry, glossary, t('related_unsaid'));
   const count = groups.flatMap(({ entries }) => entries).length;
-  const isShort = count <= SHOWN_AT_FIRST + 1; // a single further name takes no more room than the control
+  const isShort = count <= SHOWN_AT_FIRST + 1; // one more name takes no more room than the button
   if (groups.length === 0) return null;
   return (
     <section aria-labelledby={`${id}-heading`}>
@@ -73,7 +76,7 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
           </div>
         ))}
       </dl>
-      {!isShort && <ShowMore label={t('related_more')} hidden={count - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />}
+      {!isShort && <ShowMore label={t('related_more')} hiddenCount={count - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />}
     </section>
   );
 }

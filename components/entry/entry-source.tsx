@@ -1,4 +1,4 @@
-/** Where an entry is from. */
+/** Shows the source and the glossary of an entry, and its summary. */
 import type { Entry, GlossaryLabel, Source } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
 import { readableDate } from './dates.ts';
@@ -7,13 +7,13 @@ import { ageAgainstPage } from './source-age.ts';
 
 export interface SourceLineProps {
   readonly source: Source;
-  /** The `lang` of what the source calls itself. */
+  /** Language of the source's author, title and publisher. */
   readonly lang?: string | undefined;
-  /** When the page was published on which the entry is named, as `2026-09-01`. */
+  /** Publication date of the current page, such as `2026-09-01`. */
   readonly pageDate?: string | undefined;
 }
 
-/** Who wrote it, where and when; and how old that is against the page, if the page says its date. */
+/** Shows author, title, publisher and date. With a page date it adds the time between both. */
 export function SourceLine({ source, lang, pageDate }: SourceLineProps) {
   const texts = useText();
   const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate, texts);
@@ -31,7 +31,7 @@ export function SourceLine({ source, lang, pageDate }: SourceLineProps) {
   );
 }
 
-/** Which of the reader's own glossaries it is from. */
+/** Names the glossary of an entry that is not from the bundled one. */
 export function GlossaryLine({ from, lang }: { from: GlossaryLabel; lang: string | undefined }) {
   const { t } = useText();
   return (
@@ -41,14 +41,14 @@ export function GlossaryLine({ from, lang }: { from: GlossaryLabel; lang: string
   );
 }
 
-/** The id of the source that stands for what no side disputes and needs no source (data/sources.yaml). */
+/** Id of the source for undisputed facts that need no citation (see data/sources.yaml). */
 const GENERAL_KNOWLEDGE = 'general';
 
 export interface SummaryProps {
   readonly entry: Entry;
 }
 
-/** Who or what it is, with a quiet mark where our own glossary has it from elsewhere than the article. */
+/** Shows the summary. A label marks summaries of the bundled glossary that are general knowledge. */
 export function Summary({ entry }: SummaryProps) {
   const texts = useText();
   const { t } = texts;

@@ -1,4 +1,4 @@
-/** One entry: who or what it is, what the source says about it and where, where and when that is, and what it is related to. */
+/** Shows an entry: summary, facts, names, map, timeline, related entries, reason and sources. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 import { LocatorMap } from '../maps/locator-map.tsx';
@@ -16,13 +16,13 @@ export interface EntryViewProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
   readonly maps: Maps;
-  /** Entries named on the page that made this one count. */
+  /** Other entries named on the page, which are the reason why this name was marked. */
   readonly because?: readonly Entry[];
-  /** Why this sense, where its name has several. */
+  /** Chosen sense of an ambiguous name, with its reasons. */
   readonly sense?: ChosenSense | undefined;
-  /** When the page was published, as `2026-09-01`. */
+  /** Publication date of the current page, such as `2026-09-01`. */
   readonly pageDate?: string | undefined;
-  /** The id of the heading, which labels the view. */
+  /** Id for the element of the heading. Ids of other parts begin with it. */
   readonly headingId: string;
   readonly onOpen: (entry: string) => void;
 }

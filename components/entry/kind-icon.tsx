@@ -1,4 +1,4 @@
-/** Small line icons for the kinds of entry, drawn on a 16 px grid. */
+/** Small line icons for the kinds of entry, on a grid of 16 px. */
 import type { EntryKind } from '../../engine/glossary.ts';
 
 const PATHS: Readonly<Record<EntryKind, string>> = {

@@ -1,13 +1,15 @@
-/** How old a source is against a page that names what it tells of, in words: "14 months before this page". */
+/** Compares a source's date with a page's date in words: "14 months before this page". */
 import { inEnglish, type Translator } from '../../locales/translator.ts';
 
+/** Length of a day, in ms. */
 const DAY = 86_400_000;
 const DAYS_IN_MONTH = 365.25 / 12;
-/** Below this many days a difference is told in days, up to this many months in months, beyond that in years. */
-const MOST_DAYS = 30;
+/** Differences of at least this many days are given in months, shorter ones in days. */
+const MONTHS_FROM = 30;
+/** Differences of more than this many months are given in years. */
 const MOST_MONTHS = 24;
 
-/** The time of a date with a day in it, in milliseconds; undefined for any other text. */
+/** Returns the time of a date in ms. Returns undefined if it has no day or is not a date. */
 function timeOf(date: string): number | undefined {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
@@ -20,12 +22,16 @@ interface Length {
 
 function lengthOf(days: number): Length {
   const months = Math.round(days / DAYS_IN_MONTH);
-  if (days < MOST_DAYS) return { unit: 'days', count: days };
+  if (days < MONTHS_FROM) return { unit: 'days', count: days };
   if (months <= MOST_MONTHS) return { unit: 'months', count: months };
   return { unit: months % 12 === 0 ? 'years' : 'over_years', count: Math.floor(months / 12) };
 }
 
-/** What a source of `written` is against a page of `page`, both as `2025-07-09`; undefined if either is no such date. */
+/**
+ * Returns the time between a source and a page in words. Returns undefined if either date has no day.
+ * @param written date of the source, such as `2025-07-09`
+ * @param page date of the page, in the same form
+ */
 export function ageAgainstPage(written: string, page: string, texts: Translator = inEnglish): string | undefined {
   const [earlier, later] = [timeOf(written), timeOf(page)];
   if (earlier === undefined || later === undefined) return undefined;

@@ -1,21 +1,21 @@
-/** The way back from an entry that was opened out of another: one step, or to any of the entries before. */
+/** Shows the way back from an entry that was opened from another one: one step, or to any earlier entry. */
 import type { Entry } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
 
 export interface TrailProps {
-  /** What the last step came from: the name of an entry, or of a list. */
+  /** Name of the entry or list that the user came from. */
   readonly previous: string;
   readonly onBack: () => void;
-  /** The entries opened one out of another, the open one last. */
+  /** Entries opened from one another, the open one last. */
   readonly path?: readonly Pick<Entry, 'name' | 'from'>[];
-  /** Goes back to the entry number `index`, from 0, of the path. */
+  /** Goes back to an entry of the path. `index` counts from 0. */
   readonly onReturn?: (index: number) => void;
 }
 
-/** With up to two names the way back says it all. */
+/** Length of the shortest path to show, in entries. For a shorter one the button to go back is enough. */
 const SHORTEST_PATH_SHOWN = 3;
-/** Of a long path the first name and the last ones are shown. */
+/** Number of entries shown at the end of a long path. Its first entry is always shown. */
 const LAST_SHOWN = 3;
 
 function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>>) {

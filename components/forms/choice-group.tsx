@@ -1,14 +1,14 @@
-/** A question with a few answers, of which one holds. */
+/** A group of radio buttons. */
 
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** What it means, where the label does not say it. */
+  /** Explanation below the label. */
   readonly hint?: string;
 }
 
 export interface ChoiceGroupProps<T extends string> {
-  /** Tells the group from others on the page. */
+  /** Name of the radio buttons, unique on the page. */
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly Choice<T>[];

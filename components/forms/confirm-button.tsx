@@ -1,16 +1,17 @@
-/** A button for what cannot be taken back: the first press asks, in the page. */
+/** A button for an action without undo. The first press asks for confirmation in the page. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface ConfirmButtonProps {
   readonly label: string;
-  /** Said instead of the label where that needs to be told from others. */
+  /** Accessible name, for a label that is not unique on the page. */
   readonly name?: string;
   readonly isQuiet?: boolean;
   readonly question: string;
-  /** The answers: what is done, and what leaves all as it is. */
+  /** Label of the button that confirms. */
   readonly yes: string;
+  /** Label of the button that cancels. */
   readonly no: string;
-  /** What is said once it is done; nothing where the button goes away with it. */
+  /** Announcement after the action. Missing if the action removes the button. */
   readonly done?: string;
   readonly onConfirm: () => void;
 }
@@ -21,7 +22,7 @@ export function ConfirmButton({ label, name, isQuiet = false, question, yes, no,
   const wasAsking = useRef(false);
   const isAsking = state === 'asking';
 
-  // The pressed button has made way for others: the focus goes to the harmless one, and back.
+  // The pressed button disappears. The focus goes to the button that cancels, and back afterwards.
   useLayoutEffect(() => {
     if (isAsking || wasAsking.current) first.current?.focus();
     wasAsking.current = isAsking;
@@ -34,7 +35,7 @@ export function ConfirmButton({ label, name, isQuiet = false, question, yes, no,
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    event.stopPropagation(); // what is around it stays open
+    event.stopPropagation(); // keeps the surrounding form or dialog open
     setState('idle');
   }
 
@@ -58,7 +59,7 @@ export function ConfirmButton({ label, name, isQuiet = false, question, yes, no,
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would suggest fields
     <div class="confirm confirm--asking" role="group" aria-label={name ?? label} onKeyDown={handleKey}>
       <p class="confirm__question">{question}</p>
       <button key="no" type="button" class="button" ref={first} onClick={() => setState('idle')}>

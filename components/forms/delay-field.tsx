@@ -1,16 +1,17 @@
-/** How long to rest on a mark before its card opens: a slider for the eye, and a number for who wants it exactly. */
+/** Sets the hover delay, by a slider or by typing an exact number. */
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../text.tsx';
 
 export interface DelayFieldProps {
-  /** Milliseconds. */
+  /** Hover delay, in ms. */
   readonly delay: number;
+  /** Limits of the delay, in ms. */
   readonly shortest: number;
   readonly longest: number;
   readonly onDelay: (delay: number) => void;
 }
 
-/** A step of the slider, in milliseconds. */
+/** Step of the slider, in ms. */
 const STEP = 50;
 
 export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProps) {
@@ -23,7 +24,7 @@ export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProp
     setIsWrong(false);
   }, [delay]);
 
-  /** At the end of a drag, or when the number has been typed: nobody wants every value between. */
+  /** Reports a valid delay. Called after a drag or after typing, so that values in between are not stored. */
   function commit(text: string): void {
     const value = text.trim() === '' ? Number.NaN : Number(text);
     const isGood = Number.isInteger(value) && value >= shortest && value <= longest;

@@ -1,11 +1,11 @@
-/** A button that asks for a file. */
+/** A button that opens the browser's dialog for files. */
 import { useRef } from 'preact/hooks';
 
 export interface FileButtonProps {
-  /** Of the button. */
+  /** Id for the element of the button. */
   readonly id: string;
   readonly label: string;
-  /** What the browser's dialog offers: MIME types and endings. */
+  /** MIME types and file extensions that the dialog offers, separated by commas. */
   readonly accept: string;
   readonly onFile: (file: File) => void;
 }
@@ -13,10 +13,10 @@ export interface FileButtonProps {
 export function FileButton({ id, label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
 
-  function take(): void {
+  function handleChange(): void {
     const file = input.current?.files?.[0];
     if (file !== undefined) onFile(file);
-    if (input.current !== null) input.current.value = ''; // so that the same file can be chosen again when it has been mended
+    if (input.current !== null) input.current.value = ''; // otherwise choosing the same file again, once it is fixed, has no effect
   }
 
   return (
@@ -24,7 +24,7 @@ export function FileButton({ id, label, accept, onFile }: FileButtonProps) {
       <button type="button" id={id} class="button" onClick={() => input.current?.click()}>
         {label}
       </button>
-      <input ref={input} type="file" hidden accept={accept} onChange={take} />
+      <input ref={input} type="file" hidden accept={accept} onChange={handleChange} />
     </>
   );
 }

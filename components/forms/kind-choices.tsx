@@ -1,4 +1,4 @@
-/** The kinds of entries that are marked: any of them. */
+/** Checkboxes for the kinds of entries to mark. */
 import { ENTRY_KINDS, type EntryKind } from '../../engine/glossary.ts';
 import { KindIcon } from '../entry/kind-icon.tsx';
 import { useText } from '../text.tsx';

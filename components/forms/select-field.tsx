@@ -1,4 +1,4 @@
-/** One of several values, under a label. */
+/** A select element with a label. */
 
 export interface SelectFieldProps<T extends string> {
   readonly id: string;

@@ -1,9 +1,9 @@
-/** What can be done by keys, and by which. */
+/** Lists the keyboard shortcuts. */
 import type { TextKey } from '../../locales/languages.ts';
 import { useText } from '../text.tsx';
 
 export interface ShortcutListProps {
-  /** `keys` is empty where none are set. */
+  /** Commands and their keys. `keys` is empty for a command without a shortcut. */
   readonly shortcuts: readonly { readonly title: TextKey; readonly keys: string }[];
 }
 

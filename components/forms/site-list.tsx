@@ -1,35 +1,34 @@
-/** The sites that are switched off, or where only some are on, those: taken out one by one, and others added by name. */
+/** Lists the sites on the blocklist or on the allowlist. The user can remove sites and add others by name. */
 import { useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../locales/languages.ts';
 import { useText } from '../text.tsx';
 
-/** What is listed: the sites that are off, or those that are on. */
+/** Sites where Sidelight is off (blocklist), or the only sites where it is on (allowlist). */
 export type SitesListed = 'off' | 'on';
 
 export interface SiteListProps {
   readonly listed: SitesListed;
   readonly sites: readonly string[];
-  /** What the reader sees as the name of a site. */
+  /** Returns the name of a site to show the user. */
   readonly nameOf: (site: string) => string;
-  /** Takes a site out of the list. */
-  readonly onTakeOut: (site: string) => void;
-  /** Adds what the reader typed. Answers with what is wrong with it, if anything is. */
+  readonly onRemove: (site: string) => void;
+  /** Adds a site that the user typed. Returns a message if the text is not a valid site. */
   readonly onAdd: (text: string) => string | undefined;
 }
 
 const TEXTS = {
-  off: { none: 'sites_none', label: 'sites_label', takeOut: 'sites_on', takeOutNamed: 'sites_on_named', add: 'sites_add', addNow: 'sites_off' },
+  off: { none: 'sites_none', label: 'sites_label', remove: 'sites_on', removeNamed: 'sites_on_named', add: 'sites_add', addNow: 'sites_off' },
   on: {
     none: 'sites_only_none',
     label: 'sites_only_label',
-    takeOut: 'sites_off',
-    takeOutNamed: 'sites_only_off_named',
+    remove: 'sites_off',
+    removeNamed: 'sites_only_off_named',
     add: 'sites_only_add',
     addNow: 'sites_on',
   },
 } as const satisfies Readonly<Record<SitesListed, Readonly<Record<string, TextKey>>>>;
 
-export function SiteList({ listed, sites, nameOf, onTakeOut, onAdd }: SiteListProps) {
+export function SiteList({ listed, sites, nameOf, onRemove, onAdd }: SiteListProps) {
   const texts = TEXTS[listed];
   const { t } = useText();
   const [text, setText] = useState('');
@@ -44,9 +43,9 @@ export function SiteList({ listed, sites, nameOf, onTakeOut, onAdd }: SiteListPr
     box.current?.focus();
   }
 
-  function takeOut(site: string): void {
-    onTakeOut(site);
-    box.current?.focus(); // the button that was pressed goes away
+  function remove(site: string): void {
+    onRemove(site);
+    box.current?.focus(); // the pressed button disappears
   }
 
   return (
@@ -61,10 +60,10 @@ export function SiteList({ listed, sites, nameOf, onTakeOut, onAdd }: SiteListPr
               <button
                 type="button"
                 class="button button--quiet"
-                aria-label={t(texts.takeOutNamed, { site: nameOf(site) })}
-                onClick={() => takeOut(site)}
+                aria-label={t(texts.removeNamed, { site: nameOf(site) })}
+                onClick={() => remove(site)}
               >
-                {t(texts.takeOut)}
+                {t(texts.remove)}
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-/** Files that are dropped on the page. */
+/** Accepts files that the user drops on the page. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 function hasFile({ dataTransfer }: DragEvent): boolean {
@@ -6,18 +6,18 @@ function hasFile({ dataTransfer }: DragEvent): boolean {
 }
 
 /**
- * Calls `onFile` with the first file that the user drops anywhere on the page. The browser would open the file
- * otherwise. Returns true while a file is over the page.
+ * Calls `onFile` with the first file that the user drops anywhere on the page, and keeps the browser from
+ * opening it. Returns true while the user drags a file over the page.
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const take = useRef(onFile);
-  take.current = onFile;
+  const latestOnFile = useRef(onFile);
+  latestOnFile.current = onFile;
 
-  // A layout effect, so that the page takes files from the moment that it is seen.
+  // A layout effect, so that the page accepts files as soon as it is visible.
   useLayoutEffect(() => {
-    const life = new AbortController();
-    const { signal } = life;
+    const controller = new AbortController();
+    const { signal } = controller;
     const over = (event: DragEvent) => {
       if (!hasFile(event)) return;
       event.preventDefault();
@@ -28,7 +28,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) take.current(file);
+      if (file !== undefined) latestOnFile.current(file);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -36,7 +36,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     document.addEventListener('dragover', over, { signal });
     document.addEventListener('drop', drop, { signal });
     document.addEventListener('dragleave', leave, { signal });
-    return () => life.abort();
+    return () => controller.abort();
   }, []);
 
   return isOver;

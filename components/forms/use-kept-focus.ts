@@ -1,26 +1,26 @@
-/** Keeps the keyboard's place where what has the focus makes way for something else, or is moved, which takes the focus from it. */
+/** Restores the keyboard focus after a render removes or moves the focused element. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Returns what says where the focus belongs, by the id of an element: there it goes when nothing has it any more, until the reader presses
- * somewhere else.
+ * Returns a function that takes the id of an element. After each render that element gets the focus if no
+ * other element has it. A press of a mouse button, finger or pen stops this.
  */
 export function useKeptFocus(): (id: string) => void {
-  const place = useRef<string>(undefined);
+  const focusId = useRef<string>(undefined);
 
   useEffect(() => {
-    const life = new AbortController();
-    addEventListener('pointerdown', () => (place.current = undefined), { signal: life.signal, capture: true });
-    return () => life.abort();
+    const controller = new AbortController();
+    addEventListener('pointerdown', () => (focusId.current = undefined), { signal: controller.signal, capture: true });
+    return () => controller.abort();
   }, []);
 
   useLayoutEffect(() => {
     const { activeElement } = document;
-    if (place.current === undefined || (activeElement !== null && activeElement !== document.body)) return;
-    document.getElementById(place.current)?.focus();
+    if (focusId.current === undefined || (activeElement !== null && activeElement !== document.body)) return;
+    document.getElementById(focusId.current)?.focus();
   });
 
   return (id) => {
-    place.current = id;
+    focusId.current = id;
   };
 }

@@ -1,4 +1,4 @@
-/** The form for an entry of a glossary of the reader's own. */
+/** A form for an entry of the user's glossary. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
 import type { EntryDraft } from '../../engine/packs/edit.ts';
@@ -11,7 +11,7 @@ import { NoteField } from './note-field.tsx';
 import { OtherForms } from './other-forms.tsx';
 import { useNameRows } from './use-name-rows.ts';
 
-/** A glossary that the entry can be put into. */
+/** Glossary in which the entry can be stored. */
 export interface GlossaryChoice {
   readonly id: string;
   readonly title: string;
@@ -19,23 +19,23 @@ export interface GlossaryChoice {
 
 export interface EntryEditorProps {
   readonly heading: string;
-  /** The level of the heading on its page. */
+  /** Level of the heading on its page. */
   readonly level: 2 | 3;
-  /** What is filled in at first. */
+  /** Initial values of the fields. */
   readonly draft: EntryDraft;
-  /** The glossaries to choose from, the first of which is chosen; there is no choice of one or none. */
+  /** Glossaries to choose from; the first is preselected. With fewer than two there is no such field. */
   readonly glossaries?: readonly GlossaryChoice[];
-  /** Why it could not be stored; empty if nothing went wrong. */
+  /** Message if the browser could not store the entry, otherwise empty. */
   readonly failure: string;
-  /** Stores what is filled in. Answers with what is wrong with it, nothing if it has been stored or could not be. */
+  /** Stores the entry. Resolves to the mistakes in it. The list is also empty if storing failed. */
   readonly onSave: (draft: EntryDraft, glossary: string | undefined) => Promise<readonly PackProblem[]>;
   readonly onCancel: () => void;
-  /** Hears of what is filled in whenever it has changed. */
+  /** Called with the current values after every change. */
   readonly onDraft?: ((draft: EntryDraft) => void) | undefined;
 }
 
-/** The problems by the place in the form where they are said: a form of the name by its number, from 0. */
-function placeOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
+/** Returns the field that shows a problem. Forms of the name are numbered, from 0 for the entry's name. */
+function fieldOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
   const form = /^names\[(\d+)\]/.exec(field)?.[1];
   if (form !== undefined) return Number(form);
   if (field === 'name' || field === 'names') return 0;
@@ -57,7 +57,7 @@ export function EntryEditor({ heading, level, draft, glossaries = [], failure, o
   const [own] = names.rows;
   const Heading = `h${level}` as const;
 
-  // With the name there already, the note is what is missing.
+  // A new entry with a name lacks only its note.
   useEffect(() => (draft.names[0].text !== '' && draft.note === '' ? noteBox : nameBox).current?.focus(), []);
   const isUntouched = useRef(true);
   useEffect(() => {
@@ -68,12 +68,12 @@ export function EntryEditor({ heading, level, draft, glossaries = [], failure, o
     if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 
-  function problemAt(place: ReturnType<typeof placeOf>): string {
-    const problem = problems.find((one) => placeOf(one) === place);
+  function problemAt(target: ReturnType<typeof fieldOf>): string {
+    const problem = problems.find((one) => fieldOf(one) === target);
     return problem === undefined ? '' : t('problem_expected', { expected: expectedText(problem.expected, texts) });
   }
 
-  const said = [problemAt('kind'), problemAt('other'), failure].filter((text) => text !== '');
+  const messages = [problemAt('kind'), problemAt('other'), failure].filter((text) => text !== '');
 
   async function save(event: Event): Promise<void> {
     event.preventDefault();
@@ -117,7 +117,7 @@ export function EntryEditor({ heading, level, draft, glossaries = [], failure, o
       </div>
       <OtherForms names={names} problemOf={problemAt} />
       <div role="alert">
-        {said.map((text) => (
+        {messages.map((text) => (
           <p key={text} class="field__problem">
             {text}
           </p>

@@ -1,11 +1,11 @@
-/** The form for an entry that is new or was there; one that was there can be removed too. */
+/** A form for a new or a stored entry. The user can also remove a stored one. */
 import type { Entry } from '../../engine/glossary.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';
 import { EntryEditor, type EntryEditorProps } from './entry-editor.tsx';
 
 export interface EntryFormProps extends Omit<EntryEditorProps, 'heading'> {
-  /** The entry as it was; `undefined` for a new one. */
+  /** Stored entry before the changes. `undefined` for a new entry. */
   readonly before: Pick<Entry, 'name'> | undefined;
   readonly onRemove: () => void;
 }

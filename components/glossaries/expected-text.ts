@@ -1,10 +1,10 @@
-/** What was expected in a field of a glossary's file, in the reader's language. */
+/** Describes in the user's language the value that a field of a glossary file must have. */
 import type { Expected } from '../../engine/packs/problems.ts';
 import type { Translator } from '../../locales/translator.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** A part of a sentence, without a full stop. */
+/** Returns a part of a sentence, without a full stop. */
 export function expectedText(expected: Expected, { t }: Translator): string {
   switch (expected.type) {
     case 'json':

@@ -1,4 +1,4 @@
-/** The glossaries in the order in which they count, each with what can be done with it. */
+/** Lists the glossaries by priority, each with its actions. */
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { useKeptFocus } from '../forms/use-kept-focus.ts';
 import { useText } from '../text.tsx';
@@ -6,10 +6,10 @@ import { type ExportFormat, GlossaryRow } from './glossary-row.tsx';
 
 export interface GlossaryListProps {
   readonly glossaries: readonly ListedGlossary[];
-  /** How many names the bundled one has. */
+  /** Number of names in the bundled glossary. */
   readonly bundledNames: number;
   readonly onSwitch: (id: string, isOn: boolean) => void;
-  /** Moves a glossary to the place `to`, from 0. */
+  /** Moves a glossary to the index `to`. */
   readonly onMove: (id: string, to: number) => void;
   readonly onEdit: (id: string) => void;
   readonly onExport: (id: string, format: ExportFormat) => void;

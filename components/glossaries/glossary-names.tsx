@@ -1,4 +1,4 @@
-/** The names of a glossary of the reader's own, each of which opens its form. */
+/** Lists the names of a user's glossary. A click opens the form of the entry. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
 import { useText } from '../text.tsx';
@@ -6,15 +6,15 @@ import { useMatching } from './use-matching.ts';
 
 export interface GlossaryNamesProps {
   readonly entries: readonly Entry[];
-  /** BCP 47 tag of the notes. */
+  /** Language of the notes, as a BCP 47 tag. */
   readonly lang: string | undefined;
   readonly onAdd: () => void;
   readonly onEdit: (entry: string) => void;
 }
 
-/** From so many names on they can be searched. */
+/** Smallest number of names for which a search field is shown. */
 const SEARCHED_FROM = 8;
-/** More are not listed at a time. */
+/** Maximum number of names listed at a time. */
 const MOST_LISTED = 50;
 
 export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesProps) {

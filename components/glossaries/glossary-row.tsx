@@ -22,7 +22,7 @@ export interface GlossaryRowProps {
 }
 
 /** Returns the title of a glossary. The bundled one has the extension's name. */
-export function titleOf(glossary: ListedGlossary): string {
+export function glossaryTitle(glossary: ListedGlossary): string {
   return glossary.origin === 'bundled' ? 'Sidelight' : glossary.title;
 }
 
@@ -62,7 +62,7 @@ interface ActionsProps extends Pick<GlossaryRowProps, 'onEdit' | 'onExport' | 'o
   readonly isDamaged: boolean;
 }
 
-function ReadersActions({ id, title, isDamaged, onEdit, onExport, onRemove }: ActionsProps) {
+function OwnGlossaryActions({ id, title, isDamaged, onEdit, onExport, onRemove }: ActionsProps) {
   const { t } = useText();
   const actions = isDamaged
     ? [{ name: 'raw', label: t('glossary_raw'), act: () => onExport('raw') }]
@@ -95,7 +95,7 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
   const { t, count } = useText();
   const { bundledNames, isFirst, isLast, onSwitch, onMove } = rest;
   const { id, origin, isOn } = glossary;
-  const title = titleOf(glossary);
+  const title = glossaryTitle(glossary);
   const names = origin === 'damaged' ? undefined : count('glossary_names', origin === 'bundled' ? bundledNames : glossary.entries);
   const notes = [names, origin === 'reader' ? undefined : t(ORIGINS[origin])].filter((note) => note !== undefined);
   return (
@@ -124,7 +124,7 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
           <MoveButton id={id} direction="down" title={title} isAtEnd={isLast} onMove={onMove} />
         </div>
       </div>
-      {(origin === 'reader' || origin === 'damaged') && <ReadersActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
+      {(origin === 'reader' || origin === 'damaged') && <OwnGlossaryActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
     </li>
   );
 }

@@ -1,21 +1,21 @@
-/** Fields for one form of a name: its text, and the language that its endings follow from. */
+/** Fields for one form of a name: its text and its language. The language determines the inflected forms. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { nameLanguages } from './name-languages.ts';
 
 export interface NameFieldsProps {
-  /** Begins the ids of its elements. */
+  /** Prefix for the ids of the elements. */
   readonly id: string;
   readonly text: string;
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly labels: { readonly text: string; readonly language: string };
   readonly areLabelsShown: boolean;
-  /** What is wrong with it, empty if nothing is. */
+  /** Message about a mistake, otherwise empty. */
   readonly problem: string;
   readonly box?: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
   readonly onLanguage: (lang: string) => void;
-  /** What stands behind the fields. */
+  /** Content after the fields. */
   readonly children?: ComponentChildren;
 }
 

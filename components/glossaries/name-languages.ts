@@ -1,6 +1,6 @@
-/** The languages that a name can be said to be in, each as it calls itself. */
+/** Languages to choose for a form of a name, each under its native name. */
 
-const OWN_NAMES: readonly (readonly [tag: string, name: string])[] = [
+const NATIVE_NAMES: readonly (readonly [tag: string, name: string])[] = [
   ['en', 'English'],
   ['hy', 'Հայերեն'],
   ['az', 'Azərbaycanca'],
@@ -15,7 +15,7 @@ const OWN_NAMES: readonly (readonly [tag: string, name: string])[] = [
   ['fr', 'Français'],
 ];
 
-/** All of them, and `tag` too if it is none of them. */
+/** Returns the languages, and adds `tag` if it is not among them. */
 export function nameLanguages(tag: string): readonly (readonly [tag: string, name: string])[] {
-  return OWN_NAMES.some(([known]) => known === tag) ? OWN_NAMES : [...OWN_NAMES, [tag, tag]];
+  return NATIVE_NAMES.some(([known]) => known === tag) ? NATIVE_NAMES : [...NATIVE_NAMES, [tag, tag]];
 }

@@ -1,11 +1,11 @@
-/** The note of an entry. */
+/** A field for the note of an entry. */
 import type { RefObject } from 'preact';
 import { useText } from '../text.tsx';
 
 export interface NoteFieldProps {
   readonly note: string;
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  /** What is wrong with it, empty if nothing is. */
+  /** Message about a mistake, otherwise empty. */
   readonly problem: string;
   readonly onNote: (note: string) => void;
 }

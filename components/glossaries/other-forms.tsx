@@ -1,4 +1,4 @@
-/** The other forms of a name in its form: each can be taken out, and others added. */
+/** Fields for the other forms of a name. The user can add and remove forms. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ActionIcon } from '../action-icon.tsx';
 import { useText } from '../text.tsx';
@@ -7,7 +7,7 @@ import type { NameRows } from './use-name-rows.ts';
 
 export interface OtherFormsProps {
   readonly names: NameRows;
-  /** What is wrong with the form number `index` (from 0, the entry's own name), empty if nothing is. */
+  /** Returns a message about a mistake in a form, otherwise an empty text. Form 0 is the entry's name. */
   readonly problemOf: (index: number) => string;
 }
 
@@ -23,9 +23,9 @@ export function OtherForms({ names, problemOf }: OtherFormsProps) {
     count.current = rows.length;
   }, [rows.length]);
 
-  function takeOut(key: number): void {
-    names.takeOut(key);
-    addButton.current?.focus(); // the button that was pressed goes away
+  function remove(key: number): void {
+    names.remove(key);
+    addButton.current?.focus(); // the pressed button disappears
   }
 
   return (
@@ -47,7 +47,7 @@ export function OtherForms({ names, problemOf }: OtherFormsProps) {
             onText={(typed) => names.setText(key, typed)}
             onLanguage={(chosen) => names.setLanguage(key, chosen)}
           >
-            <button type="button" class="button button--icon" aria-label={label} title={t('glossary_remove')} onClick={() => takeOut(key)}>
+            <button type="button" class="button button--icon" aria-label={label} title={t('glossary_remove')} onClick={() => remove(key)}>
               <ActionIcon name="close" />
             </button>
           </NameFields>

@@ -1,15 +1,15 @@
-/** What is wrong with the file of a glossary: each mistake with the entry, the field, and what was expected there. */
+/** Lists the mistakes in a glossary file: the entry, the field, and the value that the format expects. */
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import { useText } from '../text.tsx';
 import { expectedText } from './expected-text.ts';
 
 export interface ProblemListProps {
-  /** What they are about, and what follows. */
+  /** Name of the file, and the consequence of the mistakes. */
   readonly title: string;
   readonly problems: readonly PackProblem[];
 }
 
-function Place({ entry }: Pick<PackProblem, 'entry'>) {
+function ProblemLocation({ entry }: Pick<PackProblem, 'entry'>) {
   const { t } = useText();
   if (entry === undefined) return <>{t('problem_file')}</>;
   const { number, name } = entry;
@@ -25,7 +25,7 @@ export function ProblemList({ title, problems }: ProblemListProps) {
         {problems.map(({ entry, field, expected }, index) => (
           <li key={index} class="problems__problem">
             <span class="problems__place">
-              <Place entry={entry} />
+              <ProblemLocation entry={entry} />
               {field !== '' && (
                 <>
                   {' '}

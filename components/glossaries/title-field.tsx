@@ -1,4 +1,4 @@
-/** The title of a glossary. */
+/** A field for the title of a glossary. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../text.tsx';
 import { expectedText } from './expected-text.ts';
@@ -8,7 +8,7 @@ export interface TitleFieldProps {
   readonly onTitle: (title: string) => void;
 }
 
-/** As in the published format. */
+/** Longest title in the published format, in characters. */
 const LONGEST = 200;
 
 export function TitleField({ title, onTitle }: TitleFieldProps) {
@@ -19,7 +19,7 @@ export function TitleField({ title, onTitle }: TitleFieldProps) {
 
   useLayoutEffect(() => setDraft(title), [title]);
 
-  /** When it has been typed: nobody wants every letter between. */
+  /** Reports a valid title. Called after typing, so that unfinished titles are not stored. */
   function commit(text: string): void {
     const next = text.trim();
     const isGood = next !== '' && next.length <= LONGEST;

@@ -1,33 +1,36 @@
-/** The forms of a name that are being filled in, as state. */
+/** State of the fields for a name, with one row per form of the name. */
 import { useState } from 'preact/hooks';
 import type { NameDraft } from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 
 export interface NameRow extends NameDraft {
-  /** Stays with the row. */
+  /** Identifies the row while others come and go. */
   readonly key: number;
-  /** The language is one that the reader chose or that was there, not one that was guessed. */
+  /** True if the user chose the language or it was stored. False if it is guessed from the text. */
   readonly isChosen: boolean;
 }
 
 type Rows = readonly [NameRow, ...NameRow[]];
 
 export interface NameRows {
-  /** The entry's own name first. */
+  /** Rows of the form, the entry's name first. */
   readonly rows: Rows;
-  /** The language follows the script of the text until one is chosen. */
+  /** Sets the text. The language follows the script of the text until the user chooses one. */
   setText(key: number, text: string): void;
   setLanguage(key: number, lang: string): void;
   add(): void;
-  takeOut(key: number): void;
-  /** What stands there. */
+  remove(key: number): void;
+  /** Returns all forms, even empty ones. */
   written(): readonly [NameDraft, ...NameDraft[]];
-  /** The same without forms that have no text, which are left out of the rows too. */
+  /** Removes the rows of empty forms, and returns the other forms. The first form always stays. */
   filledIn(): readonly [NameDraft, ...NameDraft[]];
 }
 
-/** `readers` is the language that the reader's own words are taken to be in. */
-export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[]], readers: string): NameRows {
+/**
+ * Keeps the forms of a name while the user edits them.
+ * @param userLanguage language of the interface; a name in Latin letters is assumed to be in it
+ */
+export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[]], userLanguage: string): NameRows {
   const row = (draft: NameDraft, key: number): NameRow => ({ ...draft, key, isChosen: draft.text !== '' });
   const [rows, setRows] = useState<Rows>(() => [row(own, 0), ...others.map((draft, index) => row(draft, index + 1))]);
   const [first, ...further] = rows;
@@ -42,13 +45,13 @@ export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[
   return {
     rows,
     written: () => [draft(first), ...further.map(draft)],
-    setText: (key, text) => change(key, (one) => ({ ...one, text, lang: one.isChosen ? one.lang : likelyLanguage(text, readers) })),
+    setText: (key, text) => change(key, (one) => ({ ...one, text, lang: one.isChosen ? one.lang : likelyLanguage(text, userLanguage) })),
     setLanguage: (key, lang) => change(key, (one) => ({ ...one, lang, isChosen: true })),
     add() {
       const key = Math.max(...rows.map((one) => one.key)) + 1;
       setRows([...rows, { text: '', lang: first.lang, key, isChosen: false }]);
     },
-    takeOut: (key) => setRows([first, ...further.filter((one) => one.key !== key)]),
+    remove: (key) => setRows([first, ...further.filter((one) => one.key !== key)]),
     filledIn() {
       const kept = further.filter(({ text }) => text.trim() !== '');
       setRows([first, ...kept]);

@@ -1,9 +1,9 @@
-/** A text with the letters that a search has found in it marked. */
+/** Marks the letters in a text that a search found. */
 import type { TextRange } from '../../engine/search.ts';
 
 export interface MarkedTextProps {
   readonly text: string;
-  /** In order, apart from each other. */
+  /** Ranges in ascending order, without overlaps. */
   readonly ranges: readonly TextRange[];
 }
 

@@ -1,10 +1,10 @@
-/** Says why there is nothing to see, and what the reader can do about it. */
+/** Explains why there is nothing to show. A button may offer a remedy. */
 import type { ComponentChildren } from 'preact';
 
 export interface NoticeProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** What a button under the text does. */
+  /** Button below the text. */
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The names on the page that the reader is on: a click shows the next mention on the page, and a second control opens the entry. */
+/** Lists names on the current page. A click shows the next mention; a second button opens the entry. */
 import type { Entry } from '../../engine/glossary.ts';
 import { languageOfEntry } from '../entry/entry-language.ts';
 import { KindIcon } from '../entry/kind-icon.tsx';
@@ -7,15 +7,15 @@ import { Phrase, useText } from '../text.tsx';
 export interface PageName {
   readonly entry: Entry;
   readonly count: number;
-  /** The number, from 1, of the mention that was shown last. */
+  /** Number of the mention that was shown last, from 1. */
   readonly shown?: number | undefined;
 }
 
-export interface NameRowsProps {
+export interface PageNamesProps {
   readonly names: readonly PageName[];
-  /** Each name's sentence is shown in full instead of as far as it fits on a line. */
-  readonly hasWholeSentence?: boolean;
-  /** The entry that is open beside the list. */
+  /** True to show whole summaries, false to cut them off at one line. */
+  readonly hasWholeSummary?: boolean;
+  /** Id of the entry that is open beside the list. */
   readonly current?: string | undefined;
   readonly onShow: (entry: string) => void;
   readonly onOpen: (entry: string) => void;
@@ -31,11 +31,11 @@ function Count({ count, shown }: Pick<PageName, 'count' | 'shown'>) {
   );
 }
 
-export function NameRows({ names, hasWholeSentence = false, current, onShow, onOpen }: NameRowsProps) {
+export function PageNames({ names, hasWholeSummary = false, current, onShow, onOpen }: PageNamesProps) {
   const texts = useText();
   const { t } = texts;
   return (
-    <ul class={hasWholeSentence ? 'rows rows--whole' : 'rows'}>
+    <ul class={hasWholeSummary ? 'rows rows--whole' : 'rows'}>
       {names.map(({ entry, count, shown }) => (
         <li key={entry.id} class="row" aria-current={entry.id === current ? 'true' : undefined}>
           <button type="button" class="row__main" title={t('row_show')} onClick={() => onShow(entry.id)}>

@@ -1,18 +1,18 @@
-/** The page in brief: how many names are on it, those that matter most with their sentence, a map of all its places, and the other names. */
+/** Summarises the page: its most important names, a map of all its places, and the other names. */
 import type { Maps } from '../../engine/maps/maps.ts';
 import { entriesByWeight, namesThatMatter } from '../../engine/page/primer.ts';
 import { LocatorMap } from '../maps/locator-map.tsx';
 import { useText } from '../text.tsx';
-import { NameRows, type PageName } from './page-names.tsx';
+import { type PageName, PageNames } from './page-names.tsx';
 
 export interface PagePrimerProps {
-  /** In the order of their first mention. */
+  /** Names on the page, in the order of their first mention. */
   readonly names: readonly PageName[];
-  /** The page's title, empty if it is not known. */
+  /** Title of the page. Empty if unknown. */
   readonly title: string;
-  /** `undefined` where the map stands elsewhere. */
+  /** `undefined` if another part of the interface shows the map. */
   readonly maps: Maps | undefined;
-  /** The entry that is open beside the list. */
+  /** Id of the entry that is open beside the list. */
   readonly current?: string | undefined;
   readonly onShow: (entry: string) => void;
   readonly onOpen: (entry: string) => void;
@@ -28,12 +28,12 @@ export function PagePrimer({ names, title, maps, current, onShow, onOpen }: Page
       <h2 class="rows__heading" id="page-names">
         {texts.count('page_names', names.length)}
       </h2>
-      <NameRows names={first} hasWholeSentence {...rows} />
+      <PageNames names={first} hasWholeSummary {...rows} />
       {maps !== undefined && <LocatorMap maps={maps} entries={entriesByWeight(names, title)} />}
       {others.length > 0 && (
         <>
           <h3 class="rows__heading">{texts.count('page_other_names', others.length)}</h3>
-          <NameRows names={others} {...rows} />
+          <PageNames names={others} {...rows} />
         </>
       )}
     </section>

@@ -1,4 +1,4 @@
-/** What a search has found. The search box keeps the focus and names the active option; a click opens one too. */
+/** Lists the results of a search. The search box keeps the focus and names the active option. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../engine/search.ts';
 import { languageOfEntry } from '../entry/entry-language.ts';
@@ -14,7 +14,7 @@ export interface ResultListProps {
   readonly onOpen: (entry: string) => void;
 }
 
-/** The id of an option's element. */
+/** Returns the id for the element of an option. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
@@ -34,7 +34,8 @@ function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: Optio
   }, [isActive]);
   const isOwnName = name.text === entry.name;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the search box has the focus, and the keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box handles the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus
     <div ref={element} id={id} class="row row--option" role="option" aria-selected={isActive} onClick={() => onOpen(entry.id)}>
       <KindIcon kind={entry.kind} />
       <span class="row__text" lang={languageOfEntry(entry, texts)}>

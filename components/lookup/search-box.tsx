@@ -1,28 +1,28 @@
-/** The box that the search is typed into. The results under it are moved through from here, so that the focus stays in the box. */
+/** Text field for a search. It keeps the focus while its keys move through the results below. */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../text.tsx';
 
-/** Where a key leads in the list of results. */
-export type Step = 'next' | 'previous' | 'first' | 'last';
+/** Direction in which a key moves the active result. */
+export type ResultStep = 'next' | 'previous' | 'first' | 'last';
 
 export interface SearchBoxProps {
   readonly query: string;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** The id of the list of results, where there is one. */
+  /** Id of the list of results. `undefined` while there is no list. */
   readonly listId?: string | undefined;
-  /** The id of the result that Enter opens. */
+  /** Id of the result that Enter opens. */
   readonly activeId?: string | undefined;
   readonly onQuery: (query: string) => void;
-  readonly onStep: (step: Step) => void;
+  readonly onStep: (step: ResultStep) => void;
   readonly onEnter: () => void;
 }
 
-const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+const STEPS: Readonly<Record<string, ResultStep>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 export function SearchBox({ query, box, listId, activeId, onQuery, onStep, onEnter }: SearchBoxProps) {
   const { t } = useText();
-  // The autofocus attribute works only in what the browser's own parser has read.
+  // The autofocus attribute has no effect on elements that a script adds.
   useEffect(() => box.current?.focus(), []);
 
   function handleKey(event: KeyboardEvent): void {
@@ -52,7 +52,7 @@ export function SearchBox({ query, box, listId, activeId, onQuery, onStep, onEnt
         ref={box}
         class="search-box__input"
         type="search"
-        // biome-ignore lint/a11y/noRedundantRoles: for what looks for the attribute
+        // biome-ignore lint/a11y/noRedundantRoles: some tools look for the attribute
         role="searchbox"
         aria-label={t('search_label')}
         placeholder={t('search_placeholder')}

@@ -1,20 +1,18 @@
-/** The control under a list that is cut short: shows the rest in place, and hides it again. */
+/** Button below a shortened list: shows the rest in place, and hides it again. */
 
 export interface ShowMoreProps {
-  /** What there is more of. */
   readonly label: string;
-  /** How many are not shown. */
-  readonly hidden: number;
+  readonly hiddenCount: number;
   readonly isOpen: boolean;
-  /** The id of the list. */
+  /** Id of the shortened list. */
   readonly listId: string;
   readonly onToggle: (isOpen: boolean) => void;
 }
 
-export function ShowMore({ label, hidden, isOpen, listId, onToggle }: ShowMoreProps) {
+export function ShowMore({ label, hiddenCount, isOpen, listId, onToggle }: ShowMoreProps) {
   return (
     <button type="button" class="entry__more" aria-expanded={isOpen} aria-controls={listId} onClick={() => onToggle(!isOpen)}>
-      {label} {!isOpen && <span class="entry__count">{hidden}</span>}
+      {label} {!isOpen && <span class="entry__count">{hiddenCount}</span>}
       <svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true">
         <path stroke-linecap="round" stroke-linejoin="round" d={isOpen ? 'M2 6.5 5 3.5l3 3' : 'M2 3.5l3 3 3-3'} />
       </svg>

@@ -1,8 +1,8 @@
-/** Sidelight on or off on one site. */
+/** Turns Sidelight on or off on one site. */
 import { Phrase, useText } from '../text.tsx';
 
 export interface SiteSwitchProps {
-  /** As readers see it. */
+  /** Name of the site as the user sees it. */
   readonly site: string;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;

@@ -1,4 +1,4 @@
-/** What can be done with Sidelight as a whole, in one quiet line. Each control is there where it can be used. */
+/** Row of controls for Sidelight as a whole. A control that cannot be used is left out. */
 import { useText } from '../text.tsx';
 
 export interface ToolBarProps {

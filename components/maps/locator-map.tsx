@@ -1,20 +1,23 @@
-/** A small map of where entries are: of one for its card, of all the places on a page for the popup. Nothing where none has a place. */
+/**
+ * A small map of one entry for its card, or of all places on a page for the popup. Shows nothing if no entry
+ * has a place.
+ */
 import { useId } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
 import { DOT_RADIUS, type MapLabel } from '../../engine/maps/map-labels.ts';
 import { type Box, FRAME, type Maps, type PlaceShape } from '../../engine/maps/maps.ts';
 import { layOutMap, type MapMark, type PageMap } from '../../engine/maps/page-map.ts';
 import { useText } from '../text.tsx';
-import { describeMap, titleOf } from './map-description.ts';
+import { describeMap, mapTitle } from './map-description.ts';
 
 export interface LocatorMapProps {
-  /** The data of `virtual:sidelight/maps`. */
+  /** Data of the module `virtual:sidelight/maps`. */
   readonly maps: Maps;
-  /** What the map is about, the most important first. */
+  /** Entries to mark, the most important first. */
   readonly entries: readonly Pick<Entry, 'id'>[];
 }
 
-/** The plane around the land, drawn over shapes on the land, so that they end at the coast. */
+/** Returns a path of all water. Drawn over an area, it makes the area end at the coast. */
 const waterAround = ([left, top, right, bottom]: Box, land: string) => `M${left - 9} ${top - 9}H${right + 9}V${bottom + 9}H${left - 9}Z${land}`;
 
 const NO_AREA: ReadonlySet<PlaceShape> = new Set(['point', 'line']);
@@ -34,7 +37,10 @@ function Shapes({ marks }: { marks: readonly MapMark[] }) {
   );
 }
 
-/** Land and water with the shapes of what the map is about: a sea ends at the coast because land is drawn over it, an area because water is. */
+/**
+ * Draws land, water, borders and the shapes of the marked entries. Land is drawn over a sea and water over an
+ * area, so that both end at the coast.
+ */
 function Ground({ map: { level, marks } }: { map: PageMap }) {
   const sea = marks.some(({ place, drawn }) => place.shape === 'sea' && drawn);
   return (
@@ -70,7 +76,7 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
   );
   if (map === undefined) return null;
   const { window, marks, beyond, background, notes } = map;
-  const said = [...notes.map((note) => texts.t(`map_note_${note}`)), texts.t('map_source', { sources: sourcesOf(marks) })];
+  const caption = [...notes.map((note) => texts.t(`map_note_${note}`)), texts.t('map_source', { sources: sourcesOf(marks) })];
   return (
     <figure class="map">
       <svg
@@ -80,7 +86,7 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
       >
-        <title id={`${id}-title`}>{titleOf(map, texts)}</title>
+        <title id={`${id}-title`}>{mapTitle(map, texts)}</title>
         <desc id={`${id}-desc`}>{describeMap(map, texts)}</desc>
         <Ground map={map} />
         {background.map((label) => (
@@ -93,7 +99,7 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
         )}
         {[...marks, ...beyond].map(({ entries: ids, label }) => label !== undefined && <Label key={ids.join()} {...label} />)}
       </svg>
-      <figcaption class="map__notes">{said.join(' ')}</figcaption>
+      <figcaption class="map__notes">{caption.join(' ')}</figcaption>
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-/** Says in words what a map shows, for those who do not see it. */
+/** Describes a map in words, for users who cannot see it. */
 import { around, contains } from '../../engine/maps/boxes.ts';
 import { direction } from '../../engine/maps/map-edges.ts';
 import type { Place } from '../../engine/maps/maps.ts';
@@ -10,14 +10,17 @@ type Parts = Pick<PageMap, 'marks' | 'beyond' | 'background'>;
 
 const withCountry = ({ label, country }: Place) => (country === undefined ? label : `${label}, ${country}`);
 
-export function titleOf({ marks, beyond }: Parts, { t, count }: Translator): string {
+export function mapTitle({ marks, beyond }: Parts, { t, count }: Translator): string {
   const [first, ...others] = [...marks, ...beyond];
   return first !== undefined && others.length === 0
     ? t('map_title', { place: withCountry(first.place) })
     : count('map_title_count', marks.length + beyond.length);
 }
 
-/** What is around a single place and in which direction, or which places are marked and what is around them. */
+/**
+ * Describes the content of a map. For one place it names the surrounding places and their directions. For
+ * several it lists the marked places, the places beyond the edge, and the surroundings.
+ */
 export function describeMap({ marks, beyond, background }: Parts, { t }: Translator): string {
   const sentence = (key: TextKey, places: readonly string[], separator = ', ') =>
     places.length === 0 ? [] : [t(key, { places: places.join(separator) })];

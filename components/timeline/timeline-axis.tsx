@@ -1,18 +1,19 @@
-/** A strip of time drawn to scale: what is known to the day is a dot, what is known to the month or the year a bar as long as that. */
+/** Draws dates to scale: a day as a dot, a month or a year as a bar of that length. */
 import type { TimelineEvent } from '../../engine/glossary.ts';
 import type { Span } from '../../engine/timeline.ts';
 import { monthName } from '../entry/dates.ts';
 import { useText } from '../text.tsx';
 import { scaleFor, type Tick } from './timeline-scale.ts';
 
-/** In CSS pixels, as wide as the card's text. */
+/** Size in CSS px. The drawing is as wide as the text on a card. */
 const WIDTH = 328;
 const HEIGHT = 40;
+/** Distance of the line from the top, in CSS px. */
 const LINE = 21;
-/** Room at both ends for half a dot. */
+/** Space for half a dot at both ends, in CSS px. */
 const INSET = 5;
 
-/** How an event is drawn: as one of the entry's own, or as what stands around them. */
+/** Emphasis of an event: it concerns the entry, is only announced, or gives context. */
 type Weight = 'own' | 'announced' | 'context';
 
 const x = (position: number) => INSET + position * (WIDTH - 2 * INSET);
@@ -30,11 +31,11 @@ function weightOf({ announced }: TimelineEvent): Weight {
 }
 
 export interface TimelineAxisProps {
-  /** All that the article dates. */
+  /** All dated events of the article. */
   readonly events: readonly TimelineEvent[];
-  /** What of that concerns the entry. */
+  /** Events that concern the entry. */
   readonly own: readonly TimelineEvent[];
-  /** The day of the article. */
+  /** Publication date of the article, such as `2025-07-09`. */
   readonly article: string;
 }
 
@@ -50,7 +51,7 @@ export function TimelineAxis({ events, own, article }: TimelineAxisProps) {
   );
   const [written, ...marks] = spans;
   return (
-    // The list beside it says it in words.
+    // Hidden from assistive technology, because the list below says the same in words.
     <svg class="axis" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path class="axis__line" d={`M0 ${LINE}H${WIDTH}${ticks.map(({ at }) => `M${x(at)} ${LINE}v5`).join('')}`} />
       {ticks.map((tick) => (

@@ -1,30 +1,30 @@
-/** The strip of time: how far it reaches, where dates lie on it, and the ticks under it. */
+/** Computes the range of the strip of time, the position of each date on it, and its ticks. */
 import { type Span, spansOnAxis } from '../../engine/timeline.ts';
 
 export interface Tick {
   readonly year: number;
-  /** From 1. */
+  /** Number of the month, from 1. */
   readonly month: number;
-  /** From 0 at the start of the strip to 1 at its end. */
+  /** Position on the strip, from 0 at its start to 1 at its end. */
   readonly at: number;
 }
 
 export interface Scale {
-  /** The span of each date given; `undefined` for one that begins before the strip does. */
+  /** Span of each given date, in the same order. `undefined` for a date outside the strip. */
   readonly spans: readonly (Span | undefined)[];
   readonly ticks: readonly Tick[];
 }
 
-/** What led up to the article fits into so many months. */
-const LEAST_MONTHS_BEFORE = 8;
+/** Minimum time before the article that the strip shows, in months. */
+const MIN_MONTHS_BEFORE = 8;
 
-/** A month as its number since the year 0. */
+/** Returns the first month of a date, counted in months since the year 0. */
 function monthOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number);
   return year * 12 + month - 1;
 }
 
-/** The last month of a date: of "2024" December 2024. */
+/** Returns the last month of a date, counted in the same way. The last month of "2024" is December 2024. */
 function lastMonthOf(date: string): number {
   return date.includes('-') ? monthOf(date) : monthOf(date) + 11;
 }
@@ -33,15 +33,21 @@ function isoMonth(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Months from one tick to the next, so that their labels have room. */
+/** Returns the distance between two ticks in months, large enough for their labels. */
 function tickStep(months: number): number {
   if (months <= 14) return 2;
   return months <= 30 ? 6 : 12;
 }
 
-/** Lays `dates` on a strip of whole months that reaches from the first of `own`, or some months before `article`, to the last of both. */
+/**
+ * Places dates on a strip of whole months. It contains `article`, the `MIN_MONTHS_BEFORE` months
+ * before it, and all of `own`.
+ * @param dates dates to place, each of a day, a month or a year
+ * @param own dates that must be on the strip
+ * @param article publication date of the article
+ */
 export function scaleFor(dates: readonly string[], own: readonly string[], article: string): Scale {
-  const first = Math.min(monthOf(article) - LEAST_MONTHS_BEFORE, ...own.map(monthOf));
+  const first = Math.min(monthOf(article) - MIN_MONTHS_BEFORE, ...own.map(monthOf));
   const last = Math.max(monthOf(article), ...own.map(lastMonthOf));
   const step = tickStep(last - first + 1);
   const tickMonths = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((month) => month % step === 0);

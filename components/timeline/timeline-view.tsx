@@ -1,4 +1,4 @@
-/** When it was: the dated events that concern an entry, drawn to scale and in words, beside the day of the article. */
+/** Shows the dated events around an entry on an axis and as a list. The axis shows the article's date too. */
 import { useState } from 'preact/hooks';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { type EventInContext, eventsToTell } from '../../engine/timeline.ts';
@@ -10,14 +10,14 @@ import { TimelineAxis } from './timeline-axis.tsx';
 
 const SHOWN_AT_FIRST = 3;
 
-/** Of many events those that are most about the entry, in order of time. */
-function mostTelling(events: readonly EventInContext[], entry: string): EventInContext[] {
+/** Picks the events that concern the entry most, and keeps them in order of time. */
+function mostRelevant(events: readonly EventInContext[], entry: string): EventInContext[] {
   const rank = ({ event }: EventInContext) => event.entries.indexOf(entry);
   const chosen = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN_AT_FIRST));
   return events.filter((event) => chosen.has(event));
 }
 
-/** How the marker beside an event looks, as its mark on the axis does. */
+/** Returns the style of the dot beside an event. It matches the event's mark on the axis. */
 function markerOf({ event: { announced }, concerns }: EventInContext): string {
   if (!concerns) return 'context';
   return announced ? 'announced' : 'own';
@@ -42,7 +42,7 @@ function EventItem({ item, lang }: { item: EventInContext; lang: string | undefi
 export interface TimelineViewProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
-  /** The id of the list. */
+  /** Id for the element of the list. */
   readonly id: string;
 }
 
@@ -50,9 +50,9 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
   const texts = useText();
   const { t } = texts;
   const [isOpen, setOpen] = useState(false);
-  const told = eventsToTell(entry, timeline);
-  const shown = isOpen ? told : mostTelling(told, entry.id);
-  const own = told.filter(({ concerns }) => concerns).map(({ event }) => event);
+  const events = eventsToTell(entry, timeline);
+  const shown = isOpen ? events : mostRelevant(events, entry.id);
+  const own = events.filter(({ concerns }) => concerns).map(({ event }) => event);
   const article = sources.find((source) => source.id === own[0]?.source);
   if (article === undefined) return null;
   return (
@@ -64,8 +64,8 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
           <EventItem key={item.event.id} item={item} lang={languageOfEntry(entry, texts)} />
         ))}
       </ol>
-      {told.length > SHOWN_AT_FIRST && (
-        <ShowMore label={t('dates_more')} hidden={told.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
+      {events.length > SHOWN_AT_FIRST && (
+        <ShowMore label={t('dates_more')} hiddenCount={events.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
       )}
     </>
   );

@@ -2,7 +2,7 @@
 import { FileButton } from '../../components/forms/file-button.tsx';
 import { useFileDrop } from '../../components/forms/use-file-drop.ts';
 import { GlossaryList } from '../../components/glossaries/glossary-list.tsx';
-import { type ExportFormat, titleOf } from '../../components/glossaries/glossary-row.tsx';
+import { type ExportFormat, glossaryTitle } from '../../components/glossaries/glossary-row.tsx';
 import { ProblemList } from '../../components/glossaries/problem-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
 import { packCsv, packJson } from '../../data/pack-file.ts';
@@ -36,7 +36,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
   const { t } = useText();
   const { state, read, answer, cancel } = useImport({ listed, store });
   const isOver = useFileDrop(read);
-  const titled = (id: string) => listed.filter((glossary) => glossary.id === id).map(titleOf)[0] ?? '';
+  const titled = (id: string) => listed.filter((glossary) => glossary.id === id).map(glossaryTitle)[0] ?? '';
 
   async function change(work: () => Promise<void>, said: string): Promise<void> {
     if (await store(work)) onSay(said);

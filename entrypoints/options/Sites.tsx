@@ -1,8 +1,8 @@
 /** The section on where Sidelight is on: everywhere but on some sites, or only on some. */
 import { useState } from 'preact/hooks';
+import { Checkbox } from '../../components/forms/checkbox.tsx';
 import { ChoiceGroup } from '../../components/forms/choice-group.tsx';
 import { SiteList } from '../../components/forms/site-list.tsx';
-import { TickBox } from '../../components/forms/tick-box.tsx';
 import { useText } from '../../components/text.tsx';
 import { readSite } from '../../platform/sites/site-input.ts';
 import { switchSite } from '../../platform/sites/site-switch.ts';
@@ -40,14 +40,14 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
     return undefined;
   }
 
-  function takeOut(site: Site): void {
+  function remove(site: Site): void {
     setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY));
     setSaid(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site: nameOf(site) }));
   }
 
   return (
     <Section id="sites" title={t('sites_title')}>
-      <TickBox label={t('pause')} hint={t('sites_pause_hint')} isTicked={isPaused} onTick={onPause} />
+      <Checkbox label={t('pause')} hint={t('sites_pause_hint')} checked={isPaused} onChange={onPause} />
       <ChoiceGroup
         name="site-rule"
         legend={t('sites_rule_legend')}
@@ -55,7 +55,7 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
         chosen={rule}
         onChoose={(next) => setStored({ rule: next, sites: [] }, () => changeSiteRule(next))}
       />
-      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} nameOf={nameOf} onTakeOut={takeOut} onAdd={add} />
+      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} nameOf={nameOf} onRemove={remove} onAdd={add} />
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -15,7 +15,7 @@ export interface HeadProps {
 
 function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
   const texts = useText();
-  if (page?.isPaused === true) return <PausedBar onGoOn={() => controls.pause(false)} />;
+  if (page?.isPaused === true) return <PausedBar onResume={() => controls.pause(false)} />;
   // An obstacle is guessed from the address: where there are names there is none.
   const canRun = page?.obstacle === undefined || (page.names ?? []).length > 0;
   if (page?.site === undefined || !canRun) return null;

@@ -1,6 +1,6 @@
 /** Holds the state of a lookup: the query, its results, and the trail of opened entries. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Step } from '../../components/lookup/search-box.tsx';
+import type { ResultStep } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Search, SearchResult } from '../../engine/search.ts';
 
@@ -17,7 +17,7 @@ export interface Lookup {
   /** Sets a new query and closes the open entry. */
   ask(query: string): void;
   /** Moves through the results; after the last comes the first. */
-  step(step: Step): void;
+  step(step: ResultStep): void;
   /** Opens an entry from the open one, if there is one. */
   open(entry: string): void;
   /** Opens an entry on a new trail, at once or when the glossary has it. */
@@ -30,7 +30,7 @@ export interface Lookup {
 /** Number of results for which `wanted` asks for full data, including notes. */
 const WITH_NOTES = 20;
 
-function stepFrom(active: number, step: Step, count: number): number {
+function stepFrom(active: number, step: ResultStep, count: number): number {
   if (step === 'first') return 0;
   if (step === 'last') return count - 1;
   return (active + (step === 'next' ? 1 : -1) + count) % count;

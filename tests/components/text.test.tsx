@@ -11,12 +11,12 @@ import { smallEntry } from '../support/small-entries.ts';
 
 const nothing = () => {};
 
-describe('the texts of components', () => {
-  it('are English where nothing provides others', () => {
+describe('texts of components', () => {
+  it('are English without a provider', () => {
     expect(render(<SiteSwitch site="a.com" isOn={true} onSwitch={nothing} />).container.textContent).toBe('Sidelight on a.com');
   });
 
-  it('are in the language that is provided', () => {
+  it('are in the provided language', () => {
     const { container } = render(
       <TextProvider texts={{ language: 'ka', texts: georgian }}>
         <SiteSwitch site="a.com" isOn={true} onSwitch={nothing} />
@@ -25,7 +25,7 @@ describe('the texts of components', () => {
     expect(container.textContent).toBe('Sidelight: a.com');
   });
 
-  it('count as the language does, and say which texts are English', () => {
+  it('use the plural forms of the language, and mark English texts', () => {
     const names = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ entry: smallEntry({ id: name, name }), count: 2 }));
     const { container } = render(
       <TextProvider texts={{ language: 'ru', texts: russian }}>
@@ -41,7 +41,7 @@ describe('the texts of components', () => {
   });
 });
 
-it('a phrase has its values where the language wants them', () => {
+it('puts the values of a phrase in the order of its placeholders', () => {
   const { container } = render(<Phrase text="{second} – {first}." values={{ first: <b>A</b>, second: 'B' }} />);
   expect(container.innerHTML).toBe('B – <b>A</b>.');
 });

@@ -103,14 +103,14 @@ describeInBrowsers('a rule that only chosen sites are on', { pages: (path) => PA
 describeInBrowsers('what is switched in the popup', { pages: (path) => PAGES[path], only: 'chromium' }, (browser) => {
   it.each([
     ['the switch', SWITCH],
-    ['the pause', '.paused__go-on, .tools__button:first-child'],
+    ['the pause', '.paused__resume, .tools__button:first-child'],
   ])('is kept when the popup closes in the moment after: %s', async (_, control) => {
     const page = await browser.open('one');
     await expectMarks(page, ['Yerevan']);
     for (const isOff of [true, false, true, false]) {
       await page.bringToFront();
       const popup = await browser.openPopup();
-      await popup.waitForSelector(`${SWITCH}, .paused__go-on`);
+      await popup.waitForSelector(`${SWITCH}, .paused__resume`);
       await popup.evaluate((selector) => {
         document.querySelector<HTMLElement>(selector)?.click();
         setTimeout(() => close());

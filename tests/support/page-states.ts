@@ -82,7 +82,7 @@ export const POPUP_STATES: readonly PageState[] = [
       await page.waitForSelector('.paused');
     },
     async leave(page) {
-      await press(page, '.paused__go-on');
+      await press(page, '.paused__resume');
       await page.waitForSelector('.paused', { hidden: true });
     },
   },

@@ -10,40 +10,40 @@ function actions(props: Partial<CardActionsProps> = {}) {
   return { ...calls, ...render(<CardActions isPinned={false} {...calls} {...props} />) };
 }
 
-/** Presses a button and waits for what follows. */
+/** Presses a button and waits for the updates that follow. */
 function press(button: HTMLElement): Promise<void> {
   return act(async () => {
     fireEvent.click(button);
   });
 }
 
-describe('the actions of a card', () => {
+describe('CardActions', () => {
   it.each([
     ['Previous mention on this page', 'onStep', ['previous']],
     ['Next mention on this page', 'onStep', ['next']],
     ['Open in the side panel', 'onOpenPanel', []],
     ['Pin this card', 'onPin', [true]],
     ['Close', 'onClose', []],
-  ] as const)('%s', (label, call, values) => {
+  ] as const)('calls back when the user presses “%s”', (label, call, values) => {
     const view = actions();
     fireEvent.click(view.getByLabelText(label));
     expect(view[call]).toHaveBeenCalledExactlyOnceWith(...values);
   });
 
-  it('say what they do to who points at them', () => {
+  it('gives each button a tooltip equal to its accessible name', () => {
     const { container } = actions();
     const labels = [...container.querySelectorAll('button')].map((button) => [button.title, button.getAttribute('aria-label')]);
     expect(labels).toHaveLength(6);
     for (const [title, label] of labels) expect(title).toBe(label);
   });
 
-  it('leave out what there is nothing to do for', () => {
+  it('leaves out buttons without a function', () => {
     const { queryByLabelText } = actions({ onStep: undefined, onOpenPanel: undefined });
     expect(queryByLabelText('Next mention on this page')).toBeNull();
     expect(queryByLabelText('Open in the side panel')).toBeNull();
   });
 
-  it('unpin a pinned card', () => {
+  it('unpins a pinned card', () => {
     const { getByLabelText, onPin } = actions({ isPinned: true });
     expect(getByLabelText('Pin this card').getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(getByLabelText('Pin this card'));
@@ -62,7 +62,7 @@ describe('copying a citation', () => {
   it.each([
     ['As plain text', 'plain'],
     ['As Markdown', 'markdown'],
-  ])('%s, says so, and a while later no more', async (choice, format) => {
+  ])('copies “%s” and announces it for a while', async (choice, format) => {
     const { getByLabelText, getByText, getByRole, queryByText, onCopy } = actions();
     const button = getByLabelText('Copy as a citation');
     fireEvent.click(button);
@@ -78,14 +78,14 @@ describe('copying a citation', () => {
     expect(getByRole('status').textContent).toBe('');
   });
 
-  it('says when the browser does not let it', async () => {
+  it('announces that the browser refused', async () => {
     const { getByLabelText, getByText, getByRole } = actions({ onCopy: async () => false });
     fireEvent.click(getByLabelText('Copy as a citation'));
     await press(getByText('As plain text'));
     expect(getByRole('status').textContent).toBe('Could not copy');
   });
 
-  it('can be thought better of', () => {
+  it('closes the choices without copying at a second press', () => {
     const { getByLabelText, queryByText, onCopy } = actions();
     fireEvent.click(getByLabelText('Copy as a citation'));
     fireEvent.click(getByLabelText('Copy as a citation'));

@@ -15,29 +15,29 @@ const baku = {
 };
 
 describe('a citation', () => {
-  it('says what the source says first, and where', () => {
+  it('cites the first fact with its source and paragraph', () => {
     expect(citation(baku, [paper, general], 'plain')).toBe('Baku: Talks were held there.\nAn Author, “A Title”, A Publisher, 9 July 2025, ¶ 7.');
   });
 
-  it('is the same in Markdown', () => {
+  it('has the same content in Markdown', () => {
     expect(citation(baku, [paper, general], 'markdown')).toBe(
       '**Baku**: Talks were held there.\n\nAn Author, *A Title*, A Publisher, 9 July 2025, ¶ 7.',
     );
   });
 
-  it('keeps what would be markup from being read as such', () => {
+  it('escapes characters that Markdown would treat as markup', () => {
     const entry = { ...baku, facts: [{ text: 'The *[so-called]* corridor.', source: 'paper', paragraph: 'P7' }] };
     expect(citation(entry, [paper], 'markdown')).toContain('The \\*\\[so-called\\]\\* corridor.');
     expect(citation(entry, [paper], 'plain')).toContain('The *[so-called]* corridor.');
   });
 
-  it('gives the sentence with its own source where the source says nothing else', () => {
+  it('cites the summary with its source if there are no facts', () => {
     expect(citation({ ...baku, facts: [] }, [paper, general], 'plain')).toBe(
       'Baku: Capital of Azerbaijan.\nThe authors, “General knowledge”, The project, 2 January 2026.',
     );
   });
 
-  it('names the reader’s own glossary that it is from, after its source if that is known', () => {
+  it('names the user’s glossary, after the source if it is known', () => {
     const from = { id: 'mine', title: 'My [own] names', isDeployed: false };
     expect(citation({ ...baku, from }, [paper], 'plain')).toBe(
       'Baku: Talks were held there.\nAn Author, “A Title”, A Publisher, 9 July 2025, ¶ 7, “My [own] names”.',
@@ -47,7 +47,7 @@ describe('a citation', () => {
     );
   });
 
-  it('leaves out a source that is not known', () => {
+  it('leaves out an unknown source', () => {
     expect(citation(baku, [], 'plain')).toBe('Baku: Talks were held there.');
   });
 });

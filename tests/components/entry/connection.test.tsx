@@ -13,20 +13,20 @@ const meeting = smallEntry({ id: 'meeting', name: 'Meeting', kind: 'event', inSe
 
 const step = (from: Step['from'], label: string, to: Step['to']): Step => ({ from, type: label, label, to });
 
-const cases: readonly { readonly steps: readonly Step[]; readonly said: string }[] = [
-  { steps: [], said: '' },
-  { steps: [step(corridor, 'crosses', armenia)], said: 'How they connect: The corridor crosses Armenia.' },
+const cases: readonly { readonly steps: readonly Step[]; readonly text: string }[] = [
+  { steps: [], text: '' },
+  { steps: [step(corridor, 'crosses', armenia)], text: 'How they connect: The corridor crosses Armenia.' },
   {
     steps: [step(corridor, 'crosses', armenia), step(armenia, 'is led by', leader), step(leader, 'was expected at', meeting)],
-    said: 'How they connect: The corridor crosses Armenia, which is led by A. Leader, who was expected at the meeting.',
+    text: 'How they connect: The corridor crosses Armenia, which is led by A. Leader, who was expected at the meeting.',
   },
 ];
 
-it.each(cases)('reads as one sentence: "$said"', ({ steps, said }) => {
-  expect(render(<Connection steps={steps} />).container.textContent).toBe(said);
+it.each(cases)('joins the steps to one sentence: "$text"', ({ steps, text }) => {
+  expect(render(<Connection steps={steps} />).container.textContent).toBe(text);
 });
 
-it('repeats the name in glossaries of other languages, whose pronouns it does not know, and says the language', () => {
+it('repeats names instead of pronouns in other languages, and sets the language', () => {
   const from = { id: 'mine', title: 'Мои', language: 'ru', isDeployed: false };
   const port = { ...smallEntry({ id: 'mine/port', name: 'Порт', kind: 'city' }), from };
   const city = { ...smallEntry({ id: 'mine/city', name: 'Город', kind: 'city' }), from };

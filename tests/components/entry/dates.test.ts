@@ -15,11 +15,11 @@ it.each([
   ['2025-06', inRussian, 'июнь 2025 г.'],
   ['2025-12-27', translator({ language: 'hy', texts: armenian }), '2025 թ. դեկտեմբերի 27'],
   ['2025-06', translator({ language: 'ka', texts: georgian }), 'ივნისი, 2025'],
-])('%s is read in the words of the language', (date, texts, words) => {
+])('writes the date %s in the given language', (date, texts, words) => {
   expect(readableDate(date, texts)).toBe(words);
 });
 
-it('a month has a short name', () => {
+it('shortens the name of a month', () => {
   expect(monthName(9, 'months_short', inRussian)).toBe('сен');
 });
 
@@ -27,6 +27,6 @@ it.each([
   ['P7', '¶ 7'],
   ['R2', 'заголовок 2 из списка'],
   ['X', 'X'],
-])('the paragraph %s is read as "%s"', (paragraph, words) => {
+])('writes the paragraph %s as "%s"', (paragraph, words) => {
   expect(readableParagraph(paragraph, inRussian)).toBe(words);
 });

@@ -8,7 +8,7 @@ import type { Fact } from '../../../engine/glossary.ts';
 const facts = (count: number): Fact[] =>
   Array.from({ length: count }, (_, index) => ({ text: `Fact ${index + 1}.`, source: 'paper', paragraph: 'P1' }));
 
-it('gives each fact its date, as precise as it is, and its paragraph', () => {
+it('shows the date and the paragraph of each fact, with the precision of the date', () => {
   const dated: Fact[] = [
     { text: 'Known to the day.', source: 'paper', paragraph: 'P2', date: '2025-06-27' },
     { text: 'Known to the month.', source: 'paper', paragraph: 'P5', date: '2025-01' },
@@ -23,13 +23,13 @@ it('gives each fact its date, as precise as it is, and its paragraph', () => {
   expect(items.map((item) => item.querySelector('time')?.getAttribute('datetime'))).toEqual(['2025-06-27', '2025-01', undefined]);
 });
 
-it('says nothing of a date and a paragraph that a reader’s own fact does not have', () => {
+it('leaves out a date or paragraph that a fact of the user’s glossary does not have', () => {
   const own: Fact[] = [{ text: 'Of a day.', date: '2025-06-27' }, { text: 'Of a page.', paragraph: 'p. 12' }, { text: 'Of nothing.' }];
   const items = render(<Facts entry={{ facts: own }} id="facts" />).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent?.trim())).toEqual(['Of a day. 27 June 2025', 'Of a page. p. 12', 'Of nothing.']);
 });
 
-it('shows three at first, the rest in place on request, and hides it again', () => {
+it('shows three facts at first, and expands and collapses the rest', () => {
   const view = render(<Facts entry={{ facts: facts(5) }} id="facts" />);
   const count = () => view.getAllByRole('listitem').length;
   const more = view.getByRole('button', { name: 'More from the article 2' });
@@ -40,10 +40,10 @@ it('shows three at first, the rest in place on request, and hides it again', () 
   expect(count()).toBe(3);
 });
 
-it('offers no more than there is', () => {
+it('has no button if all facts are shown', () => {
   expect(render(<Facts entry={{ facts: facts(3) }} id="facts" />).queryByRole('button')).toBeNull();
 });
 
-it('is left out where there are none', () => {
+it('shows nothing without facts', () => {
   expect(render(<Facts entry={{ facts: [] }} id="facts" />).container.textContent).toBe('');
 });

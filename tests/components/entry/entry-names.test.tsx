@@ -8,7 +8,7 @@ import { smallEntry } from '../../support/small-entries.ts';
 
 const name = (text: string, lang: string, type: Name['type'] = 'official', usedBy?: string): Name => ({ text, lang, type, usedBy });
 
-describe('the names in other languages', () => {
+describe('names in other languages', () => {
   function shown(own: string, ...names: readonly Name[]) {
     const { container } = render(<OtherNames entry={smallEntry({ name: own, names })} />);
     return [...container.querySelectorAll('[lang]')].map((element) => [
@@ -18,25 +18,25 @@ describe('the names in other languages', () => {
     ]);
   }
 
-  it('stand in their own language, in the order of the region’s languages', () => {
+  it('are marked with their language, in the order of the region’s languages', () => {
     expect(shown('Yerevan', name('Yerevan', 'en'), name('Ереван', 'ru'), name('Երևան', 'hy'), name('Erivan', 'fr'))).toEqual([
       ['Երևան', 'hy', 'Armenian'],
       ['Ереван', 'ru', 'Russian'],
     ]);
   });
 
-  it('stand once where languages share one, and not at all where it is the entry’s own', () => {
+  it('appear once if languages share one, and not if they equal the entry’s name', () => {
     expect(shown('Dubai', name('Dubai', 'en'), name('Dubay', 'az'), name('Dubay', 'tr'), name('Dubai', 'ka'))).toEqual([
       ['Dubay', 'az', 'Azerbaijani, Turkish'],
     ]);
   });
 
-  it('are short where the entry’s own name is short', () => {
+  it('are short if the entry’s name is short', () => {
     const names = [name('EU', 'en', 'short'), name('Европейский союз', 'ru'), name('Евросоюз', 'ru', 'short')];
     expect(shown('EU', ...names)).toEqual([['Евросоюз', 'ru', 'Russian']]);
   });
 
-  it('are all that readers have written in a glossary of their own, whatever the language', () => {
+  it('are all names of an entry in the user’s glossary, in any language', () => {
     const names = [name('Baku', 'en'), name('Бакы', 'ru', 'other'), name('Bakou', 'fr', 'other'), name('Bakuu', 'en', 'misspelling')];
     const from = { id: 'mine', title: 'Mine', isDeployed: false };
     const { container } = render(<OtherNames entry={smallEntry({ name: 'Baku', names, from })} />);
@@ -44,13 +44,13 @@ describe('the names in other languages', () => {
     expect([...container.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang'))).toEqual(['ru', 'fr']);
   });
 
-  it('are no misspellings and no abbreviations', () => {
+  it('do not include misspellings and abbreviations', () => {
     expect(shown('Gyumri', name('Гюмры', 'ru', 'misspelling'), name('ГЮ', 'ru', 'abbreviation'))).toEqual([]);
   });
 });
 
-describe('who uses which name', () => {
-  it('puts the names with the same users together', () => {
+describe('contested names', () => {
+  it('groups names by the people who use them', () => {
     const names = [
       name('Artsakh', 'en', 'other', 'Armenians'),
       name('Karabakh', 'en', 'short', 'All sides'),
@@ -66,7 +66,7 @@ describe('who uses which name', () => {
     ]);
   });
 
-  it('says nothing where no name is contested', () => {
+  it('shows nothing if no name is contested', () => {
     expect(render(<NameUsage entry={{ names: [name('Baku', 'en')] }} />).container.textContent).toBe('');
   });
 });

@@ -14,41 +14,51 @@ function reason(because: Parameters<typeof Reason>[0]['because'], sense?: Chosen
   return render(<Reason entry={georgia} glossary={{ entries: [tbilisi, gori, caucasus] }} because={because} sense={sense} />).container.textContent;
 }
 
-describe('why a name was marked', () => {
+describe('the reason for a mark', () => {
   it.each([
-    ['a distinctive name needs no reason', [], undefined, ''],
-    ['a common name counts because of others', [tbilisi, caucasus], undefined, 'Marked because this page also mentions Tbilisi and the Caucasus.'],
+    ['is missing for a distinctive name', [], undefined, ''],
     [
-      'a sense is meant since a name stands there',
+      'names the other entries that made a common name count',
+      [tbilisi, caucasus],
+      undefined,
+      'Marked because this page also mentions Tbilisi and the Caucasus.',
+    ],
+    [
+      'names the one name that decided the sense',
       [],
       { gloss: 'the country', since: ['tbilisi'], sinceEntries: [] },
       'Georgia: the country, because the page mentions Tbilisi.',
     ],
     [
-      'a sense is meant since names stand there',
+      'names two names that decided the sense',
       [],
       { gloss: 'the country', since: ['tbilisi', 'gori', 'embassy'], sinceEntries: [] },
       'Georgia: the country, because the page mentions Tbilisi and Gori.',
     ],
     [
-      'a sense is meant since a word stands there',
+      'quotes the word that decided the sense',
       [caucasus],
       { gloss: 'the country', since: ['embassy'], sinceEntries: [] },
       'Georgia: the country, because the page says “embassy”.',
     ],
     [
-      'a sense is meant because of what else is named',
+      'names another entry on the page that decided the sense',
       [caucasus],
       { gloss: 'the country', since: [], sinceEntries: [] },
       'Georgia: the country, because this page also mentions the Caucasus.',
     ],
     [
-      'a sense is meant because of a name that stands in the same text',
+      'prefers an entry named in the same text',
       [tbilisi],
       { gloss: 'the country', since: [], sinceEntries: ['caucasus'] },
       'Georgia: the country, because this page also mentions the Caucasus.',
     ],
-    ['a sense is said even where no single word told it', [], { gloss: 'the country', since: [], sinceEntries: [] }, 'Georgia: the country.'],
+    [
+      'gives the sense without a reason if no single word decided it',
+      [],
+      { gloss: 'the country', since: [], sinceEntries: [] },
+      'Georgia: the country.',
+    ],
   ])('%s', (_, because, sense, text) => {
     expect(reason(because, sense)).toBe(text);
   });

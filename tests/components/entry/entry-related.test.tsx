@@ -20,18 +20,18 @@ function showIn(glossary: Glossary) {
   return { onOpen, rows, ...view };
 }
 
-it('puts the names with the same relation together, so that they read as a sentence', () => {
+it('groups names by their relation, so that each group reads as a sentence', () => {
   const { rows } = show(['Armenia', 'borders', 'Georgia'], ['Armenia', 'seeks to join', 'EU'], ['Armenia', 'borders', 'Iran']);
   expect(rows()).toEqual(['borders Georgia, Iran', 'seeks to join the EU']);
 });
 
-it('shows last those of which it is not said how they are related, each name once', () => {
+it('lists names without a relation last, and each name once', () => {
   const { entries, ...rest } = relatedGlossary([['Armenia', 'borders', 'Georgia']], [], ['Iran']);
   const { rows } = showIn({ ...rest, entries: entries.map((entry) => ({ ...entry, related: ['Iran', 'Georgia', 'nowhere'] })) });
   expect(rows()).toEqual(['borders Georgia', 'see also Iran']);
 });
 
-it('opens the name that is clicked', () => {
+it('opens the clicked entry', () => {
   const { getByRole, onOpen } = show(['Armenia', 'borders', 'Georgia'], ['Armenia', 'borders', 'Iran']);
   fireEvent.click(within(getByRole('region', { name: 'Related' })).getByRole('button', { name: 'Iran' }));
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('Iran');
@@ -51,6 +51,6 @@ it.each([
   expect(count()).toBe(names);
 });
 
-it('is left out where nothing is related', () => {
+it('shows nothing without related entries', () => {
   expect(showIn(relatedGlossary([], [], ['Armenia'])).container.textContent).toBe('');
 });

@@ -13,7 +13,7 @@ function show(id: string) {
   return render(<EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
 }
 
-it('has its parts in the order in which a reader needs them', () => {
+it('shows its parts in the order in which a user needs them', () => {
   const text = show('karabakh').getByRole('article').textContent ?? '';
   const parts = ['region', 'Karabakh', 'Ղարաբաղ', 'General knowledge', 'What the article says', 'Who uses which name', 'Related', 'Source:'];
   const places = parts.map((part) => text.indexOf(part));
@@ -21,17 +21,17 @@ it('has its parts in the order in which a reader needs them', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
-it('is labelled by its name, which can take the focus', () => {
+it('has a heading with its name that can take the focus', () => {
   const heading = show('karabakh').getByRole('heading', { level: 2, name: 'Karabakh' });
   expect([heading.id, heading.tabIndex]).toEqual(['name', -1]);
 });
 
-it('names the source of its facts, not that of general knowledge', () => {
+it('names the source of its facts, but not the source of general knowledge', () => {
   const view = show('karabakh');
   expect([...view.container.querySelectorAll('cite')].map(({ textContent }) => textContent)).toEqual([bundledGlossary.sources[0]?.title]);
 });
 
-it('says of an entry of the reader’s own which glossary it is from, in that one’s language', () => {
+it('names the user’s glossary of an entry, and marks its texts with the glossary’s language', () => {
   const from = { id: 'mine', title: 'Ma liste', language: 'fr', isDeployed: false };
   const fact = { text: 'Une phrase.', source: 'mine/paper', paragraph: 'P1' };
   const entry = smallEntry({ id: 'mine/lieu', name: 'Lieu', summary: 'Un lieu.', summarySource: '', facts: [fact], from });
@@ -46,7 +46,7 @@ it('says of an entry of the reader’s own which glossary it is from, in that on
   expect([...view.container.querySelectorAll('[lang]:not([lang=fr])')]).toEqual([]);
 });
 
-it('shows markup and addresses of a reader’s file as the text that they are', () => {
+it('shows markup and addresses from a user’s file as plain text', () => {
   const harm = '<img src=x onerror="alert(1)"><script>alert(1)</script> javascript:alert(1)';
   const from = { id: 'mine', title: harm, language: 'en', isDeployed: false };
   const source = { id: 'mine/s', title: harm, author: harm, publisher: harm, date: '2025' };
@@ -65,7 +65,7 @@ it('shows markup and addresses of a reader’s file as the text that they are', 
   expect(container.textContent?.split('onerror').length).toBeGreaterThan(5);
 });
 
-it('has no two elements of the same id', () => {
+it('gives every element a unique id', () => {
   const ids = [...show('azerbaijan').container.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

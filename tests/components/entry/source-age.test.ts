@@ -27,7 +27,7 @@ describe('the age of a source against a page', () => {
     ['2025-07-09', 'yesterday'],
     ['2025-07-09', '2026-13-01'],
     ['2025-07-09', ''],
-  ])('is not told of %s and "%s"', (written, page) => {
+  ])('is unknown for a source of "%s" and a page of "%s"', (written, page) => {
     expect(ageAgainstPage(written, page)).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ function show(...path: readonly string[]) {
   return { ...calls, ...view, steps: () => view.queryAllByRole('listitem').map(({ textContent }) => textContent) };
 }
 
-it('leads one step back', () => {
+it('goes one step back', () => {
   const { getByRole, onBack } = show('Baku');
   fireEvent.click(getByRole('button', { name: 'Back to results' }));
   expect(onBack).toHaveBeenCalledOnce();
@@ -25,11 +25,11 @@ it.each([
   { path: ['A', 'B', 'C', 'D'], shown: ['A', 'B', 'C', 'D'] },
   { path: ['A', 'B', 'C', 'D', 'E'], shown: ['A', '…', 'C', 'D', 'E'] },
   { path: ['A', 'B', 'C', 'D', 'E', 'F', 'G'], shown: ['A', '…', 'E', 'F', 'G'] },
-])('shows $shown of the path $path', ({ path, shown }) => {
+])('shows $shown for the path $path', ({ path, shown }) => {
   expect(show(...path).steps()).toEqual(shown);
 });
 
-it('says in which language each name is', () => {
+it('marks each name with its language', () => {
   const own = { id: 'mine', title: 'Mine', language: 'ru', isDeployed: false };
   const path = [{ name: 'Baku' }, { name: 'Порт', from: own }, { name: 'Quay', from: { ...own, language: undefined } }];
   const { getAllByRole } = render(
@@ -40,7 +40,7 @@ it('says in which language each name is', () => {
   expect(getAllByRole('listitem').map(({ lang }) => lang)).toEqual(['en', 'ru', 'en']);
 });
 
-it('returns to any step before, and says which one is open', () => {
+it('returns to any earlier step, and marks the open one', () => {
   const { getByRole, onReturn } = show('A', 'B', 'C', 'D', 'E', 'F');
   expect(getByRole('navigation', { name: 'Opened so far' }).querySelector('[aria-current=page]')?.textContent).toBe('F');
   fireEvent.click(getByRole('button', { name: 'D' }));

@@ -9,7 +9,7 @@ const CHOICES = [
   { value: 'coffee', label: 'Coffee' },
 ] as const;
 
-it('is a question with its answers, of which one holds, and tells which is chosen', () => {
+it('has a radio button for each choice, and reports the chosen one', () => {
   const onChoose = vi.fn();
   const { getByRole } = render(<ChoiceGroup name="drink" legend="What to drink" choices={CHOICES} chosen="tea" onChoose={onChoose} />);
   expect(getByRole('group', { name: 'What to drink' })).toBeDefined();

@@ -11,7 +11,7 @@ function open() {
   return { ...view, onConfirm, press };
 }
 
-it('asks first, with the focus on what changes nothing', () => {
+it('asks first, with the focus on the button that cancels', () => {
   const { press, getByText, onConfirm } = open();
   press('Forget');
   expect(getByText('Forget all?')).toBeDefined();
@@ -19,7 +19,7 @@ it('asks first, with the focus on what changes nothing', () => {
   expect(onConfirm).not.toHaveBeenCalled();
 });
 
-it('does it when that is confirmed, and says that it is done', () => {
+it('acts after confirmation, and announces it', () => {
   const { press, getByRole, onConfirm } = open();
   press('Forget');
   press('Yes');
@@ -28,7 +28,7 @@ it('does it when that is confirmed, and says that it is done', () => {
   expect(document.activeElement?.textContent).toBe('Forget');
 });
 
-it.each(['No', 'Escape'])('does nothing after %s, and gives the focus back', (answer) => {
+it.each(['No', 'Escape'])('does nothing after %s, and returns the focus', (answer) => {
   const { press, getByRole, queryByText, onConfirm } = open();
   press('Forget');
   if (answer === 'No') press('No');

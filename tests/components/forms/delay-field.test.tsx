@@ -12,7 +12,7 @@ function open(delay = 150) {
   return { ...view, onDelay, slider, box };
 }
 
-it('tells the delay at the end of a drag, not on the way', () => {
+it('reports the delay at the end of a drag, not during it', () => {
   const { slider, box, onDelay } = open();
   fireEvent.input(slider, { target: { value: '300' } });
   expect(box).toHaveProperty('value', '300');
@@ -21,13 +21,13 @@ it('tells the delay at the end of a drag, not on the way', () => {
   expect(onDelay).toHaveBeenCalledExactlyOnceWith(350);
 });
 
-it('takes the number that was typed', () => {
+it('reports a typed number', () => {
   const { box, onDelay } = open();
   fireEvent.change(box, { target: { value: '0' } });
   expect(onDelay).toHaveBeenCalledExactlyOnceWith(0);
 });
 
-it.each(['', '-1', '2001', '12.5'])('refuses %j and says what it takes', (value) => {
+it.each(['', '-1', '2001', '12.5'])('refuses %j and explains which numbers are valid', (value) => {
   const { box, onDelay, getByRole } = open();
   fireEvent.change(box, { target: { value } });
   expect(onDelay).not.toHaveBeenCalled();
@@ -35,7 +35,7 @@ it.each(['', '-1', '2001', '12.5'])('refuses %j and says what it takes', (value)
   expect(box.getAttribute('aria-invalid')).toBe('true');
 });
 
-it('follows what was set elsewhere, and forgets what was wrong', () => {
+it('follows a change from elsewhere, and removes the message about a mistake', () => {
   const { box, rerender, getByRole } = open();
   fireEvent.change(box, { target: { value: '9000' } });
   rerender(<DelayField delay={500} shortest={0} longest={2000} onDelay={() => {}} />);

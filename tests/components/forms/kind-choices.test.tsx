@@ -5,12 +5,12 @@ import '../../support/clean-up.ts';
 import { KindChoices } from '../../../components/forms/kind-choices.tsx';
 import { ENTRY_KINDS } from '../../../engine/glossary.ts';
 
-it('has a box for each kind', () => {
+it('has a checkbox for each kind', () => {
   const { getAllByRole } = render(<KindChoices chosen={ENTRY_KINDS} onChoose={() => {}} />);
   expect(getAllByRole('checkbox', { checked: true })).toHaveLength(ENTRY_KINDS.length);
 });
 
-it('takes one away and adds one, in the order of the kinds', () => {
+it('removes and adds kinds, and keeps their order', () => {
   const onChoose = vi.fn();
   const { getByRole } = render(<KindChoices chosen={['city', 'event']} onChoose={onChoose} />);
   fireEvent.click(getByRole('checkbox', { name: 'Cities' }));
@@ -18,7 +18,7 @@ it('takes one away and adds one, in the order of the kinds', () => {
   expect(onChoose.mock.calls).toEqual([[['event']], [['person', 'city', 'event']]]);
 });
 
-it('says what it means when none is chosen', () => {
+it('explains the effect if no kind is chosen', () => {
   const { getByRole, rerender } = render(<KindChoices chosen={['city']} onChoose={() => {}} />);
   expect(getByRole('status').textContent).toBe('');
   rerender(<KindChoices chosen={[]} onChoose={() => {}} />);

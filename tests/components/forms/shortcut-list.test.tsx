@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import '../../support/clean-up.ts';
 import { ShortcutList } from '../../../components/forms/shortcut-list.tsx';
 
-it('says what each key does, and where there is none', () => {
+it('lists the keys of each command, or that it has no keys', () => {
   const shortcuts = [
     { title: 'command_open', keys: 'Alt+Shift+S' },
     { title: 'command_next', keys: '' },

@@ -10,44 +10,44 @@ const WORDS = {
 };
 
 function open(sites: readonly string[], problem?: string, listed: SitesListed = 'off') {
-  const onTakeOut = vi.fn();
+  const onRemove = vi.fn();
   const onAdd = vi.fn(() => problem);
-  const view = render(<SiteList listed={listed} sites={sites} nameOf={(site) => site.toUpperCase()} onTakeOut={onTakeOut} onAdd={onAdd} />);
+  const view = render(<SiteList listed={listed} sites={sites} nameOf={(site) => site.toUpperCase()} onRemove={onRemove} onAdd={onAdd} />);
   const box = view.getByRole('textbox', { name: WORDS[listed].box });
   const add = (text: string) => {
     fireEvent.input(box, { target: { value: text } });
     fireEvent.click(view.getByRole('button', { name: WORDS[listed].button }));
   };
-  return { ...view, onTakeOut, onAdd, box, add };
+  return { ...view, onRemove, onAdd, box, add };
 }
 
-it('has a button for each site that switches it on again', () => {
-  const { getAllByRole, getByRole, onTakeOut } = open(['a.com', 'b.com']);
+it('has a button for each site that removes it from the blocklist', () => {
+  const { getAllByRole, getByRole, onRemove } = open(['a.com', 'b.com']);
   expect(getAllByRole('listitem').map(({ firstChild }) => firstChild?.textContent)).toEqual(['A.COM', 'B.COM']);
   fireEvent.click(getByRole('button', { name: 'Switch on again on B.COM' }));
-  expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('b.com');
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith('b.com');
 });
 
-it('says so where there is none', () => {
+it('says that Sidelight is on everywhere if the blocklist is empty', () => {
   const { queryByRole, getByText } = open([]);
   expect(queryByRole('list')).toBeNull();
   expect(getByText(/on everywhere/)).toBeDefined();
 });
 
-it('is the other way round for sites that are on', () => {
-  const { getByRole, onTakeOut, onAdd, add } = open(['a.com'], undefined, 'on');
+it('removes sites from the allowlist and adds others', () => {
+  const { getByRole, onRemove, onAdd, add } = open(['a.com'], undefined, 'on');
   expect(getByRole('list', { name: 'Sites that are on' })).toBeDefined();
   fireEvent.click(getByRole('button', { name: 'Switch off on A.COM' }));
-  expect(onTakeOut).toHaveBeenCalledExactlyOnceWith('a.com');
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith('a.com');
   add('b.com');
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('b.com');
 });
 
-it('says that it is off everywhere where no site is to be on', () => {
+it('says that Sidelight is off everywhere if the allowlist is empty', () => {
   expect(open([], undefined, 'on').getByText(/off everywhere/)).toBeDefined();
 });
 
-it('adds what was typed, and makes room for the next', () => {
+it('adds the typed site, and clears the field for the next one', () => {
   const { add, box, onAdd } = open([]);
   add('a.com');
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('a.com');
@@ -55,7 +55,7 @@ it('adds what was typed, and makes room for the next', () => {
   expect(document.activeElement).toBe(box);
 });
 
-it('says what is wrong, keeps the text, and is quiet again when it is changed', () => {
+it('shows a mistake and keeps the text, until the user changes it', () => {
   const { add, box, getByRole } = open([], 'No such site.');
   add('a');
   expect(getByRole('alert').textContent).toBe('No such site.');

@@ -29,8 +29,8 @@ function open(draft: EntryDraft, more: Partial<EntryEditorProps> = {}) {
 
 const problem = (field: string): PackProblem => ({ field, expected: { type: 'text', longest: 9 } });
 
-describe('what is filled in', () => {
-  it('is given back as it was', () => {
+describe('saving', () => {
+  it('returns the unchanged draft', () => {
     const { press, onSave, onCancel } = open(shusha);
     press('Save');
     expect(onSave).toHaveBeenCalledExactlyOnceWith(shusha, undefined);
@@ -38,7 +38,7 @@ describe('what is filled in', () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
-  it('is given back as it has been changed', () => {
+  it('returns the changed draft', () => {
     const { type, choose, press, onSave } = open(shusha);
     type('Name', 'Shushi');
     choose('Language', 'hy');
@@ -55,7 +55,7 @@ describe('what is filled in', () => {
     expect(onSave).toHaveBeenCalledExactlyOnceWith({ names, kind: 'region', note: 'A city.' }, undefined);
   });
 
-  it('goes into the glossary that is chosen, where there are several', () => {
+  it('names the chosen glossary if there are several', () => {
     const { choose, press, onSave, queryByRole, rerender } = open(shusha, {
       glossaries: [
         { id: 'one', title: 'One' },
@@ -74,7 +74,7 @@ describe('what is filled in', () => {
 });
 
 describe('the language of a form', () => {
-  it('follows its script until one is chosen', () => {
+  it('follows the script until the user chooses a language', () => {
     const { type, choose, press, onSave } = open(newDraft('', 'en'));
     type('Name', 'Երևան');
     press('Add another form of the name');
@@ -91,7 +91,7 @@ describe('the language of a form', () => {
     ]);
   });
 
-  it('stays what it was in the glossary', () => {
+  it('stays as stored when the text changes', () => {
     const { type, press, onSave } = open(shusha);
     type('Name', 'Шуша');
     press('Save');
@@ -100,14 +100,14 @@ describe('the language of a form', () => {
 });
 
 describe('forms of the name', () => {
-  it('that are empty are not given back', () => {
+  it('are left out if they are empty', () => {
     const { press, onSave } = open(newDraft('Baku', 'en'));
     press('Add another form of the name');
     press('Save');
     expect(onSave.mock.calls[0]?.[0].names).toEqual([{ text: 'Baku', lang: 'en' }]);
   });
 
-  it('take the focus when they are added, and give it to the button when they are taken out', () => {
+  it('take the focus when added, and pass it to the button when removed', () => {
     const { press, box, getByRole } = open(shusha);
     press('Add another form of the name');
     expect(document.activeElement).toBe(box('Form 3'));
@@ -121,19 +121,19 @@ describe('the focus', () => {
     ['Name', newDraft('', 'en')],
     ['Note', newDraft('Baku', 'en')],
     ['Name', shusha],
-  ])('is at first in “%s”, which is what comes next (%j)', (name, draft) => {
+  ])('starts in the first field to fill in, “%s” (%j)', (name, draft) => {
     const { box } = open(draft);
     expect(document.activeElement).toBe(box(name));
   });
 });
 
-describe('what is wrong', () => {
+describe('a mistake', () => {
   it.each([
     ['name', 'Name'],
     ['names[0].text', 'Name'],
     ['names[2].text', 'Form 2'],
     ['summary', 'Note'],
-  ])('with %s is said at “%s”, which takes the focus', async (field, name) => {
+  ])('in %s is shown at “%s”, which takes the focus', async (field, name) => {
     const { press, box } = open(shusha, { onSave: async () => [problem(field)] });
     press('Save');
     await waitFor(() => expect(box(name).getAttribute('aria-invalid')).toBe('true'));
@@ -143,13 +143,13 @@ describe('what is wrong', () => {
     expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
   });
 
-  it('with anything else is said under the form', async () => {
+  it('in any other field is shown below the form', async () => {
     const { press, getByRole } = open(shusha, { onSave: async () => [problem('facts')] });
     press('Save');
     await waitFor(() => expect(getByRole('alert').textContent).toBe('Expected: text of 1 to 9 characters.'));
   });
 
-  it('is gone when it has been mended', async () => {
+  it('disappears when it is fixed', async () => {
     const onSave = vi
       .fn<EntryEditorProps['onSave']>()
       .mockResolvedValueOnce([problem('name')])
@@ -161,7 +161,7 @@ describe('what is wrong', () => {
     await waitFor(() => expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(0));
   });
 
-  it('with the browser’s store is said too', () => {
+  it('of the browser’s storage is shown too', () => {
     expect(open(shusha, { failure: 'No room.' }).getByRole('alert').textContent).toBe('No room.');
   });
 });

@@ -7,7 +7,7 @@ import { useFileDrop } from '../../../components/forms/use-file-drop.ts';
 
 const file = new File(['{}'], 'words.json');
 
-it('gives the file that was chosen, the same one again too', () => {
+it('reports the chosen file, even the same file again', () => {
   const onFile = vi.fn();
   const { container } = render(<FileButton id="import" label="Import" accept=".json" onFile={onFile} />);
   const input = container.querySelector('input');
@@ -26,7 +26,7 @@ function Drop({ onFile }: { onFile: (file: File) => void }) {
   return <p>{useFileDrop(onFile) ? 'over' : 'idle'}</p>;
 }
 
-/** happy-dom's drag events have no data. */
+/** Dispatches a drag event. Those of happy-dom have no data. */
 function drag(type: string, types: readonly string[], more: object = {}): Event {
   const event = new Event(type, { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { types, files: [file] }, ...more });
@@ -34,7 +34,7 @@ function drag(type: string, types: readonly string[], more: object = {}): Event 
   return event;
 }
 
-it('takes a file that is dropped anywhere on the page, and keeps the browser from opening it', () => {
+it('accepts a file dropped anywhere on the page, and keeps the browser from opening it', () => {
   const onFile = vi.fn();
   render(<Drop onFile={onFile} />);
   expect(drag('dragover', ['Files']).defaultPrevented).toBe(true);
@@ -44,7 +44,7 @@ it('takes a file that is dropped anywhere on the page, and keeps the browser fro
   expect(screen.getByText('idle')).toBeDefined();
 });
 
-it('says no more that a file is over the page when it has left', () => {
+it('stops showing a file over the page when it leaves', () => {
   render(<Drop onFile={vi.fn()} />);
   drag('dragover', ['Files']);
   drag('dragleave', ['Files'], { relatedTarget: document.body });
@@ -53,7 +53,7 @@ it('says no more that a file is over the page when it has left', () => {
   expect(screen.getByText('idle')).toBeDefined();
 });
 
-it('leaves texts that are dragged to the browser', () => {
+it('leaves dragged text to the browser', () => {
   const onFile = vi.fn();
   render(<Drop onFile={onFile} />);
   expect(drag('dragover', ['text/plain']).defaultPrevented).toBe(false);

@@ -12,7 +12,7 @@ const listed: readonly ListedGlossary[] = [
   { origin: 'organisation', id: 'deployed:desk', isOn: false, title: 'Bureau', language: 'fr', entries: 0, data: 'b' },
 ];
 
-/** A list that does what is asked of it, as the options do. */
+/** Moves and removes glossaries on request, like the options page. */
 function List({ calls }: { calls: (name: string, ...args: readonly unknown[]) => void }) {
   const [glossaries, setGlossaries] = useState(listed);
   return (
@@ -48,7 +48,7 @@ function open() {
 }
 
 describe('the list', () => {
-  it('says of each what it is called, how many names it has, where it is from, and whether it is on', () => {
+  it('shows title, number of names, origin and state of each glossary', () => {
     const rows = open()
       .getAllByRole('checkbox')
       .map((box) => [box.closest('label')?.textContent, (box as HTMLInputElement).checked]);
@@ -59,11 +59,11 @@ describe('the list', () => {
     ]);
   });
 
-  it('has the title of a glossary in its language', () => {
+  it('marks the title of a glossary with its language', () => {
     expect(open().getByText('Bureau').lang).toBe('fr');
   });
 
-  it('switches each on and off', () => {
+  it('switches each glossary on and off', () => {
     const { getByRole, calls } = open();
     fireEvent.click(getByRole('checkbox', { name: /^Bureau/ }));
     fireEvent.click(getByRole('checkbox', { name: /^Sidelight/ }));
@@ -73,7 +73,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('lets only the reader’s own be edited, exported and removed', () => {
+  it('edits, exports and removes only the user’s glossaries', () => {
     const { getAllByRole, press, calls } = open();
     const own = getAllByRole('button').filter((button) => !/^Move/.test(button.getAttribute('aria-label') ?? ''));
     expect(own.map((button) => button.getAttribute('aria-label'))).toEqual([
@@ -91,8 +91,8 @@ describe('the list', () => {
   });
 });
 
-describe('moving', () => {
-  it('keeps the focus on the button that was pressed', () => {
+describe('moving a glossary', () => {
+  it('keeps the focus on the pressed button', () => {
     const { press, titles, calls } = open();
     press('Move down: Mine');
     expect(titles()).toEqual(['Sidelight', 'Mine', 'Bureau']);
@@ -106,7 +106,7 @@ describe('moving', () => {
     ]);
   });
 
-  it('ends at the ends, where the button says so and stays', () => {
+  it('does nothing at the ends of the list, where the button is disabled but stays', () => {
     const { press, calls, getByRole } = open();
     press('Move up: Mine');
     press('Move down: Bureau');
@@ -116,7 +116,7 @@ describe('moving', () => {
   });
 });
 
-it('asks before it removes one, and gives the focus to the next', () => {
+it('asks before it removes a glossary, then moves the focus to the next one', () => {
   const { press, calls, getByRole } = open();
   press('Remove: Mine');
   const question = within(getByRole('group', { name: 'Remove: Mine' }));

@@ -17,7 +17,7 @@ function open(count: number) {
   return { ...view, onAdd, onEdit, names, find };
 }
 
-it('has each name with its note, which opens it, in the language of the glossary', () => {
+it('lists names and notes in the glossary’s language, and opens the clicked one', () => {
   const { getByRole, onEdit } = open(2);
   const name = getByRole('button', { name: 'n1 What n1 is.' });
   expect(name.lang).toBe('fr');
@@ -31,15 +31,15 @@ it('adds a name', () => {
   expect(onAdd).toHaveBeenCalledOnce();
 });
 
-it('says so where there is none', () => {
+it('says that the glossary is empty', () => {
   expect(open(0).getByRole('status').textContent).toBe('This glossary has no names yet.');
 });
 
-it('can be searched where there are many, by any form of a name', () => {
+it('has no search field for a few names', () => {
   expect(open(7).queryByRole('searchbox')).toBeNull();
 });
 
-it('finds as one types', () => {
+it('finds names while the user types, by any form of a name', () => {
   const { names, find, getByRole } = open(20);
   find('ИМЯ 7');
   expect(names()).toEqual(['n7']);
@@ -50,7 +50,7 @@ it('finds as one types', () => {
   expect(names()).toHaveLength(20);
 });
 
-it('lists fifty at most, and says how many there are beyond', async () => {
+it('lists at most fifty names, and tells how many more there are', async () => {
   const { names, find, getByRole } = open(5000);
   expect(names()).toHaveLength(50);
   expect(getByRole('status').textContent).toBe('4950 more names. Type to find them.');

@@ -7,7 +7,7 @@ import { ProblemList } from '../../../components/glossaries/problem-list.tsx';
 import type { Expected, PackProblem } from '../../../engine/packs/problems.ts';
 import { inEnglish } from '../../../locales/translator.ts';
 
-describe('what was expected', () => {
+describe('the text for an expected value', () => {
   it.each<[Expected, string]>([
     [{ type: 'json', detail: 'Unexpected token' }, 'JSON (Unexpected token)'],
     [{ type: 'csv', detail: 'Unclosed quote' }, 'CSV (Unclosed quote)'],
@@ -32,12 +32,12 @@ describe('what was expected', () => {
     [{ type: 'file-size', most: 2 * 1024 * 1024 }, 'a file of at most 2 MB'],
     [{ type: 'entries', most: 5000 }, 'at most 5000 entries'],
     [{ type: 'room' }, 'more free space on this device'],
-  ])('%j is said as “%s”', (expected, text) => {
+  ])('for %j is “%s”', (expected, text) => {
     expect(expectedText(expected, inEnglish)).toBe(text);
   });
 });
 
-it('names entry, field and what was expected of each mistake', () => {
+it('names the entry, the field and the expected value of each mistake', () => {
   const problems: PackProblem[] = [
     { field: '', expected: { type: 'object' } },
     { entry: { number: 3 }, field: 'id', expected: { type: 'id' } },

@@ -15,13 +15,13 @@ function open() {
   return { ...view, onTitle, box, type };
 }
 
-it('gives the title when it has been typed, without spaces around it', () => {
+it('reports the typed title without spaces around it', () => {
   const { type, onTitle } = open();
   type('  Ours ');
   expect(onTitle).toHaveBeenCalledExactlyOnceWith('Ours');
 });
 
-it.each(['', '   ', 'x'.repeat(201)])('does not take %j, and says why', (title) => {
+it.each(['', '   ', 'x'.repeat(201)])('refuses %j, and explains why', (title) => {
   const { type, onTitle, box, getByRole } = open();
   type(title);
   expect(onTitle).not.toHaveBeenCalled();
@@ -31,7 +31,7 @@ it.each(['', '   ', 'x'.repeat(201)])('does not take %j, and says why', (title) 
   expect(getByRole('alert').textContent).toBe('');
 });
 
-it('shows what it becomes elsewhere', () => {
+it('follows a change from elsewhere', () => {
   const { box, rerender, onTitle } = open();
   rerender(<TitleField title="Theirs" onTitle={onTitle} />);
   expect(box).toHaveProperty('value', 'Theirs');

@@ -4,13 +4,13 @@ import { expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { Notice } from '../../../components/lookup/notice.tsx';
 
-it('says what is the matter, without a button where nothing can be done', () => {
+it('shows title and text, and no button without an action', () => {
   const { container, queryByRole } = render(<Notice title="No marks here">Because.</Notice>);
   expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(['No marks here', 'Because.']);
   expect(queryByRole('button')).toBeNull();
 });
 
-it('has a button for what can be done', () => {
+it('has a button for its action', () => {
   const onClick = vi.fn();
   const { getByRole } = render(
     <Notice title="Not allowed" action={{ label: 'Allow', onClick }}>

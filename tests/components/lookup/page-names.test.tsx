@@ -2,7 +2,7 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
-import { NameRows, type PageName } from '../../../components/lookup/page-names.tsx';
+import { type PageName, PageNames } from '../../../components/lookup/page-names.tsx';
 import { glossaryOf } from '../../support/glossaries.ts';
 
 const { entries } = glossaryOf({ id: 'Baku', names: ['Baku'] }, { id: 'Yerevan', names: ['Yerevan'] });
@@ -13,7 +13,7 @@ function show(counts: readonly Omit<PageName, 'entry'>[], more: { readonly curre
     return entry === undefined ? [] : [{ entry, ...count }];
   });
   const calls = { onShow: vi.fn(), onOpen: vi.fn() };
-  return { ...calls, ...render(<NameRows names={names} {...calls} {...more} />) };
+  return { ...calls, ...render(<PageNames names={names} {...calls} {...more} />) };
 }
 
 it('lists the names with their counts', () => {
@@ -21,23 +21,23 @@ it('lists the names with their counts', () => {
   expect(items.map((item) => item.textContent)).toEqual(['BakuWhat Baku is.3 mentions', 'YerevanWhat Yerevan is.1 mention']);
 });
 
-it('tells which of them is open beside the list', () => {
+it('marks the name whose entry is open beside the list', () => {
   const items = show([{ count: 3 }, { count: 1 }], { current: 'Yerevan' }).getAllByRole('listitem');
   expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'true']);
 });
 
-it('says which mention was shown last', () => {
+it('shows the number of the mention that was shown last', () => {
   expect(show([{ count: 3, shown: 2 }]).getByRole('listitem').textContent).toContain('2 of 3');
 });
 
-it('shows a name on the page at a click on it', () => {
+it('shows a mention on the page when the user clicks a name', () => {
   const { getByRole, onShow, onOpen } = show([{ count: 3 }, { count: 1 }]);
   fireEvent.click(getByRole('button', { name: /^Yerevan/ }));
   expect(onShow).toHaveBeenCalledExactlyOnceWith('Yerevan');
   expect(onOpen).not.toHaveBeenCalled();
 });
 
-it('opens the entry by a control of its own', () => {
+it('opens the entry with a second button', () => {
   const { getByRole, onShow, onOpen } = show([{ count: 3 }, { count: 1 }]);
   fireEvent.click(getByRole('button', { name: 'Read about Baku' }));
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('Baku');

@@ -27,7 +27,7 @@ function show(counts: Readonly<Record<string, number>>, { title = '', hasMap = t
 
 const MANY = { armenia: 4, baku: 2, russia: 3, 'nikol-pashinyan': 2, 'zangezur-corridor': 2 };
 
-it('puts the three names that matter most before the others, which stay in the order of the page', () => {
+it('lists the three most important names first, and the others in the order of the page', () => {
   const { lists, getAllByRole } = show(MANY);
   expect(lists).toEqual([
     ['Zangezur corridor', 'Nikol Pashinyan', 'Armenia'],
@@ -47,24 +47,24 @@ it('shows the places on the page on one map', () => {
   expect(labels).toEqual(expect.arrayContaining(['Zangezur corridor', 'Armenia', 'Baku']));
 });
 
-it('leaves the map out where it stands elsewhere, or where nothing has a place', () => {
+it('leaves out the map if it is shown elsewhere, or if no name has a place', () => {
   const hasMap = (view: ReturnType<typeof show>) => view.container.querySelector('.map') !== null;
   expect(hasMap(show(MANY, { hasMap: false }))).toBe(false);
   expect(hasMap(show({ 'nikol-pashinyan': 1 }))).toBe(false);
 });
 
-it('has no second list where there are no more than three names', () => {
+it('has no second list for at most three names', () => {
   const { lists, getAllByRole } = show({ baku: 1 });
   expect(lists).toEqual([['Baku']]);
   expect(getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['1 name on this page']);
 });
 
-it('counts one other name as one', () => {
+it('uses the singular for one other name', () => {
   const { getByRole } = show({ armenia: 1, baku: 1, russia: 1, yerevan: 1 });
   expect(getByRole('heading', { level: 3 }).textContent).toBe('1 other name');
 });
 
-it('shows and opens a name of either list', () => {
+it('shows and opens names of both lists', () => {
   const { getByRole, onShow, onOpen } = show(MANY);
   fireEvent.click(getByRole('button', { name: /^Zangezur corridor/ }));
   fireEvent.click(getByRole('button', { name: 'Read about Russia' }));

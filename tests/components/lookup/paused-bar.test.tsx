@@ -4,10 +4,10 @@ import { expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { PausedBar } from '../../../components/lookup/paused-bar.tsx';
 
-it('says that everything is paused, and goes on at a click', () => {
-  const onGoOn = vi.fn();
-  const { getByRole, getByText } = render(<PausedBar onGoOn={onGoOn} />);
+it('says that Sidelight is paused everywhere, and resumes at a click', () => {
+  const onResume = vi.fn();
+  const { getByRole, getByText } = render(<PausedBar onResume={onResume} />);
   expect(getByText('Paused everywhere')).toBeTruthy();
   fireEvent.click(getByRole('button', { name: 'Resume' }));
-  expect(onGoOn).toHaveBeenCalledOnce();
+  expect(onResume).toHaveBeenCalledOnce();
 });

@@ -16,7 +16,7 @@ function show(query: string, active = 0) {
   return { onOpen, options: within(view.getByRole('listbox', { name: 'Results' })).getAllByRole('option') };
 }
 
-it('lists the results in order, with the letters that matched', () => {
+it('lists the results in order, and marks the letters that matched', () => {
   const { options } = show('bak');
   expect(options.map((option) => option.querySelector('.row__name')?.innerHTML)).toEqual([
     expect.stringContaining('<mark>Bak</mark>'),
@@ -25,7 +25,7 @@ it('lists the results in order, with the letters that matched', () => {
   expect(options.map((option) => option.querySelector('.row__name')?.textContent)).toEqual(['Baku', 'Bakuriani']);
 });
 
-it('shows the name that matched, in its language, where it is not the entry’s own', () => {
+it('shows the matching name in its language if it differs from the entry’s name', () => {
   const [option] = show('бак').options;
   const match = option?.querySelector('[lang="az-Cyrl"]');
   expect(option?.querySelector('.row__name')?.textContent).toBe('Baku');
@@ -33,13 +33,13 @@ it('shows the name that matched, in its language, where it is not the entry’s 
   expect(match?.querySelector('mark')?.textContent).toBe('Бак');
 });
 
-it('says which option is active, by the id that the box names', () => {
+it('marks the active option, and gives options the ids that the search box refers to', () => {
   const { options } = show('bak', 1);
   expect(options.map((option) => option.getAttribute('aria-selected'))).toEqual(['false', 'true']);
   expect(options.map(({ id }) => id)).toEqual([optionId('results', 0), optionId('results', 1)]);
 });
 
-it('opens the entry that is clicked', () => {
+it('opens the clicked entry', () => {
   const { options, onOpen } = show('bak');
   if (options[1]) fireEvent.click(options[1]);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('Bakuriani');

@@ -11,42 +11,42 @@ function show(properties: Partial<SearchBoxProps> = {}) {
   return { ...calls, box: view.getByRole('searchbox', { name: 'Search the glossary' }) };
 }
 
-it('takes the focus', () => {
+it('takes the focus when it appears', () => {
   const { box } = show();
   expect(document.activeElement).toBe(box);
 });
 
-it('tells what is typed', () => {
+it('reports the typed text', () => {
   const { box, onQuery } = show();
   fireEvent.input(box, { target: { value: 'bak' } });
   expect(onQuery).toHaveBeenCalledExactlyOnceWith('bak');
 });
 
-it('names the list and the active result', () => {
+it('refers to the list and the active result by id', () => {
   const { box } = show({ listId: 'results', activeId: 'results-2' });
   expect([box.getAttribute('aria-controls'), box.getAttribute('aria-activedescendant')]).toEqual(['results', 'results-2']);
 });
 
-describe('with results', () => {
+describe('a search box with results', () => {
   it.each([
     ['ArrowDown', 'next'],
     ['ArrowUp', 'previous'],
     ['Home', 'first'],
     ['End', 'last'],
-  ])('%s goes to the %s', (key, step) => {
+  ])('handles %s as a move to the %s result', (key, step) => {
     const { box, onStep } = show({ listId: 'results' });
     const isLeftToBox = fireEvent.keyDown(box, { key });
     expect(onStep).toHaveBeenCalledExactlyOnceWith(step);
     expect(isLeftToBox).toBe(false);
   });
 
-  it('Enter opens', () => {
+  it('opens the active result with Enter', () => {
     const { box, onEnter } = show({ listId: 'results' });
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(onEnter).toHaveBeenCalledOnce();
   });
 
-  it('a key that belongs to a composition is the input method’s', () => {
+  it('ignores keys that belong to an input method’s composition', () => {
     const { box, onStep, onEnter } = show({ listId: 'results' });
     fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
     fireEvent.keyDown(box, { key: 'ArrowDown', isComposing: true });
@@ -54,7 +54,7 @@ describe('with results', () => {
   });
 });
 
-it.each(['Home', 'ArrowDown', 'a', 'Escape'])('without results, %s is left to the box', (key) => {
+it.each(['Home', 'ArrowDown', 'a', 'Escape'])('leaves %s to the text field without results', (key) => {
   const { box, onStep } = show();
   expect(fireEvent.keyDown(box, { key })).toBe(true);
   expect(onStep).not.toHaveBeenCalled();

@@ -7,7 +7,7 @@ import { SiteSwitch } from '../../../components/lookup/site-switch.tsx';
 it.each([
   [true, 'true', false],
   [false, 'false', true],
-])('when on is %s, is a switch that says so and asks for the other state', (isOn, checked, asked) => {
+])('shows the state of a site and asks for the opposite state at a click (on: %s)', (isOn, checked, asked) => {
   const onSwitch = vi.fn();
   const { getByRole } = render(<SiteSwitch site="bbc.com" isOn={isOn} onSwitch={onSwitch} />);
   const element = getByRole('switch', { name: 'Sidelight on bbc.com' });

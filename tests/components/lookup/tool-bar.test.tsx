@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import '../../support/clean-up.ts';
 import { ToolBar } from '../../../components/lookup/tool-bar.tsx';
 
-it('pauses, opens the panel, and opens the options', () => {
+it('pauses, opens the side panel and opens the options', () => {
   const calls = { onPause: vi.fn(), onOpenPanel: vi.fn(), onOpenOptions: vi.fn() };
   const { getByRole } = render(<ToolBar {...calls} />);
   fireEvent.click(getByRole('button', { name: 'Pause everywhere' }));
@@ -18,9 +18,9 @@ it('pauses, opens the panel, and opens the options', () => {
 });
 
 it.each([
-  ['a panel that cannot be opened', { onPause: () => {}, onOpenPanel: undefined }, ['Pause everywhere', 'Options']],
-  ['a pause that is on already', { onPause: undefined, onOpenPanel: () => {} }, ['Open in side panel', 'Options']],
-])('has no control for %s', (_, props, names) => {
+  ['a side panel that cannot be opened', { onPause: () => {}, onOpenPanel: undefined }, ['Pause everywhere', 'Options']],
+  ['pausing if Sidelight is paused already', { onPause: undefined, onOpenPanel: () => {} }, ['Open in side panel', 'Options']],
+])('has no button for %s', (_, props, names) => {
   const { getAllByRole } = render(<ToolBar {...props} onOpenOptions={() => {}} />);
   expect(getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent)).toEqual(names);
 });

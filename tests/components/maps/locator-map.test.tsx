@@ -21,7 +21,7 @@ function partsOf(container: Element) {
 }
 
 describe('the map of a place', () => {
-  it('is a picture with a title and a description', () => {
+  it('is an image with a title and a description', () => {
     const { container } = show('gyumri-base');
     const { described } = partsOf(container);
     expect(container.querySelector('svg')?.getAttribute('role')).toBe('img');
@@ -35,12 +35,12 @@ describe('the map of a place', () => {
     ['zangezur', { '.map__dot': 0, '.map__shape--area': 1, '.map__line': 0 }],
     ['zangezur-corridor', { '.map__dot': 0, '.map__shape': 0, '.map__line': 1 }],
     ['ukraine', { '.map__claimed': 1 }],
-  ])('marks %s: %j', (id, counts) => {
+  ])('draws %s with these elements: %j', (id, counts) => {
     const { count } = partsOf(show(id).container);
     expect(Object.fromEntries(Object.keys(counts).map((selector) => [selector, count(selector)]))).toEqual(counts);
   });
 
-  it('draws land over a sea, and water over an area of land', () => {
+  it('draws land over a sea, and water over an area on land', () => {
     const order = (id: string) => [...show(id).container.querySelectorAll('.map__shape, .map__land, .map__water')].map((part) => part.classList[0]);
     expect(order('black-sea')).toEqual(['map__shape', 'map__land']);
     expect(order('south-caucasus')).toEqual(['map__land', 'map__shape', 'map__water']);
@@ -50,23 +50,23 @@ describe('the map of a place', () => {
     ['nakhchivan', 'Outline approximate. Dashed borders are disputed or not delimited. Map: Natural Earth.'],
     ['zangezur-corridor', 'Line schematic. Dashed borders are disputed or not delimited. Map: Natural Earth.'],
     ['baku', 'Dashed borders are disputed or not delimited. Map: Natural Earth, GeoNames.'],
-  ])('says of %s how it is drawn, and from what', (id, notes) => {
+  ])('tells how exact the drawing of %s is, and its sources', (id, notes) => {
     expect(partsOf(show(id).container).notes).toBe(notes);
   });
 
-  it('is not there for what has no place', () => {
+  it('is missing for an entry without a place', () => {
     expect(show('nikol-pashinyan').container.innerHTML).toBe('');
   });
 });
 
 describe('the map of several places', () => {
-  it('marks and names each', () => {
+  it('marks and labels each place', () => {
     const { labels, count } = partsOf(show('gyumri', 'yerevan', 'nakhchivan').container);
     expect(labels).toEqual(['Gyumri', 'Yerevan', 'Nakhchivan']);
     expect(count('.map__dot')).toBe(3);
   });
 
-  it('has ids of its own beside another', () => {
+  it('has ids that differ from those of another map', () => {
     const { container } = render(
       <>
         <LocatorMap maps={bundledMaps} entries={[{ id: 'baku' }]} />

@@ -21,57 +21,57 @@ function show(entry: Partial<Entry>, ...timeline: readonly TimelineEvent[]) {
   const whole = smallEntry(entry);
   const glossary: Glossary = { id: 'small', title: 'Small', sources, entries: [whole], timeline };
   const view = render(<TimelineView entry={whole} glossary={glossary} id="dates" />);
-  return { ...view, told: () => view.queryAllByRole('listitem').map((item) => item.textContent) };
+  return { ...view, texts: () => view.queryAllByRole('listitem').map((item) => item.textContent) };
 }
 
-describe('a place or a person', () => {
-  it('has a timeline from its second event on', () => {
+describe('the timeline of a place or a person', () => {
+  it('appears from the second event on', () => {
     expect(show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku')).container.textContent).toBe('');
-    const { told } = show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku'), event('2025-05', 'putin'), event('2025-06-27', 'baku'));
-    expect(told()).toEqual(['February 2025On 2025-02. ¶ 7', '27 June 2025On 2025-06-27. ¶ 7']);
+    const { texts } = show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku'), event('2025-05', 'putin'), event('2025-06-27', 'baku'));
+    expect(texts()).toEqual(['February 2025On 2025-02. ¶ 7', '27 June 2025On 2025-06-27. ¶ 7']);
   });
 
-  it('shows the events that are most about it first, in order of time, and the rest on request', () => {
-    const { told, getByRole } = show(
+  it('shows the most relevant events in order of time, and the rest on request', () => {
+    const { texts, getByRole } = show(
       { id: 'baku', kind: 'city' },
       event('2024', 'yerevan', 'baku'),
       event('2025-01', 'baku'),
       event('2025-02', 'baku'),
       event('2025-03', 'baku'),
     );
-    expect(told()).toEqual(['January', 'February', 'March'].map((month) => expect.stringContaining(month)));
+    expect(texts()).toEqual(['January', 'February', 'March'].map((month) => expect.stringContaining(month)));
     fireEvent.click(getByRole('button', { name: 'More dates 1' }));
-    expect(told()).toHaveLength(4);
-    expect(told()[0]).toContain('2024');
+    expect(texts()).toHaveLength(4);
+    expect(texts()[0]).toContain('2024');
   });
 });
 
-describe('an event', () => {
-  it('is told with what was before and after it', () => {
-    const { told, container } = show(
+describe('the timeline of an event', () => {
+  it('includes the events directly before and after it', () => {
+    const { texts, container } = show(
       { id: 'attack', kind: 'event' },
       event('2024-12', 'crash'),
       event('2025-02', 'attack'),
       event('2025-05', 'parade'),
     );
-    expect(told()).toHaveLength(3);
+    expect(texts()).toHaveLength(3);
     const looks = [...container.querySelectorAll('li')].map(({ className }) => className.replace(/.*--/, ''));
     expect(looks).toEqual(['context', 'own', 'context']);
   });
 
-  it('that was only announced is said and drawn to be so', () => {
-    const { told, container } = show({ id: 'meeting', kind: 'event' }, { ...event('2025-07-10', 'meeting'), announced: true });
-    expect(told()).toEqual(['10 July 2025, announcedOn 2025-07-10. ¶ 7']);
+  it('shows that an event was only announced', () => {
+    const { texts, container } = show({ id: 'meeting', kind: 'event' }, { ...event('2025-07-10', 'meeting'), announced: true });
+    expect(texts()).toEqual(['10 July 2025, announcedOn 2025-07-10. ¶ 7']);
     expect(container.querySelectorAll('svg .axis__mark--announced')).toHaveLength(1);
   });
 
-  it('has no timeline where the article does not date it', () => {
+  it('is missing if the article has no date for the event', () => {
     expect(show({ id: 'war', kind: 'event' }, event('2025-02', 'attack')).container.textContent).toBe('');
   });
 });
 
 describe('the axis', () => {
-  it('draws a day as a dot, anything longer as a bar, and the day of the article as a tick', () => {
+  it('draws a day as a dot, a longer period as a bar, and the article’s date as a tick', () => {
     const { container } = show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku'), event('2025-06-27', 'baku'));
     const axis = container.querySelector('svg.axis');
     expect(axis?.getAttribute('aria-hidden')).toBe('true');
