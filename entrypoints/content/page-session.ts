@@ -43,7 +43,7 @@ export interface PageSessionOptions {
 }
 
 /** Longest wait before marks of a later part of an answer are painted, in ms. */
-const PART_DELAY = 60;
+const PART_DELAY = 150;
 
 export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
   let { state } = options;
@@ -65,8 +65,8 @@ export function startPageSession({ prefilter, link, onChange, signal, ...options
     marks,
     sections,
     onHidden: (element) => scanner.awaitShowing(element),
-    onAnswer({ touched, done }) {
-      if (done || !hasPainted) update();
+    onAnswer({ touched }) {
+      if (reader.isAnswered || !hasPainted) update();
       else updateSoon();
       if (!touched || isTouched) return;
       isTouched = true;

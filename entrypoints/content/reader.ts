@@ -26,7 +26,7 @@ export interface ReaderOptions {
   /** Called with an element whose text is hidden now. */
   readonly onHidden: (element: Element) => void;
   /** Called after an answer, or a part of one, has changed the marks. */
-  readonly onAnswer: (answer: Pick<SpansAnswer, 'touched' | 'done'>) => void;
+  readonly onAnswer: (answer: Pick<SpansAnswer, 'touched'>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -38,6 +38,8 @@ export interface Reader {
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
   /** Asks again about blocks whose answer is lost, if they are still on the page. */
   askAgain(lost: readonly BlockRange[]): void;
+  /** True if no question waits for an answer. */
+  readonly isAnswered: boolean;
   /** Resolves when all questions have been answered. */
   whenAnswered(): Promise<void>;
   /** Forgets the questions that have not been answered. */
@@ -119,6 +121,9 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
       sender.forget(); // the closed port took all questions and headings with it
       for (const { count } of lost) if (count === 0) sender.sendTitles();
       sender.send(lost.flatMap(blocks.unansweredIn));
+    },
+    get isAnswered() {
+      return sender.unanswered === 0;
     },
     whenAnswered: () => sender.untilFewerThan(1),
     forget() {
