@@ -44,21 +44,21 @@ describe('coverageProblems', () => {
         { ...THREE, c: ['R1'] },
         { P1, R1: { named: ['c'] } },
       ],
-      ['paragraphs.yaml P1: has facts of 2 entries; at least 3 are to draw on it'],
+      ['paragraphs.yaml P1: 2 entries have facts from it; at least 3 should'],
     ],
     ['an entry that there is not', [THREE, { P1: { named: ['a', 'b', 'c', 'oz'] } }], ['paragraphs.yaml P1: there is no entry "oz"']],
     ['an entry that is there twice', [THREE, { P1: { named: ['a', 'b', 'c'], meant: ['c'] } }], ['paragraphs.yaml P1: names "c" twice']],
     [
       'an entry that no fact is about from where it is mentioned',
       [{ ...THREE, d: [] }, { P1: { named: ['a', 'b', 'c', 'd'] } }],
-      ['entries/region/d.yaml facts: none is from a paragraph that mentions this entry: P1'],
+      ['entries/region/d.yaml facts: no fact is from a paragraph that mentions this entry (P1)'],
     ],
     [
       'an entry that no paragraph mentions',
       [{ ...THREE, d: ['P1'] }, { P1 }],
       [
-        'entries/region/d.yaml facts[0].paragraph: P1 does not mention this entry; none does',
-        'entries/region/d.yaml facts: none is from a paragraph that mentions this entry: there is none',
+        'entries/region/d.yaml facts[0].paragraph: P1 does not mention this entry; no paragraph does',
+        'entries/region/d.yaml facts: no fact is from a paragraph that mentions this entry (no paragraph does)',
       ],
     ],
   ])('tells of %s', (_, [facts, paragraphs], problems) => {

@@ -9,7 +9,7 @@ describe('DataError', () => {
       { file: 'entries/city/baku.yaml', entry: 'baku', field: 'facts[1].date', message: 'must be a date' },
     ]);
     expect(error.message.split('\n')).toEqual([
-      'The glossary has 2 problems. Mend the named fields and build again.',
+      'The glossary has 2 problems. Fix the named fields and build again.',
       '  data/sources.yaml: is empty',
       '  data/entries/city/baku.yaml, entry "baku", field facts[1].date: must be a date',
     ]);

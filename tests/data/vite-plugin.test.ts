@@ -1,19 +1,19 @@
 import { anchors as allAnchors } from 'virtual:sidelight/all-anchors';
 import { anchors } from 'virtual:sidelight/anchors';
-import { maps as cardMaps, readingGlossary } from 'virtual:sidelight/cards';
+import { cardGlossary, maps as cardMaps } from 'virtual:sidelight/cards';
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
 import { describe, expect, it } from 'vitest';
 import { glossaryForCards, mapsForCards } from '../../data/for-cards.ts';
-import { forReading } from '../../data/vite-plugin.ts';
+import { forDisplay } from '../../data/vite-plugin.ts';
 import { unpackLexicon } from '../../engine/names/form-index.ts';
 import { bundledGlossary, bundledLexicon } from '../support/glossaries.ts';
 import { bundledMaps } from '../support/maps.ts';
 
 describe('the modules made at build time', () => {
   it('give the glossary as it was loaded, without what only finding names needs', () => {
-    expect(glossary).toEqual(JSON.parse(JSON.stringify(forReading(bundledGlossary))));
+    expect(glossary).toEqual(JSON.parse(JSON.stringify(forDisplay(bundledGlossary))));
     expect(glossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations }))).toEqual(
       bundledGlossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations })),
     );
@@ -31,15 +31,15 @@ describe('the modules made at build time', () => {
   });
 
   it('give the background what cards show, parsed once', () => {
-    expect(readingGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
+    expect(cardGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
     expect(cardMaps()).toEqual(JSON.parse(JSON.stringify(mapsForCards(bundledMaps))));
-    expect(readingGlossary()).toBe(readingGlossary());
+    expect(cardGlossary()).toBe(cardGlossary());
     expect(cardMaps()).toBe(cardMaps());
   });
 
   it('give the background less than the whole', () => {
     const size = (value: object) => JSON.stringify(value).length;
-    expect(size(readingGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
+    expect(size(cardGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
     expect(size(cardMaps())).toBeLessThan(0.85 * size(bundledMaps));
   });
 

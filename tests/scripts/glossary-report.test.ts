@@ -38,12 +38,12 @@ describe('npm run glossary:report', () => {
     [
       'a paragraph that few entries draw on',
       { 'paragraphs.yaml': { ...PARAGRAPHS, P1: { named: ['baku'] } } },
-      'data/paragraphs.yaml, field P1: has facts of 0 entries; at least 3 are to draw on it',
+      'data/paragraphs.yaml, field P1: 0 entries have facts from it; at least 3 should',
     ],
     [
       'an entry that no fact is about from where it is mentioned',
       { 'paragraphs.yaml': { R1: { named: ['baku'] }, R2: { named: ['azerbaijan'] } } },
-      'data/entries/country/azerbaijan.yaml, entry "azerbaijan", field facts: none is from a paragraph that mentions this entry: R2',
+      'data/entries/country/azerbaijan.yaml, entry "azerbaijan", field facts: no fact is from a paragraph that mentions this entry (R2)',
     ],
   ])('fails for %s, and says where', (_, changes, line) => {
     const { code, stdout } = runScript('glossary-report.ts', folderWith(changes));
