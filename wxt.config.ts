@@ -10,7 +10,7 @@ const GECKO_ID = 'sidelight@sidelight.example';
 const MANAGED_SCHEMA = 'managed-schema.json';
 
 /**
- * * Keyboard shortcuts. Neither browser uses these keys itself. Chromium refuses Alt+Shift+N and Alt+Shift+P,
+ * Keyboard shortcuts. Neither browser uses these keys itself. Chromium refuses Alt+Shift+N and Alt+Shift+P,
  * and allows at most four suggested shortcuts.
  */
 const COMMANDS = {

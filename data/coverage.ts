@@ -1,5 +1,5 @@
 /**
- * * Checks how well the facts of the bundled glossary cover the article that it explains. Only the report and
+ * Checks how well the facts of the bundled glossary cover the article that it explains. Only the report and
  * the tests use this; the extension does not contain it.
  */
 import type { Entry, Glossary } from '../engine/glossary.ts';

@@ -1,5 +1,5 @@
 /**
- * * Reads and writes users' glossaries as CSV tables with one row for each entry. A table holds only names,
+ * Reads and writes users' glossaries as CSV tables with one row for each entry. A table holds only names,
  * kinds and notes. Everything else that a glossary can have needs JSON.
  */
 import { csv2json, json2csv } from 'csv42';

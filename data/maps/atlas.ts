@@ -41,7 +41,7 @@ function triangleArea(a: Vertex, b: Vertex, c: Vertex): number {
 }
 
 /**
- * * Simplifies an arc by Visvalingam's algorithm. It removes the vertex that makes the smallest triangle with
+ * Simplifies an arc by Visvalingam's algorithm. It removes the vertex that makes the smallest triangle with
  * its neighbours, until all triangles reach `least`: twice an area, in square degrees of latitude.
  */
 function simplified(arc: Vertex[], least: number): Vertex[] {
@@ -102,7 +102,7 @@ function ringArea(ring: readonly Vertex[]): number {
 }
 
 /**
- * * Removes islands and lakes that are too small to be seen. Simplifying may have turned them inside out, and
+ * Removes islands and lakes that are too small to be seen. Simplifying may have turned them inside out, and
  * an inverted polygon covers the whole globe. `least` is twice an area, in square degrees of latitude.
  */
 const withoutSpecks = (polygons: Vertex[][][], least: number): Vertex[][][] =>

@@ -1,5 +1,5 @@
 /**
- * * Lists the borders in Natural Earth that a neighbour or the United Nations disputes, or that are not
+ * Lists the borders in Natural Earth that a neighbour or the United Nations disputes, or that are not
  * delimited. Natural Earth draws who controls land, not whose land it is. So maps draw these borders dashed,
  * and draw land that two countries claim in a lighter colour.
  */

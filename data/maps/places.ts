@@ -28,7 +28,7 @@ const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'Uni
 const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summit': 'Astana', 'karabakh-peacekeepers': 'Karabakh' };
 
 /**
- * * Draws a shape on a level. A shape with a label position (a country) is cut off at the edge of the map.
+ * Draws a shape on a level. A shape with a label position (a country) is cut off at the edge of the map.
  * Without a label position the result is `null` if the shape does not fit on the map.
  * @param name position of the label in degrees; the middle of the shape if it is missing.
  */
