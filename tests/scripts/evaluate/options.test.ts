@@ -12,8 +12,8 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [[], /^No file was named\.\nUsage: /],
-    [['--errors'], /^No file was named\.\nUsage: /],
+    [[], /^Name at least one file\.\nUsage: /],
+    [['--errors'], /^Name at least one file\.\nUsage: /],
     [['--loud', 'a.jsonl'], /--loud.*Usage: /s],
     [['--relevance', 'some', 'a.jsonl'], /^--relevance "some" is unknown; expected one of smart, every$/],
     [['--kinds', 'person,ship', 'a.jsonl'], /^--kinds "ship" is unknown; expected one of person, country, /],
