@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkedPicture, pngSize } from '../../scripts/pictures/check.ts';
-import { composition, popupPlace, withStyle } from '../../scripts/pictures/composition.ts';
+import { composition, popupPosition, withStyle } from '../../scripts/pictures/composition.ts';
 
 /** The beginning of a PNG image of this size, as long in all as `bytes`. */
 function png(width: number, height: number, bytes = 33): Buffer {
@@ -62,7 +62,7 @@ describe('putting pictures together', () => {
   });
 
   it('stands a popup at the right of the page, inside it', () => {
-    const { left, top } = popupPlace(STORE, over);
+    const { left, top } = popupPosition(STORE, over);
     expect(left + over.width).toBeLessThan(STORE.width);
     expect(left).toBeGreaterThan(STORE.width / 2);
     expect(top).toBeGreaterThan(0);

@@ -27,7 +27,7 @@ describe('the options of the demo', () => {
     [['--port', 'many'], '--port'],
     [['--port', '70000'], '--port'],
     [['--loud'], '--loud'],
-    [['a.html', 'b.html'], 'One page at a time'],
+    [['a.html', 'b.html'], 'Name one page'],
   ])('%j are refused, with how it is used', (args, complaint) => {
     expect(() => demoOptions(args, DISPLAY)).toThrow(complaint);
     expect(() => demoOptions(args, DISPLAY)).toThrow('Usage: npm run demo');

@@ -35,8 +35,8 @@ describe('the page of the demo', () => {
 
   it.each([
     ['/no/such/page.html', 'The page /no/such/page.html cannot be read (there is no such file)'],
-    ['http://', 'http:// is no address'],
-    ['ftp://example.org/', 'only http, https and files can be shown'],
+    ['http://', 'http:// is not a valid address'],
+    ['ftp://example.org/', 'the demo can show only http and https addresses and files'],
   ])('%s is refused with a reason', async (target, reason) => {
     await expect(openTarget(target)).rejects.toThrow(reason);
   });

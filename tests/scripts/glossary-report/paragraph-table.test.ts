@@ -6,7 +6,7 @@ it('gives each paragraph its facts, the entries that use it and those mentioned 
   const glossary = glossaryWithFacts({ baku: ['P1', 'P1'], azerbaijan: ['P1'], georgia: ['P12'], armenia: [] });
   const paragraphs = { P1: { named: ['baku', 'azerbaijan'], meant: ['armenia', 'georgia'] }, P12: { named: ['georgia'] } };
   expect(paragraphTable(glossary, paragraphs)).toEqual([
-    'Paragraph  Facts  Entries  Which',
+    'Paragraph  Facts  Entries  Names',
     'P1             3        2  baku, azerbaijan',
     '                           without a fact: armenia, georgia',
     'P12            1        1  georgia',
