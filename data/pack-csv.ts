@@ -143,7 +143,7 @@ export function readPackCsv(text: string): { readonly entries: readonly EntryInR
   const tooLong = tooLongLine(text);
   if (tooLong === 0) return { problems: headerProblems([]) };
   if (tooLong !== undefined) return { problems: [{ entry: { number: tooLong }, field: '', expected: { type: 'text', longest: LONGEST_LINE } }] };
-  let table: Table;
+  let table: CsvTable;
   try {
     table = tableOf(text.replace(/[\r\n]{3,}/g, '\n'));
   } catch (error) {

@@ -134,8 +134,8 @@ async function readFirefox(page: BidiPage, host: string): Promise<ShadowElement 
 }
 
 /**
- * Returns the shadow tree, open or closed, of the first element with the tag `host`; `undefined` if there is
- * none.
+ * Returns the shadow tree, open or closed, of the first element with the tag `host`; `undefined` if there
+ * is no such element.
  */
 export function readShadowTree(page: Page, host: string): Promise<ShadowElement | undefined> {
   return isBidiPage(page) ? readFirefox(page, host) : readChromium(page, host);

@@ -11,8 +11,8 @@ import { unpackLexicon } from '../../engine/names/form-index.ts';
 import { bundledGlossary, bundledLexicon } from '../support/glossaries.ts';
 import { bundledMaps } from '../support/maps.ts';
 
-describe('the modules made at build time', () => {
-  it('give the glossary as it was loaded, without what only finding names needs', () => {
+describe('the virtual modules', () => {
+  it('contain the glossary without the fields that only finding names needs', () => {
     expect(glossary).toEqual(JSON.parse(JSON.stringify(forDisplay(bundledGlossary))));
     expect(glossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations }))).toEqual(
       bundledGlossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations })),
@@ -20,30 +20,30 @@ describe('the modules made at build time', () => {
     expect(JSON.stringify(glossary)).not.toMatch(/"(?:senses|stems|location)":/);
   });
 
-  it('give the lexicon as it is compiled, and the anchors apart', () => {
+  it('contain the compiled lexicon and, separately, the anchors', () => {
     const { anchors: compiled, ...rest } = bundledLexicon;
     expect(unpackLexicon(lexicon)).toEqual(rest);
     expect(allAnchors).toEqual(compiled.all);
   });
 
-  it('give the maps as they are compiled', () => {
+  it('contain the compiled maps', () => {
     expect(maps).toEqual(JSON.parse(JSON.stringify(bundledMaps)));
   });
 
-  it('give the background what cards show, parsed once', () => {
+  it('contain the data for cards, which are parsed once', () => {
     expect(cardGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
     expect(cardMaps()).toEqual(JSON.parse(JSON.stringify(mapsForCards(bundledMaps))));
     expect(cardGlossary()).toBe(cardGlossary());
     expect(cardMaps()).toBe(cardMaps());
   });
 
-  it('give the background less than the whole', () => {
+  it('contain less data for cards than for pages', () => {
     const size = (value: object) => JSON.stringify(value).length;
     expect(size(cardGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
     expect(size(cardMaps())).toBeLessThan(0.85 * size(bundledMaps));
   });
 
-  it('give the scout the anchors of distinctive names only', () => {
+  it('contain only the anchors of distinctive names for the prefilter', () => {
     expect(anchors).toEqual(bundledLexicon.anchors.strong);
   });
 });
