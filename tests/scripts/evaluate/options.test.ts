@@ -19,7 +19,7 @@ describe('readOptions', () => {
     [['--kinds', 'person,ship', 'a.jsonl'], /^--kinds "ship" is unknown; expected one of person, country, /],
     [['--kinds', '', 'a.jsonl'], /^--kinds "" is unknown/],
     [['a.jsonl', '--kinds'], /--kinds.*Usage: /s],
-  ])('says what is wrong with %j', (args, message) => {
+  ])('names the wrong argument in %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });
 });
