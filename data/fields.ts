@@ -9,7 +9,7 @@ import { once } from '../engine/once.ts';
 import type { Expected } from '../engine/packs/problems.ts';
 import { isPlain, tidied } from './plain-text.ts';
 
-/** Holds a schema's expected value where the type of the schema does not describe it well enough. */
+/** Descriptions of expected values, for schemas whose type does not say enough. */
 const expectations = new WeakMap<z.core.$ZodType, Expected>();
 
 /** Returns the description that `expecting` has set for `schema`; `undefined` if there is no description. */

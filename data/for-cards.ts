@@ -14,7 +14,7 @@ function reasons({ entries }: Glossary): ReadonlySet<Name> {
   return new Set(entries.flatMap((entry) => reasonNames(entry).flatMap(({ names }) => names)));
 }
 
-/** Keeps the first name of each type in each language. A card then shows one of them for each language. */
+/** Tells whether a card may show a name: the first of its type in a language other than English. */
 function isFirstOfType({ lang, type }: Name, index: number, names: readonly Name[]): boolean {
   return lang !== 'en' && !HIDDEN_TYPES.has(type) && names.findIndex((other) => other.lang === lang && other.type === type) === index;
 }

@@ -1,4 +1,7 @@
-/** Makes ids for entries without an id. An id is made of the Latin letters and digits of the entry's name. */
+/**
+ * Makes ids for entries without an id. An id consists of the Latin letters and digits in the entry's name, or
+ * of the word "entry" if the name has none of them.
+ */
 import { fold } from '../engine/names/fold.ts';
 
 /** Longest id before a number is added, in characters. */

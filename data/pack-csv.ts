@@ -114,10 +114,7 @@ interface EntryInRow {
   readonly names?: readonly object[];
 }
 
-/**
- * Returns the names in a row, with the entry's main name among them. Omits the field if there are no other
- * names.
- */
+/** Returns the names of an entry with its main name among them; an empty object if the row lists no names. */
 function namesIn({ name, names = '' }: CsvRow): Pick<EntryInRow, 'names'> {
   const listed = splitNames(names);
   if (name === undefined || listed.length === 0) return {};

@@ -3,7 +3,7 @@
  */
 
 /**
- * Hints that allow or forbid a line break. Texts copied from pages contain them, and they carry no meaning.
+ * Hints that allow or forbid a line break. Texts copied from pages often contain them. They carry no meaning.
  */
 const BREAK_HINTS = /[\u00AD\u200B\u2060\uFEFF]/g;
 

@@ -22,8 +22,7 @@ export interface SessionOptions {
    */
   readonly languages?: { readonly browser?: string; readonly pages?: readonly string[] };
   /**
-   * Home folder in which Firefox looks for the policies of an organisation. The default is the user's home
-   * folder.
+   * Home folder in which Firefox looks for files of an organisation. The default is the user's home folder.
    */
   readonly home?: string | undefined;
 }
@@ -149,7 +148,8 @@ async function startSession(name: BrowserName, profile: string, options: Session
     newPage: () => browser.newPage(),
     async openExtensionPage(file, selector) {
       const page = await browser.newPage();
-      // In Firefox, the promise of `goto` never settles for pages of the extension.
+      // In Firefox, the promise of `goto` never settles for pages of the extension, so this does not await
+      // it.
       page.goto(extensionUrl(file)).catch(() => {});
       await waitFor(page, selector);
       return page;

@@ -1,4 +1,4 @@
-/** Builds the extension for both browsers, unless the last build is newer than all sources. */
+/** Builds the extension for Chromium or Firefox, unless the last build is newer than all sources. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ export function buildExtension(browser: BrowserName): string {
   if (!isUpToDate(browser)) {
     const wxt = join(projectFolder, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     try {
-      const env = { ...process.env, NODE_ENV: 'production' }; // with Vitest's "test", JSX would contain paths and line numbers
+      const env = { ...process.env, NODE_ENV: 'production' }; // with Vitest's "test", compiled JSX would contain paths and line numbers
       execFileSync(process.execPath, [wxt, ...BUILDS[browser].args], { cwd: projectFolder, env, stdio: 'pipe', encoding: 'utf8' });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

@@ -41,8 +41,9 @@ function triangleArea(a: Vertex, b: Vertex, c: Vertex): number {
 }
 
 /**
- * Simplifies an arc by Visvalingam's algorithm. It removes the vertex that makes the smallest triangle with
- * its neighbours, until all triangles reach `least`: twice an area, in square degrees of latitude.
+ * Simplifies an arc by Visvalingam's algorithm. Each vertex makes a triangle with its two neighbours. The
+ * vertex with the smallest triangle is removed until twice the area of every triangle is at least `least`, in
+ * square degrees of latitude.
  */
 function simplified(arc: Vertex[], least: number): Vertex[] {
   const kept = [...arc];
@@ -80,7 +81,10 @@ function unpacked({ arcs, transform }: Atlas): Vertex[][] {
   });
 }
 
-/** Reads Natural Earth at 1:50 million and simplifies its borders for a map of `degree` pixels per degree. */
+/**
+ * Reads Natural Earth at 1:50 million, without Antarctica, and simplifies it for a map of `degree` pixels per
+ * degree.
+ */
 export function readAtlas(degree: number): Atlas {
   const require = createRequire(import.meta.url);
   const file = require.resolve('world-atlas/countries-50m.json');

@@ -14,14 +14,17 @@ export interface DrawnLevel {
   readonly atlas: Atlas;
 }
 
-/** Positions of the names of areas whose middle is taken by the names of countries. */
+/**
+ * Positions of the labels of areas, by entry id, where a label in the middle would cover the names of
+ * countries.
+ */
 const NAME_SPOTS: Readonly<Record<string, Position>> = { 'south-caucasus': [46, 41.6] };
 
 type Polygons = number[][][][];
 
 const multi = (coordinates: Polygons): GeoJSON.MultiPolygon => ({ type: 'MultiPolygon', coordinates });
 
-/** Names to show for the names of countries in Natural Earth, where they differ. */
+/** Names of countries to show instead of the names in Natural Earth. */
 const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'United States of America': 'United States' };
 
 /** Names of the places of events, by entry id, where the glossary has no entry for the city. */

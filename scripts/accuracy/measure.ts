@@ -8,15 +8,7 @@ import { createMatcher } from '../../engine/names/matcher.ts';
 import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';
 import { readPassages } from '../evaluate/passages.ts';
-import {
-  type Label,
-  overlap,
-  type Passage,
-  type PassageScore,
-  type PassageSpan,
-  type PlacedMark,
-  scorePassage,
-} from '../evaluate/scoring.ts';
+import { type Label, overlap, type Passage, type PassageScore, type PassageSpan, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
 import type { TargetGroups } from './targets.ts';
 
 /** Kinds of entries that have labels in the passages: those with proper names, not common nouns. */
@@ -31,7 +23,7 @@ export const ERROR_KINDS = ['other sense', 'boundary', 'other entry', 'unlabelle
  * - `unlabelled`: the text has no label.
  *
  * A missed mention is one of:
- * - `boundary`: a part of it, or more than it, is marked.
+ * - `boundary`: the matcher finds only a part of it, or more than it.
  * - `form missing`: the matcher does not find it.
  * - `held back`: a rule or the context decided that it means something else.
  * - `not relevant`: it is unmarked in smart mode, because the page is not about the region.

@@ -36,7 +36,8 @@ function parseLine(written: string): Passage {
   mentions.forEach(({ surface, start, end, entity, sense }, index) => {
     const found = passage.text.slice(start, end);
     if (found !== surface) throw new EvaluationError(`mentions[${index}]: the text has "${found}" from ${start} to ${end}, not "${surface}"`);
-    if (sense === 'target' && entity == null) throw new EvaluationError(`mentions[${index}].entity: a mention with the sense "target" needs an entity`);
+    if (sense === 'target' && entity == null)
+      throw new EvaluationError(`mentions[${index}].entity: a mention with the sense "target" needs an entity`);
   });
   return { ...passage, labels: mentions.map(({ entity, ...label }) => ({ ...label, entity: entity ?? undefined })) };
 }

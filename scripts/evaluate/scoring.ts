@@ -33,7 +33,8 @@ export interface Passage {
   /** Title of the page that the passage comes from. */
   readonly title?: string | undefined;
   /**
-   * Purpose of the passage, if it has one: mentions that must be marked, or words that must not be marked.
+   * `positive` if the passage was chosen for its mentions, `trap` if it was chosen for words that must not be
+   * marked.
    */
   readonly set?: 'positive' | 'trap' | undefined;
   readonly text: string;

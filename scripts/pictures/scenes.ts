@@ -10,7 +10,7 @@ export const STORE: PictureSize = { width: 1280, height: 800 };
 /** Size of the picture for the README, in pixels. */
 export const README: PictureSize = { width: 1000, height: 760 };
 
-/** Size of the popup, in CSS pixels. It can be lower. */
+/** Largest size of the popup, in CSS pixels. */
 const POPUP: PictureSize = { width: 440, height: 600 };
 
 /** Size of the side panel, in CSS pixels. */

@@ -18,7 +18,9 @@ const ARTICLE_STYLE = 'main { grid-template-columns: minmax(0, 66ch); padding-bo
 /** Address of the article. The popup shows its host, which does not exist on the web. */
 const ADDRESS = 'https://news.example/two-countries-one-railway-line';
 
-/** Distance from the top of the page to the pointer, in CSS pixels. It leaves room for a whole card below. */
+/**
+ * Distance from the top of the viewport to the pointer, in CSS pixels. It leaves room for a whole card below.
+ */
 const POINTER_AT = 230;
 
 export type ColourScheme = 'light' | 'dark';

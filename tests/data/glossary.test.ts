@@ -19,7 +19,7 @@ describe('the bundled glossary', () => {
     for (const source of [summarySource, ...facts.map((fact) => fact.source)]) expect(cited).toContain(source);
   });
 
-  it('has no fact and no event without a published source', () => {
+  it('takes no fact and no event from general knowledge', () => {
     const told = [...entries.flatMap(({ facts }) => facts), ...timeline];
     expect(told.filter(({ source }) => source === 'general').map(({ text }) => text)).toEqual([]);
   });

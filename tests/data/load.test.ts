@@ -52,11 +52,7 @@ describe('loadGlossary', () => {
     ['a date without quotes', { [BAKU]: withFact({ date: 2025 }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
     ['an invalid paragraph', { [BAKU]: withFact({ paragraph: 'page 3' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].paragraph' }],
     ['an unknown source of a fact', { [BAKU]: withFact({ source: 'diary' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].source' }],
-    [
-      'an unknown source of the summary',
-      { [BAKU]: { ...baku, summarySource: 'diary' } },
-      { file: BAKU, entry: 'baku', field: 'summarySource' },
-    ],
+    ['an unknown source of the summary', { [BAKU]: { ...baku, summarySource: 'diary' } }, { file: BAKU, entry: 'baku', field: 'summarySource' }],
     [
       'a relation to an unknown entry',
       { [BAKU]: { ...baku, relations: [{ type: 'capital-of', to: 'oz' }] } },

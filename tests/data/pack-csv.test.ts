@@ -103,11 +103,7 @@ describe('a table', () => {
       'name,note,names\nBaku,A city.,B',
       { entry: { number: 1, name: 'Baku' }, field: 'names', expected: { type: 'name' } },
     ],
-    [
-      'an unknown kind',
-      'name,note,kind\nBaku,A city.,town',
-      { entry: { number: 1, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } },
-    ],
+    ['an unknown kind', 'name,note,kind\nBaku,A city.,town', { entry: { number: 1, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } }],
     ['an invalid id', 'name,note,id\nBaku,A city.,Baku City', { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
     [
       'a repeated id',

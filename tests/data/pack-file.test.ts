@@ -53,7 +53,11 @@ describe('a file in JSON', () => {
     ['a text instead of an entry', { ...fileOf({}), entries: ['Baku'] }, { entry: { number: 1 }, field: '', expected: { type: 'object' } }],
     ['an unknown field', { ...fileOf({}), author: 'me' }, { field: 'author', expected: { type: 'nothing' } }],
     ['an invalid language', { ...fileOf({}), language: 'English' }, { field: 'language', expected: { type: 'language' } }],
-    ['an entry of an unknown kind', fileOf({}, { kind: 'town' }), { entry: { number: 2, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } }],
+    [
+      'an entry of an unknown kind',
+      fileOf({}, { kind: 'town' }),
+      { entry: { number: 2, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } },
+    ],
     [
       'an entry without a name',
       fileOf({ name: undefined }),
@@ -62,7 +66,11 @@ describe('a file in JSON', () => {
     ['a number for a name', fileOf({ name: 7 }), { entry: { number: 1 }, field: 'name', expected: { type: 'name' } }],
     ['a name of one letter', fileOf({ name: 'X' }), { entry: { number: 1, name: 'X' }, field: 'name', expected: { type: 'name' } }],
     ['a name of punctuation', fileOf({ name: '!!!' }), { field: 'name', entry: { number: 1, name: '!!!' }, expected: { type: 'name' } }],
-    ['a name of one letter and punctuation', fileOf({ name: 'C++' }), { field: 'name', entry: { number: 1, name: 'C++' }, expected: { type: 'name' } }],
+    [
+      'a name of one letter and punctuation',
+      fileOf({ name: 'C++' }),
+      { field: 'name', entry: { number: 1, name: 'C++' }, expected: { type: 'name' } },
+    ],
     [
       'a name that is too long',
       fileOf({ name: 'x'.repeat(121) }),
@@ -87,11 +95,7 @@ describe('a file in JSON', () => {
     ],
     ['an empty note', fileOf({ summary: ' ' }), { entry: { number: 1, name: 'Baku' }, field: 'summary', expected: { type: 'text', longest: 600 } }],
     ['an id with capitals', fileOf({ id: 'Baku' }), { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
-    [
-      'an id with a slash',
-      fileOf({ id: 'other/baku' }),
-      { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } },
-    ],
+    ['an id with a slash', fileOf({ id: 'other/baku' }), { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
     [
       'a repeated id',
       fileOf({ id: 'baku' }, {}, { id: 'baku' }),
@@ -137,11 +141,7 @@ describe('a file in JSON', () => {
       fileOf({ related: ['entry-1', 'oz'] }),
       { entry: { number: 1, name: 'Baku' }, field: 'related[1]', expected: { type: 'reference' } },
     ],
-    [
-      'a repeated source',
-      { ...fileOf({}), sources: [SOURCE, SOURCE] },
-      { field: 'sources[1].id', expected: { type: 'unique', other: 1 } },
-    ],
+    ['a repeated source', { ...fileOf({}), sources: [SOURCE, SOURCE] }, { field: 'sources[1].id', expected: { type: 'unique', other: 1 } }],
     [
       'a location beyond the pole',
       fileOf({ location: { point: [49, 95] } }),

@@ -39,7 +39,6 @@ describe('isPlain', () => {
   ])('allows %s', (_, text) => {
     expect(packIn(readJson(fileOf({ summary: text }))).entries[0]?.summary).toBe(text);
   });
-
 });
 
 describe('tidied', () => {

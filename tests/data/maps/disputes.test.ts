@@ -16,7 +16,7 @@ describe('disputed borders', () => {
     ['Western Sahara and any neighbour', '732', '504', [-10, 27.6], true],
     ['Armenia and Georgia', '051', '268', [44, 41.2], false],
     ['Türkiye and Armenia', '792', '051', [43.6, 40.4], false],
-  ] as const)('are told from others: %s', (_, one, other, at, disputed) => {
+  ] as const)('are distinguished from undisputed borders: %s', (_, one, other, at, disputed) => {
     expect(isDisputed(one, other, at)).toBe(disputed);
   });
 

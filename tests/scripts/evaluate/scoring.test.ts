@@ -70,7 +70,13 @@ describe('scorePassage', () => {
       { mentions: 1, correct: 0, wrong: ['baku'], missed: ['baku'] },
     ],
     ['a mark in an unlabelled demonym is not scored', 'an Armenian', [], [['Armenia', 'armenia']], nothing],
-    ['a mark in a labelled demonym is scored', 'an Armenian', [['Armenian', 'armenia', 'other']], [['Armenia', 'armenia']], { ...nothing, wrong: ['armenia'] }],
+    [
+      'a mark in a labelled demonym is scored',
+      'an Armenian',
+      [['Armenian', 'armenia', 'other']],
+      [['Armenia', 'armenia']],
+      { ...nothing, wrong: ['armenia'] },
+    ],
     ['a mark in any other longer word is wrong', 'Bakunin', [], [['Baku', 'baku']], { ...nothing, wrong: ['baku'] }],
   ])('%s', (_, text, labels, marks, expected) => {
     expect(score(text, labels, marks)).toEqual(expected);
@@ -114,7 +120,11 @@ describe('totalsOf', () => {
     ['only wrong marks give zero', [bad], [0, 0, 0]],
     ['no passages give full scores', [], [1, 1, 1]],
     ['no marks give full precision and no recall', [scorePassage(passageOf('Baku', [['Baku', 'baku']]), [])], [1, 0, 0]],
-    ['marks without labels give no precision and full recall', [scorePassage(passageOf('Baku', []), [{ start: 0, end: 4, entity: 'baku' }])], [0, 1, 0]],
+    [
+      'marks without labels give no precision and full recall',
+      [scorePassage(passageOf('Baku', []), [{ start: 0, end: 4, entity: 'baku' }])],
+      [0, 1, 0],
+    ],
   ])('%s', (_, scores, [precision, recall, f1]) => {
     expect(totalsOf(scores)).toMatchObject({ precision, recall, f1 });
   });
