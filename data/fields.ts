@@ -87,7 +87,7 @@ export const fields = once(() => {
       .string()
       .check(
         z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes'),
-        z.refine(isInCalendar, 'must be a day that the calendar has'),
+        z.refine(isInCalendar, 'must be a day in the calendar'),
       ),
     { type: 'date' },
   );

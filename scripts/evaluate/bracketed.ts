@@ -37,7 +37,7 @@ function parseText(written: string): Pick<Passage, 'text' | 'labels'> {
     from = index + whole.length;
   }
   text += written.slice(from);
-  if (/[[\]{}|]/.test(text)) throw new EvaluationError('a bracket without its partner, or a "[...]" without "|entity"');
+  if (/[[\]{}|]/.test(text)) throw new EvaluationError('an unmatched bracket, or a "[...]" without "|entity"');
   return { text, labels };
 }
 

@@ -88,7 +88,7 @@ describe('relations of disputed subjects', () => {
     expect(placed.map(({ to }) => to.id)).toEqual(['south-caucasus']);
   });
 
-  it('attribute an attack only with the words that some attribute it', () => {
+  it('say that some attribute an attack, and do not name its author as a fact', () => {
     const authors = steps.filter(({ type, to }) => type.startsWith('attributed') && to.id === 'russia');
     expect(authors.map(({ from }) => from.id)).toEqual(['airliner-downing-2024', 'biolab-disinformation', 'cyberattack-february-2025']);
     expect(new Set(authors.map(({ label }) => label))).toEqual(new Set(['is attributed by some to']));
