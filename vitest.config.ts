@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { glossaryData } from './data/vite-plugin.ts';
 import { TallyReporter } from './tests/support/tally-reporter.ts';
 
-// WxtVitest() does not take WXT's modules over, so that `wxt/browser` would not be the polyfill; and of the rest nothing is needed.
+// WxtVitest() is not used: it ignores WXT's modules, so `wxt/browser` would not be the polyfill in tests.
 const wxtBrowser = fileURLToPath(new URL('./tests/support/wxt-browser.ts', import.meta.url));
 
 const common = {
@@ -11,6 +11,7 @@ const common = {
   resolve: { alias: { 'wxt/browser': wxtBrowser } },
 };
 
+/** A minute, in ms. */
 const MINUTE = 60_000;
 
 const inBrowsers = {
@@ -20,7 +21,7 @@ const inBrowsers = {
   hookTimeout: 2 * MINUTE,
 };
 
-/** What measures time, and so has the machine to itself. */
+/** Tests that measure time. They run alone, one file after another. */
 const MEASURING = ['tests/e2e/{card-speed,long-pages}.test.ts', 'tests/measured/**/*.test.ts'];
 
 export default defineConfig({
@@ -34,7 +35,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{engine,data,locales,platform,scripts,accuracy}/**/*.test.ts'],
           setupFiles: ['tests/support/properties.ts'],
-          testTimeout: MINUTE, // for properties tried on thousands of texts, on a busy machine
+          testTimeout: MINUTE, // property tests try thousands of texts, which takes long on a busy machine
         },
       },
       {
@@ -76,7 +77,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: MEASURING,
-          maxWorkers: 2, // a file has one browser at a time, and waits for it more than half the time
+          maxWorkers: 2, // a test file waits for its browser more than half of the time
           sequence: { groupOrder: 1 },
         },
       },

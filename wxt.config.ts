@@ -6,10 +6,13 @@ import { cardTexts } from './locales/vite-plugin.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
-/** By which Chromium checks what an organisation deploys. Firefox takes none. */
+/** File with the schema by which Chromium checks an organisation's policy. Firefox has no such schema. */
 const MANAGED_SCHEMA = 'managed-schema.json';
 
-/** Keys that neither browser has taken (Chromium grants neither N nor P with Alt+Shift). It takes at most four suggestions. */
+/**
+ * Keyboard shortcuts. Neither browser uses these keys itself. Chromium refuses Alt+Shift+N and Alt+Shift+P,
+ * and allows at most four suggested shortcuts.
+ */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
   'next-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
@@ -22,8 +25,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    // WXT's wrapper of content scripts announces the extension to the page and lets any page stop it (docs/decisions/0002), so the
-    // page half is built as a plain script and named in the manifest below.
+    // WXT wraps content scripts in code that reveals the extension to the page and lets any page stop it
+    // (docs/decisions/0002). So the content script is built as a plain script, and the manifest below names
+    // it.
     'entrypoints:found': (_, entrypoints) => {
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') entrypoint.type = 'unlisted-script';
@@ -33,7 +37,8 @@ export default defineConfig({
       if (config.browser !== 'firefox') files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(packJsonSchema())) });
     },
   },
-  // Where a browser does not preload modules, Vite would do it with fetch, which our pages have no right to; all that we support do.
+  // Vite's polyfill for preloading modules uses fetch, which the extension's pages may not use. All supported
+  // browsers preload modules without it.
   vite: () => ({ plugins: [glossaryData(), cardTexts()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',

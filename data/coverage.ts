@@ -1,17 +1,22 @@
 /**
- * How well the facts cover the article: which paragraph mentions which entry, and what each entry's facts make of it.
- * For the report and the tests; the extension does not carry it.
+ * Checks how well the facts of the bundled glossary cover the article that it explains. Only the report and
+ * the tests use this; the extension does not contain it.
  */
 import type { Entry, Glossary } from '../engine/glossary.ts';
 import { DataError, type DataProblem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Paragraphs, paragraphsFile } from './schema.ts';
 
-/** A paragraph of the article, not a listed title or the byline, carries facts of at least so many entries. */
+/** Number of entries that must have facts from each paragraph of the article's body. */
 const LEAST_ENTRIES = 3;
-const IN_THE_ARTICLE = /^P\d+$/;
 
-/** Reads `paragraphs.yaml` of the data folder. @throws {DataError} that names what is wrong with it. */
+/** Matches ids of paragraphs in the article's body, not those of listed titles or the byline. */
+const BODY_PARAGRAPH = /^P\d+$/;
+
+/**
+ * Reads `paragraphs.yaml` in the data folder.
+ * @throws {DataError} if the file is not valid.
+ */
 export function loadParagraphs(folder: string): Paragraphs {
   const problems: DataProblem[] = [];
   const paragraphs = readYaml(folder, 'paragraphs.yaml', paragraphsFile, problems);
@@ -19,12 +24,13 @@ export function loadParagraphs(folder: string): Paragraphs {
   return paragraphs;
 }
 
-/** The ids of the entries that a paragraph mentions, by name or plainly without it. */
+/** Returns the ids of the entries that a paragraph mentions by name or clearly means without naming. */
 export function mentionedIn(paragraphs: Paragraphs, paragraph: string): readonly string[] {
   const mentions = paragraphs[paragraph];
   return mentions === undefined ? [] : [...mentions.named, ...(mentions.meant ?? [])];
 }
 
+/** Returns the facts of an entry that come from a paragraph. */
 export function factsIn(entry: Entry, paragraph: string): Entry['facts'] {
   return entry.facts.filter((fact) => fact.paragraph === paragraph);
 }
@@ -39,14 +45,14 @@ function entryProblems(entry: Entry, paragraphs: Paragraphs): DataProblem[] {
           {
             ...place,
             field: `facts[${index}].paragraph`,
-            message: `${paragraph} does not mention this entry; ${mentions.join(', ') || 'none'} does`,
+            message: `${paragraph} does not mention this entry; ${mentions.join(', ') || 'no paragraph'} does`,
           },
         ],
   );
   if (mentions.some((paragraph) => factsIn(entry, paragraph).length > 0)) return stray;
   return [
     ...stray,
-    { ...place, field: 'facts', message: `none is from a paragraph that mentions this entry: ${mentions.join(', ') || 'there is none'}` },
+    { ...place, field: 'facts', message: `no fact is from a paragraph that mentions this entry (${mentions.join(', ') || 'no paragraph does'})` },
   ];
 }
 
@@ -60,14 +66,14 @@ function paragraphProblems({ entries }: Glossary, paragraphs: Paragraphs): DataP
         .filter((id) => !entries.some((entry) => entry.id === id))
         .map((id) => ({ file, field: paragraph, message: `there is no entry "${id}"` })),
       ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ file, field: paragraph, message: `names "${id}" twice` })),
-      ...(IN_THE_ARTICLE.test(paragraph) && users.length < LEAST_ENTRIES
-        ? [{ file, field: paragraph, message: `has facts of ${users.length} entries; at least ${LEAST_ENTRIES} are to draw on it` }]
+      ...(BODY_PARAGRAPH.test(paragraph) && users.length < LEAST_ENTRIES
+        ? [{ file, field: paragraph, message: `${users.length} entries have facts from it; at least ${LEAST_ENTRIES} should` }]
         : []),
     ];
   });
 }
 
-/** Where the facts and the article do not fit together. */
+/** Returns every mismatch between the facts of the glossary and the paragraphs of the article. */
 export function coverageProblems(glossary: Glossary, paragraphs: Paragraphs): readonly DataProblem[] {
   return [...glossary.entries.flatMap((entry) => entryProblems(entry, paragraphs)), ...paragraphProblems(glossary, paragraphs)];
 }

@@ -1,7 +1,7 @@
 /**
- * Defines the fields of glossaries, bundled and users', with their limits. `expectations` holds what a field
- * expects where zod's own message does not say it. Users' files are checked in the browser, so this uses
- * zod/mini: it never generates code at run time, which the extension's pages forbid.
+ * Defines the fields of the bundled glossary and of users' glossaries, with their limits. Users' files are
+ * checked in the browser, so this uses zod/mini. Unlike zod, it never generates code at run time, which the
+ * extension's pages forbid.
  */
 import * as z from 'zod/mini';
 import { HOMOGRAPHS, NAME_TYPES } from '../engine/glossary.ts';
@@ -9,38 +9,43 @@ import { once } from '../engine/once.ts';
 import type { Expected } from '../engine/packs/problems.ts';
 import { isPlain, tidied } from './plain-text.ts';
 
+/** Descriptions of expected values, for schemas whose type does not say enough. */
 const expectations = new WeakMap<z.core.$ZodType, Expected>();
 
-/** What is expected where `schema` stands, if that is more than its type says. */
+/** Returns the description that `expecting` has set for `schema`; `undefined` if there is no description. */
 export function expectationOf(schema: z.core.$ZodType): Expected | undefined {
   return expectations.get(schema);
 }
 
-/** Says what is expected where `schema` stands. */
+/** Sets the description of the value that `schema` expects, for messages to users. Returns `schema`. */
 export function expecting<Schema extends z.core.$ZodType>(schema: Schema, expected: Expected): Schema {
   expectations.set(schema, expected);
   return schema;
 }
 
-/** The message of what has invisible or direction-changing characters. */
+/** Message for a text with invisible or direction-changing characters. */
 export const NOT_PLAIN = 'must not contain zero-width or direction-changing characters';
 
+/** Fewest letters or digits in a name: a shorter name would mark too many words on a page. */
 const SHORTEST_NAME = 2;
+
+/** Longest name, in UTF-16 units. */
 const LONGEST_NAME = 120;
 
 function lettersIn(value: string): number {
   return value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** Longest id, in characters. */
 const LONGEST_ID = 80;
 
-/** `2025-02-30` has the form of a date and is none. */
+/** Refuses dates such as `2025-02-30`, which are well formed but not in the calendar. */
 const isInCalendar = (value: string) => value.length < 10 || (!Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value));
 
-/** So many elements a list has at most that nobody counts; longer ones are refused before they are read. */
+/** Most elements in a list that has no limit of its own. Longer lists are refused before they are read. */
 const LONG_LIST = 1000;
 
-/** A list of `fewest` to `most` elements. */
+/** Returns the schema of a list with `fewest` to `most` elements. */
 function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, most = LONG_LIST) {
   const elements = z.array(element).check(z.minLength(fewest), z.maxLength(most));
   return z.readonly(expecting(elements, { type: 'list', fewest, most }));
@@ -51,11 +56,10 @@ function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, mos
  * of the background.
  */
 export const fields = once(() => {
-  /** A text of 1 to `longest` UTF-16 units, tidied. */
+  /** Returns the schema of a text of 1 to `longest` UTF-16 units. Parsing tidies the text. */
   const text = (longest: number) =>
     expecting(z.string().check(z.overwrite(tidied), z.minLength(1), z.maxLength(longest), z.refine(isPlain, NOT_PLAIN)), { type: 'text', longest });
 
-  /** A name: shorter ones would mark half of a page. */
   const nameText = expecting(
     z.string().check(
       z.overwrite(tidied),
@@ -83,7 +87,7 @@ export const fields = once(() => {
       .string()
       .check(
         z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes'),
-        z.refine(isInCalendar, 'must be a day that the calendar has'),
+        z.refine(isInCalendar, 'must be a day in the calendar'),
       ),
     { type: 'date' },
   );
@@ -94,7 +98,7 @@ export const fields = once(() => {
 
   const source = z.strictObject({ id, title: text(300), author: text(120), publisher: text(120), date });
 
-  /** Optional fields of a name that say when and in which forms a text counts as a mention of it. */
+  /** Optional fields of a name. They limit the texts and the surface forms that count as a mention of it. */
   const nameConditions = {
     usedBy: z.optional(text(80)),
     after: z.optional(list(text(20), 1, 20)),
@@ -119,7 +123,7 @@ export const fields = once(() => {
     { type: 'one-of', values: ['point', 'area', 'line', 'country'] },
   );
 
-  /** An event of a timeline, told in up to `longest` UTF-16 units. */
+  /** Returns the schema of a timeline event whose text has up to `longest` UTF-16 units. */
   const timelineEvent = <Paragraph extends z.core.$ZodType<string>>(longest: number, paragraph: Paragraph) =>
     z.strictObject({ id, date, text: text(longest), source: id, paragraph, entries: list(id, 1), announced: z.optional(z.boolean()) });
 

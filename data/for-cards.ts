@@ -1,22 +1,22 @@
-/** Leaves out of the glossary and its maps what no card shows, so that the background stays small. */
+/** Removes from the glossary and its maps everything that no card shows, to keep the background small. */
 
 import { createReasonNames } from '../engine/card/reason-names.ts';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
 import type { Maps } from '../engine/maps/maps.ts';
 import { layOutMap } from '../engine/maps/page-map.ts';
 
-/** Names in other languages that are there to be found, not to be read. */
-const TO_BE_FOUND: ReadonlySet<Name['type']> = new Set(['transliteration', 'misspelling', 'abbreviation']);
+/** Types of names that serve only to find mentions. Cards do not list them. */
+const HIDDEN_TYPES: ReadonlySet<Name['type']> = new Set(['transliteration', 'misspelling', 'abbreviation']);
 
-/** Names that can be given as the reason for a sense. */
+/** Returns the names that a card can give as the reason for choosing a sense. */
 function reasons({ entries }: Glossary): ReadonlySet<Name> {
   const reasonNames = createReasonNames(entries);
   return new Set(entries.flatMap((entry) => reasonNames(entry).flatMap(({ names }) => names)));
 }
 
-/** A card has one name in each language: the first of one type, whichever type that is. */
+/** Tells whether a card may show a name: the first of its type in a language other than English. */
 function isFirstOfType({ lang, type }: Name, index: number, names: readonly Name[]): boolean {
-  return lang !== 'en' && !TO_BE_FOUND.has(type) && names.findIndex((other) => other.lang === lang && other.type === type) === index;
+  return lang !== 'en' && !HIDDEN_TYPES.has(type) && names.findIndex((other) => other.lang === lang && other.type === type) === index;
 }
 
 function namesForCards({ name, names }: Entry, given: ReadonlySet<Name>): Name[] {
@@ -25,7 +25,10 @@ function namesForCards({ name, names }: Entry, given: ReadonlySet<Name>): Name[]
     .map(({ text, lang, type, usedBy }) => ({ text, lang, type, usedBy }));
 }
 
-/** The glossary for cards: entries without what finding and searching need. The words of their senses can be a reason. */
+/**
+ * Returns the glossary without the fields that only finding and searching need. It keeps the context words of
+ * senses, because a card can give them as the reason for choosing a sense.
+ */
 export function glossaryForCards(glossary: Glossary): Glossary {
   const given = reasons(glossary);
   return {
@@ -38,7 +41,10 @@ export function glossaryForCards(glossary: Glossary): Glossary {
   };
 }
 
-/** The maps for cards, each of which shows one place: only on the level that a map of it alone is drawn on. */
+/**
+ * Returns the maps for cards. A card shows one place, so each place stays only on the level that fits it
+ * alone.
+ */
 export function mapsForCards(maps: Maps): Maps {
   const places = Object.entries(maps.places).map(([id, place]) => {
     const drawn = layOutMap(maps, [id])?.level;

@@ -1,15 +1,19 @@
-/** Ids for entries that come without one: made of the name where that has Latin letters. */
+/**
+ * Makes ids for entries without an id. An id consists of the Latin letters and digits in the entry's name, or
+ * of the word "entry" if the name has none of them.
+ */
 import { fold } from '../engine/names/fold.ts';
 
+/** Longest id before a number is added, in characters. */
 const LONGEST = 60;
 
-/** Most names need no folding, which is half of the time that a table of 100,000 rows takes. */
+/** Matches names in ASCII. Most names are, and skipping `fold` for them halves the time for a large table. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Gives an entry of this name an id that no other one has, and remembers it. */
+/** Returns an unused id for an entry with this name. Later calls do not return it again. */
 export type FreeIds = (name: string) => string;
 
-/** @param taken the ids that there are. */
+/** Creates a `FreeIds` that never returns an id in `taken`. */
 export function freeIds(taken: Iterable<string>): FreeIds {
   const known = new Set(taken);
   const last = new Map<string, number>();

@@ -1,4 +1,7 @@
-/** Reads the data files, checks them and joins them into one glossary. Runs at build time and in scripts, never in the browser. */
+/**
+ * Reads the data files, checks them and joins them into one glossary. This runs at build time and in scripts,
+ * never in the browser.
+ */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ENTRY_KINDS, type Glossary, type Source, type TimelineEvent } from '../engine/glossary.ts';
@@ -22,7 +25,10 @@ function entryFiles(folder: string): string[] {
     .sort();
 }
 
-/** What no schema of a single file can see: places, duplicates and references. */
+/**
+ * Finds problems that the schema of a single file cannot find: misplaced files, duplicates and dangling
+ * references.
+ */
 function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[], relations: RelationTypes): DataProblem[] {
   const problems: DataProblem[] = [];
   const ids = new Map<string, string>();
@@ -30,9 +36,9 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
   for (const { file, entry } of entries) {
     const report = (field: string, message: string) => problems.push({ file, entry: entry.id, field, message });
     const expected = `entries/${entry.kind}/${entry.id}.yaml`;
-    if (file !== expected) report('id', `must stand in data/${expected}, since the file is named for the kind and the id`);
+    if (file !== expected) report('id', `belongs in data/${expected}, because the kind and the id name the file`);
     const other = ids.get(entry.id);
-    if (other !== undefined) report('id', `is taken already by data/${other}; give this entry another id`);
+    if (other !== undefined) report('id', `is already used by data/${other}; give this entry another id`);
     ids.set(entry.id, file);
     entry.names.forEach((name, index) => {
       if (name.match === false) return;
@@ -40,7 +46,7 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
       if (owner !== undefined && owner !== entry.id) {
         report(
           `names[${index}].text`,
-          `"${name.text}" belongs to entry "${owner}" already; a name can lead to one entry, so mark one of them with match: false`,
+          `"${name.text}" already belongs to entry "${owner}"; a name can lead to only one entry, so set match: false on one of them`,
         );
       }
       surfaces.set(name.text, entry.id);
@@ -50,16 +56,16 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
   for (const { file, entry } of entries) {
     const report = (field: string, message: string) => problems.push({ file, entry: entry.id, field, message });
     const mustBeSource = (field: string, id: string) => {
-      if (!sourceIds.includes(id)) report(field, `"${id}" is no source of data/sources.yaml; expected one of ${sourceIds.join(', ')}`);
+      if (!sourceIds.includes(id)) report(field, `"${id}" is not in data/sources.yaml; expected one of ${sourceIds.join(', ')}`);
     };
     mustBeSource('summarySource', entry.summarySource);
     entry.facts.forEach((fact, index) => {
       mustBeSource(`facts[${index}].source`, fact.source);
     });
     entry.relations.forEach((relation, index) => {
-      if (!Object.hasOwn(relations, relation.type)) report(`relations[${index}].type`, `"${relation.type}" is no type of data/relations.yaml`);
+      if (!Object.hasOwn(relations, relation.type)) report(`relations[${index}].type`, `"${relation.type}" is not a type in data/relations.yaml`);
       if (entry.relations.findIndex(({ type, to }) => type === relation.type && to === relation.to) !== index) {
-        report(`relations[${index}]`, 'says the same as one before it');
+        report(`relations[${index}]`, 'repeats an earlier relation');
       }
       if (!ids.has(relation.to)) report(`relations[${index}].to`, `there is no entry "${relation.to}"`);
       if (relation.to === entry.id) report(`relations[${index}].to`, 'an entry cannot be related to itself');
@@ -74,27 +80,27 @@ function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly 
   timeline.forEach((event, index) => {
     const report = (field: string, message: string) =>
       problems.push({ file: 'timeline.yaml', entry: event.id, field: `[${index}].${field}`, message });
-    if (timeline.findIndex(({ id }) => id === event.id) !== index) report('id', 'is taken already; give this event another id');
+    if (timeline.findIndex(({ id }) => id === event.id) !== index) report('id', 'is already used; give this event another id');
     const source = sources.find(({ id }) => id === event.source);
-    if (source === undefined) report('source', `"${event.source}" is no source of data/sources.yaml`);
+    if (source === undefined) report('source', `"${event.source}" is not in data/sources.yaml`);
     const isLater = source !== undefined && event.date > source.date;
     if (isLater && event.announced !== true)
-      report('date', `is later than the source, of ${source.date}; say announced: true if the source announces it`);
+      report('date', `is later than the date of the source, ${source.date}; set announced: true if the source announces the event`);
     const mayBeLater = isLater || source?.date.startsWith(event.date);
-    if (!mayBeLater && event.announced === true) report('announced', 'is for what is dated after the source only');
+    if (!mayBeLater && event.announced === true) report('announced', 'is only for events that are later than their source');
     for (const id of event.entries.filter((entry) => !ids.has(entry))) report('entries', `there is no entry "${id}"`);
   });
   return problems;
 }
 
-/** In order of date. "2025" stands before "2025-06", and that before "2025-06-27". */
+/** Sorts events by date: "2025" comes before "2025-06", and "2025-06" before "2025-06-27". */
 function ordered(timeline: readonly TimelineEvent[]): TimelineEvent[] {
   return [...timeline].sort((a, b) => a.date.localeCompare(b.date, 'en'));
 }
 
 /**
- * Loads the glossary from `folder` (the data folder).
- * @throws {DataError} that names file, entry and field of everything that is wrong.
+ * Loads the bundled glossary from the data folder.
+ * @throws {DataError} that lists every problem with its file, entry and field.
  */
 export function loadGlossary(folder: string): Glossary {
   const problems: DataProblem[] = [];

@@ -1,9 +1,10 @@
 /**
- * The schema of the managed storage for Chromium, which checks an organisation's policy by it before the extension sees it. It takes little of JSON Schema: one
- * type everywhere, no alternatives. So here is only of what type each field is; what its value must be the extension checks itself, and says in its options.
+ * Makes the schema by which Chromium checks an organisation's policy before the extension sees it. Chromium
+ * supports only a part of JSON Schema: each field has one type, and there are no alternatives. So this schema
+ * gives only types. The extension checks the values and shows problems in its options.
  */
 
-/** As much of a JSON Schema as the published one has. */
+/** The part of JSON Schema that the published schema of packs uses. */
 export interface JsonSchema {
   readonly type?: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -12,7 +13,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** Alternatives become one object with the properties of all. */
+/** Returns the properties of a schema and of all its alternatives. */
 function mergedProperties({ properties = {}, anyOf = [] }: JsonSchema): Readonly<Record<string, JsonSchema>> {
   return Object.assign({}, properties, ...anyOf.map(mergedProperties));
 }
@@ -28,7 +29,7 @@ function typesOnly(schema: JsonSchema): JsonSchema {
   return { type, items: typesOnly(item ?? {}) };
 }
 
-/** For `{ "glossaries": [pack, ...] }`, where `pack` is the schema of one. */
+/** Returns the schema of a policy, `{ "glossaries": [pack, ...] }`. `pack` is the JSON Schema of one pack. */
 export function managedSchema(pack: JsonSchema): JsonSchema {
   return { type: 'object', properties: { glossaries: { type: 'array', items: typesOnly(pack) } } };
 }

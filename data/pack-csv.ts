@@ -1,6 +1,6 @@
 /**
- * Reads and writes users' glossaries as tables with one row for each entry. A table holds only names, kinds
- * and notes; everything else that a glossary can have needs JSON.
+ * Reads and writes users' glossaries as CSV tables with one row for each entry. A table holds only names,
+ * kinds and notes. Everything else that a glossary can have needs JSON.
  */
 import { csv2json, json2csv } from 'csv42';
 import type { Entry, Glossary, Name } from '../engine/glossary.ts';
@@ -28,9 +28,9 @@ const MOST_ROWS = 2 * MOST_ENTRIES;
 /** Kind of an entry whose row names no kind. */
 const KIND = 'concept';
 
-type Row = Partial<Record<Column, string>>;
+type CsvRow = Partial<Record<Column, string>>;
 
-/** The delimiter that most stands in the first line. */
+/** Returns the delimiter that occurs most often in the first line. */
 function delimiterOf(text: string): string {
   const [header = ''] = /^[^\r\n]*/.exec(text) ?? [];
   const count = (delimiter: string) => header.split(delimiter).length;
@@ -45,7 +45,7 @@ function asColumn(header: string): string {
   return header.trim().toLowerCase();
 }
 
-/** What is wrong with the header row. */
+/** Returns the problems of the header row: missing, unknown and repeated columns. */
 function headerProblems(header: readonly string[]): PackProblem[] {
   const missing = NEEDED.filter((column) => !header.includes(column));
   if (missing.length > 0) return missing.map((field) => ({ field, expected: { type: 'column', columns: NEEDED } }));
@@ -54,7 +54,9 @@ function headerProblems(header: readonly string[]): PackProblem[] {
   return odd.slice(0, MOST_PROBLEMS).map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
 }
 
-/** The number of the first line that is too long, from 0; `undefined` if none is. */
+/**
+ * Returns the number of the first line that is too long, counted from 0; `undefined` if no line is too long.
+ */
 function tooLongLine(text: string): number | undefined {
   let number = 0;
   for (let start = 0; start < text.length; number++) {
@@ -66,21 +68,24 @@ function tooLongLine(text: string): number | undefined {
   return undefined;
 }
 
-interface Table {
+interface CsvTable {
   readonly header: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
 }
 
-/** Ends the reading of a table with more rows than a glossary may have entries. */
 class TooManyRows extends Error {}
 
-/** @throws {TooManyRows} and what csv42 throws for a quote that is never closed. */
-function tableOf(text: string): Table {
+/**
+ * Parses a table and leaves out its empty rows.
+ * @throws {TooManyRows} if the table has more filled rows than a glossary may have entries.
+ * @throws {Error} from csv42 if a quote is never closed.
+ */
+function tableOf(text: string): CsvTable {
   let header: readonly string[] = [];
-  let last: Row | undefined;
+  let last: CsvRow | undefined;
   let count = 0;
   let filled = 0;
-  const rows = csv2json<Row>(text, {
+  const rows = csv2json<CsvRow>(text, {
     delimiter: delimiterOf(text),
     parseValue: (value) => value.trim(),
     fields: (names) => {
@@ -100,7 +105,7 @@ function tableOf(text: string): Table {
   return { header, rows: rows.filter((row) => Object.keys(row).length > 0) };
 }
 
-/** An entry as a row has it, in the pack format, still to be checked. */
+/** An entry that was read from a row. It has the shape of the pack format but has not been checked. */
 interface EntryInRow {
   readonly id: string;
   readonly kind: string;
@@ -109,33 +114,33 @@ interface EntryInRow {
   readonly names?: readonly object[];
 }
 
-/** The names, of which the entry's own is one; none where that is all that there is. */
-function namesIn({ name, names = '' }: Row): Pick<EntryInRow, 'names'> {
+/** Returns the names of an entry with its main name among them; an empty object if the row lists no names. */
+function namesIn({ name, names = '' }: CsvRow): Pick<EntryInRow, 'names'> {
   const listed = splitNames(names);
   if (name === undefined || listed.length === 0) return {};
   return { names: listed.some(({ text }) => text === name) ? listed : [{ text: name }, ...listed] };
 }
 
-function entryIn(row: Row, idFor: FreeIds): EntryInRow {
+function entryIn(row: CsvRow, idFor: FreeIds): EntryInRow {
   const { id, kind = KIND, name, note } = row;
   return { id: id ?? idFor(name ?? ''), kind: kind.toLowerCase(), name, summary: note, ...namesIn(row) };
 }
 
-/** The column that a field of an entry stands in. */
+/** Returns the column of the table that holds a field of an entry. */
 export function columnOf(field: string): string {
   if (field === 'summary') return 'note';
   return field.startsWith('names') ? 'names' : field;
 }
 
 /**
- * Reads a table into entries of the pack format. The caller still has to check the entries. `text` must have
- * no byte order mark.
+ * Reads a table into entries of the pack format. The caller still has to check the entries. `text` must not
+ * begin with a byte order mark.
  */
 export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
   const tooLong = tooLongLine(text);
   if (tooLong === 0) return { problems: headerProblems([]) };
   if (tooLong !== undefined) return { problems: [{ entry: { number: tooLong }, field: '', expected: { type: 'text', longest: LONGEST_LINE } }] };
-  let table: Table;
+  let table: CsvTable;
   try {
     table = tableOf(text.replace(/[\r\n]{3,}/g, '\n'));
   } catch (error) {
@@ -152,7 +157,7 @@ function isMarked({ match }: Name): boolean {
   return match !== false;
 }
 
-/** The glossary as a table with commas. Names, kinds and notes read back to the same. */
+/** Writes a glossary as a table with commas. Reading the table back gives the same names, kinds and notes. */
 export function packCsv({ entries, language = 'en' }: Glossary): string {
   const rows = entries.map(({ id, kind, name, summary, names }: Entry) => {
     const marked = names.filter(isMarked);

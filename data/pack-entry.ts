@@ -1,16 +1,16 @@
-/**
- * An entry of a reader's glossary: what counts where a file, or the reader, leaves something out, and the
- * check of one entry alone.
- */
+/** Reads single entries of users' glossaries and fills in the defaults for missing fields. */
 import type { Entry } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
 import { mistakesOf, problemsOf } from './pack-problems.ts';
 import { type EntryInPack, packSchemas } from './pack-schema.ts';
 
-/** Of what a glossary says where it does not say which. */
+/** Language of a glossary that does not name its language. */
 const LANGUAGE = 'en';
 
-/** The entry with all that it can be shown and found by. `language`: the glossary's. */
+/**
+ * Returns the entry with the defaults for its missing fields.
+ * @param language of the glossary; names without a language get it.
+ */
 export function completed({ names, ...entry }: EntryInPack, language = LANGUAGE): Entry {
   const named = names ?? [{ text: entry.name }];
   return {
@@ -23,8 +23,8 @@ export function completed({ names, ...entry }: EntryInPack, language = LANGUAGE)
 }
 
 /**
- * Reads one entry, as an editor has it, by the limits of the files. References to others are not looked at.
- * @param language of the glossary that it is for.
+ * Checks one entry from the editor against the limits for files. References to other entries are not checked.
+ * @param language of the glossary.
  */
 export function readEntry(value: unknown, language?: string): { readonly entry: Entry } | { readonly problems: readonly PackProblem[] } {
   const { entryInPack } = packSchemas();

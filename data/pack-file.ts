@@ -1,21 +1,21 @@
 /**
  * Reads and writes users' glossaries as files. Reading takes seconds at most, whatever the file holds. It
- * returns a glossary or a list of problems and never throws. It drops fields that the format does not have.
+ * returns a glossary or a list of problems and never throws.
  */
 import type { Glossary } from '../engine/glossary.ts';
 import type { PackProblem } from '../engine/packs/problems.ts';
 import { columnOf, readPackCsv } from './pack-csv.ts';
 import { completed } from './pack-entry.ts';
 import { mistakesOf, problemsOf } from './pack-problems.ts';
-import { referenceMistakes, withoutStray } from './pack-references.ts';
+import { referenceMistakes, withoutDanglingReferences } from './pack-references.ts';
 import { MOST_ENTRIES, type PackFile, packSchemas } from './pack-schema.ts';
 
-/** The largest file that is read, in bytes of UTF-8. 100,000 names with a note each have 10 to 30 MB. */
+/** Largest file that is read, in bytes of UTF-8. 100,000 names with notes take 10 to 30 MB. */
 export const LARGEST_FILE = 40 * 1024 * 1024;
 
 export type PackFormat = 'json' | 'csv';
 
-/** A glossary, or what is wrong with what was to be one: at most twenty mistakes. */
+/** A glossary or, if it cannot be read, its first problems (at most `MOST_PROBLEMS`). */
 export type PackReading = { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
 
 function fromFile({ sources = [], timeline = [], entries, ...rest }: PackFile): Glossary {
@@ -35,7 +35,7 @@ function hasTooManyEntries(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries) && value.entries.length > MOST_ENTRIES;
 }
 
-/** Reads a glossary that is parsed already, as the browser's managed storage has it. */
+/** Reads a glossary from a parsed value, for example from the browser's managed storage. */
 export function readPack(value: unknown): PackReading {
   if (hasTooManyEntries(value)) return { problems: [{ field: 'entries', expected: { type: 'entries', most: MOST_ENTRIES } }] };
   const { pack } = packSchemas();
@@ -77,8 +77,8 @@ function readCsv(text: string, fallback: Pick<Glossary, 'id' | 'title'>): PackRe
 }
 
 /**
- * Reads the text of a file.
- * @param fallback id and title for a glossary in CSV, since CSV has no field for them.
+ * Reads a glossary from the text of a file.
+ * @param fallback id and title of a glossary in CSV, which has no fields for them.
  */
 export function readPackFile(text: string, format: PackFormat, fallback: Pick<Glossary, 'id' | 'title'>): PackReading {
   if (isTooLarge(text)) return problem({ type: 'file-size', most: LARGEST_FILE });
@@ -92,7 +92,7 @@ export function readPackFile(text: string, format: PackFormat, fallback: Pick<Gl
  * sources are left out.
  */
 export function packJson(glossary: Glossary): string {
-  const { entries, ...whole } = withoutStray(glossary);
+  const { entries, ...whole } = withoutDanglingReferences(glossary);
   const inFile = entries.map(({ from: _, ...entry }) => entry);
   return `${JSON.stringify({ ...whole, entries: inFile }, null, 2)}\n`;
 }

@@ -1,11 +1,11 @@
-/**
- * The published JSON Schema of the pack format, made from the schema in the code; a test holds the two
- * against each other.
- */
+/** Makes the published JSON Schema of the pack format from the schema in the code. */
 import * as z from 'zod/mini';
 import { packSchemas } from './pack-schema.ts';
 
-/** JSON Schema of 2020-12: what `pack.schema.json` holds (`npm run glossary -- --write-schema` writes it). */
+/**
+ * Returns the schema as JSON Schema 2020-12. `npm run glossary -- --write-schema` writes it to
+ * `data/pack.schema.json`, and a test compares that file with this result.
+ */
 export function packJsonSchema(): object {
   return { title: 'Sidelight glossary pack', ...z.toJSONSchema(packSchemas().pack, { target: 'draft-2020-12', io: 'input' }) };
 }

@@ -1,22 +1,25 @@
-/** What zod found wrong with a reader's glossary, as what the interface tells of it: entry, field, what was expected. */
+/**
+ * Turns zod's issues with a user's glossary into the problems that the interface shows. A problem names the
+ * entry, the field and the expected value.
+ */
 import type * as z from 'zod/mini';
 import type { Expected, PackProblem } from '../engine/packs/problems.ts';
 import { fieldName } from './field-name.ts';
 import { expectationOf, NOT_PLAIN } from './fields.ts';
 
-/** More are not listed: who has read twenty knows what to look for. */
+/** Most problems that are listed. A longer list would not help the user. */
 export const MOST_PROBLEMS = 20;
 
 type Schema = z.core.$ZodType;
-type Path = readonly PropertyKey[];
+export type FieldPath = readonly PropertyKey[];
 
-/** `schema` without what may be around it: that it is optional, read-only. */
+/** Unwraps `schema` if it is optional or read-only. */
 function inner(schema: Schema): Schema {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === 'optional' || def.type === 'readonly' ? inner(def.innerType) : schema;
 }
 
-/** The schema of what stands at `key`. */
+/** Returns the schema of the field or the list element at `key`; `undefined` if there is no such field. */
 function schemaAt(schema: Schema, key: PropertyKey): Schema | undefined {
   const { def } = (inner(schema) as z.core.$ZodTypes)._zod;
   if (def.type === 'object') return def.shape[String(key)];
@@ -34,23 +37,26 @@ function expectedOf(schema: Schema): Expected {
   return def.type === 'boolean' ? { type: 'boolean' } : { type: 'object' };
 }
 
-function expectedAt(schema: Schema, path: Path): Expected {
+function expectedAt(schema: Schema, path: FieldPath): Expected {
   const at = path.reduce<Schema | undefined>((from, key) => from && schemaAt(from, key), schema);
   return at === undefined ? { type: 'nothing' } : expectedOf(at);
 }
 
-/** Of something that can be one of several, the issues of the one that it is meant to be: that has all its fields. */
+/**
+ * Returns the issues of the alternative that a value was meant to be: the one that allows all its fields.
+ * Returns `undefined` if no alternative does.
+ */
 function issuesOfMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
   return errors.find((issues) => issues.every(({ path, code }) => path.length > 0 && code !== 'unrecognized_keys'));
 }
 
-/** A mistake at a place of the whole that is read. */
 export interface Mistake {
-  readonly path: Path;
+  /** Path of the field from the root of the file. */
+  readonly path: FieldPath;
   readonly expected: Expected;
 }
 
-/** The mistakes in what was read by `schema`. */
+/** Converts the issues that zod found with `schema`. */
 export function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: Schema): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], expected: { type: 'nothing' } }));
@@ -70,11 +76,18 @@ function property(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
-/** A message has so much of a name and of a field, which can be as long as the file. */
+/**
+ * Longest part of a name in a message, in UTF-16 units. In a faulty file a name can be as long as the file.
+ */
 const LONGEST_NAME = 60;
+
+/** Longest part of a field's name in a message, in UTF-16 units. */
 export const LONGEST_FIELD = 120;
 
-/** The mistakes as problems, at most twenty, each mistake once: those of an entry with its number and name as they stand in `whole`. */
+/**
+ * Returns the first mistakes as problems, without repetitions and at most `MOST_PROBLEMS`.
+ * @param whole the file's content, in which the names of faulty entries are looked up.
+ */
 export function problemsOf(mistakes: readonly Mistake[], whole: unknown): PackProblem[] {
   const places = new Set<string>();
   const problems: PackProblem[] = [];

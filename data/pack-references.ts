@@ -1,13 +1,13 @@
-/** What no schema of a single field sees in a glossary: ids that are there twice, and references to what there is not. */
+/**
+ * Finds repeated ids and dangling references in a glossary. The schema of a single field cannot find them.
+ */
 
 import type { Entry, Glossary } from '../engine/glossary.ts';
-import type { Mistake } from './pack-problems.ts';
+import type { FieldPath, Mistake } from './pack-problems.ts';
 import type { PackFile } from './pack-schema.ts';
 
-type Path = Mistake['path'];
-
-/** The ids of `items`, and mistakes where one is taken already. */
-function uniqueIds(items: readonly { readonly id: string }[], path: Path): { readonly ids: ReadonlySet<string>; readonly taken: Mistake[] } {
+/** Returns the ids of `items`, and a mistake for each repeated id. `path` is the path of the list. */
+function uniqueIds(items: readonly { readonly id: string }[], path: FieldPath): { readonly ids: ReadonlySet<string>; readonly taken: Mistake[] } {
   const first = new Map<string, number>();
   const taken: Mistake[] = [];
   items.forEach(({ id }, index) => {
@@ -18,13 +18,13 @@ function uniqueIds(items: readonly { readonly id: string }[], path: Path): { rea
   return { ids: new Set(first.keys()), taken };
 }
 
-/** Mistakes in what refers to entries and sources of the file, and in their ids. */
+/** Returns a mistake for each repeated id and for each reference to a missing entry or source. */
 export function referenceMistakes({ entries, sources = [], timeline = [] }: PackFile): Mistake[] {
   const { ids: sourceIds, taken: takenSources } = uniqueIds(sources, ['sources']);
   const { ids: entryIds, taken: takenEntries } = uniqueIds(entries, ['entries']);
   const { taken: takenEvents } = uniqueIds(timeline, ['timeline']);
   const mistakes: Mistake[] = [...takenSources, ...takenEntries, ...takenEvents];
-  const mustBeIn = (ids: ReadonlySet<string>, id: string | undefined, ...path: Path) => {
+  const mustBeIn = (ids: ReadonlySet<string>, id: string | undefined, ...path: FieldPath) => {
     if (id !== undefined && !ids.has(id)) mistakes.push({ path, expected: { type: 'reference' } });
   };
   entries.forEach(({ summarySource, facts = [], relations = [], related = [] }, index) => {
@@ -49,8 +49,8 @@ export function referenceMistakes({ entries, sources = [], timeline = [] }: Pack
   return mistakes;
 }
 
-/** `glossary` without references to entries and sources that it does not have. */
-export function withoutStray(glossary: Glossary): Glossary {
+/** Returns the glossary without its references to entries and sources that it does not have. */
+export function withoutDanglingReferences(glossary: Glossary): Glossary {
   const entryIds = new Set(glossary.entries.map(({ id }) => id));
   const sourceIds = new Set(glossary.sources.map(({ id }) => id));
   const sourceIn = (id: string | undefined) => (id !== undefined && sourceIds.has(id) ? id : undefined);

@@ -9,14 +9,16 @@ import { once } from '../engine/once.ts';
 import { BUNDLED } from '../engine/packs/states.ts';
 import { expecting, fields } from './fields.ts';
 
-/** An entry's note, in UTF-16 units. */
+/** Longest note of an entry, in UTF-16 units. */
 const LONGEST_NOTE = 600;
 
-/** The most entries that a file may have. */
+/** Most entries that a file may have. */
 export const MOST_ENTRIES = 100_000;
 
-/** The bundled glossary has up to 63, in eight languages. */
+/** Most names that an entry may have. Entries of the bundled glossary have up to 63. */
 const MOST_NAMES = 100;
+
+/** Longest fact, in UTF-16 units. */
 const LONGEST_FACT = 600;
 
 /** Returns the schemas of the format. The first call builds them, as with `fields`. */
@@ -53,7 +55,7 @@ export const packSchemas = once(() => {
     related: z.optional(list(id)),
   });
 
-  /** The id of the bundled glossary is reserved. */
+  /** Id of a glossary. The id of the bundled glossary is reserved. */
   const packId = expecting(z.string().check(z.maxLength(80), z.regex(new RegExp(`^(?!${BUNDLED}$)[a-z0-9]+(?:-[a-z0-9]+)*$`))), { type: 'id' });
 
   const whole = {

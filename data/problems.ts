@@ -1,38 +1,41 @@
-/** What is wrong with the data: each problem says in which file, entry and field, and what was expected. */
+/**
+ * Reports problems in the data files. Each problem names the file, the entry, the field and the expected
+ * value.
+ */
 import type * as z from 'zod/mini';
 import { fieldName } from './field-name.ts';
 
 export interface DataProblem {
-  /** The file, as a path relative to the data folder. */
+  /** Path of the file, relative to the data folder. */
   readonly file: string;
-  /** The id of the entry, where the file has one. */
+  /** Id of the entry or event, if the problem is in one. */
   readonly entry?: string | undefined;
-  /** The field, such as `facts[1].date`. */
+  /** Name of the field, such as `facts[1].date`. */
   readonly field?: string | undefined;
   readonly message: string;
 }
 
-/** A problem as one line: where it is, and what is wrong there. */
+/** Formats a problem as one line. */
 export function problemLine({ file, entry, field, message }: DataProblem): string {
   const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
   return `${place}: ${message}`;
 }
 
-/** Thrown when the data cannot be used; its message lists every problem, one a line, and says what to do. */
+/** Reports that the data cannot be used. Its message lists every problem on a line of its own. */
 export class DataError extends Error {
   readonly problems: readonly DataProblem[];
 
   constructor(problems: readonly DataProblem[]) {
     const lines = problems.map((problem) => `  ${problemLine(problem)}`);
     super(
-      `The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend the named fields and build again.\n${lines.join('\n')}`,
+      `The glossary has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Fix the named fields and build again.\n${lines.join('\n')}`,
     );
     this.name = 'DataError';
     this.problems = problems;
   }
 }
 
-/** The problems that the schema found in one file. */
+/** Converts the issues that zod found in one file. */
 export function schemaProblems(file: string, entry: string | undefined, error: z.core.$ZodError): DataProblem[] {
   return error.issues.map((issue) => ({ file, entry, field: fieldName(issue.path) || undefined, message: issue.message }));
 }

@@ -1,11 +1,14 @@
-/** Reads a YAML file against its schema. */
+/** Reads YAML files and checks them against a schema. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
 import { type DataProblem, schemaProblems } from './problems.ts';
 
-/** Reads one YAML file against `schema`; what is wrong with it goes into `problems`, and the result is then `undefined`. */
+/**
+ * Reads a YAML file and checks it. If it is not valid, adds the reasons to `problems` and returns
+ * `undefined`.
+ */
 export function readYaml<T>(folder: string, file: string, schema: z.ZodMiniType<T>, problems: DataProblem[]): T | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter, prettyErrors: false });

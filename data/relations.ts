@@ -1,13 +1,13 @@
-/** Gives the relations that a person writes down once, at one end, to both ends, each in the words for its direction. */
+/** Adds the reverse of each relation to the other entry. The data files state a relation on one side only. */
 import type { Entry, Relation } from '../engine/glossary.ts';
 import type { EntryFile, RelationTypes } from './schema.ts';
 
-/** The words between an entry and the other end of its relation, singular or plural as the entry's name is. */
+/** Returns the words for a relation, with a plural verb if the name of the entry is plural. */
 function labelOf(type: RelationTypes[string] | undefined, direction: 'forward' | 'backward', { plural }: EntryFile): string {
   return (plural === true ? type?.plural?.[direction] : undefined) ?? type?.[direction] ?? '';
 }
 
-/** The entries with their relations in both directions, those of the most specific types first. */
+/** Returns the entries with their relations in both directions, sorted by the order of `types`. */
 export function withBothEnds(entries: readonly EntryFile[], types: RelationTypes): Entry[] {
   const relations = new Map<string, Relation[]>(entries.map(({ id }) => [id, []]));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -1,4 +1,4 @@
-/** The schema of the data files of the bundled glossary. What readers may put into a file of their own is wider (`pack-schema.ts`). */
+/** Defines the schemas of the bundled glossary's data files. `pack-schema.ts` allows more in users' files. */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS, TRAITS } from '../engine/glossary.ts';
 import { fields } from './fields.ts';
@@ -7,7 +7,10 @@ z.config(z.locales.en());
 
 const { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text, timelineEvent } = fields();
 
+/** Longest summary, in UTF-16 units. */
 const SUMMARY_LENGTH = 160;
+
+/** Longest fact or event, in UTF-16 units. */
 const FACT_LENGTH = 220;
 
 const name = z.strictObject({ text: text(120), lang: language, type: nameType, ...nameConditions });
@@ -16,7 +19,7 @@ const paragraph = z.string().check(z.regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be 
 
 const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: z.optional(date) });
 
-/** An entry as a person writes it, in `data/entries/<kind>/<id>.yaml`. `plural`: its name takes the plural of a verb. */
+/** `data/entries/<kind>/<id>.yaml`. `plural` is true if the entry's name takes a plural verb. */
 export const entryFile = z.strictObject({
   id,
   kind: z.enum(ENTRY_KINDS),
@@ -42,7 +45,7 @@ export const sourcesFile = list(source, 1);
 /** `data/timeline.yaml`. */
 export const timelineFile = list(timelineEvent(FACT_LENGTH, paragraph));
 
-/** `data/relations.yaml`: how each type of relation reads, from either end. */
+/** `data/relations.yaml`: the words for each type of relation, in both directions. */
 export const relationsFile = z.record(
   id,
   z.strictObject({
@@ -53,6 +56,8 @@ export const relationsFile = z.record(
 );
 export type RelationTypes = z.infer<typeof relationsFile>;
 
-/** `data/paragraphs.yaml`: the entries that each paragraph of the article names, and those that it plainly means without their name. */
+/**
+ * `data/paragraphs.yaml`: the entries that each paragraph names, and those that it means without naming them.
+ */
 export const paragraphsFile = z.record(paragraph, z.strictObject({ named: z.array(id), meant: z.optional(z.array(id)) }));
 export type Paragraphs = z.infer<typeof paragraphsFile>;

@@ -23,8 +23,10 @@ declare module 'virtual:sidelight/maps' {
 }
 
 declare module 'virtual:sidelight/cards' {
-  /** The bundled glossary with what cards show. Parsed at the first call. */
-  export function readingGlossary(): import('../engine/glossary.ts').Glossary;
-  /** The places of the bundled glossary, each on the level that its card draws. Parsed at the first call. */
+  /** Returns the parts of the bundled glossary that cards show. The first call parses them. */
+  export function cardGlossary(): import('../engine/glossary.ts').Glossary;
+  /**
+   * Returns the maps for cards: each place only on the level that its card draws. The first call parses them.
+   */
   export function maps(): import('../engine/maps/maps.ts').Maps;
 }

@@ -1,4 +1,7 @@
-/** Gives the bundles their data, compiled at build time. A mistake in a data file ends the build with its place. */
+/**
+ * Compiles the data files into virtual modules at build time. A mistake in a data file ends the build with a
+ * message that names the file and the field.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -12,8 +15,11 @@ import { compileMaps } from './maps/compile.ts';
 const dataFolder = import.meta.dirname;
 const PREFIX = 'virtual:sidelight/';
 
-/** The glossary without what only finding names and drawing maps needs: the pages that show entries get the results of that. */
-export function forReading(glossary: Glossary): Glossary {
+/**
+ * Returns the glossary for pages that show entries, without the fields that only finding names and drawing
+ * maps need.
+ */
+export function forDisplay(glossary: Glossary): Glossary {
   return {
     ...glossary,
     entries: glossary.entries.map(({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }) => ({
@@ -23,12 +29,12 @@ export function forReading(glossary: Glossary): Glossary {
   };
 }
 
-function forSearching(glossary: Glossary): Glossary {
-  const { entries, ...rest } = forReading(glossary);
+function forSearch(glossary: Glossary): Glossary {
+  const { entries, ...rest } = forDisplay(glossary);
   return { ...rest, timeline: [], entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })) };
 }
 
-/** A function that parses a value when it is first called. */
+/** Returns the source of a function that returns `value` and parses it at the first call. */
 function lazily(name: string, value: object): string {
   return `
     let ${name}Parsed;
@@ -38,7 +44,10 @@ function lazily(name: string, value: object): string {
     }`;
 }
 
-/** A module with one export. JSON as a string literal is parsed several times faster than as an object literal. */
+/**
+ * Returns the source of an exported constant. Browsers parse a JSON string several times faster than an
+ * object literal.
+ */
 function constant(name: string, value: object): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
@@ -58,23 +67,23 @@ const MODULES: Readonly<Record<string, () => string>> = {
   },
 
   /** Whole glossary, for pages that show entries. */
-  glossary: () => constant('glossary', forReading(loadGlossary(dataFolder))),
+  glossary: () => constant('glossary', forDisplay(loadGlossary(dataFolder))),
 
   /** Glossary and maps for cards. The background parses them when a page first asks for a card. */
   cards() {
     const glossary = loadGlossary(dataFolder);
-    return lazily('readingGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));
+    return lazily('cardGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));
   },
 
   /** Glossary for search, without facts and relations. */
-  names: () => constant('glossary', forSearching(loadGlossary(dataFolder))),
+  names: () => constant('glossary', forSearch(loadGlossary(dataFolder))),
 
-  /** For showing where they are. */
+  /** Maps for pages that show the places of entries. */
   maps: () => constant('maps', compileMaps(loadGlossary(dataFolder))),
 };
 
 export function glossaryData(): Plugin {
-  // Several bundles of a build take the same module in. A change of a data file clears what was made.
+  // Several bundles of a build contain the same module, so its source is kept until a data file changes.
   const made = new Map<string, string>();
   return {
     name: 'sidelight:glossary-data',

@@ -1,4 +1,4 @@
-import { maps, readingGlossary } from 'virtual:sidelight/cards';
+import { cardGlossary, maps } from 'virtual:sidelight/cards';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { defineBackground } from 'wxt/utils/define-background';
 import { lexiconSource } from '../engine/index.ts';
@@ -57,7 +57,7 @@ export default defineBackground(() => {
     choices,
     usersNames: async (ids) => (await usersGlossaries()).storedNames(ids),
   });
-  const card = answerCards({ glossary: readingGlossary, maps, users: async (request) => (await usersGlossaries()).usersCard(request) });
+  const card = answerCards({ glossary: cardGlossary, maps, users: async (request) => (await usersGlossaries()).usersCard(request) });
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
   answerRequests({
     'commit-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),

@@ -1,7 +1,9 @@
 /**
- * Measures the engine on the project's own labelled passages, and on those of published text beside the project if they are there, and
- * writes docs/accuracy.md. With --jsonl, prints the own passages as JSON, one a line, in the form that `npm run evaluate` reads.
+ * Measures the engine on labelled passages and writes docs/accuracy.md. It uses the project's own passages
+ * and, if the file is there, passages of published text beside the project.
  *   npm run accuracy [-- --jsonl]
+ * With --jsonl, it only prints the project's own passages, one JSON object per line, as `npm run evaluate`
+ * reads them.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Starts Chromium or Firefox with the built extension, behind one interface, so that the same tests and the demo run in both. Puppeteer
- * drives both: Chromium by the DevTools protocol, Firefox by WebDriver BiDi.
+ * Starts Chromium or Firefox with the built extension. Both have the same interface, so that tests and the
+ * demo run in either. Puppeteer controls Chromium through the DevTools protocol and Firefox through WebDriver
+ * BiDi.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,14 +11,19 @@ import type { BrowserName } from './build-extension.ts';
 import { ensureBrowser } from './find-browser.ts';
 
 export interface SessionOptions {
-  /** The folder of the built extension; `undefined` for a browser without it. */
+  /** Folder of the built extension; `undefined` to start the browser without it. */
   readonly extension: string | undefined;
-  /** True unless said otherwise. */
+  /** Hides the browser's window. The default is true. */
   readonly headless?: boolean;
   readonly viewport?: Viewport;
-  /** What the reader wants: the browser's own language (in Firefox only if it has that), and pages in these, the most wanted first. */
+  /**
+   * `browser` is the language of the browser's interface; Firefox ignores one that is not installed. `pages`
+   * are the preferred languages of pages, the most preferred first.
+   */
   readonly languages?: { readonly browser?: string; readonly pages?: readonly string[] };
-  /** The home folder that Firefox looks for an organisation's files in; the user's own if missing. */
+  /**
+   * Home folder in which Firefox looks for files of an organisation. The default is the user's home folder.
+   */
   readonly home?: string | undefined;
 }
 
@@ -25,20 +31,29 @@ export interface Session {
   readonly name: BrowserName;
   readonly browser: Browser;
   newPage(): Promise<Page>;
-  /** The address of a file of the extension. */
+  /**
+   * Returns the address of a file of the extension.
+   * @throws {Error} if the browser was started without the extension.
+   */
   extensionUrl(file: string): string;
-  /** Opens a page of the extension in a tab of its own; resolves when `selector` is there. */
+  /**
+   * Opens a page of the extension in a new tab and waits until it contains an element that matches
+   * `selector`.
+   */
   openExtensionPage(file: string, selector: string): Promise<Page>;
-  /** Installs the extension anew, as an update does; open pages keep what the old one left in them. */
+  /** Installs the extension again, as an update does. Open pages keep the old content script. */
   reinstallExtension(): Promise<void>;
-  /** Ends the browser and starts it again with the same profile. This session is then over. */
+  /**
+   * Closes the browser and starts it again with the same profile. This session must not be used afterwards.
+   */
   restart(): Promise<Session>;
+  /** Closes the browser and deletes its profile. */
   close(): Promise<void>;
 }
 
 const DEFAULT_VIEWPORT: Viewport = { width: 1280, height: 900 };
 const GECKO_ID = 'sidelight@sidelight.example';
-/** Any will do; it is fixed so that the addresses of the extension's pages are known. */
+/** UUID in the addresses of the extension's pages in Firefox. Firefox would choose one at random. */
 const GECKO_UUID = 'b7a0f1d2-6c55-4f0a-9d3e-51de11947e01';
 
 interface Running {
@@ -52,7 +67,7 @@ async function startChromium(
 ): Promise<Running> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
-    ...(languages.browser !== undefined && { env: { ...process.env, LANGUAGE: languages.browser } }), // on Linux it goes before --lang
+    ...(languages.browser !== undefined && { env: { ...process.env, LANGUAGE: languages.browser } }), // on Linux, LANGUAGE overrides --lang
     userDataDir: profile,
     headless,
     pipe: true,
@@ -91,7 +106,7 @@ async function startFirefox(
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.aboutwelcome.enabled': false,
-      'extensions.webextOptionalPermissionPrompts': false, // a question of the browser's own, which nothing here could answer
+      'extensions.webextOptionalPermissionPrompts': false, // Puppeteer cannot answer the browser's own dialogs
       ...(languages.browser !== undefined && { 'intl.locale.requested': languages.browser }),
       ...(languages.pages !== undefined && { 'intl.accept_languages': languages.pages.join() }),
     },
@@ -102,9 +117,13 @@ async function startFirefox(
 
 const START = { chromium: startChromium, firefox: startFirefox };
 
+/** Time until waiting for an element fails, in ms. */
 const LONGEST_WAIT = 15_000;
 
-/** Waits for an element. Unlike `waitForSelector` it bears the errors that Firefox gives while a page is being exchanged. */
+/**
+ * Waits for an element. Unlike Puppeteer's `waitForSelector`, it ignores the errors from Firefox while a page
+ * is being replaced by another.
+ */
 async function waitFor(page: Page, selector: string): Promise<void> {
   const end = performance.now() + LONGEST_WAIT;
   while (performance.now() < end) {
@@ -129,7 +148,8 @@ async function startSession(name: BrowserName, profile: string, options: Session
     newPage: () => browser.newPage(),
     async openExtensionPage(file, selector) {
       const page = await browser.newPage();
-      // Firefox never tells that the page has been loaded, so it is known by what is on it.
+      // In Firefox, the promise of `goto` never settles for pages of the extension, so this does not await
+      // it.
       page.goto(extensionUrl(file)).catch(() => {});
       await waitFor(page, selector);
       return page;
@@ -149,7 +169,7 @@ async function startSession(name: BrowserName, profile: string, options: Session
 }
 
 /**
- * Starts a browser with a profile of its own, which is deleted when the session is closed.
+ * Starts a browser with a new profile. Closing the session deletes the profile.
  * @throws {Error} if the browser is missing and cannot be installed, or does not start.
  */
 export function launch(name: BrowserName, options: SessionOptions): Promise<Session> {

@@ -1,4 +1,4 @@
-/** The built extensions: where they are, and building them when a source is newer. */
+/** Builds the extension for Chromium or Firefox, unless the last build is newer than all sources. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,12 +14,15 @@ const BUILDS: Readonly<Record<BrowserName, { readonly folder: string; readonly a
 
 const SOURCES = ['assets', 'components', 'data', 'engine', 'entrypoints', 'locales', 'platform', 'public', 'wxt.config.ts', 'package-lock.json'];
 
-/** The folder of the production build for a browser. */
+/** Returns the folder of the production build for a browser. */
 export function extensionFolder(browser: BrowserName): string {
   return join(projectFolder, '.output', BUILDS[browser].folder);
 }
 
-/** When anything at or below `path` was last changed, in milliseconds; folders count, so that a deleted file shows. */
+/**
+ * Returns the time of the last change in a file or folder, in ms since 1970; 0 if it does not exist. A
+ * deleted file counts, because it changes its folder.
+ */
 function lastChange(path: string): number {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
@@ -27,6 +30,7 @@ function lastChange(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }
 
+/** Tells whether the build for a browser is newer than all sources. */
 export function isUpToDate(browser: BrowserName): boolean {
   const manifest = join(extensionFolder(browser), 'manifest.json');
   return existsSync(manifest) && SOURCES.every((source) => lastChange(join(projectFolder, source)) < statSync(manifest).mtimeMs);
@@ -40,7 +44,7 @@ export function buildExtension(browser: BrowserName): string {
   if (!isUpToDate(browser)) {
     const wxt = join(projectFolder, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     try {
-      const env = { ...process.env, NODE_ENV: 'production' }; // Vitest's "test" would leave paths and line numbers in the views
+      const env = { ...process.env, NODE_ENV: 'production' }; // with Vitest's "test", compiled JSX would contain paths and line numbers
       execFileSync(process.execPath, [wxt, ...BUILDS[browser].args], { cwd: projectFolder, env, stdio: 'pipe', encoding: 'utf8' });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

@@ -1,6 +1,7 @@
 /**
- * Measures how soon a card stands on the page after its delay, in the production build: the first card of a page, and later ones, one for
- * each name on it; on a page at rest and on one that makes frames all the time. Prints a table and, last, one JSON object on a line.
+ * Measures how long after the hover delay a card appears, in the production build. It opens the first card of
+ * a page ten times, and then a card for each name on the page, once at rest and once while the page is
+ * animated. Prints a table and then a JSON object on one line.
  *   node scripts/card-speed.ts [--browser firefox] [FILE]
  */
 import { join } from 'node:path';
@@ -17,6 +18,6 @@ if (isBrowser(values.browser)) {
   console.table(table);
   console.log(JSON.stringify({ browser: values.browser, ...table }));
 } else {
-  console.error(`There is no browser "${values.browser}"; say chromium or firefox.`);
+  console.error(`Unknown browser "${values.browser}"; expected chromium or firefox.`);
   process.exitCode = 2;
 }

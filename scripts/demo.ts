@@ -1,6 +1,7 @@
 /**
- * `npm run demo [-- [--headless] [--browser chromium|firefox] [--port N] FILE-OR-URL]`: builds the extension and shows it on a page. With
- * a display the browser stays open; without one (or with `--headless`) what was marked and screenshots are written to `.output/demo/`.
+ * Builds the extension and shows it on a page. With a display, the browser stays open. Without a display or
+ * with `--headless`, it writes a report of the marks and screenshots to `.output/demo/`.
+ *   npm run demo [-- [--headless] [--browser chromium|firefox] [--port N] FILE-OR-URL]
  */
 import { runDemo } from './demo/run.ts';
 

@@ -1,7 +1,9 @@
 /**
- * Measures the engine (matching and choice of senses) on labelled passages, each as a page of its own. The last line printed is one JSON
- * object with the totals and those of each language; with --errors, the wrong and the missed mentions stand before it, one a line.
- *   npm run --silent evaluate -- [--relevance smart|every] [--kinds person,country,...] [--errors] FILE.jsonl...
+ * Measures the engine on labelled passages. Each passage is treated as a page of its own. The last line of
+ * the output is a JSON object with the totals of all passages and of each language. With --errors, the lines
+ * before it list wrong marks and missed mentions.
+ *   npm run --silent evaluate -- [--relevance smart|every] [--kinds person,country,...] [--errors]
+ *     FILE.jsonl...
  */
 import { join } from 'node:path';
 import { loadGlossary } from '../data/load.ts';

@@ -7,13 +7,15 @@ import { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveB
 import { chromium } from 'playwright-core';
 import type { BrowserName } from './build-extension.ts';
 
-interface Wanted {
-  /** The environment variable that names another program. */
+interface BrowserSource {
+  /** Environment variable in which the user can name the browser's program. */
   readonly variable: string;
+  /** Usual paths of the browser's program. */
   readonly paths: readonly string[];
   readonly debianPackage: string;
-  /** The oldest major version that Sidelight runs in. */
+  /** Oldest major version that Sidelight supports. */
   readonly oldest: number;
+  /** Returns the program of an earlier download; `undefined` if there is no download. */
   readonly downloaded: () => Promise<string | undefined>;
   readonly download: () => Promise<unknown>;
 }
@@ -22,7 +24,7 @@ const firefoxCache = join(homedir(), '.cache', 'puppeteer');
 
 async function downloadFirefox(): Promise<void> {
   const platform = detectBrowserPlatform();
-  if (platform === undefined) throw new Error('There is no Firefox to download for this kind of machine.');
+  if (platform === undefined) throw new Error('Firefox cannot be downloaded for this kind of machine.');
   const buildId = await resolveBuildId(Browser.FIREFOX, platform, 'stable');
   await install({ browser: Browser.FIREFOX, buildId, cacheDir: firefoxCache });
 }
@@ -37,7 +39,7 @@ async function downloadChromium(): Promise<void> {
   execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
 }
 
-const WANTED: Readonly<Record<BrowserName, Wanted>> = {
+const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
   chromium: {
     variable: 'CHROME',
     paths: ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
@@ -56,11 +58,11 @@ const WANTED: Readonly<Record<BrowserName, Wanted>> = {
   },
 };
 
-/** The major version of a program; `undefined` if it does not start or does not say. */
+/** Returns the major version of a program; `undefined` if it does not start or prints no version. */
 function majorVersion(path: string): number | undefined {
   try {
-    const said = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 30_000 });
-    const [, major] = /(\d+)\.\d/.exec(said) ?? [];
+    const output = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 30_000 });
+    const [, major] = /(\d+)\.\d/.exec(output) ?? [];
     return major === undefined ? undefined : Number(major);
   } catch {
     return undefined;
@@ -72,11 +74,11 @@ function isUsable(path: string, oldest: number): boolean {
 }
 
 /**
- * The program of a browser; `undefined` if there is none that is new enough.
+ * Returns the path of a browser's program; `undefined` if no installed version is new enough.
  * @throws {Error} if the environment variable names a program that is missing or too old.
  */
 export async function findBrowser(name: BrowserName): Promise<string | undefined> {
-  const { variable, paths, oldest, downloaded } = WANTED[name];
+  const { variable, paths, oldest, downloaded } = SOURCES[name];
   const chosen = process.env[variable];
   if (chosen !== undefined && chosen !== '') {
     if (isUsable(chosen, oldest)) return chosen;
@@ -95,18 +97,18 @@ function installPackage(name: string): void {
 }
 
 /**
- * The program of a browser, installed if it is missing: as root by the Debian package, else (or if that fails) by a download into the
- * user's cache.
- * @throws {Error} that says what to do, if there is no way.
+ * Returns the path of a browser's program and installs the browser if it is missing. As root, it tries the
+ * Debian package first. Otherwise, or if that fails, it downloads the browser into the user's cache.
+ * @throws {Error} that explains how to install the browser, if it cannot be installed.
  */
 export async function ensureBrowser(name: BrowserName): Promise<string> {
   const found = await findBrowser(name);
   if (found !== undefined) return found;
-  const { variable, debianPackage, oldest, download } = WANTED[name];
+  const { variable, debianPackage, oldest, download } = SOURCES[name];
   const ways = [...(process.getuid?.() === 0 && hasAptGet ? [() => installPackage(debianPackage)] : []), download];
   const failures: unknown[] = [];
   for (const way of ways) {
-    console.log(`${name} ${oldest} or newer is not here; installing it.`);
+    console.log(`${name} ${oldest} or newer is not installed; installing it.`);
     try {
       await way();
       const installed = await findBrowser(name);
@@ -117,7 +119,7 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   }
   const reasons = failures.map((error) => (error instanceof Error ? error.message.split('\n')[0] : String(error)));
   throw new Error(
-    `No ${name} ${oldest} or newer was found, and it could not be installed (${reasons.join('; ') || 'what was installed is too old'}). ` +
+    `No ${name} ${oldest} or newer was found, and it could not be installed (${reasons.join('; ') || 'the installed version is too old'}). ` +
       `Install it (Debian: apt-get install ${debianPackage}) or set ${variable} to its program.`,
   );
 }

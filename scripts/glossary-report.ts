@@ -1,8 +1,8 @@
 /**
- * Prints the glossary against the article: the facts of each entry by paragraph, the paragraphs one by one, the figures, and
- * where a rule of coverage fails; the exit code is then 1.
+ * Reports how the glossary covers the article. It prints the facts of each entry by paragraph, the entries of
+ * each paragraph, the size of the glossary, and all gaps. If there are gaps, the exit code is 1.
  *   npm run glossary:report
- *   npm run glossary:report -- FOLDER     another data folder
+ *   npm run glossary:report -- FOLDER     reads another data folder
  */
 import { join } from 'node:path';
 import { coverageProblems, loadParagraphs } from '../data/coverage.ts';

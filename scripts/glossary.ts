@@ -1,7 +1,7 @@
 /**
  * Prints the bundled glossary in the published pack format, as one JSON object.
  *   npm run --silent glossary
- *   npm run glossary -- --write-schema     also writes data/pack.schema.json anew
+ *   npm run glossary -- --write-schema     also updates data/pack.schema.json
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,28 +1,37 @@
-/** What a reader sees of Sidelight on a page, read from outside. */
+/** Reads from outside what the user sees of Sidelight on a page: painted marks and the open card. */
 import type { Frame, Page } from 'puppeteer-core';
 import { elementsIn, readShadowTree, type ShadowElement, textOf } from './shadow-tree.ts';
 
-/** A painted mark. `x` and `y` are the middle of its first box, in CSS pixels from the viewport's corner. */
+/**
+ * A painted mark. `x` and `y` are the middle of its first box, `top` and `bottom` are its edges. All are in
+ * CSS pixels from the top left corner of the viewport.
+ */
 export interface PaintedMark {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly top: number;
   readonly bottom: number;
-  /** The beginning of the mark's text node, as far as the mark. */
+  /** Text before the mark in its text node. */
   readonly before: string;
 }
 
-export interface Box {
+/** A box in CSS pixels from the top left corner of the viewport. */
+export interface ViewportBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
+/** Tag of the element that holds the card's shadow tree. */
 export const CARD = 'sidelight-card';
 
-/** The marks painted under a name of the highlight registry, in document order within each tree; `within` is a CSS selector. */
+/**
+ * Returns the painted marks of a page, in document order within each tree.
+ * @param highlight name of the highlight in the browser's registry.
+ * @param within CSS selector; only marks inside a matching element are returned.
+ */
 export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', within = ':root' } = {}): Promise<PaintedMark[]> {
   return page.evaluate(
     (name, selector) => {
@@ -47,12 +56,12 @@ export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', with
   );
 }
 
-/** The texts of the painted marks. */
+/** Returns the texts of the painted marks. `within` is a CSS selector, as for `paintedMarks`. */
 export async function markedTexts(page: Page | Frame, within?: string): Promise<string[]> {
   return (await paintedMarks(page, within === undefined ? {} : { within })).map(({ text }) => text);
 }
 
-/** Waits until the marks of a page have not changed for a while. */
+/** Waits until the marks of a page have not changed for `quiet` ms, but at most `longest` ms. */
 export async function settled(page: Page, { quiet = 700, longest = 15_000 } = {}): Promise<void> {
   await page.evaluate(
     async (quietFor, longestFor) => {
@@ -70,36 +79,43 @@ export async function settled(page: Page, { quiet = 700, longest = 15_000 } = {}
   );
 }
 
-/** The box of the card's host; `undefined` while no card is open. */
-export function cardBox(page: Page): Promise<Box | undefined> {
+/** Returns the box of the open card; `undefined` if no card is open. */
+export function cardBox(page: Page): Promise<ViewportBox | undefined> {
   return page.evaluate((name) => {
     const box = document.querySelector(name)?.getBoundingClientRect();
     return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
   }, CARD);
 }
 
-/** The contents of the open card. */
+/** Returns the shadow tree of the open card; `undefined` if no card is open. */
 export function readCard(page: Page): Promise<ShadowElement | undefined> {
   return readShadowTree(page, CARD);
 }
 
-/** The first element in the open card that this is true of. */
+/**
+ * Returns the first element in the open card for which `isWanted` is true; `undefined` if there is no such
+ * element.
+ */
 export async function findInCard(page: Page, isWanted: (element: ShadowElement) => boolean): Promise<ShadowElement | undefined> {
   const card = await readCard(page);
   return card && elementsIn(card).find(isWanted);
 }
 
-/** The text of the open card as it is laid out, white space made single; `undefined` while no card is open. */
+/** Returns the visible text of the open card with single spaces; `undefined` if no card is open. */
 export async function cardText(page: Page): Promise<string | undefined> {
   const card = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
   const text = await card?.call('(element) => element.innerText');
   return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : undefined;
 }
 
-/** Clicks the button with this text or label in the open card, with the mouse. */
+/**
+ * Clicks a button in the open card with the mouse.
+ * @param text a part of the button's text, or its whole label.
+ * @throws {Error} if the card has no such button.
+ */
 export async function clickInCard(page: Page, text: string): Promise<void> {
-  const isMeant = (element: ShadowElement) => textOf(element).includes(text) || element.attributes['aria-label'] === text;
-  const button = await findInCard(page, (element) => element.name === 'button' && isMeant(element));
+  const hasText = (element: ShadowElement) => textOf(element).includes(text) || element.attributes['aria-label'] === text;
+  const button = await findInCard(page, (element) => element.name === 'button' && hasText(element));
   const point = await button?.call(`(element) => {
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -113,7 +129,11 @@ function isPoint(value: unknown): value is { readonly x: number; readonly y: num
   return typeof value === 'object' && value !== null && 'x' in value && typeof value.x === 'number' && 'y' in value && typeof value.y === 'number';
 }
 
-/** Scrolls the mark number `index` (from 0) with this text into the middle of the viewport, and returns it as it then is. */
+/**
+ * Scrolls a mark into the middle of the viewport and returns it with its new position.
+ * @param index number of the mark among those with this text, from 0.
+ * @throws {Error} if the page does not have that many marks with this text.
+ */
 export async function showMark(page: Page, text: string, index = 0): Promise<PaintedMark> {
   const find = async () => (await paintedMarks(page)).filter((mark) => mark.text === text)[index];
   const mark = await find();
@@ -122,7 +142,7 @@ export async function showMark(page: Page, text: string, index = 0): Promise<Pai
   return (await find()) ?? mark;
 }
 
-/** Moves the mouse onto a mark, as a reader does: from somewhere else. */
+/** Scrolls to a mark, as `showMark` does, and moves the mouse onto it in two steps. */
 export async function hoverMark(page: Page, text: string, index = 0): Promise<PaintedMark> {
   const mark = await showMark(page, text, index);
   await page.mouse.move(mark.x - 3, mark.y + 1);

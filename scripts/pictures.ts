@@ -1,4 +1,8 @@
-/** `npm run pictures`: builds the extension and takes the pictures of the README and of the stores: docs/card.png and docs/pictures/. */
+/**
+ * Builds the extension and takes the pictures for the README (docs/card.png) and for the stores
+ * (docs/pictures/).
+ *   npm run pictures
+ */
 import { takePictures } from './pictures/take.ts';
 
 takePictures().catch((error: unknown) => {

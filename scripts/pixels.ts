@@ -1,8 +1,8 @@
-/** Single pixels of a page as it is painted. */
+/** Reads single pixels of a painted page. */
 import type { Page } from 'puppeteer-core';
 import { type Colour, readPng } from './png.ts';
 
-/** The colour at a point of the viewport, in CSS pixels from its corner. */
+/** Returns the colour at a point, in CSS pixels from the top left corner of the viewport. */
 export async function pixelAt(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<Colour> {
   const scroll = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
   const clip = { x: Math.floor(x + scroll.x), y: Math.floor(y + scroll.y), width: 1, height: 1 };

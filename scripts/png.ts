@@ -1,20 +1,26 @@
-/** Reads PNG images as browsers take them: 8 bits a channel, RGB or RGBA, not interlaced. After the PNG specification, third edition (W3C). */
+/**
+ * Reads PNG images from the screenshots of browsers: 8 bits per channel, RGB or RGBA, not interlaced. It
+ * follows the third edition of the PNG specification (W3C).
+ */
 import { inflateSync } from 'node:zlib';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-export interface Picture {
-  /** In pixels of the image. */
+/** An image. Its width and height are in its own pixels. */
+export interface PixelImage {
   readonly width: number;
   readonly height: number;
-  /** The colour, 0 to 255 a channel, of the pixel in a column and a row from the upper left corner; black outside the picture. */
+  /**
+   * Returns the colour of a pixel, 0 to 255 per channel. Columns and rows count from 0 at the top left
+   * corner.
+   */
   colourAt(column: number, row: number): Colour;
 }
 
 const SIGNATURE_LENGTH = 8;
 const WITH_ALPHA = 6;
 
-/** The data of all chunks of a type, joined. */
+/** Returns the joined data of all chunks of a type. */
 function chunks(png: Buffer, wanted: string): Buffer {
   const parts: Buffer[] = [];
   for (let at = SIGNATURE_LENGTH; at < png.length; ) {
@@ -25,7 +31,7 @@ function chunks(png: Buffer, wanted: string): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Paeth's predictor: of left, above and upper left the one that is nearest to left + above - upper left. */
+/** Paeth's predictor: returns the neighbour that is nearest to left + above - corner. */
 function paeth(left: number, above: number, corner: number): number {
   const estimate = left + above - corner;
   const [toLeft, toAbove, toCorner] = [Math.abs(estimate - left), Math.abs(estimate - above), Math.abs(estimate - corner)];
@@ -33,7 +39,10 @@ function paeth(left: number, above: number, corner: number): number {
   return toAbove <= toCorner ? above : corner;
 }
 
-/** What each filter type expects of a byte, by the bytes to the left of it, above it, and in the corner between. */
+/**
+ * Functions that predict a byte from its neighbours (left, above, top left corner), one for each type of
+ * filter.
+ */
 const PREDICTORS: readonly ((left: number, above: number, corner: number) => number)[] = [
   () => 0,
   (left) => left,
@@ -42,7 +51,7 @@ const PREDICTORS: readonly ((left: number, above: number, corner: number) => num
   paeth,
 ];
 
-/** Undoes the filters, which stand before each row, and leaves the rows without them. */
+/** Undoes the filter of each row and returns the rows without their filter bytes. Lengths are in bytes. */
 function unfiltered(data: Buffer, rowLength: number, pixelLength: number): Buffer {
   const rows = Buffer.alloc((data.length / (rowLength + 1)) * rowLength);
   for (let start = 0, from = 0; from < data.length; start += rowLength, from += rowLength + 1) {
@@ -52,14 +61,14 @@ function unfiltered(data: Buffer, rowLength: number, pixelLength: number): Buffe
       const left = isFirst ? 0 : (rows[start + index - pixelLength] ?? 0);
       const above = start === 0 ? 0 : (rows[start - rowLength + index] ?? 0);
       const corner = isFirst || start === 0 ? 0 : (rows[start - rowLength + index - pixelLength] ?? 0);
-      rows[start + index] = (data[from + 1 + index] ?? 0) + predict(left, above, corner); // a buffer takes it modulo 256
+      rows[start + index] = (data[from + 1 + index] ?? 0) + predict(left, above, corner); // a buffer stores it modulo 256
     }
   }
   return rows;
 }
 
-/** Reads an image. What is not of the kind that is said above gives wrong colours. */
-export function readPng(image: Uint8Array): Picture {
+/** Reads an image of the supported kind. Other kinds of PNG images give wrong colours. */
+export function readPng(image: Uint8Array): PixelImage {
   const png = Buffer.from(image.buffer, image.byteOffset, image.byteLength);
   const header = chunks(png, 'IHDR');
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];

@@ -1,4 +1,4 @@
-/** Serves pages on loopback, for tests and the demo. */
+/** Serves pages on this machine only, for tests and the demo. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { extname } from 'node:path';
@@ -8,21 +8,21 @@ export interface PageContent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What is under a path: HTML, something with headers of its own, or `undefined` for "not found". */
+/** Returns the content of a path (without leading slash). `undefined` gives the answer "not found". */
 export type PageSource = (path: string) => string | PageContent | undefined;
 
 export interface ServeOptions {
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** A free one unless given. */
+  /** Port to listen on; any free port if it is missing. */
   readonly port?: number;
 }
 
 export interface PageServer {
   readonly port: number;
-  /** The address of a path (without leading slash) under `127.0.0.1`, or under another name of this machine. */
+  /** Returns the address of a path (without leading slash). The default host is `127.0.0.1`. */
   url(path: string, host?: '127.0.0.1' | 'localhost'): string;
-  /** The paths asked for so far, in order. */
+  /** Paths that have been requested so far, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-/** The content type that goes with a file's name; HTML unless it says otherwise. */
+/** Returns the content type for the extension of a file's name. Unknown extensions count as HTML. */
 export function contentType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'text/html; charset=utf-8';
 }
@@ -76,7 +76,7 @@ export async function servePages(source: PageSource, { headers = {}, port = 0 }:
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is in use; choose another one, or none to get a free one.`, { cause: error }) : error);
+      reject(isTaken ? new Error(`Port ${port} is in use; choose another port, or leave it out to use a free one.`, { cause: error }) : error);
     });
     server.listen(port, '127.0.0.1', resolve);
   });

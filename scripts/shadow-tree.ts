@@ -1,23 +1,27 @@
 /**
- * Reads the closed shadow tree of an element of a page, which neither the page nor ordinary automation can: by the DevTools protocol in
- * Chromium, by WebDriver BiDi's serialisation of nodes in Firefox.
+ * Reads closed shadow trees, which Puppeteer's usual functions cannot do. In Chromium it uses the DevTools
+ * protocol, in Firefox the serialised nodes of WebDriver BiDi.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 
 export interface ShadowElement {
+  /** Tag in lower case. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (ShadowElement | string)[];
-  /** Calls a function, given as source text, with the element as its first argument, in the page. */
+  /**
+   * Runs a function in the page with the element as its argument and returns its result. `source` is its
+   * source text.
+   */
   call(source: string): Promise<unknown>;
 }
 
-/** All text in an element, without the markup. */
+/** Returns all text in an element. */
 export function textOf(node: ShadowElement | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** All elements in a tree, in document order. */
+/** Returns all elements in a tree, in document order. */
 export function elementsIn(tree: ShadowElement): ShadowElement[] {
   const below = tree.children.filter((child) => typeof child !== 'string');
   return [tree, ...below.flatMap(elementsIn)];
@@ -34,6 +38,7 @@ interface CdpNode {
   readonly shadowRoots?: readonly CdpNode[];
 }
 
+/** Converts the list [name, value, name, value, ...] to an object. */
 function pairs(list: readonly string[]): Record<string, string> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1] ?? '']] : [])));
 }
@@ -82,7 +87,9 @@ interface BidiNode {
   };
 }
 
-/** What is used of Puppeteer's connection to Firefox, which it has but does not tell in its types. */
+/**
+ * The parts of Puppeteer's connection to Firefox that are used here. Puppeteer's types do not declare them.
+ */
 interface BidiPage {
   browser(): { readonly connection: { send(method: string, params: object): Promise<{ readonly result: { readonly result?: unknown } }> } };
   mainFrame(): { readonly _id: string };
@@ -126,7 +133,10 @@ async function readFirefox(page: BidiPage, host: string): Promise<ShadowElement 
   return isBidiNode(node) && node.value?.shadowRoot ? fromBidi(node.value.shadowRoot, page) : undefined;
 }
 
-/** The shadow tree of the first `host` element of the page, open or closed; `undefined` if there is none. */
+/**
+ * Returns the shadow tree, open or closed, of the first element with the tag `host`; `undefined` if there
+ * is no such element.
+ */
 export function readShadowTree(page: Page, host: string): Promise<ShadowElement | undefined> {
   return isBidiPage(page) ? readFirefox(page, host) : readChromium(page, host);
 }

@@ -1,4 +1,4 @@
-/** The ground of a map: land, borders and the names around. */
+/** Draws the base of a map: land, borders and the names of countries and seas. */
 import type { MapLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, bordersBetween, land } from './atlas.ts';
 import { isDisputed, mayBeDisputed } from './disputes.ts';
@@ -9,7 +9,7 @@ type Line = number[][];
 
 const middleOf = ([x = 0, y = 0]: readonly number[], [toX = 0, toY = 0]: readonly number[]) => [(x + toX) / 2, (y + toY) / 2];
 
-/** Cuts lines into the parts for which `wanted` is true of the middle of each step. */
+/** Returns the parts of lines whose segments are wanted. `wanted` gets the midpoint of each segment. */
 function parts(lines: readonly Line[], wanted: (middle: number[]) => boolean): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
@@ -28,6 +28,7 @@ function parts(lines: readonly Line[], wanted: (middle: number[]) => boolean): L
   return kept;
 }
 
+/** Returns the disputed borders of the atlas or, if `disputed` is false, all others. */
 function borders(atlas: Atlas, disputed: boolean): Line[] {
   const pairs = new Map<string, [string, string]>();
   const settled = bordersBetween(atlas, (one, other) => {
@@ -42,6 +43,7 @@ function borders(atlas: Atlas, disputed: boolean): Line[] {
   return disputed ? contested : [...settled, ...contested];
 }
 
+/** Draws the base of a map at one scale as SVG paths and label positions. */
 export function compileLevel(plan: LevelPlan, atlas: Atlas): MapLevel {
   const { id, bounds, projection, degree } = plan;
   const lines = (disputed: boolean) => (plan.borders ? pathOf(projection, { type: 'MultiLineString', coordinates: borders(atlas, disputed) }) : '');

@@ -1,4 +1,4 @@
-/** Makes the maps of a glossary. Runs at build time; the browser gets strings. */
+/** Draws the maps of a glossary at build time, so that the browser only receives SVG paths. */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 import { readAtlas } from './atlas.ts';

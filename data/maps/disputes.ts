@@ -1,18 +1,20 @@
 /**
- * Which of the borders that Natural Earth draws are disputed by a neighbour or the United Nations, or not delimited. It draws who
- * controls what, which says nothing about whose it is; these borders are dashed, and where land is claimed by two it is lighter.
+ * Lists the borders in Natural Earth that a neighbour or the United Nations disputes, or that are not
+ * delimited. Natural Earth draws who controls land, not whose land it is. So maps draw these borders dashed,
+ * and draw land that two countries claim in a lighter colour.
  */
 
-/** West, south, east and north, in degrees. */
-type Degrees = readonly [west: number, south: number, east: number, north: number];
+/** A rectangle on the globe, in degrees. */
+type DegreeBox = readonly [west: number, south: number, east: number, north: number];
 
 interface DisputedBorder {
   readonly between: readonly [string, string];
-  /** Only the part in here. */
-  readonly within?: Degrees;
+  /** The rectangle that holds the disputed part. If it is missing, the whole border is disputed. */
+  readonly within?: DegreeBox;
   readonly why: string;
 }
 
+/** Stands for all neighbours of a country. */
 const ANY = '*';
 
 export const DISPUTED_BORDERS: readonly DisputedBorder[] = [
@@ -44,24 +46,27 @@ export const DISPUTED_BORDERS: readonly DisputedBorder[] = [
 const joins = ([a, b]: readonly [string, string], one: string, other: string) =>
   (a === one && (b === other || b === ANY)) || (a === other && (b === one || b === ANY));
 
-const inside = ([west, south, east, north]: Degrees, [x = 0, y = 0]: readonly number[]) => x >= west && x <= east && y >= south && y <= north;
+const inside = ([west, south, east, north]: DegreeBox, [x = 0, y = 0]: readonly number[]) => x >= west && x <= east && y >= south && y <= north;
 
-/** Whether a border is disputed at a position in degrees. */
+/**
+ * Tells whether the border between two countries is disputed at a position, [longitude, latitude] in degrees.
+ */
 export function isDisputed(one: string, other: string, at: readonly number[]): boolean {
   return DISPUTED_BORDERS.some(({ between, within }) => joins(between, one, other) && (within === undefined || inside(within, at)));
 }
 
+/** Tells whether any part of the border between two countries is disputed. */
 export const mayBeDisputed = (one: string, other: string): boolean => DISPUTED_BORDERS.some(({ between }) => joins(between, one, other));
 
-/** Countries of which others draw the extent differently. */
+/** Codes of countries whose extent other countries draw differently. */
 export const DISPUTED_EXTENT: ReadonlySet<string> = new Set(['156', '268', '356', '376', '643', '804']);
 
 interface ClaimedLand {
-  /** In the atlas it is a polygon of this country. */
+  /** Code of the country whose polygons hold this land in the atlas. */
   readonly drawnIn: string;
-  /** Inside here; `undefined` means all its polygons. */
-  readonly within?: Degrees;
-  /** It is shown, lighter, with each of these. */
+  /** The rectangle that holds this land. If it is missing, all polygons of the country are claimed. */
+  readonly within?: DegreeBox;
+  /** Codes of the countries that are shown with this land, in a lighter colour. */
   readonly claimedBy: readonly string[];
 }
 
@@ -70,7 +75,7 @@ export const CLAIMED_LAND: readonly ClaimedLand[] = [
   { drawnIn: '158', claimedBy: ['156'] }, // Taiwan
 ];
 
-/** Whether a polygon lies in land that is claimed by two. */
-export function isWithin(degrees: Degrees | undefined, polygon: readonly (readonly number[])[]): boolean {
-  return degrees === undefined || polygon.every((position) => inside(degrees, position));
+/** Tells whether a polygon lies inside a rectangle. Without a rectangle, every polygon does. */
+export function isWithin(box: DegreeBox | undefined, polygon: readonly (readonly number[])[]): boolean {
+  return box === undefined || polygon.every((position) => inside(box, position));
 }

@@ -1,12 +1,15 @@
-/** The scales at which maps are drawn: an equal-area projection for each, and the names that are written on it. */
+/**
+ * Defines the scales of maps. Each scale has an equal-area projection and the names that are written on it.
+ */
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import type { Position } from '../../engine/glossary.ts';
 import type { Box } from '../../engine/maps/maps.ts';
 
 export interface LevelPlan {
   readonly id: string;
-  /** Pixels a degree of latitude in its middle. */
+  /** Length of a degree of latitude in the middle of the map, in pixels. */
   readonly degree: number;
+  /** The drawn area, in pixels from the middle of the map. */
   readonly bounds: Box;
   readonly projection: GeoProjection;
   readonly borders: boolean;
@@ -16,13 +19,14 @@ export interface LevelPlan {
 interface LabelPlan {
   readonly text: string;
   readonly on: 'land' | 'sea';
+  /** Positions where the label may be written, the best first. */
   readonly at: readonly Position[];
 }
 
 const onLand = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'land', at });
 const onSea = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'sea', at });
 
-/** The middle of the South Caucasus. */
+/** The middle of the South Caucasus, the region that the glossary is about. */
 export const HOME: Position = [45, 41];
 
 const DEGREES = 180 / Math.PI;
@@ -35,7 +39,10 @@ function around([longitude, latitude]: Position, degree: number): GeoProjection 
     .clipAngle(100);
 }
 
-/** Draws a little beyond what is shown, so that no coast runs along the edge. */
+/**
+ * Extends the drawing 6 pixels beyond the shown area, so that a cut coast does not show as a line at the
+ * edge.
+ */
 function within(projection: GeoProjection, [left, top, right, bottom]: Box): GeoProjection {
   return projection.clipExtent([
     [left - 6, top - 6],
@@ -164,5 +171,5 @@ const world: LevelPlan = {
   ],
 };
 
-/** The closest first. */
+/** All scales, the closest first. */
 export const LEVELS: readonly LevelPlan[] = [armenia, caucasus, region, continent, world];

@@ -1,14 +1,17 @@
-/** Writes projected shapes as short SVG paths: whole half-pixels, relative steps, nothing said twice. */
+/**
+ * Writes projected shapes as short SVG paths, with coordinates in half-pixels relative to the point before.
+ */
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo';
 import type { Box, Spot } from '../../engine/maps/maps.ts';
 
+/** Precision of paths, in pixels. */
 const STEP = 0.5;
 
 const rounded = (value: number) => Math.round(value / STEP);
 const written = (steps: number) => String(steps * STEP).replace(/^(-?)0\./, '$1.');
 const pair = (x: number, y: number) => `${written(x)}${y < 0 ? '' : ' '}${written(y)}`;
 
-/** A canvas context, as far as d3-geo draws on one, that collects rings and lines in half-pixels. */
+/** Collects rings and lines in half-pixels. It has the methods of a canvas context that d3-geo calls. */
 class Pen {
   readonly #lines: [x: number, y: number][][] = [];
   #closed = new Set<number>();
@@ -29,11 +32,11 @@ class Pen {
   }
 
   toString(): string {
-    return this.#lines.map((line, index) => written1(line, this.#closed.has(index))).join('');
+    return this.#lines.map((line, index) => linePath(line, this.#closed.has(index))).join('');
   }
 }
 
-function written1(line: readonly (readonly [number, number])[], closed: boolean): string {
+function linePath(line: readonly (readonly [number, number])[], closed: boolean): string {
   const [first, ...others] = line;
   if (first === undefined) return '';
   let [x, y] = first;
@@ -47,19 +50,20 @@ function written1(line: readonly (readonly [number, number])[], closed: boolean)
   return steps === '' ? '' : `M${pair(...first)}l${steps}${closed ? 'z' : ''}`;
 }
 
+/** Returns the SVG path of a shape on the map. */
 export function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects): string {
   const pen = new Pen();
   geoPath(projection, pen)(shape);
   return pen.toString();
 }
 
-/** The box of a shape on the plane in whole pixels; `undefined` if nothing of it is on the plane. */
+/** Returns the box around a shape on the map, in whole pixels; `undefined` if no part of it is on the map. */
 export function boxOf(projection: GeoProjection, shape: GeoPermissibleObjects): Box | undefined {
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(shape);
   return Number.isFinite(left) ? [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)] : undefined;
 }
 
-/** A position in degrees on the plane, in tenths of a pixel. */
+/** Converts a position in degrees to pixels on the map, rounded to tenths. */
 export function spotOf(projection: GeoProjection, position: readonly [number, number]): Spot {
   const [x, y] = projection([...position]) ?? [Number.NaN, Number.NaN];
   return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];

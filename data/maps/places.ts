@@ -1,4 +1,4 @@
-/** Where the entries are on each level. */
+/** Draws the places of entries on each level of the maps. */
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
@@ -14,20 +14,27 @@ export interface DrawnLevel {
   readonly atlas: Atlas;
 }
 
-/** Where the name of an area stands, if not in the middle, where it would cover the names of countries. */
+/**
+ * Positions of the labels of areas, by entry id, where a label in the middle would cover the names of
+ * countries.
+ */
 const NAME_SPOTS: Readonly<Record<string, Position>> = { 'south-caucasus': [46, 41.6] };
 
 type Polygons = number[][][][];
 
 const multi = (coordinates: Polygons): GeoJSON.MultiPolygon => ({ type: 'MultiPolygon', coordinates });
 
-/** Names of Natural Earth that are shown in another form. */
+/** Names of countries to show instead of the names in Natural Earth. */
 const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'United States of America': 'United States' };
 
-/** Where events took place that have no city among the entries. */
+/** Names of the places of events, by entry id, where the glossary has no entry for the city. */
 const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summit': 'Astana', 'karabakh-peacekeepers': 'Karabakh' };
 
-/** What reaches beyond the plane is cut off there; it counts only with a place for its name, which countries have. */
+/**
+ * Draws a shape on a level. A shape with a label position (a country) is cut off at the edge of the map.
+ * Without a label position the result is `null` if the shape does not fit on the map.
+ * @param name position of the label in degrees; the middle of the shape if it is missing.
+ */
 function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undefined): PlaceOnLevel | null {
   const box = boxOf(plan.projection, shape);
   if (box === undefined) return null;
@@ -42,7 +49,7 @@ function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undef
   };
 }
 
-/** A ring with the interior on the side that d3-geo takes for it: the smaller one. */
+/** Closes a ring and orients it so that d3-geo takes the smaller side for its interior. */
 function polygonOf(area: readonly Position[]): GeoJSON.Polygon {
   const [first = [0, 0]] = area;
   const ring = [...area, first].map(([x, y]) => [x, y]);
@@ -53,7 +60,7 @@ function polygonOf(area: readonly Position[]): GeoJSON.Polygon {
   return { type: 'Polygon', coordinates: [turn > 0 ? ring : ring.reverse()] };
 }
 
-/** Where a level writes the name of a country. */
+/** Returns the position where a level writes the name of a country; `undefined` if it does not write it. */
 const middleOf = ({ labels }: LevelPlan, atlas: Atlas, code: string) =>
   labels.find(({ text }) => text === shown(countryName(atlas, code) ?? ''))?.at[0];
 
@@ -94,7 +101,7 @@ function noteOn(country: string): PlaceNote | undefined {
   return DISPUTED_EXTENT.has(country) ? 'parts' : undefined;
 }
 
-/** A line with spots along it, at most as far apart as a letter is wide. */
+/** Draws a line with spots along it, at most 6 pixels apart (the width of a letter). */
 function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel | null {
   const onLevel = drawn(plan, { type: 'LineString', coordinates: line.map((position) => [...position]) });
   if (onLevel === null) return null;
@@ -110,6 +117,7 @@ function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel |
   return { ...onLevel, along };
 }
 
+/** Draws the place of an entry on each level, with its label and the note below the map. */
 export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): Place {
   const [closest] = levels;
   if (closest === undefined) throw new Error('There are no levels to draw maps on.');

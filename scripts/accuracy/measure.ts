@@ -1,4 +1,4 @@
-/** Measures the engine on sets of labelled passages, and says of each error of what kind it is. */
+/** Measures the engine on sets of labelled passages and classifies its errors. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTRY_KINDS, type EntryKind, type Glossary } from '../../engine/glossary.ts';
@@ -8,18 +8,25 @@ import { createMatcher } from '../../engine/names/matcher.ts';
 import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';
 import { readPassages } from '../evaluate/passages.ts';
-import { type Label, type Passage, type PassageScore, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
+import { type Label, overlap, type Passage, type PassageScore, type PassageSpan, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
 import type { TargetGroups } from './targets.ts';
 
-/** What the labelled passages label: names, not common nouns. */
+/** Kinds of entries that have labels in the passages: those with proper names, not common nouns. */
 export const SCORED_KINDS: readonly EntryKind[] = ENTRY_KINDS.slice(0, ENTRY_KINDS.indexOf('institution'));
 
 export const ERROR_KINDS = ['other sense', 'boundary', 'other entry', 'unlabelled', 'form missing', 'held back', 'not relevant'] as const;
 /**
- * - wrong marks: `other sense` (the form means something else there), `boundary` (the right entry, not all of it or too much),
- *   `other entry`, `unlabelled` (no label says anything of the text);
- * - missed mentions: `boundary`, `form missing` (the matcher does not find it), `held back` (a rule or the context took it for something
- *   else), `not relevant` (in smart mode, on a page that is not about the region).
+ * Kinds of errors. A wrong mark is one of:
+ * - `other sense`: the marked text means something else there.
+ * - `boundary`: the entry is right, but too much or too little text is marked.
+ * - `other entry`: the text is a mention of another entry.
+ * - `unlabelled`: the text has no label.
+ *
+ * A missed mention is one of:
+ * - `boundary`: the matcher finds only a part of it, or more than it.
+ * - `form missing`: the matcher does not find it.
+ * - `held back`: a rule or the context decided that it means something else.
+ * - `not relevant`: it is unmarked in smart mode, because the page is not about the region.
  */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
@@ -37,13 +44,6 @@ export interface Measured {
   readonly errors: readonly AccuracyError[];
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
 function kindOfWrong(mark: PlacedMark, { labels }: Passage): ErrorKind {
   const touched = labels.filter((label) => overlap(label, mark));
   if (touched.some(({ sense, entity }) => sense === 'target' && entity === mark.entity)) return 'boundary';
@@ -51,24 +51,27 @@ function kindOfWrong(mark: PlacedMark, { labels }: Passage): ErrorKind {
   return touched.length > 0 ? 'other sense' : 'unlabelled';
 }
 
-/** The passages of the project's own, in the order of their files. */
+/** Reads all passages in a folder, in the alphabetical order of their files. */
 export function ownPassages(folder: string): Passage[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return files.sort().flatMap((file) => readPassages(join(folder, file)));
 }
 
-/** What passages are, by what they say of themselves or else by their labels. */
+/**
+ * Returns the functions that sort passages into groups, by their `set` if they have one, otherwise by their
+ * labels.
+ */
 export function groupsFor({ entries }: Glossary): TargetGroups {
   const strong = new Set(entries.filter(({ strength }) => strength === 'strong').map(({ id }) => id));
   const scored = new Set(entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
-  const isMeant = ({ sense, entity }: Label, among: ReadonlySet<string>) => sense === 'target' && entity !== undefined && among.has(entity);
+  const isMention = ({ sense, entity }: Label, among: ReadonlySet<string>) => sense === 'target' && entity !== undefined && among.has(entity);
   return {
-    isRegional: ({ passage }) => passage.labels.some((label) => isMeant(label, strong)),
-    isTrap: ({ passage }) => (passage.set === undefined ? !passage.labels.some((label) => isMeant(label, scored)) : passage.set === 'trap'),
+    isRegional: ({ passage }) => passage.labels.some((label) => isMention(label, strong)),
+    isTrap: ({ passage }) => (passage.set === undefined ? !passage.labels.some((label) => isMention(label, scored)) : passage.set === 'trap'),
   };
 }
 
-/** Makes the function that measures passages with this glossary. */
+/** Creates a function that measures passages with this glossary. */
 export function createMeasure(glossary: Glossary): (passages: readonly Passage[], mode: RelevanceMode) => Measured[] {
   const lexicon = compileLexicon(glossary);
   const matcher = createMatcher(lexicon);
@@ -76,7 +79,7 @@ export function createMeasure(glossary: Glossary): (passages: readonly Passage[]
   const scored = new Set(glossary.entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
 
   function kindOfMissed(label: Label, passage: Passage, mode: RelevanceMode): ErrorKind {
-    const is = ({ start, end }: Span) => start === label.start && end === label.end;
+    const is = ({ start, end }: PassageSpan) => start === label.start && end === label.end;
     if (mode === 'smart' && markers.every(passage).some(is)) return 'not relevant';
     const { text, lang } = passage;
     const found = matcher.find(text, languageOf(text, lang));

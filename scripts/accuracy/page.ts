@@ -1,4 +1,4 @@
-/** Writes docs/accuracy.md. */
+/** Writes the text of docs/accuracy.md. */
 import { errorLines } from '../evaluate/report.ts';
 import { totalsOf } from '../evaluate/scoring.ts';
 import { ERROR_KINDS, type Measured } from './measure.ts';
@@ -76,7 +76,7 @@ function targets(set: MeasuredSet, groups: TargetGroups): string {
 function leftOver({ every }: MeasuredSet): string {
   const lines = every.flatMap(errorLines);
   if (lines.length === 0) return 'Nothing is wrong or missed.';
-  return `${lines.length} errors are left:\n\n${lines.map((line) => `- ${line.split('\t').join(' · ')}`).join('\n')}`;
+  return `${lines.length === 1 ? '1 error is' : `${lines.length} errors are`} left:\n\n${lines.map((line) => `- ${line.split('\t').join(' · ')}`).join('\n')}`;
 }
 
 const INTRODUCTION = `# Accuracy
@@ -94,11 +94,7 @@ names of persons, countries, cities, regions, organisations and routes are score
   lower by design.
 - A *trap* is a passage that holds words which look like names of the glossary but must not be marked.`;
 
-const OWN_PASSAGES = `These passages are in \`tests/accuracy/passages\`. They were written for this project, several for each rule.`;
-
-const PUBLISHED_PASSAGES = `These passages are kept outside the project, in \`dev.jsonl\`. The rules were written with these in view too.`;
-
-const ERRORS = `*Other sense*: the word means something else there. *Boundary*: the right entry, but too much or too little is
+const KINDS = `*Other sense*: the word means something else there. *Boundary*: the right entry, but too much or too little is
 marked. *Other entry*: the wrong entry. *Unlabelled*: nobody has labelled this text. *Form missing*: the
 engine does not find this form. *Held back*: a rule took the name for something else. *Not relevant*: left
 unmarked in smart mode, because the page is not about the region.`;
@@ -140,10 +136,14 @@ General rules cannot decide some cases. Expect errors there:
 - Text without capitals, as in forums.
 - A paragraph in several languages. It counts as written in one of them.`;
 
+/**
+ * Returns the page in Markdown.
+ * @param dev the passages of published text; `undefined` if their file is missing.
+ */
 export function accuracyPage(own: MeasuredSet, dev: MeasuredSet | undefined, groups: TargetGroups): string {
   const devParts =
     dev === undefined
-      ? ['The passages of published text were not at hand.']
+      ? ['The file with the passages of published text was missing.']
       : [
           targets(dev, groups),
           '### By language',
@@ -151,13 +151,13 @@ export function accuracyPage(own: MeasuredSet, dev: MeasuredSet | undefined, gro
           '### By entry',
           byEntity(dev),
           '### Errors by kind',
-          ERRORS,
+          KINDS,
           byError(dev),
         ];
   const parts = [
     INTRODUCTION,
     '## The project’s own passages',
-    OWN_PASSAGES,
+    'These passages are in `tests/accuracy/passages`. They were written for this project, several for each rule.',
     targets(own, groups),
     '### By language',
     by('language', own, ({ passage }) => passage.lang),
@@ -166,11 +166,11 @@ export function accuracyPage(own: MeasuredSet, dev: MeasuredSet | undefined, gro
     '### By entry',
     byEntity(own),
     '### Errors by kind',
-    ERRORS,
+    KINDS,
     byError(own),
     leftOver(own),
     '## Published text',
-    PUBLISHED_PASSAGES,
+    'These passages are kept outside the project, in `dev.jsonl`. The rules were written with these in view too.',
     ...devParts,
     LIMITS,
   ];

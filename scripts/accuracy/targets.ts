@@ -1,8 +1,11 @@
-/** Measures what readers notice: pages about the region in smart mode, names of all kinds of pages with every name on, and traps. */
+/**
+ * Compares the measured quality with its targets. It covers what users notice: pages about the region in
+ * smart mode, all pages when every name is marked, and traps.
+ */
 import { totalsOf } from '../evaluate/scoring.ts';
 import type { Measured } from './measure.ts';
 
-/** Passages that were measured in both modes. */
+/** Passages that were measured in both modes of marking. */
 export interface MeasuredSet {
   readonly every: readonly Measured[];
   readonly smart: readonly Measured[];
@@ -11,14 +14,17 @@ export interface MeasuredSet {
 export interface Target {
   readonly what: string;
   readonly passages: number;
-  /** Shares from 0 to 1; `least` of precision and recall, or `most` of the passages with a wrong mark, is what is aimed at. */
+  /**
+   * Measured shares, from 0 to 1. The target of a figure is `least` (precision, recall) or `most` (wrong
+   * passages).
+   */
   readonly figures: readonly { readonly name: string; readonly value: number; readonly least?: number; readonly most?: number }[];
 }
 
 export interface TargetGroups {
-  /** True if a distinctive name is to be marked in the passage. */
+  /** Tells whether the passage mentions a distinctive name. */
   readonly isRegional: (measured: Measured) => boolean;
-  /** True if the passage was written or chosen for what must not be marked in it. */
+  /** Tells whether the passage is a trap: a text with words that look like names but must not be marked. */
   readonly isTrap: (measured: Measured) => boolean;
 }
 
@@ -36,7 +42,7 @@ function wrongPassages(what: string, measured: readonly Measured[], most: number
   return { what, passages: measured.length, figures: [{ name: 'passages with a wrong mark', value: wrong / Math.max(1, measured.length), most }] };
 }
 
-/** The figures of `set` beside what is aimed at. */
+/** Returns the figures of a measured set with their targets. */
 export function targetsOf({ every, smart }: MeasuredSet, { isRegional, isTrap }: TargetGroups): Target[] {
   const isEnglish = ({ passage }: Measured) => passage.lang === 'en';
   const regional = smart.filter((each) => !isTrap(each) && isRegional(each));

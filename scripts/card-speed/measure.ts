@@ -1,4 +1,7 @@
-/** Opens cards on a page, one after the other as a reader does, and notes how soon each stood there and whether it moved after that. */
+/**
+ * Opens the cards of a page one after the other. Measures when each card appears and whether it moves
+ * afterwards.
+ */
 import type { Page } from 'puppeteer-core';
 import { launch, type Session } from '../browsers.ts';
 import { type BrowserName, buildExtension } from '../build-extension.ts';
@@ -8,22 +11,27 @@ import { closeCard, timeOpening } from './opening.ts';
 
 export interface MeasuredCard {
   readonly name: string;
-  /** From the end of the delay to the end of the first frame with the card, in milliseconds. */
+  /** Time from the end of the hover delay to the end of the first frame with the card, in ms. */
   readonly ms: number;
-  /** How far its farthest edge went after that frame, in CSS pixels. */
+  /**
+   * Distance that the edges of the card moved after that frame, in CSS pixels. The largest distance counts.
+   */
   readonly moved: number;
 }
 
 export interface MeasuredCards {
+  /** First cards of newly opened pages. */
   readonly first: readonly MeasuredCard[];
+  /** Cards on a page that has opened a card before. */
   readonly later: readonly MeasuredCard[];
-  /** Later ones on a page that makes a frame whenever the screen can show one. */
+  /** Cards on that page while it requests a frame whenever the screen can show one. */
   readonly laterInMotion: readonly MeasuredCard[];
 }
 
-/** Pages opened anew, for the first card of each. */
+/** Number of pages that are opened to measure the first card of each. */
 const FIRST_CARDS = 10;
-/** For the page to come to rest before a card opens, and for the card after it, in milliseconds. */
+
+/** Pause before a card opens and after it has appeared, so that the page and the card stop moving, in ms. */
 const REST = 200;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -67,7 +75,10 @@ async function measureIn(session: Session, url: string): Promise<MeasuredCards> 
   }
 }
 
-/** Measures cards on the page of a file, in the production build, which is made if it is older than its sources. */
+/**
+ * Measures cards on the page in a file, in the production build. Builds the extension if its sources have
+ * changed.
+ */
 export async function measureCards(browser: BrowserName, file: string): Promise<MeasuredCards> {
   const body = readPageFile(file);
   const server = await servePages((path) => (path === 'page' ? { body } : undefined));

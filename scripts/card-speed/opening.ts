@@ -1,13 +1,16 @@
-/** Times the opening of a card as a page sees it: from the end of the delay to the frame in which the card is painted. */
+/** Measures the time from the end of the hover delay to the frame that paints the card. */
 import type { Page } from 'puppeteer-core';
 import { HOVER_TIMINGS } from '../../engine/timings.ts';
-import { type Box, CARD, cardBox, type PaintedMark } from '../page-probe.ts';
+import { CARD, cardBox, type PaintedMark, type ViewportBox } from '../page-probe.ts';
 
 export interface Opening {
-  /** From the end of the delay until the first frame with the card has been made, in milliseconds; below 0 if it was made before that. */
+  /**
+   * Time from the end of the delay to the end of the first frame with the card, in ms. Negative if the card
+   * is early.
+   */
   readonly ms: number;
-  /** The card's box in that frame, in CSS pixels. */
-  readonly box: Box;
+  /** The box of the card in that frame. */
+  readonly box: ViewportBox;
 }
 
 declare global {
@@ -17,9 +20,11 @@ declare global {
 }
 
 /**
- * The delay begins in the frame in which a move is reported. A card that is put into the page in a task is painted in the next frame, one
- * that is put there in a frame in that frame: either way its size is observed in the frame that paints it, and a message sent then comes when the
- * frame has been made.
+ * Starts to watch for the card, in the page. The delay begins in the frame that reports the move of the
+ * pointer. A `ResizeObserver` runs in the frame that paints the card. A message sent from there arrives after
+ * that frame.
+ * @param name the tag of the card's host.
+ * @param delay the hover delay, in ms.
  */
 function watch(name: string, delay: number): void {
   window.sidelightOpening = new Promise((resolve) => {
@@ -50,12 +55,17 @@ function watch(name: string, delay: number): void {
   });
 }
 
-/** Moves the mouse onto a mark and times the opening of its card. The page must be at rest and without a card. */
+/**
+ * Moves the mouse onto a mark and measures the opening of its card. The page must not be moving, and no card
+ * may be open.
+ * @param delay the hover delay, in ms.
+ * @throws {Error} if the page navigates away before the card opens.
+ */
 export async function timeOpening(page: Page, { x, y }: Pick<PaintedMark, 'x' | 'y'>, delay: number = HOVER_TIMINGS.openDelay): Promise<Opening> {
   await page.evaluate(watch, CARD, delay);
   await page.mouse.move(x, y);
   const opening = await page.evaluate(() => window.sidelightOpening);
-  if (opening === undefined) throw new Error('The page was left before the card opened.');
+  if (opening === undefined) throw new Error('The page navigated away before the card opened.');
   return opening;
 }
 

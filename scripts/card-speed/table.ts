@@ -1,26 +1,29 @@
-/** What was measured of cards, in a few figures for each condition. */
+/** Summarises the measurements of cards for each condition. */
 import type { MeasuredCard, MeasuredCards } from './measure.ts';
 
-export interface Row {
+/**
+ * Figures of one condition. Times are from the end of the hover delay to the first frame with the card, in
+ * ms.
+ */
+export interface CardFigures {
   readonly cards: number;
-  /** From the end of the delay to the end of the first frame with the card, in milliseconds. */
   readonly median: number;
   readonly p90: number;
   readonly longest: number;
-  /** How many did not stay where that frame showed them. */
+  /** Number of cards that moved after they appeared. */
   readonly moved: number;
 }
 
-/** Less than this, in CSS pixels, no one sees. */
+/** Largest movement that nobody can see, in CSS pixels. */
 const UNSEEN = 0.5;
 
-/** The value that a share of the values, from 0 to 1, lies below or at; NaN of none. */
+/** Returns the nearest-rank quantile for a share from 0 to 1; NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-function rowOf(cards: readonly MeasuredCard[]): Row {
+function figuresOf(cards: readonly MeasuredCard[]): CardFigures {
   const at = (share: number) =>
     Number(
       quantile(
@@ -31,6 +34,7 @@ function rowOf(cards: readonly MeasuredCard[]): Row {
   return { cards: cards.length, median: at(0.5), p90: at(0.9), longest: at(1), moved: cards.filter(({ moved }) => moved > UNSEEN).length };
 }
 
-export function tableOf({ first, later, laterInMotion }: MeasuredCards): Readonly<Record<string, Row>> {
-  return { first: rowOf(first), later: rowOf(later), 'later, in motion': rowOf(laterInMotion) };
+/** Returns the figures of each condition, by its name. */
+export function tableOf({ first, later, laterInMotion }: MeasuredCards): Readonly<Record<string, CardFigures>> {
+  return { first: figuresOf(first), later: figuresOf(later), 'later, in motion': figuresOf(laterInMotion) };
 }

@@ -1,4 +1,4 @@
-/** What the demo is asked to do. */
+/** Reads the command line of the demo. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { BrowserName } from '../build-extension.ts';
@@ -6,9 +6,9 @@ import type { BrowserName } from '../build-extension.ts';
 export interface DemoOptions {
   readonly browser: BrowserName;
   readonly headless: boolean;
-  /** A file or an address; the sample article if it is missing. */
+  /** Path of a file or address of a page; `undefined` for the sample article. */
   readonly target: string | undefined;
-  /** The port on which a file is served; a free one if it is missing. */
+  /** Port of the server for a file; `undefined` for any free port. */
   readonly port: number | undefined;
 }
 
@@ -33,8 +33,9 @@ function parse(args: readonly string[]) {
 }
 
 /**
- * Reads the command line.
- * @throws {Error} that says what is wrong and how it is used.
+ * Reads the command line. Without a display, `headless` is always true.
+ * @param environment the environment variables, which tell whether there is a display.
+ * @throws {Error} that names the wrong argument and explains the usage.
  */
 export function demoOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): DemoOptions {
   const { values, positionals } = parse(args);
@@ -43,7 +44,7 @@ export function demoOptions(args: readonly string[], environment: Readonly<Recor
     const [issue] = read.error.issues;
     throw new Error(`--${issue?.path.join('.')}: ${issue?.message}\n${HELP}`);
   }
-  if (positionals.length > 1) throw new Error(`One page at a time, not ${positionals.length}.\n${HELP}`);
+  if (positionals.length > 1) throw new Error(`Name one page, not ${positionals.length}.\n${HELP}`);
   const { headless, browser, port } = read.data;
   const hasDisplay = process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
   return { browser, headless: headless || !hasDisplay, target: positionals[0], port };

@@ -1,4 +1,4 @@
-/** What the demo finds on the page, as data: every mark with the entry that its card tells of. */
+/** Reports the marks on a page, each with the entry of its card. */
 import type { Page } from 'puppeteer-core';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
@@ -7,6 +7,7 @@ import { type PaintedMark, paintedMarks } from '../page-probe.ts';
 
 export interface ReportedMark {
   readonly text: string;
+  /** Id of the entry; `undefined` if the matcher did not find it again. */
   readonly entry: string | undefined;
   readonly kind: string | undefined;
 }
@@ -25,7 +26,9 @@ function countBy(values: readonly (string | undefined)[]): Record<string, number
   return counts;
 }
 
-/** Finds the entry of a painted mark again, by running the matcher over its text and what stands before it. */
+/**
+ * Creates a function that finds the entry of a painted mark. It runs the matcher on the text up to its end.
+ */
 export function entryFinder(glossary: Glossary): (mark: PaintedMark) => Entry | undefined {
   const lexicon = compileLexicon(glossary);
   const matcher = createMatcher(lexicon);
@@ -36,7 +39,7 @@ export function entryFinder(glossary: Glossary): (mark: PaintedMark) => Entry | 
   };
 }
 
-/** Reads what is painted in the page and its frames. */
+/** Reports all painted marks of the page and its frames. */
 export async function readReport(page: Page, entryOf: (mark: PaintedMark) => Entry | undefined): Promise<DemoReport> {
   const painted = (await Promise.all(page.frames().map((frame) => paintedMarks(frame).catch(() => [])))).flat();
   const marks = painted.map((mark): ReportedMark => {

@@ -1,4 +1,4 @@
-/** The demo from build to screenshots. */
+/** Runs the demo from the build to the screenshots. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -51,7 +51,10 @@ async function show(options: DemoOptions, url: string): Promise<void> {
   }
 }
 
-/** @throws {Error} that says what is wrong with the page, the browser or the command line. */
+/**
+ * Runs the demo with the arguments of the command line.
+ * @throws {Error} if the command line is wrong, or the page or the browser cannot be opened.
+ */
 export async function runDemo(args: readonly string[]): Promise<void> {
   const options = demoOptions(args, process.env);
   const target = await openTarget(options.target, options.port);

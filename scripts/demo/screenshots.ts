@@ -1,12 +1,15 @@
-/** The pictures of a demo without a display. */
+/** Takes the screenshots of a demo without a display. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../browsers.ts';
 import { cardBox, type PaintedMark, paintedMarks } from '../page-probe.ts';
 
+/** Time to wait for a card or a search result, in ms. */
 const LONGEST_WAIT = 5000;
+
 const POPUP = { width: 440, height: 600 };
 
+/** Waits until a condition is true. Returns false if it stays false for `LONGEST_WAIT`. */
 async function until(isTrue: () => Promise<boolean>): Promise<boolean> {
   const end = performance.now() + LONGEST_WAIT;
   while (performance.now() < end) {
@@ -16,18 +19,21 @@ async function until(isTrue: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-/** Everything that moves on the page has come to rest. */
-async function atRest(page: Page): Promise<void> {
+/** Waits until the animations on the page have ended. */
+async function animationsEnded(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
 }
 
 export interface ScreenshotOptions {
   readonly folder: string;
-  /** How much there is to show about a mark. */
+  /** Returns how much the card of a mark has to show. The mark with the highest weight is chosen. */
   readonly weightOf: (mark: PaintedMark) => number;
 }
 
-/** The mark to show: of those in running text that can be seen, the one with most to say; else the first, brought into view. */
+/**
+ * Chooses the mark whose card is shown. Visible marks in paragraphs come first, the one with the highest
+ * weight. If no mark is visible, it scrolls to the first mark. Returns `undefined` if the page has no marks.
+ */
 async function exampleMark(page: Page, weightOf: ScreenshotOptions['weightOf']): Promise<PaintedMark | undefined> {
   const inText = await paintedMarks(page, { within: 'p' });
   const marks = (inText.length > 0 ? inText : await paintedMarks(page)).filter(({ bottom, top }) => bottom > top);
@@ -53,17 +59,20 @@ async function setColourScheme(page: Page, value: 'dark' | 'light'): Promise<boo
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     return true;
   } catch {
-    return false; // Firefox cannot be told over WebDriver BiDi
+    return false; // Firefox does not support this over WebDriver BiDi
   }
 }
 
-/** Takes the pictures that there is something to show in, and returns their files. */
+/**
+ * Takes screenshots of the page, a card and the popup, and returns their files. Leaves out a card that does
+ * not open.
+ */
 export async function takeScreenshots(session: Session, page: Page, { folder, weightOf }: ScreenshotOptions): Promise<string[]> {
   const taken: string[] = [];
 
   async function shoot(from: Page, name: string): Promise<void> {
     const path = join(folder, `${name}.png`) as `${string}.png`;
-    await atRest(from);
+    await animationsEnded(from);
     await from.screenshot({ path, captureBeyondViewport: false });
     taken.push(path);
   }

@@ -1,4 +1,4 @@
-/** The page that the demo shows: an address of the web, or a file, which is served over loopback. */
+/** Makes the page of the demo reachable. A file is served by a local server. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,19 +13,22 @@ export interface DemoTarget {
 const SOURCE_ARTICLE = join(projectFolder, '..', 'shared', 'article', 'article.html');
 const OWN_ARTICLE = join(projectFolder, 'tests', 'pages', 'article.html');
 
-/** The sample: the article itself where it lies beside the project, else a page of our own. */
+/**
+ * Returns the path of the sample page: the article beside the project if it is there, otherwise a page of the
+ * tests.
+ */
 export function sampleArticle(): string {
   return existsSync(SOURCE_ARTICLE) ? SOURCE_ARTICLE : OWN_ARTICLE;
 }
 
-/** The file beside `page` that the page asks for; nothing outside that folder. */
+/** Returns a file that the page requests; `undefined` if it is missing or outside the folder of the page. */
 function fileBeside(page: string, path: string): Buffer | undefined {
   const file = resolve(dirname(page), path);
   if (!file.startsWith(dirname(page) + sep)) return undefined;
   try {
     return readFileSync(file);
   } catch {
-    return undefined; // what a page asks for in vain is its own business
+    return undefined; // the server answers 404
   }
 }
 
@@ -48,13 +51,15 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
  * Makes the page reachable.
- * @throws {Error} if the address is none of the web, the file cannot be read or the port is in use.
+ * @param target path or address of the page.
+ * @param port port of the server for a file; any free port if it is missing.
+ * @throws {Error} if the address is not valid, the file cannot be read or the port is in use.
  */
 export async function openTarget(target: string = sampleArticle(), port?: number): Promise<DemoTarget> {
   if (existsSync(target) || !SCHEME.test(target)) return serveFile(target, port);
   const url = URL.canParse(target) ? new URL(target) : undefined;
-  if (url === undefined) throw new Error(`${target} is no address.`);
+  if (url === undefined) throw new Error(`${target} is not a valid address.`);
   if (url.protocol === 'file:') return serveFile(fileURLToPath(url), port);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${target}: only http, https and files can be shown.`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${target}: the demo can show only http and https addresses and files.`);
   return { url: url.href, close: async () => {} };
 }

@@ -1,11 +1,14 @@
 /**
- * Adjectives and demonyms of places (Armenian, карабахский, azerbaycanlı), by their endings: a mark inside an unlabelled one is not
- * scored (rules of the labelled passages), so the scorer has to know one when it sees it.
+ * Recognises adjectives and demonyms of places (Armenian, карабахский, azerbaycanlı) by their endings. The
+ * scorer needs this because a mark inside an unlabelled one is not scored.
  */
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00AD]/u;
 
-/** How adjectives and demonyms end, a language each. No name of a place or person in the glossary ends so. */
+/**
+ * Patterns for adjectives and demonyms, by language. No name of a place or person in the glossary matches
+ * them.
+ */
 const ADJECTIVES: Readonly<Record<string, RegExp>> = {
   en: /(?:armenian|azerbaijani|azeri|russian|georgian|turk|turkish|iranian|persian|israeli|ukrainian|kazakh|kazakhstani|uzbek|uzbekistani|chinese|indian|afghan|american|european|soviet|western|westerner|caucasian|asian|muscovite|karabakhi|artsakhi|nakhchivani|emirati)s?$/iu,
   fr: /(?:(?:armén|géorg|iran|israél|ukrain|ind|caucas)ien(?:ne)?|russe|turc|turque|azéri|azerbaïdjanais|kazakhe?|ouzb[eè]ke?|chinois|afghane?|américaine?|européen(?:ne)?|soviétique|occidentaux|occidentale?|moscovite)e?s?$/iu,
@@ -17,7 +20,7 @@ const ADJECTIVES: Readonly<Record<string, RegExp>> = {
   ka: /(?:(?<!ზანგეზ)ურ(?:ი|მა|ს|ად)|ული|ულმა|ულს|ულად|(?:აზერბაიჯან|ერევნ|თურქეთ|კავკასი)ელ\p{L}*)$/iu,
 };
 
-/** The text from `start` to `end` with what is left of the words in which it begins and ends. */
+/** Returns the text from `start` to `end`, extended to whole words at both ends. */
 function withWholeWords(text: string, start: number, end: number): string {
   let from = start;
   let to = end;
@@ -26,7 +29,10 @@ function withWholeWords(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-/** True if the text from `start` to `end` (UTF-16 offsets) is, or is inside, an adjective or demonym in `lang`. */
+/**
+ * Tells whether the text from `start` to `end` (UTF-16 offsets) is, or is inside, an adjective or demonym in
+ * `lang`.
+ */
 export function isInAdjective(text: string, start: number, end: number, lang: string): boolean {
   return ADJECTIVES[lang]?.test(withWholeWords(text, start, end)) ?? false;
 }

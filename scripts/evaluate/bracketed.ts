@@ -1,6 +1,9 @@
 /**
- * Reads labelled passages in the form in which they are written by hand (tests/accuracy/README.md): one a line under the heading of the
- * rule that they are for, `[Baku|baku]` to be marked, `{Aliyev}` the same form for something else, `[Tbilisi|?]` left open.
+ * Reads labelled passages that are written by hand, one per line, below a heading that names their rule
+ * (tests/accuracy/README.md). They have three kinds of labels:
+ * - `[Baku|baku]` must be marked as the entry `baku`.
+ * - `{Aliyev}` must not be marked, because it means something else.
+ * - `[Tbilisi|?]` may be marked or not.
  */
 import { EvaluationError } from './evaluation-error.ts';
 import type { Label, Passage } from './scoring.ts';
@@ -10,7 +13,7 @@ const COMMENT = /^\/\//;
 const LABEL = /\[([^[\]{}|]+)\|([a-z-]+|\?)\]|\{([^[\]{}|]+)\}/g;
 const OPEN = '?';
 
-/** `\n` and `\u00AD` for characters that an editor would not show. */
+/** Replaces `\n` and escapes such as `\u00AD` with the characters that they stand for. */
 function unescaped(written: string): string {
   return written.replaceAll('\\n', '\n').replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
@@ -34,7 +37,7 @@ function parseText(written: string): Pick<Passage, 'text' | 'labels'> {
     from = index + whole.length;
   }
   text += written.slice(from);
-  if (/[[\]{}|]/.test(text)) throw new EvaluationError('a bracket without its partner, or a "[...]" without "|entity"');
+  if (/[[\]{}|]/.test(text)) throw new EvaluationError('an unmatched bracket, or a "[...]" without "|entity"');
   return { text, labels };
 }
 
@@ -45,8 +48,9 @@ function slug(rule: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Parses a file of passages in the language `lang`; `file` is what errors call it.
- * @throws {EvaluationError} that names the file and the line.
+/**
+ * Parses the text of a file of passages in one language. `file` is its name in error messages.
+ * @throws {EvaluationError} that names the file and the line if brackets do not match.
  */
 export function parseBracketed(written: string, lang: string, file: string): Passage[] {
   const passages: Passage[] = [];

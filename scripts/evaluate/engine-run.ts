@@ -1,8 +1,8 @@
-/** Runs the engine on a text as on a page of its own, the way the background does once it has read the whole page. */
+/** Runs the engine on single texts, as the background does after it has read a whole page. */
 import { createEngine, isRelevant, type Lexicon, lexiconSource, type RelevanceMode } from '../../engine/index.ts';
 import type { Passage, PlacedMark } from './scoring.ts';
 
-/** Makes the function from a page, with its title and the language that it declares, to its marks. */
+/** Creates a function that returns the marks of a page. `lang` is the language that the page declares. */
 export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (page: Pick<Passage, 'text' | 'lang' | 'title'>) => PlacedMark[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   return ({ text, lang, title }) => {

@@ -1,4 +1,6 @@
-/** Thrown when what was asked for cannot be done; its message is for whoever asked. */
+/**
+ * Reports a mistake in the command line or in a file of passages. The user sees its message without a stack.
+ */
 export class EvaluationError extends Error {
   override readonly name = 'EvaluationError';
 }

@@ -1,4 +1,4 @@
-/** The command line of `npm run evaluate`. */
+/** Reads the command line of `npm run evaluate`. */
 import { parseArgs } from 'node:util';
 import { ENTRY_KINDS, type EntryKind } from '../../engine/glossary.ts';
 import { RELEVANCE_MODES, type RelevanceMode } from '../../engine/page/relevance.ts';
@@ -9,9 +9,9 @@ export const USAGE = 'Usage: npm run --silent evaluate -- [--relevance smart|eve
 export interface EvaluationOptions {
   readonly files: readonly string[];
   readonly relevance: RelevanceMode;
-  /** Only marks and labels of these kinds are scored; all if missing. */
+  /** Kinds of entries that are scored; `undefined` for all kinds. */
   readonly kinds: readonly EntryKind[] | undefined;
-  /** Also print what was wrong and what was missed. */
+  /** Tells whether wrong marks and missed mentions are printed too. */
   readonly errors: boolean;
 }
 
@@ -33,12 +33,13 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Reads the arguments that follow the script's name.
- * @throws {EvaluationError} that says which of them is wrong.
+/**
+ * Reads the arguments after the name of the script.
+ * @throws {EvaluationError} that names the wrong argument.
  */
 export function readOptions(args: readonly string[]): EvaluationOptions {
   const { values, positionals } = parse(args);
-  if (positionals.length === 0) throw new EvaluationError(`No file was named.\n${USAGE}`);
+  if (positionals.length === 0) throw new EvaluationError(`Name at least one file.\n${USAGE}`);
   return {
     files: positionals,
     relevance: oneOf('--relevance', values.relevance, RELEVANCE_MODES),

@@ -1,6 +1,6 @@
 /**
- * Reads labelled passages: a JSON object a line, `{"id","lang","text","title"?,"set"?,"rule"?,"mentions":[{"surface","start","end","entity","sense"?}]}`, or
- * in brackets (`bracketed.ts`) in a file named for its language, "ru.txt".
+ * Reads files of labelled passages. A file "*.jsonl" has one JSON object per line, of the type `line`
+ * below. A file such as "ru.txt" has passages in brackets (`bracketed.ts`), and its name is their language.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -36,7 +36,8 @@ function parseLine(written: string): Passage {
   mentions.forEach(({ surface, start, end, entity, sense }, index) => {
     const found = passage.text.slice(start, end);
     if (found !== surface) throw new EvaluationError(`mentions[${index}]: the text has "${found}" from ${start} to ${end}, not "${surface}"`);
-    if (sense === 'target' && entity == null) throw new EvaluationError(`mentions[${index}].entity: a mention that is to be marked needs an entity`);
+    if (sense === 'target' && entity == null)
+      throw new EvaluationError(`mentions[${index}].entity: a mention with the sense "target" needs an entity`);
   });
   return { ...passage, labels: mentions.map(({ entity, ...label }) => ({ ...label, entity: entity ?? undefined })) };
 }
@@ -48,8 +49,9 @@ function messageOf(error: unknown): string {
   throw error;
 }
 
-/** Parses the text of a file of passages; empty lines are passed over. `file` is what errors call it.
- * @throws {EvaluationError} that names the file and the line.
+/**
+ * Parses the text of a file in JSON Lines and skips empty lines. `file` is its name in error messages.
+ * @throws {EvaluationError} that names the file and the faulty line.
  */
 export function parsePassages(written: string, file: string): Passage[] {
   return written
@@ -65,7 +67,10 @@ export function parsePassages(written: string, file: string): Passage[] {
     });
 }
 
-/** @throws {EvaluationError} if there is no such file or something is wrong in it. */
+/**
+ * Reads a file of passages in one of the two formats.
+ * @throws {EvaluationError} if the file is missing or not valid.
+ */
 export function readPassages(file: string): Passage[] {
   let written: string;
   try {

@@ -1,4 +1,4 @@
-/** What the evaluation prints. */
+/** Formats the output of the evaluation. */
 import { type Passage, type PassageScore, type Totals, totalsOf } from './scoring.ts';
 
 export interface ScoredPassage {
@@ -6,12 +6,12 @@ export interface ScoredPassage {
   readonly score: PassageScore;
 }
 
-/** Characters of the text shown on either side of an error. */
+/** Length of the text shown on each side of an error, in UTF-16 units. */
 const CONTEXT = 30;
 
 export interface Report {
   readonly all: Totals;
-  /** By language tag. */
+  /** Totals of each language, by language tag. */
   readonly languages: Readonly<Record<string, Totals>>;
 }
 
@@ -26,7 +26,10 @@ function inContext(text: string, start: number, end: number): string {
   return shown.replace(/\s+/g, ' ');
 }
 
-/** A line for each wrong and each missed mention, fields separated by tabs: what, passage, language, offsets, entity, context. */
+/**
+ * Returns a line for each wrong mark and each missed mention. Tabs separate the fields: "wrong" or "missed",
+ * passage, language, offsets, entity, context.
+ */
 export function errorLines({ passage: { id, lang, text }, score }: ScoredPassage): string[] {
   const errors = [
     ...score.wrong.map(({ start, end, entity }) => ({ what: 'wrong', start, end, entity })),

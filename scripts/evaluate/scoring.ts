@@ -1,22 +1,26 @@
 /**
- * Scores marks against labels. A mark is right when its start, its end and its entity are those of a label to be marked; every other
- * mark is wrong, unless it stands where nothing is scored: on text whose label leaves it open, or in an unlabelled adjective or demonym.
+ * Scores marks against labels. A mark is right if it has the start, the end and the entity of a `target`
+ * label. All other marks are wrong, with two exceptions that are not scored. They are marks on text that may
+ * be marked or not, and marks inside unlabelled adjectives and demonyms.
  */
 import { isInAdjective } from './adjectives.ts';
 
-/** `target` is to be marked, `other` is the same form for something else, `extended` may be marked or not. */
+/**
+ * `target` must be marked. `other` must not be marked, because it means something else. `extended` may be
+ * either.
+ */
 export const SENSES = ['target', 'other', 'extended'] as const;
 export type Sense = (typeof SENSES)[number];
 
-/** Offsets in UTF-16 units into the passage's text, end exclusive. */
-interface Span {
+/** Offsets into the text of a passage, in UTF-16 units. The end is exclusive. */
+export interface PassageSpan {
   readonly start: number;
   readonly end: number;
 }
 
-export interface Label extends Span {
+export interface Label extends PassageSpan {
   readonly surface: string;
-  /** Missing where the label is not about an entry of the glossary. */
+  /** Id of the entry; `undefined` if the text is not a mention of an entry. */
   readonly entity: string | undefined;
   readonly sense: Sense;
 }
@@ -24,22 +28,24 @@ export interface Label extends Span {
 export interface Passage {
   readonly id: string;
   readonly lang: string;
-  /** What it is an example of. */
+  /** Name of the rule that the passage is an example for. */
   readonly rule?: string | undefined;
-  /** The title of the page that it comes from. */
+  /** Title of the page that the passage comes from. */
   readonly title?: string | undefined;
-  /** Whether it was chosen for what must not be marked in it; not said of all. */
+  /**
+   * `positive` if the passage was chosen for its mentions, `trap` if it was chosen for words that must not be
+   * marked.
+   */
   readonly set?: 'positive' | 'trap' | undefined;
   readonly text: string;
   readonly labels: readonly Label[];
 }
 
 /** A mark that the engine made. */
-export interface PlacedMark extends Span {
+export interface PlacedMark extends PassageSpan {
   readonly entity: string;
 }
 
-/** What of a passage was right and what was not. */
 export interface PassageScore {
   readonly mentions: number;
   readonly correct: number;
@@ -50,18 +56,18 @@ export interface PassageScore {
 export interface Totals {
   readonly passages: number;
   readonly mentions: number;
-  /** Marks that are scored, right or wrong. */
+  /** Number of marks that are scored, right or wrong. */
   readonly marks: number;
   readonly correct: number;
-  /** 1 where nothing was marked. */
+  /** Share of the marks that are right; 1 if there are no marks. */
   readonly precision: number;
-  /** 1 where nothing was to be marked. */
+  /** Share of the labelled mentions that are marked; 1 if there are no labelled mentions. */
   readonly recall: number;
   readonly f1: number;
   readonly passagesWithWrongMarks: number;
 }
 
-function overlap(a: Span, b: Span): boolean {
+export function overlap(a: PassageSpan, b: PassageSpan): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
@@ -75,7 +81,7 @@ function isScored(mark: PlacedMark, { text, lang, labels }: Passage): boolean {
   return !touched.every(({ sense }) => sense === 'extended');
 }
 
-/** Scores one passage; only entities for which `counts` says so are looked at, in marks and in labels. */
+/** Scores one passage. Marks and labels count only if `counts` is true for their entity. */
 export function scorePassage(passage: Passage, marks: readonly PlacedMark[], counts: (entity: string) => boolean = () => true): PassageScore {
   const isCounted = ({ entity }: { readonly entity: string | undefined }) => entity !== undefined && counts(entity);
   const targets = passage.labels.filter((label) => label.sense === 'target' && isCounted(label));
@@ -96,7 +102,7 @@ function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** Adds up the scores of passages. Ratios are rounded to four places. */
+/** Adds up the scores of passages. Ratios are rounded to four decimal places. */
 export function totalsOf(scores: readonly PassageScore[]): Totals {
   const sum = (count: (score: PassageScore) => number) => scores.reduce((total, score) => total + count(score), 0);
   const mentions = sum((score) => score.mentions);

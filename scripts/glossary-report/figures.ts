@@ -1,7 +1,7 @@
-/** How much there is in a glossary. */
+/** Counts the contents of a glossary. */
 import type { Glossary } from '../../engine/glossary.ts';
 
-/** "az 12, en 30": how often each value occurs, in alphabetical order. */
+/** Returns how often each value occurs, in alphabetical order: "az 12, en 30". */
 function counts(values: readonly string[]): string {
   const found = new Map<string, number>();
   for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
@@ -11,6 +11,7 @@ function counts(values: readonly string[]): string {
     .join(', ');
 }
 
+/** Returns a line for each kind of content: entries, facts, names, relations and events. */
 export function figures({ entries, timeline }: Glossary): readonly string[] {
   const names = entries.flatMap((entry) => entry.names);
   const facts = entries.flatMap((entry) => entry.facts);

@@ -1,16 +1,16 @@
-/** The entries against the paragraphs: how many facts each entry has from each. */
+/** Shows the number of facts of each entry from each paragraph. */
 import { factsIn, mentionedIn } from '../../data/coverage.ts';
 import type { Paragraphs } from '../../data/schema.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 
-const LEGEND = 'Facts of each entry by paragraph. "·": mentioned there, no fact; "!": a fact from where it is not mentioned.';
+const LEGEND = 'Facts of each entry by paragraph. "·": mentioned, but no fact. "!": a fact, but not mentioned.';
 
 function cell(facts: number, isMentioned: boolean): string {
   if (facts === 0) return isMentioned ? '·' : '';
   return isMentioned ? String(facts) : `${facts}!`;
 }
 
-/** A table of lines, the first two a legend and the head. */
+/** Returns the lines of the table. The first line is a legend, the second the header. */
 export function matrix({ entries }: Glossary, paragraphs: Paragraphs): readonly string[] {
   const columns = Object.keys(paragraphs);
   const first = Math.max(...entries.map(({ id }) => id.length));

@@ -1,14 +1,18 @@
-/** The paragraphs one by one: how many facts rest on each, whose they are, and who is mentioned there without one. */
+/**
+ * Lists for each paragraph its number of facts, the entries that have these facts, and the entries without a
+ * fact.
+ */
 import { factsIn, mentionedIn } from '../../data/coverage.ts';
 import type { Paragraphs } from '../../data/schema.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 
-const HEAD = 'Paragraph  Facts  Entries  Which';
-const INDENT = ' '.repeat(HEAD.indexOf('Which'));
+const HEAD = 'Paragraph  Facts  Entries  Names';
+const INDENT = ' '.repeat(HEAD.indexOf('Names'));
+/** Width of the table, in characters. */
 const WIDTH = 120;
 const WITHOUT = 'without a fact: ';
 
-/** Breaks a list into lines that fit beside the numbers. */
+/** Breaks a list of words into lines that fit into the last column. */
 function wrapped(words: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const [index, word] of words.entries()) {
@@ -20,7 +24,7 @@ function wrapped(words: readonly string[]): readonly string[] {
   return lines;
 }
 
-/** A table of lines, the first its head. */
+/** Returns the lines of the table. The first line is the header. */
 export function paragraphTable({ entries }: Glossary, paragraphs: Paragraphs): readonly string[] {
   const rows = Object.keys(paragraphs).flatMap((paragraph) => {
     const users = entries.filter((entry) => factsIn(entry, paragraph).length > 0);

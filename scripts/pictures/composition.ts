@@ -1,20 +1,20 @@
-/** Puts pictures together: a plain page that shows one over or beside the other, pixel for pixel. */
+/** Combines pictures on a plain page that shows one over or beside the other. */
 
-export interface Size {
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** A picture and where its top left corner is, in CSS pixels. */
-export interface Layer extends Size {
+/** A picture with its size and the position of its top left corner, in CSS pixels. */
+export interface Layer extends PictureSize {
   readonly png: Uint8Array;
   readonly left: number;
   readonly top: number;
-  /** `raised` over what is beneath, as a popup is, with round corners and a soft shadow; or `beside` it, parted by a hairline. */
+  /** `raised` looks like a popup, with round corners and a shadow. `beside` has a thin line around it. */
   readonly edge?: 'raised' | 'beside';
 }
 
-/** From the popup to the edges of the page. */
+/** Distance from the popup to the edges of the page, in CSS pixels. */
 const POPUP_MARGIN = { right: 16, top: 8 };
 
 const STYLE = `
@@ -30,17 +30,17 @@ function image({ png, left, top, width, height, edge }: Layer): string {
   return `<img${edge === undefined ? '' : ` class="${edge}"`} style="${box}" src="${source}" alt="">`;
 }
 
-/** The HTML of a page that shows these pictures, the last one on top. */
+/** Returns the HTML of a page that shows pictures over each other, the last one on top. */
 export function composition(layers: readonly Layer[]): string {
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${layers.map(image).join('')}`;
 }
 
-/** Where a popup of this size stands on a page: at its right, just under the toolbar. */
-export function popupPlace(page: Size, popup: Size): { readonly left: number; readonly top: number } {
+/** Returns the position of a popup on a page, at the right below the toolbar, in CSS pixels. */
+export function popupPosition(page: PictureSize, popup: PictureSize): { readonly left: number; readonly top: number } {
   return { left: page.width - popup.width - POPUP_MARGIN.right, top: POPUP_MARGIN.top };
 }
 
-/** A page with more style at the end of its head. */
+/** Returns the HTML with a style sheet added at the end of its head. */
 export function withStyle(html: string, style: string): string {
   return html.replace('</head>', () => `<style>${style}</style></head>`);
 }

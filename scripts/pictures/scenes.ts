@@ -1,22 +1,27 @@
-/** The scenes of the pictures: the sample article with the card, the popup or the side panel, and the options page. */
+/** Takes each picture: the sample article with a card, the popup or the side panel, and the options page. */
 import type { Session } from '../browsers.ts';
 import { CARD } from '../page-probe.ts';
-import { composition, type Layer, popupPlace, type Size } from './composition.ts';
+import { composition, type Layer, type PictureSize, popupPosition } from './composition.ts';
 import { type ColourScheme, openArticle, openOwnPage, restOn, shoot } from './staging.ts';
 
-/** What the stores of both browsers take. */
-export const STORE: Size = { width: 1280, height: 800 };
-export const README: Size = { width: 1000, height: 760 };
-/** At most as high as this. */
-const POPUP: Size = { width: 440, height: 600 };
-const PANEL: Size = { width: 400, height: STORE.height };
+/** Size of pictures for the stores of both browsers, in pixels. */
+export const STORE: PictureSize = { width: 1280, height: 800 };
+
+/** Size of the picture for the README, in pixels. */
+export const README: PictureSize = { width: 1000, height: 760 };
+
+/** Largest size of the popup, in CSS pixels. */
+const POPUP: PictureSize = { width: 440, height: 600 };
+
+/** Size of the side panel, in CSS pixels. */
+const PANEL: PictureSize = { width: 400, height: STORE.height };
 
 const CENTRED = 'main { justify-content: center; }';
 const SEARCH_BOX = '[role=searchbox]';
 const NAME_ON_PAGE = '.primer .row__name';
 const RESULT = '[role=option]';
 
-/** Shows layers on a page of their own. */
+/** Takes a picture of layers on an empty page. */
 async function compose(session: Session, layers: readonly Layer[]): Promise<Uint8Array> {
   const page = await session.newPage();
   await page.setViewport({ ...STORE });
@@ -26,8 +31,8 @@ async function compose(session: Session, layers: readonly Layer[]): Promise<Uint
   return picture;
 }
 
-/** The card of the Zangezur corridor, over the article. */
-export async function cardScene(session: Session, size: Size, scheme: ColourScheme): Promise<Uint8Array> {
+/** Takes a picture of the article with the open card of the Zangezur corridor. */
+export async function cardScene(session: Session, size: PictureSize, scheme: ColourScheme): Promise<Uint8Array> {
   const page = await openArticle(session, { size, scheme, style: CENTRED });
   await restOn(page, 'Zangezur corridor');
   await page.waitForSelector(CARD);
@@ -36,7 +41,10 @@ export async function cardScene(session: Session, size: Size, scheme: ColourSche
   return picture;
 }
 
-/** The popup over the article: the primer of the page, or what is found for a query. */
+/**
+ * Takes a picture of the popup over the article. It shows the names on the page or, with a query, the search
+ * results.
+ */
 export async function popupScene(session: Session, query?: string): Promise<Uint8Array> {
   const page = await openArticle(session, { size: STORE });
   const popup = await openOwnPage(session, 'popup.html', POPUP, NAME_ON_PAGE);
@@ -44,16 +52,16 @@ export async function popupScene(session: Session, query?: string): Promise<Uint
     await popup.type(SEARCH_BOX, query);
     await popup.waitForSelector(RESULT);
   }
-  const height = await popup.$eval('.app', (app) => Math.ceil(app.getBoundingClientRect().height)); // the browser makes its window as high
+  const height = await popup.$eval('.app', (app) => Math.ceil(app.getBoundingClientRect().height)); // the browser fits the popup to this height
   await popup.setViewport({ ...POPUP, height });
-  const over = { png: await shoot(popup), ...popupPlace(STORE, POPUP), ...POPUP, height, edge: 'raised' } as const;
+  const over = { png: await shoot(popup), ...popupPosition(STORE, POPUP), ...POPUP, height, edge: 'raised' } as const;
   const under = { png: await shoot(page), left: 0, top: 0, ...STORE };
   await popup.close();
   await page.close();
   return compose(session, [under, over]);
 }
 
-/** The side panel beside the article. */
+/** Takes a picture of the article with the side panel at its right. */
 export async function panelScene(session: Session): Promise<Uint8Array> {
   const size = { ...STORE, width: STORE.width - PANEL.width };
   const page = await openArticle(session, { size, style: CENTRED });
@@ -65,6 +73,7 @@ export async function panelScene(session: Session): Promise<Uint8Array> {
   return compose(session, [article, beside]);
 }
 
+/** Takes a picture of the options page. */
 export async function optionsScene(session: Session): Promise<Uint8Array> {
   const page = await openOwnPage(session, 'options.html', STORE, 'h1');
   const picture = await shoot(page);

@@ -1,20 +1,20 @@
-/** Takes all pictures and writes them. */
+/** Takes all pictures and writes them to their files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { launch, type Session } from '../browsers.ts';
 import { buildExtension, projectFolder } from '../build-extension.ts';
 import { checkedPicture } from './check.ts';
-import type { Size } from './composition.ts';
+import type { PictureSize } from './composition.ts';
 import { cardScene, optionsScene, panelScene, popupScene, README, STORE } from './scenes.ts';
 
-interface Picture {
-  /** Under the project's folder. */
+interface PictureTask {
+  /** Path of the file, relative to the folder of the project. */
   readonly file: string;
-  readonly size: Size;
+  readonly size: PictureSize;
   readonly take: (session: Session) => Promise<Uint8Array>;
 }
 
-const PICTURES: readonly Picture[] = [
+const PICTURES: readonly PictureTask[] = [
   { file: 'docs/card.png', size: README, take: (session) => cardScene(session, README, 'light') },
   { file: 'docs/pictures/card-light.png', size: STORE, take: (session) => cardScene(session, STORE, 'light') },
   { file: 'docs/pictures/card-dark.png', size: STORE, take: (session) => cardScene(session, STORE, 'dark') },
@@ -24,7 +24,7 @@ const PICTURES: readonly Picture[] = [
   { file: 'docs/pictures/options.png', size: STORE, take: optionsScene },
 ];
 
-async function taken({ file, take }: Picture, session: Session): Promise<Uint8Array> {
+async function taken({ file, take }: PictureTask, session: Session): Promise<Uint8Array> {
   try {
     return await take(session);
   } catch (error) {
@@ -32,7 +32,10 @@ async function taken({ file, take }: Picture, session: Session): Promise<Uint8Ar
   }
 }
 
-/** @throws {Error} that says what is wrong if there is no browser, the extension cannot be built, or a picture cannot be taken or is too large. */
+/**
+ * Builds the extension, takes all pictures in Chromium and writes them.
+ * @throws {Error} if Chromium is missing, the build fails, or a picture cannot be taken or is too large.
+ */
 export async function takePictures(): Promise<void> {
   const extension = buildExtension('chromium');
   const session = await launch('chromium', { extension, languages: { browser: 'en-US', pages: ['en-US'] } });

@@ -17,11 +17,16 @@ interface Floor {
   readonly recall: number;
 }
 
-/** What is reached, with little slack: one error in some fifty mentions. */
+/** Least precision and recall in each language: about one error in fifty mentions. */
 const FLOOR: Floor = { precision: 0.98, recall: 0.97 };
-/** A rule's passages are few; one error among ten mentions is what it may have. */
+
+/** Least precision and recall for each rule: one error in ten mentions, because a rule has few passages. */
 const RULE_FLOOR: Floor = { precision: 0.9, recall: 0.9 };
-/** In smart mode, names common elsewhere are left unmarked where nothing shows that the page is about the region. */
+
+/**
+ * Least precision and recall in smart mode, which leaves common names unmarked if no evidence shows the
+ * region.
+ */
 const SMART_FLOOR: Floor = { precision: 0.98, recall: 0.9 };
 
 function expectAtLeast(measured: readonly Measured[], { precision, recall }: Floor, shown: readonly Measured[] = measured): void {
@@ -39,7 +44,7 @@ describe('the project’s own passages', () => {
   const every = measure(passages, 'every');
   const smart = measure(passages, 'smart');
 
-  it('are many, in all languages of the glossary and some others, with what must not be marked among them', () => {
+  it('cover the languages of the glossary and others, and contain text that must not be marked', () => {
     expect(passages.length).toBeGreaterThanOrEqual(500);
     expect([...new Set(passages.map(({ lang }) => lang))]).toEqual(
       expect.arrayContaining(['en', 'fr', 'de', 'ru', 'hy', 'az', 'tr', 'ka', 'es', 'vi']),
@@ -47,13 +52,13 @@ describe('the project’s own passages', () => {
     expect(passages.flatMap(({ labels }) => labels.filter(({ sense }) => sense === 'other')).length).toBeGreaterThan(200);
   });
 
-  it('have labels of entries that there are', () => {
+  it('have only labels of existing entries', () => {
     const known = new Set(bundledGlossary.entries.map(({ id }) => id));
     const named = passages.flatMap(({ labels }) => labels.flatMap(({ entity }) => entity ?? []));
     expect(named.filter((entity) => !known.has(entity))).toEqual([]);
   });
 
-  it.each(groups(({ passage }) => passage.lang, every))('in %s are marked as labelled where every name counts', (_, measured) => {
+  it.each(groups(({ passage }) => passage.lang, every))('in %s are marked as labelled if every name is marked', (_, measured) => {
     expectAtLeast(measured, measured.length >= 20 ? { ...FLOOR, recall: 0.95 } : FLOOR);
   });
 
@@ -69,22 +74,22 @@ describe('the project’s own passages', () => {
     targetsOf({ every, smart }, groupsFor(bundledGlossary)).flatMap(({ what, figures }) =>
       figures.map(({ name, value, least = 0, most = 1 }) => ({ what, name, value, least, most })),
     ),
-  )('reach what is aimed at: $what, $name', ({ value, least, most }) => {
+  )('reach the target: $what, $name', ({ value, least, most }) => {
     expect(value).toBeGreaterThanOrEqual(least);
     expect(value).toBeLessThanOrEqual(most);
   });
 
-  it('are marked as labelled in sum', () => {
+  it('are marked as labelled in total', () => {
     expectAtLeast(every, { precision: 0.995, recall: 0.99 });
   });
 });
 
 describe.skipIf(dev.isMissing)(`the passages of published text ${dev.isMissing ? dev.note : ''}`, () => {
-  it('are marked as labelled where every name counts', () => {
+  it('are marked as labelled if every name is marked', () => {
     expectAtLeast(measure(readPassages(dev.path), 'every'), { precision: 0.995, recall: 0.99 });
   });
 
-  it('have no wrong mark in smart mode', () => {
+  it('are marked as labelled in smart mode', () => {
     expectAtLeast(measure(readPassages(dev.path), 'smart'), { precision: 0.995, recall: 0.95 });
   });
 });

@@ -1,4 +1,4 @@
-/** The bundled glossary and the paragraphs of the article that it draws on. */
+/** Tests that the bundled glossary covers the paragraphs of its article. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coverageProblems, loadParagraphs, mentionedIn } from '../../data/coverage.ts';
@@ -10,13 +10,13 @@ const paragraphs = loadParagraphs(dataFolder);
 const inOrder = (ids: readonly string[] | undefined) => [...new Set(ids)].sort();
 
 describe('the bundled glossary', () => {
-  it('draws on every paragraph in three entries, and on none that does not mention the entry', () => {
+  it('has facts of three entries from every paragraph, and only from paragraphs that mention the entry', () => {
     expect(coverageProblems(bundledGlossary, paragraphs).map(problemLine)).toEqual([]);
   });
 });
 
 describe('data/paragraphs.yaml', () => {
-  it('has the twelve paragraphs, the five listed titles and the byline', () => {
+  it('lists the twelve paragraphs, the five listed titles and the byline', () => {
     const numbered = (letter: string, length: number) => Array.from({ length }, (_, index) => `${letter}${index + 1}`);
     expect(Object.keys(paragraphs)).toEqual([...numbered('P', 12), ...numbered('R', 5), 'byline']);
   });
@@ -32,11 +32,11 @@ describe.skipIf(mentions.isMissing)(`data/paragraphs.yaml and the labelled artic
         .split('\n')
         .map((line) => JSON.parse(line));
 
-  it.each(labelled.map((passage) => [passage.id, passage] as const))('agree on who is named in %s', (id, passage) => {
+  it.each(labelled.map((passage) => [passage.id, passage] as const))('agree on the entries that are named in %s', (id, passage) => {
     expect(inOrder(paragraphs[id]?.named)).toEqual(inOrder(passage.mentions.map(({ entity }) => entity)));
   });
 
-  it('agree on which paragraphs there are, the byline apart', () => {
+  it('have the same paragraphs, except the byline', () => {
     expect(labelled.map(({ id }) => id)).toEqual(Object.keys(paragraphs).filter((paragraph) => paragraph !== 'byline'));
   });
 });
@@ -46,7 +46,7 @@ const entities = sharedMaterial('glossary/entities.tsv');
 describe.skipIf(entities.isMissing)(`data/paragraphs.yaml and the list of entities ${entities.note}`, () => {
   const rows = entities.isMissing ? [] : readFileSync(entities.path, 'utf8').trim().split('\n').slice(1);
 
-  it('agree on where an entry is meant, named or not', () => {
+  it('agree on the paragraphs that mention an entry, by name or without', () => {
     const listed = rows.flatMap((row) => {
       const [id = '', , , , , inParagraphs = ''] = row.split('\t');
       return inParagraphs.split(' ').map((paragraph) => ({ id, paragraph }));

@@ -1,4 +1,4 @@
-/** The dates in the bundled glossary: of facts and of the timeline. */
+/** Tests the dates of facts and events in the bundled glossary. */
 import { describe, expect, it } from 'vitest';
 import { loadParagraphs, mentionedIn } from '../../data/coverage.ts';
 import { bundledGlossary, dataFolder } from '../support/glossaries.ts';
@@ -11,11 +11,11 @@ const dated = [...facts, ...timeline].flatMap(({ id, date, source, paragraph, te
   date === undefined ? [] : [{ id, date, source, paragraph, text }],
 );
 
-/** The paragraph that announces something. */
+/** Id of the only paragraph that announces a later event. */
 const ANNOUNCING = 'P7';
 
 describe('the dates in the bundled glossary', () => {
-  it('are days, months and years of the calendar', () => {
+  it('exist in the calendar', () => {
     const isReal = (date: string) => {
       const [, month = '01', day = '01'] = date.split('-');
       const time = new Date(`${date.slice(0, 4)}-${month}-${day}T00:00:00Z`);
@@ -26,7 +26,7 @@ describe('the dates in the bundled glossary', () => {
     expect(dated.filter(({ date }) => !isReal(date))).toEqual([]);
   });
 
-  it(`are not later than the source's own, but for what ${ANNOUNCING} announces`, () => {
+  it(`are not later than the date of the source, except for the event that ${ANNOUNCING} announces`, () => {
     const dateOf = new Map(sources.map(({ id, date }) => [id, date]));
     const later = dated.filter(({ date, source = '' }) => date > (dateOf.get(source) ?? ''));
     expect(later.length).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ describe('the dates in the bundled glossary', () => {
 });
 
 describe('the timeline of the bundled glossary', () => {
-  it('has every dated thing of the article', () => {
+  it('has every event that the article dates', () => {
     expect(timeline.map(({ date, paragraph }) => `${date} ${paragraph}`)).toEqual([
       '2020 P9',
       '2024 P5',
@@ -50,15 +50,15 @@ describe('the timeline of the bundled glossary', () => {
     ]);
   });
 
-  it('marks as announced what is dated after the article, and nothing else', () => {
+  it('marks only the events after the date of the article as announced', () => {
     expect(timeline.filter(({ announced }) => announced === true).map(({ id }) => id)).toEqual(['dubai-meeting']);
   });
 
-  it.each(timeline.map((event) => [event.id, event] as const))('has %s in a paragraph that mentions the entry it is most about', (_, event) => {
+  it.each(timeline.map((event) => [event.id, event] as const))('has %s in a paragraph that mentions its first entry', (_, event) => {
     expect(mentionedIn(paragraphs, event.paragraph)).toContain(event.entries[0]);
   });
 
-  it.each(timeline.map((event) => [event.id, event] as const))('dates %s as a fact of the entry that it is most about does', (_, {
+  it.each(timeline.map((event) => [event.id, event] as const))('dates %s as a fact of its first entry does', (_, {
     date,
     paragraph,
     entries: about,
@@ -70,7 +70,7 @@ describe('the timeline of the bundled glossary', () => {
     expect(new Set(about).size).toBe(about.length);
   });
 
-  it('shows every event entry that the article dates', () => {
+  it('has every entry of the kind event with a dated fact', () => {
     const inTimeline = new Set(timeline.flatMap(({ entries: about }) => about));
     const datedEvents = entries.filter(({ kind, facts: own }) => kind === 'event' && own.some(({ date }) => date !== undefined));
     expect(datedEvents.map(({ id }) => id).filter((id) => !inTimeline.has(id))).toEqual([]);

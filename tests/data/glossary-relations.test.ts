@@ -1,4 +1,4 @@
-/** The relations of the bundled glossary: that each reads as a sentence from both ends, and takes no side. */
+/** Tests that each relation of the bundled glossary reads as a sentence from both ends and takes no side. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,33 +14,33 @@ const types = relationsFile.parse(parse(readFileSync(join(dataFolder, 'relations
 const stepsOf = (from: Entry): Step[] =>
   from.relations.flatMap(({ type, label, to: id }) => entries.filter((entry) => entry.id === id).map((to) => ({ from, type, label, to })));
 const steps = entries.flatMap(stepsOf);
-const fromBehind = (type: string) => (type.endsWith('~') ? type.slice(0, -1) : `${type}~`);
+const reversed = (type: string) => (type.endsWith('~') ? type.slice(0, -1) : `${type}~`);
 
 describe('the relations of the bundled glossary', () => {
-  it.each(entries.map((entry) => [entry.id, entry] as const))('read from the other end too: %s', (id, entry) => {
+  it.each(entries.map((entry) => [entry.id, entry] as const))('are stated from the other end too: %s', (id, entry) => {
     for (const { type, to } of stepsOf(entry)) {
-      expect(to.relations.filter((back) => back.type === fromBehind(type) && back.to === id)).toHaveLength(1);
+      expect(to.relations.filter((back) => back.type === reversed(type) && back.to === id)).toHaveLength(1);
       expect(to.related).toContain(id);
     }
     expect(entry.related).toEqual([...new Set(entry.relations.map(({ to }) => to))]);
     expect(entry.related).not.toContain(id);
   });
 
-  it('are there for every entry', () => {
+  it('exist for every entry', () => {
     expect(entries.filter(({ relations }) => relations.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
-  it('stand with the most specific types first', () => {
+  it('are sorted with the most specific types first', () => {
     const ranks = entries.map(({ id, relations }) => ({ id, ranks: relations.map(({ type }) => relationTypes.indexOf(type.replace('~', ''))) }));
     expect(ranks.filter(({ ranks: own }) => own.includes(-1) || own.some((rank, index) => rank < (own[index - 1] ?? 0)))).toEqual([]);
   });
 
-  it('use every type that there is', () => {
+  it('use every type in data/relations.yaml', () => {
     expect(relationTypes).toEqual(Object.keys(types));
     expect(relationTypes.filter((type) => !steps.some((step) => step.type === type))).toEqual([]);
   });
 
-  it('say a thing once', () => {
+  it('never repeat a sentence', () => {
     const told = steps.map(sentence);
     expect(told.filter((text, index) => told.indexOf(text) !== index)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('the relations of the bundled glossary', () => {
     expect(wrong.map(sentence)).toEqual([]);
   });
 
-  it('have an article or a small letter within a sentence where the name begins with a common word', () => {
+  it('have an article or a small letter within a sentence if the name begins with a common word', () => {
     const commonWord = /^(?:The|Ministry|Downing|Exclave|Rare|Sanctions)\b/;
     const bare = entries.filter(({ name, inSentence }) => commonWord.test(name) && (inSentence === undefined || commonWord.test(inSentence)));
     expect(bare.map(({ name }) => name)).toEqual([]);
@@ -69,7 +69,7 @@ describe('the relations of the bundled glossary', () => {
   });
 });
 
-describe('relations where something is disputed', () => {
+describe('relations of disputed subjects', () => {
   const relationsWith = (id: string, country: string) => steps.filter(({ from, to }) => from.id === id && to.id === country).map(({ type }) => type);
 
   it.each([
@@ -78,17 +78,17 @@ describe('relations where something is disputed', () => {
     'armenia-azerbaijan-border',
     'armenia-azerbaijan-peace-agreement',
     'dubai-meeting-2025',
-  ])('say the same of %s to Armenia and to Azerbaijan', (id) => {
+  ])('are the same from %s to Armenia and to Azerbaijan', (id) => {
     expect(relationsWith(id, 'armenia').length).toBeGreaterThan(0);
     expect(relationsWith(id, 'armenia')).toEqual(relationsWith(id, 'azerbaijan'));
   });
 
-  it('put Karabakh into no country', () => {
+  it('do not place Karabakh in a country', () => {
     const placed = steps.filter(({ from, type }) => from.id === 'karabakh' && /^(?:is-in|part-of|partly-in|border-of|capital-of)$/.test(type));
     expect(placed.map(({ to }) => to.id)).toEqual(['south-caucasus']);
   });
 
-  it('name no author of an attack without saying that somebody does', () => {
+  it('say that some attribute an attack, and do not name its author as a fact', () => {
     const authors = steps.filter(({ type, to }) => type.startsWith('attributed') && to.id === 'russia');
     expect(authors.map(({ from }) => from.id)).toEqual(['airliner-downing-2024', 'biolab-disinformation', 'cyberattack-february-2025']);
     expect(new Set(authors.map(({ label }) => label))).toEqual(new Set(['is attributed by some to']));

@@ -1,4 +1,4 @@
-/** The sentences in the bundled glossary: form, length, and that they are our own. */
+/** Tests the form and length of the texts in the bundled glossary, and that they do not copy the article. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundledGlossary } from '../support/glossaries.ts';
@@ -11,7 +11,7 @@ const facts = entries.flatMap((entry) => entry.facts.map(({ text }) => ({ of: en
 const events = timeline.map(({ id, text }) => ({ of: id, text }));
 const sentences = [...summaries, ...facts, ...events];
 
-/** Whatever a reader gets to see. */
+/** All texts that the user can see. */
 const texts = [
   ...sentences,
   ...entries.flatMap(({ id, name, inSentence = name, names, relations }) =>
@@ -31,27 +31,27 @@ describe('the texts in the bundled glossary', () => {
     expect(told.filter(({ text }) => text.length > most)).toEqual([]);
   });
 
-  it('are each one sentence', () => {
+  it('are one sentence each', () => {
     const withoutInitials = (text: string) => text.replace(/\b(?:U\.S|D\.C|Dr)\./g, 'X');
     const isOne = (text: string) => /^[\p{Lu}“].*[.”]$/u.test(text) && !/[.?!][”)]*\s/.test(withoutInitials(text));
     expect([isOne('One. Two.'), isOne('The U.S. Congress.'), isOne('No end')]).toEqual([false, true, false]);
     expect(sentences.filter(({ text }) => !isOne(text))).toEqual([]);
   });
 
-  it('are told once of an entry', () => {
+  it('never repeat a fact of an entry', () => {
     const told = facts.map(({ of, text }) => `${of}: ${text}`);
     expect(told.filter((text, index) => told.indexOf(text) !== index)).toEqual([]);
   });
 
-  it('are in Latin script where they are English', () => {
+  it('are in Latin script if they are English', () => {
     expect(sentences.filter(({ text }) => !/^[\p{Script=Latin}\p{Script=Common}]+$/u.test(text))).toEqual([]);
   });
 
-  it('are in normal form C', () => {
+  it('are in Unicode form NFC', () => {
     expect(texts.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
   });
 
-  it('have no characters that nobody sees or that turn the direction of a text', () => {
+  it('have no invisible characters and none that change the direction of a text', () => {
     const unseen = /\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/u;
     expect(['Ba\u202Eku', 'Ba\u00ADku', 'Ba\u200Bku', 'Baku'].map((text) => unseen.test(text))).toEqual([true, true, true, false]);
     expect(texts.filter(({ text }) => unseen.test(text))).toEqual([]);
@@ -70,13 +70,13 @@ describe.skipIf(article.isMissing)(`the texts in the bundled glossary and the ar
 
   const withoutTitles = (text: string) => text.replace(/“[^”]*”/g, '“”');
 
-  it(`share no ${RUN} words in a row, quoted titles apart`, () => {
+  it(`share no ${RUN} words in a row, except in quoted titles`, () => {
     const runs = new Set(runsOf(readFileSync(article.path, 'utf8')));
     expect(runs.size).toBeGreaterThan(500);
     expect(sentences.filter(({ text }) => runsOf(withoutTitles(text)).some((run) => runs.has(run)))).toEqual([]);
   });
 
-  it('quote no more than a title or a few words', () => {
+  it('quote only titles and single phrases', () => {
     const titles = [...readFileSync(article.path, 'utf8').matchAll(/^(?:# |\[R\d\] )(.+)$/gm)].map(([, title]) => title);
     expect(titles.length).toBeGreaterThan(5);
     const quotes = sentences.flatMap(({ of, text }) => [...text.matchAll(/“([^”]*)”/g)].map(([, quote = '']) => ({ of, quote })));

@@ -1,4 +1,4 @@
-/** The bundled glossary as a whole: what no schema of a single file can say of it. Its parts have tests of their own beside this one. */
+/** Tests the bundled glossary as a whole. Its names, texts, dates and relations have their own test files. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
@@ -9,17 +9,17 @@ const { entries, sources, timeline } = bundledGlossary;
 const ids = new Set(entries.map(({ id }) => id));
 
 describe('the bundled glossary', () => {
-  it('has entries of every kind, each id once', () => {
+  it('has entries of every kind and no repeated ids', () => {
     expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS));
     expect(ids.size).toBe(entries.length);
   });
 
-  it.each(entries.map((entry) => [entry.id, entry] as const))('%s cites a source for everything that it says', (_, { facts, summarySource }) => {
+  it.each(entries.map((entry) => [entry.id, entry] as const))('%s cites a source for its summary and every fact', (_, { facts, summarySource }) => {
     const cited = new Set(sources.map(({ id }) => id));
     for (const source of [summarySource, ...facts.map((fact) => fact.source)]) expect(cited).toContain(source);
   });
 
-  it('rests no fact and no event on general knowledge', () => {
+  it('takes no fact and no event from general knowledge', () => {
     const told = [...entries.flatMap(({ facts }) => facts), ...timeline];
     expect(told.filter(({ source }) => source === 'general').map(({ text }) => text)).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe.skipIf(entities.isMissing)(`the bundled glossary and the list of entiti
     expect(entries.find((entry) => entry.id === id)).toMatchObject({ kind, name, strength });
   });
 
-  it.each(rows.filter(([, , , , surfaces]) => surfaces))('know the surfaces in the article of %s', (id, ...rest) => {
+  it.each(rows.filter(([, , , , surfaces]) => surfaces))('know the surface forms of %s in the article', (id, ...rest) => {
     const surfaces = rest[3]?.split('; ') ?? [];
     const known = entries.find((entry) => entry.id === id)?.names.map(({ text }) => text.replaceAll('–', '-').toLowerCase());
     expect(known).toEqual(expect.arrayContaining(surfaces.map((surface) => surface.toLowerCase())));

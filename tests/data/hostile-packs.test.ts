@@ -18,14 +18,14 @@ const LARGE = 2 * 1024 * 1024;
 const entriesAs = (text: string) => `{"id":"x","title":"x","entries":[${text}]}`;
 const filled = (piece: string, around = 200) => piece.repeat(Math.floor((LARGE - around) / piece.length));
 
-describe('a file that is too much', () => {
+describe('a file that is too large or malformed', () => {
   it.each([
     ['100 MB', () => 'x'.repeat(100_000_000), 'file-size'],
     ['a text of 40 MB', () => JSON.stringify(fileOf({ summary: 'ж'.repeat(21_000_000) })), 'file-size'],
     ['a text of nearly 2 MB', () => JSON.stringify(fileOf({ summary: 'x'.repeat(2_000_000) })), 'text'],
     ['a name of nearly 2 MB', () => JSON.stringify(fileOf({ name: 'x'.repeat(2_000_000) })), 'name'],
     ['an id of nearly 2 MB', () => JSON.stringify(fileOf({ id: 'a-'.repeat(1_000_000) })), 'id'],
-    ['10⁶ entries that are none', () => entriesAs(`${filled('0,')}0`), 'entries'],
+    ['10⁶ numbers instead of entries', () => entriesAs(`${filled('0,')}0`), 'entries'],
     ['thousands of entries too many', () => entriesAs(Array(120_000).fill(JSON.stringify(LEAST)).join()), 'entries'],
     ['lists 10⁵ deep', () => '['.repeat(100_000) + ']'.repeat(100_000), 'object'],
     ['lists 10⁵ deep in an entry', () => entriesAs('['.repeat(100_000) + ']'.repeat(100_000)), 'object'],
@@ -39,10 +39,10 @@ describe('a file that is too much', () => {
       () => JSON.stringify(fileOf({ location: 'DEEP' })).replace('"DEEP"', `${'{"point":'.repeat(100_000)}0${'}'.repeat(100_000)}`),
       'list',
     ],
-    ['10⁶ brackets that do not end', () => '['.repeat(1_000_000), 'json'],
+    ['10⁶ unclosed brackets', () => '['.repeat(1_000_000), 'json'],
     ['10⁶ names', () => JSON.stringify(fileOf({ names: [] })).replace('"names":[]', `"names":[${filled('0,')}0]`), 'list'],
     [
-      '10⁵ fields that there are not',
+      '10⁵ unknown fields',
       () => JSON.stringify({ ...fileOf({}), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 0])) }),
       'nothing',
     ],
@@ -51,9 +51,9 @@ describe('a file that is too much', () => {
       () => entriesAs(Array(5000).fill('{"id":7,"kind":7,"name":7,"summary":7,"names":[7,7,7],"facts":7}').join()),
       'id',
     ],
-    ['5,000 entries of one id', () => entriesAs(Array(5000).fill(JSON.stringify(LEAST)).join()), 'unique'],
+    ['5,000 entries with one id', () => entriesAs(Array(5000).fill(JSON.stringify(LEAST)).join()), 'unique'],
     [
-      '5,000 entries with a thousand references to nothing',
+      '150 entries with a thousand dangling references each',
       () =>
         entriesAs(
           Array.from({ length: 150 }, (_, index) => JSON.stringify({ ...LEAST, id: `e${index}`, related: Array(1000).fill('nothing') })).join(),
@@ -73,15 +73,15 @@ describe('a file that is too much', () => {
     ['10⁶ columns', () => `name,note${filled(',x')}`, 'column'],
     ['a column of nearly 2 MB', () => `name,note,${filled('x')}`, 'column'],
     ['10⁶ delimiters in a row', () => `name,note\nBaku,${filled(',')}`, 'text'],
-    ['a quote that does not end', () => `name,note\n"${filled('x\n')}`, 'csv'],
+    ['an unclosed quote', () => `name,note\n"${filled('x\n')}`, 'csv'],
     ['a line of 2 MB', () => `name,note\n"${filled('x')}`, 'text'],
-    ['quotes and nothing else', () => filled('"'), 'column'],
+    ['only quotes', () => filled('"'), 'column'],
     ['10⁶ names in a cell', () => `name,note,names\nBaku,x,${filled('ab|')}`, 'text'],
     ['10⁶ backslashes and bars in a cell', () => `name,note,names\nBaku,x,${filled('\\|')}`, 'text'],
     ['10⁶ spaces in a cell', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
     ['10⁶ spaces in a cell of names', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
     ['10⁶ empty lines', () => `name,note\n${filled('\n')}`, 'list'],
-    ['5,000 rows of one name and too long a note', () => `name,note\n${`a b,${'x'.repeat(601)}\n`.repeat(3000)}`, 'text'],
+    ['3,000 rows with the same name and a note that is too long', () => `name,note\n${`a b,${'x'.repeat(601)}\n`.repeat(3000)}`, 'text'],
   ])('is refused as a table: %s', (_, make, expected) => {
     const text = make();
     const result = problemsIn(readCsv(text));
@@ -90,7 +90,7 @@ describe('a file that is too much', () => {
     expect(JSON.stringify(result).length).toBeLessThan(20_000);
   });
 
-  it('is read if it is as large as it may be', () => {
+  it('is read if it has exactly as many entries as allowed', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `Name ${index},${'x'.repeat(50)}`);
     expect(packIn(readCsv(`name,note\n${rows.join('\n')}`)).entries).toHaveLength(100_000);
     expect(problemsIn(readCsv(`name,note\n${rows.join('\n')}\nOne more,x`))).toEqual([{ field: '', expected: { type: 'entries', most: 100_000 } }]);
@@ -119,7 +119,7 @@ describe('any file', () => {
   });
 });
 
-describe('names of what every object has', () => {
+describe('names of properties that every object has', () => {
   const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
   it.each([
@@ -130,25 +130,25 @@ describe('names of what every object has', () => {
       JSON.stringify(fileOf({ names: [{ text: 'Baku' }] })).replace('"text"', '"constructor":{"prototype":{"polluted":true}},"text"'),
       'names[0].constructor',
     ],
-  ])('are refused as fields of %s, and pollute nothing', (_, text, field) => {
+  ])('are refused as fields of %s and pollute no prototype', (_, text, field) => {
     expect(problemsIn(readJson(text)).map((problem) => problem.field)).toContain(field);
     expect('polluted' in {}).toBe(false);
   });
 
-  it('are ids and names like any other: read, found on pages, searched', () => {
+  it('can be ids and names that are read, found on pages and searched', () => {
     const pack = packIn(readJson(fileOf(...NAMES.map((name, index) => ({ id: ['constructor', 'prototype'][index] ?? `n${index}`, name })))));
     const text = `of ${NAMES.join(', ')}.`;
     expect(mentionsIn(openedPack(pack), text).map(([surface]) => surface)).toEqual(NAMES);
     expect(NAMES.map((name) => createSearch(pack)(name)[0]?.entry.name)).toEqual(NAMES);
   });
 
-  it('are no languages, kinds and types', () => {
+  it('are refused as languages, kinds and types', () => {
     for (const name of NAMES) {
       expect(problemsIn(readJson({ ...fileOf({ kind: name, names: [{ text: 'Baku', lang: name, type: name }] }), language: name })).length).toBe(4);
     }
   });
 
-  it('are no columns', () => {
+  it('are refused as columns', () => {
     expect(problemsIn(readCsv(`name,note,${NAMES.join()}\nBaku,x`)).map(({ field }) => field)).toEqual(NAMES.map((name) => name.toLowerCase()));
   });
 });
@@ -161,7 +161,7 @@ describe('code and addresses in texts', () => {
     '"><svg onload=alert(1)>',
     '#{alert(1)}',
     '%00{{7*7}}',
-  ])('stay the text that they are: %s', (text) => {
+  ])('are kept as plain text: %s', (text) => {
     const [entry] = packIn(
       readJson(fileOf({ name: `x ${text}`, summary: text, facts: [{ text }], names: [{ text: `x ${text}`, usedBy: text }] })),
     ).entries;

@@ -21,13 +21,13 @@ const withEvent = (event: object) => ({ 'timeline.yaml': [{ ...EVENT, ...event }
 const withName = (name: object) => ({ ...baku, names: [{ text: 'Baku', lang: 'en', type: 'official', ...name }] });
 
 describe('loadGlossary', () => {
-  it('joins the files into one glossary, the kinds in their order', () => {
+  it('joins the files into one glossary, sorted by kind', () => {
     const glossary = loadGlossary(dataFolderWith());
     expect(glossary.entries.map(({ id }) => id)).toEqual(['azerbaijan', 'baku']);
     expect(glossary.sources).toEqual(SOURCES);
   });
 
-  it('gives both ends of a relation to read', () => {
+  it('states a relation from both ends', () => {
     const [country, city] = loadGlossary(dataFolderWith()).entries;
     expect(city?.relations).toEqual([{ type: 'capital-of', label: 'is the capital of', to: 'azerbaijan' }]);
     expect(country?.relations).toEqual([{ type: 'capital-of~', label: 'has as its capital', to: 'baku' }]);
@@ -37,38 +37,34 @@ describe('loadGlossary', () => {
   it.each<[string, DataFiles, Partial<DataProblem>]>([
     ['a missing field', { [BAKU]: { ...baku, summary: undefined } }, { file: BAKU, entry: 'baku', field: 'summary' }],
     ['a field that is too long', { [BAKU]: { ...baku, summary: 'x'.repeat(161) } }, { file: BAKU, entry: 'baku', field: 'summary' }],
-    ['a field that there is not', { [BAKU]: { ...baku, colour: 'red' } }, { file: BAKU, entry: 'baku', message: expect.stringContaining('colour') }],
-    ['a kind that there is not', { [BAKU]: { ...baku, kind: 'town' } }, { file: BAKU, entry: 'baku', field: 'kind' }],
-    ['an id that is no id', { [BAKU]: { ...baku, id: 'Baku City' } }, { file: BAKU, entry: 'Baku City', field: 'id' }],
+    ['an unknown field', { [BAKU]: { ...baku, colour: 'red' } }, { file: BAKU, entry: 'baku', message: expect.stringContaining('colour') }],
+    ['an unknown kind', { [BAKU]: { ...baku, kind: 'town' } }, { file: BAKU, entry: 'baku', field: 'kind' }],
+    ['an invalid id', { [BAKU]: { ...baku, id: 'Baku City' } }, { file: BAKU, entry: 'Baku City', field: 'id' }],
     ['an entry without names', { [BAKU]: { ...baku, names: [] } }, { file: BAKU, entry: 'baku', field: 'names' }],
     ['a name without a language', { [BAKU]: withName({ lang: undefined }) }, { file: BAKU, entry: 'baku', field: 'names[0].lang' }],
     ['a name of white space', { [BAKU]: withName({ text: '  ' }) }, { file: BAKU, entry: 'baku', field: 'names[0].text' }],
     [
-      'a name that turns the direction of its text',
+      'a name that changes the direction of its text',
       { [BAKU]: withName({ text: 'Ba\u202Eku' }) },
       { file: BAKU, entry: 'baku', field: 'names[0].text' },
     ],
-    ['a date that is none', { [BAKU]: withFact({ date: '2025-13' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
+    ['an invalid date', { [BAKU]: withFact({ date: '2025-13' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
     ['a date without quotes', { [BAKU]: withFact({ date: 2025 }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
-    ['a paragraph that is none', { [BAKU]: withFact({ paragraph: 'page 3' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].paragraph' }],
-    ['a source that there is not', { [BAKU]: withFact({ source: 'diary' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].source' }],
+    ['an invalid paragraph', { [BAKU]: withFact({ paragraph: 'page 3' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].paragraph' }],
+    ['an unknown source of a fact', { [BAKU]: withFact({ source: 'diary' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].source' }],
+    ['an unknown source of the summary', { [BAKU]: { ...baku, summarySource: 'diary' } }, { file: BAKU, entry: 'baku', field: 'summarySource' }],
     [
-      'a source of the summary that there is not',
-      { [BAKU]: { ...baku, summarySource: 'diary' } },
-      { file: BAKU, entry: 'baku', field: 'summarySource' },
-    ],
-    [
-      'a relation to no entry',
+      'a relation to an unknown entry',
       { [BAKU]: { ...baku, relations: [{ type: 'capital-of', to: 'oz' }] } },
       { file: BAKU, entry: 'baku', field: 'relations[0].to' },
     ],
     [
-      'a relation to itself',
+      'a relation of an entry to itself',
       { [BAKU]: { ...baku, relations: [{ type: 'capital-of', to: 'baku' }] } },
       { file: BAKU, entry: 'baku', field: 'relations[0].to' },
     ],
     [
-      'a relation of no type',
+      'a relation of an unknown type',
       { [BAKU]: { ...baku, relations: [{ type: 'likes', to: 'azerbaijan' }] } },
       { file: BAKU, entry: 'baku', field: 'relations[0].type' },
     ],
@@ -78,7 +74,7 @@ describe('loadGlossary', () => {
       { file: 'entries/country/baku.yaml', entry: 'baku', field: 'id' },
     ],
     [
-      'an id that is taken',
+      'a repeated id',
       { 'entries/city/copy.yaml': { ...baku, names: azerbaijan.names } },
       { file: 'entries/city/copy.yaml', entry: 'baku', field: 'id' },
     ],
@@ -87,57 +83,57 @@ describe('loadGlossary', () => {
       { [BAKU]: withName({ text: 'Azerbaijan' }) },
       { file: 'entries/country/azerbaijan.yaml', entry: 'azerbaijan', field: 'names[0].text' },
     ],
-    ['a file that is no YAML', { [BAKU]: 'id: baku\nkind: [city' }, { file: BAKU, message: expect.stringContaining('line 2') }],
+    ['a file that is not YAML', { [BAKU]: 'id: baku\nkind: [city' }, { file: BAKU, message: expect.stringContaining('line 2') }],
     ['a file that is a list', { [BAKU]: [baku] }, { file: BAKU }],
     ['an empty file', { [BAKU]: '' }, { file: BAKU }],
     ['a source without an author', { 'sources.yaml': [{ ...SOURCES[0], author: undefined }] }, { file: 'sources.yaml', field: '[0].author' }],
     [
-      'a relation that is there twice',
+      'a repeated relation',
       { [BAKU]: { ...baku, relations: [...baku.relations, ...baku.relations] } },
       { file: BAKU, entry: 'baku', field: 'relations[1]' },
     ],
-    ['a day that no calendar has', { [BAKU]: withFact({ date: '2025-02-30' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
-    ['an event of no entry', withEvent({ entries: ['oz'] }), { file: 'timeline.yaml', entry: 'visit', field: '[0].entries' }],
-    ['an event of no source', withEvent({ source: 'diary' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].source' }],
-    ['an event that is there twice', { 'timeline.yaml': [EVENT, EVENT] }, { file: 'timeline.yaml', entry: 'visit', field: '[1].id' }],
+    ['a day that is not in the calendar', { [BAKU]: withFact({ date: '2025-02-30' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
+    ['an event of an unknown entry', withEvent({ entries: ['oz'] }), { file: 'timeline.yaml', entry: 'visit', field: '[0].entries' }],
+    ['an event from an unknown source', withEvent({ source: 'diary' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].source' }],
+    ['a repeated event', { 'timeline.yaml': [EVENT, EVENT] }, { file: 'timeline.yaml', entry: 'visit', field: '[1].id' }],
     ['an event later than its source', withEvent({ date: '2025-07-10' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].date' }],
     [
-      'an event announced for a time that had passed',
+      'an announced event that is earlier than its source',
       withEvent({ date: '2025-06', announced: true }),
       { file: 'timeline.yaml', field: '[0].announced' },
     ],
     [
-      'a type of relation that reads one way only',
+      'a type of relation without words for the other direction',
       { 'relations.yaml': { leads: { forward: 'leads' } } },
       { file: 'relations.yaml', field: 'leads.backward' },
     ],
-  ])('names file, entry and field of %s', (_, changes, problem) => {
+  ])('reports %s with its file, entry and field', (_, changes, problem) => {
     expect(problemsOf(changes)).toEqual(expect.arrayContaining([expect.objectContaining(problem)]));
   });
 
-  it('puts the events in order of time, an announced one after the source among them', () => {
+  it('sorts the events by date, including announced ones', () => {
     const announced = { ...EVENT, id: 'next', date: '2025-08-01', announced: true };
     const year = { ...EVENT, id: 'year', date: '2025', announced: true };
     const { timeline } = loadGlossary(dataFolderWith({ 'timeline.yaml': [announced, EVENT, year] }));
     expect(timeline).toEqual([year, EVENT, announced]);
   });
 
-  it('ranks the types of relation as they stand in the file', () => {
+  it('keeps the order of the types of relation in the file', () => {
     const types = { leads: { forward: 'leads', backward: 'is led by' }, ...RELATIONS };
     expect(loadGlossary(dataFolderWith({ 'relations.yaml': types })).relationTypes).toEqual(['leads', 'capital-of']);
   });
 
-  it('lets two entries share a name that only one of them is marked by', () => {
+  it('allows two entries to share a name if only one of them matches it', () => {
     const shared = { ...baku, names: [...baku.names, { text: 'Azerbaijan', lang: 'en', type: 'other', match: false }] };
     expect(problemsOf({ [BAKU]: shared })).toEqual([]);
   });
 
-  it('tells of every problem at once, and what to do, in one message', () => {
+  it('lists all problems in one message', () => {
     const folder = dataFolderWith({ [BAKU]: { ...baku, kind: 'town', strength: 'huge' } });
     expect(() => loadGlossary(folder)).toThrow(/2 problems.*data\/entries\/city\/baku\.yaml, entry "baku", field kind: .*field strength: /s);
   });
 
-  it('says that a whole file is missing', () => {
+  it('names a missing file', () => {
     expect(() => loadGlossary(dataFolderWith({ 'sources.yaml': undefined }))).toThrow(/sources\.yaml/);
   });
 });

@@ -15,7 +15,7 @@ function* schemasIn(schema: JsonSchema, path = ''): Generator<readonly [string, 
 const all = [...schemasIn(managedSchema(published))];
 const typeOf = (path: string) => all.find(([other]) => other === path)?.[1].type;
 
-it('says of each field one type and nothing else, as Chromium wants it', () => {
+it('gives each field one type and nothing else, as Chromium requires', () => {
   expect(all.length).toBeGreaterThan(30);
   for (const [path, schema] of all) {
     expect(['object', 'array', 'string', 'number', 'boolean'], path).toContain(schema.type);
@@ -32,6 +32,6 @@ it.each([
   ['.glossaries[].entries[].location.area[][]', 'number'],
   ['.glossaries[].entries[].location.country', 'string'],
   ['.glossaries[].timeline[].entries[]', 'string'],
-])('knows %s as a %s', (path, type) => {
+])('gives %s the type %s', (path, type) => {
   expect(typeOf(path)).toBe(type);
 });

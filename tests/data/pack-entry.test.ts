@@ -4,13 +4,13 @@ import { readEntry } from '../../data/pack-entry.ts';
 import { LEAST } from '../support/pack-files.ts';
 
 describe('readEntry', () => {
-  it('completes what an editor leaves out', () => {
+  it('fills in the fields that the editor leaves out', () => {
     expect(readEntry({ ...LEAST, name: ' Bakı ' }, 'az')).toEqual({
       entry: { ...LEAST, name: 'Bakı', names: [{ text: 'Bakı', lang: 'az', type: 'other' }], facts: [], relations: [], related: [] },
     });
   });
 
-  it('finds what the files’ limits forbid', () => {
+  it('applies the limits of files', () => {
     expect(readEntry({ ...LEAST, name: 'B', summary: '' })).toEqual({
       problems: [
         { field: 'name', expected: { type: 'name', shortest: 2, longest: 120 } },

@@ -6,10 +6,10 @@ import { packIn, readCsv, readJson } from '../support/pack-files.ts';
 
 const readme = readFileSync(join(dataFolder, 'README.md'), 'utf8');
 
-/** The example in this language. */
+/** Returns the first code block in this language. */
 function exampleIn(language: string): string {
   const [, text] = new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readme) ?? [];
-  if (text === undefined) throw new Error(`The README of the data has no example in ${language}.`);
+  if (text === undefined) throw new Error(`data/README.md has no example in ${language}.`);
   return text;
 }
 
@@ -21,9 +21,9 @@ describe('the examples of the README', () => {
     expect(json).toMatchObject({ id: 'ports', entries: [{ id: 'alat' }, { id: 'kuryk', related: ['alat'] }] });
   });
 
-  it('say the same, as far as a table can', () => {
-    const said = ({ entries }: typeof json) =>
+  it('have the same entries in JSON and in CSV', () => {
+    const contents = ({ entries }: typeof json) =>
       entries.map(({ id, kind, name, summary, names }) => [id, kind, name, summary, names.map(({ text, lang }) => `${lang}: ${text}`)]);
-    expect(said(csv)).toEqual(said(json));
+    expect(contents(csv)).toEqual(contents(json));
   });
 });

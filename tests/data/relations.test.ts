@@ -26,7 +26,7 @@ const relationsOf = (id: string, entries: readonly EntryFile[]) =>
     ?.relations.map(({ type, label, to }) => `${type}: ${label} ${to}`);
 
 describe('withBothEnds', () => {
-  it('puts the types in their order, whatever the order in the files', () => {
+  it('sorts relations by type, whatever their order in the files', () => {
     const entries = [
       entry('here', [
         { type: 'is-in', to: 'there' },
@@ -41,15 +41,15 @@ describe('withBothEnds', () => {
   it.each([
     ['here', ['is-in: are in there']],
     ['there', ['is-in~: contain here']],
-  ])('gives a name in the plural, %s, the plural of the verb', (id, relations) => {
+  ])('uses plural verbs for the plural name "%s"', (id, relations) => {
     expect(relationsOf(id, [entry('here', [{ type: 'is-in', to: 'there' }], true), entry('there', [], true)])).toEqual(relations);
   });
 
-  it('gives a name in the plural the common form where there is one only', () => {
+  it('uses the only form of a verb for plural names too', () => {
     expect(relationsOf('here', [entry('here', [{ type: 'leads', to: 'there' }], true), entry('there', [])])).toEqual(['leads: leads there']);
   });
 
-  it('names an entry once among the related ones that it has two relations to', () => {
+  it('lists an entry with two relations once among the related entries', () => {
     const [here] = withBothEnds(
       [
         entry('here', [
@@ -63,7 +63,7 @@ describe('withBothEnds', () => {
     expect(here?.related).toEqual(['there']);
   });
 
-  it('leaves the number of the name out of the pack', () => {
+  it('leaves the field `plural` out of the pack', () => {
     expect(withBothEnds([entry('here', [], true)], TYPES)[0]).not.toHaveProperty('plural');
   });
 });

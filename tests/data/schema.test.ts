@@ -12,7 +12,7 @@ const validate = new Ajv2020({ strict: false, allErrors: true }).compile(publish
 
 type Change = (pack: Record<string, unknown>, entry: Record<string, unknown>) => void;
 
-/** The bundled glossary after `change`, the entry being its first. */
+/** Returns the bundled glossary after `change`, which gets the glossary and its first entry. */
 function changed(change: Change): unknown {
   const copy = JSON.parse(JSON.stringify(bundledGlossary));
   change(copy, copy.entries[0]);
@@ -20,19 +20,19 @@ function changed(change: Change): unknown {
 }
 
 describe('pack.schema.json', () => {
-  it('is what the schema in the code says (npm run glossary -- --write-schema writes it anew)', () => {
+  it('equals the schema in the code (npm run glossary -- --write-schema updates it)', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(packJsonSchema())));
   });
 
-  it('is JSON Schema of 2020-12', () => {
+  it('is in JSON Schema 2020-12', () => {
     expect(published).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
-  it('accepts the bundled glossary as it is printed', () => {
+  it('accepts the bundled glossary as `npm run glossary` prints it', () => {
     expect(validate(JSON.parse(JSON.stringify(bundledGlossary))), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('and the schema in the code both take the least that can be written by hand', () => {
+  it('accepts a minimal pack, as the schema in the code does', () => {
     const least = { id: 'mine', title: 'Mine', entries: [{ id: 'baku', kind: 'city', name: 'Baku', summary: 'A city.' }] };
     expect([validate(least), pack.safeParse(least).success]).toEqual([true, true]);
   });
@@ -40,17 +40,17 @@ describe('pack.schema.json', () => {
   it.each<[string, Change]>([
     ['without an id', (whole) => delete whole.id],
     ['without entries', (whole) => Object.assign(whole, { entries: [] })],
-    ['with a field that there is not', (whole) => Object.assign(whole, { author: 'x' })],
-    ['with an entry of no kind', (_, entry) => Object.assign(entry, { kind: 'ship' })],
+    ['with an unknown field', (whole) => Object.assign(whole, { author: 'x' })],
+    ['with an entry of an unknown kind', (_, entry) => Object.assign(entry, { kind: 'ship' })],
     ['with an entry without names', (_, entry) => Object.assign(entry, { names: [] })],
     ['with a summary that is too long', (_, entry) => Object.assign(entry, { summary: 'x'.repeat(601) })],
-    ['with a number for a name', (_, entry) => Object.assign(entry, { name: 7 })],
+    ['with a number instead of a name', (_, entry) => Object.assign(entry, { name: 7 })],
     ['with the id of the bundled glossary', (whole) => Object.assign(whole, { id: 'bundled' })],
     ['with more than 100,000 entries', (whole, entry) => Object.assign(whole, { entries: Array(100_001).fill(entry) })],
-    ['with an entry that says where it is from', (_, entry) => Object.assign(entry, { from: { id: 'x', title: 'x', isDeployed: true } })],
+    ['with an entry that names the glossary it is from', (_, entry) => Object.assign(entry, { from: { id: 'x', title: 'x', isDeployed: true } })],
     ['with an id in capitals', (_, entry) => Object.assign(entry, { id: 'Baku' })],
-    ['with a date of 13 months', (_, entry) => Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] })],
-  ])('and the schema in the code both refuse a pack %s', (_, change) => {
+    ['with a date in month 13', (_, entry) => Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] })],
+  ])('refuses a pack %s, as the schema in the code does', (_, change) => {
     const bad = changed(change);
     expect([validate(bad), pack.safeParse(bad).success]).toEqual([false, false]);
   });

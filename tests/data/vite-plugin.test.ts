@@ -1,49 +1,49 @@
 import { anchors as allAnchors } from 'virtual:sidelight/all-anchors';
 import { anchors } from 'virtual:sidelight/anchors';
-import { maps as cardMaps, readingGlossary } from 'virtual:sidelight/cards';
+import { cardGlossary, maps as cardMaps } from 'virtual:sidelight/cards';
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
 import { describe, expect, it } from 'vitest';
 import { glossaryForCards, mapsForCards } from '../../data/for-cards.ts';
-import { forReading } from '../../data/vite-plugin.ts';
+import { forDisplay } from '../../data/vite-plugin.ts';
 import { bundledGlossary, bundledLexicon } from '../support/glossaries.ts';
 import { bundledMaps } from '../support/maps.ts';
 import { unpackedLexicon } from '../support/unpacked-lexicon.ts';
 
-describe('the modules made at build time', () => {
-  it('give the glossary as it was loaded, without what only finding names needs', () => {
-    expect(glossary).toEqual(JSON.parse(JSON.stringify(forReading(bundledGlossary))));
+describe('the virtual modules', () => {
+  it('contain the glossary without the fields that only finding names needs', () => {
+    expect(glossary).toEqual(JSON.parse(JSON.stringify(forDisplay(bundledGlossary))));
     expect(glossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations }))).toEqual(
       bundledGlossary.entries.map(({ id, facts, relations }) => ({ id, facts, relations })),
     );
     expect(JSON.stringify(glossary)).not.toMatch(/"(?:senses|stems|location)":/);
   });
 
-  it('give the lexicon as it is compiled, and the anchors apart', () => {
+  it('contain the compiled lexicon and, separately, the anchors', () => {
     const { anchors: compiled, ...rest } = bundledLexicon;
     expect(unpackedLexicon(lexicon)).toEqual(rest);
     expect(allAnchors).toEqual(compiled.all);
   });
 
-  it('give the maps as they are compiled', () => {
+  it('contain the compiled maps', () => {
     expect(maps).toEqual(JSON.parse(JSON.stringify(bundledMaps)));
   });
 
-  it('give the background what cards show, parsed once', () => {
-    expect(readingGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
+  it('contain the data for cards, which are parsed once', () => {
+    expect(cardGlossary()).toEqual(JSON.parse(JSON.stringify(glossaryForCards(bundledGlossary))));
     expect(cardMaps()).toEqual(JSON.parse(JSON.stringify(mapsForCards(bundledMaps))));
-    expect(readingGlossary()).toBe(readingGlossary());
+    expect(cardGlossary()).toBe(cardGlossary());
     expect(cardMaps()).toBe(cardMaps());
   });
 
-  it('give the background less than the whole', () => {
+  it('contain less data for cards than for pages', () => {
     const size = (value: object) => JSON.stringify(value).length;
-    expect(size(readingGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
+    expect(size(cardGlossary())).toBeLessThan(0.85 * size(bundledGlossary));
     expect(size(cardMaps())).toBeLessThan(0.85 * size(bundledMaps));
   });
 
-  it('give the scout the anchors of distinctive names only', () => {
+  it('contain only the anchors of distinctive names for the prefilter', () => {
     expect(anchors).toEqual(bundledLexicon.anchors.strong);
   });
 });

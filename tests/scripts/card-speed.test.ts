@@ -10,13 +10,13 @@ describe('quantile', () => {
     [0.9, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 9],
     [1, [1, 5, 2], 5],
     [0.5, [], Number.NaN],
-  ])('of %f', (share, values, expected) => {
+  ])('returns the value at the share %f of %j', (share, values, expected) => {
     expect(quantile(values, share)).toBe(expected);
   });
 });
 
 describe('the table of measured cards', () => {
-  it('has a row for each condition, and counts the cards that moved', () => {
+  it('has a row for each condition and counts the cards that moved', () => {
     const moved = { name: 'Gyumri', ms: 1.26, moved: 12 };
     expect(tableOf({ first: cards(40), later: [...cards(5, 9), moved], laterInMotion: cards(7) })).toEqual({
       first: { cards: 1, median: 40, p90: 40, longest: 40, moved: 0 },

@@ -23,7 +23,7 @@ function reportIn(stdout: string) {
 }
 
 describe('npm run evaluate', () => {
-  it('ends in one line with the totals and those of each language', () => {
+  it('prints one line with the totals of all passages and of each language', () => {
     const { code, stdout } = runScript('evaluate.ts', fileOf(PASSAGES));
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
@@ -34,23 +34,23 @@ describe('npm run evaluate', () => {
     });
   });
 
-  it('has what was wrong and what was missed stand before it, if asked', () => {
+  it('lists wrong marks and missed mentions before the totals with --errors', () => {
     const lines = runScript('evaluate.ts', '--errors', fileOf(PASSAGES)).stdout.trim().split('\n');
     expect(lines.slice(0, -1)).toEqual(['wrong\ta\ten\t0-5\tchina\t[China] in Baku', 'missed\tb\tde\t0-5\tchina\t[China]']);
   });
 
   it.each([
-    ['every name is marked', ['--relevance', 'every'], { marks: 3, correct: 2 }],
-    ['only cities are scored', ['--kinds', 'city'], { mentions: 1, marks: 1, correct: 1, f1: 1 }],
-  ])('does as it is told: %s', (_, args, all) => {
+    ['marks every name', ['--relevance', 'every'], { marks: 3, correct: 2 }],
+    ['scores only cities', ['--kinds', 'city'], { mentions: 1, marks: 1, correct: 1, f1: 1 }],
+  ])('%s if an option says so', (_, args, all) => {
     expect(reportIn(runScript('evaluate.ts', ...args, fileOf(PASSAGES)).stdout).all).toMatchObject(all);
   });
 
   it.each([
     ['no file', []],
-    ['a file that there is not', ['no-such-file.jsonl']],
+    ['a missing file', ['no-such-file.jsonl']],
     ['an unknown option', ['--loud', 'x.jsonl']],
-  ])('fails with a message and no stack when given %s', (_, args) => {
+  ])('fails with a message and without a stack for %s', (_, args) => {
     const { code, stdout, stderr } = runScript('evaluate.ts', ...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trim()).not.toBe('');
@@ -59,7 +59,7 @@ describe('npm run evaluate', () => {
 
   const mentions = sharedMaterial('article/mentions.jsonl');
 
-  it.skipIf(mentions.isMissing)(`finds every name of the article, and no other ${mentions.note}`, () => {
+  it.skipIf(mentions.isMissing)(`finds every name of the article and nothing else ${mentions.note}`, () => {
     const { stdout } = runScript('evaluate.ts', '--errors', mentions.path);
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(reportIn(stdout).all).toMatchObject({ passages: 17, mentions: 138, marks: 138, correct: 138, f1: 1 });

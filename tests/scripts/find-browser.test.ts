@@ -7,7 +7,7 @@ describe('finding a browser', () => {
   it.each([
     ['chromium', 'CHROME'],
     ['firefox', 'FIREFOX'],
-  ] as const)('refuses a %s that the environment names and that is none', async (name, variable) => {
+  ] as const)('refuses a program for %s in the environment that is not that browser', async (name, variable) => {
     for (const program of ['/no/such/program', '/bin/true']) {
       vi.stubEnv(variable, program);
       await expect(findBrowser(name)).rejects.toThrow(`${variable} is ${program}, which is not a ${name} of version`);

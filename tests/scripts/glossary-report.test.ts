@@ -6,7 +6,7 @@ import { runScript } from '../support/run-script.ts';
 const PARAGRAPHS = { R1: { named: ['baku', 'azerbaijan'] } };
 const factIn = (paragraph: string) => ({ facts: [{ text: 'A fact.', source: 'paper', paragraph }] });
 
-/** A folder without a gap, but for `changes`. */
+/** Returns a data folder without gaps, after `changes`. */
 const folderWith = (changes: DataFiles = {}) =>
   dataFolderWith({
     'paragraphs.yaml': PARAGRAPHS,
@@ -16,7 +16,7 @@ const folderWith = (changes: DataFiles = {}) =>
   });
 
 describe('npm run glossary:report', () => {
-  it('finds no gap in the bundled glossary, and prints it against the article', () => {
+  it('prints its tables and finds no gap in the bundled glossary', () => {
     const { code, stdout } = runScript('glossary-report.ts');
     expect(stdout.split('\n').filter((line) => line.startsWith('data/'))).toEqual([]);
     expect(code).toBe(0);
@@ -25,7 +25,7 @@ describe('npm run glossary:report', () => {
     expect(stdout).toMatch(/\nNo gaps\.\n$/);
   });
 
-  it('ends well where facts and paragraphs fit', () => {
+  it('succeeds if facts and paragraphs match', () => {
     expect(runScript('glossary-report.ts', folderWith()).code).toBe(0);
   });
 
@@ -36,22 +36,22 @@ describe('npm run glossary:report', () => {
       'data/entries/city/baku.yaml, entry "baku", field facts[1].paragraph: R2 does not mention this entry; R1 does',
     ],
     [
-      'a paragraph that few entries draw on',
+      'a paragraph with facts of too few entries',
       { 'paragraphs.yaml': { ...PARAGRAPHS, P1: { named: ['baku'] } } },
-      'data/paragraphs.yaml, field P1: has facts of 0 entries; at least 3 are to draw on it',
+      'data/paragraphs.yaml, field P1: 0 entries have facts from it; at least 3 should',
     ],
     [
-      'an entry that no fact is about from where it is mentioned',
+      'an entry without a fact from a paragraph that mentions it',
       { 'paragraphs.yaml': { R1: { named: ['baku'] }, R2: { named: ['azerbaijan'] } } },
-      'data/entries/country/azerbaijan.yaml, entry "azerbaijan", field facts: none is from a paragraph that mentions this entry: R2',
+      'data/entries/country/azerbaijan.yaml, entry "azerbaijan", field facts: no fact is from a paragraph that mentions this entry (R2)',
     ],
-  ])('fails for %s, and says where', (_, changes, line) => {
+  ])('fails for %s and names its file and field', (_, changes, line) => {
     const { code, stdout } = runScript('glossary-report.ts', folderWith(changes));
     expect(code).toBe(1);
     expect(stdout.split('\n')).toContain(line);
   });
 
-  it('fails for a glossary that does not load, and says why', () => {
+  it('fails for a glossary that does not load and gives the reason', () => {
     const { code, stderr } = runScript('glossary-report.ts', folderWith({ 'paragraphs.yaml': { P1: {} } }));
     expect(code).toBe(1);
     expect(stderr).toContain('data/paragraphs.yaml, field P1.named: ');

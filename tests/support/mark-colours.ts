@@ -1,6 +1,6 @@
 /** Which colours marks are painted in, read from a screenshot. */
 import type { Page } from 'puppeteer-core';
-import { type Colour, type Picture, readPng } from '../../scripts/png.ts';
+import { type Colour, type PixelImage, readPng } from '../../scripts/png.ts';
 import { contrast } from './contrast.ts';
 import { html } from './in-browsers.ts';
 
@@ -77,7 +77,7 @@ function wordBoxes(page: Page, tag: 'b' | 'code'): Promise<readonly WordBox[]> {
   );
 }
 
-function* coloursIn(picture: Picture, { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
+function* coloursIn(picture: PixelImage, { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
   for (let row = Math.ceil(top * SCALE); row < Math.floor(bottom * SCALE); row++) {
     for (let column = Math.ceil(left * SCALE); column < Math.floor(right * SCALE); column++) yield picture.colourAt(column, row);
   }

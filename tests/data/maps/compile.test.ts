@@ -9,34 +9,34 @@ const { levels, places } = bundledMaps;
 const named = Object.entries(places);
 
 describe('the maps of the bundled glossary', () => {
-  it('have a place for every entry that has a location, and for no other', () => {
+  it('have places for exactly the entries that have a location', () => {
     const located = bundledGlossary.entries.filter(({ location }) => location !== undefined);
     expect(Object.keys(places).sort()).toEqual(located.map(({ id }) => id).sort());
   });
 
-  it('take at most 60 kB, compressed', () => {
+  it('take at most 60 kB when compressed', () => {
     expect(gzipSync(JSON.stringify(bundledMaps), { level: 9 }).length).toBeLessThan(60 * 1024);
   });
 
-  it.each(levels)('are drawn on a plane larger than the window: $id', ({ bounds: [left, top, right, bottom], home, land }) => {
+  it.each(levels)('are drawn on a plane that is larger than a map: $id', ({ bounds: [left, top, right, bottom], home, land }) => {
     expect(right - left).toBeGreaterThanOrEqual(FRAME.width);
     expect(bottom - top).toBeGreaterThanOrEqual(FRAME.height);
     expect(contains([left, top, right, bottom], [...home, ...home])).toBe(true);
     expect(land).toMatch(/^M[-\d. lMz]+$/);
   });
 
-  it.each(levels)('write the names around inside the plane: $id', ({ bounds, labels }) => {
+  it.each(levels)('write the names of countries and seas inside the plane: $id', ({ bounds, labels }) => {
     const outside = labels.flatMap(({ text, at }) => at.filter((spot) => !contains(bounds, [...spot, ...spot])).map(() => text));
     expect(outside).toEqual([]);
   });
 
-  it.each(named)('hold %s whole on the level of the world', (_, place) => {
+  it.each(named)('show the whole of %s on the level of the world', (_, place) => {
     const world = place.levels.at(-1);
     expect(world).toMatchObject({ box: expect.anything() });
     expect(world?.cut).toBeUndefined();
   });
 
-  it.each(named)('have %s inside the plane of each level, or the part of it that is there', (_, place) => {
+  it.each(named)('keep %s, or its visible part, inside the plane of each level', (_, place) => {
     for (const [index, { bounds }] of levels.entries()) {
       const onLevel = place.levels[index];
       if (onLevel == null) continue;
@@ -45,18 +45,18 @@ describe('the maps of the bundled glossary', () => {
     }
   });
 
-  it.each(named.filter(([, { shape }]) => shape !== 'point'))('give %s a path on each level where it is', (_, place) => {
+  it.each(named.filter(([, { shape }]) => shape !== 'point'))('give %s a path on each level that shows it', (_, place) => {
     const paths = place.levels.flatMap((onLevel) => (onLevel === null ? [] : [onLevel.path]));
     expect(paths.filter((path) => !path.startsWith('M'))).toEqual([]);
   });
 
-  it.each(named.filter(([, { shape }]) => shape === 'point' || shape === 'country'))('are of whole numbers of half-pixels: %s', (_, place) => {
+  it.each(named.filter(([, { shape }]) => shape === 'point' || shape === 'country'))('use only whole numbers of half-pixels: %s', (_, place) => {
     const numbers = place.levels.flatMap((onLevel) => onLevel?.path.match(/\d*\.?\d+/g) ?? []);
     expect(numbers.filter((number) => (Number(number) * 2) % 1 !== 0)).toEqual([]);
   });
 });
 
-describe('what is said of how a place is drawn', () => {
+describe('the notes and labels of places', () => {
   it.each([
     ['nakhchivan', 'outline'],
     ['middle-corridor', 'line'],
@@ -65,7 +65,7 @@ describe('what is said of how a place is drawn', () => {
     ['ukraine', 'paler'],
     ['kazakhstan', undefined],
     ['baku', undefined],
-  ])('%s: %s', (id, note) => {
+  ])('give %s the note %s', (id, note) => {
     expect(places[id]?.note).toBe(note);
   });
 
@@ -74,11 +74,11 @@ describe('what is said of how a place is drawn', () => {
     ['dubai-meeting-2025', 'Dubai', 'United Arab Emirates'],
     ['ankara', 'Ankara', 'Türkiye'],
     ['central-asia-china-summit', 'Astana', 'Kazakhstan'],
-  ])('%s stands at %s in %s', (id, label, country) => {
+  ])('label %s as %s in %s', (id, label, country) => {
     expect(places[id]).toMatchObject({ label, country });
   });
 
-  it('shows land that two countries claim apart from the rest of each', () => {
+  it('separate land that two countries claim from the rest of both countries', () => {
     const [russia, ukraine] = [places.russia?.levels.at(-2), places.ukraine?.levels.at(-2)];
     expect(russia?.disputed).toMatch(/^M/);
     expect(ukraine?.disputed).toBe(russia?.disputed);

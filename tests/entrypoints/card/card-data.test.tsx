@@ -1,4 +1,4 @@
-import { maps, readingGlossary } from 'virtual:sidelight/cards';
+import { cardGlossary, maps } from 'virtual:sidelight/cards';
 import { fireEvent, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../../support/clean-up.ts';
@@ -10,7 +10,7 @@ import { fold } from '../../../engine/names/fold.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { bundledMaps } from '../../support/maps.ts';
 
-const source = createCardSource(readingGlossary(), maps());
+const source = createCardSource(cardGlossary(), maps());
 
 type Shown = Pick<EntryViewProps, 'entry' | 'glossary' | 'maps' | 'because'>;
 

@@ -4,7 +4,7 @@ import { targetsOf } from '../../../scripts/accuracy/targets.ts';
 import { parseBracketed } from '../../../scripts/evaluate/bracketed.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 
-/** Passages of which some are labelled against what the engine does, so that there is something wrong to be counted. */
+/** Passages for the test. Some labels are wrong on purpose, so that there are errors to count. */
 const PASSAGES = parseBracketed(
   [
     '# about the region',
@@ -38,7 +38,7 @@ describe('targetsOf', () => {
     expect(target?.figures.map(({ value }) => value.toFixed(3))).toEqual(values.map((value) => value.toFixed(3)));
   });
 
-  it('goes by what a passage says of itself before its labels', () => {
+  it('uses the `set` of a passage rather than its labels', () => {
     const { isTrap } = groupsFor(bundledGlossary);
     const [measured] = measure(PASSAGES.slice(0, 1), 'every');
     expect(measured && [isTrap(measured), isTrap({ ...measured, passage: { ...measured.passage, set: 'trap' } })]).toEqual([false, true]);

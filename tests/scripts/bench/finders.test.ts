@@ -12,32 +12,32 @@ describe.each(findersFor(false))('$name', ({ build }) => {
   it.each([
     ['the longest name', 'From New York to York.', ['New York', 'York']],
     ['whole words', 'Yorkshire, NewYork, Bay, Ba', ['Ba']],
-    ['names in their case', 'new york, sant joan', []],
-    ['a name with signs of an expression', 'In A.C. (town), not AxC. (town)', ['A.C. (town)']],
-    ['nothing in no text', '', []],
+    ['only names in the right case', 'new york, sant joan', []],
+    ['a name with special characters of regular expressions', 'In A.C. (town), not AxC. (town)', ['A.C. (town)']],
+    ['nothing in an empty text', '', []],
   ])('finds %s', (_, text, expected) => {
     expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });
 
-describe('what is found in the probe sentences', async () => {
+describe('findInProbes', async () => {
   const found = await findInProbes();
 
-  it('is told of each way and each sentence', () => {
+  it('covers every finder and every sentence', () => {
     expect(found.map(({ finder }) => finder)).toContain('findAndReplaceDOMText');
     for (const { texts } of found) expect(texts).toHaveLength(PROBES.length);
   });
 
-  it('is what is to be found, of ours', () => {
+  it('finds all expected names with our finder', () => {
     expect(found[0]?.texts).toEqual(PROBES.map(({ expected }) => expected));
   });
 
-  it('is a plain name, of all', () => {
+  it('finds a plain name with every finder', () => {
     for (const { texts } of found) expect(texts[0]).toEqual(PROBES[0]?.expected);
   });
 });
 
-it('a way has an ability that finds what is to be found and nothing else', () => {
+it('a finder has an ability if it finds all expected names and nothing else', () => {
   const texts = PROBES.map(({ expected }, index) => (index === 0 ? expected : [...expected, 'more']));
   const [first, second] = abilityRows([{ finder: 'one', texts }]);
   expect(first).toMatchObject({ one: true });

@@ -4,8 +4,8 @@ import { cityNames } from '../../../scripts/bench/cities.ts';
 import { csvOf, glossaryOf, namesOf } from '../../../scripts/bench/glossaries.ts';
 import { glossaryOf as smallGlossaryOf } from '../../support/glossaries.ts';
 
-describe('names of places', () => {
-  it('are those of the most populous places, each once', () => {
+describe('cityNames', () => {
+  it('returns the names of the most populous places without repetitions', () => {
     const names = cityNames(1000);
     expect(names).toHaveLength(1000);
     expect(new Set(names).size).toBe(1000);
@@ -13,7 +13,7 @@ describe('names of places', () => {
     expect(names.slice(0, 20)).toContain('Shanghai');
   });
 
-  it('are enough for the largest glossary', () => {
+  it('has enough names for the largest glossary', () => {
     expect(cityNames(100_000)).toHaveLength(100_000);
   });
 });
@@ -21,7 +21,7 @@ describe('names of places', () => {
 describe('a glossary of names', () => {
   const names = ['Paris', 'Foz do Iguaçu', 'Say "Yes"; no'];
 
-  it('has an entry for each', () => {
+  it('has an entry for each name', () => {
     const { entries } = glossaryOf(names);
     expect(entries.map(({ name }) => name)).toEqual(names);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
@@ -33,7 +33,7 @@ describe('a glossary of names', () => {
   });
 });
 
-it('the names of a glossary that are looked for are those that match, each once', () => {
+it('namesOf returns the matched names of a glossary without repetitions', () => {
   const glossary = smallGlossaryOf(
     { id: 'a', names: ['Aurora', { text: 'Dawn', lang: 'en', type: 'other', match: false }] },
     { id: 'b', names: ['Borealis', 'Aurora'] },

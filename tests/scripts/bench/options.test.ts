@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchOptions, DEFAULT_TABLES, PAGE_TABLES } from '../../../scripts/bench/options.ts';
 
-it('measures what needs no extension in a browser unless told otherwise', () => {
+it('measures the tables that need no browser by default', () => {
   expect(benchOptions([])).toEqual({
     tables: DEFAULT_TABLES,
     sizes: [67, 1000, 10_000, 100_000],
@@ -12,12 +12,12 @@ it('measures what needs no extension in a browser unless told otherwise', () => 
   });
 });
 
-it('measures the tables that are named', () => {
+it('measures only the named tables', () => {
   expect(benchOptions(['search', 'engine']).tables).toEqual(['search', 'engine']);
   expect(benchOptions(['pages']).tables).toEqual(PAGE_TABLES);
 });
 
-it('takes sizes and times', () => {
+it('reads sizes, times and the browser', () => {
   expect(benchOptions(['--sizes', '67,1000', '--time', '1', '--browser', 'firefox'])).toMatchObject({
     sizes: [67, 1000],
     time: 1,
@@ -25,7 +25,7 @@ it('takes sizes and times', () => {
   });
 });
 
-describe('says what is wrong with', () => {
+describe('names the wrong argument in', () => {
   it.each([
     [['nothing-like-it'], 'There is no table "nothing-like-it".'],
     [['--time', 'soon'], '--time'],

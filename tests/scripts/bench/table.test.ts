@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markdown, rounded, tableText } from '../../../scripts/bench/table.ts';
 
 describe('a table', () => {
-  it('has figures to the right and texts to the left', () => {
+  it('aligns numbers right and texts left', () => {
     expect(
       markdown([
         { way: 'ours', ms: 1234.5 },
@@ -12,12 +12,12 @@ describe('a table', () => {
   });
 
   it.each([
-    ['nothing', undefined, '-'],
-    ['no figure', Number.NaN, '-'],
-    ['yes', true, 'yes'],
-    ['no', false, 'no'],
+    ['a missing value', undefined, '-'],
+    ['NaN', Number.NaN, '-'],
+    ['true', true, 'yes'],
+    ['false', false, 'no'],
     ['a bar', 'a|b', 'a\\|b'],
-  ])('says %s', (_, cell, written) => {
+  ])('formats %s', (_, cell, written) => {
     expect(
       markdown([{ a: cell }])
         .split('\n')
@@ -27,11 +27,11 @@ describe('a table', () => {
     ).toBe(written);
   });
 
-  it('is nothing without rows', () => {
+  it('is empty without rows', () => {
     expect(markdown([])).toBe('');
   });
 
-  it('stands below its title and notes', () => {
+  it('follows its title and notes', () => {
     expect(tableText({ title: 'Search', notes: ['Measured twice.'], rows: [{ a: 'b' }] })).toBe(
       '\n## Search\n\nMeasured twice.\n\n| a |\n|---|\n| b |\n',
     );
@@ -44,6 +44,6 @@ it.each([
   [1.2345, 1.23],
   [123.45, 123],
   [12345, 12300],
-])('the figure %f is written as %f', (value, expected) => {
+])('rounds %f to %f', (value, expected) => {
   expect(rounded(value)).toBe(expected);
 });

@@ -6,17 +6,17 @@ const NAMES = ['Qaqa', 'Xoxo Xa'];
 describe('a text with names', () => {
   const { text, planted } = textWithNames(NAMES, 12_000);
 
-  it('is as long as wanted, and ends with a word', () => {
+  it('has the requested length and ends after a word', () => {
     expect(text.length).toBeGreaterThanOrEqual(12_000);
     expect(text.length).toBeLessThan(12_020);
     expect(text.endsWith(' ')).toBe(true);
   });
 
-  it('has as many names as it says', () => {
+  it('contains the number of names that it returns', () => {
     expect(text.match(/Qaqa|Xoxo Xa/g)).toHaveLength(planted);
   });
 
-  it('has about as many names as the interval says', () => {
+  it('has about one name per interval', () => {
     const words = text.split(' ').length;
     expect(planted).toBeGreaterThan(words / NAME_INTERVAL / 2);
     expect(planted).toBeLessThan((words / NAME_INTERVAL) * 2);
@@ -30,11 +30,11 @@ describe('a text with names', () => {
 describe('the texts for the engine', () => {
   const texts = textsWith(NAMES);
 
-  it.each(['withoutNames', 'french', 'russian', 'article', 'nameAtEnd'] as const)('%s has the length of all', (name) => {
+  it.each(['withoutNames', 'french', 'russian', 'article', 'nameAtEnd'] as const)('have the same length: %s', (name) => {
     expect(texts[name]).toHaveLength(TEXT_LENGTH);
   });
 
-  it('have names in the article and at the end of one only', () => {
+  it('contain names only in the article and at the end of one text', () => {
     const withNames = Object.entries(texts).filter(([, text]) => NAMES.some((name) => text.includes(name)));
     expect(withNames.map(([name]) => name).sort()).toEqual(['article', 'nameAtEnd']);
     expect(texts.nameAtEnd.endsWith(' Qaqa')).toBe(true);
@@ -42,16 +42,16 @@ describe('the texts for the engine', () => {
 });
 
 describe('paragraphs', () => {
-  it('are a text cut behind sentences', () => {
+  it('end after sentences', () => {
     expect(paragraphsOf('One. Two. Three. Four', 8)).toEqual(['One. Two. ', 'Three. Four']);
   });
 
-  it('lose nothing of it', () => {
+  it('contain the whole text', () => {
     const { text } = textWithNames(NAMES, 12_000);
     expect(paragraphsOf(text).join('')).toBe(text);
   });
 
-  it('are none of no text', () => {
+  it('do not exist in an empty text', () => {
     expect(paragraphsOf('')).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ it.each([
   expect(median(values)).toBe(expected);
 });
 
-it('undoes each run with what it has returned', () => {
+it('undoes each run with its result', () => {
   const undone: number[] = [];
   let runs = 0;
   expect(
@@ -23,11 +23,11 @@ it('undoes each run with what it has returned', () => {
   expect(undone).toEqual(Array.from({ length: runs }, (_, index) => index + 1));
 });
 
-it('a word is typed letter by letter', () => {
+it('types a word letter by letter', () => {
   expect(keystrokes('tbil')).toEqual(['t', 'tb', 'tbi', 'tbil']);
 });
 
-it('the least of each figure counts', () => {
+it('keeps the least value of each figure', () => {
   expect(
     leastOf(
       ['a', 'b'],

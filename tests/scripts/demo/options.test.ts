@@ -4,7 +4,7 @@ import { demoOptions } from '../../../scripts/demo/options.ts';
 const DISPLAY = { DISPLAY: ':0' };
 
 describe('the options of the demo', () => {
-  it('are the sample article in Chromium unless said otherwise', () => {
+  it('are the sample article in Chromium by default', () => {
     expect(demoOptions([], DISPLAY)).toEqual({ browser: 'chromium', headless: false, target: undefined, port: undefined });
   });
 
@@ -27,9 +27,9 @@ describe('the options of the demo', () => {
     [['--port', 'many'], '--port'],
     [['--port', '70000'], '--port'],
     [['--loud'], '--loud'],
-    [['a.html', 'b.html'], 'One page at a time'],
-  ])('%j are refused, with how it is used', (args, complaint) => {
-    expect(() => demoOptions(args, DISPLAY)).toThrow(complaint);
+    [['a.html', 'b.html'], 'Name one page'],
+  ])('are refused with the usage if they are %j', (args, message) => {
+    expect(() => demoOptions(args, DISPLAY)).toThrow(message);
     expect(() => demoOptions(args, DISPLAY)).toThrow('Usage: npm run demo');
   });
 });

@@ -17,14 +17,14 @@ describe('the page of the demo', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is an address of the web as it stands', async () => {
+  it('is an unchanged web address', async () => {
     expect((await openTarget('https://example.org/a?b')).url).toBe('https://example.org/a?b');
   });
 
   it.each([
     ['a path', () => join(folder, 'page', 'a page.html')],
     ['a file address', () => pathToFileURL(join(folder, 'page', 'a page.html')).href],
-  ])('is served over loopback from %s, with what lies beside it and nothing else', async (_, target) => {
+  ])('is served on this machine only from %s, with the files of its folder and no others', async (_, target) => {
     const served = await openTarget(target());
     expect(new URL(served.url).hostname).toBe('127.0.0.1');
     expect(await (await fetch(served.url)).text()).toBe('<p>Baku</p>');
@@ -35,9 +35,9 @@ describe('the page of the demo', () => {
 
   it.each([
     ['/no/such/page.html', 'The page /no/such/page.html cannot be read (there is no such file)'],
-    ['http://', 'http:// is no address'],
-    ['ftp://example.org/', 'only http, https and files can be shown'],
-  ])('%s is refused with a reason', async (target, reason) => {
+    ['http://', 'http:// is not a valid address'],
+    ['ftp://example.org/', 'the demo can show only http and https addresses and files'],
+  ])('is refused with a reason if it is %s', async (target, reason) => {
     await expect(openTarget(target)).rejects.toThrow(reason);
   });
 });

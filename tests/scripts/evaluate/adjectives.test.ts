@@ -15,7 +15,7 @@ describe('isInAdjective', () => {
     ['az', 'Azərbaycan', 'Azərbaycanlıların'],
     ['hy', 'Ադրբեջան', 'Ադրբեջանական'],
     ['ka', 'რუს', 'რუსული'],
-  ])('%s: %s in "%s"', (lang, mark, text) => {
+  ])('is true in %s for %s in "%s"', (lang, mark, text) => {
     const start = text.indexOf(mark);
     expect(start).toBeGreaterThanOrEqual(0);
     expect(isInAdjective(text, start, start + mark.length, lang)).toBe(true);
@@ -28,11 +28,11 @@ describe('isInAdjective', () => {
     ['ru', 'Москв', 'Москвы'],
     ['de', 'Russland', 'Russlands'],
     ['vi', 'Armenia', 'Armenian'],
-  ])('%s: not %s in "%s"', (lang, mark, text) => {
+  ])('is false in %s for %s in "%s"', (lang, mark, text) => {
     expect(isInAdjective(text, 0, mark.length, lang)).toBe(false);
   });
 
-  it('takes no place and no person of the glossary for one', () => {
+  it('is false for the names of all places and persons of the glossary', () => {
     const names = bundledGlossary.entries
       .filter(({ kind }) => ['person', 'country', 'city', 'region'].includes(kind))
       .flatMap((entry) => entry.names)

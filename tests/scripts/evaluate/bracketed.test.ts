@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBracketed } from '../../../scripts/evaluate/bracketed.ts';
 
 describe('passages in brackets', () => {
-  it('are read with the offsets of their labels, each under its rule', () => {
+  it('are read with their rules and the offsets of their labels', () => {
     const written = '// a comment\n# club\nCSKA {Moscow} in [Baku|baku], [Ganja|?]\n\n# firm or bank\n[Gyumri|gyumri]';
     expect(parseBracketed(written, 'en', 'en.txt')).toEqual([
       {
@@ -26,12 +26,12 @@ describe('passages in brackets', () => {
     ]);
   });
 
-  it('may have line breaks and characters that an editor does not show', () => {
+  it('can contain escaped line breaks and invisible characters', () => {
     const [passage] = parseBracketed('a\\n[Ba\\u00ADku|baku]', 'en', 'en.txt');
     expect(passage).toMatchObject({ text: 'a\nBa\u00ADku', labels: [{ start: 2, end: 7 }] });
   });
 
-  it.each(['# x\n\n[Baku]', '# x\n\n{Baku', '# x\n\nBaku|baku]'])('are refused where brackets do not fit: %j', (written) => {
+  it.each(['# x\n\n[Baku]', '# x\n\n{Baku', '# x\n\nBaku|baku]'])('are refused if brackets do not match: %j', (written) => {
     expect(() => parseBracketed(written, 'en', 'en.txt')).toThrow(/^en\.txt, line 3: /);
   });
 });

@@ -8,19 +8,19 @@ describe('createMarker', () => {
   const smart = createMarker(lexicon, 'smart');
   const entitiesIn = (text: string, title?: string) => smart({ text, lang: 'en', title }).map(({ entity }) => entity);
 
-  it('lets the whole passage decide about a common name, also what stands behind it', () => {
+  it('marks a common name if evidence follows it in the passage', () => {
     expect([entitiesIn('China'), entitiesIn('China and Baku')]).toEqual([[], ['china', 'baku']]);
   });
 
-  it('keeps nothing from one passage for the next', () => {
+  it('uses no evidence from the passage before', () => {
     expect([entitiesIn('Baku'), entitiesIn('China')]).toEqual([['baku'], []]);
   });
 
-  it('takes the title for a part of the page', () => {
+  it('uses the title as evidence', () => {
     expect([entitiesIn('China', 'News from Baku'), entitiesIn('China', 'News from Oslo')]).toEqual([['china'], []]);
   });
 
-  it('marks every name if asked to', () => {
+  it('marks every name in the mode "every"', () => {
     expect(createMarker(lexicon, 'every')({ text: 'in China', lang: 'en' })).toEqual([{ start: 3, end: 8, entity: 'china' }]);
   });
 });

@@ -12,14 +12,14 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [[], /^No file was named\.\nUsage: /],
-    [['--errors'], /^No file was named\.\nUsage: /],
+    [[], /^Name at least one file\.\nUsage: /],
+    [['--errors'], /^Name at least one file\.\nUsage: /],
     [['--loud', 'a.jsonl'], /--loud.*Usage: /s],
     [['--relevance', 'some', 'a.jsonl'], /^--relevance "some" is unknown; expected one of smart, every$/],
     [['--kinds', 'person,ship', 'a.jsonl'], /^--kinds "ship" is unknown; expected one of person, country, /],
     [['--kinds', '', 'a.jsonl'], /^--kinds "" is unknown/],
     [['a.jsonl', '--kinds'], /--kinds.*Usage: /s],
-  ])('says what is wrong with %j', (args, message) => {
+  ])('names the wrong argument in %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });
 });

@@ -11,7 +11,7 @@ const good = scored('en', 'Baku', 'baku', 'baku');
 const bad = scored('ru', 'Баку', 'baku', 'moscow');
 
 describe('reportOf', () => {
-  it('gives the totals of all passages and of each language', () => {
+  it('returns the totals of all passages and of each language', () => {
     const { all, languages } = reportOf([good, bad]);
     expect([all.passages, all.correct]).toEqual([2, 1]);
     expect(Object.fromEntries(Object.entries(languages).map(([lang, { f1 }]) => [lang, f1]))).toEqual({ en: 1, ru: 0 });
@@ -19,17 +19,17 @@ describe('reportOf', () => {
 });
 
 describe('errorLines', () => {
-  it('tells of each wrong and each missed mention on a line of its own, with what stands around it', () => {
+  it('returns a line for each wrong mark and each missed mention, with its context', () => {
     expect(errorLines(bad)).toEqual(['wrong\tru-1\tru\t0-4\tmoscow\t[Баку]', 'missed\tru-1\tru\t0-4\tbaku\t[Баку]']);
   });
 
-  it('stays on one line where the text does not', () => {
+  it('replaces line breaks in the context with spaces', () => {
     const passage: Passage = { id: 'x', lang: 'en', text: 'a\n\tBaku\nb', labels: [] };
     const score = scorePassage(passage, [{ start: 3, end: 7, entity: 'baku' }]);
     expect(errorLines({ passage, score })).toEqual(['wrong\tx\ten\t3-7\tbaku\ta [Baku] b']);
   });
 
-  it('has nothing to tell of what was right', () => {
+  it('returns nothing for right marks', () => {
     expect(errorLines(good)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Label, type Passage, type PlacedMark, type Sense, scorePassage, totalsOf } from '../../../scripts/evaluate/scoring.ts';
 
-/** A label or a mark on the first place of `surface` in the text. */
+/** A label or a mark on the first occurrence of `surface` in the text. */
 type OnText = readonly [surface: string, entity: string, sense?: Sense];
 
 function passageOf(text: string, labels: readonly OnText[], lang = 'en'): Passage {
@@ -25,24 +25,24 @@ const nothing = { mentions: 0, correct: 0, wrong: [], missed: [] };
 
 describe('scorePassage', () => {
   it.each<[string, string, OnText[], OnText[], ReturnType<typeof score>]>([
-    ['a mark on a label, of its entity, is right', 'in Baku', [['Baku', 'baku']], [['Baku', 'baku']], { ...nothing, mentions: 1, correct: 1 }],
+    ['a mark on a label with the same entity is right', 'in Baku', [['Baku', 'baku']], [['Baku', 'baku']], { ...nothing, mentions: 1, correct: 1 }],
     ['a label without a mark is missed', 'in Baku', [['Baku', 'baku']], [], { ...nothing, mentions: 1, missed: ['baku'] }],
     [
-      'a mark of another entity is wrong, and the label missed',
+      'a mark of another entity is wrong, and the label is missed',
       'in Baku',
       [['Baku', 'baku']],
       [['Baku', 'azerbaijan']],
       { mentions: 1, correct: 0, wrong: ['azerbaijan'], missed: ['baku'] },
     ],
     [
-      'a mark that is too short is wrong, and the label missed',
+      'a mark that is too short is wrong, and the label is missed',
       'the South Caucasus',
       [['South Caucasus', 'south-caucasus']],
       [['Caucasus', 'caucasus']],
       { mentions: 1, correct: 0, wrong: ['caucasus'], missed: ['south-caucasus'] },
     ],
     [
-      'a mark that is too long is wrong, and the label missed',
+      'a mark that is too long is wrong, and the label is missed',
       'President Aliyev',
       [['Aliyev', 'ilham-aliyev']],
       [['President Aliyev', 'ilham-aliyev']],
@@ -50,17 +50,17 @@ describe('scorePassage', () => {
     ],
     ['a mark without a label is wrong', 'in Baku', [], [['Baku', 'baku']], { ...nothing, wrong: ['baku'] }],
     [
-      'a mark on the same form for something else is wrong',
+      'a mark on a label with the sense "other" is wrong',
       'Georgia Tech',
       [['Georgia', 'georgia', 'other']],
       [['Georgia', 'georgia']],
       { ...nothing, wrong: ['georgia'] },
     ],
-    ['the same form for something else need not be marked', 'Georgia Tech', [['Georgia', 'georgia', 'other']], [], nothing],
-    ['what may be marked or not is not scored when marked', 'Europe', [['Europe', 'europe', 'extended']], [['Europe', 'europe']], nothing],
-    ['what may be marked or not is not scored when not marked', 'Europe', [['Europe', 'europe', 'extended']], [], nothing],
+    ['a label with the sense "other" is not missed', 'Georgia Tech', [['Georgia', 'georgia', 'other']], [], nothing],
+    ['a mark on a label with the sense "extended" is not scored', 'Europe', [['Europe', 'europe', 'extended']], [['Europe', 'europe']], nothing],
+    ['a label with the sense "extended" is not missed', 'Europe', [['Europe', 'europe', 'extended']], [], nothing],
     [
-      'a mark over both a label and what may be marked is wrong',
+      'a mark that overlaps a target and an "extended" label is wrong',
       'Caspian Sea Baku',
       [
         ['Caspian Sea', 'sea', 'extended'],
@@ -70,13 +70,19 @@ describe('scorePassage', () => {
       { mentions: 1, correct: 0, wrong: ['baku'], missed: ['baku'] },
     ],
     ['a mark in an unlabelled demonym is not scored', 'an Armenian', [], [['Armenia', 'armenia']], nothing],
-    ['a mark in a labelled one is', 'an Armenian', [['Armenian', 'armenia', 'other']], [['Armenia', 'armenia']], { ...nothing, wrong: ['armenia'] }],
+    [
+      'a mark in a labelled demonym is scored',
+      'an Armenian',
+      [['Armenian', 'armenia', 'other']],
+      [['Armenia', 'armenia']],
+      { ...nothing, wrong: ['armenia'] },
+    ],
     ['a mark in any other longer word is wrong', 'Bakunin', [], [['Baku', 'baku']], { ...nothing, wrong: ['baku'] }],
   ])('%s', (_, text, labels, marks, expected) => {
     expect(score(text, labels, marks)).toEqual(expected);
   });
 
-  it('leaves out what is not counted, in marks and in labels', () => {
+  it('ignores marks and labels of entities that do not count', () => {
     const passage = passageOf('Baku and exclave', [
       ['Baku', 'baku'],
       ['exclave', 'exclave'],
@@ -96,7 +102,7 @@ describe('totalsOf', () => {
   const bad = scorePassage(passageOf('Baku', [['Baku', 'baku']]), [{ start: 0, end: 3, entity: 'baku' }]);
   const empty = scorePassage(passageOf('Oslo', []), []);
 
-  it('adds up', () => {
+  it('adds up the scores of passages', () => {
     expect(totalsOf([one, one, bad, empty])).toEqual({
       passages: 4,
       mentions: 3,
@@ -110,11 +116,15 @@ describe('totalsOf', () => {
   });
 
   it.each([
-    ['nothing to mark and nothing marked is faultless', [empty], [1, 1, 1]],
-    ['everything wrong is worth nothing', [bad], [0, 0, 0]],
-    ['no passages are faultless', [], [1, 1, 1]],
-    ['nothing marked has no wrong marks, and misses all', [scorePassage(passageOf('Baku', [['Baku', 'baku']]), [])], [1, 0, 0]],
-    ['only wrong marks where nothing was to be marked', [scorePassage(passageOf('Baku', []), [{ start: 0, end: 4, entity: 'baku' }])], [0, 1, 0]],
+    ['no labels and no marks give full scores', [empty], [1, 1, 1]],
+    ['only wrong marks give zero', [bad], [0, 0, 0]],
+    ['no passages give full scores', [], [1, 1, 1]],
+    ['no marks give full precision and no recall', [scorePassage(passageOf('Baku', [['Baku', 'baku']]), [])], [1, 0, 0]],
+    [
+      'marks without labels give no precision and full recall',
+      [scorePassage(passageOf('Baku', []), [{ start: 0, end: 4, entity: 'baku' }])],
+      [0, 1, 0],
+    ],
   ])('%s', (_, scores, [precision, recall, f1]) => {
     expect(totalsOf(scores)).toMatchObject({ precision, recall, f1 });
   });

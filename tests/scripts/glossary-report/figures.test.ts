@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { figures } from '../../../scripts/glossary-report/figures.ts';
 import { relatedGlossary } from '../../support/small-relations.ts';
 
-it('counts entries, facts, names by language, relations once and events', () => {
+it('counts entries, facts, names by language, relations (each once) and events', () => {
   const small = relatedGlossary([
     ['a', 'leads', 'b'],
     ['b', 'near', 'c'],
     ['a', 'near', 'c'],
   ]);
   const [first, ...rest] = small.entries;
-  if (first === undefined) throw new Error('There were to be entries.');
+  if (first === undefined) throw new Error('The glossary should have entries.');
   const named = { ...first, names: [...first.names, { text: 'А', lang: 'ru', type: 'official' as const }] };
   const facts = [
     { text: 'A fact.', source: 'paper', paragraph: 'P1', date: '2024' },
