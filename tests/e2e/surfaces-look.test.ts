@@ -5,7 +5,7 @@ import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { readLayout } from '../support/layout.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { GLOSSARY_STATES, OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../support/page-states.ts';
+import { GLOSSARY_STATES, OPTIONS_STATES, POPUP_STATES, type ShownState, WELCOME_STATES } from '../support/page-states.ts';
 import { computedColour, SCHEMES, type Scheme } from '../support/tokens.ts';
 
 const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan'];
@@ -24,7 +24,7 @@ async function faultsOf(page: Page, what: string, root = 'body'): Promise<string
   ].map((fault) => `${what}: ${fault}`);
 }
 
-async function faultsOfStates(page: Page, states: readonly PageState[], of: string): Promise<string[]> {
+async function faultsOfStates(page: Page, states: readonly ShownState[], of: string): Promise<string[]> {
   const faults: string[] = [];
   for (const state of states) {
     await state.enter(page);

@@ -102,11 +102,11 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
   it('is no more waited for when the signal ends', async () => {
     const told = await run('<p id="it" hidden>Text</p><p id="other" hidden>Text</p>', async ({ watchHiddenText }) => {
       const reports: string[] = [];
-      const life = new AbortController();
+      const controller = new AbortController();
       const [it, other] = document.querySelectorAll('p');
       const note = (elements: readonly Element[]) => void reports.push(...elements.map(({ id }) => id));
-      if (it !== undefined) watchHiddenText(note, life.signal).add(it);
-      life.abort();
+      if (it !== undefined) watchHiddenText(note, controller.signal).add(it);
+      controller.abort();
       it?.removeAttribute('hidden');
       const shown = new Promise<void>((resolve) => {
         const hidden = watchHiddenText((elements) => {

@@ -110,10 +110,10 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     const names = await run(PAGE, ({ paintPage }) => {
       const theirs = new Highlight();
       CSS.highlights.set('search-result', theirs);
-      const { painter, life } = paintPage({ Yerevan: 'city' });
+      const { painter, controller } = paintPage({ Yerevan: 'city' });
       painter.setLooks('kinds');
       const during = [...CSS.highlights.keys()];
-      life.abort();
+      controller.abort();
       return [during, [...CSS.highlights.keys()], CSS.highlights.get('search-result') === theirs];
     });
     expect(names).toEqual([['search-result', 'sidelight-place'], ['search-result'], true]);
@@ -121,9 +121,9 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
 
   it('removes everything when the signal ends, and paints no more', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
-      const { marks, painter, life } = paintPage({ Yerevan: 'city', Baku: 'city' });
+      const { marks, painter, controller } = paintPage({ Yerevan: 'city', Baku: 'city' });
       if (marks[0] !== undefined) painter.flash(marks[0]);
-      life.abort();
+      controller.abort();
       const states: unknown[] = [paintedTexts()];
       marks.forEach(painter.show);
       painter.flush();
@@ -197,10 +197,10 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
 
     it('lets go of a name that the page has taken', async () => {
       const isTheirs = await run(PAGE, ({ paintPage }) => {
-        const { life } = paintPage({ Yerevan: 'city' });
+        const { controller } = paintPage({ Yerevan: 'city' });
         const theirs = new Highlight();
         CSS.highlights.set('sidelight', theirs);
-        life.abort();
+        controller.abort();
         return CSS.highlights.get('sidelight') === theirs;
       });
       expect(isTheirs).toBe(true);
