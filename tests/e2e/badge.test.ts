@@ -32,7 +32,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
 
   it.each<[string, (frame: HTMLIFrameElement) => void]>([
     ['is removed', (frame) => frame.remove()],
-    ['goes elsewhere', (frame) => frame.setAttribute('src', '/bare')],
+    ['loads another page', (frame) => frame.setAttribute('src', '/bare')],
   ])('does not count the names of a frame that %s', async (_, change) => {
     const page = await browser.open('framed');
     const options = await openOptions();

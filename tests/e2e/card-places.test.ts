@@ -116,9 +116,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it.each<[string, Partial<CSSStyleDeclaration>]>([
     ['written in columns from the right', { writingMode: 'vertical-rl' }],
     ['written in columns from the left', { writingMode: 'vertical-lr' }],
-    ['turned', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
-    ['turned the other way', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
-    ['turned halfway', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
+    ['rotated by 90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
+    ['rotated by −90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
+    ['rotated by 60 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
   ])('is beside a line that runs down the page (%s)', async (_, style) => {
     const page = await browser.open('upright');
     await page.$eval('div', (element, value) => Object.assign(element.style, value), style);
@@ -147,7 +147,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
 
   it.each([
     ['the page', () => scrollBy(0, 40)],
-    ['a box that its name is in', () => document.querySelector('#box')?.scrollBy(0, 40)],
+    ['a box around its name', () => document.querySelector('#box')?.scrollBy(0, 40)],
   ] as const)('closes when %s is scrolled', async (_, scroll) => {
     const page = await openOn('scroller');
     await page.evaluate(scroll);

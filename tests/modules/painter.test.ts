@@ -3,11 +3,11 @@ import { describeModule } from '../support/in-modules.ts';
 import type * as MarkedPage from '../support/marked-page.ts';
 
 const PAGE = '<p>Yerevan and <b>Ba</b>ku, then Yerevan.</p>';
-/** More marks than are painted. */
+/** Page with more marks than are painted at once. */
 const MANY = '<p>Yerevan</p>'.repeat(2500);
 
 describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts', ({ run }) => {
-  it('paints and removes marks when it is told to flush, and not before', async () => {
+  it('paints and removes marks only when it is flushed', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const states = [paintedTexts()];
@@ -35,7 +35,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({});
   });
 
-  it('paints nothing twice, and does not touch what is painted already', async () => {
+  it('paints no mark twice, and does not touch painted marks', async () => {
     const isSame = await run(PAGE, ({ paintPage }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const before = [...(CSS.highlights.get('sidelight') ?? [])];
@@ -60,7 +60,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({ sidelight: ['Baku', 'In'] });
   });
 
-  it('paints nothing where the text has become shorter than the mark', async () => {
+  it('paints nothing if the text has become shorter than the mark', async () => {
     const seen = await run('<p>In Yerevan</p>', ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city' });
       document.querySelector('p')?.firstChild?.replaceWith('gone');
@@ -75,7 +75,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({});
   });
 
-  it('gives each kind of entry its own look, or all the same', async () => {
+  it('gives each kind of entry its own look, or the same look to all', async () => {
     const html = '<p>Aliyev Yerevan Corridor Turkpa Treaty Idea Mine</p>';
     const seen = await run(html, ({ paintPage, paintedTexts }) => {
       const { painter } = paintPage({
@@ -132,7 +132,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual([{}, {}, false]);
   });
 
-  it('lights up one mark until it is told to stop', async () => {
+  it('flashes one mark until the flash is ended', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const [first, second] = marks;
@@ -140,7 +140,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
       const endFirst = painter.flash(first);
       const states = [paintedTexts()['sidelight-flash']];
       const endSecond = painter.flash(second);
-      endFirst(); // the other one stays lit
+      endFirst(); // the flash of the other mark goes on
       states.push(paintedTexts()['sidelight-flash']);
       endSecond();
       return [...states, paintedTexts()['sidelight-flash'] ?? 'none'];
@@ -149,7 +149,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
   });
 
   describe('on a page that clears the registry', () => {
-    it('paints again, as often as it may', async () => {
+    it('paints again, up to a limit', async () => {
       const seen = await run(PAGE, ({ paintPage }) => {
         let now = 0;
         performance.now = () => now;
@@ -157,7 +157,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
         const [mark] = marks;
         const isBackAfterAsking = () => {
           CSS.highlights.clear();
-          if (mark === undefined || painter.isPainted(mark)) throw new Error('It is said to be painted.');
+          if (mark === undefined || painter.isPainted(mark)) throw new Error('The mark is reported as painted.');
           return CSS.highlights.has('sidelight');
         };
         const first = Array.from({ length: 25 }, isBackAfterAsking).filter(Boolean).length;
@@ -195,7 +195,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
       expect(isPainted).toBe(true);
     });
 
-    it('lets go of a name that the page has taken', async () => {
+    it('leaves a highlight alone if the page has replaced it under the same name', async () => {
       const isTheirs = await run(PAGE, ({ paintPage }) => {
         const { controller } = paintPage({ Yerevan: 'city' });
         const theirs = new Highlight();
@@ -235,7 +235,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
       expect(seen).toEqual([false, true]);
     });
 
-    it('paints all once there are fewer, and goes on to', async () => {
+    it('paints all marks when there are fewer, and keeps them painted', async () => {
       const seen = await run(MANY, ({ paintPage, paintedTexts }) => {
         const timers = new Map<number, () => void>();
         Object.assign(globalThis, {
