@@ -10,8 +10,8 @@ const MARKS = ['Yerevan', 'Baku', 'Baku'];
 const article = html('<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>');
 
 /**
- * Makes our content scripts attach open shadow roots from now on, since axe-core cannot look into a closed
- * one. The rest of the card stays as it is.
+ * Makes the content scripts attach open shadow roots from now on, since axe-core cannot look into closed
+ * ones. Nothing else in the card changes.
  */
 async function openShadowRoots(page: Page): Promise<void> {
   const session = await page.createCDPSession();
@@ -33,8 +33,8 @@ async function openShadowRoots(page: Page): Promise<void> {
 }
 
 /**
- * Shows the whole card at once: axe ignores text that is scrolled out of sight and elements outside the body,
- * and it takes colours in the middle of an animation.
+ * Shows the whole card, inside the body and without animation. Axe ignores text that is scrolled out of sight
+ * and elements outside the body. During an animation it reads the colours of that moment.
  */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
@@ -64,7 +64,7 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     expect(kept).toEqual(expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']));
   });
 
-  it('breaks no rule when it leads back to the name before', async () => {
+  it('breaks no rule when it leads back to a previous entry', async () => {
     const page = await browser.open('article');
     await expectMarks(page, MARKS);
     await openShadowRoots(page);

@@ -77,7 +77,8 @@ describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) 
       await page.keyboard.press('ArrowDown');
       return scrolled();
     };
-    await expect.poll(readOn, { timeout: 5000 }).toBeGreaterThan(0); // browsers scroll smoothly, which takes time
+    // Browsers scroll smoothly, which takes time.
+    await expect.poll(readOn, { timeout: 5000 }).toBeGreaterThan(0);
     for (const key of ['End', 'ArrowDown', 'ArrowDown', 'PageDown'] as const) await page.keyboard.press(key);
     await waitOutClosing(page);
     await expectCard(page, 'Capital of Armenia');

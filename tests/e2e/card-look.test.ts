@@ -45,7 +45,7 @@ const ORDER = [
   'entry__reason',
   'entry__source',
 ];
-/** Card that must have a part, for each part that not every card has. */
+/** Parts that only some cards have, each with a card that must have it. */
 const HAS: Readonly<Record<string, CardName>> = {
   map: 'a place with a map',
   timeline: 'an event with its timeline',
@@ -146,7 +146,7 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
   });
 
   it.each([
-    ['at 200 per cent', { width: 450, height: 380, deviceScaleFactor: 2 }],
+    ['at a zoom of 200 per cent', { width: 450, height: 380, deviceScaleFactor: 2 }],
     ['in the narrowest window (WCAG 2.2, 1.4.10)', { width: 320, height: 512, deviceScaleFactor: 2 }],
   ])('has no fault %s', async (_, viewport) => {
     const opened = await openPage(viewport, 'light');

@@ -131,7 +131,8 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await page.evaluate(() => {
       const text = document.querySelector('#first')?.firstChild;
       const shorten = () => text instanceof Text && text.replaceData(0, text.length, 'Talks in Yerev');
-      addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true }); // in the frame in which the marks are read
+      // Shorten the text in the frame that handles the pointer.
+      addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true });
     });
     await page.mouse.move(mark.x - 10, mark.y);
     await expectMarks(page, ['Baku', 'Ankara']);

@@ -32,7 +32,7 @@ const page = html('<p>Talks in Yerevan and Tavush.</p>');
 describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'firefox', home }, (browser) => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  it('is on from the start, and problems of unusable ones are stored', async () => {
+  it('is on from the start, and the problems of an unusable one are stored', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Tavush']);
     await hoverMark(tab, 'Tavush');

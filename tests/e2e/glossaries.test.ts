@@ -1,6 +1,6 @@
 /**
- * Tests how users create, change, import and export glossaries. The test own-glossaries covers their effect
- * on pages.
+ * Tests how users create, change, import and export glossaries. The file own-glossaries.test.ts covers their
+ * effect on pages.
  */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';

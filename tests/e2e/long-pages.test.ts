@@ -77,7 +77,7 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
 
 const sentence = 'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
 
-/** Shapes of pages full of names. `size` is how many times as large as the smallest page a page is. */
+/** Shapes of pages full of names. `size` is a factor. 1 gives the smallest page of a shape. */
 const SHAPES = {
   'one line': (size: number) => `<p>${sentence.repeat(100 * size)}</p>`,
   'many paragraphs beside each other': (size: number) => '<p>Yerevan in the news today.</p>'.repeat(1000 * size),

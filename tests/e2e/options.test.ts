@@ -82,7 +82,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
     expect(await storedIn(options, 'local')).toMatchObject({ 'site-off:www.bbc.com': true });
     await press(options, 'Forget all sites and settings');
     await press(options, 'Forget them');
-    const kept = ['packs-copied', 'welcomed']; // items that no choice of the user has stored
+    const kept = ['packs-copied', 'welcomed']; // items that are stored without a choice of the user
     await expect.poll(async () => Object.keys(await storedIn(options, 'local')).filter((key) => !kept.includes(key))).toEqual([]);
     expect(await isChecked(options, SMART)).toBe(true);
   });

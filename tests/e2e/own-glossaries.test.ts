@@ -1,6 +1,6 @@
 /**
- * Tests the effect of users' glossaries on pages. The test glossaries covers how users create and change
- * them.
+ * Tests the effect of users' glossaries on pages. The file glossaries.test.ts covers how users create and
+ * change them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

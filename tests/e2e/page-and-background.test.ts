@@ -119,13 +119,13 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     expect(browser.pageErrors()).toEqual([]);
   }
 
-  it('while a page loads is started again by the page', async () => {
+  it('is started again by a page that loads at that moment', async () => {
     await waitForBackground();
     const [page] = await Promise.all([browser.open('page'), stopBackground(browser)]);
     await expectMarksAndCard(page);
   });
 
-  it('before a page asks is started again by the page', async () => {
+  it('is started again by a page that asks later', async () => {
     await waitForBackground();
     const page = await browser.open('bare');
     await stopBackground(browser);
@@ -133,7 +133,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarksAndCard(page);
   });
 
-  it.each([1, 2, 3, 4, 5])('while a question is on its way is asked again (%i)', async () => {
+  it.each([1, 2, 3, 4, 5])('is asked again if it ends during a question (%i)', async () => {
     await waitForBackground();
     const page = await browser.open('bare');
     const change = () => page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));
@@ -141,7 +141,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarksAndCard(page);
   });
 
-  it('after marks are painted leaves them, and later text is marked', async () => {
+  it('leaves painted marks, and later text is marked', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await stopBackground(browser);
@@ -151,7 +151,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarks(page, [...MARKS, 'Georgia']);
   });
 
-  it('before the pointer rests on a mark is started again for its card', async () => {
+  it('is started again for the card when the pointer rests on a mark', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await stopBackground(browser);
@@ -160,7 +160,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it.each([1, 2, 3])('while the pointer rests on a mark is asked again for its card (%i)', async () => {
+  it.each([1, 2, 3])('is asked again for the card if it ends while the pointer rests on a mark (%i)', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await Promise.all([hoverMark(page, 'Baku'), stopBackground(browser)]);

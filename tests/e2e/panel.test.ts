@@ -14,7 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser) => {
-  /** Opens the page of the side panel in a tab, where it follows the tabs of its window as at the side. */
+  /** Opens the page of the side panel in a tab. There it follows the active tab, as it does at the side. */
   const openPanel = () => browser.openExtensionPage('sidepanel.html');
   const names = (panel: Page) => textsOf(panel, '.primer .row__name');
 
@@ -65,8 +65,8 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(async () => (await names(panel)).length, { timeout: 8000 }).toBe(2);
     expect(await isOn()).toBe('true');
     /**
-     * Switches the site off or on as the context menu does. A click in the popup would make its tab the
-     * active one.
+     * Switches the site off or on as the context menu does. A click in the popup, which tests open in a tab,
+     * would make that tab the active one.
      */
     const storeOff = (isOff: boolean) =>
       panel.evaluate(async (off) => {

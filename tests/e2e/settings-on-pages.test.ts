@@ -55,7 +55,8 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   it('mark every name on pages that are about something else', async () => {
     const page = await browser.open('common');
     await storeSettings(browser, { relevance: 'every' });
-    await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true); // the background first has to register the script
+    // The background first has to register the script.
+    await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true);
     await expectMarks(page, ['China', 'India']);
     await storeSettings(browser, {});
     await expectMarks(page, []);

@@ -29,7 +29,7 @@ const list = html(`<p>Gyumri</p><main></main><script>
 </script>`);
 /**
  * Page with an element `x-early`. `insert()` adds an `x-later`, and `define(name)` makes one of them a
- * component. No mutation observer can see that.
+ * component. No mutation observer reports the definition.
  */
 const lazy = html(`<p>Gyumri</p><x-early></x-early><script>
   window.insert = () => document.body.insertAdjacentHTML('beforeend', '<p>Baku</p><x-later></x-later>');

@@ -224,12 +224,12 @@ describeModule<typeof Blocks>('text blocks', 'tests/support/cut-blocks.ts', ({ r
 
   it.each([
     ['in one node', '<p>Talks in Baku.</p>', 9, 13, ['Baku']],
-    ['over nodes', '<p>The <b>Zange</b>zur <i>corridor</i>.</p>', 4, 21, ['Zange', 'zur ', 'corridor']],
+    ['across nodes', '<p>The <b>Zange</b>zur <i>corridor</i>.</p>', 4, 21, ['Zange', 'zur ', 'corridor']],
     ['at the end of a node', '<p><b>Talks </b><i>Baku</i></p>', 6, 10, ['Baku']],
     ['at the beginning of a node', '<p><i>Baku</i><b> talks</b></p>', 0, 4, ['Baku']],
-    ['behind an image', '<p>Talks<img alt="">Baku</p>', 6, 10, ['Baku']],
-    ['over a line break', '<p>Nikol<br>Pashinyan</p>', 0, 15, ['Nikol', 'Pashinyan']],
-  ])('lead back to the page: %s', async (_, html, start, end, expected) => {
+    ['after an image', '<p>Talks<img alt="">Baku</p>', 6, 10, ['Baku']],
+    ['across a line break', '<p>Nikol<br>Pashinyan</p>', 0, 15, ['Nikol', 'Pashinyan']],
+  ])('can be traced to nodes of the page: %s', async (_, html, start, end, expected) => {
     const found = await runInBody(html, ({ textBetween }, ...at) => textBetween(document.querySelectorAll('p'), ...at), start, end);
     expect(found).toEqual(expected);
   });

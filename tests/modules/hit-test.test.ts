@@ -46,7 +46,8 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
   it('is found only on its letters, not on the rest of the line', async () => {
     const html = '<p>Yerevan</p>';
     expect(await marksAt(html, ['Yerevan'], { x: 0.49, y: 0 })).toEqual([['Yerevan']]);
-    expect(await marksAt(html, ['Yerevan'], { x: 0.6, y: 0 })).toEqual([['-']]); // there, the caret position is still at the end of the mark
+    // At that point, the caret position is still at the end of the mark.
+    expect(await marksAt(html, ['Yerevan'], { x: 0.6, y: 0 })).toEqual([['-']]);
     expect(await marksAt(html, ['Yerevan'], { x: 20, y: 0 })).toEqual([['-']]);
   });
 

@@ -16,7 +16,8 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       await page.untilAsked('Baku now');
       return page.asked;
     });
-    expect(asked).toEqual(['blocks: Georgia and Azerbaijan / Georgia again / Baku now']); // no question before that
+    // There was no question before “Baku” was added.
+    expect(asked).toEqual(['blocks: Georgia and Azerbaijan / Georgia again / Baku now']);
   });
 
   it('asks about all of a small page, once, and paints the answers', async () => {

@@ -103,7 +103,8 @@ describeModule<typeof Pointed>('the action of the user', 'tests/support/pointed-
       const tab = await watched(true);
       await tab.page.touchscreen.tap(50, 40);
       await expect.poll(() => tab.run(({ all }) => all())).toContain('tap 50,40');
-      expect((await seenInFrame(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40']); // lifting the finger is not a move
+      // Lifting the finger is not a move.
+      expect((await seenInFrame(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40']);
     });
 
     it('is a tap that the page gets too if it opens nothing', async () => {

@@ -23,7 +23,7 @@ const entrypointOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const written = ({ from, to }: SourceImport) => `${from} -> ${to}`;
 const startsWithOneOf = (module: string, names: readonly string[]) => names.some((name) => module === name || module.startsWith(`${name}/`));
 
-describe('the reader of imports', () => {
+describe('the scanner of imports', () => {
   it('finds modules in every form of import', () => {
     const text = `import './a.css';\nimport {\n  b,\n} from './b.ts';\nimport type { C } from "./c.ts";\nexport { d } from './d.ts';\nawait import('./e.ts');`;
     const found = modulesIn('x.ts', text).sort((a, b) => a.module.localeCompare(b.module));

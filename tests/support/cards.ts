@@ -25,7 +25,8 @@ export async function stepToNextName(browser: BrowserTests, page: Page, directio
     const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { readonly tabs: Tabs }>;
     const tabs = (firefox ?? chromium)?.tabs;
     for (const { id } of (await tabs?.query({ active: true })) ?? []) {
-      await tabs?.sendMessage(id, { type: 'step', direction: wanted }).catch(() => {}); // the tab has no content script
+      // A tab without our content script rejects the message.
+      await tabs?.sendMessage(id, { type: 'step', direction: wanted }).catch(() => {});
     }
   }, direction);
   await extensionPage.close();
