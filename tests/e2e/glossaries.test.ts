@@ -75,8 +75,8 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
     await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} has not been imported, and nothing has been changed.`]);
-    const said = await textsOf(options, '.problems__problem');
-    for (const problem of problems) expect(said).toContainEqual(expect.stringContaining(problem));
+    const shown = await textsOf(options, '.problems__problem');
+    for (const problem of problems) expect(shown).toContainEqual(expect.stringContaining(problem));
     expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
     expect(browser.pageErrors()).toEqual([]);
   });

@@ -67,7 +67,7 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
     await expect.poll(async () => (await sizes(page)).at(-1), { timeout: 20_000 }).toBe(all);
     await storeSettings(browser, { relevance: 'every' });
     await page.bringToFront();
-    await page.evaluate(() => document.body.append('Gyumri')); // is scanned last
+    await page.evaluate(() => document.body.append('Gyumri')); // new text is scanned last
     await expect.poll(async () => (await sizes(page)).at(-1), { timeout: 20_000 }).toBe(all + 1);
     const seen = await sizes(page);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));

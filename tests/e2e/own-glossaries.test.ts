@@ -76,13 +76,13 @@ describeInBrowsers(
       await page.mouse.move(1, 1);
       await storeGlossaries(browser, 'bundled', ownBaku);
       await page.bringToFront();
-      const said = async () => {
+      const noteNow = async () => {
         await page.mouse.move(1, 1);
         await hoverMark(page, 'Baku');
         await expectCard(page, 'Baku');
         return cardText(page);
       };
-      await expect.poll(said, { timeout: 10_000 }).toContain('Capital of Azerbaijan');
+      await expect.poll(noteNow, { timeout: 10_000 }).toContain('Capital of Azerbaijan');
       await hoverMark(page, 'Yerevan');
       await expectCard(page, 'Capital of Armenia');
     });

@@ -32,7 +32,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
           if (element !== null) hidden.add(element);
         });
         element?.removeAttribute('style');
-        element?.dispatchEvent(new Event(event)); // one that does not bubble
+        element?.dispatchEvent(new Event(event)); // this event does not bubble
         return shown.then((elements) => elements.map(({ id }) => id));
       },
       type,

@@ -172,10 +172,10 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     });
 
     it('paints again by itself after a while', async () => {
-      const seen = await run(PAGE, async ({ paintPage, paintedTexts, untilSo }) => {
+      const seen = await run(PAGE, async ({ paintPage, paintedTexts, untilTrue }) => {
         paintPage({ Yerevan: 'city' });
         CSS.highlights.clear();
-        await untilSo(() => CSS.highlights.has('sidelight'));
+        await untilTrue(() => CSS.highlights.has('sidelight'));
         return paintedTexts();
       });
       expect(seen).toEqual({ sidelight: ['Yerevan', 'Yerevan'] });
@@ -209,27 +209,27 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
 
   describe('on a page with more marks than are painted', () => {
     it('paints those in view, and others as the view moves', async () => {
-      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilSo, MOST_PAINTED }) => {
+      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilTrue, MOST_PAINTED }) => {
         let from = 0;
         const { marks, painter, asked } = paintPage({ Yerevan: 'city' }, (all) => all.slice(from, from + 100));
         const count = () => paintedTexts().sidelight?.length ?? 0;
         const first = count();
-        await untilSo(() => count() === 100);
+        await untilTrue(() => count() === 100);
         const inView = marks.slice(0, 100).every(painter.isPainted);
         from = 1000;
         painter.follow();
-        await untilSo(() => marks.slice(1000, 1100).every(painter.isPainted));
+        await untilTrue(() => marks.slice(1000, 1100).every(painter.isPainted));
         return { first: first === MOST_PAINTED, inView, count: count(), asked: [...new Set(asked)] };
       });
       expect(seen).toEqual({ first: true, inView: true, count: 100, asked: [2000] });
     });
 
     it('paints only marks that are shown', async () => {
-      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilSo }) => {
+      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilTrue }) => {
         const { marks, painter } = paintPage({ Yerevan: 'city' }, (all) => all.slice(0, 100));
         marks.slice(0, 50).forEach(painter.hide);
         painter.flush();
-        await untilSo(() => (paintedTexts().sidelight?.length ?? 0) <= 100);
+        await untilTrue(() => (paintedTexts().sidelight?.length ?? 0) <= 100);
         return [marks.slice(0, 50).some(painter.isPainted), marks.slice(50, 100).every(painter.isPainted)];
       });
       expect(seen).toEqual([false, true]);

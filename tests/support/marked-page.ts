@@ -69,7 +69,7 @@ export function paintPage(
   return { ...page, painter, controller, asked };
 }
 
-/** Resolves in the first frame in which `isSo` returns true. */
-export async function untilSo(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Resolves in the first frame in which `isTrue` returns true. */
+export async function untilTrue(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

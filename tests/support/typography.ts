@@ -16,7 +16,7 @@ export function unaccented(text: string): string {
   );
 }
 
-/** Changes of a name's letters that leave it the same name. */
+/** Functions that change the letters of a text, so that it is still the same name. */
 const LETTERS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.normalize('NFC'),
