@@ -10,7 +10,7 @@ const article = html('<p>Yerevan, Baku</p>');
 const openOptions = (browser: BrowserTests) => browser.openExtensionPage('options.html', '#new-site');
 
 describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
-  it('is opened when the extension has been installed, and not again', async () => {
+  it('opens once after the extension is installed, and not at later starts of the browser', async () => {
     const welcome = browser.session().extensionUrl('welcome.html');
     const options = await openOptions(browser);
     await expect.poll(() => tabAddresses(options), { timeout: 10_000 }).toContain(welcome);
@@ -21,7 +21,7 @@ describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
     expect(await tabAddresses(again)).not.toContain(browser.session().extensionUrl('welcome.html'));
   });
 
-  it('has names that open a card at rest and by the keyboard', async () => {
+  it('has names that open a card on hover and by the keyboard', async () => {
     const page = await browser.openExtensionPage('welcome.html', '.sample__mark');
     const heading = () => page.$eval('[role=dialog] h2', (element) => element.textContent).catch(() => undefined);
     await page.bringToFront();
@@ -43,10 +43,10 @@ describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
 describeInBrowsers('the background', { pages: () => article, only: 'chromium' }, (browser) => {
   const send = (event: string, ...args: readonly unknown[]) => dispatch(browser, event, ...args);
 
-  it('looks up what is selected, in the popup or in a tab', async () => {
+  it('looks up selected text in the popup or in a tab', async () => {
     await browser.open('article');
     await send('contextMenus.onClicked', { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false }, { id: 1 });
-    // Without a screen Chromium refuses to open the popup itself, sometimes only after ten seconds.
+    // Without a display, Chromium refuses to open the popup itself, sometimes only after ten seconds.
     const addresses = () =>
       browser
         .session()
@@ -56,7 +56,7 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     await expect.poll(popups, { timeout: 20_000 }).toEqual([expect.stringMatching(/popup\.html(?:\?query=Nikol\+Pashinyan)?$/)]);
   });
 
-  it('switches the site of a tab off and on from its menu', async () => {
+  it('switches the site of a tab off and on from the context menu', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const tab = { id: 1, url: page.url(), incognito: false };
@@ -66,9 +66,9 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     await expectMarks(page, ['Yerevan', 'Baku']);
   });
 
-  it('switches the site of a tab off and on by a command', async () => {
+  it('switches the site of a tab off and on by a keyboard shortcut', async () => {
     const page = await browser.open('article');
-    await expectMarks(page, ['Yerevan', 'Baku']); // else their absence would prove nothing
+    await expectMarks(page, ['Yerevan', 'Baku']); // without them, the next check would prove nothing
     const tab = { id: 1, url: page.url(), incognito: false };
     await send('commands.onCommand', 'toggle-site', tab);
     await expectMarks(page, []);
@@ -76,7 +76,7 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     await expectMarks(page, ['Yerevan', 'Baku']);
   });
 
-  it('goes from name to name by commands, with the card', async () => {
+  it('moves from name to name by keyboard shortcuts, and opens the card of each', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const options = await openOptions(browser);
@@ -108,8 +108,8 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
   });
 });
 
-describeInBrowsers('a background that has been stopped', { pages: () => article, only: 'chromium' }, (browser) => {
-  it('knows the names of a tab still', async () => {
+describeInBrowsers('a background that starts again', { pages: () => article, only: 'chromium' }, (browser) => {
+  it('still knows the names in a tab', async () => {
     const page = await browser.open('article');
     const options = await openOptions(browser);
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });

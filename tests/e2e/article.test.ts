@@ -14,7 +14,7 @@ const ownMarks = [
   ...['Zangezur corridor', 'Armenia', 'Pashinyan'],
   ...['Middle Corridor', 'China', 'Kazakhstan', 'South Caucasus', 'Europe', 'Georgia', 'Black Sea', 'Ankara'],
   ...['Moscow', 'Soviet Union', 'European Union', 'Karabakh'],
-]; // and not the song in the list of other articles
+]; // The list of other articles has the title of a song. It is not marked.
 
 const MANY = 2000;
 
@@ -28,20 +28,20 @@ describeInBrowsers(
     },
   },
   (browser) => {
-    it('has every name marked, in order, and nothing else', async () => {
+    it('has exactly the expected names marked, in order', async () => {
       const page = await browser.open('own');
       await expectMarks(page, ownMarks);
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it.skipIf(labelled.isMissing)(`of the source is marked exactly as labelled ${labelled.note}`, async () => {
+    it.skipIf(labelled.isMissing)(`from the source is marked exactly as it is labelled ${labelled.note}`, async () => {
       const lines = readFileSync(labelled.path, 'utf8').trim().split('\n');
       const mentions = lines.flatMap((line): string[] => JSON.parse(line).mentions.map(({ surface }: { surface: string }) => surface));
       const page = await browser.open('labelled');
       await expectMarks(page, mentions, 'article p[id], aside li');
     });
 
-    it(`with ${MANY} names has all of them painted`, async () => {
+    it(`has all of its ${MANY} names painted`, async () => {
       const page = await browser.open('many');
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size), { timeout: 10_000 }).toBe(MANY);
     });

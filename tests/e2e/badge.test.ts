@@ -17,14 +17,14 @@ const OFF = { text: 'off', colour: '95 91 83' };
 describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
   const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
 
-  it('is the number of different names in the tab', async () => {
+  it('shows the number of different names in the tab', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Nakhchivan']);
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/article')).toEqual({ text: '3', colour: COUNT });
   });
 
-  it('counts a name once that stands in several frames', async () => {
+  it('counts a name once if it is in several frames', async () => {
     await browser.open('framed');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/framed')).toMatchObject({ text: '3' });
@@ -32,7 +32,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
 
   it.each<[string, (frame: HTMLIFrameElement) => void]>([
     ['is removed', (frame) => frame.remove()],
-    ['goes elsewhere', (frame) => frame.setAttribute('src', '/bare')],
+    ['loads another page', (frame) => frame.setAttribute('src', '/bare')],
   ])('does not count the names of a frame that %s', async (_, change) => {
     const page = await browser.open('framed');
     const options = await openOptions();
@@ -42,13 +42,13 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, '/framed'), { timeout: 5000 }).toMatchObject({ text: '2' });
   });
 
-  it('counts on a page whose address only looks like that of a PDF', async () => {
+  it('counts the names of a page whose address only looks like a PDF’s', async () => {
     await browser.open('Report.pdf');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/Report.pdf')).toMatchObject({ text: '2' });
   });
 
-  it('follows the page', async () => {
+  it('changes with the page', async () => {
     const page = await browser.open('article');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
@@ -57,7 +57,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '4' });
   });
 
-  it('is of the page that the tab shows now, also after going back', async () => {
+  it('counts the names of the page that the tab shows now, also after going back', async () => {
     const page = await browser.open('article');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
@@ -70,7 +70,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
   });
 
-  it('stays while a page changes its own address', async () => {
+  it('stays when a page changes its own address', async () => {
     const page = await browser.open('article');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
@@ -81,7 +81,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, '/next')).toMatchObject({ text: '4' });
   });
 
-  it('says where Sidelight is off, at once and after loading, and counts again when it is on', async () => {
+  it('says that Sidelight is off on a site, at once and after loading, and counts again when it is on', async () => {
     const page = await browser.open('article');
     await browser.open('article', 'localhost');
     const options = await openOptions();
@@ -99,7 +99,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, here)).toMatchObject({ text: '3', colour: COUNT });
   });
 
-  it('is not there on pages where Sidelight cannot run, even in a pause', async () => {
+  it('is empty on pages where Sidelight cannot run, even during a pause', async () => {
     await browser.open('article');
     const options = await openOptions();
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });

@@ -1,4 +1,4 @@
-/** The open card, as axe-core sees it. */
+/** Checks the accessibility of the open card with axe-core. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { CARD, clickInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
@@ -9,7 +9,10 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const MARKS = ['Yerevan', 'Baku', 'Baku'];
 const article = html('<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>');
 
-/** Makes our isolated world attach open shadow roots from now on: axe-core cannot look into a closed one. The card is the real one. */
+/**
+ * Makes the content scripts attach open shadow roots from now on, since axe-core cannot look into closed
+ * ones. Nothing else in the card changes.
+ */
 async function openShadowRoots(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   const worlds: number[] = [];
@@ -29,7 +32,10 @@ async function openShadowRoots(page: Page): Promise<void> {
   }
 }
 
-/** Axe sees the colours of the moment, only of what is not scrolled out of sight, and of nothing outside the body. */
+/**
+ * Shows the whole card, inside the body and without animation. Axe ignores text that is scrolled out of sight
+ * and elements outside the body. During an animation it reads the colours of that moment.
+ */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const host = document.querySelector(name);
@@ -58,7 +64,7 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     expect(kept).toEqual(expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']));
   });
 
-  it('breaks no rule with a way back', async () => {
+  it('breaks no rule when it leads back to a previous entry', async () => {
     const page = await browser.open('article');
     await expectMarks(page, MARKS);
     await openShadowRoots(page);
@@ -70,7 +76,7 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     expect((await audit(page, CARD)).faults).toEqual([]);
   });
 
-  it('breaks no rule as a sheet', async () => {
+  it('breaks no rule as a sheet on a phone', async () => {
     const page = await browser.open('article');
     await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
     await expectMarks(page, MARKS);

@@ -1,4 +1,4 @@
-/** What a reader can do with the card. Nothing of it changes the page. */
+/** Tests the actions that the user can take on the card. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardBox, clickInCard, findInCard, hoverMark, paintedMarks, showMark } from '../../scripts/page-probe.ts';
@@ -23,11 +23,11 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     return page;
   }
 
-  it('the card says how old the source is against the page', async () => {
+  it('the card compares the date of the source with that of the page', async () => {
     await expectCard(await openFor('Baku'), 'Written 9 July 2025, 14 months before this page');
   });
 
-  it('pinning keeps the card until it is unpinned', async () => {
+  it('a pinned card stays until the user unpins it', async () => {
     const page = await openFor('Baku');
     await clickInCard(page, 'Pin this card');
     await hoverMark(page, 'Yerevan');
@@ -41,7 +41,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await expectNoCard(page);
   });
 
-  it('Escape and the control close a pinned card', async () => {
+  it('Escape and the close button close a pinned card', async () => {
     const page = await openFor('Baku');
     await clickInCard(page, 'Pin this card');
     await page.keyboard.press('Escape');
@@ -57,7 +57,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
   it.each([
     ['As plain text', /^Baku: .+\nEric Rudenshiold, “The Peace That Threatens Moscow.*”, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
     ['As Markdown', /^\*\*Baku\*\*: .+\n\nEric Rudenshiold, \*The Peace That Threatens Moscow.*\*, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
-  ])('the citation can be pasted: %s', async (choice, citation) => {
+  ])('the user can copy a citation and paste it: %s', async (choice, citation) => {
     const page = await openFor('Baku');
     await page.evaluate(() => document.body.addEventListener('copy', () => document.body.classList.add('heard')));
     await clickInCard(page, 'Copy as a citation');
@@ -71,7 +71,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     expect(await page.evaluate(() => document.body.className)).toBe('');
   });
 
-  it('the card goes with the reader from mention to mention, under the pointer', async () => {
+  it('the card opens at the next mention, under the pointer', async () => {
     const page = await openFor('Baku');
     const first = await cardBox(page);
     await clickInCard(page, 'Next mention on this page');
@@ -84,7 +84,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await expectCard(page, 'Capital of Azerbaijan');
   });
 
-  it('the card goes back to the mention before, and behind the first to the last', async () => {
+  it('the card opens at the previous mention, and goes from the first to the last', async () => {
     const page = await openFor('Baku');
     await clickInCard(page, 'Previous mention on this page');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
@@ -94,12 +94,12 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await expectCard(page, 'Capital of Azerbaijan');
   });
 
-  it('a name that is there once has no other mention to go to', async () => {
+  it('a name that is mentioned once has no button for the next mention', async () => {
     const page = await openFor('Yerevan');
     expect(await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Next mention on this page')).toBeUndefined();
   });
 
-  it('the page hears nothing of a press in the card', async () => {
+  it('the page gets no events of a press in the card', async () => {
     const page = await openFor('Baku');
     await page.evaluate(() => {
       for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin']) {
@@ -122,7 +122,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await expectNoCard(page);
   });
 
-  it('the side panel is offered where a press in a page can open it', async () => {
+  it('the button for the side panel is there only in browsers where a press in a page can open it', async () => {
     const page = await openFor('Baku');
     const button = await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Open in the side panel');
     expect(button !== undefined).toBe(browser.name === 'chromium');
@@ -138,7 +138,7 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
 });
 
 describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (browser) => {
-  it('opens on a tap along the bottom of the window, and closes by a tap outside it or on its control', async () => {
+  it('opens on a tap at the bottom of the window, and closes on a tap outside it or on its close button', async () => {
     const page = await browser.open('article');
     await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
     await expectMarks(page, MARKS);
@@ -170,10 +170,8 @@ describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (bro
     return mark;
   }
 
-  // Browsers scroll by whole pixels, so the line comes to stand a fraction of one lower or higher than it was to.
-  it.each([
-    0, 0.2, 0.4, 0.6, 0.8,
-  ])('scrolls a line that it would cover to where it stands above the sheet, and no farther (%f px)', async (fraction) => {
+  // Browsers scroll by whole pixels, so the line can end a fraction of a pixel too low or too high.
+  it.each([0, 0.2, 0.4, 0.6, 0.8])('scrolls a line that it would cover until the line is just above the sheet (%f px)', async (fraction) => {
     const page = await openPhone();
     await page.evaluate((padding) => Object.assign(document.body.style, { paddingTop: `${padding}px` }), fraction);
     const { y } = await showMark(page, 'Baku', 1);
@@ -190,7 +188,7 @@ describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (bro
     expect(line.bottom).toBeGreaterThan(780 * 0.6 - 20);
   });
 
-  it('stands along the top of the window where a low line cannot be scrolled', async () => {
+  it('is at the top of the window if a low line cannot be scrolled', async () => {
     const page = await openPhone();
     await page.evaluate(() => Object.assign(document.body.style, { position: 'fixed', top: '0' }));
     const { y } = await lineOf(page);

@@ -1,4 +1,4 @@
-/** The card keeps out of the way of who selects, drags and presses on the page. */
+/** Tests that the card stays out of the way while the user selects, drags and presses on the page. */
 import { expect, it } from 'vitest';
 import { cardBox, showMark } from '../../scripts/page-probe.ts';
 import { expectCard } from '../support/cards.ts';
@@ -8,8 +8,8 @@ import { waitOutClosing } from '../support/wait-out.ts';
 const page = html('<p style="margin: 100px">Talks were held in Yerevan, not in Baku.</p>');
 const MARKS = ['Yerevan', 'Baku'];
 
-describeInBrowsers('while the reader uses the mouse', { pages: () => page }, (browser) => {
-  it('no card opens over what is being selected, and it opens on the same name afterwards', async () => {
+describeInBrowsers('while the user presses the mouse button', { pages: () => page }, (browser) => {
+  it('no card opens over text that is being selected, and one opens on the same name afterwards', async () => {
     const opened = await browser.open('page');
     await expectMarks(opened, MARKS);
     const { x, y } = await showMark(opened, 'Baku');
@@ -24,7 +24,7 @@ describeInBrowsers('while the reader uses the mouse', { pages: () => page }, (br
     await expectCard(opened, 'Capital of Azerbaijan');
   });
 
-  it('a press that comes as soon as the pointer is on a name opens no card, and selects the name as on any page', async () => {
+  it('a double click as soon as the pointer reaches a name selects the name and opens no card', async () => {
     const opened = await browser.open('page');
     await expectMarks(opened, MARKS);
     const { x, y } = await showMark(opened, 'Baku');

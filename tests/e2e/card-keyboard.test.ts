@@ -1,4 +1,4 @@
-/** The card for readers who use the keyboard or a screen reader. */
+/** Tests the card for users of the keyboard or of a screen reader. */
 import { expect, it } from 'vitest';
 import { cardBox, clickInCard, findInCard, hoverMark } from '../../scripts/page-probe.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
@@ -11,7 +11,7 @@ const page = html(
   '<p><input value="what is written here"></p><p style="margin: 60px">Talks were held in Yerevan, not in Baku.</p><div style="height: 3000px"></div>',
 );
 
-describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
+describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) => {
   async function openByKey() {
     const page = await browser.open('page');
     await page.focus('input');
@@ -22,7 +22,7 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     return page;
   }
 
-  it('is said to a screen reader and leaves the focus where it is', async () => {
+  it('is announced to a screen reader and leaves the focus where it is', async () => {
     const page = await openByKey();
     const status = async () => (await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')) ?? '';
     await expect.poll(async () => textOf(await status())).toMatch(/^Yerevan: Capital of Armenia/);
@@ -30,9 +30,9 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   });
 
-  it('is said once: what the reader does in it says nothing again', async () => {
+  it('is announced once, and not again when the user acts in it', async () => {
     const page = await openByKey();
-    const said = async () => {
+    const announcements = async () => {
       const regions: string[] = [];
       await findInCard(page, (node) => {
         if (node.attributes.role === 'status' || node.attributes['aria-live'] !== undefined) regions.push(textOf(node).trim());
@@ -40,17 +40,17 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
       });
       return regions.filter(Boolean);
     };
-    await expect.poll(said).toEqual([expect.stringMatching(/^Yerevan: Capital of Armenia/)]);
-    const [first] = await said();
+    await expect.poll(announcements).toEqual([expect.stringMatching(/^Yerevan: Capital of Armenia/)]);
+    const [first] = await announcements();
     await page.keyboard.press('Enter');
     expect(await focusInCard(page)).toBe('dialog');
     await clickInCard(page, 'Pin this card');
     await clickInCard(page, 'Copy as a citation');
     await expectCard(page, 'As Markdown');
-    expect(await said()).toEqual([first]);
+    expect(await announcements()).toEqual([first]);
   });
 
-  it('takes the focus on Enter, lets Tab go through its controls, and gives the focus back on Escape', async () => {
+  it('takes the focus on Enter, lets Tab move through its controls, and returns the focus on Escape', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
     expect(await hasFocus(page)).toBe(true);
@@ -68,7 +68,7 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     expect(await page.$eval('input', ({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])).toEqual([5, 7]);
   });
 
-  it('is read on with the arrow keys, also beyond its end, while the page stands still', async () => {
+  it('scrolls with the arrow keys, and the page does not scroll even at its end', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
     const scrolled = async () => (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.call('(dialog) => dialog.scrollTop');
@@ -77,14 +77,15 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
       await page.keyboard.press('ArrowDown');
       return scrolled();
     };
-    await expect.poll(readOn, { timeout: 5000 }).toBeGreaterThan(0); // browsers scroll smoothly, in their own time
+    // Browsers scroll smoothly, which takes time.
+    await expect.poll(readOn, { timeout: 5000 }).toBeGreaterThan(0);
     for (const key of ['End', 'ArrowDown', 'ArrowDown', 'PageDown'] as const) await page.keyboard.press(key);
     await waitOutClosing(page);
     await expectCard(page, 'Capital of Armenia');
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  it('goes on to the next name and back, and from the last to the first', async () => {
+  it('moves to the next name and back, and from the last to the first', async () => {
     const page = await openByKey();
     await stepToNextName(browser, page);
     await expectCard(page, 'Capital of Azerbaijan');
@@ -96,7 +97,7 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     await expectCard(page, 'Capital of Armenia');
   });
 
-  it('stays while the focus is in it, whatever the pointer does', async () => {
+  it('stays open while the focus is in it, even if the pointer moves', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
     await hoverMark(page, 'Baku');
@@ -109,7 +110,7 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     await expectNoCard(page);
   });
 
-  it('goes on from the name when a related one is opened', async () => {
+  it('moves on from the name on the page after a related name is opened', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
     while ((await focusInCard(page)) !== 'Armenia') await page.keyboard.press('Tab');
@@ -120,7 +121,7 @@ describeInBrowsers('the card by key', { pages: () => page }, (browser) => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   });
 
-  it('does not get the focus when it is opened by the pointer', async () => {
+  it('does not get the focus when the pointer opens it', async () => {
     const page = await browser.open('page');
     await page.focus('input');
     await expectMarks(page, MARKS);

@@ -1,4 +1,7 @@
-/** How the card looks, by what holds on every machine, whatever its fonts (docs/decisions/0009). */
+/**
+ * Tests the look of the card by properties that do not depend on the fonts of a computer
+ * (docs/decisions/0009).
+ */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardText, clickInCard, hoverMark } from '../../scripts/page-probe.ts';
@@ -10,7 +13,7 @@ import { layoutFaults } from '../support/layout-faults.ts';
 import { type MeasuredCard, measureCard, openAndMeasure, type WantedStyles } from '../support/measured-card.ts';
 import { colourToken, computedColour, SCHEMES, type Scheme, token } from '../support/tokens.ts';
 
-/** The name on the page, and something that its card says. */
+/** Name on the page and a text that its card contains, by what the card shows. */
 const CARDS = {
   'a person': ['Kurenkov', 'Alexander Kurenkov'],
   'a place with a map': ['Baku', 'Capital of Azerbaijan'],
@@ -23,9 +26,12 @@ const CARDS = {
 type CardName = keyof typeof CARDS;
 const NAMES = Object.values(CARDS).map(([name]) => name);
 
-/** Cards open below names in the upper part of the window and above those in the lower one. */
+/**
+ * Page on which cards open below names in the upper part of the window, and above names in the lower part.
+ */
 const page = html(`<main>${NAMES.map((name) => `<p>${name}</p>`).join('')}</main>`, '<style>p { margin: 220px 40px; font: 18px/1.5 serif }</style>');
 
+/** Classes of the parts of a card, from top to bottom. */
 const ORDER = [
   'entry__kind',
   'entry__name',
@@ -39,7 +45,7 @@ const ORDER = [
   'entry__reason',
   'entry__source',
 ];
-/** What only some cards have, and which of ours have it. */
+/** Parts that only some cards have, each with a card that must have it. */
 const HAS: Readonly<Record<string, CardName>> = {
   map: 'a place with a map',
   timeline: 'an event with its timeline',
@@ -57,7 +63,7 @@ const STYLES: WantedStyles = {
   '.entry__source': ['border-top'],
 };
 
-/** Each computed value as it has to be. */
+/** Returns the expected computed value of each style. */
 function lookOf(scheme: Scheme): MeasuredCard['styles'] {
   const colour = (name: string) => computedColour(name, scheme);
   return {
@@ -75,7 +81,7 @@ function lookOf(scheme: Scheme): MeasuredCard['styles'] {
   };
 }
 
-/** Parts that are not under the one before them, in words. */
+/** Returns a description of each part that is not below the previous part. */
 function disorder({ layout: { parts } }: MeasuredCard): string[] {
   const found = ORDER.flatMap((of) => parts.find((part) => part.of === of) ?? []);
   expect(found.length).toBeGreaterThan(5);
@@ -85,7 +91,7 @@ function disorder({ layout: { parts } }: MeasuredCard): string[] {
   });
 }
 
-/** How the card lies on the page, in words: out of the window, over its line, of another size. */
+/** Returns a description of each fault in the position or size of the card. */
 async function misplaced(at: Page, { box, mark }: MeasuredCard): Promise<string[]> {
   const window = await at.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
   const isWithin = box.left >= 8 && box.top >= 8 && box.right <= window.width - 8 + 0.5 && box.bottom <= window.height - 8 + 0.5;
@@ -114,7 +120,7 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
     return faults.map((fault) => `${of}: ${fault}`);
   }
 
-  it.each(SCHEMES)('is that of a well-set margin note (%s)', async (scheme) => {
+  it.each(SCHEMES)('has no fault and the expected styles on each kind of card (%s)', async (scheme) => {
     const opened = await openPage({ width: 900, height: 760 }, scheme);
     const faults: string[] = [];
     for (const [of, [name, shows]] of Object.entries(CARDS)) {
@@ -129,7 +135,7 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
     expect(faults).toEqual([]);
   });
 
-  it('holds with everything unfolded', async () => {
+  it('has no fault when all facts are shown', async () => {
     const opened = await openPage({ width: 900, height: 760 }, 'light');
     const mark = await hoverMark(opened, 'Armenia');
     await expectCard(opened, 'More from the article');
@@ -140,9 +146,9 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
   });
 
   it.each([
-    ['at 200 per cent', { width: 450, height: 380, deviceScaleFactor: 2 }],
+    ['at a zoom of 200 per cent', { width: 450, height: 380, deviceScaleFactor: 2 }],
     ['in the narrowest window (WCAG 2.2, 1.4.10)', { width: 320, height: 512, deviceScaleFactor: 2 }],
-  ])('holds %s', async (_, viewport) => {
+  ])('has no fault %s', async (_, viewport) => {
     const opened = await openPage(viewport, 'light');
     const faults: string[] = [];
     for (const of of ['an event with its timeline', 'long names in six languages'] as const) {
@@ -152,7 +158,7 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
     expect(faults).toEqual([]);
   });
 
-  it('is dark to its edges on a light page, the scroll bar included', async () => {
+  it('is dark up to its edges on a light page, even beside the scroll bar', async () => {
     const opened = await openPage({ width: 900, height: 760 }, 'dark');
     const mark = await hoverMark(opened, 'Baku');
     await expectCard(opened, 'Capital of Azerbaijan');

@@ -1,4 +1,4 @@
-/** The card on pages that are laid out otherwise: other sizes, other directions, on top of other things. */
+/** Tests the card on pages with other font sizes, writing directions and layers. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { CARD, cardBox, clickInCard, findInCard, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
@@ -26,7 +26,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
 };
 
-/** The card's paper in a light colour scheme (components/tokens.css). */
+/** Colour of the card's background in a light colour scheme (components/tokens.css). */
 const PAPER = [255, 254, 251];
 
 describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
@@ -43,7 +43,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     return name?.call('(element) => { const { fontSize, direction, width } = getComputedStyle(element); return { fontSize, direction, width }; }');
   }
 
-  it('has its own sizes on a page that has made its unit smaller', async () => {
+  it('keeps its sizes on a page with a smaller root font size', async () => {
     const plain = await openOn('plain');
     const style = await nameStyle(plain);
     expect(style).toMatchObject({ fontSize: '18px' });
@@ -51,7 +51,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await nameStyle(await openOn('small'))).toEqual(style);
   });
 
-  it('reads from left to right on a page that does not, and begins where the name does', async () => {
+  it('is written from left to right on a page from right to left, and begins at the name', async () => {
     const page = await openOn('right');
     expect(await nameStyle(page)).toMatchObject({ direction: 'ltr' });
     const box = await cardBox(page);
@@ -61,7 +61,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(Math.abs((box?.right ?? 0) - (mark?.x ?? 0))).toBeLessThan(40);
   });
 
-  it('stands within a window that is enlarged to 200 per cent', async () => {
+  it('is within a window at a zoom of 200 per cent', async () => {
     const page = await browser.open('plain');
     await page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
     await expectMarks(page, MARKS);
@@ -74,7 +74,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(bottom <= mark.top || top >= mark.bottom).toBe(true);
   });
 
-  it('stands above what fills the screen', async () => {
+  it('is above an element in full screen', async () => {
     const page = await browser.open('fullscreen');
     await page.click('button');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
@@ -85,7 +85,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => pixelAt(page, { x: left + 6, y: (top + bottom) / 2 })).toEqual(PAPER);
   });
 
-  it('opens within a frame for a name in it', async () => {
+  it('opens inside a frame for a name in the frame', async () => {
     const page = await browser.open('framed');
     const innerFrame = () => page.frames().find((frame) => frame.url().endsWith('/plain'));
     await expect.poll(innerFrame).toBeDefined();
@@ -99,7 +99,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardBox(page)).toBeUndefined();
   });
 
-  it('shows its sentence in a low window, where it would be hidden by a source that stays in sight', async () => {
+  it('shows its sentence in a low window, where a sticky source would cover it', async () => {
     const page = await browser.open('plain');
     await page.setViewport({ width: 420, height: 300 });
     await expectMarks(page, MARKS);
@@ -116,10 +116,10 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it.each<[string, Partial<CSSStyleDeclaration>]>([
     ['written in columns from the right', { writingMode: 'vertical-rl' }],
     ['written in columns from the left', { writingMode: 'vertical-lr' }],
-    ['turned', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
-    ['turned the other way', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
-    ['turned halfway', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
-  ])('stands beside a line that runs down the page (%s)', async (_, style) => {
+    ['rotated by 90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
+    ['rotated by −90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
+    ['rotated by 60 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
+  ])('is beside a line that runs down the page (%s)', async (_, style) => {
     const page = await browser.open('upright');
     await page.$eval('div', (element, value) => Object.assign(element.style, value), style);
     await expectMarks(page, MARKS);
@@ -132,7 +132,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   });
 
-  it('goes from a name in a header that stays to the next mention, where the header does not cover it', async () => {
+  it('moves from a name in a sticky header to the next mention, without the header over it', async () => {
     const page = await browser.open('headed');
     await expectMarks(page, ['Yerevan', ...MARKS]);
     await hoverMark(page, 'Yerevan');
@@ -147,7 +147,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
 
   it.each([
     ['the page', () => scrollBy(0, 40)],
-    ['a box that its name is in', () => document.querySelector('#box')?.scrollBy(0, 40)],
+    ['a box around its name', () => document.querySelector('#box')?.scrollBy(0, 40)],
   ] as const)('closes when %s is scrolled', async (_, scroll) => {
     const page = await openOn('scroller');
     await page.evaluate(scroll);

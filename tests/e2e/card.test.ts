@@ -18,14 +18,17 @@ const dialog = html(
   '<dialog style="width: 700px; height: 500px; background: rgb(255, 0, 0)"><p>Baku</p></dialog><script>document.querySelector("dialog").showModal()</script>',
 );
 
-/** The card's paper in a light colour scheme (components/tokens.css); the dialog under it is red. */
+/**
+ * Colour of the card's background in a light colour scheme (components/tokens.css). The dialog under it is
+ * red.
+ */
 const PAPER = [255, 254, 251];
 
 const names = html('<p style="margin: 100px">Russia, Karabakh and Nakhchivan.</p>');
 const PAGES: Readonly<Record<string, string>> = { names, line, corners, wrapped, dialog };
 
 describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
-  it('says who it is, what the article says about it, what it is related to, and who says so', async () => {
+  it('shows the entry, what the article says about it, related entries and the source', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Yerevan');
@@ -39,7 +42,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     );
   });
 
-  it('says everything in its order, and who uses which name where that is contested', async () => {
+  it('shows its parts in order, and who uses which name if names are contested', async () => {
     const page = await browser.open('names');
     await expectMarks(page, ['Russia', 'Karabakh', 'Nakhchivan']);
     await hoverMark(page, 'Nakhchivan');
@@ -58,7 +61,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).toMatch(/who uses which name .*Nakhichevan/i);
   });
 
-  it('says why a name is marked that is common elsewhere', async () => {
+  it('gives the reason why a common name is marked', async () => {
     const page = await browser.open('names');
     await expectMarks(page, ['Russia', 'Karabakh', 'Nakhchivan']);
     await hoverMark(page, 'Russia');
@@ -68,7 +71,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).not.toContain('Marked because');
   });
 
-  it('opens when the pointer rests on a mark and closes after it has left', async () => {
+  it('opens when the pointer rests on a mark and closes after the pointer has left', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Zangezur corridor');
@@ -77,7 +80,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectNoCard(page);
   });
 
-  it('closes at once on Escape, although the pointer still rests on the mark, and the page does not get the key', async () => {
+  it('closes at once on Escape with the pointer on the mark, and the page does not get the key', async () => {
     const page = await browser.open('line');
     await page.evaluate(() => addEventListener('keydown', () => document.body.classList.add('got-key')));
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
@@ -90,7 +93,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await page.evaluate(() => document.body.classList.contains('got-key'))).toBe(true);
   });
 
-  it('does not open where the pointer only passes by', async () => {
+  it('does not open if the pointer only passes over a mark', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     const passed = await showMark(page, 'Yerevan');
@@ -107,7 +110,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await page.evaluate(() => 'cards' in window && window.cards)).toBe(1);
   });
 
-  it('stays while the pointer is on it, and goes from mark to mark', async () => {
+  it('stays while the pointer is on it, and moves from mark to mark', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Yerevan');
@@ -120,7 +123,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectCard(page, 'Capital of Azerbaijan');
   });
 
-  it('opens a related name inside itself, with a way back', async () => {
+  it('shows a related entry, with a button that leads back', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Yerevan');
@@ -133,7 +136,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).not.toContain('Back to');
   });
 
-  it('shows the way from name to name, back to any of them, and how the first connects with the last', async () => {
+  it('shows the trail of entries, leads back to each, and shows how the first and the last connect', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Yerevan');
@@ -148,7 +151,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).not.toContain('Back to');
   });
 
-  it('shows the rest of what the article says in place', async () => {
+  it('shows more facts from the article on request', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Baku');
@@ -160,7 +163,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).toContain('Capital of Azerbaijan');
   });
 
-  it('shows where it is on a map, and in order when it was in the news', async () => {
+  it('shows the place on a map, and the events on a timeline', async () => {
     const page = await browser.open('line');
     await expectMarks(page, ['Zangezur corridor', 'Yerevan', 'Baku']);
     await hoverMark(page, 'Baku');
@@ -170,7 +173,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).toMatch(/When .*February 2025 .*27 June 2025 .*7 July 2025 .*Related/);
   });
 
-  it.each(['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan'])('stands within the window and not over the line of %s', async (name) => {
+  it.each(['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan'])('is within the window and does not cover the line of %s', async (name) => {
     const page = await browser.open('corners');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan']);
     const mark = await hoverMark(page, name);
@@ -184,7 +187,7 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(bottom <= mark.top || top >= mark.bottom).toBe(true);
   });
 
-  it('stands by the line that the pointer is on where a mark is wrapped', async () => {
+  it('is at the line under the pointer if a mark is wrapped', async () => {
     const page = await browser.open('wrapped');
     await expectMarks(page, ['Zangezur corridor']);
     const mark = await hoverMark(page, 'Zangezur corridor');
@@ -193,13 +196,13 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect((first?.top ?? 0) - mark.bottom).toBeLessThan(30);
     await page.keyboard.press('Escape');
     await page.mouse.move(400, 400);
-    await page.evaluate(() => new Promise(requestAnimationFrame)); // moves within one frame count as one
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // moves within one frame count as one move
     await page.mouse.move(mark.x, mark.y + 30);
     await expectCard(page, 'Zangezur');
     expect((await cardBox(page))?.top).toBeCloseTo((first?.top ?? 0) + 30, 0);
   });
 
-  it('stands above a modal dialog', async () => {
+  it('is above a modal dialog', async () => {
     const page = await browser.open('dialog');
     await expectMarks(page, ['Baku']);
     await hoverMark(page, 'Baku');

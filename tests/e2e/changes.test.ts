@@ -22,7 +22,7 @@ const hidden = html(
 const PAGES: Readonly<Record<string, string>> = { start, bare, route, other, hidden };
 
 describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (browser) => {
-  it('has names marked that are added, also where none was before', async () => {
+  it('has added names marked, also if it had no names before', async () => {
     const page = await browser.open('bare');
     await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Talks in <b>Yerevan</b></p>'));
     await expectMarks(page, ['Yerevan']);
@@ -30,7 +30,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectMarks(page, ['Baku', 'Yerevan']);
   });
 
-  it('has the marks follow text that is edited', async () => {
+  it('has its marks updated when text is edited', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await page.evaluate(() => {
@@ -45,14 +45,14 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectMarks(page, ['Baku', 'Ankara']);
   });
 
-  it('has a name marked whose two halves come one after the other', async () => {
+  it('has a name marked that is added in two halves', async () => {
     const page = await browser.open('bare');
     await page.evaluate(() => document.querySelector('#first')?.replaceChildren('Yere'));
     await page.evaluate(() => document.querySelector('#first')?.append('van'));
     await expectMarks(page, ['Yerevan']);
   });
 
-  it('has no marks left of text that is removed, and no card', async () => {
+  it('loses the marks and the card of text that is removed', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await hoverMark(page, 'Yerevan');
@@ -64,7 +64,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectMarks(page, ['Ankara']);
   });
 
-  it('keeps a card open while the text beside its name changes', async () => {
+  it('keeps a card open when the text beside its name changes', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await hoverMark(page, 'Yerevan');
@@ -75,7 +75,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     expect(await cardText(page)).toContain('Capital of Armenia');
   });
 
-  it('has a card open for a name beside which the text changes all the time', async () => {
+  it('can have a card opened for a name in text that changes all the time', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await page.evaluate(() => setInterval(() => document.querySelector('#first')?.append(' More.'), 20));
@@ -83,7 +83,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectCard(page, 'Capital of Armenia');
   });
 
-  it('is read anew when a single-page application moves on, back and forward', async () => {
+  it('is scanned again when a single-page application changes its address, back and forward too', async () => {
     const page = await browser.open('route');
     await expectMarks(page, ['Yerevan']);
     await page.evaluate('go("/two")');
@@ -94,17 +94,17 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectMarks(page, ['Baku']);
   });
 
-  it('forgets at another address that the one before was about the region', async () => {
+  it('loses the evidence of the previous address when its address changes', async () => {
     const page = await browser.open('route');
     await expectMarks(page, ['Yerevan']);
-    await page.evaluate('go("/three")'); // Georgia alone may be the American state
+    await page.evaluate('go("/three")'); // without other evidence, Georgia may be the American state
     await expectMarks(page, []);
     await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: 'Tbilisi and Yerevan' })));
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size ?? 0)).toBeGreaterThan(1);
     await expectMarks(page, ['Georgia'], 'main');
   });
 
-  it('has its marks, and a card, when it comes back from the back-forward cache', async () => {
+  it('has its marks and a card when it returns from the back-forward cache', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
@@ -117,33 +117,34 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expect.poll(() => cardText(page)).toContain('Capital of Azerbaijan');
   });
 
-  it('has each name marked once that it shows, also where one hidden element stands in another', async () => {
+  it('has each name that becomes visible marked once, also in nested hidden elements', async () => {
     const page = await browser.open('hidden');
     await expectMarks(page, ['Baku']);
     await page.evaluate(() => document.querySelector<HTMLElement>('#hidden')?.style.setProperty('display', 'block'));
     await expectMarks(page, ['Baku', 'Yerevan', 'Gyumri', 'Nakhchivan', 'Ankara']);
   });
 
-  it('makes no error of a mark whose text has just become shorter', async () => {
+  it('causes no error when the text of a mark becomes shorter', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     const mark = await showMark(page, 'Yerevan');
     await page.evaluate(() => {
       const text = document.querySelector('#first')?.firstChild;
       const shorten = () => text instanceof Text && text.replaceData(0, text.length, 'Talks in Yerev');
-      addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true }); // in the frame in which we look
+      // Shorten the text in the frame that handles the pointer.
+      addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true });
     });
     await page.mouse.move(mark.x - 10, mark.y);
     await expectMarks(page, ['Baku', 'Ankara']);
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('has a card also after it has written itself anew, which takes all listeners away', async () => {
+  it('has a card after document.write has removed all listeners', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await page.evaluate(() => {
       document.open();
-      document.write('<!doctype html><title>Anew</title><p style="margin: 100px">Gyumri</p>');
+      document.write('<!doctype html><title>Rewritten</title><p style="margin: 100px">Gyumri</p>');
       document.close();
     });
     await expectMarks(page, ['Gyumri']);
@@ -151,7 +152,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectCard(page, 'Gyumri');
   });
 
-  it('gets its marks back when it has cleared all highlights, and keeps its own', async () => {
+  it('gets its marks back after it has cleared all highlights, and keeps its own highlight', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
     await page.evaluate(() => {

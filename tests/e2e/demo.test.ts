@@ -7,7 +7,7 @@ import { runScript } from '../support/run-script.ts';
 const output = join(projectFolder, '.output', 'demo');
 
 describe('the demo without a display', () => {
-  it('writes what it marked, and pictures of page, card and popup', () => {
+  it('writes a report of the marks, and pictures of the page, the card and the popup', () => {
     rmSync(output, { recursive: true, force: true });
     const { code, stdout, stderr } = runScript('demo.ts', '--headless', join('tests', 'pages', 'article.html'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -21,7 +21,7 @@ describe('the demo without a display', () => {
     }
   });
 
-  it('says what is wrong with a page that cannot be read', () => {
+  it('explains why a page cannot be read', () => {
     const { code, stderr } = runScript('demo.ts', '--headless', 'no-such-page.html');
     expect({ code, stderr: stderr.trim() }).toEqual({ code: 1, stderr: 'The page no-such-page.html cannot be read (there is no such file).' });
   });

@@ -1,6 +1,6 @@
 /**
- * What an organisation deploys, as it is deployed: Firefox reads a file below the home folder. Chromium reads policies from one folder for the whole machine, which
- * no test can write to.
+ * Tests glossaries that an organisation deploys. Firefox reads them from a file below the home folder.
+ * Chromium reads policies from a folder of the system, where no test can write.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ const page = html('<p>Talks in Yerevan and Tavush.</p>');
 describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'firefox', home }, (browser) => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  it('is on from the start, and what cannot be used is remembered with the reason', async () => {
+  it('is on from the start, and the problems of an unusable one are stored', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Tavush']);
     await hoverMark(tab, 'Tavush');
@@ -45,12 +45,12 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     });
   });
 
-  it('is what is deployed now when the browser starts again', async () => {
+  it('is updated when the browser starts again', async () => {
     deploy(desk('Another note.'));
     await browser.restart();
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Tavush']);
-    // The background looks at what is deployed after it has answered pages.
+    // The background reads the deployed glossaries after it has answered pages.
     const noteNow = async () => {
       await tab.mouse.move(1, 1);
       await expectNoCard(tab);
@@ -61,7 +61,7 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     await expect.poll(noteNow, { timeout: 15_000 }).toContain('Another note.');
   });
 
-  it('stays off when the browser starts again, if the reader has switched it off', async () => {
+  it('stays off when the browser starts again, if the user has switched it off', async () => {
     const off = [
       { id: 'deployed:desk', isOn: false },
       { id: 'bundled', isOn: true },
@@ -83,7 +83,7 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     await expect.poll(entries, { timeout: 10_000 }).toMatchObject([{ summary: 'A third note.' }]);
   });
 
-  it('goes when it is no longer deployed', async () => {
+  it('is removed when it is no longer deployed', async () => {
     deploy();
     await browser.restart();
     const stored = async () => Object.keys(await storedRecords(await browser.openPopup()));

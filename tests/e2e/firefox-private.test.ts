@@ -1,4 +1,4 @@
-/** Private windows of Firefox, in which pages of the extension have no database of their own. */
+/** Tests private windows of Firefox, in which pages of the extension cannot use IndexedDB. */
 import { expect, it } from 'vitest';
 import { openInPrivateWindow } from '../support/firefox-private.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
@@ -15,7 +15,7 @@ const DROP = `(() => {
 })()`;
 
 describeInBrowsers('the options in a private window', { pages: () => html(''), only: 'firefox' }, (browser) => {
-  it('list, import and show glossaries as in any other', async () => {
+  it('list, import and show glossaries as in ordinary windows', async () => {
     await storeGlossaries(browser, writtenPack('mine', 'Tavush'), 'bundled');
     const { browser: firefox, extensionUrl } = browser.session();
     const options = await openInPrivateWindow(firefox, extensionUrl('options.html'));

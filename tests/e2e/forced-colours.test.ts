@@ -1,4 +1,4 @@
-/** Forced colours, as in the contrast themes of systems, and less motion: in both browsers where both can. */
+/** Tests forced colours, as in the contrast themes of systems, and reduced motion. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { findInCard, hoverMark } from '../../scripts/page-probe.ts';
@@ -13,7 +13,10 @@ import { computedColour } from '../support/tokens.ts';
 const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan'];
 const article = html(`<p style="margin: 40px; font: 20px sans-serif">${NAMES.join(', ')}.</p>`);
 
-/** Runs in the page, by its source: computed values of the first element of each selector. */
+/**
+ * Returns computed values of the first element for each selector. Runs in the page, so it uses nothing
+ * outside itself.
+ */
 function readValues(root: ParentNode, wanted: readonly (readonly [selector: string, property: string])[]): Record<string, string> {
   return Object.fromEntries(
     wanted.map(([selector, property]) => {
@@ -23,7 +26,7 @@ function readValues(root: ParentNode, wanted: readonly (readonly [selector: stri
   );
 }
 
-/** System colours as they are computed now. */
+/** Returns the current values of system colours, as browsers compute them. */
 function systemColours(page: Page): Promise<Record<'CanvasText' | 'Canvas' | 'ButtonText' | 'Highlight' | 'GrayText', string>> {
   return page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));
@@ -43,7 +46,7 @@ function systemColours(page: Page): Promise<Record<'CanvasText' | 'Canvas' | 'Bu
   });
 }
 
-/** The page's own colours give way. */
+/** Site whose colours the forced colours must replace. */
 const GROUNDS = [{ name: 'forced', background: '#fff', colour: '#222' }];
 
 describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds' ? groundsPage(GROUNDS) : article) }, (browser) => {
@@ -54,19 +57,19 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
     return page;
   }
 
-  it('marks are still seen, and can be read', async () => {
+  it('marks are visible and readable', async () => {
     const page = await browser.open('grounds');
     await setDisplay(page, { scheme: 'dark', isForced: true, isStill: true });
     await expectMarks(page, Object.values(WORDS));
     for (const { look, page: ground, tint, ink, line, lineWithoutMark } of await markColours(page, GROUNDS)) {
       expect(contrast(ink, tint), look).toBeGreaterThanOrEqual(4.5);
-      // Chromium paints marks as it does selected text, Firefox leaves the line.
+      // Chromium paints marks like selected text, and Firefox keeps the underline.
       expect(Math.max(contrast(tint, ground), Math.min(contrast(line, tint), contrast(line, ground))), look).toBeGreaterThanOrEqual(4.5);
       expect(lineWithoutMark, look).toEqual(ground);
     }
   });
 
-  it('the card has a border, and icons, map and timeline follow the system', async () => {
+  it('the card has a border, and its icons, map and timeline have system colours', async () => {
     const page = await openArticle();
     await hoverMark(page, 'Baku');
     await expectCard(page, 'Capital of Azerbaijan');
@@ -98,7 +101,7 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
     expect(border).toBe(`1px solid ${CanvasText}`);
   });
 
-  it('popup, panel and options show what is chosen, switched and selected', async () => {
+  it('popup, side panel and options show chosen, switched and selected items in system colours', async () => {
     await openArticle();
     for (const file of ['popup.html', 'sidepanel.html']) {
       const page = await browser.openExtensionPage(file);
@@ -163,8 +166,8 @@ describeInBrowsers('with forced colours', { pages: (path) => (path === 'grounds'
 
 describeInBrowsers('motion', { pages: () => article }, (browser) => {
   it.each([
-    ['with less motion nothing moves', true],
-    ['else what comes fades in', false],
+    ['is off if the user prefers reduced motion', true],
+    ['fades new content in by default', false],
   ])('%s', async (_, isStill) => {
     const page = await browser.open('article');
     await setDisplay(page, { isStill });

@@ -1,4 +1,7 @@
-/** How readers make, change, import and export glossaries of their own. What these do on pages has tests of its own. */
+/**
+ * Tests how users create, change, import and export glossaries. The file own-glossaries.test.ts covers their
+ * effect on pages.
+ */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
@@ -36,7 +39,7 @@ const isTicked = (options: Page, id: string) =>
 describeInBrowsers('glossaries in the options', { pages: () => article }, (browser) => {
   afterEach(() => storeGlossaries(browser, 'bundled'));
 
-  it('are imported from a file, off at first; switched on, their names are marked in open tabs at once', async () => {
+  it('are off after an import; when they are switched on, open tabs mark their names at once', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const options = await openOptions(browser);
@@ -51,7 +54,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await expectMarks(page, ['Tavush']);
   });
 
-  it('are chosen from the disk too', async () => {
+  it('are also imported from a file that the user chooses', async () => {
     const options = await openOptions(browser);
     const input = await options.$('input[type=file]');
     await input?.uploadFile(join(import.meta.dirname, '../pages/rivers.csv'));
@@ -67,18 +70,18 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     ['words.json', FILE.replace('region', 'river'), ['Entry 1, Tavush kind Expected: one of person']],
     ['words.json', FILE.replace('"id":"rivers"', '"id":"../x","__proto__":{}'), ['The file id Expected: lower-case']],
     ['words.csv', 'name;note\nKura;A river\nX;', ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: text']],
-  ])('are refused with what is wrong with %s (%#), and nothing is stored', async (name, text, problems) => {
+  ])('are refused with a list of the problems in %s (%#), and nothing is stored', async (name, text, problems) => {
     const options = await openOptions(browser);
     const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
     await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} was not imported, and nothing has changed.`]);
-    const said = await textsOf(options, '.problems__problem');
-    for (const problem of problems) expect(said).toContainEqual(expect.stringContaining(problem));
+    const shown = await textsOf(options, '.problems__problem');
+    for (const problem of problems) expect(shown).toContainEqual(expect.stringContaining(problem));
     expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('replace the one of their id, or stand beside it, as the reader answers', async () => {
+  it('replace a glossary with the same id, or are kept beside it, as the user decides', async () => {
     await storeGlossaries(browser, { ...mine, id: 'rivers' }, 'bundled');
     const options = await openOptions(browser);
     await dropFile(options, 'rivers.json', FILE);
@@ -93,7 +96,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     expect([await isTicked(options, 'rivers'), await isTicked(options, 'rivers-2')]).toEqual([true, false]);
   });
 
-  it('are edited by the keyboard alone, and an open page shows it at once', async () => {
+  it('are edited by the keyboard alone, and open pages change at once', async () => {
     await storeGlossaries(browser, mine, 'bundled');
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -120,7 +123,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await expectCard(page, 'In the north-east.');
   });
 
-  it('are put in order by the keyboard, which decides what a card says, and the focus stays', async () => {
+  it('are ordered by the keyboard with the focus kept, and the first one decides what a card says', async () => {
     await storeGlossaries(browser, mine, 'bundled');
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -134,7 +137,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     await expect.poll(() => titles(options)).toEqual(['Sidelight', 'Mine']);
     expect(await focusedName(options)).toBe('Move down: Mine');
     expect(await textsOf(options, '[role=status]')).toContain('Mine moved to position 2 of 2.');
-    await options.keyboard.press('Enter'); // it is the last one already
+    await options.keyboard.press('Enter'); // it is already the last one
     expect(await focusedName(options)).toBe('Move down: Mine');
     await page.bringToFront();
     await expect
@@ -146,7 +149,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
       .toBe(true);
   });
 
-  it('are removed by the keyboard after a question, which Escape takes back', async () => {
+  it('are removed by the keyboard after a question, which Escape cancels', async () => {
     await storeGlossaries(browser, mine, 'bundled');
     const options = await openOptions(browser);
     await options.bringToFront();
@@ -163,7 +166,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     expect(Object.keys(await storedRecords(options))).toEqual([]);
   });
 
-  it('are exported as files that read back', async () => {
+  it('are exported as files that can be imported again', async () => {
     const downloads = await keepDownloads(browser.session().browser);
     try {
       const options = await openOptions(browser);
@@ -183,7 +186,7 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     }
   });
 
-  it('throw nothing', async () => {
+  it('cause no error', async () => {
     await openOptions(browser);
     expect(browser.pageErrors()).toEqual([]);
   });
@@ -194,7 +197,7 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
 
   const openForm = (name: string) => browser.openExtensionPage(`popup.html?add=${name}`, '.editor');
 
-  it('is added in the popup by the keyboard alone, and marked at once', async () => {
+  it('is added in the popup by the keyboard alone, and then marked at once', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const popup = await openForm('Tavush');
@@ -212,7 +215,7 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('is changed and removed there', async () => {
+  it('is changed and removed in the popup', async () => {
     await storeGlossaries(browser, mine, 'bundled');
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -227,7 +230,7 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
   });
 
-  it('leaves nothing stored where it is given up', async () => {
+  it('leaves nothing stored if the user cancels', async () => {
     await browser.open('article');
     const popup = await openForm('Tavush');
     const before = await storedIn(popup, 'local');
@@ -239,7 +242,7 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
     await expect.poll(async () => JSON.stringify(await storedIn(popup, 'session'))).not.toContain('Tavush');
   });
 
-  it('is there as far as it was written when the popup is opened again, which closes at a press elsewhere', async () => {
+  it('keeps what the user has typed when the popup is closed and opened again', async () => {
     await browser.open('article');
     const popup = await openForm('Tavush');
     await popup.bringToFront();
@@ -258,7 +261,7 @@ describeInBrowsers('the context menu of a selection', { pages: () => article, on
     await browser.open('article');
     const info = { menuItemId: 'add-name', selectionText: ' Tavush\n province ', editable: false };
     await dispatch(browser, 'contextMenus.onClicked', info, { id: 1 });
-    // Without a screen Chromium refuses to open the popup itself, sometimes only after ten seconds.
+    // Without a display, Chromium refuses to open the popup itself, sometimes only after ten seconds.
     const targets = () =>
       browser
         .session()

@@ -18,7 +18,7 @@ const clobbering = html(
 );
 const hostileScript = html(
   `<script>
-    const fail = () => { throw new Error('the page of old'); };
+    const fail = () => { throw new Error('replaced by the page'); };
     Array.prototype.map = fail; Array.prototype[Symbol.iterator] = fail; Node.prototype.append = fail; Element.prototype.attachShadow = fail;
     Document.prototype.createElement = fail; Promise.prototype.then = fail; HTMLElement.prototype.showPopover = fail;
   </script>${LINE}`,
@@ -36,8 +36,8 @@ const PAGES: Readonly<Record<string, string>> = {
   styled,
 };
 
-describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[path] }, (browser) => {
-  it('with form controls named like DOM properties has its names marked', async () => {
+describeInBrowsers('a hostile page', { pages: (path) => PAGES[path] }, (browser) => {
+  it('with form controls that clobber DOM properties has its names marked', async () => {
     const page = await browser.open('clobbering');
     await expectMarks(page, MARKS);
     await page.evaluate(() => document.querySelector('#later')?.replaceChildren('Baku'));
@@ -50,7 +50,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('that has replaced the methods of its world has marks and a card', async () => {
+  it('that has replaced built-in methods has marks and a card', async () => {
     const page = await browser.open('hostileScript');
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size)).toBe(2);
     await page.mouse.move(300, 100);
@@ -68,7 +68,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeDefined();
   });
 
-  it('that takes the name of the card for an element of its own keeps its marks', async () => {
+  it('that defines an element with the name of the card’s host keeps its marks', async () => {
     const page = await browser.open('takesName');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');
@@ -78,7 +78,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('that styles everything away does not reach the card', async () => {
+  it('that hides everything by styles does not hide the card', async () => {
     const page = await browser.open('styled');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');
@@ -88,7 +88,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     await expect.poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 })).toEqual([255, 254, 251]);
   });
 
-  it('cannot end us by a forged event of WXT', async () => {
+  it('cannot end the content script by a forged event of WXT', async () => {
     const page = await browser.open('plain');
     await expectMarks(page, MARKS);
     const { host } = new URL(browser.session().extensionUrl(''));
@@ -106,7 +106,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Capital of Armenia');
   });
 
-  it('cannot open or close a card by events that it makes itself', async () => {
+  it('cannot open or close a card by events that it dispatches', async () => {
     const page = await browser.open('plain');
     await expectMarks(page, MARKS);
     const mark = await hoverMark(page, 'Yerevan');
@@ -119,7 +119,7 @@ describeInBrowsers('a page that does what it likes', { pages: (path) => PAGES[pa
     expect(await cardText(page)).toContain('Capital of Armenia');
   });
 
-  it('that removes the card has no card, and gets another one at the next rest on a mark', async () => {
+  it('that removes the card gets a new one at the next hover over a mark', async () => {
     const page = await browser.open('plain');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');

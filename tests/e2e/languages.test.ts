@@ -27,7 +27,7 @@ const ARMENIAN: Spoken = {
 };
 
 function speaks(browser: BrowserTests, { language, placeholder, heading, inCard }: Spoken): void {
-  it('the popup speaks it', async () => {
+  it('the popup is in that language', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Nikol Pashinyan', 'Yerevan', 'Baku']);
     const popup = await browser.openPopup();
@@ -37,7 +37,7 @@ function speaks(browser: BrowserTests, { language, placeholder, heading, inCard 
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('the card speaks it', async () => {
+  it('the card is in that language', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Nikol Pashinyan', 'Yerevan', 'Baku']);
     await stepToNextName(browser, page);
@@ -46,11 +46,11 @@ function speaks(browser: BrowserTests, { language, placeholder, heading, inCard 
   });
 }
 
-describe('in a browser whose own language is Russian', () => {
+describe('in a browser whose interface is in Russian', () => {
   describeInBrowsers('Russian', { pages, only: 'chromium', languages: { browser: 'ru', pages: ['ru', 'en'] } }, (browser) => {
     speaks(browser, RUSSIAN);
 
-    it('the options page speaks it, and the shortcuts on it', async () => {
+    it('the options page is in that language, and so are the shortcuts on it', async () => {
       const options = await browser.openExtensionPage('options.html', '#new-site');
       expect(await options.title()).toBe('Настройки Sidelight');
       expect(await options.evaluate(() => document.documentElement.lang)).toBe('ru');
@@ -71,7 +71,7 @@ describe('in a browser whose own language is Russian', () => {
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it('the welcome page speaks it, but for its sample', async () => {
+    it('the welcome page is in that language, apart from its sample', async () => {
       const welcome = await browser.openExtensionPage('welcome.html', '.sample__mark');
       expect(await welcome.title()).toBe('Добро пожаловать в Sidelight');
       expect(await welcome.$eval('.sample__text', (sample) => sample.getAttribute('lang'))).toBe('en');
@@ -80,6 +80,6 @@ describe('in a browser whose own language is Russian', () => {
   });
 });
 
-describe('for a reader who wants pages in Armenian first', () => {
+describe('for a user who prefers pages in Armenian', () => {
   describeInBrowsers('Armenian', { pages, languages: { pages: ['hy', 'en'] } }, (browser) => speaks(browser, ARMENIAN));
 });

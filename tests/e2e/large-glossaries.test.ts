@@ -1,6 +1,6 @@
 /**
- * Glossaries of 100,000 names: importing, cancelling, searching, changing. What they do on pages has tests of
- * its own.
+ * Tests importing, cancelling, searching and changing a glossary of 100,000 names in the options. Other tests
+ * cover the effect of glossaries on pages.
  */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
@@ -10,7 +10,9 @@ import { storedRecords, storeGlossaries } from '../support/stored-packs.ts';
 
 const ROWS = 100_000;
 
-/** Drops a table of that many rows, which is made in the page: it would take seconds to send. */
+/**
+ * Drops a table of `ROWS` rows on the page. The page makes the table, since sending it would take seconds.
+ */
 function dropTable(page: Page): Promise<void> {
   return page.evaluate((rows) => {
     const lines = Array.from({ length: rows }, (_, index) => `Stop ${index}-${index % 7}ville,A stop on line ${index % 90}.\n`);
@@ -21,26 +23,26 @@ function dropTable(page: Page): Promise<void> {
 }
 
 const openOptions = (browser: BrowserTests) => browser.openExtensionPage('options.html', '.glossary');
-const said = (options: Page) => textsOf(options, '.import__result');
+const announcements = (options: Page) => textsOf(options, '.import__result');
 
 describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (browser) => {
   afterEach(() => storeGlossaries(browser, 'bundled'));
 
-  it('can be cancelled while it is imported, and nothing of it stays', async () => {
+  it('leaves nothing stored when its import is cancelled', async () => {
     const options = await openOptions(browser);
     await dropTable(options);
     await options.waitForSelector('progress');
     await clickButton(options, 'Cancel');
-    await expect.poll(() => said(options)).toEqual(['The import was cancelled. Nothing has changed.']);
+    await expect.poll(() => announcements(options)).toEqual(['The import was cancelled. Nothing has changed.']);
     expect(await storedRecords(options)).toEqual({});
     expect(await textsOf(options, '.glossary__title')).toEqual(['Sidelight']);
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('is imported, listed, searched and changed, and its entries are found in the popup with their notes', async () => {
+  it('is imported, listed, searched and changed, and the popup finds its entries and their notes', async () => {
     const options = await openOptions(browser);
     await dropTable(options);
-    await expect.poll(async () => (await said(options))[0], { timeout: 40_000 }).toMatch(/^“stops” has been imported with 100000 names/);
+    await expect.poll(async () => (await announcements(options))[0], { timeout: 40_000 }).toMatch(/^“stops” has been imported with 100000 names/);
     await options.click('#glossary-stops-switch');
     await options.click('#glossary-stops-edit');
     await options.waitForSelector('.glossary-names__find');

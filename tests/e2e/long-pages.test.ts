@@ -1,4 +1,4 @@
-/** Tests pages with thousands of names: they stay usable, and lose no mark when they are read again. */
+/** Tests that pages with thousands of names stay responsive and lose no mark when they are scanned again. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session } from '../../scripts/browsers.ts';
@@ -9,10 +9,15 @@ import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, html } from '../support/in-browsers.ts';
 
-/** Number of marks from which on only those in view are painted. */
+/**
+ * Largest number of marks that are all painted. On a page with more marks, only those in view are painted.
+ */
 const MOST_PAINTED = 2000;
 
-/** Records the marks that are painted in each frame, and, where the browser tells, tasks of 50 ms and more. */
+/**
+ * Records the number of marks that are painted in each frame and, if the browser supports it, tasks of at
+ * least 50 ms.
+ */
 const RECORDER = `<script>
   window.sizes = [];
   window.tasks = [];
@@ -40,12 +45,12 @@ function sizes(page: Page): Promise<readonly number[]> {
 const LONGEST_TASK = 250;
 
 describeInBrowsers('a page with 13,500 names', { pages: () => pageOf(1500), only: 'chromium' }, (browser) => {
-  it('is read in slices, and shows its first names before the last are read', async () => {
+  it('is scanned in slices, and its first names are marked before the scan ends', async () => {
     const page = await browser.open('long');
     await settled(page);
     const seen = await sizes(page);
     expect(seen.at(-1)).toBe(MOST_PAINTED);
-    expect(seen.length).toBeGreaterThan(2); // none, some, all
+    expect(seen.length).toBeGreaterThan(2); // no marks, some marks, all marks
     const longest = await page.evaluate(() => {
       const [{ loadEventEnd }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
       const { tasks } = window as unknown as { tasks: readonly PerformanceEntry[] };
@@ -56,13 +61,13 @@ describeInBrowsers('a page with 13,500 names', { pages: () => pageOf(1500), only
 });
 
 describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (browser) => {
-  it('never shows fewer marks while it is read, nor when it is read again', async () => {
+  it('never loses marks during its scan or a later scan', async () => {
     const page = await browser.open('long');
     const all = 200 * NAMES_IN_PARAGRAPH;
     await expect.poll(async () => (await sizes(page)).at(-1), { timeout: 20_000 }).toBe(all);
     await storeSettings(browser, { relevance: 'every' });
     await page.bringToFront();
-    await page.evaluate(() => document.body.append('Gyumri')); // is read after all else
+    await page.evaluate(() => document.body.append('Gyumri')); // new text is scanned last
     await expect.poll(async () => (await sizes(page)).at(-1), { timeout: 20_000 }).toBe(all + 1);
     const seen = await sizes(page);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -72,7 +77,7 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
 
 const sentence = 'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
 
-/** Shapes of pages full of names, by how many times as large as the smallest they are. */
+/** Shapes of pages full of names. `size` is a factor. 1 gives the smallest page of a shape. */
 const SHAPES = {
   'one line': (size: number) => `<p>${sentence.repeat(100 * size)}</p>`,
   'many paragraphs beside each other': (size: number) => '<p>Yerevan in the news today.</p>'.repeat(1000 * size),
@@ -82,8 +87,9 @@ const SHAPES = {
 };
 
 /**
- * Lets a page mark names itself, as many as we paint and in our look. Painting them is the browser's work, and
- * takes it 60 to 130 ms, so what we add is measured against such a page.
+ * Script with which a page marks names itself, as many as the extension would and in the same look. The
+ * browser takes 60 to 130 ms to paint them. Tests compare the extension with such a page, so that this time
+ * does not count.
  */
 const marksItself = `<style>::highlight(own) { background-color: rgb(15 148 144 / 0.11); text-decoration: underline dotted 1px currentcolor; }</style>
 <script>
@@ -106,8 +112,8 @@ const marksItself = `<style>::highlight(own) { background-color: rgb(15 148 144 
 const marksOnLoad = `${marksItself}<script>addEventListener('load', () => markNames(document.body))</script>`;
 
 /**
- * Adds 500 paragraphs with names per second for three seconds, if the page keeps up, and returns their number.
- * Marks the names itself if it has `markNames`.
+ * Returns a page that can add 500 paragraphs with names a second, for three seconds. "addAll" returns the
+ * number that it has added. The page marks the names itself if `head` defines "markNames".
  */
 const storm = (head: string) =>
   html(
@@ -135,13 +141,16 @@ interface StormPage {
   addAll(): Promise<number>;
 }
 
-/** Smallest CPU time that can be told apart by measuring, in ms. */
+/** Smallest CPU time that the measurement can distinguish from zero, in ms. */
 const LEAST_ADDED = 10;
 
-/** Longest time that we may hold up a page beyond what it takes to mark the names itself, in ms. */
+/**
+ * Longest time that the extension may block a page, beyond the time in which the page marks names itself, in
+ * ms.
+ */
 const LONGEST_ADDED = 60;
 
-describe('a page full of names, compared with what it costs without us (chromium)', () => {
+describe('a page full of names, compared with the same page without the extension (chromium)', () => {
   let server: PageServer;
   let bare: Session;
   let extended: Session;
@@ -163,7 +172,7 @@ describe('a page full of names, compared with what it costs without us (chromium
 
   it.each(
     Object.keys(SHAPES).map((shape, index) => [shape, index] as const),
-  )('costs at most eight times as much where it is four times as long, and is never held up: %s', async (_, index) => {
+  )('needs at most eight times the CPU time if it is four times as long, and is never blocked: %s', async (_, index) => {
     const [small, large] = [server.url(`${index}-1`), server.url(`${index}-4`)];
     const addedTime = async (address: string) => (await cpuTimeOf(extended, address)) - (await cpuTimeOf(bare, address));
     const [less, more] = [await addedTime(small), await addedTime(large)];
@@ -172,9 +181,9 @@ describe('a page full of names, compared with what it costs without us (chromium
     expect.soft(addedGap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 
-  it('gets to add 500 named paragraphs a second, and is never held up', async () => {
-    /** Takes the better of two runs: a busy machine can only make one worse. */
-    async function weather(session: Session, path: string): Promise<{ readonly added: number; readonly gap: number }> {
+  it('can add 500 paragraphs with names a second, and is never blocked', async () => {
+    /** Returns the better result of two runs, since other work on the computer can only make a run worse. */
+    async function measureStorm(session: Session, path: string): Promise<{ readonly added: number; readonly gap: number }> {
       const runs: { readonly added: number; readonly gap: number }[] = [];
       for (let run = 0; run < 2; run++) {
         const page = await session.newPage();
@@ -187,8 +196,8 @@ describe('a page full of names, compared with what it costs without us (chromium
       }
       return { added: Math.max(...runs.map(({ added }) => added)), gap: Math.min(...runs.map(({ gap }) => gap)) };
     }
-    const without = await weather(bare, 'storm-marked');
-    const all = await weather(extended, 'storm');
+    const without = await measureStorm(bare, 'storm-marked');
+    const all = await measureStorm(extended, 'storm');
     expect.soft(all.added, 'paragraphs').toBeGreaterThan(0.95 * without.added);
     expect.soft(all.gap - without.gap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });

@@ -1,4 +1,4 @@
-/** Marks as they are painted on pages of all colours: can their text be read, and are their lines seen. */
+/** Tests that marks are readable and their underlines visible on pages of all colours. */
 import { expect, it } from 'vitest';
 import { paintedMarks } from '../../scripts/page-probe.ts';
 import { contrast } from '../support/contrast.ts';
@@ -21,9 +21,14 @@ const GROUNDS: readonly Ground[] = [
   { name: 'red', background: '#a6192e', colour: '#fff' },
 ];
 
-/** What text must have (WCAG 2.2, 1.4.3). A line needs 3 (1.4.11); ours, which is all that tells a mark from a tint, is held to the same as text. */
+/**
+ * Smallest contrast of text (WCAG 2.2, 1.4.3). WCAG requires only 3 for lines (1.4.11). The underlines of
+ * marks must reach the contrast of text, since only the line shows that a tint is a mark.
+ */
 const LEAST = 4.5;
-/** Of the page's own contrast a tint leaves at least so much, so that on pages with 5.3 and more text keeps 4.5. */
+/**
+ * Smallest share of the page's contrast that a tint must keep. Text with a contrast of 5.3 then keeps 4.5.
+ */
 const KEPT = 0.85;
 
 const LOOKS = Object.keys(WORDS) as readonly Look[];
@@ -40,10 +45,10 @@ async function coloursOf(browser: BrowserTests, looks: 'quiet' | 'kinds'): Promi
 }
 
 describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => {
-  it.each(['quiet', 'kinds'] as const)('can be read and are seen on pages of all colours (%s)', async (looks) => {
+  it.each(['quiet', 'kinds'] as const)('are readable and visible on pages of all colours (%s)', async (looks) => {
     const colours = await coloursOf(browser, looks);
     expect(colours).toHaveLength(GROUNDS.length * LOOKS.length);
-    // What is measured is the mark: it is tinted, and under a word that is not marked there is no line.
+    // The measurement is of marks: they have a tint, and a word without a mark has no line under it.
     for (const { page, tint, lineWithoutMark } of colours) {
       expect(tint).not.toEqual(page);
       expect(lineWithoutMark).toEqual(page);
@@ -57,9 +62,9 @@ describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => 
     expect(measured.filter(({ text, line, kept }) => text < LEAST || line < LEAST || kept < KEPT)).toEqual([]);
   });
 
-  it('a name that is jumped to lights up and can be read on pages of all colours', async () => {
+  it('flash on a jump and stay readable on pages of all colours', async () => {
     const page = await browser.open('grounds');
-    // As the marks' script does for a moment.
+    // The content script does this for a moment after a jump.
     await page.evaluate(() => {
       const ranges = [...document.querySelectorAll('b')].map(
         (word) => new StaticRange({ startContainer: word, startOffset: 0, endContainer: word, endOffset: 1 }),

@@ -1,4 +1,7 @@
-/** What is chosen on the options page holds at once on pages that are open, and still after the browser was started again. */
+/**
+ * Tests that changes on the options page affect open pages at once, and are kept when the browser starts
+ * again.
+ */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { CARD, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
@@ -15,14 +18,15 @@ const LOOKS = { placed: ['Baku', 'Yerevan', 'Baku'], persons: ['Pashinyan'] };
 
 const radio = (name: string, value: string) => `input[name=${name}][value=${value}]`;
 const DELAY = '.delay__number';
+/** Long hover delay, in ms. */
 const LONG = 700;
 
 async function marksOfLook(page: Page, look: string): Promise<string[]> {
   return (await paintedMarks(page, { highlight: `sidelight-${look}` })).map(({ text }) => text);
 }
 
-/** The tick box of a kind of entries, by its label in English. */
-async function tick(options: Page, label: string): Promise<void> {
+/** Clicks the checkbox of a kind of entry. `label` is its English label. */
+async function clickKind(options: Page, label: string): Promise<void> {
   for (const choice of await options.$$('.kinds .choice')) {
     if ((await choice.evaluate((element) => element.textContent)) === label) return choice.click();
   }
@@ -37,7 +41,10 @@ async function typeDelay(options: Page, delay: number): Promise<void> {
   await expect.poll(() => storedIn(options, 'local')).toMatchObject({ settings: { delay } });
 }
 
-/** Rests on a mark until its card is there; the milliseconds between the last movement of the pointer and the card. */
+/**
+ * Hovers over a mark until its card opens. Returns the time from the last move of the pointer to the card, in
+ * ms.
+ */
 async function delayOfCard(page: Page, text: string): Promise<number> {
   await page.evaluate((card) => {
     const times = Object.assign(window, { moved: 0, opened: 0 });
@@ -56,7 +63,7 @@ async function delayOfCard(page: Page, text: string): Promise<number> {
 describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) => {
   const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
 
-  it('hold at once on an open page: how often, which kinds, which looks', async () => {
+  it('change an open page at once: density, kinds and looks', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ALL);
     const options = await openOptions();
@@ -66,9 +73,9 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
     await expectMarks(page, ['Baku', 'Yerevan', 'Pashinyan']);
     await options.click(radio('density', 'every'));
     await expectMarks(page, ALL);
-    await tick(options, 'Cities');
+    await clickKind(options, 'Cities');
     await expectMarks(page, ['Pashinyan', 'Pashinyan']);
-    await tick(options, 'Cities');
+    await clickKind(options, 'Cities');
     await expectMarks(page, ALL);
     await options.click(radio('looks', 'kinds'));
     await expect.poll(() => marksOfLook(page, 'person')).toEqual(['Pashinyan', 'Pashinyan']);
@@ -77,7 +84,7 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
     await expectMarks(page, ALL);
   });
 
-  it('hold at once on an open page that is about something else: every name, and not', async () => {
+  it('mark every name, or not, at once on an open page about something else', async () => {
     const page = await browser.open('common');
     const options = await openOptions();
     await options.click(radio('relevance', 'every'));
@@ -86,13 +93,14 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
     await expectMarks(page, []);
   });
 
-  it('hold at once on an open page: the delay of the card, and its key', async () => {
+  it('change an open page at once: the hover delay and the key to hold', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ALL);
     const options = await openOptions();
     await typeDelay(options, LONG);
     await page.bringToFront();
-    // A card opens in a frame near the end of its delay, and never after a shorter one that could be meant.
+    // A card opens in a frame near the end of its delay.
+    // Other delays in this test are less than half as long.
     expect(await delayOfCard(page, 'Yerevan')).toBeGreaterThan(LONG / 2);
     await page.mouse.move(600, 5);
     await expectNoCard(page);
@@ -112,10 +120,10 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
     await typeDelay(options, 150);
   });
 
-  it('are as they were after a restart, on their page and on others', async () => {
+  it('are kept after a restart, on the options page and on other pages', async () => {
     const before = await openOptions();
     for (const choice of [radio('density', 'section'), radio('looks', 'kinds'), radio('held-key', 'alt')]) await before.click(choice);
-    await tick(before, 'Concepts');
+    await clickKind(before, 'Concepts');
     await typeDelay(before, LONG);
     await browser.restart();
     const page = await browser.open('sections');

@@ -23,7 +23,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
   const EVERY = 'input[name=relevance][value=every]';
   const SMART = 'input[name=relevance][value=smart]';
 
-  it('stores a change at once, and other open ones follow', async () => {
+  it('stores a change at once, and other open options pages show it', async () => {
     const one = await openOptions();
     const other = await openOptions();
     expect(await isChecked(other, SMART)).toBe(true);
@@ -47,7 +47,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
     await expectMarks(page, ['Yerevan']);
   });
 
-  it('says what is wrong with what is no site, and keeps it to be mended', async () => {
+  it('explains why a text is not a site, and keeps the text so that the user can fix it', async () => {
     const options = await openOptions();
     await options.type('#new-site', 'the news');
     await options.keyboard.press('Enter');
@@ -55,7 +55,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
     expect(await options.$eval('#new-site', (element) => (element instanceof HTMLInputElement ? element.value : ''))).toBe('the news');
   });
 
-  it('pauses everywhere at once, and takes it back', async () => {
+  it('pauses everywhere at once, and resumes', async () => {
     const here = await browser.open('article');
     const elsewhere = await browser.open('article', 'localhost');
     const options = await openOptions();
@@ -71,7 +71,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
     await expectMarks(elsewhere, ['Yerevan']);
   });
 
-  it('forgets everything after asking, and nothing without', async () => {
+  it('deletes sites and settings after a confirmation, and nothing before it', async () => {
     const options = await openOptions();
     await options.click(EVERY);
     await options.type('#new-site', 'www.bbc.com');
@@ -82,12 +82,12 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
     expect(await storedIn(options, 'local')).toMatchObject({ 'site-off:www.bbc.com': true });
     await press(options, 'Forget all sites and settings');
     await press(options, 'Forget them');
-    const kept = ['packs-copied', 'welcomed']; // nothing that the user has chosen
+    const kept = ['packs-copied', 'welcomed']; // items that are stored without a choice of the user
     await expect.poll(async () => Object.keys(await storedIn(options, 'local')).filter((key) => !kept.includes(key))).toEqual([]);
     expect(await isChecked(options, SMART)).toBe(true);
   });
 
-  it('lists the keys that the browser has given', async () => {
+  it('lists the shortcuts that the browser has assigned', async () => {
     const options = await openOptions();
     const rows = () =>
       options.$$eval('.shortcuts__row', (elements) => elements.map((row) => `${row.children[0]?.textContent}: ${row.children[1]?.textContent}`));
@@ -101,7 +101,7 @@ describeInBrowsers('the options page', { pages: (path) => (path === 'article' ? 
       ]);
   });
 
-  it('throws nothing', async () => {
+  it('causes no error', async () => {
     await openOptions();
     expect(browser.pageErrors()).toEqual([]);
   });

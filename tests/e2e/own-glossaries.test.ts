@@ -1,4 +1,7 @@
-/** What readers' own glossaries do on pages. How readers make and change them has tests of its own. */
+/**
+ * Tests the effect of users' glossaries on pages. The file glossaries.test.ts covers how users create and
+ * change them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -35,12 +38,12 @@ async function setMarks(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowsers(
-  'a reader’s own glossary',
+  'a user’s glossary',
   { pages: (path) => PAGES[path] ?? readFileSync(join(projectFolder, 'tests', 'pages', 'article.html'), 'utf8') },
   (browser) => {
     afterEach(() => storeGlossaries(browser, 'bundled'));
 
-    it('marks its names where no other is, at once in open tabs and in those opened later; the card says the note', async () => {
+    it('has its names marked on pages without other names, in open and new tabs, and its notes on cards', async () => {
       const page = await browser.open('plain');
       await storeGlossaries(browser, mine, 'bundled');
       await page.bringToFront();
@@ -54,7 +57,7 @@ describeInBrowsers(
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it('leads from one of its names to another inside the card', async () => {
+    it('has cards that lead from one of its entries to another', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('plain');
       await expectMarks(page, ['Tavush']);
@@ -64,7 +67,7 @@ describeInBrowsers(
       await expectCard(page, 'Its capital.');
     });
 
-    it('stands back or goes first for a name that both know, as the reader orders them', async () => {
+    it('comes before or after the bundled glossary for a shared name, in the order of the user', async () => {
       await storeGlossaries(browser, ownBaku, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku']);
@@ -73,18 +76,18 @@ describeInBrowsers(
       await page.mouse.move(1, 1);
       await storeGlossaries(browser, 'bundled', ownBaku);
       await page.bringToFront();
-      const said = async () => {
+      const noteNow = async () => {
         await page.mouse.move(1, 1);
         await hoverMark(page, 'Baku');
         await expectCard(page, 'Baku');
         return cardText(page);
       };
-      await expect.poll(said, { timeout: 10_000 }).toContain('Capital of Azerbaijan');
+      await expect.poll(noteNow, { timeout: 10_000 }).toContain('Capital of Azerbaijan');
       await hoverMark(page, 'Yerevan');
       await expectCard(page, 'Capital of Armenia');
     });
 
-    it('is switched off and on in open tabs', async () => {
+    it('can be switched off and on, and open tabs change', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -100,14 +103,14 @@ describeInBrowsers(
       await expectMarks(page, ['Yerevan', 'Baku']);
     });
 
-    it('is marked whichever kinds of our names are', async () => {
+    it('has its names marked, whatever kinds of bundled names are', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       await storeSettings(browser, { kinds: [] });
       await expectMarks(await browser.open('both'), ['Tavush']);
       await storeSettings(browser, {});
     });
 
-    it('is followed when a name is added or its note changed', async () => {
+    it('changes open pages when a name is added or a note is changed', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -121,13 +124,13 @@ describeInBrowsers(
       await expectCard(page, 'Another note.');
     });
 
-    it('lets the marks stand while a long page is read anew for it', async () => {
+    it('leaves the marks of a long page in place while the page is scanned again', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('long');
       await expect.poll(() => setMarks(page), { timeout: 10_000 }).toContain('Tavush');
       const before = (await markedTexts(page)).length;
       const popup = await browser.openPopup();
-      await page.bringToFront(); // else it makes no frames
+      await page.bringToFront(); // a page in the background gets no frames
       await page.evaluate(() => {
         const sizes: number[] = [];
         Object.assign(window, { sizes });
@@ -143,10 +146,10 @@ describeInBrowsers(
       expect(await page.evaluate(() => Math.min(...Reflect.get(window, 'sizes')))).toBe(before);
     });
 
-    it('never has a name shown, not even for a moment, of a glossary that is off', async () => {
+    it('never shows a name of a glossary that is off, not even for a moment', async () => {
       await storeGlossaries(browser, mine, { off: 'bundled' });
       const page = await browser.open('plain');
-      await expectMarks(page, ['Tavush']); // registered by now
+      await expectMarks(page, ['Tavush']); // the content script is registered by now
       await page.evaluateOnNewDocument(() => {
         const seen = new Set<string>();
         Object.assign(window, { seen });
@@ -163,7 +166,7 @@ describeInBrowsers(
       await expect.poll(seen).toEqual(['Tavush']);
     });
 
-    it('counts beside every name of the bundled one, if the reader wants those', async () => {
+    it('has its names marked beside all bundled names if the user wants every name', async () => {
       await storeSettings(browser, { relevance: 'every' });
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('common');
@@ -174,7 +177,7 @@ describeInBrowsers(
       await expectMarks(page, ['Tavush']);
     });
 
-    it('is known in the endings of its language', async () => {
+    it('has inflected forms of its names marked', async () => {
       const pack = writtenPack('mine', 'Тавуш');
       const inRussian = {
         ...pack,
@@ -185,13 +188,13 @@ describeInBrowsers(
       await expectMarks(page, ['Тавуше']);
     });
 
-    it('is known where words that begin with one of its names stand before it', async () => {
+    it('has a name marked after longer words that begin with it', async () => {
       await storeGlossaries(browser, writtenPack('mine', 'Gor'), 'bundled');
       const page = await browser.open('longer');
       await expectMarks(page, ['Gor', 'Yerevan']);
     });
 
-    it('marks its names in frames without an address of their own', async () => {
+    it('has its names marked in frames without an address of their own', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('plain');
       await expectMarks(page, ['Tavush']);
@@ -202,7 +205,7 @@ describeInBrowsers(
       await expectMarks(frame, ['Tavush']);
     });
 
-    it('can have names that all objects have as properties', async () => {
+    it('can contain names that every object has as properties', async () => {
       await storeGlossaries(browser, writtenPack('constructor', 'constructor', '__proto__', 'toString'), 'bundled');
       const page = await browser.open('words');
       await expectMarks(page, ['constructor', '__proto__', 'toString']);
@@ -211,7 +214,7 @@ describeInBrowsers(
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it('has its texts shown as text, whatever is in them', async () => {
+    it('has its texts shown as plain text, even if they contain HTML', async () => {
       const note = '<img src=x onerror="document.title = \'run\'"> <a href="javascript:alert(1)">press</a>';
       await storeGlossaries(browser, writtenPack('mine', { id: 'tavush', name: 'Tavush', note }), 'bundled');
       const page = await browser.open('plain');
@@ -223,7 +226,7 @@ describeInBrowsers(
       expect(await page.title()).toBe('Test page');
     });
 
-    it('shows a page no more than which of its words are marked', async () => {
+    it('tells a page only which of its words are marked', async () => {
       await storeGlossaries(browser, mine, ownBaku, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -232,7 +235,7 @@ describeInBrowsers(
       expect(everything).not.toMatch(/mine|desk|sidelight/);
     });
 
-    it('is as the reader has left it for a page that comes back from the back-forward cache', async () => {
+    it('affects a page that returns from the back-forward cache', async () => {
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
@@ -245,7 +248,7 @@ describeInBrowsers(
       expect(await page.evaluate(() => 'persisted' in window && window.persisted)).toBe(true);
     });
 
-    it('can have five thousand names', async () => {
+    it('can contain five thousand names', async () => {
       const page = await browser.open('article');
       const ofArticle = await setMarks(page);
       const names = Array.from(
@@ -260,7 +263,7 @@ describeInBrowsers(
       await expectCard(page, 'A note on ministers.');
     });
 
-    it('does no harm where what is stored of it is damaged', async () => {
+    it('does no harm if its stored data is damaged', async () => {
       const popup = await browser.openPopup();
       await popup.evaluate(() => {
         const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };

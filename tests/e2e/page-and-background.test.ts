@@ -1,4 +1,4 @@
-/** Tests the messages that pages send to the background, and pages whose background ends. */
+/** Tests the messages that content scripts send to the background, and pages whose background ends. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardText, hoverMark } from '../../scripts/page-probe.ts';
@@ -24,7 +24,7 @@ const next = html(`${LINE}<script>
 </script>`);
 
 describeInBrowsers('a page that Chromium prerenders', { pages: (path) => (path === 'next' ? next : prerendering), only: 'chromium' }, (browser) => {
-  it('asks the background nothing until it is shown, and is marked then', async () => {
+  it('sends no question to the background before it is shown, and is marked then', async () => {
     const messages = await hearMessages(browser);
     const page = await browser.open('page');
     await expect.poll(() => browser.server().requests, { timeout: 15_000 }).toContain('read-prerendering');
@@ -48,7 +48,7 @@ const editors = html(
 );
 
 describeInBrowsers('a page with editors and fields', { pages: () => editors, only: 'chromium' }, (browser) => {
-  it('never tells the background what stands in them, or what the user writes', async () => {
+  it('never sends their contents, or what the user types, to the background', async () => {
     const messages = await hearMessages(browser);
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
@@ -64,7 +64,7 @@ describeInBrowsers('a page with editors and fields', { pages: () => editors, onl
   });
 });
 
-/** Dispatches fake events of kinds that normally only the browser sends, a thousand of each. */
+/** Dispatches a thousand forged events of each type that normally only the browser dispatches. */
 function forgeEvents(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (let count = 0; count < 1000; count++) {
@@ -78,7 +78,7 @@ function forgeEvents(page: Page): Promise<void> {
 }
 
 describeInBrowsers('a page that forges events of the browser', { pages: () => html(LINE) }, (browser) => {
-  it('closes no card by it and loses no mark', async () => {
+  it('does not close a card or lose a mark', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');
@@ -119,13 +119,13 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     expect(browser.pageErrors()).toEqual([]);
   }
 
-  it('while a page is loaded is started again by it', async () => {
+  it('is started again by a page that loads at that moment', async () => {
     await waitForBackground();
     const [page] = await Promise.all([browser.open('page'), stopBackground(browser)]);
     await expectMarksAndCard(page);
   });
 
-  it('before a page asks is started again by it', async () => {
+  it('is started again by a page that asks later', async () => {
     await waitForBackground();
     const page = await browser.open('bare');
     await stopBackground(browser);
@@ -133,7 +133,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarksAndCard(page);
   });
 
-  it.each([1, 2, 3, 4, 5])('while a question is on its way is asked again (%i)', async () => {
+  it.each([1, 2, 3, 4, 5])('is asked again if it ends during a question (%i)', async () => {
     await waitForBackground();
     const page = await browser.open('bare');
     const change = () => page.evaluate(() => document.getElementById('later')?.replaceChildren('Talks in Yerevan and in Baku'));
@@ -141,7 +141,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarksAndCard(page);
   });
 
-  it('with the marks painted leaves them, and the next text is marked', async () => {
+  it('leaves painted marks, and later text is marked', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await stopBackground(browser);
@@ -151,7 +151,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     await expectMarks(page, [...MARKS, 'Georgia']);
   });
 
-  it('before the pointer rests on a mark is started again for its card', async () => {
+  it('is started again for the card when the pointer rests on a mark', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await stopBackground(browser);
@@ -160,7 +160,7 @@ describeInBrowsers('a background that ends', { pages: (path) => (path === 'bare'
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it.each([1, 2, 3])('while the pointer rests on a mark is asked again for its card (%i)', async () => {
+  it.each([1, 2, 3])('is asked again for the card if it ends while the pointer rests on a mark (%i)', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await Promise.all([hoverMark(page, 'Baku'), stopBackground(browser)]);

@@ -10,10 +10,8 @@ const PAGES = [
   ['welcome.html', WELCOME_STATES],
 ] as const;
 
-describeInBrowsers('axe finds no fault of any level', { pages: () => html(''), only: 'chromium' }, (browser) => {
-  it.each(
-    PAGES.flatMap(([file, states]) => SCHEMES.map((scheme) => [file, scheme, states] as const)),
-  )('with %s (%s)', async (file, scheme, states) => {
+describeInBrowsers('axe finds no fault of any severity', { pages: () => html(''), only: 'chromium' }, (browser) => {
+  it.each(PAGES.flatMap(([file, states]) => SCHEMES.map((scheme) => [file, scheme, states] as const)))('in %s (%s)', async (file, scheme, states) => {
     const page = await browser.openExtensionPage(file, '#app h1');
     await setDisplay(page, { scheme, isStill: true });
     for (const { name, enter, leave } of states) {

@@ -14,11 +14,11 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser) => {
-  /** The panel's page in a tab of its own, where it follows its window as in its place at the side. */
+  /** Opens the page of the side panel in a tab. There it follows the active tab, as it does at the side. */
   const openPanel = () => browser.openExtensionPage('sidepanel.html');
   const names = (panel: Page) => textsOf(panel, '.primer .row__name');
 
-  it('follows the tab in front, and jumps to a mention there', async () => {
+  it('shows the names of the active tab, and jumps to a mention there', async () => {
     const north = await browser.open('north');
     await expectMarks(north, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
@@ -35,7 +35,7 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     expect(await north.evaluate(() => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight)).toBe(true);
   });
 
-  it('follows the page in the tab to the next page', async () => {
+  it('shows the names of the next page in the same tab', async () => {
     const page = await browser.open('north');
     await expectMarks(page, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
@@ -43,7 +43,7 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
   });
 
-  it('knows no names of a page in the back-forward cache, and knows them when it comes back', async () => {
+  it('shows no names of a page in the back-forward cache, and shows them when the page returns', async () => {
     const page = await browser.open('south');
     await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
     const panel = await openPanel();
@@ -57,14 +57,17 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Gyumri', 'Ilham Aliyev']);
   });
 
-  it('follows the site’s switch when it is switched elsewhere', async () => {
+  it('shows the state of the site when it is switched elsewhere', async () => {
     const page = await browser.open('south');
     await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
     const panel = await openPanel();
     const isOn = () => panel.$eval('[role=switch]', (field) => field.getAttribute('aria-checked') ?? String('checked' in field && field.checked));
     await expect.poll(async () => (await names(panel)).length, { timeout: 8000 }).toBe(2);
     expect(await isOn()).toBe('true');
-    /** As the menu and the key do: another page of the extension would come to the front, and the panel would be about that. */
+    /**
+     * Switches the site off or on as the context menu does. A click in the popup, which tests open in a tab,
+     * would make that tab the active one.
+     */
     const storeOff = (isOff: boolean) =>
       panel.evaluate(async (off) => {
         const { local } = (globalThis as unknown as { readonly chrome: Browser }).chrome.storage;
@@ -79,7 +82,7 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
   });
 
-  it('shows the entry beside the list where it is wide, and in its place where it is narrow', async () => {
+  it('shows an entry beside the list if it is wide, and instead of the list if it is narrow', async () => {
     const page = await browser.open('north');
     await expectMarks(page, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
@@ -93,7 +96,7 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     expect(await textsOf(panel, 'article h2')).toEqual(['Gyumri']);
   });
 
-  it('keeps what is open when another tab comes to the front', async () => {
+  it('keeps the open entry when another tab becomes active', async () => {
     const south = await browser.open('south');
     await browser.open('north');
     const panel = await openPanel();
@@ -109,18 +112,18 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
   });
 
-  it('throws nothing', async () => {
+  it('causes no error', async () => {
     await browser.open('north');
     const panel = await openPanel();
     await expect.poll(async () => (await names(panel)).length, { timeout: 8000 }).toBe(3);
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('is opened at the side by the popup, with the entry that is open there', async () => {
+  it('is opened at the side by the popup, with the entry of the popup', async () => {
     await browser.open('north');
     const popup = await browser.openExtensionPage('popup.html?entry=gyumri');
     await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Gyumri']);
-    await popup.click('.tools__button--panel'); // browsers open it only for a click of the reader's own
+    await popup.click('.tools__button--panel'); // browsers open it only for a click of the user
     const probe = await browser.openExtensionPage('popup.html');
     const namesInPanels = () =>
       probe.evaluate(() => {

@@ -41,9 +41,9 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
       await popup.waitForSelector('.paused');
     },
   ],
-  // Last, since what is being written is there again when the popup is opened.
+  // This state is the last one, since the form is there again when the popup is opened.
   [
-    'the form of a name, with a mistake',
+    'the form for a name, with a mistake',
     async (popup) => {
       await popup.type(SEARCH_BOX, 'xqzwvk');
       await clickButton(popup, 'Add “xqzwvk” to my glossary');
@@ -58,7 +58,7 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
 describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium' }, (browser) => {
   it.each(
     STATES.flatMap(([state, enter]) => (['light', 'dark'] as const).map((scheme) => [state, scheme, enter] as const)),
-  )('with %s of the popup (%s)', async (_, scheme, enter) => {
+  )('in the popup with %s (%s)', async (_, scheme, enter) => {
     const page = await browser.open('article');
     const popup = await browser.openPopup();
     await popup.setViewport({ width: 440, height: 600 });
@@ -75,7 +75,7 @@ describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium
     expect(faults).toEqual([]);
   });
 
-  it.each(['light', 'dark'])('with the wide panel and an entry in it (%s)', async (scheme) => {
+  it.each(['light', 'dark'])('in the wide side panel with an entry (%s)', async (scheme) => {
     await browser.open('article');
     const panel = await browser.openExtensionPage('sidepanel.html');
     await panel.setViewport({ width: 900, height: 700 });

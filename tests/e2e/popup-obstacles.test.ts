@@ -1,4 +1,4 @@
-/** What the popup says where Sidelight cannot run. */
+/** Tests the popup on pages where Sidelight cannot run. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
@@ -20,14 +20,14 @@ function source(path: string) {
 const title = (popup: Page) => textsOf(popup, '.notice__title');
 const switches = (popup: Page) => popup.$$('[role=switch]');
 
-/** Where nothing can be marked the search works as everywhere. */
+/** Expects the search in the popup to work. */
 async function expectSearch(popup: Page): Promise<void> {
   await popup.type(SEARCH_BOX, 'baku');
   await expect.poll(async () => (await textsOf(popup, '[role=option] .row__name'))[0]).toBe('Baku');
 }
 
-describeInBrowsers('the popup, where Sidelight cannot run,', { pages: source }, (browser) => {
-  it('gives the reason on a page of the browser', async () => {
+describeInBrowsers('the popup on a page where Sidelight may not run', { pages: source }, (browser) => {
+  it('gives the reason if it is a page of the browser', async () => {
     const page = await browser.session().newPage();
     await page.bringToFront();
     await page.goto('about:blank');
@@ -38,7 +38,7 @@ describeInBrowsers('the popup, where Sidelight cannot run,', { pages: source }, 
     await page.close();
   });
 
-  it('gives the reason on a PDF', async () => {
+  it('gives the reason if it is a PDF', async () => {
     await browser.open('paper.pdf');
     const popup = await browser.openPopup();
     await expect.poll(() => title(popup), { timeout: 5000 }).toEqual(['No marks in PDF files']);
@@ -46,7 +46,7 @@ describeInBrowsers('the popup, where Sidelight cannot run,', { pages: source }, 
     await expectSearch(popup);
   });
 
-  it('gives none on a page that only has the name of a PDF', async () => {
+  it('gives no reason if only the address looks like a PDF’s', async () => {
     const page = await browser.open('no.pdf');
     await expectMarks(page, ['Yerevan', 'Baku']);
     const popup = await browser.openPopup();
@@ -55,8 +55,8 @@ describeInBrowsers('the popup, where Sidelight cannot run,', { pages: source }, 
   });
 });
 
-/** Takes the permission away, as the reader can in the browser's list of add-ons. */
-async function takeAccess(browser: BrowserTests): Promise<void> {
+/** Removes the permission for all sites, as the user can in the browser's list of add-ons. */
+async function removeAccess(browser: BrowserTests): Promise<void> {
   const page = await browser.openPopup();
   const isTaken = await page.evaluate(() => {
     const { browser: api } = globalThis as unknown as { browser: Browser };
@@ -66,16 +66,16 @@ async function takeAccess(browser: BrowserTests): Promise<void> {
   await page.close();
 }
 
-describeInBrowsers('the popup, where the reader has taken the permission away,', { pages: source, only: 'firefox' }, (browser) => {
-  it('asks for it, and the names of pages that are open already are marked', async () => {
-    await takeAccess(browser);
+describeInBrowsers('the popup after the user has removed the permission', { pages: source, only: 'firefox' }, (browser) => {
+  it('asks for the permission, and then names on open pages are marked', async () => {
+    await removeAccess(browser);
     const elsewhere = await browser.open('article', 'localhost');
     const page = await browser.open('article');
     const popup = await browser.openPopup();
     await expect.poll(() => title(popup), { timeout: 5000 }).toEqual(['Sidelight is not allowed to read this page']);
     await expectMarks(page, []);
     await popup.bringToFront();
-    await popup.click('.notice__action'); // only a click of the reader's own may ask
+    await popup.click('.notice__action'); // only a click of the user may request a permission
     await expectMarks(page, ['Yerevan', 'Baku']);
     await expectMarks(elsewhere, ['Yerevan', 'Baku']);
     await expect.poll(() => textsOf(popup, 'main h2'), { timeout: 8000 }).toEqual(['2 names on this page']);
@@ -83,10 +83,10 @@ describeInBrowsers('the popup, where the reader has taken the permission away,',
     expect(await switches(popup)).toHaveLength(1);
   });
 
-  it('does not start anew on pages that it was on before', async () => {
+  it('asks for the permission, and pages with marks do not get a second content script', async () => {
     const before = await browser.open('article');
     await expectMarks(before, ['Yerevan', 'Baku']);
-    await takeAccess(browser);
+    await removeAccess(browser);
     const since = await browser.open('article', 'localhost');
     const popup = await browser.openPopup();
     await popup.bringToFront();

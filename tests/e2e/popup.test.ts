@@ -17,13 +17,13 @@ const long = html(
 
 const PAGES: Readonly<Record<string, string>> = { article, bare, framed, inner, long };
 
-/** The names on the page, what matters most first, each with its sentence and its count. */
+/** Returns the rows for the names on the page, each with its sentence and its number of mentions. */
 function names(popup: Page): Promise<string[]> {
   return textsOf(popup, 'main li button:first-of-type');
 }
 
 describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
-  it('has the focus in its search box, and finds a name in spite of a mistake', async () => {
+  it('has the focus in its search box, and finds a name in spite of a typing mistake', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await expect.poll(() => popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX)).toBe(true);
@@ -31,7 +31,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(async () => (await textsOf(popup, '[role=option]'))[0], { timeout: 5000 }).toContain('Nikol Pashinyan');
   });
 
-  it('gives results at the first letter, with the letters that match marked, and arrows go through them', async () => {
+  it('has results from the first letter on, shows matching letters, and moves by arrow keys', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await popup.keyboard.type('g');
@@ -49,7 +49,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => textsOf(popup, 'article h2')).toEqual(results.slice(1, 2));
   });
 
-  it('follows related names, with the way back to each', async () => {
+  it('opens related entries, and leads back to each', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await expect.poll(async () => (await names(popup)).length, { timeout: 5000 }).toBe(3);
@@ -67,7 +67,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(async () => (await names(popup)).length).toBe(3);
   });
 
-  it('opens the entry on Enter, and goes back with Escape', async () => {
+  it('opens an entry on Enter, and goes back on Escape', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await popup.type(SEARCH_BOX, 'pashnyan');
@@ -79,7 +79,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX)).toBe(true);
   });
 
-  it('opens the entry that is clicked', async () => {
+  it('opens an entry on a click', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await popup.type(SEARCH_BOX, 'Ереван');
@@ -88,7 +88,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Yerevan']);
   });
 
-  it('says so when nothing is found', async () => {
+  it('says that nothing is found', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await popup.type(SEARCH_BOX, 'xqzwvk');
@@ -109,14 +109,14 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(async () => (await textsOf(popup, '[role=option] .row__name'))[0]).toBe(name);
   });
 
-  it('begins with what its address asks for', async () => {
+  it('starts with the query or the entry in its address', async () => {
     const asked = await browser.openExtensionPage(`popup.html?query=${encodeURIComponent('Երևան')}`);
     await expect.poll(async () => (await textsOf(asked, '[role=option] .row__name'))[0]).toBe('Yerevan');
     const opened = await browser.openExtensionPage('popup.html?entry=karabakh');
     await expect.poll(() => textsOf(opened, 'article h2')).toEqual(['Karabakh']);
   });
 
-  it('is a primer of the page: the three names that matter most, a map with all places, and the others', async () => {
+  it('shows the three most important names, a map with all places, and the other names', async () => {
     await browser.open('long');
     const popup = await browser.openPopup();
     await expect
@@ -129,7 +129,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     expect(sentences).toEqual(expect.arrayContaining(['Prime Minister of Armenia since 2018.']));
   });
 
-  it('lists the names on the page with their counts', async () => {
+  it('lists the names on the page with their numbers of mentions', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
     const popup = await browser.openPopup();
@@ -142,7 +142,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
       ]);
   });
 
-  it('follows the page while it is open', async () => {
+  it('changes with the page while it is open', async () => {
     const page = await browser.open('bare');
     const popup = await browser.openPopup();
     await popup.waitForFunction(() => document.querySelector('main')?.textContent !== '');
@@ -150,7 +150,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => names(popup), { timeout: 8000 }).toEqual([expect.stringMatching(/^Yerevan.*1 mention$/)]);
   });
 
-  it('adds up the names in frames', async () => {
+  it('adds up the names in all frames', async () => {
     const page = await browser.open('framed');
     await expect.poll(() => page.frames().length).toBe(2);
     for (const frame of page.frames()) await expect.poll(async () => (await paintedMarks(frame)).length, { timeout: 5000 }).toBeGreaterThan(0);
@@ -160,7 +160,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
       .toEqual([expect.stringMatching(/^Yerevan.*2 mentions$/), expect.stringMatching(/^Nikol Pashinyan.*1 mention$/)]);
   });
 
-  it('scrolls to a mention and flashes it, the next one at the next click', async () => {
+  it('scrolls to a mention and flashes it, and to the next one at the next click', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
     const popup = await browser.openPopup();
@@ -177,7 +177,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => page.evaluate(() => CSS.highlights.has('sidelight-flash')), { timeout: 5000 }).toBe(false);
   });
 
-  it('pauses everywhere, remembers that, and goes on', async () => {
+  it('pauses everywhere, remembers the pause, and resumes', async () => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
     const before = await browser.openPopup();
@@ -192,7 +192,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Pashinyan', 'Yerevan']);
   });
 
-  it('leads to the options', async () => {
+  it('opens the options', async () => {
     await browser.open('article');
     const probe = await browser.openExtensionPage('sidepanel.html');
     const options = browser.session().extensionUrl('options.html');
@@ -202,7 +202,7 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => tabAddresses(probe)).toContain(options);
   });
 
-  it('throws nothing', async () => {
+  it('causes no error', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
     await popup.type(SEARCH_BOX, 'baku');

@@ -15,14 +15,14 @@ describeInBrowsers('in private windows', { pages: () => article, only: 'chromium
   const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
   const address = (path: string) => browser.server().url(path);
 
-  /** As the reader's key does in that tab. */
+  /** Switches the site of the page off or on, as the keyboard shortcut does. */
   async function toggleSite(extensionPage: Page, page: Page): Promise<void> {
     const tab = await tabWith(extensionPage, page.url());
     expect(tab?.incognito).toBe(true);
     await dispatch(browser, 'commands.onCommand', 'toggle-site', tab);
   }
 
-  it('names are marked, explained and counted', async () => {
+  it('names are marked, have cards and are counted', async () => {
     const options = await openOptions();
     const page = await openInPrivate(browser, options, address('marked'));
     await expectMarks(page, ['Yerevan', 'Baku']);
@@ -33,7 +33,7 @@ describeInBrowsers('in private windows', { pages: () => article, only: 'chromium
     await page.close();
   });
 
-  it('a site that is switched off is off in them alone, and nothing of it is stored', async () => {
+  it('a site that is switched off there stays on elsewhere, and nothing is stored', async () => {
     const ordinary = await browser.open('ordinary');
     await expectMarks(ordinary, ['Yerevan', 'Baku']);
     const options = await openOptions();
@@ -54,7 +54,7 @@ describeInBrowsers('in private windows', { pages: () => article, only: 'chromium
     await page.close();
   });
 
-  it('what is chosen in ordinary windows counts too', async () => {
+  it('settings from ordinary windows apply too', async () => {
     const options = await openOptions();
     const page = await openInPrivate(browser, options, address('both'));
     await expectMarks(page, ['Yerevan', 'Baku']);

@@ -22,25 +22,25 @@ const PAGES: Readonly<Record<string, string>> = {
   headings: titled('<title>News from Baku</title>', `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`),
 };
 
-describeInBrowsers('what a page is about', { pages: (path) => PAGES[path] }, (browser) => {
+describeInBrowsers('the relevance of a page', { pages: (path) => PAGES[path] }, (browser) => {
   it.each([
-    ['the title, if it has a distinctive name, makes common names count', 'named', ['China', 'Iran']],
-    ['the title is read though the page has a form of that name', 'clobbered', ['China', 'Iran']],
-    ['the rubric counts as the title does', 'section', ['China', 'Iran', 'Baku']],
+    ['a title with a distinctive name is evidence for common names', 'named', ['China', 'Iran']],
+    ['the title is read even if a form clobbers document.title', 'clobbered', ['China', 'Iran']],
+    ['the section name of a page counts as its title does', 'section', ['China', 'Iran', 'Baku']],
     [
-      'a name beside the page’s subject speaks for its section, not for links, lists and other sections',
+      'a name is evidence for its own section, not for links, lists and other sections',
       'sections',
       ['Kazakhstan', 'Moscow', 'Baku', 'China', 'Armenia'],
     ],
-    ['a heading tells what a name below it means', 'headings', ['Georgia', 'Baku']],
+    ['a heading decides the meaning of names below it', 'headings', ['Georgia', 'Baku']],
   ])('%s', async (_, path, marks) => {
     await expectMarks(await browser.open(path), marks);
   });
 
   it.each([
-    ['by a word of the page', 'headings', 'Georgia', 'Georgia: the country, because the page says “Tbilisi”.'],
-    ['by another name of the page', 'named', 'Iran', 'Marked because this page also mentions Yerevan.'],
-  ])('is said on the card: %s', async (_, path, name, reason) => {
+    ['a word on the page', 'headings', 'Georgia', 'Georgia: the country, because the page says “Tbilisi”.'],
+    ['another name on the page', 'named', 'Iran', 'Marked because this page also mentions Yerevan.'],
+  ])('is explained on the card by %s', async (_, path, name, reason) => {
     const page = await browser.open(path);
     await expect.poll(() => markedTexts(page)).toContain(name);
     await hoverMark(page, name);

@@ -1,4 +1,4 @@
-/** What the settings do on pages. The options page that changes them has tests of its own. */
+/** Tests the effect of stored settings on pages. Other tests cover the options page that changes them. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { cardBox, cardText, hoverMark, paintedMarks } from '../../scripts/page-probe.ts';
@@ -24,7 +24,7 @@ async function isMarkedAfterReload(page: Page): Promise<boolean> {
 }
 
 describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
-  it('choose how many mentions are marked, at once on open pages', async () => {
+  it('choose the density of marks, at once on open pages', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
     await storeSettings(browser, { density: 'section' });
@@ -35,7 +35,7 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
   });
 
-  it('choose the kinds that are marked', async () => {
+  it('choose the kinds of names that are marked', async () => {
     const page = await browser.open('sections');
     await storeSettings(browser, { kinds: ['person'] });
     await expectMarks(page, ['Pashinyan', 'Pashinyan']);
@@ -55,13 +55,14 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   it('mark every name on pages that are about something else', async () => {
     const page = await browser.open('common');
     await storeSettings(browser, { relevance: 'every' });
-    await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true); // the background registers the script meanwhile
+    // The background first has to register the script.
+    await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true);
     await expectMarks(page, ['China', 'India']);
     await storeSettings(browser, {});
     await expectMarks(page, []);
   });
 
-  it('mark every name also in frames without an address of their own', async () => {
+  it('mark every name, also in frames without an address of their own', async () => {
     const page = await browser.open('framed');
     await storeSettings(browser, { relevance: 'every' });
     await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true);
@@ -73,7 +74,7 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
     await storeSettings(browser, {});
   });
 
-  it('hold for a page that comes back from the back-forward cache, too', async () => {
+  it('affect a page that returns from the back-forward cache', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
@@ -86,7 +87,7 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
     await storeSettings(browser, {});
   });
 
-  it('let cards open only with a key held', async () => {
+  it('open cards only while a key is held', async () => {
     const page = await browser.open('sections');
     await storeSettings(browser, { heldKey: 'shift', delay: 0 });
     await hoverMark(page, 'Yerevan');

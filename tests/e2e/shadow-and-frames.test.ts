@@ -19,7 +19,7 @@ const late = html(`<p>Gyumri</p><x-late></x-late><div id="late"></div><script>
     document.body.append(host);
   };
 </script>`);
-/** `renewList()` removes a list of components and adds another one, as endless lists do. */
+/** Page on which `renewList()` replaces a list of components with a new one, as endless lists do. */
 const list = html(`<p>Gyumri</p><main></main><script>
   window.renewList = () => document.querySelector('main').replaceChildren(...Array.from({ length: 500 }, () => {
     const host = document.createElement('x-item');
@@ -27,7 +27,10 @@ const list = html(`<p>Gyumri</p><main></main><script>
     return host;
   }));
 </script>`);
-/** `x-early` stands in the page, `insert()` adds an `x-later`; `define(name)` makes either a component, with no change that an observer could see. */
+/**
+ * Page with an element `x-early`. `insert()` adds an `x-later`, and `define(name)` makes one of them a
+ * component. No mutation observer reports the definition.
+ */
 const lazy = html(`<p>Gyumri</p><x-early></x-early><script>
   window.insert = () => document.body.insertAdjacentHTML('beforeend', '<p>Baku</p><x-later></x-later>');
   window.define = (name) => customElements.define(name, class extends HTMLElement {
@@ -40,7 +43,7 @@ const inner = html('<p style="margin: 40px">Pashinyan</p>');
 const FRAME = 'style="width: 600px; height: 700px" title="frame"';
 
 describeInBrowsers(
-  'shadow roots and frames',
+  'pages with shadow roots and frames',
   {
     pages(path) {
       const [name, port] = path.split('/');
@@ -65,14 +68,14 @@ describeInBrowsers(
       return marked.some((channel) => channel < 250);
     }
 
-    it('have marks in open shadow roots, nested ones too, and they are seen', async () => {
+    it('have visible marks in open shadow roots, nested ones too', async () => {
       const page = await browser.open('shadow');
       await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Gyumri', 'Yerevan', 'Zangezur corridor']);
       await expect.poll(() => isSeen(page, 'Zangezur corridor')).toBe(true);
       await expect.poll(() => isSeen(page, 'Yerevan')).toBe(true);
     });
 
-    it('have marks in the open shadow roots of ordinary elements, and in what is slotted there', async () => {
+    it('have marks in the open shadow roots of ordinary elements, and in slotted text', async () => {
       const page = await browser.open('hosts');
       await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Baku', 'Gyumri', 'Yerevan']);
     });
@@ -92,7 +95,7 @@ describeInBrowsers(
       await expect.poll(marked).toEqual(['Baku', 'Gyumri', 'Pashinyan', 'Yerevan']);
     });
 
-    it.each(['x-early', 'x-later'])('have marks in components that are defined long after they have come (%s)', async (name) => {
+    it.each(['x-early', 'x-later'])('have marks in components that are defined long after they are added (%s)', async (name) => {
       const page = await browser.open('lazy');
       const marked = async () => (await paintedMarks(page)).map(({ text }) => text).sort();
       await expect.poll(marked).toEqual(['Gyumri']);
@@ -102,7 +105,7 @@ describeInBrowsers(
       await expect.poll(marked, { timeout: 8000 }).toEqual(['Baku', 'Gyumri', 'Yerevan']);
     });
 
-    it('have changes in shadow roots followed', async () => {
+    it('have their marks updated when text in shadow roots changes', async () => {
       const page = await browser.open('shadow');
       await expect.poll(async () => (await paintedMarks(page)).length).toBe(3);
       await page.evaluate(() => document.querySelector('x-outer')?.shadowRoot?.querySelector('#outer')?.append(' and Pashinyan'));
@@ -111,7 +114,7 @@ describeInBrowsers(
         .toEqual(['Gyumri', 'Pashinyan', 'Yerevan', 'Zangezur corridor']);
     });
 
-    it('have closed shadow roots left alone', async () => {
+    it('have no marks in closed shadow roots', async () => {
       await expectMarks(await browser.open('closed'), ['Gyumri']);
     });
 
@@ -138,7 +141,7 @@ describeInBrowsers(
   },
 );
 
-describeInBrowsers('shadow roots that have left the page', { pages: () => list, only: 'chromium' }, (browser) => {
+describeInBrowsers('shadow roots that are removed from the page', { pages: () => list, only: 'chromium' }, (browser) => {
   it('are not kept in memory', async () => {
     const page = await browser.open('list');
     await expectMarks(page, ['Gyumri']);
@@ -147,7 +150,9 @@ describeInBrowsers('shadow roots that have left the page', { pages: () => list, 
       await client.send('HeapProfiler.collectGarbage');
       return (await client.send('Memory.getDOMCounters')).nodes;
     };
-    /** Ends when the list has been looked at: what comes behind it in the same change is marked. */
+    /**
+     * Replaces the list, and waits until text after the list is marked. By then the list has been scanned.
+     */
     async function renewList(round: number): Promise<void> {
       await page.evaluate((id) => {
         (window as unknown as { renewList(): void }).renewList();

@@ -1,4 +1,7 @@
-/** A background that is there and does not answer. What the page half does then, step by step, has unit tests (background-link). */
+/**
+ * Tests a background that runs and does not answer. Unit tests (background-link) cover the steps of the
+ * content script.
+ */
 import { expect, it } from 'vitest';
 import { siteKey } from '../../platform/sites/sites.ts';
 import { backgroundOf } from '../support/background.ts';
@@ -11,7 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 describeInBrowsers('a background that is silent for a while', { pages: (path) => PAGES[path], only: 'chromium' }, (browser) => {
-  /** Keeps the background busy for so many milliseconds, in which it hears nothing. */
+  /** Keeps the background busy for `duration` ms. It gets no messages during this time. */
   async function keepBusy(duration: number): Promise<void> {
     const worker = await backgroundOf(browser);
     const begun = worker.evaluate(() => true);
@@ -20,20 +23,20 @@ describeInBrowsers('a background that is silent for a while', { pages: (path) =>
         const end = performance.now() + time;
         while (performance.now() < end);
       }, duration)
-      .catch(() => {}); // the browser is closed meanwhile
+      .catch(() => {}); // the browser may be closed before it ends
     await begun;
   }
 
-  it('is asked again, and the page is marked once it answers', async () => {
+  it('is asked again, and the page is marked when it answers', async () => {
     await expectMarks(await browser.open('page'), ['Yerevan', 'Baku']);
     const tab = await browser.open('bare');
-    await keepBusy(4000); // longer than a question waits
+    await keepBusy(4000); // longer than the content script waits for an answer
     await tab.evaluate(() => document.getElementById('later')?.append('Talks in Yerevan and in Baku'));
     await expectMarks(tab, ['Yerevan', 'Baku']);
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('does not get a site marked that is switched off', async () => {
+  it('does not cause marks on a site that is switched off', async () => {
     const options = await browser.openExtensionPage('options.html', '#new-site');
     await options.evaluate(
       (key) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set({ [key]: true }),

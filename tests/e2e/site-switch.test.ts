@@ -11,7 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
 const SWITCH = '[role=switch]';
 
 describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (browser) => {
-  it('removes the marks at once in all open tabs of the site, and only there, and restores them', async () => {
+  it('removes and restores the marks at once in all open tabs of the site, and only there', async () => {
     const one = await browser.open('one');
     const elsewhere = await browser.open('one', 'localhost');
     const two = await browser.open('two');
@@ -30,7 +30,7 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
     await expectMarks(two, ['Baku']);
   });
 
-  it('reaches a page that comes back from the back-forward cache', async () => {
+  it('affects a page that returns from the back-forward cache', async () => {
     const page = await browser.open('one');
     await expectMarks(page, ['Yerevan']);
     await page.goto(browser.server().url('bare'));
@@ -46,7 +46,7 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
     await expectMarks(page, ['Yerevan']);
   });
 
-  it('is remembered when the browser is started again', async () => {
+  it('is kept when the browser starts again', async () => {
     const one = await browser.open('one');
     await expectMarks(one, ['Yerevan']);
     const popup = await browser.openPopup();
@@ -64,12 +64,12 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
   });
 });
 
-describeInBrowsers('a rule that only chosen sites are on', { pages: (path) => PAGES[path] }, (browser) => {
+describeInBrowsers('the setting that only chosen sites are on', { pages: (path) => PAGES[path] }, (browser) => {
   const ONLY = 'input[name=site-rule][value=only]';
   const EXCEPT = 'input[name=site-rule][value=except]';
   const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
 
-  it('takes the marks from all open pages at once, lets the switch bring them back to one site, and is remembered', async () => {
+  it('removes all marks at once, lets the switch restore them on one site, and is kept', async () => {
     const one = await browser.open('one');
     const elsewhere = await browser.open('one', 'localhost');
     await expectMarks(one, ['Yerevan']);
@@ -99,12 +99,13 @@ describeInBrowsers('a rule that only chosen sites are on', { pages: (path) => PA
   });
 });
 
-// Firefox writes from the popup's own process, in several steps: there a choice can still be lost when the popup closes in the very next turn.
-describeInBrowsers('what is switched in the popup', { pages: (path) => PAGES[path], only: 'chromium' }, (browser) => {
+// Firefox writes in several steps, from the popup's own process. A popup that closes in the next turn of the
+// event loop can lose a choice there, so Firefox is not tested.
+describeInBrowsers('a choice in the popup', { pages: (path) => PAGES[path], only: 'chromium' }, (browser) => {
   it.each([
     ['the switch', SWITCH],
     ['the pause', '.paused__resume, .tools__button:first-child'],
-  ])('is kept when the popup closes in the moment after: %s', async (_, control) => {
+  ])('is kept if the popup closes immediately afterwards: %s', async (_, control) => {
     const page = await browser.open('one');
     await expectMarks(page, ['Yerevan']);
     for (const isOff of [true, false, true, false]) {

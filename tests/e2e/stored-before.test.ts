@@ -10,7 +10,7 @@ import { textsOf } from '../support/popup-probe.ts';
 import { replaceItems } from '../support/stored-packs.ts';
 
 describeInBrowsers('an update from version 0.1', { pages: () => html(''), only: 'chromium' }, (browser) => {
-  it('has its glossaries in place, the damaged one too, and its settings and sites', async () => {
+  it('keeps the glossaries, even a damaged one, and the settings and sites', async () => {
     const page = await browser.openPopup();
     await replaceItems(page, old);
     await browser.session().reinstallExtension();

@@ -1,17 +1,20 @@
-/** How popup, side panel, options and welcome page look, by what holds on every machine, whatever its fonts (docs/decisions/0009). */
+/**
+ * Tests the look of popup, side panel, options and welcome page by properties that do not depend on the fonts
+ * of a computer (docs/decisions/0009).
+ */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { readLayout } from '../support/layout.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { GLOSSARY_STATES, OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../support/page-states.ts';
+import { GLOSSARY_STATES, OPTIONS_STATES, POPUP_STATES, type ShownState, WELCOME_STATES } from '../support/page-states.ts';
 import { computedColour, SCHEMES, type Scheme } from '../support/tokens.ts';
 
 const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan'];
 const article = html(`<p>${NAMES.join(', ')}.</p>`);
 
-/** What is wrong with the page as it is now, in words. */
+/** Returns a description of each fault in the current layout of the page. */
 async function faultsOf(page: Page, what: string, root = 'body'): Promise<string[]> {
   const layout = await page.$eval(root, readLayout);
   expect(layout.texts.length, what).toBeGreaterThan(3);
@@ -24,7 +27,7 @@ async function faultsOf(page: Page, what: string, root = 'body'): Promise<string
   ].map((fault) => `${what}: ${fault}`);
 }
 
-async function faultsOfStates(page: Page, states: readonly PageState[], of: string): Promise<string[]> {
+async function faultsOfStates(page: Page, states: readonly ShownState[], of: string): Promise<string[]> {
   const faults: string[] = [];
   for (const state of states) {
     await state.enter(page);
@@ -34,7 +37,7 @@ async function faultsOfStates(page: Page, states: readonly PageState[], of: stri
   return faults;
 }
 
-/** Sizes and colours that are the same in all of them. */
+/** Expects the colours and the font that all pages of the extension share. */
 async function expectTokens(page: Page, scheme: Scheme): Promise<void> {
   const look = await page.$eval('body', (body) => {
     const { color, fontFamily } = getComputedStyle(body);
@@ -44,7 +47,7 @@ async function expectTokens(page: Page, scheme: Scheme): Promise<void> {
 }
 
 describeInBrowsers('the look of extension pages', { pages: () => article }, (browser) => {
-  it.each(SCHEMES)('the popup, in all its states (%s)', async (scheme) => {
+  it.each(SCHEMES)('has no fault in any state of the popup (%s)', async (scheme) => {
     await expectMarks(await browser.open('article'), NAMES);
     const popup = await browser.openPopup();
     await popup.setViewport({ width: 440, height: 600 });
@@ -58,7 +61,7 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
     expect([text, name]).toEqual(['entry: 14px 20.3px', 'entry__name: 18px 22.5px']);
   });
 
-  it('the side panel, narrow and wide', async () => {
+  it('has no fault in the side panel, narrow and wide', async () => {
     await expectMarks(await browser.open('article'), NAMES);
     const panel = await browser.openExtensionPage('sidepanel.html');
     await setDisplay(panel, { isStill: true });
@@ -73,7 +76,7 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
   it.each([
     ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
     ['welcome.html', WELCOME_STATES],
-  ] as const)('%s in all its states, wide, narrow and at 200 per cent', async (file, states) => {
+  ] as const)('has no fault in any state of %s, wide, narrow and at 200 per cent', async (file, states) => {
     const page = await browser.openExtensionPage(file, '#app h1');
     const faults: string[] = [];
     for (const viewport of [
@@ -95,7 +98,7 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
 describe.each(['ru', 'hy', 'az', 'ka', 'tr'] as const)('in %s', (language) => {
   const languages = { browser: language, pages: [language, 'en'] };
   describeInBrowsers('the look of extension pages', { pages: () => article, only: 'chromium', languages }, (browser) => {
-    it('has room for its words', async () => {
+    it('has room for the texts of the language', async () => {
       await expectMarks(await browser.open('article'), NAMES);
       const popup = await browser.openPopup();
       expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);

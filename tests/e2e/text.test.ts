@@ -1,16 +1,16 @@
 import { it } from 'vitest';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
-/** Stands last on a page: when it is marked, everything before it has been looked at. */
+/** Last element of each page. When its name is marked, everything before it has been scanned. */
 const END = '<p>Gyumri base</p>';
 
 const written: readonly (readonly [what: string, body: string, marks: readonly string[]])[] = [
   ['split by inline elements', '<p>The <b>Zange</b>zur <a href="#">cor<i>ridor</i></a> opens.</p>', ['Zangezur corridor']],
-  ['in the possessive, without the ending', "<p>Yerevan's and Baku’s plans</p>", ['Yerevan', 'Baku']],
+  ['in the possessive, apart from the ending', "<p>Yerevan's and Baku’s plans</p>", ['Yerevan', 'Baku']],
   ['with soft hyphens', '<p>Ni&shy;kol Pa&shy;shi&shy;nyan</p>', ['Ni\u00ADkol Pa\u00ADshi\u00ADnyan']],
   ['with no-break spaces', '<p>Nikol&nbsp;Pashinyan</p>', ['Nikol\u00A0Pashinyan']],
-  ['over a line break', '<p>Nikol<br>Pashinyan</p>', ['NikolPashinyan']],
-  ['over lines of the source', '<p>Nikol\n   Pashinyan</p>', ['Nikol\n   Pashinyan']],
+  ['across a line break', '<p>Nikol<br>Pashinyan</p>', ['NikolPashinyan']],
+  ['across lines of the HTML source', '<p>Nikol\n   Pashinyan</p>', ['Nikol\n   Pashinyan']],
   ['with an optional break', '<p>Yere<wbr>van</p>', ['Yerevan']],
   ['between apostrophes and dashes', '<p>‘Yerevan’—“Baku”</p>', ['Yerevan', 'Baku']],
   [
@@ -51,15 +51,15 @@ const PAGES = new Map([
 ]);
 
 describeInBrowsers('the text of a page', { pages: (path) => PAGES.get(path) }, (browser) => {
-  it.each(written)('has names marked that are written %s', async (what, _, marks) => {
+  it.each(written)('has a name marked that is written %s', async (what, _, marks) => {
     await expectMarks(await browser.open(encodeURIComponent(what)), [...marks, 'Gyumri base']);
   });
 
-  it.each(unmarked)('has nothing marked in %s', async (what) => {
+  it.each(unmarked)('has no marks in %s', async (what) => {
     await expectMarks(await browser.open(encodeURIComponent(what)), ['Gyumri base']);
   });
 
-  it('is marked when it is shown', async () => {
+  it('is marked when it becomes visible', async () => {
     const page = await browser.open('shown');
     await expectMarks(page, ['Gyumri base']);
     await page.click('button');

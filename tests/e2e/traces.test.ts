@@ -8,7 +8,10 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const LINE = 'Talks about the Zangezur corridor were held in Yerevan.';
 const MARKS = ['Zangezur corridor', 'Yerevan'];
 
-/** Notes what the page can see of itself before content scripts run at `document_idle`. */
+/**
+ * Records the changes, messages and policy violations that the page can see. Starts before content scripts
+ * run.
+ */
 const LOG = `<script nonce="test">
   window.seen = { violations: [], records: [], messages: [] };
   addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective + ' ' + event.blockedURI));
@@ -36,7 +39,7 @@ function read(page: Page, what: 'violations' | 'messages' | 'records' | 'html'):
 }
 
 describeInBrowsers('a page', { pages }, (browser) => {
-  it('is left untouched but for the host of the card while it is open', async () => {
+  it('is changed only by the element that holds an open card', async () => {
     const page = await browser.open('plain');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');
@@ -52,7 +55,7 @@ describeInBrowsers('a page', { pages }, (browser) => {
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('hears and loads nothing from us', async () => {
+  it('gets no message and loads no file from the extension', async () => {
     const requests: string[] = [];
     const page = await browser.open('plain');
     page.on('request', (request) => requests.push(request.url()));
@@ -66,7 +69,7 @@ describeInBrowsers('a page', { pages }, (browser) => {
     expect(requests).toContain(browser.server().url('plain'));
   });
 
-  it('with a strict content security policy and trusted types shows marks and a styled card without a violation', async () => {
+  it('with a strict content security policy has marks and a styled card, without a violation', async () => {
     const page = await browser.open('strict');
     await expectMarks(page, MARKS);
     const [mark] = await paintedMarks(page);
@@ -81,7 +84,7 @@ describeInBrowsers('a page', { pages }, (browser) => {
     expect(await read(page, 'violations')).toEqual([]);
   });
 
-  it.each(['manifest.json', 'content.js', 'card.js', 'popup.html', 'assets/highlight.css'])('cannot load %s of the extension', async (file) => {
+  it.each(['manifest.json', 'content.js', 'card.js', 'popup.html', 'assets/highlight.css'])('cannot load %s from the extension', async (file) => {
     const page = await browser.open('plain');
     const outcome = await page.evaluate(
       (url) =>

@@ -10,12 +10,12 @@ const page = html('<p style="margin: 100px">Talks in Yerevan and Baku</p>');
 const bare = html('<p>Nothing of interest.</p>');
 
 describeInBrowsers('an update of the extension', { pages: (path) => (path === 'bare' ? bare : page), only: 'chromium' }, (browser) => {
-  // Chromium gives up a background that is replaced while it is being installed, so the one of the last test has to be there.
+  // Chromium abandons a background that is replaced during its installation, so wait for a running one.
   beforeEach(async () => {
     await expectMarks(await browser.open('page'), expect.arrayContaining(['Yerevan', 'Baku']));
   });
 
-  it('leaves no marks and no card in open pages once they are touched, and no error', async () => {
+  it('removes marks and card from open pages at the next pointer move, without an error', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
     const mark = await showMark(tab, 'Yerevan');
@@ -27,7 +27,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('leaves no marks in open pages that change', async () => {
+  it('removes the marks from open pages that change', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
     await browser.session().reinstallExtension();
@@ -36,10 +36,10 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('makes no error in open pages in which a name comes up only later', async () => {
+  it('causes no error in open pages to which a name is added later', async () => {
     const tab = await browser.open('bare');
     await browser.session().reinstallExtension();
-    const other = await browser.open('page'); // by then the new one runs
+    const other = await browser.open('page'); // by then the new version runs
     await expectMarks(other, ['Yerevan', 'Baku']);
     await tab.bringToFront();
     await tab.evaluate(() => document.querySelector('p')?.append(' Talks in Yerevan'));
@@ -47,7 +47,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('leaves the taps on its marks to the page', async () => {
+  it('lets the page get taps on old marks', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
     const mark = await showMark(tab, 'Yerevan');
@@ -59,7 +59,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('leaves nothing of readers’ own names either, and marks them in pages that are loaded after it', async () => {
+  it('removes the marks of users’ names too, and marks them in pages that are loaded later', async () => {
     await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
     const tab = await browser.open('page');
     await expectMarks(tab, ['Talks', 'Yerevan', 'Baku']);
@@ -74,7 +74,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
     await storeGlossaries(browser, 'bundled');
   });
 
-  it('works in pages that are loaded after it', async () => {
+  it('works in pages that are loaded later', async () => {
     await browser.session().reinstallExtension();
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
@@ -82,7 +82,7 @@ describeInBrowsers('an update of the extension', { pages: (path) => (path === 'b
 });
 
 describeInBrowsers('an update of the extension', { pages: () => page, only: 'firefox' }, (browser) => {
-  it('takes over open pages', async () => {
+  it('takes over pages that are open', async () => {
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Baku']);
     await browser.session().reinstallExtension();

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import type * as HiddenText from '../../entrypoints/content/hidden-text.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-/** Rules for `.shown` that do not change a box at once. */
+/** Paragraph that becomes visible 50 ms after it gets the class `shown`. */
 const FADING = '<style>#it { visibility: hidden; transition: visibility 50ms } #it.shown { visibility: visible }</style><p id="it">Text</p>';
 
 describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-text.ts', ({ run }) => {
   it.each([
     ['gets a box', '<p id="it" hidden>Text</p>'],
     ['is in an element that gets a box', '<div hidden><p id="it">Text</p></div>'],
-  ])('is told when it %s', async (_, html) => {
+  ])('is reported when it %s', async (_, html) => {
     const ids = await run(html, ({ watchHiddenText }) => {
       const element = document.getElementById('it');
       const shown = new Promise<readonly Element[]>((resolve) => {
@@ -22,7 +22,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(ids).toEqual(['it']);
   });
 
-  it.each(['click', 'keyup', 'transitionend', 'animationend', 'toggle'])('is told when it has become visible by the time of a %s', async (type) => {
+  it.each(['click', 'keyup', 'transitionend', 'animationend', 'toggle'])('is reported if it is visible when the event %s occurs', async (type) => {
     const ids = await run(
       '<p id="it" style="visibility: hidden">Text</p>',
       ({ watchHiddenText }, event) => {
@@ -32,7 +32,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
           if (element !== null) hidden.add(element);
         });
         element?.removeAttribute('style');
-        element?.dispatchEvent(new Event(event)); // one that does not bubble
+        element?.dispatchEvent(new Event(event)); // this event does not bubble
         return shown.then((elements) => elements.map(({ id }) => id));
       },
       type,
@@ -40,7 +40,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(ids).toEqual(['it']);
   });
 
-  it('is told after a transition that makes it visible', async () => {
+  it('is reported after a transition that makes it visible', async () => {
     const ids = await run(FADING, ({ watchHiddenText }) => {
       const element = document.getElementById('it');
       const shown = new Promise<readonly Element[]>((resolve) => {
@@ -53,7 +53,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(ids).toEqual(['it']);
   });
 
-  it('is told once, and only what is shown of it', async () => {
+  it('is reported once, and only the visible elements', async () => {
     const told = await run('<p id="one" hidden>One</p><p id="two" hidden>Two</p><p id="three" hidden>Three</p>', async ({ watchHiddenText }) => {
       const reports: string[][] = [];
       let report = () => {};
@@ -75,7 +75,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(told).toEqual([['one'], ['two']]);
   });
 
-  it('is looked at once for many events', async () => {
+  it('is checked once after many events', async () => {
     const planned = await run('<p id="it" style="visibility: hidden">Text</p>', ({ watchHiddenText }) => {
       let count = 0;
       const plan = window.requestIdleCallback;
@@ -95,7 +95,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(planned).toBe(1);
   });
 
-  it('is forgotten when it has left the page', async () => {
+  it('is forgotten when it is removed from the page', async () => {
     const told = await run('<p id="gone" hidden>Gone</p><p id="stays" hidden>Stays</p>', async ({ watchHiddenText }) => {
       const reports: string[] = [];
       const shown = new Promise<void>((resolve) => {
@@ -107,7 +107,7 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
       });
       const [gone, stays] = document.querySelectorAll('p');
       gone?.remove();
-      document.body.click(); // it is looked at, and let go
+      document.body.click(); // the element is checked, and no longer watched
       await new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve())));
       if (gone !== undefined) document.body.append(gone);
       gone?.removeAttribute('hidden');
@@ -119,14 +119,14 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(told).toEqual(['stays']);
   });
 
-  it('is no more waited for when the signal ends', async () => {
+  it('is no longer watched when the signal ends', async () => {
     const told = await run('<p id="it" hidden>Text</p><p id="other" hidden>Text</p>', async ({ watchHiddenText }) => {
       const reports: string[] = [];
-      const life = new AbortController();
+      const controller = new AbortController();
       const [it, other] = document.querySelectorAll('p');
       const note = (elements: readonly Element[]) => void reports.push(...elements.map(({ id }) => id));
-      if (it !== undefined) watchHiddenText(note, life.signal).add(it);
-      life.abort();
+      if (it !== undefined) watchHiddenText(note, controller.signal).add(it);
+      controller.abort();
       it?.removeAttribute('hidden');
       const shown = new Promise<void>((resolve) => {
         const hidden = watchHiddenText((elements) => {
@@ -137,13 +137,13 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
       });
       document.body.click();
       other?.removeAttribute('hidden');
-      await shown; // what is watched later has been told by now
+      await shown; // text that was watched later has been reported by now
       return reports;
     });
     expect(told).toEqual(['other']);
   });
 
-  it('is waited for in a thousand elements at most', async () => {
+  it('is watched in at most a thousand elements', async () => {
     const observed = await run('', ({ watchHiddenText }) => {
       let count = 0;
       IntersectionObserver.prototype.observe = () => {

@@ -5,7 +5,10 @@ import type * as MarkedPage from '../support/marked-page.ts';
 const STYLE = '<style>body { margin: 0; font: 20px/30px monospace }</style>';
 
 describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-page.ts', ({ runInBody }) => {
-  /** Asks at the middle of each box of each mark, moved by some part of its width and height. Returns ids, '-' for no mark. */
+  /**
+   * Looks for a mark in the middle of each box of each mark. `move` shifts these points by a share of the
+   * box's width and height. Returns ids of entries, or '-' for no mark.
+   */
   const marksAt = (html: string, names: readonly string[], move = { x: 0, y: 0 }) =>
     runInBody(
       STYLE + html,
@@ -28,8 +31,8 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     ['in a line', '<p>In Yerevan and Baku</p>', ['Yerevan', 'Baku'], [['Yerevan'], ['Baku']]],
     ['right beside another', '<p>YerevanBaku</p>', ['Yerevan', 'Baku'], [['Yerevan'], ['Baku']]],
     ['on two lines', '<p style="width: 12ch">In Nagorno Karabakh</p>', ['Nagorno Karabakh'], [['Nagorno Karabakh', 'Nagorno Karabakh']]],
-    ['over two text nodes', '<p>In <b>Yere</b>van</p>', ['Yerevan'], [['Yerevan', 'Yerevan']]],
-    ['over a whole inline element', '<p>In Y<i>ereva</i>n</p>', ['Yerevan'], [['Yerevan', 'Yerevan', 'Yerevan', 'Yerevan']]],
+    ['across two text nodes', '<p>In <b>Yere</b>van</p>', ['Yerevan'], [['Yerevan', 'Yerevan']]],
+    ['across a whole inline element', '<p>In Y<i>ereva</i>n</p>', ['Yerevan'], [['Yerevan', 'Yerevan', 'Yerevan', 'Yerevan']]],
     ['in a link', '<p><a href="#">Yerevan</a></p>', ['Yerevan'], [['Yerevan']]],
     ['in a vertical line', '<p style="writing-mode: vertical-rl; height: 300px">In Yerevan</p>', ['Yerevan'], [['Yerevan']]],
     ['in a line from right to left', '<p dir="rtl">זאת Baku זאת</p>', ['Baku'], [['Baku']]],
@@ -40,19 +43,20 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     expect(await marksAt(html, names)).toEqual(expected);
   });
 
-  it('is found on its letters only, not on the rest of a line', async () => {
+  it('is found only on its letters, not on the rest of the line', async () => {
     const html = '<p>Yerevan</p>';
     expect(await marksAt(html, ['Yerevan'], { x: 0.49, y: 0 })).toEqual([['Yerevan']]);
-    expect(await marksAt(html, ['Yerevan'], { x: 0.6, y: 0 })).toEqual([['-']]); // the caret is still at its end there
+    // At that point, the caret position is still at the end of the mark.
+    expect(await marksAt(html, ['Yerevan'], { x: 0.6, y: 0 })).toEqual([['-']]);
     expect(await marksAt(html, ['Yerevan'], { x: 20, y: 0 })).toEqual([['-']]);
   });
 
-  it('is none under something that covers it', async () => {
+  it('is not found under an element that covers it', async () => {
     const html = '<p>Yerevan</p><div style="position: fixed; inset: 0">Cover</div>';
     expect(await marksAt(html, ['Yerevan'])).toEqual([['-']]);
   });
 
-  it('is none where there is no text, and outside the window', async () => {
+  it('is not found where there is no text, or outside the window', async () => {
     const found = await runInBody('<p>Yerevan</p><hr>', ({ markPage, markAt }) => {
       const { blocks } = markPage({ Yerevan: 'city' });
       return [
@@ -64,7 +68,7 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     expect(found).toEqual([null, null, null]);
   });
 
-  it('is one of those that are shown', async () => {
+  it('is one of the marks that are shown', async () => {
     const found = await runInBody('<p>Yerevan</p>', ({ markPage, markAt, boxesOf }) => {
       const { blocks, marks } = markPage({ Yerevan: 'city', Yere: 'person' });
       const [box] = marks.flatMap(boxesOf);
@@ -89,33 +93,33 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     expect(found).toEqual([true, true, true, true]);
   });
 
-  describe('has a line that', () => {
+  describe('is on a line that', () => {
     it.each([
       ['runs across', '<p>Yerevan</p>', false],
       ['runs down in vertical text', '<p style="writing-mode: vertical-rl">Yerevan</p>', true],
-      ['runs down where it is turned', '<p style="transform: rotate(90deg); width: 300px">Yerevan</p>', true],
-      ['runs across where it is turned upside down', '<p style="transform: rotate(180deg)">Yerevan</p>', false],
+      ['runs down if it is rotated', '<p style="transform: rotate(90deg); width: 300px">Yerevan</p>', true],
+      ['runs across if it is upside down', '<p style="transform: rotate(180deg)">Yerevan</p>', false],
     ])('%s', async (_, html, expected) => {
       const isDown = await runInBody(STYLE + html, ({ markPage, runsDown }) => markPage({ Yerevan: 'city' }).marks.map(runsDown));
       expect(isDown).toEqual([expected]);
     });
   });
 
-  describe('is meant for the page', () => {
+  describe('is known to be on a control or not:', () => {
     it.each([
       ['in a link', '<a href="#" class="it">Yerevan</a>', true],
       ['in an element inside a link', '<a href="#"><b class="it">Yerevan</b></a>', true],
       ['in a button', '<button class="it">Yerevan</button>', true],
       ['in a label', '<label class="it">Yerevan <input type="checkbox"></label>', true],
       ['in a summary', '<details><summary class="it">Yerevan</summary></details>', true],
-      ['in what acts as a button', '<div role="button"><span class="it">Yerevan</span></div>', true],
-      ['in what does something when it is clicked', '<div onclick="void 0"><span class="it">Yerevan</span></div>', true],
+      ['in an element that acts as a button', '<div role="button"><span class="it">Yerevan</span></div>', true],
+      ['in an element with a click handler', '<div onclick="void 0"><span class="it">Yerevan</span></div>', true],
       ['in text', '<p class="it">Yerevan</p>', false],
-      ['in an anchor that leads nowhere', '<a name="x" class="it">Yerevan</a>', false],
+      ['in an anchor without an address', '<a name="x" class="it">Yerevan</a>', false],
       ['in a shadow root inside a link', '<a href="#"><x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a></a>', true],
       ['in a link in a shadow root', '<x-a class="it"><template shadowrootmode="open"><a href="#">Yerevan</a></template></x-a>', true],
       ['in text in a shadow root', '<x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a>', false],
-    ])('or not: %s', async (_, html, expected) => {
+    ])('%s', async (_, html, expected) => {
       const isOn = await runInBody(STYLE + html, ({ isOnControl }) => {
         const box = document.querySelector('.it')?.getBoundingClientRect();
         return box && isOnControl({ x: box.x + 20, y: box.y + box.height / 2 });

@@ -3,7 +3,7 @@ import type * as LateHosts from '../../entrypoints/content/late-hosts.ts';
 import { describeModule } from '../support/in-modules.ts';
 
 describeModule<typeof LateHosts>('elements that may get a shadow root later', 'entrypoints/content/late-hosts.ts', ({ run }) => {
-  it('are told once they have one', async () => {
+  it('are reported once they have one', async () => {
     const taken = await run('<div id="one"></div><x-two id="two"></x-two><div id="three"></div>', ({ createLateHosts }) => {
       const late = createLateHosts(() => {});
       const hosts = [...document.querySelectorAll('[id]')];
@@ -16,7 +16,7 @@ describeModule<typeof LateHosts>('elements that may get a shadow root later', 'e
     expect(taken).toEqual([['one'], ['two'], []]);
   });
 
-  it('are given up after one look, but for components that are not defined yet', async () => {
+  it('are given up after one check, except for components that are not defined yet', async () => {
     const taken = await run('<div id="div"></div><x-defined id="defined"></x-defined><x-late id="late"></x-late>', ({ createLateHosts }) => {
       customElements.define('x-defined', class extends HTMLElement {});
       const late = createLateHosts(() => {});
@@ -43,7 +43,7 @@ describeModule<typeof LateHosts>('elements that may get a shadow root later', 'e
     expect(taken).toEqual(['stays']);
   });
 
-  it('are looked at again after waits that double, and as soon as at first when another one comes', async () => {
+  it('are checked again after delays that double, and after the first delay when one is added', async () => {
     const waits = await run('<x-late></x-late><x-later></x-later>', ({ createLateHosts }) => {
       const asked: number[] = [];
       let ring = () => {};

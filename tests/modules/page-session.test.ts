@@ -4,7 +4,7 @@ import { describeModule } from '../support/in-modules.ts';
 import type * as SessionPage from '../support/session-page.ts';
 
 const SMALL = '<p>Talks in Yerevan.</p><p>Georgia too.</p><p>Nothing here.</p>';
-/** Text without a name; with it a page is not read in one go. */
+/** Text without a name, long enough that a page is scanned in several steps. */
 const FILLER = '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(600);
 
 const STATE: SessionState = {
@@ -17,7 +17,7 @@ const STATE: SessionState = {
 };
 
 describeModule<typeof SessionPage>('a page session', 'tests/support/session-page.ts', ({ browser, run }) => {
-  it('asks about nothing on a page without distinctive names', async () => {
+  it('asks no question on a page without distinctive names', async () => {
     const asked = await run('<p>Georgia and Azerbaijan</p>', async ({ startSession }) => {
       const page = startSession();
       document.body.insertAdjacentHTML('beforeend', '<p>Georgia again</p>');
@@ -26,7 +26,8 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       await page.untilAsked('Baku now');
       return page.asked;
     });
-    expect(asked).toEqual(['blocks: Georgia and Azerbaijan / Georgia again / Baku now']); // before that, nothing
+    // There was no question before “Baku” was added.
+    expect(asked).toEqual(['blocks: Georgia and Azerbaijan / Georgia again / Baku now']);
   });
 
   it('asks about all of a small page, once, and paints the answers', async () => {
@@ -38,7 +39,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([['blocks: Talks in Yerevan. / Georgia too. / Nothing here.'], { sidelight: ['Yerevan', 'Georgia'] }]);
   });
 
-  it('asks about the candidates of a large page, then which regions hold names, then about those', async () => {
+  it('asks about regions of a large page that pass the prefilter, then which others hold names, then about those', async () => {
     const html = `<div><p>Talks in Yerevan.</p></div>${FILLER}<p>Georgia too.</p>${FILLER}`;
     const seen = await run(html, async ({ startSession, paintedTexts }) => {
       const page = startSession();
@@ -55,7 +56,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(painted).toEqual({ sidelight: ['Yerevan', 'Georgia'] });
   });
 
-  it('asks about what has changed only', async () => {
+  it('asks only about changed text', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -66,7 +67,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([['blocks: Nothing here. But Baku.'], { sidelight: ['Yerevan', 'Georgia', 'Baku'] }]);
   });
 
-  it('keeps the marks of a text that is read again, and takes away at once what no longer reads so', async () => {
+  it('keeps the marks of text that is read again, and removes at once those whose text is gone', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -74,7 +75,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       const kept = [...page.session.marks.shownInOrder()];
       first?.append(' And more.');
       if (second?.firstChild instanceof Text) second.firstChild.data = 'Armenia';
-      await Promise.resolve(); // mutations are told
+      await Promise.resolve(); // the browser reports the mutations
       const atOnce = paintedTexts();
       await page.untilAsked('And more');
       return [atOnce, paintedTexts(), page.session.marks.shownInOrder()[0] === kept[0]];
@@ -98,7 +99,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
   it.each([
     ['after the answer', true],
     ['before the answer', false],
-  ])('asks again about a text that changed %s and is as it was again', async (_, isAnswered) => {
+  ])('asks again about a text that changed %s and then changed back', async (_, isAnswered) => {
     const seen = await run(
       SMALL,
       async ({ startSession, paintedTexts }, answersFirst) => {
@@ -121,7 +122,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Georgia'] }, ['Baku', 'Georgia', 'Yerevan']]);
   });
 
-  it('asks again about a text of which a part was hidden, once that is shown', async () => {
+  it('asks again about a text when a hidden part becomes visible', async () => {
     const html = '<p>Talks in Yerevan <span hidden>and Georgia</span></p>';
     const seen = await run(html, async ({ startSession, paintedTexts }) => {
       const page = startSession();
@@ -135,7 +136,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan', 'Georgia'] }]);
   });
 
-  it('asks about a piece of a long paragraph, not about all of it', async () => {
+  it('asks about one piece of a long paragraph, not about all of it', async () => {
     const seen = await run('<p>Yerevan</p><p id="long"></p>', async ({ startSession }) => {
       const long = document.getElementById('long');
       if (long === null) throw new Error('There is no paragraph.');
@@ -151,7 +152,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen.change).toBeLessThan(10_000);
   });
 
-  it('begins anew at another address', async () => {
+  it('resets when the address changes', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -166,7 +167,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     ]);
   });
 
-  it('tells the new text of a heading that the page reuses at another address', async () => {
+  it('sends the new text of a heading that the page reuses at another address', async () => {
     const told = await run('<h2>Talks</h2><p>Yerevan</p>', async ({ startSession }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -242,7 +243,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(asked).toEqual([['blocks: '], ['blocks: ', 'blocks: ']]);
   });
 
-  it('asks about everything where every name counts', async () => {
+  it('asks about all text if every name counts', async () => {
     const asked = await run('<p>Georgia</p><p>Nothing</p>', async ({ startSession }) => {
       const page = startSession({ sendsAll: true });
       await page.untilAsked('Georgia');
@@ -251,7 +252,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(asked).toEqual(['blocks: Georgia / Nothing']);
   });
 
-  it('asks about the rest once every name counts', async () => {
+  it('asks about the rest of the text as soon as every name counts', async () => {
     const asked = await run('<p>Georgia</p>', async ({ startSession }) => {
       const page = startSession();
       const { session } = page;
@@ -262,7 +263,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(asked).toEqual(['blocks: Georgia']);
   });
 
-  it('asks about everything again when the names are other ones, and keeps what is still marked', async () => {
+  it('asks about all text again when the names change, and keeps marks that are still right', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -276,7 +277,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual(['blocks: Talks in Yerevan. / Georgia too. / Nothing here.', { sidelight: ['Yerevan', 'Georgia'] }, true]);
   });
 
-  it('asks again about what was lost with the port, and only about that', async () => {
+  it('asks again only about text whose answer was lost with the port', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -295,19 +296,19 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     ]);
   });
 
-  it('tells the headings again on another port', async () => {
+  it('sends the headings again on a new port', async () => {
     const told = await run('<h2>News</h2><p>Yerevan</p>', async ({ startSession }) => {
       const page = startSession();
       page.holdAnswers();
       await page.untilAsked('Yerevan');
-      page.losePort({ isOpenAgain: true }); // by a question about something else
+      page.losePort({ isOpenAgain: true }); // a question about something else has opened it
       await page.untilAsked('Yerevan');
       return page.headings;
     });
     expect(told).toEqual(['News', 'News']);
   });
 
-  it('asks again about blocks in which a name could count, once it does', async () => {
+  it('asks again about undecided blocks when new evidence decides them', async () => {
     const seen = await run('<p>Yerevan</p><p>Aliyev said so.</p>', async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Aliyev');
@@ -323,7 +324,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     ]);
   });
 
-  it('paints nothing and asks nothing once it has ended', async () => {
+  it('paints nothing and asks no question after it has ended', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -337,7 +338,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([1, {}]);
   });
 
-  describe('never sends text of an editor', () => {
+  describe('never sends the text of an editor', () => {
     const EDITORS =
       '<div contenteditable>SECRET Yerevan</div><textarea>SECRET Baku</textarea><div role="textbox"><p>SECRET</p></div>' +
       '<p>In a line <span contenteditable>SECRET</span> of text</p><input value="SECRET">';
@@ -359,7 +360,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       expect(sent).not.toContain('Shusha');
     });
 
-    it('that comes while a large page is read', async () => {
+    it('that is added while a large page is scanned', async () => {
       const sent = await run(`<p>Yerevan</p>${FILLER}<p id="last">Georgia</p>`, async ({ startSession }) => {
         let now = 0;
         let turns = 0;
@@ -369,7 +370,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
             document.getElementById('last')?.before('Some text', Object.assign(document.createElement('textarea'), { textContent: 'SECRET' }));
         };
         const page = startSession({ sendsAll: true }, () => {
-          now += 20; // each look at the clock ends a slice
+          now += 20; // each reading of the clock ends a slice
           return now;
         });
         await page.untilAsked('Georgia');
@@ -379,7 +380,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     });
   });
 
-  it('reads the regions that hold names, though the page has put something in front of them meanwhile', async () => {
+  it('reads regions that hold names even if the page has inserted elements before them', async () => {
     const asked = await run(`${FILLER}<p>Georgia</p>${FILLER}`, async ({ startSession, beforeRegionsAnswer }) => {
       beforeRegionsAnswer(() => {
         for (let count = 0; count < 100; count++) document.body.prepend(document.createElement('p'));
@@ -391,7 +392,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(asked.slice(0, 2)).toEqual([false, true]);
   });
 
-  it('goes on after a form that hides its properties has been moved', async () => {
+  it('continues after a form that clobbers its DOM properties is moved', async () => {
     const html = '<p>Yerevan</p><form><input name="getRootNode"><input name="nodeType">Georgia</form><div id="end"></div>';
     const seen = await run(html, async ({ startSession, paintedTexts }) => {
       const page = startSession();

@@ -5,29 +5,29 @@ import type * as Watched from '../support/watched-page.ts';
 const PAGE = '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
 
 describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run, runInBody }) => {
-  /** Each is written as it stands in a page's script. */
+  /** Changes as statements of a page's script, with the expected runs. */
   const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
-    ['text that is added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
-    ['text that is changed in an inline element: the whole line', 'two.querySelector("b").firstChild.data = "or"', ['Two +or+ +more']],
-    ['text that is cut out of a line: what is left of it', 'two.querySelector("b").remove()', ['Two + +more']],
-    ['all text of an inline element that goes: its line', 'two.querySelector("b").replaceChildren()', ['Two ++ +more']],
-    ['a paragraph that is added: that alone', 'one.after(Object.assign(document.createElement("p"), { textContent: "New" }))', ['New']],
+    ['text added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
+    ['text changed in an inline element: the whole line', 'two.querySelector("b").firstChild.data = "or"', ['Two +or+ +more']],
+    ['text removed from a line: the rest of the line', 'two.querySelector("b").remove()', ['Two + +more']],
+    ['all text removed from an inline element: its line', 'two.querySelector("b").replaceChildren()', ['Two ++ +more']],
+    ['a paragraph added: only the paragraph', 'one.after(Object.assign(document.createElement("p"), { textContent: "New" }))', ['New']],
     ['a paragraph in place of another', 'one.outerHTML = "<p>New</p>"', ['New']],
-    ['items that are added: each', 'list.insertAdjacentHTML("beforeend", "<li>3</li><li>4</li>")', ['3', '4']],
+    ['items added: each item', 'list.insertAdjacentHTML("beforeend", "<li>3</li><li>4</li>")', ['3', '4']],
     ['two changes in one line: the line once', 'two.prepend("a"); two.append("b")', ['a+Two +and+ +more+b']],
     [
-      'a change inside something new: the new alone',
+      'a change inside a new element: only the new element',
       'one.outerHTML = "<div id=new><p>In</p></div>"; document.querySelector("#new p").append("!")',
       ['In!'],
     ],
-    ['something that is added and goes again: nothing', 'one.append("gone"); one.lastChild.remove()', ['One']],
+    ['an element added and removed again: nothing', 'one.append("gone"); one.lastChild.remove()', ['One']],
     ['text beside blocks: the line between them', 'list.before("between", document.createElement("b"))', ['between+']],
     ['an attribute and a comment: nothing', 'one.title = "x"; one.after(document.createComment("Yerevan")); list.append("end")', ['end']],
-    ['our own element: nothing', 'document.documentElement.append(document.createElement("sidelight-card")); list.append("end")', ['end']],
-    ['a form whose controls hide its properties', 'one.innerHTML = "<form><input name=parentNode><input name=localName>In</form>"', ['In']],
+    ['our element: nothing', 'document.documentElement.append(document.createElement("sidelight-card")); list.append("end")', ['end']],
+    ['a form whose controls clobber its DOM properties', 'one.innerHTML = "<form><input name=parentNode><input name=localName>In</form>"', ['In']],
   ];
 
-  it.each(changes)('are told as runs of siblings: %s', async (_, change, expected) => {
+  it.each(changes)('are reported as runs of siblings: %s', async (_, change, expected) => {
     const told = await runInBody(
       PAGE,
       ({ watchedPage }, source) => {
@@ -43,7 +43,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     expect(told).toEqual(expected);
   });
 
-  it('are told in a shadow root that is watched too', async () => {
+  it('are also reported in a watched shadow root', async () => {
     const told = await runInBody('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
       const page = watchedPage();
       const root = document.querySelector('x-a')?.shadowRoot;
@@ -60,7 +60,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       ['another page of an application', () => history.pushState({}, '', '/other')],
       ['a fragment that looks like a path', () => location.assign('#/other')],
       ['a fragment with an exclamation mark', () => location.assign('#!other')],
-    ])('are told, and the changes with it are not: %s', async (_, go) => {
+    ])('are reported without the changes of the text: %s', async (_, go) => {
       const told = await run(
         PAGE,
         ({ watchedPage }, source) => {
@@ -74,7 +74,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       expect(told).toBe('another address');
     });
 
-    it('are told when the user goes back, without a change of the text', async () => {
+    it('are reported when the user goes back, even if the text does not change', async () => {
       const told = await run(PAGE, ({ watchedPage }) => {
         history.pushState({}, '', '/other');
         const page = watchedPage();
@@ -84,7 +84,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       expect(told).toBe('another address');
     });
 
-    it('are none where the user goes to another place in the page', async () => {
+    it('are not reported when the user jumps within the page', async () => {
       const told = await run(PAGE, ({ watchedPage }) => {
         const page = watchedPage();
         location.assign('#two');
@@ -95,7 +95,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     });
   });
 
-  it('are told together when they come close to each other', async () => {
+  it('are reported together if they follow each other quickly', async () => {
     const told = await runInBody(PAGE, async ({ watchedPage }) => {
       const page = watchedPage();
       for (let count = 0; count < 20; count++) {
@@ -107,7 +107,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     expect(told).toHaveLength(20);
   });
 
-  it('that come while others are read are told after them', async () => {
+  it('are reported later if they occur while earlier ones are read', async () => {
     const told = await run(PAGE, async ({ watchPage }) => {
       const reports: (string | null)[][] = [];
       let isFirst = true;
@@ -133,7 +133,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     expect(told).toEqual([['first'], ['first', 'later']]);
   });
 
-  it('are told no more when the signal ends', async () => {
+  it('are no longer reported when the signal ends', async () => {
     const told = await run(PAGE, async ({ watchedPage }) => {
       const ended = watchedPage();
       const page = watchedPage();
@@ -145,7 +145,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     expect(told).toBe('nothing');
   });
 
-  it('are gathered around nodes without those that have left the page or are inside another', async () => {
+  it('are collected around nodes, except those that are removed or inside another', async () => {
     const runs = await runInBody(PAGE, ({ runsAround }) => {
       const [one, two] = document.querySelectorAll('p');
       const gone = document.createElement('p');
@@ -161,7 +161,10 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   describe('in a paragraph of thousands of elements that is cut into pieces', () => {
     const html = `<p>${Array.from({ length: 5000 }, (_, index) => `<b>${index}</b>`).join('')}</p>`;
 
-    /** The first and the last number of each run around these numbers; a piece begins at each number that `every` divides. */
+    /**
+     * Returns the first and the last number of each run around these numbers. A piece begins at each multiple
+     * of `every`.
+     */
     const around = (numbers: readonly number[], every: number) =>
       runInBody(
         html,
@@ -189,13 +192,13 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       ['at the end of a piece', [2199], [[2000, 2399]]],
       ['in the first piece', [7], [[0, 399]]],
       ['in the last piece', [4999], [[4800, 4999]]],
-    ])('are told as runs of bounded length: %s', async (_, numbers, runs) => {
+    ])('are reported as runs of limited length: %s', async (_, numbers, runs) => {
       const told = await around(numbers, 200);
       expect(told.runs).toEqual(runs);
       expect(told.asked).toBeLessThanOrEqual(410);
     });
 
-    it('are looked for once in each piece', async () => {
+    it('are searched for once in each piece', async () => {
       const told = await around(
         Array.from({ length: 200 }, (_, index) => 2200 + index),
         200,
@@ -204,21 +207,21 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       expect(told.asked).toBeLessThanOrEqual(410);
     });
 
-    it('are told with the piece after each: it repeats their end', async () => {
+    it('are reported with the next piece, which repeats the end of their own', async () => {
       expect((await around([2250, 2599], 200)).runs).toEqual([
         [2200, 2599],
         [2400, 2799],
       ]);
     });
 
-    it('are told apart if they are far from each other', async () => {
+    it('are reported separately if they are far from each other', async () => {
       expect((await around([100, 4500], 200)).runs).toEqual([
         [0, 399],
         [4400, 4799],
       ]);
     });
 
-    it('are told as one run if no piece begins anywhere', async () => {
+    it('are reported as one run if the paragraph is one piece', async () => {
       expect((await around([2500], 10_000)).runs).toEqual([[0, 4999]]);
     });
   });

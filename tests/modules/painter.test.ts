@@ -3,11 +3,11 @@ import { describeModule } from '../support/in-modules.ts';
 import type * as MarkedPage from '../support/marked-page.ts';
 
 const PAGE = '<p>Yerevan and <b>Ba</b>ku, then Yerevan.</p>';
-/** More marks than are painted. */
+/** Page with more marks than are painted at once. */
 const MANY = '<p>Yerevan</p>'.repeat(2500);
 
 describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts', ({ run }) => {
-  it('paints and removes marks when it is told to flush, and not before', async () => {
+  it('paints and removes marks only when it is flushed', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const states = [paintedTexts()];
@@ -35,7 +35,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({});
   });
 
-  it('paints nothing twice, and does not touch what is painted already', async () => {
+  it('paints no mark twice, and does not touch painted marks', async () => {
     const isSame = await run(PAGE, ({ paintPage }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const before = [...(CSS.highlights.get('sidelight') ?? [])];
@@ -60,7 +60,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({ sidelight: ['Baku', 'In'] });
   });
 
-  it('paints nothing where the text has become shorter than the mark', async () => {
+  it('paints nothing if the text has become shorter than the mark', async () => {
     const seen = await run('<p>In Yerevan</p>', ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city' });
       document.querySelector('p')?.firstChild?.replaceWith('gone');
@@ -75,7 +75,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual({});
   });
 
-  it('gives each kind of entry its own look, or all the same', async () => {
+  it('gives each kind of entry its own look, or the same look to all', async () => {
     const html = '<p>Aliyev Yerevan Corridor Turkpa Treaty Idea Mine</p>';
     const seen = await run(html, ({ paintPage, paintedTexts }) => {
       const { painter } = paintPage({
@@ -110,10 +110,10 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     const names = await run(PAGE, ({ paintPage }) => {
       const theirs = new Highlight();
       CSS.highlights.set('search-result', theirs);
-      const { painter, life } = paintPage({ Yerevan: 'city' });
+      const { painter, controller } = paintPage({ Yerevan: 'city' });
       painter.setLooks('kinds');
       const during = [...CSS.highlights.keys()];
-      life.abort();
+      controller.abort();
       return [during, [...CSS.highlights.keys()], CSS.highlights.get('search-result') === theirs];
     });
     expect(names).toEqual([['search-result', 'sidelight-place'], ['search-result'], true]);
@@ -121,9 +121,9 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
 
   it('removes everything when the signal ends, and paints no more', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
-      const { marks, painter, life } = paintPage({ Yerevan: 'city', Baku: 'city' });
+      const { marks, painter, controller } = paintPage({ Yerevan: 'city', Baku: 'city' });
       if (marks[0] !== undefined) painter.flash(marks[0]);
-      life.abort();
+      controller.abort();
       const states: unknown[] = [paintedTexts()];
       marks.forEach(painter.show);
       painter.flush();
@@ -132,7 +132,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(seen).toEqual([{}, {}, false]);
   });
 
-  it('lights up one mark until it is told to stop', async () => {
+  it('flashes one mark until the flash is ended', async () => {
     const seen = await run(PAGE, ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const [first, second] = marks;
@@ -140,7 +140,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
       const endFirst = painter.flash(first);
       const states = [paintedTexts()['sidelight-flash']];
       const endSecond = painter.flash(second);
-      endFirst(); // the other one stays lit
+      endFirst(); // the flash of the other mark goes on
       states.push(paintedTexts()['sidelight-flash']);
       endSecond();
       return [...states, paintedTexts()['sidelight-flash'] ?? 'none'];
@@ -149,7 +149,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
   });
 
   describe('on a page that clears the registry', () => {
-    it('paints again, as often as it may', async () => {
+    it('paints again, up to a limit', async () => {
       const seen = await run(PAGE, ({ paintPage }) => {
         let now = 0;
         performance.now = () => now;
@@ -157,7 +157,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
         const [mark] = marks;
         const isBackAfterAsking = () => {
           CSS.highlights.clear();
-          if (mark === undefined || painter.isPainted(mark)) throw new Error('It is said to be painted.');
+          if (mark === undefined || painter.isPainted(mark)) throw new Error('The mark is reported as painted.');
           return CSS.highlights.has('sidelight');
         };
         const first = Array.from({ length: 25 }, isBackAfterAsking).filter(Boolean).length;
@@ -172,10 +172,10 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     });
 
     it('paints again by itself after a while', async () => {
-      const seen = await run(PAGE, async ({ paintPage, paintedTexts, untilSo }) => {
+      const seen = await run(PAGE, async ({ paintPage, paintedTexts, untilTrue }) => {
         paintPage({ Yerevan: 'city' });
         CSS.highlights.clear();
-        await untilSo(() => CSS.highlights.has('sidelight'));
+        await untilTrue(() => CSS.highlights.has('sidelight'));
         return paintedTexts();
       });
       expect(seen).toEqual({ sidelight: ['Yerevan', 'Yerevan'] });
@@ -195,12 +195,12 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
       expect(isPainted).toBe(true);
     });
 
-    it('lets go of a name that the page has taken', async () => {
+    it('leaves a highlight alone if the page has replaced it under the same name', async () => {
       const isTheirs = await run(PAGE, ({ paintPage }) => {
-        const { life } = paintPage({ Yerevan: 'city' });
+        const { controller } = paintPage({ Yerevan: 'city' });
         const theirs = new Highlight();
         CSS.highlights.set('sidelight', theirs);
-        life.abort();
+        controller.abort();
         return CSS.highlights.get('sidelight') === theirs;
       });
       expect(isTheirs).toBe(true);
@@ -209,33 +209,33 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
 
   describe('on a page with more marks than are painted', () => {
     it('paints those in view, and others as the view moves', async () => {
-      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilSo, MOST_PAINTED }) => {
+      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilTrue, MOST_PAINTED }) => {
         let from = 0;
         const { marks, painter, asked } = paintPage({ Yerevan: 'city' }, (all) => all.slice(from, from + 100));
         const count = () => paintedTexts().sidelight?.length ?? 0;
         const first = count();
-        await untilSo(() => count() === 100);
+        await untilTrue(() => count() === 100);
         const inView = marks.slice(0, 100).every(painter.isPainted);
         from = 1000;
         painter.follow();
-        await untilSo(() => marks.slice(1000, 1100).every(painter.isPainted));
+        await untilTrue(() => marks.slice(1000, 1100).every(painter.isPainted));
         return { first: first === MOST_PAINTED, inView, count: count(), asked: [...new Set(asked)] };
       });
       expect(seen).toEqual({ first: true, inView: true, count: 100, asked: [2000] });
     });
 
     it('paints only marks that are shown', async () => {
-      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilSo }) => {
+      const seen = await run(MANY, async ({ paintPage, paintedTexts, untilTrue }) => {
         const { marks, painter } = paintPage({ Yerevan: 'city' }, (all) => all.slice(0, 100));
         marks.slice(0, 50).forEach(painter.hide);
         painter.flush();
-        await untilSo(() => (paintedTexts().sidelight?.length ?? 0) <= 100);
+        await untilTrue(() => (paintedTexts().sidelight?.length ?? 0) <= 100);
         return [marks.slice(0, 50).some(painter.isPainted), marks.slice(50, 100).every(painter.isPainted)];
       });
       expect(seen).toEqual([false, true]);
     });
 
-    it('paints all once there are fewer, and goes on to', async () => {
+    it('paints all marks when there are fewer, and keeps them painted', async () => {
       const seen = await run(MANY, ({ paintPage, paintedTexts }) => {
         const timers = new Map<number, () => void>();
         Object.assign(globalThis, {

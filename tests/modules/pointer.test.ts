@@ -5,10 +5,10 @@ import type * as Pointed from '../support/pointed-page.ts';
 const PAGE = `<style>body { margin: 0; height: 5000px }</style><p>Text</p>
   <div id="list" style="height: 100px; overflow: auto"><div style="height: 2000px"></div></div>`;
 
-describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page.ts', ({ open }) => {
+describeModule<typeof Pointed>('the action of the user', 'tests/support/pointed-page.ts', ({ open }) => {
   async function watched(opens = false): Promise<ModulePage<typeof Pointed>> {
     const tab = await open(PAGE);
-    await tab.page.mouse.move(1, 1); // Firefox tells no move to where the mouse is already
+    await tab.page.mouse.move(1, 1); // Firefox reports no move to the current position of the mouse
     await tab.run(({ watch }, doesOpen) => watch(doesOpen), opens);
     return tab;
   }
@@ -20,7 +20,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
       return news();
     });
 
-  it('is told once a frame while the mouse moves, with where it is then', async () => {
+  it('is reported once a frame while the mouse moves, with its last position', async () => {
     const tab = await watched();
     for (const x of [50, 60, 70]) await tab.page.mouse.move(x, 40);
     expect(await seen(tab)).toEqual([]);
@@ -30,17 +30,17 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
     expect(await seenInFrame(tab)).toEqual(['move 80,40']);
   });
 
-  it('is told before a press, and the press with its place', async () => {
+  it('is reported before a press, and the press with its position', async () => {
     const tab = await watched();
     await tab.page.mouse.move(50, 40);
     await tab.page.mouse.down();
     expect(await seen(tab)).toEqual(['move 50,40', 'away 50,40']);
-    await tab.page.mouse.move(90, 40); // selecting text
+    await tab.page.mouse.move(90, 40); // the user selects text
     await tab.page.mouse.up();
     expect((await seenInFrame(tab)).filter((what) => what.startsWith('move'))).toEqual([]);
   });
 
-  it('is not what the page’s scripts do', async () => {
+  it('is not reported if a script of the page dispatches it', async () => {
     const tab = await watched(true);
     const told = await tab.run(({ news, frame, heldKeys }) => {
       const init = { bubbles: true, cancelable: true, clientX: 5, clientY: 5, shiftKey: true, key: 'Escape', pointerType: 'touch' };
@@ -62,7 +62,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
     ['Alt', 'alt'],
     ['Control', 'control'],
     ['Shift', 'shift'],
-  ] as const)('is known for the key %s while it is held, and tells the place again', async (key, name) => {
+  ] as const)('is known for the key %s while it is held, and reports the position again', async (key, name) => {
     const tab = await watched();
     await tab.page.mouse.move(50, 40);
     await seenInFrame(tab);
@@ -74,7 +74,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
     expect(await seenInFrame(tab)).toEqual(['move 50,40']);
   });
 
-  it('is nothing to tell for other keys', async () => {
+  it('is not reported for other keys', async () => {
     const tab = await watched();
     await tab.page.mouse.move(50, 40);
     await seenInFrame(tab);
@@ -90,7 +90,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
       expect(await seen(tab)).toEqual(['escape', 'enter']);
     });
 
-    it('is left to the page otherwise', async () => {
+    it('is left to the page if no card takes it', async () => {
       const tab = await watched(false);
       await tab.page.keyboard.press('Escape');
       await tab.page.keyboard.press('Enter');
@@ -99,11 +99,12 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
   });
 
   describe('with a finger', () => {
-    it('is a tap, which a card keeps from the page', async () => {
+    it('is a tap, and a card keeps it from the page', async () => {
       const tab = await watched(true);
       await tab.page.touchscreen.tap(50, 40);
       await expect.poll(() => tab.run(({ all }) => all())).toContain('tap 50,40');
-      expect((await seenInFrame(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40']); // lifting it is no move
+      // Lifting the finger is not a move.
+      expect((await seenInFrame(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40']);
     });
 
     it('is a tap that the page gets too if it opens nothing', async () => {
@@ -113,14 +114,14 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
       expect((await seen(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40', 'page click']);
     });
 
-    it('is no tap with the mouse', async () => {
+    it('is not a tap if it is done with the mouse', async () => {
       const tab = await watched(true);
       await tab.page.mouse.click(50, 40);
       expect(await seenInFrame(tab)).toEqual(['move 50,40', 'away 50,40', 'page click']);
     });
   });
 
-  it('is told for scrolling: what scrolls, and when it has come to rest', async () => {
+  it('is reported for scrolling: the scroller, and the end of scrolling', async () => {
     const tab = await watched();
     for (const [selector, name] of [
       ['html', '#document'],
@@ -132,7 +133,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
     }
   });
 
-  it('is told when the window changes its size', async () => {
+  it('is reported as a move away when the window changes its size', async () => {
     const tab = await watched();
     const before = tab.page.viewport();
     await tab.page.setViewport({ width: 1000, height: 800 });
@@ -140,7 +141,7 @@ describeModule<typeof Pointed>('what the user does', 'tests/support/pointed-page
     if (before !== null) await tab.page.setViewport(before);
   });
 
-  it('is told no more when the signal ends', async () => {
+  it('is no longer reported when the signal ends', async () => {
     const tab = await watched(true);
     await tab.run(({ end }) => end());
     await tab.page.mouse.move(50, 40);

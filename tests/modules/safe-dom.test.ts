@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type * as SafeDom from '../../entrypoints/page/safe-dom.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-/** The properties of elements that safe-dom.ts reads: a form with controls of these names hides them. */
+/** Properties of elements that safe-dom.ts reads. A form with controls of these names clobbers them. */
 const PROPERTIES =
   'localName firstChild nextSibling previousSibling parentNode nodeType isConnected shadowRoot childNodes children getElementsByTagName contains ' +
   'matches closest checkVisibility ownerDocument';
@@ -11,8 +11,8 @@ const CONTROLS = PROPERTIES.split(' ')
   .join('');
 const FORM = `<p id="before">Before</p><form id="form">${CONTROLS}<p id="inside">Inside</p></form><p id="after">After</p>`;
 
-describeModule<typeof SafeDom>('reading a form that hides its DOM properties', 'entrypoints/page/safe-dom.ts', ({ run }) => {
-  it('gets what the browser knows, not the form’s controls', async () => {
+describeModule<typeof SafeDom>('reading a form that clobbers its DOM properties', 'entrypoints/page/safe-dom.ts', ({ run }) => {
+  it('returns the real properties, not the form’s controls', async () => {
     const read = await run(FORM, (dom) => {
       const form = document.querySelector('form');
       const host = document.createElement('div');
@@ -54,7 +54,7 @@ describeModule<typeof SafeDom>('reading a form that hides its DOM properties', '
     });
   });
 
-  it('gets the title of a document that has elements named "title"', async () => {
+  it('returns the title of a document that has elements named "title"', async () => {
     const title = await run('<form name="title"></form><img name="title" alt="">', ({ titleOf }) => titleOf(document));
     expect(title).toBe('Test page');
   });
@@ -64,23 +64,23 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
   it.each([
     ['of a page', '<p id="it">Text</p>', true],
     ['far below the viewport', '<p id="it" style="margin-top: 5000px">Text</p>', true],
-    ['that can be seen through', '<p id="it" style="opacity: 0">Text</p>', true],
-    ['without room', '<p id="it" style="height: 0; overflow: hidden">Text</p>', true],
+    ['that is transparent', '<p id="it" style="opacity: 0">Text</p>', true],
+    ['without height', '<p id="it" style="height: 0; overflow: hidden">Text</p>', true],
     ['without a box of its own', '<p id="it" style="display: contents">Text</p>', true],
-    ['without a box of its own, in one without a box', '<div hidden><p id="it" style="display: contents">Text</p></div>', false],
+    ['without a box of its own, in an element without a box', '<div hidden><p id="it" style="display: contents">Text</p></div>', false],
     ['without a box of its own, in closed details', '<details><summary>More</summary><p id="it" style="display: contents">Text</p></details>', false],
-    ['without a box of its own, not visible', '<p id="it" style="display: contents; visibility: hidden">Text</p>', false],
+    ['without a box of its own, and invisible', '<p id="it" style="display: contents; visibility: hidden">Text</p>', false],
     ['without a box', '<p id="it" style="display: none">Text</p>', false],
-    ['in one without a box', '<div hidden><p id="it">Text</p></div>', false],
-    ['that is not visible', '<p id="it" style="visibility: hidden">Text</p>', false],
-    ['that is visible in one that is not', '<div style="visibility: hidden"><p id="it" style="visibility: visible">Text</p></div>', true],
+    ['in an element without a box', '<div hidden><p id="it">Text</p></div>', false],
+    ['that is invisible', '<p id="it" style="visibility: hidden">Text</p>', false],
+    ['that is visible in an invisible element', '<div style="visibility: hidden"><p id="it" style="visibility: visible">Text</p></div>', true],
     ['in open details', '<details open><summary>More</summary><p id="it">Text</p></details>', true],
     ['in closed details', '<details><summary>More</summary><p id="it">Text</p></details>', false],
     ['that is a summary', '<details><summary id="it">More</summary>Text</details>', true],
-    ['that is details, closed', '<details id="it"><summary>More</summary>Text</details>', false],
-    ['that is details, open', '<details id="it" open><summary>More</summary>Text</details>', true],
+    ['that is a closed details element', '<details id="it"><summary>More</summary>Text</details>', false],
+    ['that is an open details element', '<details id="it" open><summary>More</summary>Text</details>', true],
     ['that hides its contents', '<div id="it" style="content-visibility: hidden">Text</div>', false],
-    ['in one that hides its contents', '<div style="content-visibility: hidden"><p id="it">Text</p></div>', false],
+    ['in an element that hides its contents', '<div style="content-visibility: hidden"><p id="it">Text</p></div>', false],
     ['whose contents wait for the viewport', '<div style="content-visibility: auto; margin-top: 5000px"><p id="it">Text</p></div>', true],
   ])('%s shows its text or not', async (_, html, expected) => {
     const isShown = await runInBody(html, ({ showsItsText }) => {
@@ -95,7 +95,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     ['an unknown element without a hyphen', '<nonsense id="it"></nonsense>', false],
     ['a component without a definition', '<x-it id="it"></x-it>', true],
     ['a component with a definition', '<x-it id="it"></x-it><script>customElements.define("x-it", class extends HTMLElement {})</script>', false],
-  ])('tells whether the page has yet to define it: %s', async (_, html, expected) => {
+  ])('is known to be an undefined component or not: %s', async (_, html, expected) => {
     const isWaiting = await run(html, ({ isUndefined }) => {
       const element = document.getElementById('it');
       return element !== null && isUndefined(element);
@@ -103,7 +103,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     expect(isWaiting).toBe(expected);
   });
 
-  it('has its children gone through while the page changes them', async () => {
+  it('has its children iterated while the page changes them', async () => {
     const seen = await runInBody('<ul id="it"><li>1</li><li>2</li><li>3</li></ul>', ({ childrenOf }) => {
       const list = document.getElementById('it');
       const texts: (string | null)[] = [];

@@ -5,7 +5,9 @@ import { describeModule } from '../support/in-modules.ts';
 const root = (html: string, mode = 'open') => `<template shadowrootmode="${mode}">${html}</template>`;
 
 describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/content/shadow-roots.ts', ({ runInBody }) => {
-  /** The ids of the hosts whose shadow roots are found, and of the elements that may get one later. */
+  /**
+   * Returns ids: of the hosts whose shadow roots are found, and of elements that may get a shadow root later.
+   */
   const find = (html: string, scope = 'html') =>
     runInBody(
       html,
@@ -29,26 +31,26 @@ describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/co
     expect(found).toEqual(['host']);
   });
 
-  it('are found in each other, the outer before the inner', async () => {
+  it('are found inside each other, the outer before the inner', async () => {
     const inner = `<div id="inner">${root('<x-a id="innermost"></x-a>')}</div>`;
     const { found, bare } = await find(`<x-a id="outer">${root(inner)}</x-a><x-a id="last">${root('')}</x-a>`);
     expect(found).toEqual(['outer', 'inner', 'last']);
     expect(bare).toEqual(['innermost']);
   });
 
-  it('are left alone where they are closed', async () => {
+  it('are not found if they are closed', async () => {
     expect((await find(`<x-a id="host">${root('<p>Text</p>', 'closed')}</x-a>`)).found).toEqual([]);
   });
 
   describe('below an element', () => {
     const html = `<x-a id="outside">${root('')}</x-a><x-a id="scope">${root('')}<x-a id="within">${root('')}</x-a></x-a>`;
 
-    it('are found with its own', async () => {
+    it('are found, and that of the element itself too', async () => {
       expect((await find(html, '#scope')).found).toEqual(['scope', 'within']);
     });
   });
 
-  it('may come later: components and containers without one are told', async () => {
+  it('may be attached later: components and containers without one are reported', async () => {
     const { found, bare } = await find(
       '<x-a id="component"></x-a><div id="container"></div><span id="empty"></span><p id="text">Text</p><a id="link">Text</a>',
     );
@@ -56,7 +58,7 @@ describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/co
     expect(bare).toEqual(['component', 'container', 'empty']);
   });
 
-  it('are found on a page whose elements hide their DOM properties', async () => {
+  it('are found on a page whose elements clobber their DOM properties', async () => {
     const { found } = await find(
       `<form id="form"><input name="shadowRoot"><input name="querySelectorAll"><x-a id="host">${root('')}</x-a></form>`,
       'form',

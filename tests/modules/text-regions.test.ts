@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as TextRegions from '../../entrypoints/content/text-regions.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-/** Pages of some hundred elements. */
+/** Pages with a few hundred elements each. */
 const SHAPES = {
   'flat list': '<p>one </p>'.repeat(300),
   'flat list with text between': 'and <b>then</b> <p>one </p>'.repeat(100),
@@ -10,12 +10,12 @@ const SHAPES = {
   table: `<table>${'<tr><td>one </td><td>two </td></tr>'.repeat(80)}</table>`,
   'long line': `<p>${'<b>one </b><i>two </i>'.repeat(150)}</p><p>end</p>`,
   'lines of links': `${'<a href="#">one </a>'.repeat(40)}<hr>`.repeat(6),
-  'sections of each size': Array.from({ length: 20 }, (_, size) => `<section>${'<p>one </p>'.repeat(size)}</section>`).join('text '),
+  'list of sections of every size': Array.from({ length: 20 }, (_, size) => `<section>${'<p>one </p>'.repeat(size)}</section>`).join('text '),
 };
 
 describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-regions.ts', ({ run, runInBody }) => {
   describe.each(Object.entries(SHAPES))('of a %s', (_, html) => {
-    it.each([5, 60, 1500])('hold all its text once and in order, with about %i elements each', async (size) => {
+    it.each([5, 60, 1500])('contain all its text once and in order, with about %i elements each', async (size) => {
       const { texts, all } = await runInBody(
         html,
         ({ textRegions, bulkTextOf }, wanted) => ({
@@ -39,7 +39,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     });
   });
 
-  it('hold about as many elements as asked for', async () => {
+  it('contain about the requested number of elements', async () => {
     const sizes = await runInBody(SHAPES.table, ({ textRegions, nodesOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 30)].map((region) =>
         nodesOf(region).reduce((sum, node) => sum + (node instanceof Element ? 1 + node.querySelectorAll('*').length : 0), 0),
@@ -49,7 +49,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(15);
   });
 
-  it('leave out what is no text of the page, where it stands between blocks', async () => {
+  it('leave out scripts and fields between blocks', async () => {
     const texts = await runInBody('<p>One</p><script>"two"</script><p>Three</p><textarea>four</textarea><p>Five</p>', ({ textRegions, bulkTextOf }) =>
       [...textRegions({ parent: document.body, from: 0, to: Infinity }, 60)].map(bulkTextOf),
     );
@@ -59,8 +59,8 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   it.each([
     ['one element are its contents', '#one', 'One'],
     ['several siblings are these siblings', '#one, #two', 'OneTwo'],
-    ['an element that is never read are none', 'script', undefined],
-    ['nothing are none', '#three', undefined],
+    ['an element that is never read do not exist', 'script', undefined],
+    ['no element do not exist', '#three', undefined],
   ])('of %s', async (_, selector, expected) => {
     const text = await runInBody(
       'Zero<p id="one">One</p><p id="two">Two</p><script>1</script>',
@@ -73,12 +73,12 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(text).toBe(expected);
   });
 
-  it('of siblings that have left the page are none', async () => {
+  it('of siblings that are removed from the page do not exist', async () => {
     const region = await runInBody('', ({ regionOf }) => regionOf([document.createTextNode('gone')]));
     expect(region).toBeUndefined();
   });
 
-  it('give what is left of them when the page has changed meanwhile', async () => {
+  it('return the text that is left if the page has changed since', async () => {
     const texts = await runInBody('<p>One</p><p>Two</p><p>Three</p>', ({ textRegions, bulkTextOf, nodesOf }) => {
       const [region] = textRegions({ parent: document.body, from: 0, to: Infinity }, 60);
       if (region === undefined) return [];
@@ -93,8 +93,8 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     'flat list',
     'flat list with text between',
     'table',
-    'sections of each size',
-  ] as const)('of a %s hold what was there, though the page puts something in front and takes something out while they are cut', async (shape) => {
+    'list of sections of every size',
+  ] as const)('of a %s contain the old text even if the page adds and removes elements while they are cut', async (shape) => {
     const { texts, all } = await runInBody(SHAPES[shape], ({ textRegions, bulkTextOf }) => {
       const { body } = document;
       const before = body.textContent ?? '';
@@ -113,7 +113,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(texts.join('')).toBe(all);
   });
 
-  it('are found again by their nodes when the page has put something in front of them', async () => {
+  it('are found again by their nodes if the page has inserted elements before them', async () => {
     const texts = await runInBody('<p>One</p><p>Two</p><p>Three</p><p>Four</p>', ({ keepRegion, bulkTextOf }) => {
       const { body } = document;
       const region = { parent: body, from: 1, to: 3 };
@@ -127,7 +127,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     expect(texts).toEqual(['TwoThree', 'One', 'TwoFour']);
   });
 
-  it('leave no range on the page that it would have to keep up with', async () => {
+  it('leave no live range behind, which the page would have to update', async () => {
     const isWithin = await run('<p>One</p>', ({ bulkTextOf }) => {
       const ranges: Range[] = [];
       const { createRange } = document;
@@ -143,7 +143,10 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
   });
 
   describe('that may be sent', () => {
-    /** The texts of fine regions, without those that are empty; "|" where something was left out. */
+    /**
+     * Returns the texts of regions of about `size` elements that are not empty. "|" stands for omitted
+     * content.
+     */
     const sent = (html: string, size = 60, selector = 'body') =>
       runInBody(
         html,
@@ -163,16 +166,16 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
       ['an editor of plain text', '<div contenteditable="plaintext-only">SECRET</div>'],
       ['an element that acts as an editor', '<div role="textbox">SECRET</div>'],
       ['an editor around other elements', '<div contenteditable><p>SECRET <b>SECRET</b></p><ul><li>SECRET</ul></div>'],
-      ['an editor around a part that is fixed', '<div contenteditable>SECRET <i contenteditable="false">SECRET</i> SECRET</div>'],
+      ['an editor around a part that cannot be edited', '<div contenteditable>SECRET <i contenteditable="false">SECRET</i> SECRET</div>'],
       ['an editor around a script', '<div contenteditable>SECRET <script>SECRET</script> SECRET</div>'],
-      ['a field for text', '<textarea>SECRET</textarea>'],
-      ['a list to choose from', '<select><option>SECRET</option></select>'],
+      ['a text area', '<textarea>SECRET</textarea>'],
+      ['a select box', '<select><option>SECRET</option></select>'],
       ['a script', '<script>SECRET</script>'],
       ['a style', '<style>SECRET</style>'],
       ['code', '<pre>SECRET</pre><code>SECRET</code><kbd>SECRET</kbd>'],
       ['a graphic', '<svg><text>SECRET</text></svg>'],
-      ['what is shown without scripts', '<noscript>SECRET</noscript>'],
-    ])('leave out %s, wherever it stands', async (_, html) => {
+      ['text for browsers without scripts', '<noscript>SECRET</noscript>'],
+    ])('leave out %s anywhere on a page', async (_, html) => {
       expect((await sent(`<p>One</p>${html}<p>two</p>`)).join(' ').replace(/[ |]+/g, ' ')).toBe('One two');
       expect((await sent(`<p>One <span>${html}</span> two</p>`)).join(' ').replace(/[ |]+/g, ' ')).toBe('One two');
       expect((await sent(`${html}<p>One</p><p>two</p>${html}`)).join(' ').replace(/[ |]+/g, ' ').trim()).toBe('Onetwo');
@@ -194,11 +197,11 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
       expect((await sent(html, 10)).map((text) => text.replaceAll('|', '')).filter(Boolean)).toEqual(expected);
     });
 
-    it('are none inside an editor', async () => {
+    it('do not exist inside an editor', async () => {
       expect(await sent('<div contenteditable><div id="it"><p>SECRET</p></div></div>', 60, '#it')).toEqual([]);
     });
 
-    it('are those of a shadow root', async () => {
+    it('contain the text of a shadow root', async () => {
       const html = '<x-a><template shadowrootmode="open"><p>One</p><textarea>SECRET</textarea><p>two</p></template></x-a>';
       const texts = await runInBody(html, ({ readableTextOf }) => {
         const parent = document.querySelector('x-a')?.shadowRoot;
@@ -207,7 +210,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
       expect(texts).toBe('One\ntwo');
     });
 
-    it('leave no range on the page that it would have to keep up with', async () => {
+    it('leave no live range behind, which the page would have to update', async () => {
       const ranges = await run('<p>One</p><code>x</code><p>two</p>', ({ readableTextOf }) => {
         const made: Range[] = [];
         const { createRange } = document;
@@ -224,7 +227,7 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
       expect(ranges.every(Boolean)).toBe(true);
     });
 
-    it('leave out parts that have gone, and read on where something that is left out has gone', async () => {
+    it('leave out removed parts, and continue where omitted content was removed', async () => {
       const texts = await runInBody('<div><p>One</p></div><p>two</p><code>x</code><p>three</p>', ({ readableTextOf }) => {
         const region = { parent: document.body, from: 0, to: Infinity };
         const readable = readableTextOf(region);
@@ -239,15 +242,15 @@ describeModule<typeof TextRegions>('text regions', 'entrypoints/content/text-reg
     });
   });
 
-  describe('for a first look', () => {
+  describe('for the first search for names', () => {
     const looked = (html: string) =>
       runInBody(html, ({ firstRegions }) => [...firstRegions({ parent: document.body, from: 0, to: Infinity })].map(([, text]) => text));
 
-    it('are one with all its text, scripts included, on a small page', async () => {
+    it('are one region with all text on a small page, scripts included', async () => {
       expect(await looked('<p>One</p><script>2</script><p>Three</p>')).toEqual(['One2Three']);
     });
 
-    it('are without the scripts where those are most of a small page', async () => {
+    it('leave out scripts that are most of a small page', async () => {
       expect(await looked(`<p>One</p><script>"${'x'.repeat(250_000)}"</script><p>Three</p>`)).toEqual(['One', 'Three']);
     });
 

@@ -7,7 +7,7 @@ import { projectFolder } from '../support/run-script.ts';
 const KILOBYTE = 1024;
 const DATA_AND_CODE = /\.(?:js|css|html|json)$/;
 
-/** What would reach the network, or run what is no code of ours. */
+/** Names and patterns of code that would use the network, or would run code from outside the extension. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['fetch', /\bfetch\s*\(/],
   ['XMLHttpRequest', /\bXMLHttpRequest\b/],
@@ -30,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     .map((file) => relative(folder, join(file.parentPath, file.name)));
   const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-  it('consists of the files that are known', () => {
+  it('has the expected files', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'background.js',
@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     );
   });
 
-  it.each(FORBIDDEN)('has no %s in it', (_, pattern) => {
+  it.each(FORBIDDEN)('does not contain %s', (_, pattern) => {
     expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
   });
 
@@ -56,19 +56,19 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     ['texts-ka.js', 12],
     ['background.js', 700],
     ['assets/highlight.css', 4],
-  ])('%s has at most %i kB', (file, most) => {
-    expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(most * KILOBYTE);
+  ])('has a file %s of at most %i kB', (file, limit) => {
+    expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(limit * KILOBYTE);
   });
 
-  it('has nothing of the machine that it was built on', () => {
+  it('does not contain the path of the folder that it was built in', () => {
     expect(files.filter((file) => textOf(file).includes(projectFolder))).toEqual([]);
   });
 
-  it('has no code of the view in the script for every page', () => {
+  it('has no interface code in the script that runs in every page', () => {
     expect(textOf('content.js')).not.toMatch(/createElement|attachShadow|webextension-polyfill/);
   });
 
-  it('paints on screens only', () => {
+  it('paints marks on screens only, not in print', () => {
     const css = textOf('assets/highlight.css');
     expect(css).toContain('::highlight(');
     expect(css.replace(/@media screen/g, '@media')).toMatch(/^\s*@media/);

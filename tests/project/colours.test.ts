@@ -1,11 +1,14 @@
-/** The contrast of the look's colours (components/tokens.css), also of what accessibility checkers cannot judge: text on maps, icons, edges. */
+/**
+ * Checks the contrast of the colours in components/tokens.css. They include colours that accessibility
+ * checkers cannot judge: text on maps, icons and borders.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, '../../components/tokens.css'), 'utf8');
 
-/** The colours of a part of the sheet by their names. */
+/** Returns the colours that a part of the style sheet defines, by token name. */
 function coloursIn(part: string): Map<string, string> {
   return new Map(Array.from(part.matchAll(/--sl-([\w-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [name, colour]));
 }
@@ -13,7 +16,7 @@ function coloursIn(part: string): Map<string, string> {
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)');
 const SCHEMES = { light: coloursIn(lightPart), dark: coloursIn(darkPart) };
 
-/** The relative luminance of a colour, as WCAG defines it. */
+/** Returns the relative luminance of a colour as WCAG defines it, from 0 (black) to 1 (white). */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -27,7 +30,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What is read, on what: 4.5 to 1. What is only seen: 3 to 1. */
+/** Foreground, background and smallest contrast: 4.5 for text, 3 for lines and shapes. */
 const PAIRS = [
   ...['paper', 'wash'].flatMap((ground) => ['ink', 'ink-soft', 'accent'].map((text) => [text, ground, 4.5] as const)),
   ['ink', 'accent-wash', 4.5],
@@ -41,16 +44,16 @@ const PAIRS = [
 ] as const;
 
 describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
-  it('are all there', () => {
+  it('are all defined', () => {
     expect([...SCHEMES[scheme].keys()]).toEqual(expect.arrayContaining(PAIRS.flat().filter((part) => typeof part === 'string')));
   });
 
-  it.each(PAIRS)('have %s stand out from %s by %f to 1', (text, ground, least) => {
+  it.each(PAIRS)('give %s on %s a contrast of at least %f to 1', (text, ground, least) => {
     const [one = '', other = ''] = [SCHEMES[scheme].get(text), SCHEMES[scheme].get(ground)];
     expect(contrast(one, other)).toBeGreaterThanOrEqual(least);
   });
 });
 
-it('knows contrast', () => {
+it('computes contrast as WCAG does', () => {
   expect([contrast('#000000', '#ffffff'), contrast('#767676', '#ffffff')].map((ratio) => ratio.toFixed(2))).toEqual(['21.00', '4.54']);
 });

@@ -16,7 +16,7 @@ describe('the engine', () => {
     expect(compile('-p', 'engine')).toEqual({ code: 0, output: '' });
   });
 
-  it.each(['document.title', 'new Highlight()', 'process.cwd()', 'chrome.runtime'])('would not compile with %s in it', (expression) => {
+  it.each(['document.title', 'new Highlight()', 'process.cwd()', 'chrome.runtime'])('does not compile if it uses %s', (expression) => {
     mkdirSync(join(projectFolder, '.wxt'), { recursive: true });
     const folder = mkdtempSync(join(projectFolder, '.wxt/engine-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../support/run-script.ts';
 import { importsOf, modulesIn, type SourceImport } from '../support/source-imports.ts';
 
-/** Which folders a folder may import from, besides itself. */
-const ARROWS = {
+/** Folders that a folder may import from, besides itself. */
+const ALLOWED_IMPORTS = {
   entrypoints: ['components', 'platform', 'data', 'engine', 'locales'],
   components: ['engine', 'locales'],
   platform: ['engine', 'locales'],
@@ -14,7 +14,7 @@ const ARROWS = {
   locales: [],
 } as const satisfies Record<string, readonly string[]>;
 
-const imports = Object.keys(ARROWS).flatMap(importsOf);
+const imports = Object.keys(ALLOWED_IMPORTS).flatMap(importsOf);
 const own = imports.filter(({ isOwn }) => isOwn);
 const packages = imports.filter(({ isOwn, isType }) => !isOwn && !isType);
 
@@ -23,32 +23,32 @@ const entrypointOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const written = ({ from, to }: SourceImport) => `${from} -> ${to}`;
 const startsWithOneOf = (module: string, names: readonly string[]) => names.some((name) => module === name || module.startsWith(`${name}/`));
 
-describe('reading imports', () => {
-  it('sees every way in which a module can be named', () => {
+describe('the scanner of imports', () => {
+  it('finds modules in every form of import', () => {
     const text = `import './a.css';\nimport {\n  b,\n} from './b.ts';\nimport type { C } from "./c.ts";\nexport { d } from './d.ts';\nawait import('./e.ts');`;
     const found = modulesIn('x.ts', text).sort((a, b) => a.module.localeCompare(b.module));
     expect(found.map(({ module, isType }) => (isType ? `type ${module}` : module))).toEqual(['./a.css', './b.ts', 'type ./c.ts', './d.ts', './e.ts']);
   });
 
-  it('finds the imports of this project, each of a file that there is', () => {
+  it('finds the imports of this project, and each imported file exists', () => {
     expect(own.length).toBeGreaterThan(80);
     expect(own.filter(({ to }) => !existsSync(join(projectFolder, to))).map(written)).toEqual([]);
   });
 });
 
-describe('the arrows of the house', () => {
-  it.each(Object.entries(ARROWS))('%s imports from itself and %j only', (folder, allowed) => {
-    const arrows = own.filter(({ from }) => folderOf(from) === folder);
-    expect(arrows.length).toBeGreaterThan(0);
-    expect(arrows.filter(({ to }) => folderOf(to) !== folder && !allowed.some((other) => other === folderOf(to))).map(written)).toEqual([]);
+describe('imports between folders', () => {
+  it.each(Object.entries(ALLOWED_IMPORTS))('lead from %s to itself and %j only', (folder, allowed) => {
+    const found = own.filter(({ from }) => folderOf(from) === folder);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ to }) => folderOf(to) !== folder && !allowed.some((other) => other === folderOf(to))).map(written)).toEqual([]);
   });
 
-  it('nothing but entrypoints and tests imports entrypoints', () => {
+  it('lead to entrypoints only from entrypoints and tests', () => {
     const others = importsOf('scripts');
     expect([...own, ...others].filter(({ from, to }) => folderOf(to) === 'entrypoints' && folderOf(from) !== 'entrypoints').map(written)).toEqual([]);
   });
 
-  it('entrypoints share only what stands in entrypoints/page, and the side panel is the popup’s app', () => {
+  it('lead from one entrypoint only to entrypoints/page, and from the side panel to the popup’s app', () => {
     const across = own.filter(
       ({ from, to }) => folderOf(to) === 'entrypoints' && to.split('/').length > 2 && entrypointOf(from) !== entrypointOf(to),
     );
@@ -59,13 +59,13 @@ describe('the arrows of the house', () => {
     ).toEqual([]);
   });
 
-  it('the script in every page brings in no view', () => {
+  it('lead from the content script to no interface code', () => {
     const script = imports.filter(({ from, isType }) => !isType && (from.startsWith('entrypoints/content/') || from.startsWith('entrypoints/page/')));
     expect(script.filter(({ to }) => startsWithOneOf(to, ['preact', 'components', 'webextension-polyfill', 'wxt/browser'])).map(written)).toEqual([]);
   });
 });
 
-/** Chains of imports that come back to where they began, each once: "a -> b -> a". */
+/** Returns each chain of imports that ends at its first file, once, as "a -> b -> a". */
 function cyclesIn(all: readonly Pick<SourceImport, 'from' | 'to'>[]): string[] {
   const targets = new Map(Object.entries(Object.groupBy(all, ({ from }) => from)).map(([from, to = []]) => [from, to.map((each) => each.to)]));
   const done = new Set<string>();
@@ -80,34 +80,34 @@ function cyclesIn(all: readonly Pick<SourceImport, 'from' | 'to'>[]): string[] {
   return cycles;
 }
 
-describe('cycles', () => {
-  it('are found, however long', () => {
-    const arrows = ['a b', 'b c', 'c d', 'd b', 'e a'].map((arrow) => ({ from: arrow.charAt(0), to: arrow.charAt(2) }));
-    expect(cyclesIn(arrows)).toEqual(['b -> c -> d -> b']);
-    expect(cyclesIn(arrows.slice(0, 3))).toEqual([]);
+describe('cycles of imports', () => {
+  it('are found at any length', () => {
+    const imported = ['a b', 'b c', 'c d', 'd b', 'e a'].map((pair) => ({ from: pair.charAt(0), to: pair.charAt(2) }));
+    expect(cyclesIn(imported)).toEqual(['b -> c -> d -> b']);
+    expect(cyclesIn(imported.slice(0, 3))).toEqual([]);
   });
 
-  it('are none, types included', () => {
+  it('do not exist in this project, not even for types', () => {
     expect(cyclesIn(own)).toEqual([]);
   });
 });
 
 const PAGE_SCRIPTS = ['content', 'card', 'every-name', 'page'].map((name) => `entrypoints/${name}`);
 
-it('the scripts in pages use the page’s side of the platform only', () => {
+it('content scripts use only platform/page and the messages of the platform', () => {
   const used = own.filter(({ from, to, isType }) => PAGE_SCRIPTS.includes(entrypointOf(from)) && folderOf(to) === 'platform' && !isType);
   expect(used.length).toBeGreaterThan(0);
   expect(used.filter(({ to }) => !to.startsWith('platform/page/') && to !== 'platform/messages.ts').map(written)).toEqual([]);
 });
 
-describe('packages', () => {
+describe('imported packages', () => {
   it.each([
     ['engine', ['fuse.js']],
     ['components', ['preact']],
     ['platform', ['wxt/browser', 'idb', 'zod/mini']],
     ['data', ['node:fs', 'node:module', 'node:path', 'yaml', 'zod/mini', 'csv42', 'vite', 'd3-geo', 'topojson-client']],
     ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
-  ])('in %s are %j only', (folder, allowed) => {
+  ])('of %s are among %j', (folder, allowed) => {
     const used = packages.filter(({ from }) => folderOf(from) === folder);
     expect(used.filter(({ to }) => !startsWithOneOf(to, allowed)).map(written)).toEqual([]);
   });

@@ -15,7 +15,7 @@ const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([place]
 
 const keys = Object.keys(english);
 
-/** Letters that a text may be written in. Names of products and formats are Latin everywhere. */
+/** Letters in which the texts of a language may be written, apart from `LATIN_NAMES`. */
 const SCRIPTS: Readonly<Record<InterfaceLanguage, RegExp>> = {
   en: /^[A-Za-z]$/,
   ru: /^[а-яё]$/i,
@@ -24,12 +24,14 @@ const SCRIPTS: Readonly<Record<InterfaceLanguage, RegExp>> = {
   ka: /^\p{Script=Georgian}$/u,
   tr: /^[a-zçğıöşüâİ]$/iu,
 };
+/** Names of products, formats and keys. They are in Latin letters in every language. */
 const LATIN_NAMES = /Sidelight|Markdown|JSON|CSV|UTF|PDF|Natural Earth|GeoNames|CC BY|www\.bbc\.com|\b(?:Alt|Option|Mac|Control|Shift)\b|%s|\{\w+\}/g;
 
-/** What stands in one line, where another line would push something out of sight, and how long that may be, as a multiple of the English. */
+/** Keys of texts that have room for one line only. */
 const TIGHT = /^(?:action|copy|trail|row|page|pause|open_panel|site_switch|search_placeholder|\w+_heading|\w+_more|kind|no_permission_action)/;
+/** Longest translation of such a text, as a multiple of the length of the English text. */
 const LONGEST = 2.2;
-/** Of a word or two even a longer translation has room. */
+/** Length in UTF-16 units that always has room. */
 const SHORT = 24;
 const MONTHS = ['months', 'months_alone', 'months_short'];
 
@@ -37,11 +39,11 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
   const locale = localeOf(language);
   const all = Object.entries(locale).flatMap(([key, message]) => textsOf(message).map((text) => ({ key, text })));
 
-  it('are those that there are in English, in the same order', () => {
+  it('have the same keys as in English, in the same order', () => {
     expect(Object.keys(locale)).toEqual(keys);
   });
 
-  it.each(keys)('%s has the same places for values, and a form for each kind of number', (key) => {
+  it.each(keys)('have in %s the same placeholders as in English, and one form for each plural category', (key) => {
     const [original] = textsOf(localeOf('en')[key]).slice(-1);
     for (const text of textsOf(locale[key])) expect(placesIn(text)).toEqual(placesIn(original ?? ''));
     const isPlural = typeof localeOf('en')[key] === 'object';
@@ -49,7 +51,7 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
     expect(forms).toEqual(isPlural ? new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted() : undefined);
   });
 
-  it('are written in letters of the language', () => {
+  it('are written in the letters of the language', () => {
     const foreign = all.filter(
       ({ key, text }) =>
         key !== 'language' && [...text.replace(LATIN_NAMES, '')].some((letter) => /\p{L}/u.test(letter) && !SCRIPTS[language].test(letter)),
@@ -57,11 +59,11 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
     expect(foreign).toEqual([]);
   });
 
-  it('say which language they are in', () => {
+  it('name their language', () => {
     expect(locale.language).toBe(language);
   });
 
-  it('are not empty, and have no stray spaces', () => {
+  it('are not empty, and have no superfluous spaces', () => {
     expect(all.filter(({ text }) => text === '' || text !== text.trim() || text.includes('  '))).toEqual([]);
   });
 
@@ -74,7 +76,7 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
     expect(all.filter(({ key, text }) => TIGHT.test(key) && text.length > longest(key))).toEqual([]);
   });
 
-  it('describe the extension in as many letters as stores allow', () => {
+  it('describe the extension in no more letters than stores allow', () => {
     expect(textsOf(locale.extension_description)[0]?.length).toBeLessThanOrEqual(132);
   });
 });
@@ -87,7 +89,7 @@ describe('the keys of texts', () => {
     .join('\n');
   const config = readFileSync(join(projectFolder, 'wxt.config.ts'), 'utf8');
   const quoted = new Set([...code.matchAll(/'([a-z][a-z_]*)'/g)].map(([, text]) => text));
-  /** Keys that are put together: `map_to_${direction}`. */
+  /** Patterns for keys that code composes, such as `map_to_${direction}`. */
   const patterns = [...code.matchAll(/(?:\bt|count)\(\s*`([^`]+)`/g)].map(
     ([, text = '']) => new RegExp(`^${text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '\\w+')}$`),
   );
@@ -98,7 +100,7 @@ describe('the keys of texts', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  it('are all there', () => {
+  it('all exist if code uses them', () => {
     const named = [...code.matchAll(/(?:\bt|\.count)\('([a-z_]+)'/g)].map(([, key = '']) => key);
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((key) => !keys.includes(key))).toEqual([]);
@@ -109,7 +111,7 @@ describe('the keys of texts', () => {
 describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (browser) => {
   const folder = extensionFolder(browser);
 
-  it('is named and described in every language', () => {
+  it('has a name and a description in every language', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ default_locale: 'en', name: '__MSG_extension_name__', description: '__MSG_extension_description__' });
     for (const language of INTERFACE_LANGUAGES) {

@@ -8,23 +8,23 @@ const manifestOf = (browser: 'chromium' | 'firefox') => JSON.parse(readFileSync(
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
 
-  it('asks for exactly the permissions that are used', () => {
-    const ofOneBrowser = browser === 'chromium' ? ['sidePanel'] : []; // Firefox's sidebar needs none
+  it('requests exactly the permissions that the extension uses', () => {
+    const ofOneBrowser = browser === 'chromium' ? ['sidePanel'] : []; // Firefox's sidebar needs no permission
     expect(manifest.permissions.toSorted()).toEqual(['contextMenus', 'scripting', ...ofOneBrowser, 'storage']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 
   it.each([
-    ['files that pages could load, and know us by', 'web_accessible_resources'],
+    ['files that pages could load to detect the extension', 'web_accessible_resources'],
     ['messages from pages', 'externally_connectable'],
-    ['permissions to be asked for later', 'optional_permissions'],
-    ['a key', 'key'],
-    ['an address to be updated from', 'update_url'],
+    ['permissions that are requested later', 'optional_permissions'],
+    ['key', 'key'],
+    ['address for updates', 'update_url'],
   ])('has no %s', (_, field) => {
     expect(manifest).not.toHaveProperty(field);
   });
 
-  it('lets our own pages load nothing from anywhere else', () => {
+  it('lets pages of the extension load only files of the extension', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     const directives = Object.fromEntries(
       policy.split(';').map((directive) =>
@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     });
   });
 
-  it('puts one script and the looks of the marks into every page, and nothing else', () => {
+  it('adds only one script and one style sheet to every page', () => {
     expect(manifest.content_scripts).toEqual([
       {
         matches: ['<all_urls>'],
@@ -58,19 +58,19 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     ]);
   });
 
-  it('has the popup that checks outside the project open', () => {
+  it('has its popup in popup.html, which outside checks open', () => {
     expect(manifest.action.default_popup).toBe('popup.html');
   });
 
-  it('has the options page in a tab of its own', () => {
+  it('opens the options page in its own tab', () => {
     expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
   });
 
-  it('has the keyword of the address bar', () => {
+  it('has a keyword for the address bar', () => {
     expect(manifest.omnibox).toEqual({ keyword: 'sl' });
   });
 
-  it('suggests at most four keys, each once and of a form that both browsers take', () => {
+  it('suggests at most four different shortcuts, in a form that both browsers accept', () => {
     const commands = Object.entries<{ suggested_key: Record<string, string>; description?: string }>(manifest.commands);
     const keys = commands.map(([, command]) => command.suggested_key.default);
     expect(commands.map(([name]) => name)).toEqual(['_execute_action', 'next-name', 'previous-name', 'toggle-site']);
@@ -80,14 +80,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
   });
 
-  it('names the version of the package', () => {
+  it('has the version of the package', () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(manifest.version).toBe(version);
   });
 });
 
-describe('the manifest for Firefox alone', () => {
-  it('has an id, the oldest version that can show marks and cards, and collects nothing', () => {
+describe('the manifest for Firefox, apart from what both share', () => {
+  it('has an id and the oldest version that can show marks and cards, and declares that it collects no data', () => {
     expect(manifestOf('firefox').browser_specific_settings.gecko).toEqual({
       id: 'sidelight@sidelight.example',
       strict_min_version: '153.0',
@@ -95,25 +95,25 @@ describe('the manifest for Firefox alone', () => {
     });
   });
 
-  it('has a sidebar that stays closed until the reader opens it', () => {
+  it('has a sidebar that stays closed until the user opens it', () => {
     const manifest = manifestOf('firefox');
     expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
     expect(manifest).not.toHaveProperty('side_panel');
   });
 
-  it('has a background that Firefox can start', () => {
+  it('has a background script that Firefox can start', () => {
     expect(manifestOf('firefox').background).toEqual({ scripts: ['background.js'] });
   });
 });
 
-describe('the manifest for Chromium alone', () => {
+describe('the manifest for Chromium, apart from what both share', () => {
   it('has a side panel', () => {
     const manifest = manifestOf('chromium');
     expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
     expect(manifest).not.toHaveProperty('sidebar_action');
   });
 
-  it('has a schema for what an organisation deploys', () => {
+  it('has a schema for the glossaries that an organisation deploys', () => {
     const { managed_schema } = manifestOf('chromium').storage;
     expect(JSON.parse(readFileSync(join(extensionFolder('chromium'), managed_schema), 'utf8'))).toMatchObject({
       type: 'object',
@@ -122,7 +122,7 @@ describe('the manifest for Chromium alone', () => {
     expect(manifestOf('firefox')).not.toHaveProperty('storage');
   });
 
-  it('names the oldest version that it runs in, and nothing of Firefox', () => {
+  it('names the oldest supported version, and has no settings for Firefox', () => {
     expect(manifestOf('chromium').minimum_chrome_version).toBe('140');
     expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');
   });

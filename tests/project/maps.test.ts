@@ -12,7 +12,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     expect(land.filter((path) => text.includes(path))).toEqual([]);
   });
 
-  it('has the maps drawn already in the script that makes the data of cards', () => {
+  it('has finished maps in the background script, and no code that draws them', () => {
     const text = readFileSync(join(extensionFolder(browser), 'background.js'), 'utf8');
     expect(land.filter((path) => !text.includes(path))).toEqual([]);
     expect(text).not.toMatch(/geoAzimuthal|topojson|"Topology"/);

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commentsIn, filesEndingIn, passagesIn, readProjectFile, sentencesOf, wordCount } from '../support/prose.ts';
 
 /** Words that a doc comment must not begin with, since the reader then waits for a main clause that never comes. */
-const FIRST_WORDS =
-  /^(?:What|Where|Which|Who|Whose|Whom|When|Whether|Why|How|Of|By|So|From|As|Into|Whatever|Whoever|Wherever|Those|None)\b/;
+const FIRST_WORDS = /^(?:What|Where|Which|Who|Whose|Whom|When|Whether|Why|How|Of|By|So|From|As|Into|Whatever|Whoever|Wherever|Those|None)\b/;
 
 /** Largest number of words in a sentence. Rule of thumb in CONTRIBUTING.md: 25. */
 const LONGEST_SENTENCE = 30;

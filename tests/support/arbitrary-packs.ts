@@ -1,8 +1,10 @@
-/** Any glossary that a reader's file can hold, for property tests. */
+/** Generates glossaries as the files of users can hold them, for property tests. */
 import fc from 'fast-check';
 import { ENTRY_KINDS, NAME_TYPES } from '../../engine/glossary.ts';
 
-/** Signs that tables, forms and formulas use, letters of many scripts, and what has to be tidied. */
+/**
+ * Letters of many scripts, characters with a meaning in tables and formulas, and spaces that must be tidied.
+ */
 const CHARACTER = fc.constantFrom(...'aZ09éİğЯйԵაʼ\'"=+-@,;|\\~^:()<>&.!/ \t\n巴ב', '\u00A0', '\u0301', 'ru: ', '👩‍🚀');
 
 const textOf = (longest: number) =>

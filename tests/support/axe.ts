@@ -1,17 +1,20 @@
-/** What axe-core finds on a page: all rules of WCAG up to AA, its best practices, and its experimental ones. */
+/**
+ * Checks the accessibility of a page with axe-core: its rules for WCAG up to level AA, its best practices and
+ * its experimental rules.
+ */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice', 'experimental'];
 
 export interface Audit {
-  /** Everything that axe finds fault with, of any level, as "rule: element why". */
+  /** Faults of any severity, each as "rule: element reason". */
   readonly faults: readonly string[];
-  /** The rules that were looked at and kept. */
+  /** Ids of the rules that axe checked and that the page keeps. */
   readonly kept: readonly string[];
 }
 
-/** Looks at the whole page, or at the elements that `selector` matches. */
+/** Checks the elements that `selector` matches, or the whole page without a selector. */
 export async function audit(page: Page, selector?: string): Promise<Audit> {
   await page.evaluate(axe.source);
   return page.evaluate(

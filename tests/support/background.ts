@@ -1,4 +1,4 @@
-/** Chromium's background, for end-to-end tests. Firefox gives tests no access to its background. */
+/** Gives end-to-end tests access to the background in Chromium. Firefox gives tests no such access. */
 import type { WebWorker } from 'puppeteer-core';
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';

@@ -1,4 +1,4 @@
-/** Builds both extensions before the tests that look at them. */
+/** Builds the extension for both browsers before the tests that use a build. */
 import { buildExtension } from '../../scripts/build-extension.ts';
 
 export function setup(): void {

@@ -1,4 +1,4 @@
-/** What tests of the card share: waiting for it, going to a name by key, what has the focus in it. */
+/** Helpers for tests of the card: they wait for it, move from name to name, and read the focus in it. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { StepDirection } from '../../platform/messages.ts';
@@ -13,7 +13,7 @@ export async function expectNoCard(page: Page): Promise<void> {
   await expect.poll(() => cardBox(page), { timeout: 5000 }).toBeUndefined();
 }
 
-/** Goes to the next or the previous marked name as the browser's command does. */
+/** Moves to the next or the previous marked name, as the keyboard shortcut does. */
 export async function stepToNextName(browser: BrowserTests, page: Page, direction: StepDirection = 'next'): Promise<void> {
   const extensionPage = await browser.openPopup();
   await page.bringToFront();
@@ -25,14 +25,17 @@ export async function stepToNextName(browser: BrowserTests, page: Page, directio
     const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { readonly tabs: Tabs }>;
     const tabs = (firefox ?? chromium)?.tabs;
     for (const { id } of (await tabs?.query({ active: true })) ?? []) {
-      await tabs?.sendMessage(id, { type: 'step', direction: wanted }).catch(() => {}); // a tab without our scripts
+      // A tab without our content script rejects the message.
+      await tabs?.sendMessage(id, { type: 'step', direction: wanted }).catch(() => {});
     }
   }, direction);
   await extensionPage.close();
   await page.bringToFront();
 }
 
-/** The element in the card that has the focus: its label or its text. */
+/**
+ * Returns the role, label or text of the focused element in the card; undefined if the focus is elsewhere.
+ */
 export async function focusInCard(page: Page): Promise<string | undefined> {
   const focused = await findInCard(page, ({ attributes }) => attributes.role === 'dialog');
   const label = await focused?.call(`(dialog) => {
@@ -42,7 +45,7 @@ export async function focusInCard(page: Page): Promise<string | undefined> {
   return typeof label === 'string' ? label : undefined;
 }
 
-/** True if the page's focus is on the card's host. */
+/** Returns true if the focus of the page is on the element that holds the card. */
 export function hasFocus(page: Page): Promise<boolean> {
   return page.evaluate((name) => document.activeElement?.localName === name, CARD);
 }

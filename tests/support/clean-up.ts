@@ -1,4 +1,7 @@
-/** Takes what a test has rendered off the page again; Testing Library does so itself only with Vitest's globals. */
+/**
+ * Removes the rendered components after each test. Testing Library does so itself only if Vitest's functions
+ * are global, and here they are imported.
+ */
 import { cleanup } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 

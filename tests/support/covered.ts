@@ -1,8 +1,10 @@
-/** Glossaries by what their facts rest on, for tests of the report. */
+/** Makes glossaries whose facts cite given paragraphs, for tests of the glossary report. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { glossaryOf } from './glossaries.ts';
 
-/** A glossary whose entries have one fact from each of the paragraphs named. */
+/**
+ * Returns a glossary with these entries. `facts` maps the id of each to the paragraphs that its facts cite.
+ */
 export function glossaryWithFacts(facts: Readonly<Record<string, readonly string[]>>): Glossary {
   const glossary = glossaryOf(...Object.keys(facts).map((id) => ({ id, names: [id] })));
   const entries = glossary.entries.map((entry) => ({

@@ -1,4 +1,6 @@
-/** Cuts text of a page into blocks, in a form that a test can show. Runs in the page. */
+/**
+ * Cuts the text of a page into blocks and writes them as strings that a test can compare. Runs in the page.
+ */
 import { cutBlocks as cut } from '../../entrypoints/content/block-cutter.ts';
 import { type BlockPart, pointAt } from '../../entrypoints/content/block-parts.ts';
 import { createSections } from '../../entrypoints/content/sections.ts';
@@ -11,8 +13,8 @@ function cutAll(siblings: Iterable<Node>) {
 }
 
 /**
- * Returns the text of each block that is shown, with its flags, as in 'Home [aside] [item]'. "▢" stands for what parts two words without
- * being text, "|" for a line break.
+ * Returns the text of each block that is shown, and its flags, as in 'Home [aside] [item]'. "▢" stands for
+ * something between two words that is not text, such as an image. "|" stands for a line break.
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {
   return cutAll(siblings).map(({ text, flags }) => {
@@ -21,17 +23,23 @@ export function cutBlocks(siblings: Iterable<Node>): string[] {
   });
 }
 
-/** Returns what the pieces of a long paragraph say: the beginning that repeats the piece before in "<>", and the length of all. */
+/**
+ * Returns the pieces that a long paragraph is cut into: the beginning that repeats the previous piece, the
+ * length without it in UTF-16 units, and the number of text nodes.
+ */
 export function cutPieces(siblings: Iterable<Node>): { readonly lead: string; readonly units: number; readonly nodes: number }[] {
   return cutAll(siblings).map(({ text, lead, parts }) => ({ lead: text.slice(0, lead), units: text.length - lead, nodes: parts.length }));
 }
 
-/** Returns the number of the section of each block with the block's text. */
+/** Returns each block as "section number: text". */
 export function cutSections(siblings: Iterable<Node>): string[] {
   return cutAll(siblings).map(({ text, section }) => `${section}: ${text}`);
 }
 
-/** Returns the text of the page from `start` to `end` in the first block of `siblings`, as the nodes have it. */
+/**
+ * Returns the text between two offsets of the first block of `siblings`, one string for each text node.
+ * `start` and `end` are in UTF-16 units.
+ */
 export function textBetween(siblings: Iterable<Node>, start: number, end: number): string[] {
   const [block] = cutAll(siblings);
   if (block === undefined) return [];
@@ -44,7 +52,10 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
     .map((node) => node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length));
 }
 
-/** Returns blocks that begin with a repetition of `lead`: their texts, how much is repeated, and where their parts start. */
+/**
+ * Cuts `siblings` into blocks. The first block begins with the text of `lead` again. Returns the text of each
+ * block, the length of the repeated text and the offsets of the block's parts.
+ */
 export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
   const options = { sections: createSections(), onHidden() {} };
   return [...cut(siblings, options, lead)].map((block) => ({ text: block.text, lead: block.lead, starts: block.parts.map(({ start }) => start) }));

@@ -1,4 +1,4 @@
-/** Small data folders for tests of the loader, written anew for each test and deleted after it. */
+/** Writes a small data folder for a test of the loader, and deletes it after the test. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,7 +30,10 @@ export const azerbaijan = {
   relations: [],
 };
 
-/** What stands in a file: an object is written as YAML, a text as it is; `undefined` leaves the file out. */
+/**
+ * Contents of files by path. An object is written as YAML, a string as it is. The value `undefined` leaves
+ * the file out.
+ */
 export type DataFiles = Readonly<Record<string, unknown>>;
 
 export const GOOD_FILES: DataFiles = {
@@ -41,7 +44,10 @@ export const GOOD_FILES: DataFiles = {
   'entries/country/azerbaijan.yaml': azerbaijan,
 };
 
-/** Writes the good files, changed by `changes`, into a folder that lasts as long as the test, and returns its path. */
+/**
+ * Writes `GOOD_FILES`, with those in `changes` replaced or left out, into a new folder. Returns its path. The
+ * folder is deleted at the end of the test.
+ */
 export function dataFolderWith(changes: DataFiles = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-data-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 /**
- * What a reader has set for all pages: dark colours, forced colours, less motion. Chromium emulates it for one page; Firefox takes it for all
- * from its preferences, which are changed while it runs.
+ * Sets the display preferences of the user: dark colours, forced colours and reduced motion. Chromium can
+ * emulate them for one page. Firefox takes them from its preferences, which this file changes while it runs.
  */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
@@ -17,7 +17,10 @@ const features = ({ scheme = 'light', isForced = false, isStill = false }: Displ
   { name: 'prefers-reduced-motion', value: isStill ? 'reduce' : 'no-preference' },
 ];
 
-/** Firefox's preferences; with forced colours its own colours are those of its preferences, dark ones as in the contrast themes of systems. */
+/**
+ * Returns Firefox's preferences for a display. If colours are forced, pages get white text on black, as in a
+ * contrast theme of the system.
+ */
 const preferences = ({ scheme = 'light', isForced = false, isStill = false }: Display): Readonly<Record<string, string | number>> => ({
   'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
   'browser.display.document_color_use': isForced ? 2 : 1,
@@ -26,7 +29,7 @@ const preferences = ({ scheme = 'light', isForced = false, isStill = false }: Di
   'ui.prefersReducedMotion': isStill ? 1 : 0,
 });
 
-/** What is used of Puppeteer's connection to Firefox, which it has but does not tell in its types. */
+/** Part of Puppeteer's connection to Firefox that is missing from Puppeteer's types. */
 interface BidiBrowser {
   readonly connection: {
     send(method: string, params: object): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
@@ -47,17 +50,20 @@ async function setPreferences({ connection }: BidiBrowser, wanted: Readonly<Reco
   await connection.send('script.evaluate', { expression, awaitPromise: false, target: { context: result.contexts?.[0]?.context } });
 }
 
-/** Sets what the reader wants, and all else back to what is usual; resolves when the page knows. In Firefox it holds for all pages until the next call. */
+/**
+ * Sets these display preferences, and the usual value of all others. Resolves when media queries in the page
+ * match. In Firefox it affects all pages until the next call.
+ */
 export async function setDisplay(page: Page, display: Display): Promise<void> {
   const wanted = features(display);
   const browser = page.browser();
   if (isBidi(browser)) await setPreferences(browser, preferences(display));
   else {
-    const session = await page.createCDPSession(); // Puppeteer knows no forced colours
+    const session = await page.createCDPSession(); // Puppeteer cannot emulate forced colours
     await session.send('Emulation.setEmulatedMedia', { features: wanted });
   }
   const queries = wanted.map(({ name, value }) => `(${name}: ${value})`);
-  // Firefox's schemes give way to its forced colours.
+  // Firefox derives the colour scheme from forced colours, so it cannot be set.
   const told = isBidi(browser) && display.isForced ? queries.slice(1) : queries;
   await expect.poll(() => page.evaluate((all) => all.filter((query) => !matchMedia(query).matches), told)).toEqual([]);
 }

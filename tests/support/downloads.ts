@@ -1,18 +1,19 @@
-/** Where a running browser puts what is downloaded. */
+/** Sends the downloads of a running browser to a temporary folder. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
 export interface Downloads {
-  /** What is in the file, once it is there whole; `undefined` until then. */
+  /** Returns the contents of a finished download that is alone in the folder, else undefined. */
   read(file: string): string | undefined;
-  /** Deletes what is there. */
+  /** Deletes the downloaded files. */
   clear(): void;
+  /** Deletes the folder. */
   remove(): void;
 }
 
-/** What is used of Puppeteer's connection to Firefox, which it has but does not tell in its types. */
+/** Part of Puppeteer's connection to Firefox that is missing from Puppeteer's types. */
 interface BidiBrowser {
   readonly connection: { send(method: string, params: object): Promise<unknown> };
 }
@@ -30,12 +31,12 @@ async function setFolder(browser: Browser, folder: string): Promise<void> {
   }
 }
 
-/** From now on the browser asks nobody where a file is to go. */
+/** Makes the browser save all later downloads in a new folder, without asking the user. */
 export async function keepDownloads(browser: Browser): Promise<Downloads> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
   await setFolder(browser, folder);
   return {
-    // An unfinished file has another name beside it (Firefox), or instead of it (Chromium).
+    // During a download Firefox has a second file in the folder, and Chromium a file with another name.
     read: (file) => (readdirSync(folder).join() === file ? readFileSync(join(folder, file), 'utf8') : undefined),
     clear() {
       for (const file of readdirSync(folder)) rmSync(join(folder, file));

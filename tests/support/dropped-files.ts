@@ -1,4 +1,4 @@
-/** Giving a file to a page as a reader does who drops it there. */
+/** Drops a file with this name and text on a page. */
 import type { Page } from 'puppeteer-core';
 
 export function dropFile(page: Page, name: string, text: string): Promise<void> {

@@ -1,15 +1,17 @@
-/** What an extension page can see and do by the extension API, for end-to-end tests. */
+/** Calls the extension API from a page of the extension, for end-to-end tests. */
 import type { Page } from 'puppeteer-core';
 import type { Browser, Tabs } from 'webextension-polyfill';
 import type { Settings } from '../../engine/settings.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
 export interface WithExtensionApi {
-  /** Both browsers have it under this name in extension pages and workers, with promises. */
+  /** Extension API with promises. Both browsers have this name in extension pages and workers. */
   readonly chrome: Browser;
 }
 
-/** The badge of the first tab whose address ends so; `undefined` while there is no such tab. */
+/**
+ * Returns the badge of the first tab whose address ends with `addressEnd`; undefined if there is no such tab.
+ */
 export function badgeOf(extensionPage: Page, addressEnd: string): Promise<{ readonly text: string; readonly colour: string } | undefined> {
   return extensionPage.evaluate(async (end) => {
     const { tabs, action } = (globalThis as unknown as WithExtensionApi).chrome;
@@ -20,7 +22,7 @@ export function badgeOf(extensionPage: Page, addressEnd: string): Promise<{ read
   }, addressEnd);
 }
 
-/** The addresses of all tabs, as the extension sees them. */
+/** Returns the addresses of all tabs that the extension can see. */
 export function tabAddresses(extensionPage: Page): Promise<(string | undefined)[]> {
   return extensionPage.evaluate(async () => {
     const tabs = await (globalThis as unknown as WithExtensionApi).chrome.tabs.query({});
@@ -28,7 +30,7 @@ export function tabAddresses(extensionPage: Page): Promise<(string | undefined)[
   });
 }
 
-/** The first tab whose address ends so. */
+/** Returns the first tab whose address ends with `addressEnd`; undefined if there is no such tab. */
 export function tabWith(extensionPage: Page, addressEnd: string): Promise<Tabs.Tab | undefined> {
   return extensionPage.evaluate(async (end) => {
     const tabs = await (globalThis as unknown as WithExtensionApi).chrome.tabs.query({});
@@ -36,12 +38,12 @@ export function tabWith(extensionPage: Page, addressEnd: string): Promise<Tabs.T
   }, addressEnd);
 }
 
-/** Everything that is stored in an area. */
+/** Returns all items in a storage area of the extension. */
 export function storedIn(extensionPage: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> {
   return extensionPage.evaluate((name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(), area);
 }
 
-/** Stores these settings, and no others, as the options page does. */
+/** Replaces the stored settings with these. Settings that are not given have their default value. */
 export async function storeSettings(browser: BrowserTests, settings: Partial<Settings>): Promise<void> {
   const page = await browser.openPopup();
   await page.evaluate((value) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set({ settings: value }), settings);

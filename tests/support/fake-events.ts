@@ -1,4 +1,4 @@
-/** An event of the extension API, where the fake browser has none. */
+/** Fake event of the extension API, for events that WXT's fake browser does not have. */
 export interface FakeEvent<A extends readonly unknown[]> {
   addListener(listener: (...args: A) => unknown): void;
   /** Calls all listeners, as the browser does. */

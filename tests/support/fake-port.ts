@@ -1,4 +1,4 @@
-/** The extension's end of a port, played from the page's end. */
+/** Port as the background sees it. A test plays the page with `say` and `breakOff`. */
 export class FakePort {
   readonly sent: unknown[] = [];
   isDisconnected = false;
@@ -15,10 +15,12 @@ export class FakePort {
     this.isDisconnected = true;
   }
 
+  /** Delivers a message from the page. */
   say(message: unknown): void {
     for (const listener of this.hearing) listener(message);
   }
 
+  /** Disconnects the port from the side of the page. */
   breakOff(): void {
     for (const listener of this.losing) listener();
   }

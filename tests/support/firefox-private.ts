@@ -16,7 +16,7 @@ interface Context {
 
 const ADDON = 'sidelight@sidelight.example';
 
-/** Lets the extension run in private windows, and opens its page there. */
+/** Returns a script that lets the extension run in private windows and opens its page there. */
 const opening = (url: string) => `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -1,4 +1,4 @@
-/** Glossaries for tests: the bundled one, and small ones that say only what a test is about. */
+/** Glossaries for tests: the bundled one, and small ones that need only the fields that a test is about. */
 import { join } from 'node:path';
 import { loadGlossary } from '../../data/load.ts';
 import type { Entry, Glossary, Name } from '../../engine/glossary.ts';
@@ -8,7 +8,7 @@ export const dataFolder = join(import.meta.dirname, '../../data');
 export const bundledGlossary: Glossary = loadGlossary(dataFolder);
 export const bundledLexicon: CompiledLexicon = compileLexicon(bundledGlossary);
 
-/** A name as a bare text, or with what else matters about it. */
+/** Name as its text alone, or as an object with more fields. */
 export type NameInTest = string | (Partial<Name> & Pick<Name, 'text'>);
 
 export interface EntryInTest {

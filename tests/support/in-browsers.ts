@@ -1,4 +1,7 @@
-/** Runs the same end-to-end tests in Chromium and in Firefox, each with the built extension and a server of pages. */
+/**
+ * Runs the same end-to-end tests in Chromium and in Firefox. Each browser has the built extension, and a
+ * server gives it pages.
+ */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launch, type Session, type SessionOptions } from '../../scripts/browsers.ts';
@@ -8,17 +11,21 @@ import { type PageServer, type PageSource, servePages } from '../../scripts/serv
 
 export interface BrowserTests {
   readonly name: BrowserName;
-  /** The running browser; another one after `restart`. */
+  /** Returns the running browser. After `restart` it is a new one. */
   session(): Session;
   server(): PageServer;
-  /** Opens a page of the test's server. It is closed after the test. */
+  /** Opens a page of the test's server. The page is closed after the test. */
   open(path: string, host?: '127.0.0.1' | 'localhost'): Promise<Page>;
-  /** Opens the popup in a tab, for the tab that was used last. It is closed after the test. */
+  /** Opens the popup in a tab, where it acts on the tab that was used last. It is closed after the test. */
   openPopup(): Promise<Page>;
-  /** Opens another page of the extension in a tab; resolves when `selector`, or else the search box, is there. It is closed after the test. */
+  /**
+   * Opens a page of the extension in a tab, and waits for an element that matches `selector` (by default the
+   * search box). The page is closed after the test.
+   */
   openExtensionPage(file: string, selector?: string): Promise<Page>;
-  /** What pages of this test have thrown so far. */
+  /** Returns the errors that pages of this test have thrown so far. */
   pageErrors(): readonly string[];
+  /** Starts the browser again with the same profile. */
   restart(): Promise<void>;
 }
 
@@ -89,12 +96,15 @@ export function describeInBrowsers(
   });
 }
 
-/** Waits until exactly these texts are marked, in this order: on the whole page, or within the elements of a CSS selector. */
+/**
+ * Waits until exactly these texts are marked, in this order. `within` is a CSS selector that limits the check
+ * to the elements it matches.
+ */
 export async function expectMarks(page: Page | Frame, texts: readonly string[], within?: string): Promise<void> {
   await expect.poll(() => markedTexts(page, within), { timeout: 10_000, interval: 50 }).toEqual(texts);
 }
 
-/** A page with this in its body. */
+/** Returns the HTML of a page with this body, and with `head` in its head. */
 export function html(body: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test page</title>${head}</head><body>${body}</body></html>`;
 }

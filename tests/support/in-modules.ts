@@ -1,6 +1,6 @@
 /**
- * Tests one module of the page half alone, in real Chromium and real Firefox: happy-dom has no layout, no
- * `Highlight` and no `caretPositionFromPoint`. Each test loads a new page with some HTML and the module in
+ * Tests one module of the content script alone, in real Chromium and real Firefox: happy-dom has no layout,
+ * no `Highlight` and no `caretPositionFromPoint`. Each test loads a new page with some HTML and the module in
  * it.
  */
 import type { Page } from 'puppeteer-core';
@@ -18,7 +18,7 @@ import { html } from './in-browsers.ts';
  */
 type Act<Module, Args extends readonly unknown[], Result> = (module: Module, ...args: Args) => Result;
 
-/** A page that has the module. */
+/** Page in which the module is loaded. */
 export interface ModulePage<Module> {
   /** Puppeteer page, for actions that only a user can take: moving the mouse, pressing keys. */
   readonly page: Page;
@@ -40,10 +40,10 @@ export interface ModuleTests<Module> {
   runInBody<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
 }
 
-/** The global variable of the page that holds the module's exports. */
+/** Name of the global variable in the page that holds the module's exports. */
 const GLOBAL = 'sidelightModule';
 
-/** Bundles a module, named from the project's folder, into a script that sets `GLOBAL`. */
+/** Bundles a module into a script that sets `GLOBAL`. `file` is a path from the project's folder. */
 async function bundle(file: string, browser: BrowserName): Promise<string> {
   const built = await build({
     configFile: false,
@@ -68,7 +68,7 @@ async function bundle(file: string, browser: BrowserName): Promise<string> {
   return `${script.code};globalThis.${GLOBAL} = ${GLOBAL};undefined`;
 }
 
-/** Returns a script that gives the page a new body and removes anything tests have put beside the body. */
+/** Returns a script that gives the page a new body and removes elements that tests have added beside it. */
 function withBody(contents: string): string {
   return `{
     for (const child of [...document.documentElement.children]) if (child !== document.head) child.remove();
@@ -99,7 +99,7 @@ export function describeModule<Module>(title: string, file: string, tests: (test
     let script = '';
     let body = '';
     let errors: string[] = [];
-    /** The page was loaded with an empty body, and only `runInBody` has used it since. */
+    /** True if the page was loaded with an empty body, and only `runInBody` has used it since. */
     let isShared = false;
 
     beforeAll(async () => {

@@ -1,15 +1,19 @@
-/** Tables of inflection: the forms in which a name stands in real text, and what is like it and none of its forms. */
+/**
+ * Tests inflection by tables. A row has the forms that a name takes in real texts, and similar words that are
+ * not forms of it.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../engine/names/language.ts';
 import { createMatcher } from '../../engine/names/matcher.ts';
 import { lexiconOf, type NameInTest } from './glossaries.ts';
 
 export interface InflectionRow {
-  /** Words, or names of several words joined by "_", separated by spaces. */
+  /** Forms that must be found, separated by spaces. "_" stands for a space within a form. */
   readonly forms: string;
+  /** Words that must not be found, written as `forms` are. */
   readonly others?: string;
   readonly isPerson?: boolean;
-  /** Besides text and language. */
+  /** Fields of the name apart from its text and language. */
   readonly name?: Omit<Exclude<NameInTest, string>, 'text' | 'lang'>;
 }
 
@@ -17,7 +21,7 @@ function split(words: string): string[] {
   return words.split(' ').map((word) => word.replaceAll('_', ' '));
 }
 
-/** Runs `table`, from names to their rows, in texts in `lang`. */
+/** Describes a test for each form in `table`, which maps names to rows, in texts in `lang`. */
 export function describeInflection(lang: Language, table: Readonly<Record<string, InflectionRow>>): void {
   describe.each(Object.entries(table))('%s', (text, { forms, others, isPerson = false, name = {} }) => {
     const matcher = createMatcher(lexiconOf({ id: 'x', kind: isPerson ? 'person' : 'country', names: [{ ...name, text, lang }] }));

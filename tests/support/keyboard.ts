@@ -1,10 +1,10 @@
-/** Going through a page by the keyboard alone. */
+/** Moves through a page by the keyboard alone. */
 import type { Page } from 'puppeteer-core';
 
-/** More controls than any page of the extension has. */
+/** Largest number of presses of Tab, more than any page of the extension has controls. */
 const MOST_STEPS = 120;
 
-/** What has the focus, as a screen reader names it: its label, or its text. */
+/** Returns the label, or else the text, of the focused element; '' if nothing has the focus. */
 export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement } = document;
@@ -16,8 +16,8 @@ export function focusedName(page: Page): Promise<string> {
 }
 
 /**
- * Presses Tab until what has the focus is named so.
- * @throws {Error} if there is nothing of that name.
+ * Presses Tab until the focus is on an element whose label or text begins with `name`.
+ * @throws {Error} if Tab reaches no such element.
  */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = [];

@@ -1,9 +1,12 @@
-/** What is wrong with a layout, whatever the fonts of the machine: cut off, overlapping, too small to read or to press, too wide to read. */
+/**
+ * Finds faults in a layout that do not depend on the fonts of a computer: text that is cut off, overlaps, is
+ * too small or too wide to read, and controls that are too small to press.
+ */
 import type { LaidOutBox, LaidOutControl, LaidOutText, Layout, Scroller } from './layout.ts';
 
-/** Boxes of text are higher than its letters. */
+/** Share of the height of a line that is empty above its letters, and again below them. */
 const AROUND_LETTERS = 0.2;
-/** Rounding. */
+/** Tolerance for rounding, in CSS pixels. */
 const SLACK = 1;
 
 function lettersOf({ left, right, top, bottom }: LaidOutBox): LaidOutBox {
@@ -22,14 +25,17 @@ const isInside = (inner: LaidOutBox, outer: LaidOutBox) =>
 
 const quoted = ({ of, text }: LaidOutText) => `${of} “${text}”`;
 
-/** Text that leaves the place it has. */
+/** Returns a fault for each text outside the room it has, and for each element that cuts off its contents. */
 function cutOff({ texts, cutOff: elements }: Layout): string[] {
   const outside = texts.filter(({ lines, room }) => lines.some((line) => !isInside(lettersOf(line), room)));
   return [...outside.map((text) => `${quoted(text)} is cut off`), ...elements.map((name) => `${name} is cut off or scrolls sideways`)];
 }
 
-/** Of what scrolls in different boxes, only what is seen can overlap. */
-function seen(box: LaidOutBox, own: Scroller, other: Scroller): LaidOutBox {
+/**
+ * Returns the part of a box that can overlap something with the scroller `other`. In different scrollers only
+ * visible parts can overlap.
+ */
+function visiblePart(box: LaidOutBox, own: Scroller, other: Scroller): LaidOutBox {
   if (own.number === other.number) return box;
   return { ...box, top: Math.max(box.top, own.box.top), bottom: Math.min(box.bottom, own.box.bottom) };
 }
@@ -38,7 +44,9 @@ function overlapping({ texts, controls }: Layout): string[] {
   const faults: string[] = [];
   for (const [index, one] of texts.entries()) {
     const meets = (boxes: readonly LaidOutBox[], scroller: Scroller) =>
-      one.lines.some((line) => boxes.some((box) => overlap(seen(lettersOf(line), one.scroller, scroller), seen(box, scroller, one.scroller))));
+      one.lines.some((line) =>
+        boxes.some((box) => overlap(visiblePart(lettersOf(line), one.scroller, scroller), visiblePart(box, scroller, one.scroller))),
+      );
     for (const other of texts.slice(index + 1)) {
       if (meets(other.lines.map(lettersOf), other.scroller)) faults.push(`${quoted(one)} and ${quoted(other)} overlap`);
     }
@@ -49,7 +57,10 @@ function overlapping({ texts, controls }: Layout): string[] {
   return faults;
 }
 
-/** WCAG 2.2, 2.5.8: 24 by 24 CSS pixels, or so far from other targets that a circle of that diameter around it meets none of them. */
+/**
+ * Smallest width and height of a control in CSS pixels (WCAG 2.2, 2.5.8). A smaller control is allowed if a
+ * circle of this diameter around its middle touches no other control.
+ */
 const TARGET = 24;
 
 function isTooClose({ box }: LaidOutControl, other: LaidOutControl): boolean {
@@ -66,8 +77,9 @@ function hardToPress({ controls }: Layout): string[] {
     .map(({ name }) => `the control “${name}” is too small where it is`);
 }
 
+/** Smallest font size, in CSS pixels. */
 const SMALLEST_TEXT = 11;
-/** WCAG 2.2, 1.4.8. */
+/** Longest line of text, in characters (WCAG 2.2, 1.4.8). */
 const LONGEST_LINE = 80;
 
 function hardToRead({ texts }: Layout): string[] {
@@ -78,7 +90,7 @@ function hardToRead({ texts }: Layout): string[] {
   ]);
 }
 
-/** Everything that is wrong, in words; nothing is what is wanted. */
+/** Returns a description of each fault, or an empty list. */
 export function layoutFaults(layout: Layout): readonly string[] {
   return [...cutOff(layout), ...overlapping(layout), ...hardToPress(layout), ...hardToRead(layout)];
 }

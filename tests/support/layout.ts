@@ -1,4 +1,4 @@
-/** How something is laid out in a browser, as plain values. */
+/** Reads the layout of an element in a browser into plain values. */
 
 export interface LaidOutBox {
   readonly left: number;
@@ -7,30 +7,34 @@ export interface LaidOutBox {
   readonly bottom: number;
 }
 
-/** A text node with letters in it that are shown. Lengths in CSS pixels, places from the viewport's corner. */
+/**
+ * Text node that is shown. Lengths are in CSS pixels, and positions are relative to the top left corner of
+ * the viewport.
+ */
 export interface LaidOutText {
   readonly text: string;
-  /** The nearest class of an element around it, else the element's name. */
+  /** First class of the nearest element around the text that has one; else the name of its element. */
   readonly of: string;
-  /** The boxes of its lines. */
+  /** Boxes of the lines of the text. */
   readonly lines: readonly LaidOutBox[];
   readonly fontSize: number;
   readonly lineHeight: number;
-  /** As computed: `rgb(35, 33, 29)`. */
+  /** Computed colour, such as `rgb(35, 33, 29)`. */
   readonly colour: string;
-  /** True in a picture, whose unit is its own. */
+  /** True in an SVG picture, which has its own unit of length. */
   readonly isInPicture: boolean;
-  /** The number of the control around it, -1 for none. */
+  /** Index of the control that contains the text, or -1. */
   readonly control: number;
-  /** What it must stay in, but for what scrolls there. */
+  /** Box that the text must stay in. Inside a scroller it has no upper and lower limit. */
   readonly room: LaidOutBox;
-  /** True where what does not fit is cut off on purpose, with an ellipsis; its lines end there. */
+  /** True if text that does not fit is cut off with an ellipsis on purpose. Its lines end at the ellipsis. */
   readonly isShortened: boolean;
   readonly scroller: Scroller;
 }
 
-/** What scrolls around something: its number, -1 for none, and what is seen of it. */
+/** Innermost element around something that scrolls up and down, with the visible box of that element. */
 export interface Scroller {
+  /** Number of the scroller on the page, or -1 if nothing scrolls. */
   readonly number: number;
   readonly box: LaidOutBox;
 }
@@ -38,12 +42,12 @@ export interface Scroller {
 export interface LaidOutControl {
   readonly name: string;
   readonly box: LaidOutBox;
-  /** True for a control in a line of text. */
+  /** True for a control within a line of text. */
   readonly isInline: boolean;
   readonly scroller: Scroller;
 }
 
-/** A part of the whole that has a class, by that class. */
+/** Element with a class. `of` is its first class. */
 export interface LaidOutPart {
   readonly of: string;
   readonly box: LaidOutBox;
@@ -54,16 +58,18 @@ export interface Layout {
   readonly texts: readonly LaidOutText[];
   readonly controls: readonly LaidOutControl[];
   readonly parts: readonly LaidOutPart[];
-  /** Elements that can be scrolled sideways, or whose contents are cut off. */
+  /** Names of elements that scroll sideways or cut off their contents. */
   readonly cutOff: readonly string[];
-  /** Shadows, but for those that are only a line around (no blur), and background pictures. */
+  /** Names of elements with a blurred shadow. A shadow without blur is only a line around an element. */
   readonly shadows: readonly string[];
+  /** Names of elements with a background picture. */
   readonly gradients: readonly string[];
 }
 
 /**
- * Reads the layout of what is in an element. It runs in the page, called there by its source, so it must not use anything from outside
- * itself. What scrolls should be scrolled to its end before, where sticky parts are in their own place.
+ * Reads the layout of the contents of `root`. Only the source of this function is passed to the page, so it
+ * must not use anything outside itself. Scroll everything to its end first: there, sticky parts cover
+ * nothing.
  */
 export function readLayout(root: Element): Layout {
   const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
@@ -75,7 +81,7 @@ export function readLayout(root: Element): Layout {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
-  /** Read to readers who do not see it. */
+  /** Returns true for text that is not painted, such as text for assistive technology only. */
   const isHeardOnly = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null && at !== root.parentElement; at = at.parentElement) {
       if (getComputedStyle(at).clipPath !== 'none' || ['title', 'desc', 'style', 'script'].includes(at.localName)) return true;
@@ -85,7 +91,10 @@ export function readLayout(root: Element): Layout {
   const CONTROLS = 'button, input, select, textarea, a[href], summary, [role="option"]';
   const controls = [...root.querySelectorAll(CONTROLS)].filter((element) => isShown(element) && !isHeardOnly(element));
 
-  /** Where text must be: inside everything around it that does not let it out, up and down only as far as the next thing that scrolls. */
+  /**
+   * Returns the box that text must stay in: the common part of the elements around it that clip their
+   * contents. From the nearest scroller outwards, only their left and right sides count.
+   */
   const roomOf = (element: Element) => {
     const room = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
     let scrolls = false;
@@ -102,7 +111,7 @@ export function readLayout(root: Element): Layout {
         room.top = Math.max(room.top, box.top);
         room.bottom = Math.min(room.bottom, box.bottom);
       }
-      if (textOverflow === 'ellipsis') break; // cut on purpose
+      if (textOverflow === 'ellipsis') break; // the ellipsis cuts it on purpose
     }
     return room;
   };
@@ -114,7 +123,7 @@ export function readLayout(root: Element): Layout {
     const scroller = scrollers[number];
     return { number, box: scroller ? boxOf(scroller.getBoundingClientRect()) : { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 } };
   };
-  /** Where text is cut off on purpose. */
+  /** Returns the right edge at which an ellipsis cuts off text on purpose, or a very large number. */
   const endOf = (element: Element) => {
     for (let at: Element | null = element; at !== null; at = at === root ? null : at.parentElement) {
       if (getComputedStyle(at).textOverflow === 'ellipsis') return at.getBoundingClientRect().right;

@@ -1,4 +1,4 @@
-/** The maps of the bundled glossary, made once for a file of tests. */
+/** Maps of the bundled glossary, computed once for each file of tests. */
 import { compileMaps } from '../../data/maps/compile.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 import { bundledGlossary } from './glossaries.ts';

@@ -1,17 +1,20 @@
-/** Which colours marks are painted in, read from a screenshot. */
+/** Reads the colours of painted marks from a screenshot. */
 import type { Page } from 'puppeteer-core';
 import { type Colour, type PixelImage, readPng } from '../../scripts/png.ts';
 import { contrast } from './contrast.ts';
 import { html } from './in-browsers.ts';
 
-/** How a site paints its text. */
+/** Colours of a site: its background and its text, as CSS colours. */
 export interface Ground {
   readonly name: string;
   readonly background: string;
   readonly colour: string;
 }
 
-/** A word of each look, without letters that go below the line, where they would be taken for part of the underline. */
+/**
+ * One word for each look of marks. No word has a letter that goes below the line, since the letter would be
+ * counted as part of the underline.
+ */
 export const WORDS = {
   person: 'Kurenkov',
   place: 'Yerevan',
@@ -25,24 +28,34 @@ export type Look = keyof typeof WORDS;
 export interface MarkColours {
   readonly ground: string;
   readonly look: Look;
-  /** Beside the mark. */
+  /** Colour of the page beside the mark. */
   readonly page: Colour;
-  /** Between its letters. */
+  /** Colour of the mark between its letters. */
   readonly tint: Colour;
-  /** Where its letters are fullest. */
+  /** Colour of the letters: the one that contrasts most with the tint. */
   readonly ink: Colour;
-  /** Where its line is fullest. */
+  /** Colour of the underline: the one below the letters that contrasts most with the tint. */
   readonly line: Colour;
-  /** Where the line would be under the same word that is not marked: the colour that is furthest from the page's. */
+  /**
+   * Colour that contrasts most with the page below the letters of the same word without a mark. It equals
+   * `page` if the measurement is right.
+   */
   readonly lineWithoutMark: Colour;
 }
 
-/** Device pixels to a CSS pixel, so that lines of one pixel have an inside. */
+/**
+ * Device pixels in a CSS pixel. A line of one CSS pixel then has pixels that are not blended at its edges.
+ */
 const SCALE = 3;
+/** Width of the page, in CSS pixels. */
 const WIDTH = 760;
+/** Height of a section for one site, in CSS pixels. */
 const SECTION_HEIGHT = 72;
 
-/** A page of sections, each with all words in a line, and in another (as code, which is never marked) once more. */
+/**
+ * Returns a page with one section for each site. A section has all `WORDS` in one line, and again in a second
+ * line as code, which is never marked.
+ */
 export function groundsPage(grounds: readonly Ground[]): string {
   const wordsIn = (tag: string) => Object.values(WORDS).map((word) => `<${tag}>${word}</${tag}>`);
   const sections = grounds.map(
@@ -66,12 +79,16 @@ interface WordBox {
   readonly baseline: number;
 }
 
-/** The boxes of the marked words, or of the same as code, of all sections, in CSS pixels from the page's corner. */
+/**
+ * Returns the boxes of the words in all sections, in CSS pixels from the top left corner of the page. The tag
+ * `b` stands for the marked words, `code` for the unmarked ones.
+ */
 function wordBoxes(page: Page, tag: 'b' | 'code'): Promise<readonly WordBox[]> {
   return page.$$eval(tag, (words) =>
     words.map((word) => {
       const { left, right, top } = word.getBoundingClientRect();
-      const baseline = word.parentElement?.querySelector('i')?.getBoundingClientRect().bottom ?? 0; // an empty inline block stands on it
+      // The bottom of an empty inline block is on the baseline.
+      const baseline = word.parentElement?.querySelector('i')?.getBoundingClientRect().bottom ?? 0;
       return { left, right, top: top + scrollY, baseline: baseline + scrollY };
     }),
   );
@@ -89,12 +106,12 @@ function furthestFrom(ground: Colour, colours: Iterable<Colour>): Colour {
   return furthest;
 }
 
-/** Rounded parts of letters reach a little below the line that they stand on. */
+/** Distance that round letters reach below the baseline, in CSS pixels. */
 const OVERSHOOT = 0.75;
-/** As far below the letters as an underline of ours comes. */
+/** Distance from the baseline to the lower edge of the lowest underline, in CSS pixels. */
 const DEPTH = 6;
 
-/** Reads the colours of all marks of a `groundsPage` whose words are marked. */
+/** Reads the colours of all marks on a page made by `groundsPage`, once its words are marked. */
 export async function markColours(page: Page, grounds: readonly Ground[]): Promise<readonly MarkColours[]> {
   const height = grounds.length * SECTION_HEIGHT;
   await page.setViewport({ width: WIDTH, height, deviceScaleFactor: SCALE });
@@ -105,7 +122,7 @@ export async function markColours(page: Page, grounds: readonly Ground[]): Promi
   return marked.map((box, index) => {
     const middle = (box.top + box.baseline) / 2;
     const [pageColour = [0, 0, 0]] = coloursIn(picture, { left: box.left - 4, right: box.left - 3, top: middle, bottom: middle + 1 });
-    // Marks end with the words' boxes; letters begin a little inside and are lower than the font's ascent.
+    // In the corner of a mark there is tint but no letter: letters begin a little inside and lower.
     const [tint = pageColour] = coloursIn(picture, { left: box.left + 1, right: box.left + 2, top: box.top + 1, bottom: box.top + 2 });
     const other = unmarked[index] ?? box;
     const below = ({ left, right, baseline }: WordBox) => coloursIn(picture, { left, right, top: baseline + OVERSHOOT, bottom: baseline + DEPTH });

@@ -1,4 +1,4 @@
-/** Marks names in a page as the page half does, without a background. Runs in the page. */
+/** Marks names in a page as the content script does, without a background. Runs in the page. */
 import { cutBlocks } from '../../entrypoints/content/block-cutter.ts';
 import { createPageBlocks, type Mark, type PageBlocks, rangeOf } from '../../entrypoints/content/page-blocks.ts';
 import { createPainter, type Painter } from '../../entrypoints/content/painter.ts';
@@ -15,7 +15,7 @@ export interface MarkedPage {
   readonly marks: readonly Mark[];
 }
 
-/** Reads the contents of nodes and marks names there. `kinds` maps each name to the kind of its entry. */
+/** Reads the contents of `roots` and marks names there. `kinds` maps each name to the kind of its entry. */
 export function markPage(kinds: Readonly<Record<string, string>>, roots: readonly Node[] = [document.body]): MarkedPage {
   const blocks = createPageBlocks(() => {});
   const entries = Object.entries(kinds).map(([id, kind]) => ({ id, kind }));
@@ -43,21 +43,22 @@ export function textOf(mark: Mark): string {
 
 export interface PaintedPage extends MarkedPage {
   readonly painter: Painter;
-  readonly life: AbortController;
-  /** Limit on the number of marks, from each time the painter asked for the marks in view. */
+  /** Controller whose signal ends the painter. */
+  readonly controller: AbortController;
+  /** Largest number of marks that the painter allowed, for each time it asked for the marks in view. */
   readonly asked: readonly number[];
 }
 
-/** Marks names and paints them. `inView` stands in for the choice of the marks that are in view. */
+/** Marks names and paints them. `inView` chooses the marks that the painter takes to be in view. */
 export function paintPage(
   kinds: Readonly<Record<string, string>>,
   inView: (marks: readonly Mark[]) => readonly Mark[] = (marks) => marks,
 ): PaintedPage {
-  const life = new AbortController();
+  const controller = new AbortController();
   const asked: number[] = [];
   const page = markPage(kinds);
   const painter = createPainter({
-    signal: life.signal,
+    signal: controller.signal,
     marksInView(most) {
       asked.push(most);
       return inView(page.marks);
@@ -65,10 +66,10 @@ export function paintPage(
   });
   page.marks.forEach(painter.show);
   painter.flush();
-  return { ...page, painter, life, asked };
+  return { ...page, painter, controller, asked };
 }
 
-/** Resolves in the first frame in which `isSo` returns true. */
-export async function untilSo(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Resolves in the first frame in which `isTrue` returns true. */
+export async function untilTrue(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,4 +1,4 @@
-/** The open card, measured: how it lies on the page, how its contents are laid out, and how its parts are painted. */
+/** Measures the open card: its position on the page, the layout of its contents, and its computed styles. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { cardBox, findInCard, hoverMark, type PaintedMark } from '../../scripts/page-probe.ts';
@@ -6,18 +6,19 @@ import { expectCard, expectNoCard } from './cards.ts';
 import { type LaidOutBox, type Layout, readLayout } from './layout.ts';
 
 export interface MeasuredCard {
-  /** Of the card's host. */
+  /** Box of the element on the page that holds the card. */
   readonly box: LaidOutBox;
   readonly mark: PaintedMark;
-  /** With everything scrolled to the end. */
+  /** Layout of the contents when they are scrolled to their end. */
   readonly layout: Layout;
-  /** Computed styles by selector and property; no entry for what is not there. */
+  /** Computed styles by selector and property. Selectors that match nothing are missing. */
   readonly styles: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Names of CSS properties, by selector. */
 export type WantedStyles = Readonly<Record<string, readonly string[]>>;
 
-/** Runs in the page, by its source. */
+/** Returns computed styles of elements in the card. Runs in the page, so it uses nothing outside itself. */
 function readStyles(root: Element, wanted: WantedStyles): Record<string, Record<string, string>> {
   const found: Record<string, Record<string, string>> = {};
   for (const [selector, properties] of Object.entries(wanted)) {
@@ -31,7 +32,10 @@ function readStyles(root: Element, wanted: WantedStyles): Record<string, Record<
 
 const isCard = ({ attributes }: { readonly attributes: Readonly<Record<string, string>> }) => attributes.class?.split(' ')[0] === 'card';
 
-/** Measures the card that is open. */
+/**
+ * Measures the card that is open on `mark`.
+ * @throws {Error} if no card is open.
+ */
 export async function measureCard(page: Page, mark: PaintedMark, wanted: WantedStyles = {}): Promise<MeasuredCard> {
   const box = await cardBox(page);
   const card = await findInCard(page, isCard);
@@ -43,7 +47,10 @@ export async function measureCard(page: Page, mark: PaintedMark, wanted: WantedS
   return { box, mark, layout, styles };
 }
 
-/** Opens the card of a mark with the pointer, measures it and closes it again. `shows` is in its text. */
+/**
+ * Opens the card of the mark on `name` with the pointer, measures the card and closes it. `shows` is a text
+ * that the card must contain.
+ */
 export async function openAndMeasure(page: Page, name: string, shows: string, wanted?: WantedStyles): Promise<MeasuredCard> {
   const mark = await hoverMark(page, name);
   await expectCard(page, shows);

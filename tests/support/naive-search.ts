@@ -1,7 +1,6 @@
 /**
- * The search without a choice of candidates: Fuse looks at every name of a glossary, and weighs the words of a
- * query itself. It is slow and short, and says what the search over any number of names must find. It shares
- * only the order of the results (`engine/search/hits.ts`) with that search.
+ * Searches a glossary without an index: Fuse compares every name with the query. It is slow and simple, and
+ * tests compare the fast search with it. Both share only the order of results (`engine/search/hits.ts`).
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -10,21 +9,24 @@ import { bestOfEach, findBeginning, findWithoutEnding, type Hit, placeOf, writte
 import type { Candidate } from '../../engine/search/sources.ts';
 import type { Search } from '../../engine/search.ts';
 
-/** Threshold for Fuse: one slip in four letters. */
+/** Threshold for Fuse: about one typing mistake in four letters. */
 const THRESHOLD = 0.25;
 
-/** Matches that Fuse finds without a slip score below this. */
+/** Score in Fuse below which a match has no typing mistake. */
 const EXACT = 0.01;
 
-/** Shortest word that may have slips, in letters. */
+/** Shortest word that may have typing mistakes, in letters. */
 const SLIPS_FROM = 3;
 
-/** Longest query, in UTF-16 units; longer ones are cut. */
+/** Longest query, in UTF-16 units. The rest of a longer query is ignored. */
 const LONGEST_QUERY = 100;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Finds names that have every word of the query, in any order. A match with slips must begin a word. */
+/**
+ * Finds names that contain every word of the query, in any order. A match with typing mistakes must be at the
+ * beginning of a word.
+ */
 function findWords(fuse: Fuse<Candidate<Entry>>, query: string): Hit<Entry>[] {
   const hits = fuse.search(query).map(({ item, score = 1, matches = [] }): Hit<Entry> => {
     const ranges = matches.flatMap(({ indices }) => indices.map(([first, last]) => ({ start: first, end: last + 1 })));
@@ -33,7 +35,7 @@ function findWords(fuse: Fuse<Candidate<Entry>>, query: string): Hit<Entry>[] {
   return hits.filter((hit) => hit.slips === 0 || placeOf(hit) < 3);
 }
 
-/** Makes the search over one glossary, which it reads once. */
+/** Creates a search over one glossary. */
 export function createNaiveSearch({ entries }: Glossary): Search {
   const names = entries.flatMap((entry, order) =>
     entry.names.map((name): Candidate<Entry> => {

@@ -1,4 +1,4 @@
-/** Map data without any place, for tests of what surrounds a map. */
+/** Map data without a place, for tests that need no map. */
 import type { Maps } from '../../engine/maps/maps.ts';
 
 export const noMaps: Maps = { levels: [], places: {} };

@@ -1,14 +1,15 @@
-/** Files of readers' glossaries for tests. */
+/** Files of users' glossaries for tests. */
 import { type PackReading, readPackFile } from '../../data/pack-file.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 
+/** Id and title for a file that has none. */
 export const FALLBACK = { id: 'mine', title: 'Mine' } as const;
 
-/** The least that an entry needs. */
+/** Entry with the required fields only. */
 export const LEAST = { id: 'baku', kind: 'city', name: 'Baku', summary: 'The capital of Azerbaijan.' } as const;
 
-/** A file of entries, each the least one with changes. */
+/** Returns a file whose entries are `LEAST` with these changes and with ids of their own. */
 export function fileOf(...entries: readonly object[]): object {
   return { id: 'cities', title: 'Cities', entries: entries.map((entry, index) => ({ ...LEAST, id: `entry-${index + 1}`, ...entry })) };
 }
@@ -21,7 +22,10 @@ export function readCsv(text: string): PackReading {
   return readPackFile(text, 'csv', FALLBACK);
 }
 
-/** What was read, if it could be. */
+/**
+ * Returns the pack that was read.
+ * @throws {Error} if the file has problems.
+ */
 export function packIn(reading: PackReading): Glossary {
   if ('problems' in reading) throw new Error(`The file has problems: ${JSON.stringify(reading.problems)}`);
   return reading.pack;

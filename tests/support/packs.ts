@@ -1,4 +1,6 @@
-/** Readers' glossaries for tests, as small as a hand-written file, and as they come together with the bundled one on a page. */
+/**
+ * Users' glossaries for tests: alone, together with others as on a page, and compiled as in the background.
+ */
 
 import type { Glossary, GlossaryLabel } from '../../engine/glossary.ts';
 import { compileNames } from '../../engine/names/compile-lexicon.ts';
@@ -10,6 +12,7 @@ import { compilePack } from '../../engine/packs/compile.ts';
 import { lexiconSourceOf, type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';
 
+/** Returns a user's glossary with these entries. They lack the fields that only the bundled glossary has. */
 export function packOf(id: string, ...entries: readonly EntryInTest[]): Glossary {
   const { entries: full, ...rest } = glossaryOf(...entries);
   const asInFile = full.map(({ strength: _, summarySource: _source, ...entry }) => entry);
@@ -20,14 +23,14 @@ export function labelOf({ id, title }: Glossary): GlossaryLabel {
   return { id, title, isDeployed: false };
 }
 
-/** Returns the names of a user's glossary as a plain lexicon, with the ids that its entries have among others. */
+/** Returns the names of a user's glossary as a lexicon, with entry ids of the form "glossary/entry". */
 export function packLexicon(pack: Glossary): Lexicon {
   const { forms, paradigms } = compileNames(pack.entries);
   const entries = pack.entries.map(({ id, kind }) => ({ id: `${pack.id}/${id}`, kind, strong: false, isReaders: true as const }));
   return { entries, forms, paradigms };
 }
 
-/** Returns one lexicon of these glossaries and, behind them, others. */
+/** Returns one lexicon that has the names of `packs` first, then those of the lexicons `behind`. */
 export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexicon[]): Lexicon {
   return [...packs.map(packLexicon), ...behind].reduce((first, later) => ({
     entries: [...first.entries, ...later.entries],
@@ -36,10 +39,10 @@ export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexico
   }));
 }
 
-/** A user's glossary as the background has it: compiled, stored, opened. */
+/** Returns a user's glossary as the background has it: compiled, stored and opened again. */
 export function openedPack(pack: Glossary): OpenPack {
   const open = openPack(structuredClone(compilePack(pack)));
-  if (open === undefined) throw new Error('What was compiled cannot be opened.');
+  if (open === undefined) throw new Error('The compiled glossary cannot be opened.');
   return open;
 }
 
@@ -47,7 +50,7 @@ export function matcherOf(open: OpenPack): Matcher {
   return namesOf([lexiconSourceOf(open)]).matcher;
 }
 
-/** The mentions of names of `open` in `text`: what stands there, and the id of the entry. */
+/** Returns the mentions that are found in `text`: the text of each, and the id of its entry. */
 export function mentionsIn(open: OpenPack, text: string, language?: Language): [surface: string, entry: string][] {
   const found = matcherOf(open).find(text, language);
   return found.map(({ start, end, entry }) => [text.slice(start, end), open.entryAt(entry).id]);

@@ -1,14 +1,20 @@
-/** Marks for tests, in text nodes of a document. */
+/** Makes marks in text nodes, for tests without a browser. */
 import type { BlockPart } from '../../entrypoints/content/block-parts.ts';
 import { type Block, createPageBlocks, type Mark, type PageBlocks } from '../../entrypoints/content/page-blocks.ts';
 
 export interface MarkedText {
   readonly blocks: PageBlocks;
-  /** Reads a text node as a block and marks stretches of it: entry, start, end, what it needs. */
+  /**
+   * Reads a text node as a block and marks parts of it. Offsets are in UTF-16 units. `needs` is the
+   * evidence that the mark needs before it is shown, one of `NEEDS`.
+   */
   read(node: Text, ...marks: readonly (readonly [entry: string, start: number, end: number, needs?: number])[]): Mark[];
 }
 
-/** Text that is read and marked as the page half does, without a background. Entries of one id are one object. */
+/**
+ * Creates blocks and marks as the content script does, without a background. Marks with the same entry id
+ * share one entry object. `onRemoved` gets the marks of text that is removed.
+ */
 export function markedText(onRemoved: (marks: readonly Mark[]) => void = () => {}): MarkedText {
   const blocks = createPageBlocks(onRemoved);
   const entries = new Map<string, Mark['entry']>();

@@ -1,4 +1,4 @@
-/** The state that pages are told in tests, as after installation. */
+/** State of the extension as content scripts get it, with the settings that it has after installation. */
 import type { PageState } from '../../platform/messages.ts';
 
 export const STATE: PageState = {

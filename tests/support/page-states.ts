@@ -1,4 +1,7 @@
-/** What the extension's pages can show. Each state can be entered from every other, in any language of the interface. */
+/**
+ * States in which tests look at the extension's pages. A test can enter each state after any other, in any
+ * language of the interface.
+ */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { dropFile } from './dropped-files.ts';
@@ -6,16 +9,16 @@ import { SEARCH_BOX } from './in-browsers.ts';
 import { type GlossaryInTest, putGlossaries } from './stored-packs.ts';
 import { writtenPack } from './written-packs.ts';
 
-export interface PageState {
+export interface ShownState {
   readonly name: string;
   enter(page: Page): Promise<void>;
-  /** Takes back what would last. */
+  /** Undoes changes that would affect later states. */
   leave?(page: Page): Promise<void>;
-  /** What lies over the rest and is looked at by itself. */
+  /** Selector of an element that covers the rest of the page, if only that element is checked. */
   readonly root?: string;
 }
 
-/** Puts a text into a field as typing does. */
+/** Sets the text of a field and dispatches the event that typing would. */
 async function fill(page: Page, field: string, text: string): Promise<void> {
   await page.$eval(
     field,
@@ -28,7 +31,7 @@ async function fill(page: Page, field: string, text: string): Promise<void> {
   );
 }
 
-/** Clicks the element wherever the tab is: a mouse click would wait for the tab to be painted. */
+/** Clicks an element by script. It works in a background tab too, where a mouse click would wait. */
 function press(page: Page, button: string): Promise<void> {
   return page.$eval(button, (element) => element instanceof HTMLElement && element.click()).then(() => {});
 }
@@ -38,7 +41,7 @@ async function search(page: Page, query: string): Promise<void> {
   await page.waitForSelector('[role=option]');
 }
 
-export const POPUP_STATES: readonly PageState[] = [
+export const POPUP_STATES: readonly ShownState[] = [
   {
     name: 'the page in brief',
     async enter(page) {
@@ -63,7 +66,7 @@ export const POPUP_STATES: readonly PageState[] = [
     },
   },
   {
-    name: 'the form of a name, with a mistake',
+    name: 'the form for a name, with a mistake',
     async enter(page) {
       await fill(page, SEARCH_BOX, 'xqzwvk');
       await page.waitForSelector('.notice__action');
@@ -95,10 +98,10 @@ async function addSite(page: Page, text: string): Promise<void> {
 
 const LONG_NAME = 'a-host-name-that-is-too-long-for-narrow-windows.and-has-many-parts.example.com';
 
-export const OPTIONS_STATES: readonly PageState[] = [
-  { name: 'as they open', enter: async () => {} },
+export const OPTIONS_STATES: readonly ShownState[] = [
+  { name: 'when they open', enter: async () => {} },
   {
-    name: 'with a site, a mistake and questions',
+    name: 'with a site, a mistake and open confirmations',
     async enter(page) {
       await addSite(page, LONG_NAME);
       await page.waitForSelector('.sites__site');
@@ -141,10 +144,10 @@ async function backToGlossaries(page: Page): Promise<void> {
   await page.waitForSelector('.glossaries');
 }
 
-/** In any order, but the first goes first. */
-export const GLOSSARY_STATES: readonly PageState[] = [
+/** States of the section for glossaries. The first one stores the glossaries that the others need. */
+export const GLOSSARY_STATES: readonly ShownState[] = [
   {
-    name: 'with glossaries, one of which is to be removed',
+    name: 'with glossaries, and a question before one is removed',
     async enter(page) {
       await putGlossaries(page, GLOSSARIES, UNUSABLE);
       await page.waitForSelector('.problems');
@@ -165,7 +168,7 @@ export const GLOSSARY_STATES: readonly PageState[] = [
     },
   },
   {
-    name: 'with a file whose glossary is there',
+    name: 'with a file whose glossary exists already',
     async enter(page) {
       await dropFile(page, 'mine.json', '{"id":"mine","title":"My names","entries":[{"id":"a","kind":"city","name":"Kura","summary":"A river."}]}');
       await page.waitForSelector('.import__result');
@@ -173,7 +176,7 @@ export const GLOSSARY_STATES: readonly PageState[] = [
   },
   { name: 'with a glossary open', enter: (page) => openGlossary(page, 'many'), leave: backToGlossaries },
   {
-    name: 'with the form of a name open, with mistakes',
+    name: 'with the form for a name open, with mistakes',
     async enter(page) {
       await openGlossary(page, 'mine');
       await press(page, '#name-lachin');
@@ -195,8 +198,8 @@ export const GLOSSARY_STATES: readonly PageState[] = [
   },
 ];
 
-export const WELCOME_STATES: readonly PageState[] = [
-  { name: 'as it opens', enter: async (page) => void (await page.waitForSelector('.shortcuts__row')) },
+export const WELCOME_STATES: readonly ShownState[] = [
+  { name: 'when it opens', enter: async (page) => void (await page.waitForSelector('.shortcuts__row')) },
   {
     name: 'with a card',
     root: '.sample-card',

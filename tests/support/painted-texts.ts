@@ -1,4 +1,4 @@
-/** Reads what is painted. Runs in the page. */
+/** Reads the texts that are painted as marks. Runs in the page. */
 
 function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
   const range = document.createRange();

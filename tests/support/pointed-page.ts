@@ -4,9 +4,12 @@ import { type PointerWatch, watchPointer } from '../../entrypoints/content/point
 const told: string[] = [];
 let frames: FrameRequestCallback[] = [];
 let pointer: PointerWatch | undefined;
-const life = new AbortController();
+const controller = new AbortController();
 
-/** Begins to watch. With `opens`, taps and keys are taken by a card. Frames come only with `frame`. */
+/**
+ * Starts watching the pointer. If `opens` is true, a card takes each tap and key. Animation frames run only
+ * when `frame` is called.
+ */
 export function watch(opens: boolean): void {
   globalThis.requestAnimationFrame = (call) => frames.push(call);
   const at = (point: { readonly x: number; readonly y: number } | undefined) => (point === undefined ? 'nowhere' : `${point.x},${point.y}`);
@@ -15,7 +18,7 @@ export function watch(opens: boolean): void {
     return opens;
   }
   pointer = watchPointer({
-    signal: life.signal,
+    signal: controller.signal,
     onMove: (point) => void told.push(`move ${at(point)}`),
     onTap: (point) => take(`tap ${at(point)}`),
     onEnter: () => take('enter'),
@@ -27,7 +30,7 @@ export function watch(opens: boolean): void {
   for (const type of ['click', 'keydown']) addEventListener(type, () => told.push(`page ${type}`));
 }
 
-/** Lets a frame come. Returns how many reports had been put off until then. */
+/** Runs one animation frame. Returns the number of callbacks that waited for it. */
 export function frame(): number {
   const due = frames;
   frames = [];
@@ -36,20 +39,20 @@ export function frame(): number {
 }
 
 export function end(): void {
-  life.abort();
+  controller.abort();
 }
 
-/** Returns what has been told since the last time. */
+/** Returns the events that were reported since the last call. */
 export function news(): string[] {
   return told.splice(0);
 }
 
-/** Returns what has been told so far. */
+/** Returns all events that were reported since the last call of `news`. */
 export function all(): readonly string[] {
   return told;
 }
 
-/** Returns those of the keys that are held down now. */
+/** Returns the modifier keys that are held down now. */
 export function heldKeys(): string[] {
   return (['none', 'alt', 'control', 'shift'] as const).filter((key) => pointer?.isHeld(key));
 }

@@ -1,14 +1,15 @@
-/** What a reader sees of the popup and the side panel, and clicks there. */
+/** Reads the texts of the popup and the side panel, and clicks their buttons. */
 import type { Page } from 'puppeteer-core';
 
-/** The texts of the elements, white space made one. */
+/** Returns the texts of the matching elements, with each run of white space as one space. */
 export function textsOf(popup: Page, selector: string): Promise<string[]> {
   return popup.$$eval(selector, (elements) => elements.map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
 }
 
 /**
- * Clicks the first button whose label or text begins with `name`, wherever the tab is: a mouse click would wait for the tab to be painted.
- * @throws {Error} if there is none.
+ * Clicks the first button whose label or text begins with `name`. The click is made by script, since a mouse
+ * click would wait in a background tab.
+ * @throws {Error} if there is no such button.
  */
 export async function clickButton(popup: Page, name: string): Promise<void> {
   const isClicked = await popup.$$eval(

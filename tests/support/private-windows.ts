@@ -1,9 +1,9 @@
-/** Private windows of Chromium, in which extensions are only where the reader lets them. */
+/** Opens private windows in Chromium. Extensions run there only if the user allows it. */
 import type { Page } from 'puppeteer-core';
 import type { WithExtensionApi } from './extension-pages.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
-/** What Chromium's page of extensions can do. */
+/** API that Chromium gives to its page of extensions. */
 interface ExtensionsPage {
   readonly chrome: {
     readonly developerPrivate: {
@@ -13,7 +13,10 @@ interface ExtensionsPage {
   };
 }
 
-/** Lets the extension into private windows, as the reader does on the browser's page of extensions. Chromium then starts it anew. */
+/**
+ * Allows the extension to run in private windows, as the user can on the browser's page of extensions.
+ * Chromium then starts the extension again.
+ */
 export async function allowInPrivateWindows(browser: BrowserTests): Promise<void> {
   const { browser: chromium, extensionUrl, newPage } = browser.session();
   const isBackground = (target: { type(): string }) => target.type() === 'service_worker';
@@ -23,7 +26,8 @@ export async function allowInPrivateWindows(browser: BrowserTests): Promise<void
   await page.evaluate(
     async (extensionId) => {
       const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // else Chromium does not start what is not from its store anew
+      // Without developer mode, Chromium does not restart an extension that is not from its store.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
     },
     new URL(extensionUrl('')).host,

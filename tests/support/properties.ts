@@ -2,8 +2,9 @@ import { env } from 'node:process';
 import fc from 'fast-check';
 
 /**
- * Properties are tried on the same examples in every run, so that a change is to blame when a run fails.
- * To look for new counterexamples: PROPERTY_SEED=any number, PROPERTY_RUNS=how many examples each.
+ * Property tests use the same examples in every run, so that a run fails only because of a change. To look
+ * for new counterexamples, set PROPERTY_SEED to any number, and PROPERTY_RUNS to the number of examples for
+ * each property.
  */
 fc.configureGlobal({
   seed: Number(env.PROPERTY_SEED ?? 2025),

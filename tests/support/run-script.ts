@@ -1,4 +1,4 @@
-/** Runs one of the project's scripts as a reader of the README would. */
+/** Runs one of the project's scripts in a new process, as a command in the README does. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

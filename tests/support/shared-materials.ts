@@ -1,4 +1,7 @@
-/** Materials that may lie beside the project and are no part of it. Tests that need one are skipped where it is missing. */
+/**
+ * Finds files that may lie beside the project and are not part of it. Tests that need such a file are skipped
+ * if it is missing.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,7 +10,7 @@ const sharedFolder = join(import.meta.dirname, '../../../shared');
 export interface SharedMaterial {
   readonly path: string;
   readonly isMissing: boolean;
-  /** For the name of a test: why it may be skipped. */
+  /** Note for the title of a test, with the reason why it may be skipped. */
   readonly note: string;
 }
 

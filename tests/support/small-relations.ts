@@ -1,11 +1,14 @@
-/** Small glossaries of related entries, for tests of ways between them. */
+/** Small glossaries of related entries, for tests that connect entries by their relations. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { glossaryOf } from './glossaries.ts';
 
-/** "a leads b": the relation stands at both its ends. */
+/** Relation such as "a leads b". It is stored in both entries. */
 export type Related = readonly [from: string, type: string, to: string];
 
-/** The entries that the relations name, in that order. The types of relation rank in the order of `relationTypes`. */
+/**
+ * Returns a glossary with the entries in `related`, in that order, and those in `alone`, which have no
+ * relation. An earlier type in `relationTypes` ranks higher.
+ */
 export function relatedGlossary(related: readonly Related[], relationTypes: readonly string[] = [], alone: readonly string[] = []): Glossary {
   const ids = [...new Set([...related.flatMap(([from, , to]) => [from, to]), ...alone])];
   const small = glossaryOf(...ids.map((id) => ({ id, names: [id] })));

@@ -1,16 +1,16 @@
-/** What the project's source files import, read from their text. */
+/** Reads the imports of the project's source files from their text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { projectFolder } from './run-script.ts';
 
 export interface SourceImport {
-  /** The file that imports, relative to the project. */
+  /** Path of the importing file, relative to the project. */
   readonly from: string;
-  /** The file that is imported, relative to the project; for anything else, what is written. */
+  /** Path of the imported file, relative to the project; the module's name if it is not a file. */
   readonly to: string;
   /** False for packages and virtual modules. */
   readonly isOwn: boolean;
-  /** True if only types are taken, of which nothing is left in a build. */
+  /** True if only types are imported. Such an import leaves nothing in a build. */
   readonly isType: boolean;
 }
 
@@ -20,7 +20,7 @@ const CALL = /\bimport\(\s*['"](?<module>[^'"]+)['"]\s*\)/g;
 const STYLE = /@import\s+['"](?<module>[^'"]+)['"]/g;
 const PAGE = /\b(?:src|href)="(?<module>[^"]+)"/g;
 
-/** All files below a folder of the project, relative to the project. */
+/** Returns the paths of all files below a folder of the project, relative to the project. */
 export function filesIn(folder: string): string[] {
   return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -31,7 +31,7 @@ function patternsFor(file: string): readonly RegExp[] {
   return /\.tsx?$/.test(file) ? [STATEMENT, CALL] : [STYLE, PAGE];
 }
 
-/** The modules named in the text of a file. */
+/** Returns the modules that the text of a file imports. The ending of `file` says which syntax it has. */
 export function modulesIn(file: string, text: string): { readonly module: string; readonly isType: boolean }[] {
   return patternsFor(file)
     .flatMap((pattern) => [...text.matchAll(pattern)])

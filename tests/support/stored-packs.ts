@@ -9,11 +9,11 @@ import { packKey } from '../../platform/packs/pack-meta.ts';
 import type { BrowserTests } from './in-browsers.ts';
 
 interface WithExtensionApi {
-  /** Both browsers have it under this name in extension pages, with promises. */
+  /** Extension API with promises. Both browsers have this name in extension pages. */
   readonly chrome: Browser;
 }
 
-/** A glossary that is on (a pack, or the bundled one), or with a word that it is off. */
+/** Glossary that is on (a pack or the bundled one), or an object that says that it is off. */
 export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
 
 /** A record in a form that can be passed to and from a page, which allows only JSON. */

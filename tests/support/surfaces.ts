@@ -1,4 +1,4 @@
-/** The names of the bundled glossary that are marked, in all their inflected forms. */
+/** Lists the names of the bundled glossary that are marked, and all their inflected forms. */
 import type { Name } from '../../engine/glossary.ts';
 import { INFLECTIONS } from '../../engine/inflection/index.ts';
 import type { Paradigms } from '../../engine/inflection/paradigm.ts';
@@ -17,7 +17,7 @@ export const markedNames: readonly MarkedName[] = bundledGlossary.entries.flatMa
 
 const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
 
-/** Every ending of every word with every one of the others. */
+/** Returns every surface form of a name: each ending of a word combined with each ending of the others. */
 function surfacesOf({ words, after }: NameWords): string[] {
   const beginnings = words.reduce(
     (texts, { before, stem, paradigm }) => {
@@ -29,7 +29,7 @@ function surfacesOf({ words, after }: NameWords): string[] {
   return beginnings.map((text) => text + after);
 }
 
-/** All forms of `name`, each once. */
+/** Returns all surface forms of `name`, each once. */
 export function inflected(name: Name, { isPerson }: { readonly isPerson: boolean }): string[] {
   return [...new Set(wordsOfName(name, { isPerson }).flatMap(surfacesOf))];
 }

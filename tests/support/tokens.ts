@@ -1,4 +1,4 @@
-/** The look as it is named in components/tokens.css. */
+/** Reads the design tokens (custom properties) in components/tokens.css. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/build-extension.ts';
@@ -16,8 +16,8 @@ const TOKENS: Readonly<Record<Scheme, ReadonlyMap<string, string>>> = {
 };
 
 /**
- * The value of `--sl-NAME`.
- * @throws {Error} if there is none.
+ * Returns the value of `--sl-NAME`.
+ * @throws {Error} if there is no such token.
  */
 export function token(name: string, scheme: Scheme = 'light'): string {
   const value = TOKENS[scheme].get(name);
@@ -25,7 +25,7 @@ export function token(name: string, scheme: Scheme = 'light'): string {
   return value;
 }
 
-/** The colour `--sl-NAME`, which is written in six hexadecimal digits. */
+/** Returns the colour `--sl-NAME`, which must be written in six hexadecimal digits. */
 export function colourToken(name: string, scheme: Scheme): Colour {
   const [red = 0, green = 0, blue = 0] =
     token(name, scheme)
@@ -34,7 +34,7 @@ export function colourToken(name: string, scheme: Scheme): Colour {
   return [red, green, blue];
 }
 
-/** The colour `--sl-NAME` as browsers compute it. */
+/** Returns the colour `--sl-NAME` as browsers write computed colours, such as `rgb(35, 33, 29)`. */
 export function computedColour(name: string, scheme: Scheme): string {
   return `rgb(${colourToken(name, scheme).join(', ')})`;
 }

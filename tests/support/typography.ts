@@ -1,4 +1,4 @@
-/** The ways in which the same name is written on pages, for property tests. */
+/** Generates the ways in which pages write the same name, for property tests. */
 import fc from 'fast-check';
 
 const SOFT_HYPHEN = '\u00AD';
@@ -6,7 +6,7 @@ const SPACES = [' ', '\u00A0', '\n', '\t', '\r\n    ', '\u202F', '  '];
 const HYPHENS = ['-', '\u2010', '\u2011', '\u2013', '\u2212'];
 const APOSTROPHES = ["'", '\u2019', '\u02BC', '`'];
 
-/** Without diacritics; nobody writes "й" without its breve. */
+/** Returns a text without diacritics. Only "й" keeps its breve, since nobody writes it without. */
 export function unaccented(text: string): string {
   return text.normalize('NFC').replace(/[^йЙ]/gu, (letter) =>
     letter
@@ -16,7 +16,7 @@ export function unaccented(text: string): string {
   );
 }
 
-/** Changes of a name's letters that leave it the same name. */
+/** Functions that change the letters of a text, so that it is still the same name. */
 const LETTERS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.normalize('NFC'),
@@ -26,7 +26,10 @@ const LETTERS: readonly ((text: string) => string)[] = [
   unaccented,
 ];
 
-/** `text` with other spaces, hyphens, apostrophes and soft hyphens, the letters changed by one of `letters`. */
+/**
+ * Generates variants of `text` with other spaces, hyphens, apostrophes and soft hyphens. One of the functions
+ * in `letters` changes the letters.
+ */
 export function typographyOf(text: string, letters: readonly ((text: string) => string)[] = LETTERS): fc.Arbitrary<string> {
   return fc
     .record({

@@ -3,7 +3,7 @@ import { runsAround, watchPage } from '../../entrypoints/content/page-watcher.ts
 
 export { runsAround, watchPage };
 
-/** The texts of runs of siblings: one string for each run, its nodes parted by "+". */
+/** Returns one string for each run of siblings: the texts of its nodes, joined by "+". */
 function textsOf(runs: readonly (readonly Node[])[]): string[] {
   return runs.map((run) => run.map(({ textContent }) => textContent).join('+'));
 }
@@ -11,14 +11,15 @@ function textsOf(runs: readonly (readonly Node[])[]): string[] {
 export interface WatchedPage {
   /** Resolves with the next report: the texts of the changed runs, or 'another address'. */
   next(): Promise<readonly string[] | 'another address'>;
+  /** Watches a shadow root too. */
   watch(root: ShadowRoot): void;
-  /** Ends the watching. */
+  /** Stops watching. */
   end(): void;
 }
 
-/** Watches the page from now on, with `sidelight-card` as our own element. */
+/** Starts watching the page. The element `sidelight-card` is ignored as one of the extension. */
 export function watchedPage(): WatchedPage {
-  const life = new AbortController();
+  const controller = new AbortController();
   const reports: (readonly string[] | 'another address')[] = [];
   let waiting: (() => void) | undefined;
 
@@ -29,7 +30,7 @@ export function watchedPage(): WatchedPage {
 
   const watcher = watchPage({
     ownElement: 'sidelight-card',
-    signal: life.signal,
+    signal: controller.signal,
     whenIdle: async () => {},
     beginsPiece: () => false,
     onMutations() {},
@@ -47,6 +48,6 @@ export function watchedPage(): WatchedPage {
       return reports.shift() ?? [];
     },
     watch: watcher.watch,
-    end: () => life.abort(),
+    end: () => controller.abort(),
   };
 }

@@ -1,4 +1,4 @@
-/** Readers' own glossaries as they write them, for tests: names with a note. */
+/** Glossaries as users write them, for tests: names with notes. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 
 export interface PackEntryInTest {
@@ -6,11 +6,11 @@ export interface PackEntryInTest {
   readonly name: string;
   readonly note?: string;
   readonly kind?: Entry['kind'];
-  /** The id of an entry that it leads to. */
+  /** Id of a related entry. */
   readonly to?: string;
 }
 
-/** A pack as the reader of files gives it; an entry is a name, or says more. */
+/** Returns a pack as it is read from a file. An entry is given as its name alone, or as an object. */
 export function writtenPack(id: string, ...entries: readonly (string | PackEntryInTest)[]): Glossary {
   const inFull = entries.map((entry, index): PackEntryInTest => (typeof entry === 'string' ? { id: `entry-${index + 1}`, name: entry } : entry));
   return {

@@ -1,4 +1,7 @@
-/** Stands in for `wxt/browser` in tests that run in Node: WXT's fake browser, which keeps everything in memory, with our texts in English. */
+/**
+ * Replaces `wxt/browser` in tests that run in Node. It is WXT's fake browser, which keeps everything in
+ * memory, with the English texts of the extension.
+ */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import english from '../../locales/en.json' with { type: 'json' };
 
