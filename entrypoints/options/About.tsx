@@ -1,4 +1,4 @@
-/** The sections on privacy, on what all this is from, and the way back to the beginning. */
+/** Sections of the options page: privacy, version and sources, and the button that resets the settings. */
 
 import { readableDate } from '../../components/entry/dates.ts';
 import { ConfirmButton } from '../../components/forms/confirm-button.tsx';
