@@ -37,7 +37,7 @@ export interface AboutProps {
 
 export function About({ version, sources, entries }: AboutProps) {
   const texts = useText();
-  const { t, count, ofGlossary: lang } = texts;
+  const { t, count, glossaryLang: lang } = texts;
   return (
     <Section id="about" title={t('about_title')}>
       <dl class="about">

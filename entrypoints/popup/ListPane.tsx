@@ -1,4 +1,4 @@
-/** Shows search results. Without a query, shows the names on the page, or says why there are none. */
+/** Shows search results. Without a query, shows the names on the page or a notice. */
 import { Notice } from '../../components/lookup/notice.tsx';
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import { PagePrimer } from '../../components/lookup/page-primer.tsx';

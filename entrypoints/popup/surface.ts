@@ -3,8 +3,8 @@ import type { LookupRequest } from '../../platform/tab/lookup-request.ts';
 import type { ReadersTab } from '../../platform/tab/readers-tab.ts';
 
 /**
- * Calls `onTab` with the tab that the popup or panel describes. Calls it again when that is another tab, or when
- * the tab has loaded another page, until `signal` aborts.
+ * Calls `onTab` with the tab that the popup or panel describes. Calls it again when that is another tab, or
+ * when the tab has loaded another page, until `signal` aborts.
  */
 export type FollowTab = (onTab: (tab: ReadersTab | undefined) => void, signal: AbortSignal) => void | Promise<void>;
 

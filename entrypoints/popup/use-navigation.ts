@@ -26,7 +26,7 @@ export interface Navigation {
   openAlone(entry: string): void;
   /** Goes back to the previous entry, or to the list. */
   back(): void;
-  /** Goes one step back at Escape. If there is no step, leaves the key to the browser, which closes the popup. */
+  /** Goes one step back at Escape. At the first step the browser gets the key and closes the popup. */
   handleKey(event: KeyboardEvent): void;
 }
 
