@@ -16,7 +16,8 @@ export function Importing({ file, share, canCancel, onCancel }: ImportingProps) 
   const cancel = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(document.activeElement);
   useLayoutEffect(() => {
-    if (hadFocus.current !== document.body) cancel.current?.focus(); // a file that was dropped on the page does not move the focus
+    // Keeps the focus where it is after a file has been dropped on the page.
+    if (hadFocus.current !== document.body) cancel.current?.focus();
   }, []);
   return (
     <div class="import__working">

@@ -13,7 +13,8 @@ export function Shortcuts() {
     const controller = new AbortController();
     const read = () => void shortcuts().then((found) => controller.signal.aborted || setList(found));
     read();
-    addEventListener('focus', read, { signal: controller.signal }); // the user returns from the browser's page that changes shortcuts
+    // Reads the shortcuts again when the user returns from the browser's page where they can be changed.
+    addEventListener('focus', read, { signal: controller.signal });
     return () => controller.abort();
   }, []);
 

@@ -17,7 +17,7 @@ export interface SitesProps {
   readonly onFailure: (failed: boolean) => void;
 }
 
-/** Stands for an ordinary window: choices made on this page are stored, unlike those in private windows. */
+/** Makes `switchSite` store a choice, as in an ordinary window. Choices in private windows are not stored. */
 const ORDINARY_WINDOW = { incognito: false };
 
 export function Sites({ isPaused, onPause, onFailure }: SitesProps) {

@@ -42,7 +42,7 @@ export function useGlossaries(): Glossaries {
         return true;
       } catch (error) {
         setFailure(error instanceof NoRoomError ? 'no_room' : 'not_stored');
-        setListed(await listedGlossaries()); // undoes what the page already shows
+        setListed(await listedGlossaries()); // shows the stored state again
         return false;
       }
     },

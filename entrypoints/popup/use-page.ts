@@ -85,7 +85,8 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
       setState((before) => before && { ...before, isPaused });
       if (!isPaused) connection.current?.renew();
     }, controller.signal);
-    watchSwitches(() => last.current && void read(last.current), controller.signal); // switched from the menu, by a key or in another window
+    // Follows switches from the menu, by a key or in another window.
+    watchSwitches(() => last.current && void read(last.current), controller.signal);
     return () => {
       controller.abort();
       connected.current?.controller.abort();

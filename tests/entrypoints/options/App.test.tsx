@@ -145,7 +145,7 @@ describe('local files in the Russian interface', () => {
     await waitFor(async () => expect(await stored()).toEqual({ 'site-off:local files': true }));
     expect(section('Сайты').getByRole('listitem').firstChild?.textContent).toBe('локальные файлы');
     expect(section('Сайты').getByRole('status').textContent).toBe('Выключено: локальные файлы.');
-    fireEvent.input(box, { target: { value: 'file:///home/reader/page.html' } });
+    fireEvent.input(box, { target: { value: 'file:///home/user/page.html' } });
     click('button', 'Выключить');
     expect(section('Сайты').getByRole('alert').textContent).toBe('Sidelight уже выключен: локальные файлы.');
     click('button', 'Снова включить: локальные файлы');

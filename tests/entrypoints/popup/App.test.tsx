@@ -264,7 +264,7 @@ describe('the side panel', () => {
 
 describe('the site switch', () => {
   it('names local files in the language of the interface, both on and off', async () => {
-    tabUrl = 'file:///home/reader/page.html';
+    tabUrl = 'file:///home/user/page.html';
     const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
