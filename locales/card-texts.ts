@@ -1,4 +1,4 @@
-/** Lists the texts that a card shows. In languages other than English, its script gets only these. */
+/** Lists the texts that a card shows. Scripts for languages other than English contain only these. */
 import type { PluralKey, TextKey } from './languages.ts';
 
 /** Keys of these texts. A key that ends in "*" stands for all keys with that prefix. */
@@ -9,7 +9,7 @@ const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
   ...(['action_*', 'copy_plain', 'copy_markdown', 'copy_done', 'copy_failed', 'trail_back', 'trail_path'] as const),
 ];
 
-/** Returns true if a card shows the text of this key. */
+/** Returns true if cards use the text with this key. */
 export function isOnCard(key: string): boolean {
   return SHOWN.some((shown) => (shown.endsWith('*') ? key.startsWith(shown.slice(0, -1)) : key === shown));
 }

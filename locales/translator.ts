@@ -1,4 +1,4 @@
-/** Gives the texts of one language, with values put in. */
+/** Returns texts of one language, with values in place of their placeholders. */
 import english from './en.json';
 import type { InterfaceLanguage, LanguageTexts, PluralKey, TextKey } from './languages.ts';
 
@@ -6,21 +6,21 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {
   readonly language: InterfaceLanguage;
-  /** The `lang` of what the glossary says, where the interface is in another language. */
-  readonly ofGlossary: 'en' | undefined;
-  /** The text of a key; what has no value keeps its place as `{name}`. */
+  /** HTML `lang` for text from the bundled glossary. Undefined if the interface has the same language. */
+  readonly glossaryLang: 'en' | undefined;
+  /** Returns the text of a key. A placeholder without a value stays as `{name}`. */
   t(key: TextKey, values?: TextValues): string;
-  /** The text of a key for a number, which also stands for `{count}`. */
+  /** Returns the text of a key in the plural form for `count`. The number also replaces `{count}`. */
   count(key: PluralKey, count: number, values?: TextValues): string;
-  /** "A, B and C". */
+  /** Returns the items as "A, B and C". */
   list(items: readonly string[]): string;
 }
 
-/** A place for a value, captured with its name. */
+/** Matches a placeholder and captures its name. */
 export const PLACEHOLDER = /\{(\w+)\}/g;
 
 function filled(text: string, values: TextValues): string {
-  return text.replace(PLACEHOLDER, (place, name: string) => String(values[name] ?? place));
+  return text.replace(PLACEHOLDER, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
 export function translator({ language, texts }: LanguageTexts): Translator {
@@ -28,10 +28,10 @@ export function translator({ language, texts }: LanguageTexts): Translator {
   const t = (key: TextKey, values: TextValues = {}) => filled(texts[key], values);
   return {
     language,
-    ofGlossary: language === 'en' ? undefined : 'en',
+    glossaryLang: language === 'en' ? undefined : 'en',
     t,
     count: (key, count, values = {}) => filled(texts[key][rules.select(count)] ?? texts[key].other, { count, ...values }),
-    // Not by Intl.ListFormat: Chromium knows neither Armenian nor Azerbaijani nor Georgian there.
+    // Avoids Intl.ListFormat, because Chromium's has no Armenian, Azerbaijani or Georgian.
     list(items) {
       const last = items.at(-1) ?? '';
       return items.length < 2 ? last : t('and', { items: items.slice(0, -1).join(', '), last });
@@ -39,4 +39,5 @@ export function translator({ language, texts }: LanguageTexts): Translator {
   };
 }
 
+/** Translator for English. */
 export const inEnglish: Translator = translator({ language: 'en', texts: english });

@@ -1,4 +1,4 @@
 declare module 'virtual:sidelight/card-texts/*' {
-  /** The texts of one language that a card shows. */
+  /** Texts that a card shows, in the language that ends the module's name. Other texts are missing. */
   export const texts: import('./languages.ts').Texts;
 }

@@ -55,7 +55,7 @@ export function Reason({ entry, ...reason }: ReasonProps) {
   const texts = useText();
   const sentence = sentenceFor(reason, texts);
   if (sentence === undefined) return null;
-  const lang = texts.ofGlossary;
+  const lang = texts.glossaryLang;
   const values = { ...sentence.values, name: <span lang={lang}>{entry.name}</span>, gloss: <span lang={lang}>{reason.sense?.gloss}</span> };
   return (
     <p class="entry__reason">

@@ -57,7 +57,7 @@ function Ground({ map: { level, marks } }: { map: PageMap }) {
 }
 
 function Label({ text, style, anchor, at: [x, y] }: MapLabel) {
-  const { ofGlossary: lang } = useText();
+  const { glossaryLang: lang } = useText();
   return (
     <text class={`map__label map__label--${style}`} lang={lang} x={x} y={y} text-anchor={anchor}>
       {text}

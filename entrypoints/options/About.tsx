@@ -1,4 +1,4 @@
-/** The sections on privacy, on what all this is from, and the way back to the beginning. */
+/** Sections of the options page: privacy, version and sources, and the button that resets the settings. */
 
 import { readableDate } from '../../components/entry/dates.ts';
 import { ConfirmButton } from '../../components/forms/confirm-button.tsx';
@@ -37,7 +37,7 @@ export interface AboutProps {
 
 export function About({ version, sources, entries }: AboutProps) {
   const texts = useText();
-  const { t, count, ofGlossary: lang } = texts;
+  const { t, count, glossaryLang: lang } = texts;
   return (
     <Section id="about" title={t('about_title')}>
       <dl class="about">

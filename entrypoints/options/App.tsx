@@ -1,4 +1,4 @@
-/** The options page's container: shows what is stored and stores what is changed. */
+/** Contains the whole options page: reads the settings, passes them to the sections and stores changes. */
 import { useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import type { Source } from '../../engine/glossary.ts';
@@ -15,7 +15,7 @@ import { useStored } from './use-stored.ts';
 
 export interface AppProps {
   readonly sources: readonly Source[];
-  /** How many entries the glossary has. */
+  /** Number of entries in the bundled glossary. */
   readonly entries: number;
 }
 

@@ -1,4 +1,4 @@
-/** The section on glossaries: the list of them, or one of the reader's own that is being changed. */
+/** The section on glossaries: shows the list, or the editor while the user edits a glossary. */
 import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { useText } from '../../components/text.tsx';
@@ -10,7 +10,7 @@ import { Section } from './Section.tsx';
 import { useGlossaries } from './use-glossaries.ts';
 
 export interface GlossariesProps {
-  /** How many names the bundled glossary has. */
+  /** Number of names in the bundled glossary. */
   readonly bundledNames: number;
 }
 
@@ -18,7 +18,7 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
   const { t, language } = useText();
   const { listed, unusable, failure, store } = useGlossaries();
   const [edited, setEdited] = useState<string>();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const keepFocus = useKeptFocus();
   if (listed === undefined) return null;
   const open = listed.find(({ id, origin }) => id === edited && origin === 'reader');
@@ -46,19 +46,19 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
             unusable={unusable}
             bundledNames={bundledNames}
             store={store}
-            onSay={setSaid}
+            onAnnounce={setAnnouncement}
             onEdit={setEdited}
             onNew={() => void add()}
           />
         ) : (
-          <GlossaryEditor key={open.id} glossary={open} store={store} failure={failure} onSay={setSaid} onClose={() => close(open.id)} />
+          <GlossaryEditor key={open.id} glossary={open} store={store} failure={failure} onAnnounce={setAnnouncement} onClose={() => close(open.id)} />
         )}
         <p class="field__problem" role="alert">
           {open === undefined && failure !== undefined && t(failure)}
         </p>
       </div>
       <p class="visually-hidden" role="status">
-        {said}
+        {announcement}
       </p>
     </Section>
   );

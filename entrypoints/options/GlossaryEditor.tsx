@@ -1,6 +1,4 @@
-/**
- * Shows one of the user's glossaries, where the user can change its title and add, change and remove names.
- */
+/** Editor for one of the user's glossaries: its title, and its names. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Trail } from '../../components/entry/trail.tsx';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
@@ -23,37 +21,37 @@ export interface GlossaryEditorProps {
   readonly glossary: StoredGlossary;
   readonly store: Glossaries['store'];
   readonly failure: TextKey | undefined;
-  /** Has a screen reader announce the text. */
-  readonly onSay: (text: string) => void;
+  /** Announces the text through the live region, for assistive technology. */
+  readonly onAnnounce: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** Number of entries from which a change takes seconds, so that a note is shown. */
-const LARGE = 5000;
+/** Number of entries from which saving takes seconds. The editor then shows a note while it saves. */
+const SLOW_ENTRY_COUNT = 5000;
 
-/** Returns the whole glossary, read again whenever it changes; undefined until it has been read. */
-function useWhole({ id, data }: StoredGlossary): Glossary | undefined {
+/** Returns the glossary with its entries. Reads it again after each change; undefined until first read. */
+function useFullGlossary({ id, data }: StoredGlossary): Glossary | undefined {
   const [whole, setWhole] = useState<Glossary>();
   useEffect(() => {
-    const life = new AbortController();
-    void packGlossary(id).then((found) => life.signal.aborted || setWhole(found));
-    return () => life.abort();
+    const controller = new AbortController();
+    void packGlossary(id).then((found) => controller.signal.aborted || setWhole(found));
+    return () => controller.abort();
   }, [id, data]);
   return whole;
 }
 
 /** Shows nothing until the glossary has been read. */
 export function GlossaryEditor(props: GlossaryEditorProps) {
-  const pack = useWhole(props.glossary);
-  return pack === undefined ? null : <OneGlossary pack={pack} {...props} />;
+  const pack = useFullGlossary(props.glossary);
+  return pack === undefined ? null : <LoadedEditor pack={pack} {...props} />;
 }
 
-function OneGlossary({ pack, glossary, store, failure, onSay, onClose }: GlossaryEditorProps & { readonly pack: Glossary }) {
+function LoadedEditor({ pack, glossary, store, failure, onAnnounce, onClose }: GlossaryEditorProps & { readonly pack: Glossary }) {
   const { t, language } = useText();
   const [isSaving, setIsSaving] = useState(false);
   const [open, setOpen] = useState<Entry | 'new'>();
   const before = open === 'new' ? undefined : open;
-  const place = before === undefined ? 'add-name' : `name-${before.id}`;
+  const focusTarget = before === undefined ? 'add-name' : `name-${before.id}`;
   const keepFocus = useKeptFocus();
   useLayoutEffect(() => document.getElementById('glossary-title')?.focus(), []);
 
@@ -62,9 +60,9 @@ function OneGlossary({ pack, glossary, store, failure, onSay, onClose }: Glossar
     setOpen(undefined);
   }
 
-  async function change(wanted: PackChange): Promise<boolean> {
+  async function change(edit: PackChange): Promise<boolean> {
     setIsSaving(true);
-    const isStored = await store(() => changePack(pack.id, wanted));
+    const isStored = await store(() => changePack(pack.id, edit));
     setIsSaving(false);
     return isStored;
   }
@@ -74,20 +72,20 @@ function OneGlossary({ pack, glossary, store, failure, onSay, onClose }: Glossar
     if ('problems' in result) return result.problems;
     const { entry } = result;
     if (!(await change({ type: 'put', entry }))) return [];
-    onSay(t('glossary_said_saved', { name: entry.name }));
-    close(place);
+    onAnnounce(t('glossary_said_saved', { name: entry.name }));
+    close(focusTarget);
     return [];
   }
 
-  async function takeOut({ id, name }: Entry): Promise<void> {
+  async function remove({ id, name }: Entry): Promise<void> {
     if (!(await change({ type: 'remove', entry: id }))) return;
-    onSay(t('glossary_said_removed', { title: name }));
+    onAnnounce(t('glossary_said_removed', { title: name }));
     close('add-name');
   }
 
   const saving = (
     <p class="field__note" role="status">
-      {isSaving && glossary.entries >= LARGE && t('glossary_saving')}
+      {isSaving && glossary.entries >= SLOW_ENTRY_COUNT && t('glossary_saving')}
     </p>
   );
   if (open === undefined) {
@@ -109,16 +107,16 @@ function OneGlossary({ pack, glossary, store, failure, onSay, onClose }: Glossar
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from wherever the focus is
-    <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(place)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form, wherever the focus is in it
+    <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(focusTarget)}>
       <EntryForm
         level={3}
         before={before}
         draft={before === undefined ? newDraft('', language) : draftOf(before, pack.language ?? 'en')}
         failure={failure === undefined ? '' : t(failure)}
         onSave={save}
-        onCancel={() => close(place)}
-        onRemove={() => before !== undefined && void takeOut(before)}
+        onCancel={() => close(focusTarget)}
+        onRemove={() => before !== undefined && void remove(before)}
       />
       {saving}
     </div>

@@ -1,4 +1,4 @@
-/** All glossaries, and the ways to get another: import a file, or begin an empty one. */
+/** Shows the list of glossaries, and buttons that import a file or create an empty glossary. */
 import { FileButton } from '../../components/forms/file-button.tsx';
 import { useFileDrop } from '../../components/forms/use-file-drop.ts';
 import { GlossaryList } from '../../components/glossaries/glossary-list.tsx';
@@ -20,26 +20,27 @@ export interface GlossaryOverviewProps {
   readonly unusable: Glossaries['unusable'];
   readonly bundledNames: number;
   readonly store: Glossaries['store'];
-  /** Has a screen reader say it. */
-  readonly onSay: (text: string) => void;
+  /** Announces the text through the live region, for assistive technology. */
+  readonly onAnnounce: (text: string) => void;
   readonly onEdit: (id: string) => void;
   readonly onNew: () => void;
 }
 
+/** Value of the file field's `accept` attribute. */
 const ACCEPT = '.json,.csv,application/json,text/csv';
 const FORMATS = {
   json: { write: packJson, type: 'application/json' },
   csv: { write: packCsv, type: 'text/csv' },
 } as const;
 
-export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay, onEdit, onNew }: GlossaryOverviewProps) {
+export function GlossaryOverview({ listed, unusable, bundledNames, store, onAnnounce, onEdit, onNew }: GlossaryOverviewProps) {
   const { t } = useText();
   const { state, read, answer, cancel } = useImport({ listed, store });
   const isOver = useFileDrop(read);
   const titled = (id: string) => listed.filter((glossary) => glossary.id === id).map(glossaryTitle)[0] ?? '';
 
-  async function change(work: () => Promise<void>, said: string): Promise<void> {
-    if (await store(work)) onSay(said);
+  async function change(work: () => Promise<void>, announcement: string): Promise<void> {
+    if (await store(work)) onAnnounce(announcement);
   }
 
   async function save(id: string, format: ExportFormat): Promise<void> {

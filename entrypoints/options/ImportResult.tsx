@@ -1,4 +1,4 @@
-/** What has come of a file that was to be imported. */
+/** Shows the progress and the result of an import, and the question it may ask. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { ProblemList } from '../../components/glossaries/problem-list.tsx';
@@ -6,7 +6,7 @@ import { useText } from '../../components/text.tsx';
 import { Importing } from './Importing.tsx';
 import type { Import } from './use-import.ts';
 
-/** The id of the button that a file is chosen with. */
+/** HTML id of the button that chooses a file. */
 export const IMPORT_BUTTON = 'import-file';
 
 function Question({ title, canReplace, answer }: { title: string; canReplace: boolean } & Pick<Import, 'answer'>) {
@@ -67,12 +67,12 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
   }
 }
 
-/** Read out when it comes. */
+/** Shows progress and result. Assistive technology announces the result when it appears. */
 export function ImportResult({ state, answer, cancel }: Pick<Import, 'state' | 'answer' | 'cancel'>) {
   const keepFocus = useKeptFocus();
 
   function take(choice: Parameters<Import['answer']>[0]): void {
-    keepFocus(IMPORT_BUTTON); // the buttons of the question go
+    keepFocus(IMPORT_BUTTON); // the pressed button disappears with the question
     answer(choice);
   }
 

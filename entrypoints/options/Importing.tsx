@@ -6,7 +6,7 @@ export interface ImportingProps {
   readonly file: string;
   /** Share of the import that is done, from 0 to 1. */
   readonly share: number;
-  /** False once the glossary is being stored. */
+  /** False from the moment the glossary is written to storage. */
   readonly canCancel: boolean;
   readonly onCancel: () => void;
 }
@@ -16,7 +16,8 @@ export function Importing({ file, share, canCancel, onCancel }: ImportingProps) 
   const cancel = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(document.activeElement);
   useLayoutEffect(() => {
-    if (hadFocus.current !== document.body) cancel.current?.focus(); // a dropped file sets no focus
+    // Keeps the focus where it is after a file has been dropped on the page.
+    if (hadFocus.current !== document.body) cancel.current?.focus();
   }, []);
   return (
     <div class="import__working">

@@ -1,4 +1,4 @@
-/** The sections on marks and on cards. */
+/** The sections on marks and on cards: which names are marked, how marks look, and how cards open. */
 import { type Choice, ChoiceGroup } from '../../components/forms/choice-group.tsx';
 import { DelayField } from '../../components/forms/delay-field.tsx';
 import { KindChoices } from '../../components/forms/kind-choices.tsx';
@@ -9,7 +9,7 @@ import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { Section } from './Section.tsx';
 
-/** A choice by the keys of its texts. */
+/** A choice, with the message keys of its label and hint. */
 interface ChoiceKeys<T extends string> {
   readonly value: T;
   readonly label: TextKey;
@@ -39,7 +39,7 @@ const HELD_KEYS: readonly ChoiceKeys<HeldKey>[] = [
   { value: 'shift', label: 'key_shift' },
 ];
 
-function inWords<T extends string>(choices: readonly ChoiceKeys<T>[], { t }: Translator): Choice<T>[] {
+function translated<T extends string>(choices: readonly ChoiceKeys<T>[], { t }: Translator): Choice<T>[] {
   return choices.map(({ value, label, hint }) => ({ value, label: t(label), ...(hint !== undefined && { hint: t(hint) }) }));
 }
 
@@ -57,21 +57,21 @@ export function Marking({ settings, onChange }: MarkingProps) {
         <ChoiceGroup
           name="relevance"
           legend={t('relevance_legend')}
-          choices={inWords(RELEVANCE, texts)}
+          choices={translated(RELEVANCE, texts)}
           chosen={settings.relevance}
           onChoose={(relevance) => onChange({ relevance })}
         />
         <ChoiceGroup
           name="density"
           legend={t('density_legend')}
-          choices={inWords(DENSITY, texts)}
+          choices={translated(DENSITY, texts)}
           chosen={settings.density}
           onChoose={(density) => onChange({ density })}
         />
         <ChoiceGroup
           name="looks"
           legend={t('looks_legend')}
-          choices={inWords(LOOKS, texts)}
+          choices={translated(LOOKS, texts)}
           chosen={settings.looks}
           onChoose={(looks) => onChange({ looks })}
         />
@@ -82,7 +82,7 @@ export function Marking({ settings, onChange }: MarkingProps) {
         <ChoiceGroup
           name="held-key"
           legend={t('key_legend')}
-          choices={inWords(HELD_KEYS, texts)}
+          choices={translated(HELD_KEYS, texts)}
           chosen={settings.heldKey}
           onChoose={(heldKey) => onChange({ heldKey })}
         />

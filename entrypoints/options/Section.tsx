@@ -1,4 +1,4 @@
-/** A part of the page under a heading. */
+/** Section of the options page with a heading. */
 import type { ComponentChildren } from 'preact';
 
 export interface SectionProps {

@@ -1,4 +1,4 @@
-/** The section on keys. */
+/** The section on keyboard shortcuts. */
 import { useEffect, useState } from 'preact/hooks';
 import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';
@@ -10,11 +10,12 @@ export function Shortcuts() {
   const [list, setList] = useState<readonly Shortcut[]>([]);
 
   useEffect(() => {
-    const life = new AbortController();
-    const read = () => void shortcuts().then((found) => life.signal.aborted || setList(found));
+    const controller = new AbortController();
+    const read = () => void shortcuts().then((found) => controller.signal.aborted || setList(found));
     read();
-    addEventListener('focus', read, { signal: life.signal }); // back from the browser's page, where they are changed
-    return () => life.abort();
+    // Reads the shortcuts again when the user returns from the browser's page where they can be changed.
+    addEventListener('focus', read, { signal: controller.signal });
+    return () => controller.abort();
   }, []);
 
   return (

@@ -1,4 +1,4 @@
-/** The section on where Sidelight is on: everywhere but on some sites, or only on some. */
+/** The section on sites: Sidelight runs on all sites except the listed ones, or only on the listed ones. */
 import { useState } from 'preact/hooks';
 import { Checkbox } from '../../components/forms/checkbox.tsx';
 import { ChoiceGroup } from '../../components/forms/choice-group.tsx';
@@ -17,15 +17,15 @@ export interface SitesProps {
   readonly onFailure: (failed: boolean) => void;
 }
 
-/** Choices made here are for ordinary windows, and stored. */
-const ORDINARY = { incognito: false };
+/** Makes `switchSite` store a choice, as in an ordinary window. Choices in private windows are not stored. */
+const ORDINARY_WINDOW = { incognito: false };
 
 export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
   const texts = useText();
   const { t } = texts;
   const nameOf = (site: Site) => siteName(site, texts);
   const [stored, setStored] = useStored<StoredSites>({ read: storedSites, watch: watchStoredSites, onFailure });
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   if (stored === undefined) return null;
   const { rule, sites } = stored;
   const isOffListed = rule === 'except';
@@ -35,14 +35,14 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
     if ('problem' in input) return t(input.problem, { typed: input.typed });
     const { site } = input;
     if (sites.includes(site)) return t(isOffListed ? 'sites_already' : 'sites_only_already', { site: nameOf(site) });
-    setStored({ rule, sites: [...sites, site].sort() }, () => switchSite(site, isOffListed, ORDINARY));
-    setSaid(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site: nameOf(site) }));
+    setStored({ rule, sites: [...sites, site].sort() }, () => switchSite(site, isOffListed, ORDINARY_WINDOW));
+    setAnnouncement(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site: nameOf(site) }));
     return undefined;
   }
 
   function remove(site: Site): void {
-    setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY));
-    setSaid(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site: nameOf(site) }));
+    setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY_WINDOW));
+    setAnnouncement(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site: nameOf(site) }));
   }
 
   return (
@@ -57,7 +57,7 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
       />
       <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} nameOf={nameOf} onRemove={remove} onAdd={add} />
       <p class="visually-hidden" role="status">
-        {said}
+        {announcement}
       </p>
     </Section>
   );

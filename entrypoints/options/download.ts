@@ -1,14 +1,14 @@
-/** Saving a file that is made here. */
+/** Saves a file that the page makes itself. */
 
-/** How long the browser may take to read the file once it has been told to, in milliseconds. */
-const READ_WITHIN = 60_000;
+/** Delay before the file's URL is revoked, in ms. The browser must have read the file by then. */
+const REVOKE_DELAY = 60_000;
 
-/** Has the browser save `text` as a file, as if it came from the network. Nothing is sent anywhere. */
+/** Saves `text` as a download called `name` of the MIME type `type`. Sends nothing over the network. */
 export function download(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), READ_WITHIN);
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY);
 }

@@ -1,4 +1,4 @@
-/** The options page. */
+/** Starts the options page. */
 import { glossary } from 'virtual:sidelight/glossary';
 import { render } from 'preact';
 import { TextProvider } from '../../components/text.tsx';

@@ -1,7 +1,4 @@
-/**
- * Holds the list of glossaries, and follows changes that other pages make. A change is stored completely or
- * not at all.
- */
+/** Reads and changes the list of glossaries, and updates it when another page changes it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';
@@ -12,11 +9,11 @@ import { NoRoomError } from '../../platform/storage/no-room.ts';
 export interface Glossaries {
   /** The glossaries in the user's order; undefined until they have been read. */
   readonly listed: readonly ListedGlossary[] | undefined;
-  /** Glossaries that the organisation has deployed and that cannot be used. */
+  /** Glossaries from the user's organisation that have mistakes and are not used. */
   readonly unusable: readonly UnusableDeployment[];
-  /** Text that says why the last change could not be stored. */
+  /** Key of the message that says why the last change was not stored. */
   readonly failure: TextKey | undefined;
-  /** Makes a change. Returns false if it could not be stored; then nothing has changed. */
+  /** Runs `change`. Returns false if storing it fails; the stored glossaries are then unchanged. */
   store(change: () => Promise<void>): Promise<boolean>;
 }
 
@@ -26,12 +23,12 @@ export function useGlossaries(): Glossaries {
   const [failure, setFailure] = useState<TextKey>();
 
   useEffect(() => {
-    const life = new AbortController();
-    watchListedGlossaries(setListed, life.signal);
-    watchUnusableDeployments(setUnusable, life.signal);
-    void listedGlossaries().then((found) => life.signal.aborted || setListed(found));
-    void unusableDeployments().then((unfit) => life.signal.aborted || setUnusable(unfit));
-    return () => life.abort();
+    const controller = new AbortController();
+    watchListedGlossaries(setListed, controller.signal);
+    watchUnusableDeployments(setUnusable, controller.signal);
+    void listedGlossaries().then((found) => controller.signal.aborted || setListed(found));
+    void unusableDeployments().then((unfit) => controller.signal.aborted || setUnusable(unfit));
+    return () => controller.abort();
   }, []);
 
   return {
@@ -45,7 +42,7 @@ export function useGlossaries(): Glossaries {
         return true;
       } catch (error) {
         setFailure(error instanceof NoRoomError ? 'no_room' : 'not_stored');
-        setListed(await listedGlossaries()); // what was ticked is not so
+        setListed(await listedGlossaries()); // shows the stored state again
         return false;
       }
     },

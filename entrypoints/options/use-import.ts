@@ -1,7 +1,4 @@
-/**
- * Imports a glossary file: a worker reads, checks and compiles it. The glossary is stored only if it has no
- * problems.
- */
+/** Imports a glossary file. A worker reads, checks and compiles it; a file with problems is not stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -13,20 +10,20 @@ import { type PackWorker, startPackWorker, type WorkerReply } from '../../platfo
 /** State of the last import. */
 export type ImportState =
   | { readonly stage: 'idle' }
-  /** `share`: share of the work that is done, from 0 to 1. */
+  /** `share` is the part of the work that is done, from 0 to 1. */
   | { readonly stage: 'working'; readonly file: string; readonly share: number; readonly canCancel: boolean }
   | { readonly stage: 'cancelled' }
   | { readonly stage: 'unreadable'; readonly file: string }
   | { readonly stage: 'failed'; readonly file: string }
   | { readonly stage: 'refused'; readonly file: string; readonly problems: readonly PackProblem[] }
-  /** A glossary with the file's id exists. `canReplace` is true if it is the user's own. */
+  /** A glossary with the file's id exists. `canReplace` is false for the bundled and deployed glossaries. */
   | { readonly stage: 'exists'; readonly file: string; readonly id: string; readonly title: string; readonly canReplace: boolean }
   | { readonly stage: 'done'; readonly title: string; readonly names: number; readonly isOff: boolean };
 
 export interface Import {
   readonly state: ImportState;
   read(file: File): void;
-  /** Answers whether the file replaces the existing glossary or is added beside it. */
+  /** Answers the question of the stage `exists`: `both` adds the file under a new id. */
   answer(choice: 'replace' | 'both' | 'cancel'): void;
   /** Cancels the running import. Nothing is stored. */
   cancel(): void;
@@ -43,22 +40,22 @@ const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set([
 interface Run {
   readonly file: string;
   readonly worker: PackWorker;
-  readonly life: AbortController;
-  /** True if the file replaces the glossary with its id. */
+  readonly controller: AbortController;
+  /** True if the file replaces an existing glossary of the same id. */
   readonly replaces: boolean;
 }
 
 export function useImport({ listed, store }: ImportOptions): Import {
   const [state, setState] = useState<ImportState>({ stage: 'idle' });
   const run = useRef<Run>(undefined);
-  const known = useRef(listed);
-  known.current = listed;
-  const find = (id: string) => known.current.find((glossary) => glossary.id === id);
+  const currentList = useRef(listed);
+  currentList.current = listed;
+  const find = (id: string) => currentList.current.find((glossary) => glossary.id === id);
 
-  /** Ends the running import, if any, and shows `next`. */
+  /** Stops the running import, if there is one, and sets the state to `next`. */
   function end(next: ImportState): void {
     run.current?.worker.end();
-    run.current?.life.abort();
+    run.current?.controller.abort();
     run.current = undefined;
     setState(next);
   }
@@ -69,29 +66,29 @@ export function useImport({ listed, store }: ImportOptions): Import {
     run.current.worker.ask({ type: 'build', id });
   }
 
-  async function keep(built: BuiltPack, { file, life, replaces }: Run): Promise<void> {
+  async function storeBuilt(built: BuiltPack, { file, controller, replaces }: Run): Promise<void> {
     const { id, title, entries } = built.meta;
     const isOff = find(id)?.isOn !== true;
     const onCommit = () => setState({ stage: 'working', file, share: 1, canCancel: false });
     const isStored = await store(async () => {
-      const isDone = await storePack(built, { isOn: false, signal: life.signal, onCommit, ...(!replaces && { base: null }) }).catch(
+      const isDone = await storePack(built, { isOn: false, signal: controller.signal, onCommit, ...(!replaces && { base: null }) }).catch(
         (error: unknown) => {
-          if (!life.signal.aborted) throw error;
+          if (!controller.signal.aborted) throw error;
         },
       );
-      if (isDone === false) throw new Error(`There is a glossary "${id}" by now.`);
+      if (isDone === false) throw new Error(`Another page has added a glossary "${id}" since the import started.`);
     });
-    if (!life.signal.aborted) end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });
+    if (!controller.signal.aborted) end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });
   }
 
-  function hear(reply: WorkerReply): void {
+  function handleReply(reply: WorkerReply): void {
     const current = run.current;
     if (current === undefined) return;
     const { file } = current;
     if (reply.type === 'unreadable' || reply.type === 'failed') end({ stage: reply.type, file });
     else if (reply.type === 'refused') end({ stage: 'refused', file, problems: reply.problems });
     else if (reply.type === 'progress') setState({ stage: 'working', file, share: reply.share, canCancel: true });
-    else if (reply.type === 'built') void keep(reply.built, current);
+    else if (reply.type === 'built') void storeBuilt(reply.built, current);
     else if (find(reply.id) === undefined) build(reply.id, false);
     else setState({ stage: 'exists', file, id: reply.id, title: reply.title, canReplace: REPLACEABLE.has(find(reply.id)?.origin) });
   }
@@ -102,14 +99,14 @@ export function useImport({ listed, store }: ImportOptions): Import {
     state,
     read(file) {
       end({ stage: 'working', file: file.name, share: 0, canCancel: true });
-      const life = new AbortController();
-      const worker = startPackWorker((reply) => life.signal.aborted || hear(reply));
-      run.current = { file: file.name, worker, life, replaces: false };
+      const controller = new AbortController();
+      const worker = startPackWorker((reply) => controller.signal.aborted || handleReply(reply));
+      run.current = { file: file.name, worker, controller, replaces: false };
       worker.ask({ type: 'read', file });
     },
     answer(choice) {
       if (state.stage !== 'exists' || choice === 'cancel') return end({ stage: 'idle' });
-      const taken = known.current.map(({ id }) => id);
+      const taken = currentList.current.map(({ id }) => id);
       build(choice === 'replace' ? state.id : newPackId(state.id, taken), choice === 'replace');
     },
     cancel: () => end({ stage: 'cancelled' }),

@@ -1,22 +1,25 @@
-/** Something stored as state: followed wherever it is changed, and changed at once here. */
+/** Keeps a stored value as component state and updates it when another page changes it. */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface StoredOptions<T> {
   readonly read: () => Promise<T>;
   readonly watch: (onChange: (value: T) => void, signal: AbortSignal) => void;
-  /** Something could not be stored. The reader sees what is stored, not what was wished. */
+  /** Called after each change: true if storing it failed. The page then shows the stored value again. */
   readonly onFailure: (failed: boolean) => void;
 }
 
-/** The value, `undefined` until it has been read, and a function that shows `next` at once while `write` stores it. */
+/**
+ * Returns the value (undefined until it has been read) and a function that changes it.
+ * The function shows `next` immediately, while `write` stores it.
+ */
 export function useStored<T>({ read, watch, onFailure }: StoredOptions<T>): [T | undefined, (next: T, write: () => Promise<void>) => void] {
   const [value, setValue] = useState<T>();
 
   useEffect(() => {
-    const life = new AbortController();
-    watch(setValue, life.signal);
-    void read().then((found) => life.signal.aborted || setValue(found));
-    return () => life.abort();
+    const controller = new AbortController();
+    watch(setValue, controller.signal);
+    void read().then((found) => controller.signal.aborted || setValue(found));
+    return () => controller.abort();
   }, []);
 
   function change(next: T, write: () => Promise<void>): void {

@@ -1,4 +1,4 @@
-/** Contains the popup and the side panel: joins the lookup with the names on the page. */
+/** Contains the whole popup or side panel: connects the lookup with the names on the page. */
 import { useEffect } from 'preact/hooks';
 import { optionId } from '../../components/lookup/result-list.tsx';
 import { SearchBox } from '../../components/lookup/search-box.tsx';
@@ -15,29 +15,31 @@ import { PagePane } from './PagePane.tsx';
 import type { Surface } from './surface.ts';
 import { useMedia } from './use-media.ts';
 import { useNames } from './use-names.ts';
+import { useNavigation } from './use-navigation.ts';
 import { usePage } from './use-page.ts';
-import { usePlace } from './use-place.ts';
 import { useReading } from './use-reading.ts';
 
 export interface AppProps {
   readonly bundled: Glossary;
-  /** The glossaries that are on when the app opens. */
+  /** The glossaries that are on when the popup or panel opens. */
   readonly reading: Reading;
   readonly maps: Maps;
   readonly surface: Surface;
 }
 
+/** HTML id of the list of results. */
 const RESULTS = 'results';
+/** Media query for windows with room for an entry beside the list. */
 const WIDE = '(min-width: 640px)';
 
-export function App({ bundled, reading: atFirst, maps, surface }: AppProps) {
+export function App({ bundled, reading: initialReading, maps, surface }: AppProps) {
   const texts = useText();
-  const [reading, want] = useReading(bundled, atFirst);
+  const [reading, loadEntries] = useReading(bundled, initialReading);
   const { glossary } = reading;
   const [page, controls] = usePage(surface.follow);
   const [names, show] = useNames(page, controls, glossary);
-  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = usePlace(reading, surface.hearRequests);
-  useEffect(() => want([...lookup.wanted, ...(page?.names ?? []).map((name) => name.entry)]));
+  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = useNavigation(reading, surface.hearRequests);
+  useEffect(() => loadEntries([...lookup.neededIds, ...(page?.names ?? []).map((name) => name.entry)]));
   const isWide = useMedia(WIDE) && surface.canBeWide;
 
   const { query, isSearching, results, active, trail } = lookup;
@@ -66,13 +68,13 @@ export function App({ bundled, reading: atFirst, maps, surface }: AppProps) {
       onAdd={(name) => void entryForm.add(name)}
     />
   );
-  const opened = trail && (
+  const entryPane = trail && (
     <EntryPane
       trail={trail}
       glossary={glossary}
       maps={maps}
       list={texts.t(isSearching ? 'trail_results' : 'trail_page')}
-      onPage={names.find((name) => name.entry === entry)}
+      pageName={names.find((name) => name.entry === entry)}
       onBack={back}
       onReturn={lookup.returnTo}
       onOpen={open}
@@ -80,10 +82,10 @@ export function App({ bundled, reading: atFirst, maps, surface }: AppProps) {
       onEdit={(id) => void entryForm.change(id)}
     />
   );
-  const filledIn = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={entryForm} isKept={tab?.incognito === false} />;
+  const formPane = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={entryForm} keepsDraft={tab?.incognito === false} />;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back, wherever the focus is
     <div class={isWide ? 'app app--wide' : 'app'} onKeyDown={handleKey}>
       <Head page={page} controls={controls}>
         <SearchBox
@@ -105,7 +107,7 @@ export function App({ bundled, reading: atFirst, maps, surface }: AppProps) {
         </section>
       )}
       <main class="app__content" ref={content}>
-        {filledIn ?? opened ?? (isWide ? <PagePane names={names} title={tab?.title ?? ''} maps={maps} /> : list)}
+        {formPane ?? entryPane ?? (isWide ? <PagePane names={names} title={tab?.title ?? ''} maps={maps} /> : list)}
       </main>
       <ToolBar
         onPause={page?.isPaused === false ? () => controls.pause(true) : undefined}

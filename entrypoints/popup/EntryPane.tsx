@@ -1,4 +1,4 @@
-/** An entry in the popup, with the way back and the way to its mentions on the page. */
+/** Shows an entry in the popup or panel, with buttons that go back and that show its mentions on the page. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Connection } from '../../components/entry/connection.tsx';
 import { EntryView } from '../../components/entry/entry-view.tsx';
@@ -10,32 +10,35 @@ import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 
 export interface EntryPaneProps {
-  /** The entries that were opened one out of another. The open one is the last. */
+  /** Entries that the user opened one from another. The last one is shown. */
   readonly trail: readonly [Entry, ...Entry[]];
   readonly glossary: Glossary;
   readonly maps: Maps;
-  /** The list that the first entry was opened from. */
+  /** Label of the list from which the first entry was opened. */
   readonly list: string;
-  /** The entry's mentions on the page, if there are any. */
-  readonly onPage: PageName | undefined;
+  /** Mentions of the entry on the page, if there are any. */
+  readonly pageName: PageName | undefined;
   readonly onBack: () => void;
-  /** Goes back to the entry number `index` of the trail. */
+  /** Goes back to the entry at `index` of the trail. */
   readonly onReturn: (index: number) => void;
+  /** Opens an entry from this one. */
   readonly onOpen: (entry: string) => void;
+  /** Scrolls the page to the entry's next mention. */
   readonly onShow: (entry: string) => void;
-  /** Opens the form for an entry of the reader's own. */
+  /** Opens the form for an entry of one of the user's glossaries. */
   readonly onEdit: (entry: string) => void;
 }
 
+/** HTML id of the heading. */
 const HEADING = 'entry-name';
 
-export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onReturn, onOpen, onShow, onEdit }: EntryPaneProps) {
+export function EntryPane({ trail, glossary, maps, list, pageName, onBack, onReturn, onOpen, onShow, onEdit }: EntryPaneProps) {
   const { t } = useText();
   const pane = useRef<HTMLDivElement>(null);
   const [first] = trail;
   const entry = trail.at(-1) ?? first;
   const connection = useMemo(() => shortestPath(glossary, first.id, entry.id) ?? [], [glossary, first, entry]);
-  // The heading takes the focus, so that a screen reader says where the reader has come to.
+  // Focuses the heading, so that assistive technology announces the entry.
   useLayoutEffect(() => pane.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true }), [entry]);
   return (
     <div class="pane" ref={pane}>
@@ -46,11 +49,11 @@ export function EntryPane({ trail, glossary, maps, list, onPage, onBack, onRetur
             {t('glossary_edit')}
           </button>
         )}
-        {onPage !== undefined && (
+        {pageName !== undefined && (
           <button type="button" class="pane__show" title={t('row_show')} onClick={() => onShow(entry.id)}>
-            {onPage.shown === undefined
-              ? t('page_mentions', { count: onPage.count })
-              : t('page_mentions_shown', { count: onPage.count, shown: onPage.shown })}
+            {pageName.shown === undefined
+              ? t('page_mentions', { count: pageName.count })
+              : t('page_mentions_shown', { count: pageName.count, shown: pageName.shown })}
           </button>
         )}
       </div>

@@ -1,16 +1,19 @@
-/** The form for a name of the reader's own, in the popup. */
+/** Shows the form that adds or changes an entry of one of the user's glossaries. */
 import { EntryForm } from '../../components/glossaries/entry-form.tsx';
 import { useText } from '../../components/text.tsx';
-import type { EntryFormState, EntryForm as FilledIn } from './use-entry-form.ts';
+import type { EntryFormState, OpenForm } from './use-entry-form.ts';
 
 export interface FormPaneProps {
-  readonly form: FilledIn;
+  readonly form: OpenForm;
   readonly state: EntryFormState;
-  /** What is filled in is there again when the popup has been closed. Not in private windows, whose names would then turn up in ordinary ones. */
-  readonly isKept: boolean;
+  /**
+   * True to keep the draft when the popup closes. Must be false in private windows: their drafts would
+   * otherwise appear in ordinary windows.
+   */
+  readonly keepsDraft: boolean;
 }
 
-export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep }, isKept }: FormPaneProps) {
+export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep }, keepsDraft }: FormPaneProps) {
   const { t } = useText();
   return (
     <div class="pane">
@@ -23,7 +26,7 @@ export function FormPane({ form: { before, draft }, state: { choices, failure, s
         onSave={save}
         onCancel={close}
         onRemove={() => void remove()}
-        onDraft={isKept ? keep : undefined}
+        onDraft={keepsDraft ? keep : undefined}
       />
     </div>
   );

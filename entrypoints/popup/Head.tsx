@@ -1,4 +1,4 @@
-/** What the app is about, on top: the switch of the site, or that everything is paused, and the search. */
+/** Top of the popup and panel: the site switch or the bar that ends a pause, an error, and the search box. */
 import type { ComponentChildren } from 'preact';
 import { PausedBar } from '../../components/lookup/paused-bar.tsx';
 import { SiteSwitch } from '../../components/lookup/site-switch.tsx';
@@ -16,7 +16,7 @@ export interface HeadProps {
 function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
   const texts = useText();
   if (page?.isPaused === true) return <PausedBar onResume={() => controls.pause(false)} />;
-  // An obstacle is guessed from the address: where there are names there is none.
+  // The obstacle is a guess from the address. Names on the page prove that Sidelight runs there.
   const canRun = page?.obstacle === undefined || (page.names ?? []).length > 0;
   if (page?.site === undefined || !canRun) return null;
   return <SiteSwitch site={siteName(page.site, texts)} isOn={!page.isOff} onSwitch={controls.switchSite} />;

@@ -1,4 +1,4 @@
-/** The list under the search box: what was found, or with nothing typed the page in brief, or why there is nothing to say of it. */
+/** Shows search results. Without a query, shows the names on the page or a notice. */
 import { Notice } from '../../components/lookup/notice.tsx';
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import { PagePrimer } from '../../components/lookup/page-primer.tsx';
@@ -14,14 +14,14 @@ export interface ListPaneProps {
   readonly lookup: Lookup;
   readonly page: Page | undefined;
   readonly names: readonly PageName[];
-  /** `undefined` where the map of the page stands elsewhere. */
+  /** Maps for the names on the page; undefined if another pane shows the map. */
   readonly maps: Maps | undefined;
-  /** How many entries the search knows. */
+  /** Number of entries in all glossaries that are on. */
   readonly entries: number;
   readonly onOpen: (entry: string) => void;
   readonly onShow: (entry: string) => void;
   readonly onAsk: PageControls['askForAccess'];
-  /** Adds a name to the reader's own glossary. */
+  /** Opens the form that adds the name to one of the user's glossaries. */
   readonly onAdd: (name: string) => void;
 }
 

@@ -1,10 +1,11 @@
-/** What the popup says where no names of the page can be listed. */
+/** Notice that says why the popup lists no names for the page. */
 import { Notice } from '../../components/lookup/notice.tsx';
 import { useText } from '../../components/text.tsx';
 import { siteName } from '../../platform/sites/sites.ts';
 import type { Obstacle } from '../../platform/tab/page-access.ts';
 import type { Page } from './use-page.ts';
 
+/** Prefix of the message keys for each obstacle. */
 const OBSTACLES = {
   'no-permission': 'no_permission',
   'browser-page': 'browser_page',
@@ -14,8 +15,9 @@ const OBSTACLES = {
 
 export interface PageNoticeProps {
   readonly page: Page;
-  /** How many entries the search knows. */
+  /** Number of entries in all glossaries that are on. */
   readonly entries: number;
+  /** Asks the user for access to the page. */
   readonly onAsk: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** What stands beside the list in a wide panel while no entry is open: the map of the page. */
+/** Shows a map of the names on the page, beside the list in a wide panel, while no entry is open. */
 
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import { LocatorMap } from '../../components/maps/locator-map.tsx';
@@ -8,6 +8,7 @@ import { entriesByWeight } from '../../engine/page/primer.ts';
 
 export interface PagePaneProps {
   readonly names: readonly PageName[];
+  /** Title of the page. */
   readonly title: string;
   readonly maps: Maps;
 }

@@ -1,4 +1,4 @@
-/** The popup: the site switch, the search, and the names on the page. */
+/** Starts the popup. */
 import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';

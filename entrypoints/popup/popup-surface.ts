@@ -1,4 +1,4 @@
-/** The popup: about the tab that was in front when it was opened. */
+/** Surface of the popup. It follows the tab that was active when the popup opened. */
 
 import { openOptions } from '../../platform/options-page.ts';
 import { takeLookupRequest } from '../../platform/tab/lookup-request.ts';
@@ -6,7 +6,7 @@ import { followReadersTab } from '../../platform/tab/readers-tab.ts';
 import { hasSidePanel, openPanel } from '../../platform/tab/side-panel.ts';
 import type { Surface } from './surface.ts';
 
-/** `search` is that part of the popup's own address. */
+/** Returns the popup's surface. `search` is the query string of the popup's own address. */
 export function popupSurface(search: string, close: () => void): Surface {
   return {
     follow: followReadersTab,

@@ -14,49 +14,49 @@ import { listedGlossaries } from '../../platform/packs/packs.ts';
 import { packEntry, packEntryNamed, packGlossary } from '../../platform/packs/read-pack.ts';
 import { NoRoomError } from '../../platform/storage/no-room.ts';
 
-/** Id of the glossary that is made for the user's first name. */
+/** Id of the default glossary, which is created when the user adds a name for the first time. */
 const FIRST_PACK = 'my-names';
 
-/** A glossary that can receive a name, without its entries. It may not be stored yet. */
-type Choice = Pick<Glossary, 'id' | 'title' | 'language'>;
+/** A glossary that a name can be added to, without its entries. It may not be stored yet. */
+type PackChoice = Pick<Glossary, 'id' | 'title' | 'language'>;
 
 /** The contents of the open form. */
-export interface EntryForm {
+export interface OpenForm {
   /** The stored entry that is being changed; undefined for a new one. */
   readonly before: Entry | undefined;
   readonly draft: EntryDraft;
-  /** The glossaries that the entry can go into. For an existing entry, only its own. */
-  readonly packs: readonly [Choice, ...Choice[]];
+  /** The glossaries that the user can choose from. For an existing entry, only the one that has it. */
+  readonly packs: readonly [PackChoice, ...PackChoice[]];
 }
 
 export interface EntryFormState {
-  readonly form: EntryForm | undefined;
+  readonly form: OpenForm | undefined;
   readonly choices: readonly GlossaryChoice[];
-  /** Text that says why the entry could not be stored. */
+  /** Key of the message that says why the entry was not stored. */
   readonly failure: TextKey | undefined;
-  /** Opens the form with this name, or with the entry if one of the user's glossaries knows the name. */
+  /** Opens the form for a new name, or for its entry if one of the user's glossaries has the name. */
   add(name: string): Promise<void>;
-  /** Opens the form for an entry, by its id with the glossary's id in front (`glossary/entry`). */
+  /** Opens the form for an entry. `id` has the form `glossary/entry`. */
   change(id: string): Promise<void>;
-  /** Restores the form that was open when the popup was last closed, if `isWanted` still returns true. */
+  /** Opens the form with the draft from the popup's last use, unless `isWanted` returns false by then. */
   resume(isWanted: () => boolean): Promise<void>;
-  /** Keeps a draft in case the popup is closed. */
+  /** Stores a draft, so that it survives when the popup closes. */
   keep(draft: EntryDraft): void;
   close(): void;
   /**
-   * Returns the problems of the draft. If it has none and is stored, closes the form and calls `onSaved` with
-   * the id.
+   * Checks and stores the draft, then closes the form and calls `onSaved` with the id. Returns the problems
+   * of the draft. If storing fails, returns an empty list and sets `failure`.
    */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
-  /** Removes the entry. On success closes the form and returns true. */
+  /** Removes the entry and closes the form. Returns false if that fails. */
   remove(): Promise<boolean>;
 }
 
 /**
- * Returns the user's glossaries that are on, in order, after the glossary for the user's own names. That one
- * always comes first, even if it is off or does not exist yet.
+ * Returns the glossaries that a new name can be added to. First comes the default one, `FIRST_PACK`, even if
+ * it is off or does not exist yet. The user's other glossaries that are on follow in order.
  */
-async function packsForNames({ t, language }: Translator): Promise<[Choice, ...Choice[]]> {
+async function packsForNames({ t, language }: Translator): Promise<[PackChoice, ...PackChoice[]]> {
   const listed = await listedGlossaries();
   const own = listed.filter(({ origin, id, isOn }) => origin === 'reader' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);
   const first = own.find(({ id }) => id === FIRST_PACK);
@@ -65,27 +65,27 @@ async function packsForNames({ t, language }: Translator): Promise<[Choice, ...C
   return [first ?? { id: newPackId(FIRST_PACK, taken), title: t('glossary_mine'), language }, ...others];
 }
 
-function emptyOf({ id, title, language = 'en' }: Choice): Glossary {
+function emptyOf({ id, title, language = 'en' }: PackChoice): Glossary {
   return emptyPack(id, title, language);
 }
 
-/** Checks a draft. Loads the checking code only when it is needed. */
-async function checked(draft: EntryDraft, choice: Choice, before: Entry | undefined) {
+/** Returns the draft as an entry, or its problems. Loads the checking code only when it is needed. */
+async function checkDraft(draft: EntryDraft, choice: PackChoice, before: Entry | undefined) {
   const { readEntry } = await import('../../data/pack-entry.ts');
   const pack = (await packGlossary(choice.id)) ?? emptyOf(choice);
   return readEntry(entryOf(draft, pack, before), pack.language);
 }
 
 export function useEntryForm(texts: Translator, onSaved: (id: string) => void): EntryFormState {
-  const [form, setForm] = useState<EntryForm>();
+  const [form, setForm] = useState<OpenForm>();
   const [failure, setFailure] = useState<TextKey>();
 
-  function open(next: EntryForm | undefined): void {
+  function open(next: OpenForm | undefined): void {
     setFailure(undefined);
     setForm(next);
   }
 
-  function openEntry(before: Entry, pack: Choice, draft = draftOf(before, pack.language ?? 'en')): void {
+  function openEntry(before: Entry, pack: PackChoice, draft = draftOf(before, pack.language ?? 'en')): void {
     open({ before, draft, packs: [pack] });
   }
 
@@ -102,7 +102,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     if (pack?.origin === 'reader' && before !== undefined) openEntry(before, pack, draft);
   }
 
-  async function store(pack: Choice, change: PackChange, options?: SaveOptions): Promise<boolean> {
+  async function store(pack: PackChoice, change: PackChange, options?: SaveOptions): Promise<boolean> {
     try {
       await changePack(pack.id, change, { ...options, otherwise: emptyOf(pack) });
       return true;
@@ -119,7 +119,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     close: leave,
     keep(draft) {
       const entry = form?.before && `${form.packs[0].id}/${form.before.id}`;
-      void keepDraft({ draft, entry }).catch(() => {}); // fails if the text exceeds the storage limit
+      void keepDraft({ draft, entry }).catch(() => {}); // a draft over the storage limit is not kept
     },
     async resume(isWanted) {
       const kept = await keptDraft();
@@ -139,7 +139,7 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     async save(draft, chosen) {
       if (form === undefined) return [];
       const pack = form.packs.find(({ id }) => id === chosen) ?? form.packs[0];
-      const result = await checked(draft, pack, form.before);
+      const result = await checkDraft(draft, pack, form.before);
       if ('problems' in result) return result.problems;
       const { entry } = result;
       if (await store(pack, { type: 'put', entry }, { switchesOn: true })) {

@@ -10,33 +10,35 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /** Entries opened one from another, the open one last; undefined while the list is shown. */
+  /** Entries that the user opened one from another, the open one last. Undefined while no entry is open. */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
-  /** Ids of entries whose full data are needed: shown ones, and ones to show once the glossary has them. */
-  readonly wanted: readonly string[];
-  /** Sets a new query and closes the open entry. */
+  /** Ids of the entries to load in full: shown ones, and one that opens once it is loaded. */
+  readonly neededIds: readonly string[];
+  /** Sets the query and closes the open entry. */
   ask(query: string): void;
-  /** Moves through the results; after the last comes the first. */
+  /** Moves the active result. After the last result comes the first. */
   step(step: ResultStep): void;
-  /** Opens an entry from the open one, if there is one. */
+  /** Opens an entry and adds it to the trail. */
   open(entry: string): void;
-  /** Opens an entry on a new trail, at once or when the glossary has it. */
+  /** Opens an entry with a new trail. Waits if the glossary does not have the entry yet. */
   openAlone(entry: string): void;
+  /** Goes back to the previous entry of the trail, or closes the only one. */
   back(): void;
   /** Goes back to the entry at `index` of the trail. */
   returnTo(index: number): void;
 }
 
-/** Number of results for which `wanted` asks for full data, including notes. */
-const WITH_NOTES = 20;
+/** Number of results that are loaded in full, with their notes. */
+const FULL_RESULTS = 20;
 
+/** Returns the index of the result that `step` leads to from `active`. */
 function stepFrom(active: number, step: ResultStep, count: number): number {
   if (step === 'first') return 0;
   if (step === 'last') return count - 1;
   return (active + (step === 'next' ? 1 : -1) + count) % count;
 }
 
-/** Looks entries up in the current glossary, and closes an open entry that the glossary no longer has. */
+/** Looks up entries of the current glossary. Closes an open entry that the glossary no longer has. */
 export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -47,7 +49,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [first, ...further] = opened;
   const results = useMemo(() => search(query), [search, query]);
   const ids = opened.map(({ id }) => id);
-  const wanted = [...(awaited === undefined ? [] : [awaited]), ...trail, ...results.slice(0, WITH_NOTES).map(({ entry }) => entry.id)];
+  const neededIds = [...(awaited === undefined ? [] : [awaited]), ...trail, ...results.slice(0, FULL_RESULTS).map(({ entry }) => entry.id)];
 
   function go(next: readonly string[]): void {
     setAwaited(undefined);
@@ -60,7 +62,7 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
     results,
     active,
     trail: first && [first, ...further],
-    wanted,
+    neededIds,
     ask(asked) {
       setQuery(asked);
       setActive(0);

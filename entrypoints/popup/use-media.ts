@@ -1,12 +1,12 @@
-/** Does a media query hold for the window now? */
+/** Follows a media query: returns true while it matches the window. */
 import { useEffect, useState } from 'preact/hooks';
 
 export function useMedia(query: string): boolean {
-  const [holds, setHolds] = useState(() => matchMedia(query).matches);
+  const [isMatch, setIsMatch] = useState(() => matchMedia(query).matches);
   useEffect(() => {
-    const life = new AbortController();
-    matchMedia(query).addEventListener('change', ({ matches }) => setHolds(matches), { signal: life.signal });
-    return () => life.abort();
+    const controller = new AbortController();
+    matchMedia(query).addEventListener('change', (event) => setIsMatch(event.matches), { signal: controller.signal });
+    return () => controller.abort();
   }, [query]);
-  return holds;
+  return isMatch;
 }

@@ -1,24 +1,29 @@
-/** The names on the page with their entries, and which mention of each was shown last. */
+/** Joins the names on the page with their entries, and remembers the mention of each that was shown last. */
 import { useState } from 'preact/hooks';
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Page, PageControls } from './use-page.ts';
 
-/** The mentions shown last, by entry, from 0; of one page. */
-interface Shown {
+/** Mentions that were shown last on one page. */
+interface ShownMentions {
   readonly page: string;
+  /** Number of the mention, from 0, by the entry's id. */
   readonly indices: ReadonlyMap<string, number>;
 }
 
-function pageOf(page: Page | undefined): string {
+/** Returns a key that changes when the app shows another page. */
+function pageKey(page: Page | undefined): string {
   return `${page?.tab?.id} ${page?.tab?.url}`;
 }
 
-/** The names, none where Sidelight is off, and what shows the next mention of an entry. */
+/**
+ * Returns the names on the page (empty while Sidelight is off or paused) and a function that scrolls to an
+ * entry's next mention.
+ */
 export function useNames(page: Page | undefined, controls: Pick<PageControls, 'show'>, { entries }: Glossary): [PageName[], (entry: string) => void] {
-  const [kept, setKept] = useState<Shown>();
-  const current = pageOf(page);
-  const indices: Shown['indices'] = kept?.page === current ? kept.indices : new Map();
+  const [kept, setKept] = useState<ShownMentions>();
+  const current = pageKey(page);
+  const indices: ShownMentions['indices'] = kept?.page === current ? kept.indices : new Map();
 
   const named = page === undefined || page.isOff || page.isPaused ? [] : (page.names ?? []);
   const names = named.flatMap(({ entry: id, count }): PageName[] => {

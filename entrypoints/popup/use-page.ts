@@ -1,4 +1,7 @@
-/** The page that the popup or the panel is about, as state: may Sidelight run there, is it on, and which names are marked. */
+/**
+ * Keeps the state of the page that the popup or panel shows: the tab, whether Sidelight can run and is on,
+ * and the marked names.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount } from '../../platform/messages.ts';
 import { changeSettings, currentSettings, settingsChanger, watchSettings } from '../../platform/settings/settings.ts';
@@ -12,29 +15,29 @@ import { type ReadersTab, tabNow } from '../../platform/tab/readers-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
-  /** `undefined` where the window has no other tab. */
+  /** Undefined if the window has only tabs of Sidelight itself. */
   readonly tab: ReadersTab | undefined;
-  /** The reader has paused Sidelight everywhere. */
+  /** True if the user has paused Sidelight on all sites. */
   readonly isPaused: boolean;
-  /** Why there can be no marks here. */
+  /** Reason that the page cannot have marks, if there is one. */
   readonly obstacle: Obstacle | undefined;
-  /** The names on the page; `undefined` until it has answered. */
+  /** Names on the page; undefined until the page has answered. */
   readonly names: readonly NameCount[] | undefined;
-  /** What was last switched here could not be stored, and is as it was. */
+  /** True if the last switch or pause could not be stored and has been undone. */
   readonly hasFailed: boolean;
 }
 
 export interface PageControls {
   switchSite(isOn: boolean): void;
   pause(isPaused: boolean): void;
-  /** Shows the mention number `index` of an entry on the page, from 0. */
+  /** Scrolls the page to the entry's mention number `index`, from 0. */
   show(entry: string, index: number): void;
-  /** Asks the reader for access to the page. */
+  /** Asks the user for access to the page. Must be called from a click. */
   askForAccess(): void;
 }
 
 interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
-  /** Which list of sites counts; `undefined` where there is no site to switch. */
+  /** List of sites that is in use; undefined if the tab has no site to switch. */
   readonly rule?: SiteRule;
 }
 
@@ -45,53 +48,54 @@ async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
   return { ...site, tab, isPaused, obstacle, rule };
 }
 
-/** The page is `undefined` until the browser has told about it. `follow` says which tab it is about. */
+/** Returns the page (undefined until its state has been read) and its controls. `follow` provides the tab. */
 export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const [state, setState] = useState<PageState>();
   const [names, setNames] = useState<readonly NameCount[]>();
   const [hasFailed, setHasFailed] = useState(false);
   const connection = useRef<PageConnection>(undefined);
-  const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
+  const connected = useRef<{ readonly tabId: number | undefined; readonly controller: AbortController }>(undefined);
   const last = useRef<ReadersTab>(undefined);
-  /** Counts what was read or switched: what was being read is stale once something has been switched. */
-  const turn = useRef(0);
+  /** Number of reads and changes up to now. A read whose number is no longer the latest is dropped. */
+  const version = useRef(0);
   const storeSettings = useRef(changeSettings);
 
   function connect(tabId: number | undefined): void {
     if (connected.current !== undefined && connected.current.tabId === tabId) return;
-    connected.current?.life.abort();
-    const life = new AbortController();
-    connected.current = { tabId, life };
+    connected.current?.controller.abort();
+    const controller = new AbortController();
+    connected.current = { tabId, controller };
     setNames(undefined);
-    connection.current = tabId === undefined ? undefined : connectToPage({ tabId, onNames: setNames, signal: life.signal });
+    connection.current = tabId === undefined ? undefined : connectToPage({ tabId, onNames: setNames, signal: controller.signal });
   }
 
   async function read(tab: ReadersTab | undefined): Promise<void> {
     last.current = tab;
     connect(tab?.id);
-    const own = ++turn.current;
+    const own = ++version.current;
     const next = await stateOf(tab);
-    if (own === turn.current) setState(next);
+    if (own === version.current) setState(next);
   }
 
   useEffect(() => {
-    const life = new AbortController();
-    storeSettings.current = settingsChanger(life.signal);
-    void follow((tab) => void read(tab), life.signal);
+    const controller = new AbortController();
+    storeSettings.current = settingsChanger(controller.signal);
+    void follow((tab) => void read(tab), controller.signal);
     watchSettings(({ isPaused }) => {
       setState((before) => before && { ...before, isPaused });
       if (!isPaused) connection.current?.renew();
-    }, life.signal);
-    watchSwitches(() => last.current && void read(last.current), life.signal); // by the menu, a key, another window
+    }, controller.signal);
+    // Follows switches from the menu, by a key or in another window.
+    watchSwitches(() => last.current && void read(last.current), controller.signal);
     return () => {
-      life.abort();
-      connected.current?.life.abort();
+      controller.abort();
+      connected.current?.controller.abort();
     };
   }, []);
 
-  /** Shows `next` at once while `write` stores it. Where that fails the reader sees what is stored, and that it is so. */
+  /** Shows `next` while `write` stores it. If storing fails, shows the stored state and an error. */
   function change(next: PageState, write: Promise<void>): void {
-    turn.current++;
+    version.current++;
     setState(next);
     setNames(undefined);
     write.then(
@@ -119,7 +123,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     askForAccess() {
       void askForAccess().then(async (isGranted) => {
         if (!isGranted || last.current === undefined) return;
-        await read(await tabNow(last.current.id)); // its address was hidden before
+        await read(await tabNow(last.current.id)); // the tab's address was hidden without access
         connection.current?.renew();
       });
     },

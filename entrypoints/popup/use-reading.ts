@@ -1,38 +1,38 @@
-/** Holds all glossaries that are on, and follows their changes while the popup or the panel is open. */
+/** Keeps all glossaries that are on as component state, and updates them when they change. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
 import { type Reading, readEntries, readingOf, withAllNames, withReadEntries } from '../../platform/packs/reading.ts';
 
 /**
- * Returns the current glossaries, starting from `atFirst`, and a function that reads entries of large
- * glossaries by id unless they are loaded.
+ * Returns the current glossaries, at first `initial`, and a function that loads entries in full by id. Small
+ * glossaries are always loaded. Only entries of large ones have to be asked for.
  */
-export function useReading(bundled: Glossary, atFirst: Reading): [Reading, (ids: readonly string[]) => void] {
-  const [reading, setReading] = useState(atFirst);
+export function useReading(bundled: Glossary, initial: Reading): [Reading, (ids: readonly string[]) => void] {
+  const [reading, setReading] = useState(initial);
   const asked = useRef<Set<string>>(new Set());
 
   useEffect(() => {
-    const life = new AbortController();
-    let turn = 0;
+    const controller = new AbortController();
+    let version = 0;
     const read = async (begin: () => Promise<Reading>) => {
-      const own = ++turn;
+      const own = ++version;
       const next = await withAllNames(await begin());
-      if (own !== turn || life.signal.aborted) return; // ignores all answers but the last
+      if (own !== version || controller.signal.aborted) return; // a later change has begun another read
       asked.current = new Set();
       setReading(next);
     };
-    watchListedGlossaries(() => void read(() => readingOf(bundled)), life.signal);
-    void read(async () => atFirst);
-    return () => life.abort();
+    watchListedGlossaries(() => void read(() => readingOf(bundled)), controller.signal);
+    void read(async () => initial);
+    return () => controller.abort();
   }, []);
 
-  function want(ids: readonly string[]): void {
+  function loadEntries(ids: readonly string[]): void {
     const fresh = ids.filter((id) => !asked.current.has(id));
     if (fresh.length === 0) return;
     for (const id of fresh) asked.current.add(id);
     void readEntries(reading, fresh).then((read) => setReading((now) => withReadEntries(now, read)));
   }
 
-  return [reading, want];
+  return [reading, loadEntries];
 }

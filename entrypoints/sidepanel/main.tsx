@@ -1,4 +1,4 @@
-/** The side panel: the popup's app, in a wide layout where there is room. */
+/** Starts the side panel. It shows the popup's app, with a wide layout if there is room. */
 import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';

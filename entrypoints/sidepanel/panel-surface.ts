@@ -1,4 +1,4 @@
-/** The side panel: about whichever tab is in front in its window. */
+/** Surface of the side panel. It follows the active tab of its window. */
 
 import { openOptions } from '../../platform/options-page.ts';
 import { followActiveTab } from '../../platform/tab/active-tab.ts';

@@ -1,4 +1,4 @@
-/** The welcome page: what Sidelight does, tried out at once, and what it does not do. */
+/** Contains the welcome page: a sample to try, the ways to use Sidelight, and its limits. */
 import { useEffect, useState } from 'preact/hooks';
 import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { useText } from '../../components/text.tsx';
@@ -6,12 +6,12 @@ import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 import { type Shortcut, shortcuts } from '../../platform/shortcuts.ts';
 import { Sample } from './Sample.tsx';
-import type { Part } from './sample-text.ts';
+import type { SamplePart } from './sample-text.ts';
 
 export interface AppProps {
   readonly glossary: Glossary;
   readonly maps: Maps;
-  readonly sample: readonly Part[];
+  readonly sample: readonly SamplePart[];
 }
 
 export function App({ glossary, maps, sample }: AppProps) {

@@ -1,15 +1,15 @@
-/** A paragraph in which marks and card work as on any page. */
+/** Paragraph with marks that open cards, as on other web pages. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 import { SampleCard } from './SampleCard.tsx';
-import type { Part } from './sample-text.ts';
+import type { SamplePart } from './sample-text.ts';
 import { useHover } from './use-hover.ts';
 
 export interface SampleProps {
   readonly glossary: Glossary;
   readonly maps: Maps;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SamplePart[];
 }
 
 const NOTHING = { on: 'nothing' } as const;
@@ -32,15 +32,15 @@ export function Sample({ glossary: { entries }, glossary, maps, parts }: SampleP
   }
 
   useEffect(() => {
-    const life = new AbortController();
-    const { signal } = life;
+    const controller = new AbortController();
+    const { signal } = controller;
     addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
     addEventListener('resize', dismiss, { signal });
     document.addEventListener('scroll', ({ target }) => target === document && dismiss(), { signal });
-    return () => life.abort();
+    return () => controller.abort();
   }, [shown]);
 
-  function goIn(event: Event): void {
+  function focusCard(event: Event): void {
     if (card.current === null) return;
     event.preventDefault();
     card.current.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -64,7 +64,7 @@ export function Sample({ glossary: { entries }, glossary, maps, parts }: SampleP
               onPointerLeave={() => moveTo(NOTHING)}
               onFocus={() => moveTo({ on: 'mark', mark: index })}
               onBlur={() => moveTo(NOTHING)}
-              onClick={(event) => (index === shown ? goIn(event) : moveTo({ on: 'mark', mark: index }))}
+              onClick={(event) => (index === shown ? focusCard(event) : moveTo({ on: 'mark', mark: index }))}
             >
               {words}
             </button>

@@ -1,4 +1,4 @@
-/** The card of the sample: the same entry view as on any page, placed by the same rules. */
+/** Card of the sample. Its contents and position are those of a card on a web page. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EntryView } from '../../components/entry/entry-view.tsx';
@@ -11,8 +11,9 @@ export interface SampleCardProps {
   readonly glossary: Glossary;
   readonly maps: Maps;
   readonly entry: Entry;
+  /** Entries on the page that explain the mark's name, if the name is ambiguous. */
   readonly because: readonly Entry[];
-  /** The mark that it belongs to. */
+  /** The mark that the card belongs to. */
   readonly mark: Element;
   readonly card: RefObject<HTMLDivElement | null>;
   readonly onEnter: () => void;
@@ -20,11 +21,12 @@ export interface SampleCardProps {
 }
 
 const HEADING = 'card-name';
-const LARGEST_HEIGHT = 480;
+/** Greatest height of the card, in px. */
+const MAX_HEIGHT = 480;
 
-/** Puts the card beside its mark, for the size that it has now. */
-function place(card: HTMLElement, mark: Element): void {
-  card.style.maxHeight = `${LARGEST_HEIGHT}px`;
+/** Moves the card beside its mark. Must be called after each change of the card's size. */
+function positionCard(card: HTMLElement, mark: Element): void {
+  card.style.maxHeight = `${MAX_HEIGHT}px`;
   const { width, height } = card.getBoundingClientRect();
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
   const line = { boxes: [...mark.getClientRects()], pointer: undefined, isRightToLeft: false, runsDown: false };
@@ -32,7 +34,7 @@ function place(card: HTMLElement, mark: Element): void {
   if (placement === undefined) return;
   card.style.left = `${placement.left}px`;
   card.style.top = `${placement.top}px`;
-  card.style.maxHeight = `${Math.min(placement.maxHeight, LARGEST_HEIGHT)}px`;
+  card.style.maxHeight = `${Math.min(placement.maxHeight, MAX_HEIGHT)}px`;
 }
 
 export function SampleCard({ glossary, maps, entry: first, because, mark, card, onEnter, onLeave }: SampleCardProps) {
@@ -42,8 +44,8 @@ export function SampleCard({ glossary, maps, entry: first, because, mark, card, 
 
   useLayoutEffect(() => {
     if (card.current === null) return;
-    place(card.current, mark);
-    // The button that was pressed has gone; who uses the keyboard goes on from the name.
+    positionCard(card.current, mark);
+    // The pressed button is gone, so the name takes the focus for users of the keyboard.
     if (trail.length > 1) card.current.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
     card.current.scrollTo(0, 0);
   }, [entry, mark]);

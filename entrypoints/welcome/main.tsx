@@ -1,4 +1,4 @@
-/** The welcome page: shown once, when the extension has been installed. */
+/** Starts the welcome page, which opens once, after the installation. */
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';

@@ -1,4 +1,4 @@
-/** The welcome page's sample: a text of ours, read by the same engine as any page. */
+/** Text of the welcome page's sample. The engine finds its names as on any web page. */
 import { createEngine, isRelevant, type Lexicon, lexiconSource, type PreparedLexicon } from '../../engine/index.ts';
 
 export const SAMPLE =
@@ -6,21 +6,21 @@ export const SAMPLE =
   'the line again. Until that day, goods on their way from Central Asia to Europe take the Middle Corridor: over the Caspian Sea, through ' +
   'Azerbaijan and Georgia, and on to the ports of the Black Sea.';
 
-/** A stretch of text, marked if it has an entry. */
-export interface Part {
+/** Part of the text. It is shown as a mark if it has an entry. */
+export interface SamplePart {
   readonly text: string;
-  /** The id of the entry. */
+  /** Id of the entry. */
   readonly entry?: string;
-  /** Ids of the entries that made a common name count. */
+  /** Ids of the entries on the page that show which meaning an ambiguous name has. */
   readonly because?: readonly string[];
 }
 
-/** The text in stretches, of which those with an entry are marked. Together they are the text. */
-export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): Part[] {
+/** Divides the text into marks and the text between them. The parts add up to the whole text. */
+export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): SamplePart[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   const page = engine.openPage();
   const reading = page.read({ text, language: 'en', isAside: false, isItem: false });
-  const parts: Part[] = [];
+  const parts: SamplePart[] = [];
   let end = 0;
   for (const span of reading.spans.filter(({ needs }) => isRelevant(needs, page, reading))) {
     const entry = engine.entries.at(span.entry)?.id;

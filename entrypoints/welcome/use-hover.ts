@@ -1,31 +1,32 @@
-/** The hover machine as state of a component: which mark's card is open. Marks are named by numbers. */
+/** Runs the hover state machine in a component. It decides which mark's card is open; marks have numbers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HoverEvent, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 
 export interface Hover {
-  /** The mark whose card is open. */
+  /** Number of the mark whose card is open, if any. */
   readonly shown: number | undefined;
-  /** The pointer or the focus has come there. */
+  /** Reports that the pointer or the focus has moved to a mark, the card or neither. */
   moveTo(place: PointerPlace<number>): void;
+  /** Closes the card without a delay. */
   dismiss(): void;
 }
 
 export function useHover(): Hover {
   const state = useRef(initialHoverState<number>());
   const [shown, setShown] = useState<number>();
-  const life = useRef(new AbortController());
+  const controller = useRef(new AbortController());
 
   function step(event: HoverEvent<number>): void {
     const { state: next, effects } = hoverStep(state.current, event);
     state.current = next;
     for (const effect of effects) {
       if (effect.type === 'start-timer')
-        setTimeout(() => life.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }), effect.delay);
+        setTimeout(() => controller.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }), effect.delay);
     }
     setShown(next.shown);
   }
 
-  useEffect(() => () => life.current.abort(), []);
+  useEffect(() => () => controller.current.abort(), []);
 
   return {
     shown,

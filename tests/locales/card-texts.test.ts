@@ -8,7 +8,7 @@ import { importsOf } from '../support/source-imports.ts';
 
 const keys = Object.keys(english);
 
-/** The source files that the card's script is made of. */
+/** Returns the source files of the card's script: its entry point and all that it imports. */
 function filesOfCard(): readonly string[] {
   const imports = ['entrypoints', 'components', 'platform', 'engine', 'locales'].flatMap(importsOf);
   const files = new Set(['entrypoints/card/index.tsx']);
@@ -18,7 +18,9 @@ function filesOfCard(): readonly string[] {
   return [...files].filter((file) => /\.tsx?$/.test(file));
 }
 
-/** The keys that a source names: whole in quotes, or a template's beginning, which stands for all keys that begin so. */
+/**
+ * Returns the message keys in a source. A template such as `kind_${…}` stands for all keys with its prefix.
+ */
 function keysIn(source: string): string[] {
   const whole = [...source.matchAll(/'(\w+)'/g)].flatMap(([, word = '']) => (keys.includes(word) ? word : []));
   const beginnings = [...source.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning);
@@ -26,7 +28,7 @@ function keysIn(source: string): string[] {
 }
 
 describe('the texts of cards', () => {
-  it('are those that the modules of the card name', () => {
+  it('are exactly the texts that the card’s modules use', () => {
     const files = filesOfCard();
     expect(files).toContain('components/entry/entry-view.tsx');
     const named = new Set(files.flatMap((file) => keysIn(readFileSync(join(projectFolder, file), 'utf8'))));

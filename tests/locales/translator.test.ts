@@ -6,7 +6,7 @@ import { inEnglish, translator } from '../../locales/translator.ts';
 const inRussian = translator({ language: 'ru', texts: russian });
 
 describe('a text', () => {
-  it('has its values, and keeps the places of those that are missing', () => {
+  it('contains its values, and keeps the placeholders of missing ones', () => {
     expect(inEnglish.t('row_shown', { shown: 1 })).toBe('1 of {count}');
     expect(inEnglish.t('row_open_named', { name: '$& {count}' })).toBe('Read about $& {count}');
   });
@@ -17,11 +17,11 @@ describe('a text', () => {
     [5, '5 результатов'],
     [21, '21 результат'],
     [112, '112 результатов'],
-  ])('is told for %i in the form of the language', (count, text) => {
+  ])('has the plural form of the language for %i', (count, text) => {
     expect(inRussian.count('results_count', count)).toBe(text);
   });
 
-  it('is told in the form for all others where the language’s own is missing', () => {
+  it('falls back to the form “other” if the language’s plural form is missing', () => {
     const texts = { ...english, results_count: { other: '{count} found' } };
     expect(translator({ language: 'ru', texts }).count('results_count', 1)).toBe('1 found');
   });
@@ -36,6 +36,6 @@ it.each([
   expect(inRussian.list(items)).toBe(text);
 });
 
-it('only an interface in another language says that the glossary is English', () => {
-  expect([inEnglish.ofGlossary, inRussian.ofGlossary]).toEqual([undefined, 'en']);
+it('only an interface in another language marks glossary texts as English', () => {
+  expect([inEnglish.glossaryLang, inRussian.glossaryLang]).toEqual([undefined, 'en']);
 });

@@ -29,8 +29,8 @@ const stored = () => browser.storage.local.get();
 const section = (name: string) => within(screen.getByRole('region', { name }));
 const click = (role: string, name: string | RegExp) => fireEvent.click(screen.getByRole(role, { name }));
 
-describe('the options', () => {
-  it('have a section for everything', async () => {
+describe('the options page', () => {
+  it('has all its sections, in order', async () => {
     await openOptions();
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(['Marks', 'Card', 'Glossaries', 'Sites', 'Shortcuts', 'Privacy', 'About', 'Reset']);
@@ -46,20 +46,20 @@ describe('the options', () => {
     ['radio', 'Shift', { heldKey: 'shift' }],
     ['checkbox', 'Concepts', { kinds: DEFAULT_SETTINGS.kinds.filter((kind) => kind !== 'concept') }],
     ['checkbox', /Pause everywhere/, { isPaused: true }],
-  ])('store %s %s at once', async (role, name, change) => {
+  ])('stores the choice of the %s %s immediately', async (role, name, change) => {
     await openOptions();
     click(role, name);
     await waitFor(async () => expect(await currentSettings()).toEqual({ ...DEFAULT_SETTINGS, ...change }));
     expect(screen.getByRole(role, { name })).toHaveProperty('checked', !('kinds' in change));
   });
 
-  it('store the delay', async () => {
+  it('stores the hover delay', async () => {
     await openOptions();
     fireEvent.change(screen.getByRole('spinbutton'), { target: { value: '400' } });
     await waitFor(async () => expect(await stored()).toEqual({ settings: { delay: 400 } }));
   });
 
-  it('show what is stored, and follow what is changed elsewhere', async () => {
+  it('shows the stored settings, and updates when another page changes them', async () => {
     await browser.storage.local.set({ settings: { looks: 'kinds' }, 'site-off:a.com': true });
     await openOptions();
     expect(screen.getByRole('radio', { name: /One look for each kind/ })).toHaveProperty('checked', true);
@@ -69,7 +69,7 @@ describe('the options', () => {
     expect(await section('Sites').findByText('b.com')).toBeDefined();
   });
 
-  it('say when something cannot be stored, and show what is', async () => {
+  it('shows an error and the stored value when a change cannot be stored', async () => {
     await openOptions();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     click('radio', /Everywhere/);
@@ -80,13 +80,13 @@ describe('the options', () => {
   });
 });
 
-describe('the sites', () => {
+describe('the list of sites that are off', () => {
   async function add(text: string): Promise<void> {
     fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
     click('button', 'Switch off');
   }
 
-  it('are switched off by a name or an address, and on from the list', async () => {
+  it('takes a site by its address, and switches it on again from the list', async () => {
     await openOptions();
     await add('https://www.bbc.com/news');
     await waitFor(async () => expect(await stored()).toEqual({ 'site-off:www.bbc.com': true }));
@@ -99,7 +99,7 @@ describe('the sites', () => {
     ['the news', 'not the full name of a site'],
     ['chrome://settings', 'not the address of a web page'],
     ['a.com', 'already off on a.com'],
-  ])('refuse %j with the reason', async (text, reason) => {
+  ])('refuses %j and says why', async (text, reason) => {
     await browser.storage.local.set({ 'site-off:a.com': true });
     await openOptions();
     await add(text);
@@ -108,8 +108,8 @@ describe('the sites', () => {
   });
 });
 
-describe('the sites, where only some are to be on', () => {
-  it('are another list, and each list is kept', async () => {
+describe('the list of the only sites that are on', () => {
+  it('is separate from the list of sites that are off, and both stay stored', async () => {
     await browser.storage.local.set({ 'site-off:a.com': true });
     await openOptions();
     click('radio', 'Only on the sites listed here');
@@ -123,7 +123,7 @@ describe('the sites, where only some are to be on', () => {
     await waitFor(async () => expect(await stored()).toEqual({ 'site-on:b.com': true, 'site-off:a.com': true }));
   });
 
-  it('are refused with the reason', async () => {
+  it('refuses a site that is already listed, and says why', async () => {
     await browser.storage.local.set({ 'site-rule': 'only', 'site-on:b.com': true });
     render(<App sources={SOURCES} entries={67} />);
     fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'b.com' } });
@@ -132,8 +132,8 @@ describe('the sites, where only some are to be on', () => {
   });
 });
 
-describe('local files, in Russian', () => {
-  it('are called so in the list, where they are added, and where it is said that they were', async () => {
+describe('local files in the Russian interface', () => {
+  it('have their Russian name in the field, the list and the announcements', async () => {
     render(
       <TextProvider texts={{ language: 'ru', texts: russian }}>
         <App sources={SOURCES} entries={67} />
@@ -145,7 +145,7 @@ describe('local files, in Russian', () => {
     await waitFor(async () => expect(await stored()).toEqual({ 'site-off:local files': true }));
     expect(section('Сайты').getByRole('listitem').firstChild?.textContent).toBe('локальные файлы');
     expect(section('Сайты').getByRole('status').textContent).toBe('Выключено: локальные файлы.');
-    fireEvent.input(box, { target: { value: 'file:///home/reader/page.html' } });
+    fireEvent.input(box, { target: { value: 'file:///home/user/page.html' } });
     click('button', 'Выключить');
     expect(section('Сайты').getByRole('alert').textContent).toBe('Sidelight уже выключен: локальные файлы.');
     click('button', 'Снова включить: локальные файлы');
@@ -154,13 +154,13 @@ describe('local files, in Russian', () => {
   });
 });
 
-describe('starting over', () => {
+describe('the reset buttons', () => {
   beforeEach(async () => {
     await browser.storage.local.set({ settings: { delay: 700, isPaused: true }, 'site-off:a.com': true, welcomed: true });
     await openOptions();
   });
 
-  it('forgets sites and settings when that is confirmed', async () => {
+  it('forget sites and settings after a confirmation', async () => {
     click('button', 'Forget all sites and settings');
     click('button', 'Forget them');
     await waitFor(async () => expect(await stored()).toEqual({ welcomed: true }));
@@ -168,26 +168,26 @@ describe('starting over', () => {
     await waitFor(() => expect(screen.getByRole('spinbutton')).toHaveProperty('value', '150'));
   });
 
-  it('resets marks and card, and leaves the sites and the pause alone', async () => {
+  it('reset marks and card, but not the sites or the pause', async () => {
     click('button', 'Reset marks and card');
     click('button', 'Reset');
     await waitFor(async () => expect(await stored()).toEqual({ settings: { isPaused: true }, 'site-off:a.com': true, welcomed: true }));
   });
 });
 
-describe('what it is', () => {
-  it('names the version, the source with its date, and the licences', async () => {
+describe('the sections on Sidelight itself', () => {
+  it('name the version, the source with its date, and the licences', async () => {
     await openOptions();
     const text = screen.getByRole('region', { name: 'About' }).textContent;
     for (const part of ['1.2.3', 'An Author', 'A Title', '9 July 2025', 'MIT', 'Natural Earth', 'GeoNames']) expect(text).toContain(part);
   });
 
-  it('has no link to anywhere', async () => {
+  it('contain no links', async () => {
     await openOptions();
     expect(screen.queryAllByRole('link')).toEqual([]);
   });
 
-  it('lists the shortcuts', async () => {
+  it('list the shortcuts', async () => {
     await openOptions();
     expect(await section('Shortcuts').findByText('Alt+J')).toBeDefined();
   });

@@ -29,7 +29,7 @@ async function open() {
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
-/** Everything that is stored. */
+/** Returns everything in extension storage and in the database. */
 const stored = async () => [await browser.storage.local.get(), ...(await (await records()).list(''))];
 const status = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
 const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.title);
@@ -37,17 +37,17 @@ const glossaries = async () => (await listedGlossaries()).map((one) => `${titleO
 
 function choose(name: string, text: BlobPart): void {
   const input = document.querySelector('input[type=file]');
-  if (input === null) throw new Error('There is no field for files.');
+  if (input === null) throw new Error('The page has no file field.');
   Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
   fireEvent.change(input);
 }
 
-/** The least that a file needs to have. */
+/** Returns the smallest valid glossary file with these names. */
 const file = (id: string, ...names: readonly string[]) =>
   JSON.stringify({ id, title: `The ${id}`, entries: names.map((name, index) => ({ id: `n${index}`, kind: 'city', name, summary: `On ${name}.` })) });
 
-describe('the list', () => {
-  it('switches glossaries, the bundled one too, and says so', async () => {
+describe('the list of glossaries', () => {
+  it('switches glossaries off, including the bundled one, and announces it', async () => {
     await open();
     fireEvent.click(screen.getByRole('checkbox', { name: /^Sidelight/ }));
     await waitFor(() => expect(status()).toContain('Sidelight is off.'));
@@ -56,7 +56,7 @@ describe('the list', () => {
     expect(await glossaries()).toEqual(['Mine off', 'Sidelight off']);
   });
 
-  it('puts them in order, says where one is now, and keeps the focus', async () => {
+  it('moves a glossary down, announces its new position, and keeps the focus', async () => {
     await open();
     const button = screen.getByRole('button', { name: 'Move down: Mine' });
     button.focus();
@@ -66,13 +66,13 @@ describe('the list', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Mine');
   });
 
-  it('follows what is changed elsewhere', async () => {
+  it('updates when another page switches a glossary off', async () => {
     await open();
     await switchGlossary('mine', false);
     await waitFor(() => expect(screen.getByRole('checkbox', { name: /^Mine/ })).toHaveProperty('checked', false));
   });
 
-  it('removes one after it has asked', async () => {
+  it('removes a glossary after a confirmation', async () => {
     await open();
     press('Remove: Mine');
     press('Remove');
@@ -82,7 +82,7 @@ describe('the list', () => {
     expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Sidelight/ }));
   });
 
-  it('lists what is damaged, which can be removed', async () => {
+  it('lists a damaged glossary, which can be removed', async () => {
     await (await records()).write({ put: { [damagedKey('old')]: { id: 'old', title: 'Old names', entries: 7 } } });
     await open();
     const box = screen.getByRole('checkbox', { name: /^Old names/ });
@@ -92,7 +92,7 @@ describe('the list', () => {
     await waitFor(async () => expect(await glossaries()).toEqual(['Mine on', 'Sidelight on']));
   });
 
-  it('shows what is wrong with a glossary that is deployed', async () => {
+  it('shows the problems of a glossary from the organisation', async () => {
     const problem = { entry: { number: 2, name: 'Baku' }, field: 'kind', expected: { type: 'one-of', values: ['city'] } };
     await browser.storage.local.set({ deployment: { digest: '', unusable: [{ number: 1, title: 'Desk', problems: [problem] }] } });
     const view = await open();
@@ -102,7 +102,7 @@ describe('the list', () => {
 });
 
 describe('importing', () => {
-  it('puts a new glossary first, off, and says why', async () => {
+  it('adds a new glossary first in the list, switched off, and says why', async () => {
     const view = await open();
     choose('rivers.json', file('rivers', 'Kura', 'Araks'));
     await view.findByText('“The rivers” has been imported with 2 names.');
@@ -110,7 +110,7 @@ describe('importing', () => {
     expect(await glossaries()).toEqual(['The rivers off', 'Mine on', 'Sidelight on']);
   });
 
-  it('calls what has no title after its file', async () => {
+  it('names a glossary without a title after its file', async () => {
     const view = await open();
     choose('My Rivers.csv', 'name,note\nKura,A river.');
     await view.findByText('“My Rivers” has been imported with 1 name.');
@@ -123,7 +123,7 @@ describe('importing', () => {
     ['words.csv', 'title;text\nKura;A river.', 'The file'],
     ['words.txt', '{"id": "w"}', 'The file title'],
     ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: text in UTF-8'],
-  ])('says what is wrong with %s, and leaves everything as it was', async (name, text, place) => {
+  ])('shows the problems of %s and stores nothing', async (name, text, place) => {
     const before = await stored();
     const view = await open();
     choose(name, text);
@@ -144,7 +144,7 @@ describe('importing', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('shows how far it is, and can be cancelled, after which nothing is stored', async () => {
+  it('shows its progress, and stores nothing when the user cancels', async () => {
     const before = await stored();
     const view = await open();
     choose('rivers.json', file('rivers', 'Kura'));
@@ -160,7 +160,7 @@ describe('importing', () => {
     expect(JSON.stringify(await stored())).toContain(JSON.stringify(before[1]));
   });
 
-  it('says so when the worker fails', async () => {
+  it('shows an error when the worker fails', async () => {
     const view = await open();
     vi.spyOn(File.prototype, 'arrayBuffer').mockImplementationOnce(() => {
       throw new Error('Out of memory');
@@ -169,14 +169,14 @@ describe('importing', () => {
     await view.findByText('Something went wrong while importing rivers.json. Nothing has changed.');
   });
 
-  it('says so when a file cannot be read', async () => {
+  it('shows an error when a file cannot be read', async () => {
     const view = await open();
     vi.spyOn(File.prototype, 'arrayBuffer').mockRejectedValueOnce(new Error('NotReadableError'));
     choose('gone.json', '{}');
     await view.findByText('The browser could not read gone.json.');
   });
 
-  it('asks where a glossary of its id is there, and replaces that one', async () => {
+  it('asks before it replaces a glossary of the same id', async () => {
     await switchGlossary('mine', false);
     const view = await open();
     choose('mine.json', file('mine', 'Kura'));
@@ -188,7 +188,7 @@ describe('importing', () => {
     expect(await glossaries()).toEqual(['The mine off', 'Sidelight on']);
   });
 
-  it('keeps both under ids of their own', async () => {
+  it('can keep both glossaries, the new one under another id', async () => {
     const view = await open();
     choose('mine.json', file('mine', 'Kura'));
     fireEvent.click(await view.findByRole('button', { name: 'Keep both' }));
@@ -196,7 +196,7 @@ describe('importing', () => {
     expect((await listedGlossaries()).map(({ id }) => id)).toEqual(['mine-2', 'mine', 'bundled']);
   });
 
-  it('leaves all as it was if that is wanted', async () => {
+  it('changes nothing when the user answers the question with Cancel', async () => {
     const before = await stored();
     const view = await open();
     choose('mine.json', file('mine', 'Kura'));
@@ -206,7 +206,7 @@ describe('importing', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('says so when the browser has no room', async () => {
+  it('shows an error when the browser has no storage left', async () => {
     const view = await open();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     choose('rivers.json', file('rivers', 'Kura'));
@@ -216,7 +216,7 @@ describe('importing', () => {
   });
 });
 
-describe('editing', () => {
+describe('editing a glossary', () => {
   async function openMine() {
     const view = await open();
     press('Edit: Mine');
@@ -224,7 +224,7 @@ describe('editing', () => {
     return view;
   }
 
-  it('begins at the title, which can be changed, and ends where it began', async () => {
+  it('focuses the title, renames the glossary, and returns the focus to the Edit button', async () => {
     const view = await openMine();
     const title = view.getByRole('textbox', { name: 'Title' });
     expect(document.activeElement).toBe(title);
@@ -235,7 +235,7 @@ describe('editing', () => {
     await waitFor(() => expect(document.activeElement).toBe(view.getByRole('button', { name: 'Edit: Ours' })));
   });
 
-  it('changes a name', async () => {
+  it('changes an entry', async () => {
     const view = await openMine();
     press('Baku A city.');
     type('Note', 'The capital of Azerbaijan.');
@@ -246,7 +246,7 @@ describe('editing', () => {
     expect(await packGlossary('mine')).toMatchObject({ entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }] });
   });
 
-  it('adds a name, checks it first, and loses nothing of what another window has added', async () => {
+  it('checks and adds a name, and keeps names that another window has added', async () => {
     const view = await openMine();
     press('Add a name');
     type('Name', 'K');
@@ -262,7 +262,7 @@ describe('editing', () => {
     });
   });
 
-  it('takes a name out after it has asked', async () => {
+  it('removes a name after a confirmation', async () => {
     await openMine();
     press('Baku A city.');
     press('Remove');
@@ -271,7 +271,7 @@ describe('editing', () => {
     expect(await packGlossary('mine')).toMatchObject({ entries: [{ name: 'Sumgait' }] });
   });
 
-  it('is left by Escape, which changes nothing', async () => {
+  it('closes the form at Escape and changes nothing', async () => {
     const view = await openMine();
     const before = await stored();
     press('Baku A city.');
@@ -281,7 +281,7 @@ describe('editing', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('keeps what is filled in when the browser cannot store it, and says so', async () => {
+  it('shows an error and keeps the fields when the browser cannot store them', async () => {
     const view = await openMine();
     press('Baku A city.');
     type('Note', 'Something else.');
@@ -291,7 +291,7 @@ describe('editing', () => {
     expect(view.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Something else.');
   });
 
-  it('can begin with a glossary that is new', async () => {
+  it('opens a new glossary for editing', async () => {
     const view = await open();
     press('New glossary');
     expect(await view.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'New glossary');

@@ -19,7 +19,7 @@ import { resetPacks } from '../../support/pack-background.ts';
 let ports: FakePort[];
 let tabUrl: string | undefined;
 let width: number;
-/** What the app has been asked to look up from outside. */
+/** Sends a lookup request to the app, as a card or a menu does. */
 let request: (asked: LookupRequest) => void;
 
 beforeEach(async () => {
@@ -61,7 +61,7 @@ function heading(): string | null {
 }
 
 describe('the search', () => {
-  it('opens the first result at Enter, and Escape leads back to it in the box', async () => {
+  it('opens the first result at Enter, and returns to the results and the search box at Escape', async () => {
     const box = await openPopup();
     type(box, 'pashnyan');
     fireEvent.keyDown(box, { key: 'Enter' });
@@ -73,7 +73,7 @@ describe('the search', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('moves through the results and from the last on to the first', async () => {
+  it('moves through the results by keys, and from the last to the first', async () => {
     const box = await openPopup();
     type(box, 'baku');
     const options = screen.getAllByRole('option');
@@ -89,7 +89,7 @@ describe('the search', () => {
     fireEvent.click(within(screen.getByRole('region', { name: 'Related' })).getByRole('button', { name }));
   }
 
-  it('goes back through entries one by one', async () => {
+  it('goes back through the opened entries one by one', async () => {
     const box = await openPopup();
     type(box, 'yerevan');
     fireEvent.keyDown(box, { key: 'Enter' });
@@ -101,7 +101,7 @@ describe('the search', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('says how the first entry and the open one connect, and returns to any between', async () => {
+  it('shows how the first entry and the open one connect, and returns to any entry of the trail', async () => {
     const box = await openPopup();
     type(box, 'yerevan');
     fireEvent.keyDown(box, { key: 'Enter' });
@@ -115,7 +115,7 @@ describe('the search', () => {
     expect(heading()).toBe('Yerevan');
   });
 
-  it('is emptied by Escape, which then is left to the browser', async () => {
+  it('clears the query at the first Escape, and leaves the second one to the browser', async () => {
     const box = await openPopup();
     type(box, 'baku');
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(false);
@@ -123,7 +123,7 @@ describe('the search', () => {
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
   });
 
-  it('says that nothing is found', async () => {
+  it('says that there are no results', async () => {
     type(await openPopup(), 'qwzzk');
     expect(screen.getByText('Nothing found for “qwzzk”')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('No results');
@@ -131,7 +131,7 @@ describe('the search', () => {
 });
 
 describe('the names on the page', () => {
-  it('are shown one mention after the other', async () => {
+  it('scroll the page to one mention after another', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     for (let clicks = 0; clicks < 3; clicks++) fireEvent.click(screen.getByRole('button', { name: /^Baku/ }));
@@ -139,13 +139,13 @@ describe('the names on the page', () => {
     expect(screen.getByRole('button', { name: /^Baku/ }).textContent).toContain('1 of 2');
   });
 
-  it('leave out what the glossary does not have', async () => {
+  it('leave out names that the glossary does not have', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 }, { entry: 'no-such-entry', count: 5 });
     expect(heading()).toBe('1 name on this page');
   });
 
-  it('open their entry, which knows its mentions', async () => {
+  it('open their entry, which shows its mentions too', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     fireEvent.click(screen.getByRole('button', { name: 'Read about Baku' }));
@@ -154,15 +154,15 @@ describe('the names on the page', () => {
   });
 });
 
-describe('what is asked for outside', () => {
-  it('is looked up', async () => {
+describe('a lookup request', () => {
+  it('searches for its query', async () => {
     const box = await openPopup();
     request({ query: 'Փաշինյան' });
     expect((box as HTMLInputElement).value).toBe('Փաշինյան');
     expect(screen.getAllByRole('option')[0]?.textContent).toContain('Nikol Pashinyan');
   });
 
-  it('is opened, whatever was open', async () => {
+  it('opens its entry in place of the open one', async () => {
     const box = await openPopup();
     type(box, 'yerevan');
     fireEvent.keyDown(box, { key: 'Enter' });
@@ -171,7 +171,7 @@ describe('what is asked for outside', () => {
     expect(screen.queryByRole('button', { name: /Back to Yerevan/ })).toBeNull();
   });
 
-  it('changes nothing where the glossary does not have it', async () => {
+  it('changes nothing if the glossary does not have the entry', async () => {
     const box = await openPopup();
     type(box, 'yerevan');
     fireEvent.keyDown(box, { key: 'Enter' });
@@ -181,7 +181,7 @@ describe('what is asked for outside', () => {
 });
 
 describe('the pause', () => {
-  it('is kept, hides the names and the switch, and ends at a click', async () => {
+  it('is stored, hides the names and the site switch, and ends at a click', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     fireEvent.click(await screen.findByRole('button', { name: 'Pause everywhere' }));
@@ -197,7 +197,7 @@ describe('the pause', () => {
     expect(screen.getByRole('switch')).toBeTruthy();
   });
 
-  it('that begins in another window shows here', async () => {
+  it('shows here when it begins in another window', async () => {
     await openPopup();
     await screen.findByRole('switch');
     await act(() => changeSettings({ isPaused: true }));
@@ -206,7 +206,7 @@ describe('the pause', () => {
 });
 
 describe('the side panel', () => {
-  it('is opened beside the tab, with the entry that is open', async () => {
+  it('opens beside the tab, with the open entry', async () => {
     const openPanel = vi.fn();
     const box = await openPopup({ openPanel });
     const button = await screen.findByRole('button', { name: 'Open in side panel' });
@@ -220,13 +220,13 @@ describe('the side panel', () => {
     ]);
   });
 
-  it('cannot be opened where there is none', async () => {
+  it('has no button in a browser without side panels', async () => {
     await openPopup();
     await screen.findByRole('button', { name: 'Pause everywhere' });
     expect(screen.queryByRole('button', { name: 'Open in side panel' })).toBeNull();
   });
 
-  it('shows the entry beside the list where there is room', async () => {
+  it('shows the entry beside the list in a wide window', async () => {
     width = 900;
     const box = await openPopup({ canBeWide: true });
     pageSays({ entry: 'baku', count: 2 }, { entry: 'yerevan', count: 1 });
@@ -238,7 +238,7 @@ describe('the side panel', () => {
     expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
   });
 
-  it('follows its window to another tab, and keeps what is open', async () => {
+  it('follows its window to another tab, and keeps the open entry', async () => {
     let come: (tab: ReadersTab) => void = () => {};
     const tab: ReadersTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
     const follow: Surface['follow'] = (onTab) => {
@@ -263,8 +263,8 @@ describe('the side panel', () => {
 });
 
 describe('the site switch', () => {
-  it('names local files in the language of the interface, also where it is off', async () => {
-    tabUrl = 'file:///home/reader/page.html';
+  it('names local files in the language of the interface, both on and off', async () => {
+    tabUrl = 'file:///home/user/page.html';
     const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
@@ -276,7 +276,7 @@ describe('the site switch', () => {
     await waitFor(async () => expect(await browser.storage.local.get()).toEqual({ 'site-off:local files': true }));
   });
 
-  it('is remembered, hides the names, and brings them back by a new connection', async () => {
+  it('is stored, hides the names when off, and reconnects to the page when on', async () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     const siteSwitch = await screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' });
@@ -296,7 +296,7 @@ describe('the site switch', () => {
   it.each([
     ['the site switch', () => screen.findByRole('switch', { name: 'Sidelight on www.bbc.com' })],
     ['the pause', () => screen.findByRole('button', { name: 'Pause everywhere' })],
-  ])('%s is as it was, and says so, where the browser cannot store what is switched', async (_, control) => {
+  ])('%s returns to its stored state and shows an error if the change cannot be stored', async (_, control) => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('The disk is full.'));
@@ -314,15 +314,15 @@ describe('the site switch', () => {
     await waitFor(() => expect(screen.queryByText('The browser could not save this. Nothing has changed.')).toBeNull());
   });
 
-  it('is not there where Sidelight cannot run, and the reason is', async () => {
+  it('gives way to the reason on a page where Sidelight cannot run', async () => {
     tabUrl = 'chrome://extensions/';
     await openPopup();
     expect(await screen.findByText('No marks on this page')).toBeTruthy();
     expect(screen.queryByRole('switch')).toBeNull();
   });
 
-  it('gives way to a button where the permission is missing', async () => {
-    tabUrl = undefined; // hidden from us
+  it('gives way to a button that asks for the missing permission', async () => {
+    tabUrl = undefined; // the browser hides the address from the extension
     browser.permissions.contains = vi.fn(async () => false);
     browser.permissions.request = vi.fn(async () => {
       browser.tabs.get = vi.fn(async (id: number) => ({ id, windowId: 1, url: 'https://www.bbc.com/', incognito: false })) as never;

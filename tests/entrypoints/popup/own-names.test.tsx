@@ -60,7 +60,7 @@ async function entries(): Promise<string[]> {
 const mine = { ...writtenPack('my-names', { id: 'tatev', name: 'Tatev', note: 'A monastery.' }), title: 'My names' };
 
 describe('adding a name', () => {
-  it('that was selected makes the first glossary, which is on, and shows the entry', async () => {
+  it('creates the first glossary, switches it on, and shows the entry', async () => {
     await openPopup();
     request({ add: 'Tatev' });
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' })));
@@ -80,7 +80,7 @@ describe('adding a name', () => {
     expect(form()).toBeNull();
   });
 
-  it('that nothing was found for begins with what was typed', async () => {
+  it('starts with the query that had no results', async () => {
     const box = await openPopup();
     search('  Tatev ');
     press('Add “Tatev” to my glossary');
@@ -91,7 +91,7 @@ describe('adding a name', () => {
     expect(await listedGlossaries()).toHaveLength(1);
   });
 
-  it('is given up by Escape, which goes back one step', async () => {
+  it('ends at Escape, which goes back one step', async () => {
     const box = await openPopup();
     search('Tatev');
     press('Add “Tatev” to my glossary');
@@ -102,7 +102,7 @@ describe('adding a name', () => {
     expect(box).toHaveProperty('value', 'Tatev');
   });
 
-  it('says at its field what is missing, and stores nothing', async () => {
+  it('marks the field that is missing, and stores nothing', async () => {
     await openPopup();
     request({ add: 'Tatev' });
     const note = await screen.findByRole('textbox', { name: 'Note' });
@@ -112,7 +112,7 @@ describe('adding a name', () => {
     expect(await browser.storage.local.get()).toEqual({});
   });
 
-  it('asks which glossary where there are several, that of the reader’s names first', async () => {
+  it('offers the glossaries that are on, the default one first', async () => {
     await savePack({ ...writtenPack('desk', 'Astara'), title: 'Desk' });
     await savePack({ ...writtenPack('off', 'Yalama'), title: 'Switched off' }, { isOn: false });
     await openPopup();
@@ -126,7 +126,7 @@ describe('adding a name', () => {
     expect(await entries()).toEqual(['Switched off: Yalama', 'Desk: Tatev', 'Desk: Astara']);
   });
 
-  it('leaves a glossary off that a name is removed from', async () => {
+  it('leaves a glossary off when a name is removed from it', async () => {
     await savePack(mine, { isOn: false });
     await openPopup();
     request({ add: 'Tatev' });
@@ -137,7 +137,7 @@ describe('adding a name', () => {
     expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-names', isOn: false });
   });
 
-  it('switches the glossary of the reader’s names on if it was off', async () => {
+  it('switches the default glossary on if it was off', async () => {
     await savePack(mine, { isOn: false });
     await openPopup();
     request({ add: 'Dilijan' });
@@ -148,7 +148,7 @@ describe('adding a name', () => {
     expect((await listedGlossaries())[0]).toMatchObject({ id: 'my-names', isOn: true });
   });
 
-  it('makes way for an entry that is opened beside it', async () => {
+  it('closes its form when the user searches or opens an entry beside it', async () => {
     isWide = true;
     await openPopup();
     request({ add: 'Tatev' });
@@ -162,7 +162,7 @@ describe('adding a name', () => {
     expect(form()).toBeNull();
   });
 
-  it('that the reader has already opens its entry', async () => {
+  it('opens the entry of a name that the user already has', async () => {
     await savePack(mine);
     await openPopup();
     request({ add: 'Tatev' });
@@ -170,7 +170,7 @@ describe('adding a name', () => {
     expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery.');
   });
 
-  it('keeps what is filled in when the browser cannot store it, and says why', async () => {
+  it('shows an error and keeps the fields when the browser cannot store them', async () => {
     await openPopup();
     request({ add: 'Tatev' });
     await screen.findByRole('textbox', { name: 'Note' });
@@ -182,8 +182,8 @@ describe('adding a name', () => {
   });
 });
 
-describe('an entry of the reader’s own', () => {
-  it('can be changed, and is shown as it is then', async () => {
+describe('an entry of the user’s glossary', () => {
+  it('can be changed, and shows the change', async () => {
     await savePack(mine);
     await openPopup();
     request({ entry: 'my-names/tatev' });
@@ -197,7 +197,7 @@ describe('an entry of the reader’s own', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Tatev'));
   });
 
-  it('can be removed after a question, and then the list is shown', async () => {
+  it('can be removed after a confirmation, which leads back to the list', async () => {
     await savePack(mine);
     const box = await openPopup();
     request({ entry: 'my-names/tatev' });
@@ -214,8 +214,8 @@ describe('an entry of the reader’s own', () => {
 
   it.each([
     ['bundled', 'baku'],
-    ['from the reader’s organisation', 'deployed:desk/astara'],
-  ])('is the only kind that can be: not one that is %s', async (_, id) => {
+    ['from the user’s organisation', 'deployed:desk/astara'],
+  ])('has an Edit button, unlike one that is %s', async (_, id) => {
     const pack = writtenPack('deployed:desk', { id: 'astara', name: 'Astara' });
     await replaceRecords([buildPack(pack)]);
     await browser.storage.local.set({ glossaries: [{ id: pack.id, isOn: true }] });
@@ -226,8 +226,8 @@ describe('an entry of the reader’s own', () => {
   });
 });
 
-describe('what is looked up', () => {
-  it('is what is on, and follows it', async () => {
+describe('the search', () => {
+  it('covers the glossaries that are on, and updates when one is switched', async () => {
     await savePack(mine);
     await openPopup();
     search('tatev');
@@ -243,14 +243,14 @@ describe('what is looked up', () => {
   });
 });
 
-describe('what is being written when the popup closes', () => {
+describe('the draft', () => {
   const isKept = async () => (await browser.storage.session.get()).draft !== undefined;
   const closeAndOpen = async () => {
     cleanup();
     await openPopup();
   };
 
-  it('is there again when it opens, a new name', async () => {
+  it('of a new name survives when the popup closes', async () => {
     await openPopup();
     request({ add: 'Tatev' });
     await heading('Add a name');
@@ -267,7 +267,7 @@ describe('what is being written when the popup closes', () => {
     expect(form()).toBeNull();
   });
 
-  it('is there again for an entry that is changed, which stays as it is until that is saved', async () => {
+  it('of an existing entry survives when the popup closes, and changes nothing before it is saved', async () => {
     await savePack(mine);
     await openPopup();
     request({ entry: 'my-names/tatev' });
@@ -298,7 +298,7 @@ describe('what is being written when the popup closes', () => {
     expect(kept).not.toHaveBeenCalled();
   });
 
-  it('gives way to what is asked for', async () => {
+  it('gives way to a lookup request', async () => {
     await openPopup();
     request({ add: 'Tatev' });
     await heading('Add a name');
@@ -306,7 +306,7 @@ describe('what is being written when the popup closes', () => {
     await waitFor(isKept);
     cleanup();
     await openPopup();
-    request({ entry: 'baku' }); // before what is kept has been read
+    request({ entry: 'baku' }); // before the stored draft has been read
     await heading('Baku');
     expect(form()).toBeNull();
   });
@@ -317,7 +317,7 @@ describe('what is being written when the popup closes', () => {
     { draft: 7 },
     { draft: { names: [], kind: 'city', note: '' } },
     { draft: { names: [{ text: 'A', lang: 'en' }], kind: 'x', note: '' } },
-  ])('is nothing where %j is kept', async (draft) => {
+  ])('is undefined if %j is stored', async (draft) => {
     await browser.storage.session.set({ draft });
     expect(await keptDraft()).toBeUndefined();
   });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   panels.sidebarAction = undefined;
 });
 
-describe('the popup begins with', () => {
+describe('the popup starts with', () => {
   it.each<[string, string, LookupRequest | undefined]>([
     ['the entry in its address', '?entry=baku', { entry: 'baku' }],
     ['the query in its address', '?query=%D4%B2%D5%A1%D6%84%D5%B8%D6%82', { query: 'Բաքու' }],
@@ -24,7 +24,7 @@ describe('the popup begins with', () => {
     expect(heard).toEqual(request === undefined ? [] : [request]);
   });
 
-  it('the query that waits for it, once', async () => {
+  it('the pending query, only once', async () => {
     await browser.storage.session.set({ pendingRequest: { query: 'baku' } });
     const heard: LookupRequest[] = [];
     const begin = () => popupSurface('', () => {}).hearRequests((asked) => heard.push(asked), new AbortController().signal);
@@ -42,7 +42,7 @@ describe('opening the side panel', () => {
     expect(await browser.storage.session.get()).toEqual({ panelEntry: { entry: 'baku', windowId: 1 } });
   });
 
-  it('is not offered by a browser without one', () => {
+  it('is not offered in a browser without side panels', () => {
     panels.sidePanel = undefined;
     expect(popupSurface('', () => {}).openPanel).toBeUndefined();
   });

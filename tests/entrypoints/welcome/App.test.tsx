@@ -22,7 +22,7 @@ const wait = (milliseconds: number) => act(() => void vi.advanceTimersByTime(mil
 const card = () => screen.queryByRole('dialog')?.querySelector('h2')?.textContent;
 
 describe('the welcome page’s sample', () => {
-  it('opens a card after a rest on a name, and closes it some time after the pointer has left', () => {
+  it('opens a card after the hover delay, and closes it after the hide delay', () => {
     fireEvent.pointerEnter(mark('Yerevan'));
     wait(HOVER_TIMINGS.openDelay - 1);
     expect(card()).toBeUndefined();
@@ -33,7 +33,7 @@ describe('the welcome page’s sample', () => {
     expect(card()).toBeUndefined();
   });
 
-  it('keeps it while the pointer is on it', () => {
+  it('keeps the card open while the pointer is on it', () => {
     fireEvent.pointerEnter(mark('Baku'));
     wait(HOVER_TIMINGS.openDelay);
     fireEvent.pointerLeave(mark('Baku'));
@@ -42,14 +42,14 @@ describe('the welcome page’s sample', () => {
     expect(card()).toBe('Baku');
   });
 
-  it('opens nothing for a pointer that passes by', () => {
+  it('opens no card when the pointer only passes over a mark', () => {
     fireEvent.pointerEnter(mark('Baku'));
     fireEvent.pointerLeave(mark('Baku'));
     wait(HOVER_TIMINGS.openDelay * 2);
     expect(card()).toBeUndefined();
   });
 
-  it('opens it by the keyboard; Enter goes in and Escape back', () => {
+  it('opens the card by keyboard: Enter focuses the card, Escape returns to the mark', () => {
     act(() => mark('Yerevan').focus());
     wait(HOVER_TIMINGS.openDelay);
     expect(mark('Yerevan').getAttribute('aria-expanded')).toBe('true');
@@ -61,7 +61,7 @@ describe('the welcome page’s sample', () => {
     expect(document.activeElement).toBe(mark('Yerevan'));
   });
 
-  it('closes it when the page is scrolled', () => {
+  it('closes the card when the page scrolls', () => {
     fireEvent.pointerEnter(mark('Baku'));
     wait(HOVER_TIMINGS.openDelay);
     fireEvent.scroll(document);
@@ -69,7 +69,7 @@ describe('the welcome page’s sample', () => {
   });
 });
 
-it('says what it does not do, and leads to the options', () => {
+it('lists the limits of Sidelight and links to the options', () => {
   expect(screen.getByRole('region', { name: 'What it does not do' }).textContent).toContain('no network access');
   expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html');
 });

@@ -1,6 +1,6 @@
 /**
- * Keeps the user's place in the popup or panel: a list, an entry or an entry form. Moves between them, and
- * restores focus and scroll position.
+ * Moves between the views of the popup or panel: the list, an entry and the entry form. Restores the focus
+ * and the list's scroll position.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -10,25 +10,27 @@ import type { Surface } from './surface.ts';
 import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
 import { type Lookup, useLookup } from './use-lookup.ts';
 
-export interface Place {
+export interface Navigation {
   readonly lookup: Lookup;
   /** State of the entry form, which covers the lookup while it is open. */
   readonly entryForm: EntryFormState;
+  /** The search box. */
   readonly box: RefObject<HTMLInputElement | null>;
   /** The scrolling element. */
   readonly content: RefObject<HTMLElement | null>;
-  /** Sets a new query and closes the open entry and form. */
+  /** Sets the query and closes the open entry and form. */
   ask(query: string): void;
-  /** Opens an entry from the open one, if there is one. */
+  /** Opens an entry and adds it to the trail. */
   open(entry: string): void;
-  /** Opens an entry on a new trail. */
+  /** Opens an entry with a new trail. */
   openAlone(entry: string): void;
+  /** Goes back to the previous entry, or to the list. */
   back(): void;
-  /** Handles Escape: goes one step back. At the first step the browser handles it and closes the popup. */
+  /** Goes one step back at Escape. At the first step the browser gets the key and closes the popup. */
   handleKey(event: KeyboardEvent): void;
 }
 
-export function usePlace({ glossary, search }: Pick<Reading, 'glossary' | 'search'>, hearRequests: Surface['hearRequests']): Place {
+export function useNavigation({ glossary, search }: Pick<Reading, 'glossary' | 'search'>, hearRequests: Surface['hearRequests']): Navigation {
   const lookup = useLookup(glossary, search);
   const form = useEntryForm(useText(), lookup.openAlone);
   const box = useRef<HTMLInputElement>(null);
@@ -41,7 +43,7 @@ export function usePlace({ glossary, search }: Pick<Reading, 'glossary' | 'searc
   useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined && !isFormOpen ? listScroll.current : 0), [entry, query, isFormOpen]);
 
   useEffect(() => {
-    const life = new AbortController();
+    const controller = new AbortController();
     let isAsked = false;
     void form.resume(() => !isAsked);
     hearRequests((request) => {
@@ -49,15 +51,15 @@ export function usePlace({ glossary, search }: Pick<Reading, 'glossary' | 'searc
       if ('entry' in request) openAlone(request.entry);
       else if ('query' in request) ask(request.query);
       else void entryForm.add(request.add);
-    }, life.signal);
-    return () => life.abort();
+    }, controller.signal);
+    return () => controller.abort();
   }, []);
 
   function keepScroll(): void {
     if (entry === undefined && !isFormOpen) listScroll.current = content.current?.scrollTop ?? 0;
   }
 
-  /** Focuses the search box after a form has closed. An entry that shows instead takes the focus itself. */
+  /** Focuses the search box after a form has closed. If an entry is shown, it focuses its own heading. */
   function focusList(): void {
     if (entry === undefined) box.current?.focus();
   }
