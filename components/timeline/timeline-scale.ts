@@ -1,5 +1,5 @@
 /** The strip of time: how far it reaches, where dates lie on it, and the ticks under it. */
-import { type Span, spansOnAxis } from '../../engine/timeline.ts';
+import { type AxisSpan, spansOnAxis } from '../../engine/timeline.ts';
 
 export interface Tick {
   readonly year: number;
@@ -11,7 +11,7 @@ export interface Tick {
 
 export interface Scale {
   /** The span of each date given; `undefined` for one that begins before the strip does. */
-  readonly spans: readonly (Span | undefined)[];
+  readonly spans: readonly (AxisSpan | undefined)[];
   readonly ticks: readonly Tick[];
 }
 

@@ -1,6 +1,6 @@
 /** The scales at which maps are drawn: an equal-area projection for each, and the names that are written on it. */
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
-import type { Position } from '../../engine/glossary.ts';
+import type { Coordinates } from '../../engine/glossary.ts';
 import type { Box } from '../../engine/maps/maps.ts';
 
 export interface LevelPlan {
@@ -16,18 +16,18 @@ export interface LevelPlan {
 interface LabelPlan {
   readonly text: string;
   readonly on: 'land' | 'sea';
-  readonly at: readonly Position[];
+  readonly at: readonly Coordinates[];
 }
 
-const onLand = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'land', at });
-const onSea = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'sea', at });
+const onLand = (text: string, ...at: Coordinates[]): LabelPlan => ({ text, on: 'land', at });
+const onSea = (text: string, ...at: Coordinates[]): LabelPlan => ({ text, on: 'sea', at });
 
 /** The middle of the South Caucasus. */
-export const HOME: Position = [45, 41];
+export const HOME: Coordinates = [45, 41];
 
 const DEGREES = 180 / Math.PI;
 
-function around([longitude, latitude]: Position, degree: number): GeoProjection {
+function around([longitude, latitude]: Coordinates, degree: number): GeoProjection {
   return geoAzimuthalEqualArea()
     .rotate([-longitude, -latitude])
     .translate([0, 0])
@@ -43,7 +43,7 @@ function within(projection: GeoProjection, [left, top, right, bottom]: Box): Geo
   ]);
 }
 
-function plan(id: string, middle: Position, degree: number, bounds: Box, labels: readonly LabelPlan[]): LevelPlan {
+function plan(id: string, middle: Coordinates, degree: number, bounds: Box, labels: readonly LabelPlan[]): LevelPlan {
   return { id, degree, bounds, projection: within(around(middle, degree), bounds), borders: true, labels };
 }
 

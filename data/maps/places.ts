@@ -1,7 +1,7 @@
 /** Where the entries are on each level. */
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
+import type { Coordinates, Entry, Glossary, Location } from '../../engine/glossary.ts';
 import { contains } from '../../engine/maps/boxes.ts';
 import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, countryName, countryPolygons } from './atlas.ts';
@@ -15,7 +15,7 @@ export interface DrawnLevel {
 }
 
 /** Where the name of an area stands, if not in the middle, where it would cover the names of countries. */
-const NAME_SPOTS: Readonly<Record<string, Position>> = { 'south-caucasus': [46, 41.6] };
+const NAME_SPOTS: Readonly<Record<string, Coordinates>> = { 'south-caucasus': [46, 41.6] };
 
 type Polygons = number[][][][];
 
@@ -28,7 +28,7 @@ const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'Uni
 const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summit': 'Astana', 'karabakh-peacekeepers': 'Karabakh' };
 
 /** What reaches beyond the plane is cut off there; it counts only with a place for its name, which countries have. */
-function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undefined): PlaceOnLevel | null {
+function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Coordinates | undefined): PlaceOnLevel | null {
   const box = boxOf(plan.projection, shape);
   if (box === undefined) return null;
   const whole = contains(plan.bounds, box);
@@ -43,7 +43,7 @@ function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undef
 }
 
 /** A ring with the interior on the side that d3-geo takes for it: the smaller one. */
-function polygonOf(area: readonly Position[]): GeoJSON.Polygon {
+function polygonOf(area: readonly Coordinates[]): GeoJSON.Polygon {
   const [first = [0, 0]] = area;
   const ring = [...area, first].map(([x, y]) => [x, y]);
   const turn = ring.reduce((sum, [x = 0, y = 0], index) => {
@@ -76,15 +76,15 @@ function countryOnLevel({ plan, atlas }: DrawnLevel, code: string): PlaceOnLevel
 
 const shown = (name: string) => SHOWN_NAMES[name] ?? name;
 
-function countryAt(atlas: Atlas, point: Position): string | undefined {
+function countryAt(atlas: Atlas, point: Coordinates): string | undefined {
   const countries = feature(atlas, atlas.objects.countries).features;
   const country = countries.find((candidate) => geoContains(candidate, [...point]));
   return country && shown(country.properties.name);
 }
 
-const same = (one: Location | undefined, point: Position) => one !== undefined && 'point' in one && one.point.join() === point.join();
+const same = (one: Location | undefined, point: Coordinates) => one !== undefined && 'point' in one && one.point.join() === point.join();
 
-function labelOf({ id, kind, name }: Entry, point: Position, { entries }: Glossary): string {
+function labelOf({ id, kind, name }: Entry, point: Coordinates, { entries }: Glossary): string {
   if (kind === 'city') return name;
   return PLACE_NAMES[id] ?? entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ?? name;
 }
@@ -95,7 +95,7 @@ function noteOn(country: string): PlaceNote | undefined {
 }
 
 /** A line with spots along it, at most as far apart as a letter is wide. */
-function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel | null {
+function lineOnLevel(plan: LevelPlan, line: readonly Coordinates[]): PlaceOnLevel | null {
   const onLevel = drawn(plan, { type: 'LineString', coordinates: line.map((position) => [...position]) });
   if (onLevel === null) return null;
   const corners = line.map((position) => spotOf(plan.projection, position));
