@@ -16,8 +16,8 @@ export function firstIndex(count: number, isReached: (index: number) => boolean)
 }
 
 /**
- * Returns the index of the first span whose end is greater than `offset`. Returns the number of spans if there
- * is no such span. The spans must be in order and must not overlap.
+ * Returns the index of the first span whose end is greater than `offset`. Returns the number of spans if
+ * there is no such span. The spans must be in order and must not overlap.
  */
 export function firstEndingBehind(spans: readonly { readonly end: number }[], offset: number): number {
   return firstIndex(spans.length, (index) => (spans[index]?.end ?? 0) > offset);

@@ -1,8 +1,10 @@
-/** Connections between entries: relations read as sentences, and the shortest path from one entry to another. */
+/**
+ * Connections between entries: relations read as sentences, and the shortest path from one entry to another.
+ */
 import type { Entry, Glossary, Relation } from './glossary.ts';
 
 /** One relation on a path between entries, read from `from` to `to`. */
-export interface Step {
+export interface PathStep {
   readonly from: Entry;
   /** Type of the relation. It ends in "~" if the relation is read backwards. */
   readonly type: string;
@@ -17,14 +19,16 @@ export function nameInSentence({ inSentence, name }: Entry): string {
 }
 
 /** Returns a step as a sentence: "The Caucasus includes the South Caucasus." */
-export function sentence({ from, label, to }: Step): string {
+export function sentence({ from, label, to }: PathStep): string {
   const subject = nameInSentence(from);
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${label} ${nameInSentence(to)}.`;
 }
 
-/** A path to an entry. `cost` is the sum of the ranks of its relation types: less specific types cost more. */
+/**
+ * A path to an entry. `cost` is the sum of the ranks of its relation types: less specific types cost more.
+ */
 interface Path {
-  readonly steps: readonly Step[];
+  readonly steps: readonly PathStep[];
   readonly cost: number;
 }
 
@@ -38,7 +42,7 @@ function rankIn({ relationTypes = [] }: Glossary): (relation: Relation) => numbe
 }
 
 /** Returns the shortest path between two entries by their ids. See `shortestPath`. */
-export type Connections = (from: string, to: string) => readonly Step[] | undefined;
+export type Connections = (from: string, to: string) => readonly PathStep[] | undefined;
 
 /** Indexes a glossary once, so that many paths can be found in it. */
 export function connectionsIn(glossary: Glossary): Connections {
@@ -72,12 +76,13 @@ export function connectionsIn(glossary: Glossary): Connections {
 
 /**
  * Returns the shortest path from one entry to another. A path may follow relations in both directions. The
- * path from an entry to itself has no steps. Returns undefined if there is no path, or if an entry is missing.
+ * path from an entry to itself has no steps. Returns undefined if there is no path, or if an entry is
+ * missing.
  *
  * Among equally short paths, the one with the most specific relation types wins. Among those, the first one
- * found wins, so the answer is always the same. This is a breadth-first search. It keeps the best path to each
- * entry of a level.
+ * found wins, so the answer is always the same. This is a breadth-first search. It keeps the best path to
+ * each entry of a level.
  */
-export function shortestPath(glossary: Glossary, from: string, to: string): readonly Step[] | undefined {
+export function shortestPath(glossary: Glossary, from: string, to: string): readonly PathStep[] | undefined {
   return connectionsIn(glossary)(from, to);
 }

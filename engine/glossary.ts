@@ -34,13 +34,14 @@ export interface Name {
   readonly type: NameType;
   /** For a contested name: a neutral statement of who uses it. */
   readonly usedBy?: string | undefined;
-  /** Words of which one must stand directly before the name. The word stays outside the mention. */
+  /** The name counts only directly after one of these words. The word stays outside the mention. */
   readonly after?: readonly string[] | undefined;
   /** False if the name is shown and searched, but never marked on a page. */
   readonly match?: boolean | undefined;
   /**
-   * Forms that the inflection rules of the language cannot derive. In Georgian and Armenian these are stems for
-   * the oblique endings ("ერევნ" of "ერევანი"). In other languages they are whole forms ("МИДа Азербайджана").
+   * Forms that the inflection rules of the language cannot derive. In Georgian and Armenian these are stems
+   * for the oblique endings ("ერევნ" of "ერევანი"). In other languages they are whole forms ("МИДа
+   * Азербайджана").
    */
   readonly stems?: readonly string[] | undefined;
   /** True if the name takes no endings, although it looks as if it would (Russian "Баку"). */
@@ -67,7 +68,9 @@ export interface Relation {
 /** Degrees on WGS 84. East and north are positive. */
 export type Coordinates = readonly [longitude: number, latitude: number];
 
-/** Location of an entry. Areas and lines are drawn by hand: areas are approximate, and lines are schematic. */
+/**
+ * Location of an entry. Areas and lines are drawn by hand: areas are approximate, and lines are schematic.
+ */
 export type Location =
   | { readonly point: Coordinates; readonly approximate?: boolean | undefined }
   | { readonly area: readonly Coordinates[] }
@@ -101,8 +104,8 @@ export const TRAITS = ['given-name', 'compass', 'common-fortress'] as const;
 export type Trait = (typeof TRAITS)[number];
 
 /**
- * Another meaning of some forms of an entry. The words are folded to lower case. A word that ends in "*" stands
- * for all words that begin with it.
+ * Another meaning of some forms of an entry. The words are folded to lower case. A word that ends in "*"
+ * stands for all words that begin with it.
  */
 export interface OtherSense {
   readonly id: string;
@@ -135,7 +138,10 @@ export interface Entry {
   readonly inSentence?: string | undefined;
   /** Missing in users' glossaries, whose names always count. */
   readonly strength?: Strength | undefined;
-  /** For a weak name: how much it says that a page is about the region, from 0 (default) to 1 (as a strong one). */
+  /**
+   * For a weak name: how much it says that a page is about the region, from 0 (default) to 1 (as a strong
+   * one).
+   */
   readonly bearing?: number | undefined;
   readonly traits?: readonly Trait[] | undefined;
   readonly senses?: Senses | undefined;
@@ -149,7 +155,10 @@ export interface Entry {
   readonly location?: Location | undefined;
   /** Ids of the entries that have a relation with this one, in either direction. */
   readonly related: readonly string[];
-  /** The user's or organisation's glossary that the entry is from. Missing for bundled entries, never in a file. */
+  /**
+   * The user's or organisation's glossary that the entry is from. Missing for bundled entries, never in a
+   * file.
+   */
   readonly from?: GlossaryLabel | undefined;
 }
 

@@ -1,4 +1,6 @@
-/** The engine. It finds the names of glossaries in the texts of a page, and decides which are worth a mark. */
+/**
+ * The engine. It finds the names of glossaries in the texts of a page, and decides which are worth a mark.
+ */
 import type { EntryList } from './names/lexicon.ts';
 import { type LexiconSource, namesOf } from './names/sources.ts';
 import { openSession, type PageSession } from './page/page-session.ts';
@@ -25,7 +27,10 @@ export interface Engine {
   holdsName(text: string): boolean;
 }
 
-/** Makes the engine for glossaries in the user's order. If several have a name for the same text, the first decides. */
+/**
+ * Makes the engine for glossaries in the user's order. If several have a name for the same text, the first
+ * decides.
+ */
 export function createEngine(sources: readonly LexiconSource[]): Engine {
   const names = namesOf(sources);
   return {

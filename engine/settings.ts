@@ -1,6 +1,6 @@
 /**
- * The user's settings and how stored ones are read. Each field is read by itself, so one invalid field does not
- * affect the others.
+ * The user's settings and how stored ones are read. Each field is read by itself, so one invalid field does
+ * not affect the others.
  */
 import { ENTRY_KINDS, type EntryKind } from './glossary.ts';
 import { RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
@@ -54,7 +54,10 @@ function delayOf(value: unknown): number {
   return Math.min(DELAY_RANGE.longest, Math.max(DELAY_RANGE.shortest, Math.round(value)));
 }
 
-/** Returns the known kinds in a stored list. An empty list means no kinds, but a list of unknown kinds is invalid. */
+/**
+ * Returns the known kinds in a stored list. An empty list means no kinds, but a list of unknown kinds is
+ * invalid.
+ */
 function kindsOf(value: unknown): readonly EntryKind[] {
   if (!Array.isArray(value)) return DEFAULT_SETTINGS.kinds;
   const known = ENTRY_KINDS.filter((kind) => value.includes(kind));

@@ -38,7 +38,9 @@ function periodOf(date: string): Period {
   return { start, end: day === undefined ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1) };
 }
 
-/** Compares two dates by their start. If both start together, the longer one comes first: 2025 before 2025-01. */
+/**
+ * Compares two dates by their start. If both start together, the longer one comes first: 2025 before 2025-01.
+ */
 function byTime(a: string, b: string): number {
   const [first, second] = [periodOf(a), periodOf(b)];
   return first.start - second.start || second.end - first.end;

@@ -6,10 +6,15 @@ export const HOVER_TIMINGS = { openDelay: 150, closeDelay: 300 } as const;
 /** Longest time that work on a page may block its main thread, in ms. */
 export const SLICE = 8;
 
-/** Shortest delay between a change of the page and a rescan, in ms. The delay grows with the time of a rescan. */
+/**
+ * Shortest delay between a change of the page and a rescan, in ms. The delay grows with the time of a rescan.
+ */
 export const RESCAN_DELAY = 60;
 
-/** Largest share of time (0 to 1) for rescans of a page that keeps changing. `LONGEST_RESCAN_DELAY` may raise it. */
+/**
+ * Largest share of time (0 to 1) for rescans of a page that keeps changing. `LONGEST_RESCAN_DELAY` may raise
+ * it.
+ */
 export const RESCAN_SHARE = 0.1;
 
 /** Longest delay before a rescan, in ms. A long scan often only waited for the extension's scripts. */
@@ -21,5 +26,7 @@ export const FLASH = 1600;
 /** Time for which a short notice such as "Copied" stays, in ms. */
 export const NOTICE = 2000;
 
-/** Delays before each further try of the popup to reach the scripts of a page that does not answer yet, in ms. */
+/**
+ * Delays before each further try of the popup to reach the scripts of a page that does not answer yet, in ms.
+ */
 export const CONNECTION_RETRIES = [50, 100, 200, 400, 800, 1600] as const;

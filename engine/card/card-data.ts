@@ -1,5 +1,5 @@
 /** Selects what the card of one entry shows from a whole glossary, so that a page gets no more than that. */
-import { connectionsIn, type Step } from '../connections.ts';
+import { connectionsIn, type PathStep } from '../connections.ts';
 import type { Entry, Glossary, Name, Source, TimelineEvent } from '../glossary.ts';
 import { chooseFrame } from '../maps/map-frame.ts';
 import type { Maps } from '../maps/maps.ts';
@@ -14,7 +14,7 @@ export interface CardData {
   /** The entry's place alone, on the one level that its map is drawn on. */
   readonly maps: Maps;
   /** The shortest way to the entry from the one that the card was opened for. */
-  readonly connection: readonly Step[];
+  readonly connection: readonly PathStep[];
   /** Stubs of the entries named on the page that made this one count. */
   readonly because: readonly Entry[];
 }
