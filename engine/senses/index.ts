@@ -7,7 +7,7 @@ import { firstEndingBehind } from '../binary-search.ts';
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
 import { once } from '../once.ts';
-import { type Entries, type PageEvidence, speakerOf } from '../page/evidence.ts';
+import { type Entries, type PageEvidence, evidenceEntryOf } from '../page/evidence.ts';
 import type { TextSpan } from './context.ts';
 import { type Judged, namesakesAmong } from './namesakes.ts';
 import type { PreparedText } from './prepared.ts';
@@ -86,8 +86,8 @@ export function mentionsAmong(
   if (matches.length === 0) return [];
   const names = namesAmong(prepared, matches, lexicon, language);
   const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
-  const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
-  const strongHere = new Set(speakers.filter(isStrong));
+  const named = names.map((match) => evidenceEntryOf(lexicon, match)).filter((entry) => entry !== undefined);
+  const strongHere = new Set(named.filter(isStrong));
   const strongOnPage = once(() => {
     const leftOut = strongHere.size + 1; // the names of this text, and the form's own entry
     const enough = ENOUGH_ON_PAGE + leftOut;

@@ -66,7 +66,7 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
     const block: SourceBlock = {
       ...piece,
       language: languages.get(index) ?? language,
-      isAside: (flag & BLOCK_FLAGS.aside) !== 0,
+      isBoilerplate: (flag & BLOCK_FLAGS.boilerplate) !== 0,
       isItem: (flag & BLOCK_FLAGS.item) !== 0,
       heading: headings.over(section, (flag & BLOCK_FLAGS.heading) !== 0),
     };

@@ -5,7 +5,7 @@ import { packLexicon, packOf } from '../support/packs.ts';
 
 const bundled = lexiconSource(bundledLexicon);
 const users = lexiconSource(packLexicon(packOf('mine', { id: 'gyumri', names: ['Gyumri'] }, { id: 'aurora', names: ['Aurora'] })));
-const block = (text: string) => ({ text, language: 'en', isAside: false, isItem: false });
+const block = (text: string) => ({ text, language: 'en', isBoilerplate: false, isItem: false });
 
 describe('createEngine', () => {
   it.each([

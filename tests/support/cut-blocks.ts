@@ -11,7 +11,7 @@ function cutAll(siblings: Iterable<Node>) {
 }
 
 /**
- * Returns the text of each block that is shown, with its flags, as in 'Home [aside] [item]'. "▢" stands for what parts two words without
+ * Returns the text of each block that is shown, with its flags, as in 'Home [boilerplate] [item]'. "▢" stands for what parts two words without
  * being text, "|" for a line break.
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {
