@@ -3,7 +3,7 @@ import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Coordinates, Entry, Glossary, Location } from '../../engine/glossary.ts';
 import { contains } from '../../engine/maps/boxes.ts';
-import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
+import type { MapPlace, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, countryName, countryPolygons } from './atlas.ts';
 import { CLAIMED_LAND, DISPUTED_EXTENT, isWithin } from './disputes.ts';
 import type { LevelPlan } from './levels.ts';
@@ -110,7 +110,7 @@ function lineOnLevel(plan: LevelPlan, line: readonly Coordinates[]): PlaceOnLeve
   return { ...onLevel, along };
 }
 
-export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): Place {
+export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): MapPlace {
   const [closest] = levels;
   if (closest === undefined) throw new Error('There are no levels to draw maps on.');
   const onEach = (shape: GeoJSON.Geometry) => levels.map(({ plan }) => drawn(plan, shape));
