@@ -1,6 +1,6 @@
 /** Labels places beyond the edge of a map. The label stands at that edge and has an arrow. */
 import { firstFree, labelAt, type MapLabel } from './map-labels.ts';
-import { type Box, FRAME, type Maps, type MapPlace, type Spot } from './maps.ts';
+import { type Box, FRAME, type MapPlace, type Maps, type Spot } from './maps.ts';
 
 const COMPASS = ['east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'north', 'northeast'] as const;
 export type Direction = (typeof COMPASS)[number];

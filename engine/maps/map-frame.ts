@@ -1,6 +1,6 @@
 /** Chooses the frame of a map: the closest level on which its places fit, and a window on that level. */
 import { shared, union } from './boxes.ts';
-import { type Box, FRAME, type MapLevel, type Maps, type MapPlace, type PlaceOnLevel, type Spot } from './maps.ts';
+import { type Box, FRAME, type MapLevel, type MapPlace, type Maps, type PlaceOnLevel, type Spot } from './maps.ts';
 
 /** Smallest distance between a place and the edge of the map, in map units. */
 const MARGIN = 12;
@@ -29,7 +29,10 @@ function fits([left, top, right, bottom]: Box): boolean {
 }
 
 /** Selects, in order, the places that fit into one window, and returns the box around them. */
-function fitting(places: readonly MapPlace[], index: number): { readonly box: Box | undefined; readonly held: readonly (PlaceOnLevel | undefined)[] } {
+function fitting(
+  places: readonly MapPlace[],
+  index: number,
+): { readonly box: Box | undefined; readonly held: readonly (PlaceOnLevel | undefined)[] } {
   const single = places.length === 1;
   let box: Box | undefined;
   const held = places.map((place) => {

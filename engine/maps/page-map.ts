@@ -3,7 +3,7 @@ import { grown } from './boxes.ts';
 import { labelAtEdge, offsetFromHome } from './map-edges.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { type Carrier, dotBoxes, lineBoxes, type MapLabel, type NamedPlace, placeBackground, placeLabels } from './map-labels.ts';
-import type { Box, MapLevel, Maps, MapPlace, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
+import type { Box, MapLevel, MapPlace, Maps, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
 
 /** A place inside the window: the place of one entry, or a place that several entries share. */
 export interface MapMark {

@@ -7,7 +7,7 @@ import { firstEndingBehind } from '../binary-search.ts';
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
 import { once } from '../once.ts';
-import { type Entries, type PageEvidence, evidenceEntryOf } from '../page/evidence.ts';
+import { type Entries, evidenceEntryOf, type PageEvidence } from '../page/evidence.ts';
 import type { TextSpan } from './context.ts';
 import { type Judged, namesakesAmong } from './namesakes.ts';
 import type { PreparedText } from './prepared.ts';

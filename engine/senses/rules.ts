@@ -2,7 +2,7 @@
  * Lists the rules that recognise a form as part of another name. A rule looks only at the form and its
  * neighbours. `rivals.ts` decides by the subject of the page.
  */
-import type { SenseRule } from './sense-rule.ts';
+
 import { compass } from './rules/compass.ts';
 import { anotherPlace, elsewhere, sharedName } from './rules/elsewhere.ts';
 import { foreignBrand } from './rules/foreign-brand.ts';
@@ -12,6 +12,7 @@ import { headBefore, headBehind, teamTown } from './rules/places.ts';
 import { quotedBrand } from './rules/quoted.ts';
 import { namedThing } from './rules/things.ts';
 import { address, wordInCapitals } from './rules/writing.ts';
+import type { SenseRule } from './sense-rule.ts';
 
 /** All rules, the cheapest and most certain first. The first rule that excludes a form decides. */
 export const RULES: readonly SenseRule[] = [

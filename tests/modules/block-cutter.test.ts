@@ -66,12 +66,20 @@ const blocks: readonly Row[] = [
 ];
 
 const flagged: readonly Row[] = [
-  ['headings', '<h1>Baku</h1><h2><a href="#">Gyumri</a></h2><h4>Shusha</h4>', ['Baku [heading]', 'Gyumri [boilerplate] [heading]', 'Shusha [heading]']],
+  [
+    'headings',
+    '<h1>Baku</h1><h2><a href="#">Gyumri</a></h2><h4>Shusha</h4>',
+    ['Baku [heading]', 'Gyumri [boilerplate] [heading]', 'Shusha [heading]'],
+  ],
   ['cells', '<table><caption>Ankara</caption><tr><th>Baku<td>Gyumri</table>', ['Ankara', 'Baku [item]', 'Gyumri [item]']],
   ['terms', '<dl><dt>Baku<dd>Gyumri</dl>', ['Baku [item]', 'Gyumri [item]']],
   ['a paragraph in a list item', '<ul><li><p>Baku</p></li></ul>', ['Baku [item]']],
   ['a button of its own', '<button>Baku</button>', ['Baku▢ [item]']],
-  ['navigation', '<nav>Baku</nav><div role="navigation">Gyumri</div><footer>Shusha</footer>', ['Baku [boilerplate]', 'Gyumri [boilerplate]', 'Shusha [boilerplate]']],
+  [
+    'navigation',
+    '<nav>Baku</nav><div role="navigation">Gyumri</div><footer>Shusha</footer>',
+    ['Baku [boilerplate]', 'Gyumri [boilerplate]', 'Shusha [boilerplate]'],
+  ],
   ['links that are all of the text', '<p><a href="#">Baku</a> <a href="#">Gyumri</a></p>', ['Baku Gyumri [boilerplate]']],
   ['links in a text', '<p><a href="#">Baku</a> and <a href="#">Gyumri</a></p>', ['Baku and Gyumri']],
   ['an anchor that leads nowhere', '<p><a name="top">Baku</a></p>', ['Baku']],

@@ -1,8 +1,8 @@
 /** Rule that recognises "the West" as a direction, or as part of another name. */
 
-import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { isCapitalised, isHeadline, textBefore, wordAfter, wordBefore } from '../context.ts';
 import { anyCasePattern, pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { FUNCTION_WORDS } from '../words/small.ts';
 
 /** Words after "на Западе" that show that it means the west of something. */

@@ -1,8 +1,8 @@
 /** Rules that recognise places elsewhere with the same name, taken over or by chance. */
 
-import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { isCapitalised, isHeadline, isSentenceStart, textBefore, wordAfter } from '../context.ts';
 import { type Pattern, pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { PLACES } from './places.ts';
 
 /** "New" before a name that a place elsewhere has taken over: "New Georgia", "Новая Нахичевань". */

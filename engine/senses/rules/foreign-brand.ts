@@ -1,7 +1,7 @@
 /** Rule that recognises a brand: a place in Latin letters, in a text in another script. */
 import type { Language } from '../../names/language.ts';
-import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { isCapitalised, type Word, wordAfter, wordBefore } from '../context.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 import { PLACES } from './places.ts';

@@ -1,8 +1,8 @@
 /** Rule that recognises the fortress of another town than the one that the entry means. */
 
-import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 

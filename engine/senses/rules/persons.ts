@@ -1,9 +1,9 @@
 /** Rules that recognise a surname, or the name of a country, as part of another person's name. */
 
 import { fold } from '../../names/fold.ts';
-import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { SMALL_HEADS } from '../words/heads.ts';
 import { GERMAN_ROLE, GIVEN_NAMES, KIN, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';

@@ -3,9 +3,9 @@
 import type { EntryKind } from '../../glossary.ts';
 import { fold } from '../../names/fold.ts';
 import type { Language } from '../../names/language.ts';
-import type { SenseRule } from '../sense-rule.ts';
 import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type TextSpan, textBefore, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 import {
   ARMENIAN_GENITIVE,
   ARMENIAN_HOUSE,

@@ -1,8 +1,8 @@
 /** Rule that recognises a place in quotation marks as the name of a firm, a hotel or a newspaper. */
 
-import type { SenseRule } from '../sense-rule.ts';
 import { type Quoted, quotedName, type TextSpan, textBefore, type Word, wordAfter, wordBefore } from '../context.ts';
 import { anyCasePattern, pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 import { BRANDED_BEFORE, BRANDED_BEHIND } from '../words/branded.ts';
 import { HEADS_BEHIND, KINDS_BEFORE, SMALL_HEADS } from '../words/heads.ts';
 import type { WordList } from '../words/list.ts';

@@ -1,8 +1,8 @@
 /** Rule that recognises a text about a thing with the name of a place. */
 
-import type { SenseRule } from '../sense-rule.ts';
 import { type Word, wordsIn } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 import { LOOSE_THINGS, THINGS } from '../words/things.ts';
 import { PLACES } from './places.ts';
 

@@ -1,8 +1,8 @@
 /** Rules about the writing of a form: addresses, and words in capitals that look like abbreviations. */
 
-import type { SenseRule } from '../sense-rule.ts';
 import { isCapitalised, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 
 const ADDRESS_BEFORE = pattern`:\/\/|www\.|\.[a-z]{2,4}\/|[_@]$|[\p{Ll}\p{N}]\.$`;
 const ADDRESS_BEHIND = /^(?:\.[a-z]{2,}|_|@)/u;

@@ -5,7 +5,13 @@ import { packLexicon, packOf } from '../../support/packs.ts';
 
 const engine = createEngine([lexiconSource(bundledLexicon)]);
 
-const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => ({ text, language: 'en', isBoilerplate: false, isItem: false, ...more });
+const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => ({
+  text,
+  language: 'en',
+  isBoilerplate: false,
+  isItem: false,
+  ...more,
+});
 
 const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
   Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
