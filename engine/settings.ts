@@ -55,8 +55,8 @@ function delayOf(value: unknown): number {
 }
 
 /**
- * Returns the known kinds in a stored list. An empty list means no kinds, but a list of unknown kinds is
- * invalid.
+ * Returns the known kinds in a stored list. An empty list means no kinds. A list with only unknown kinds is
+ * invalid, so all kinds count.
  */
 function kindsOf(value: unknown): readonly EntryKind[] {
   if (!Array.isArray(value)) return DEFAULT_SETTINGS.kinds;

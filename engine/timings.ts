@@ -12,12 +12,15 @@ export const SLICE = 8;
 export const RESCAN_DELAY = 60;
 
 /**
- * Largest share of time (0 to 1) for rescans of a page that keeps changing. `LONGEST_RESCAN_DELAY` may raise
- * it.
+ * Largest share of time (0 to 1) that rescans take on a page that keeps changing. Very long rescans may take
+ * a larger share, because of `LONGEST_RESCAN_DELAY`.
  */
 export const RESCAN_SHARE = 0.1;
 
-/** Longest delay before a rescan, in ms. A long scan often only waited for the extension's scripts. */
+/**
+ * Longest delay before a rescan, in ms. It limits the delay after a long scan, which often only waited for
+ * the extension's own scripts.
+ */
 export const LONGEST_RESCAN_DELAY = 2000;
 
 /** Time for which a mention that the user jumped to is highlighted, in ms. */

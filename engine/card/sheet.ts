@@ -1,4 +1,7 @@
-/** Places a sheet, the card for touch: at the bottom of the window, and below the line that it explains. */
+/**
+ * Places a sheet, the card for touch screens, at an edge of the window. It never covers the line that it
+ * explains.
+ */
 import { LINE_GAP, type Rect } from './placement.ts';
 
 /** Largest height of a sheet, as a share of the window's height. */
@@ -20,8 +23,8 @@ export function lowestLineEnd(windowHeight: number): number {
 }
 
 /**
- * Places a sheet for a mark with these boxes. It goes to the top only if the bottom has too little room and
- * less room.
+ * Places a sheet for a mark with these boxes. It goes to the top edge only if the bottom has too little room,
+ * and less than the top.
  */
 export function placeSheet(boxes: readonly Pick<Rect, 'top' | 'bottom'>[], windowHeight: number): SheetPlacement {
   const end = Math.max(...boxes.map(({ bottom }) => bottom));

@@ -67,7 +67,7 @@ function windowOn({ bounds, home }: MapLevel, box: Box): Box {
   return [left, top, left + FRAME.width, top + FRAME.height];
 }
 
-/** Width and height of the part of a country or line that must be in the window to be drawn, in map units. */
+/** Smallest visible width and height of a country or line that is only partly in the window, in map units. */
 const SEEN = 24;
 
 /** Returns a country or line that is partly in the window. Returns undefined for any other place. */

@@ -79,7 +79,7 @@ function beside([left, top, right, bottom]: Box, height: number): LabelPosition[
 }
 
 /**
- * Anchor of a place's name: beside its dot, on or beside its shape, along its line, or at one of the given
+ * Positions that a place's name can have: beside its dot, on or beside its shape, along its line, or at given
  * spots.
  */
 export type Carrier = 'dot' | 'shape' | 'line' | readonly Spot[];

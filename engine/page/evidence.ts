@@ -4,7 +4,7 @@
  *
  * A text speaks for the region if it has a distinctive name, or if it names an entry and is in a language of
  * the region. Several names with a bearing on the region also do ("Putin", "Kremlin", "Ukraine"), if one of
- * them has much.
+ * these bearings is high.
  *
  * A page is about the region if its title speaks for the region, or if its prose gives enough evidence. One
  * distinctive name in prose is enough only for its section (`relevance.ts`).
@@ -67,7 +67,8 @@ export interface Entries {
 
 /**
  * Returns the index of the entry that a mention is evidence for. A bundled name counts for its own entry. A
- * user's name may mean anything, so it counts for the bundled entry that it shadows, or returns undefined.
+ * user's name may mean anything, so it counts only for the bundled entry that it shadows. Returns undefined
+ * if it shadows no entry.
  */
 export function evidenceEntryOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
   return entries.at(entry)?.isReaders === true ? shadowed : entry;

@@ -26,7 +26,7 @@ const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 /** French articles and small words that join the next one ("l'hôtel"). */
 const ELISION = anyCasePattern`^(?:[ldnsjmct]|qu)['’](?=\p{L})`;
 
-/** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
+/** Turkish and Azerbaijani case endings after an apostrophe ("Yolları’na", "Sokak'ta"). */
 const TURKIC_SUFFIX = anyCasePattern`(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$`;
 
 const APOSTROPHE = /['’]/;
@@ -143,7 +143,7 @@ export function isAbbreviation({ written }: Pick<Word, 'written'>): boolean {
 
 /** Length of the shortest word that has a capital in title case, in UTF-16 units. */
 const LONG_WORD = 4;
-/** Number of such words that a headline has at least. */
+/** Smallest number of such words in a headline. */
 const FEWEST_WORDS = 3;
 /** Share of such words (0 to 1) that must have a capital in title case. */
 const SHARE_OF_CAPITALS = 0.75;
@@ -191,7 +191,7 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
   ['„', '”'],
 ];
-/** Length that a quoted name does not reach, in UTF-16 units. */
+/** Upper limit of the length of a quoted name (exclusive), in UTF-16 units. */
 const MOST_QUOTED = 45;
 /** Length of the part of a line in which quotation marks are counted, in UTF-16 units. */
 const LONGEST_LINE = 4000;
@@ -208,9 +208,7 @@ export interface Quoted extends TextSpan {
   readonly inside: string;
 }
 
-/**
- * Returns the quotation around `span`. Returns undefined if nothing short enough is quoted.
- */
+/** Returns the quotation around `span`. Returns undefined if nothing short enough is quoted. */
 export function quotedName(text: string, { start, end }: TextSpan): Quoted | undefined {
   const lead = text.slice(Math.max(0, start - MOST_QUOTED), start);
   const rest = text.slice(end, end + MOST_QUOTED);

@@ -97,7 +97,7 @@ function scoreOf(list: readonly string[], place: FormPlace): ListScore {
     .map((each) => writtenIn(prepared, each));
   const far: Occurrence[] = [];
   for (const word of places.keys()) {
-    if (far.length >= MOST_REASONS + covered.length) break; // covered words may come later than their order says
+    if (far.length >= MOST_REASONS + covered.length) break; // enough, even if covered words are out of order
     const first = near.has(word) ? undefined : firstOf(word);
     if (first !== undefined) far.push(first);
   }

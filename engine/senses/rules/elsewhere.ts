@@ -53,7 +53,10 @@ interface SharedName {
   readonly behind: Pattern;
 }
 
-/** Countries with shared names. A capital tells "West" in a name from a direction, except in French. */
+/**
+ * Countries with shared names. A capital shows that "West" is part of a name. In French it follows the name,
+ * without a capital.
+ */
 const SHARED_NAMES: readonly SharedName[] = [
   {
     country: /^(?:A[zs][aeə]r|Азерб|Ադրբ|Ատրպ)/u,
@@ -67,7 +70,7 @@ const SHARED_NAMES: readonly SharedName[] = [
   },
 ];
 
-/** Words after the name of a province. Georgian has no capitals that could show it. */
+/** Words for "province" after a Georgian name. Georgian has no capitals that show names. */
 const PROVINCE_IN_GEORGIAN = /^\s+(?:პროვინცი|ოსტან)/u;
 const SIDE_IN_GEORGIAN = /(?:დასავლეთ|აღმოსავლეთ)\s+$/u;
 

@@ -10,10 +10,11 @@ import { PLACES } from './places.ts';
 
 /** Languages that put names of firms, hotels and newspapers in quotation marks. */
 const QUOTING: ReadonlySet<string> = new Set(['ru', 'hy', 'ka', 'az', 'tr']);
-/** Number of words that a quoted name has at most. */
+/** Largest number of words in a quoted name. */
 const MOST_QUOTED_WORDS = 3;
 /**
- * The same number beside a word such as "company". There, words may be small: "Bakı dəmir yolları" şirkəti.
+ * Largest number of words in a quoted name beside a word such as "company". Words in it may be small: "Bakı
+ * dəmir yolları" şirkəti.
  */
 const MOST_BRANDED_WORDS = 4;
 /** "So-called" before a quotation. */

@@ -40,11 +40,14 @@ export const SMALL_HEADS = list(`
   prospekti* küçəsi* kucesi* caddesi* sokağı* bulvarı* oteli* otelinde restoranı* lokantası* pastanesi* ligi* liqası* liqasında klubu* kulübü*
 `);
 
-/** Armenian firms and buildings after a place in the genitive. A plural only means the firms of the place. */
+/**
+ * Armenian firms and buildings after a place in the genitive. A plural does not count: it means all such
+ * firms in the place.
+ */
 export const ARMENIAN_HOUSE = pattern`^\s+(?:\p{L}+\s+)?(?:կոմբինատ|գործարան|հյուրանոց|ակումբ|առողջարան)(?!ներ)\p{L}*`;
 
 /**
- * Armenian heads after a place in the nominative. With a genitive they only lie in the place ("a cinema of
+ * Armenian heads after a place in the nominative. A genitive only says where the thing is ("a cinema of
  * Yerevan").
  */
 export const ARMENIAN_NAMESAKE = pattern`^\s+(?:կինոթատրոն|ռեստորան|սրճարան|խանութ|մարզադաշտ|թատրոն)(?!ներ)\p{L}*`;
@@ -79,7 +82,7 @@ export const FRENCH_KIND = anyCasePattern`(?<!\p{L})(?:encres?|chou|choux|cochon
  */
 export const FRENCH_BREED = anyCasePattern`(?<!\p{L})(?:bergers?|lévriers?|bleus?|berces?|sapins?|noyers?|chocolats?)\s+(?:de\s+|du\s+|d['’])$`;
 
-/** Words for a newspaper before the place. Words such as "the" tell it from "daily flights". */
+/** Words for a newspaper before the place. Words such as "the" distinguish it from "daily flights". */
 export const PAPER_BEFORE = pattern`(?<!\p{L})(?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]fficial|state|[Tt]ehran)\s+(?:daily|weekly|monthly|newspaper|magazine)|[Nn]ewspaper)\s+$`;
 
 /**
