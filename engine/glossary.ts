@@ -1,6 +1,6 @@
 /**
- * The glossary as the rest of the program sees it: the published pack format (`data/pack.schema.json`), read-only.
- * Dates are ISO 8601 with the precision that the source gives: `2025-06-27`, `2025-01` or `2024`.
+ * Read-only types of a glossary, in the published pack format (`data/pack.schema.json`). Dates are ISO 8601.
+ * They are as precise as their source: `2025-06-27`, `2025-01` or `2024`.
  */
 
 export const ENTRY_KINDS = ['person', 'country', 'city', 'region', 'organisation', 'route', 'institution', 'agreement', 'event', 'concept'] as const;
@@ -19,106 +19,113 @@ export interface Source {
 }
 
 /**
- * When a name means something else in other languages, and so counts only in texts in its own: `always` (Turkish "AB"), or where its
- * diacritics are missing (Azerbaijani "Bakı" as "Baki").
+ * Kinds of homographs. A homograph means something else in other languages, so it counts only in texts in its
+ * own language. `always`: however it is written (Turkish "AB"). `unaccented`: only if its diacritics are
+ * missing (Azerbaijani "Bakı" written "Baki").
  */
 export const HOMOGRAPHS = ['always', 'unaccented'] as const;
 export type Homograph = (typeof HOMOGRAPHS)[number];
 
-/** One surface form of an entry, in its base form, without article, title or possessive. */
+/** A name of an entry in its base form, without article, title or possessive. */
 export interface Name {
   readonly text: string;
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly type: NameType;
-  /** Who uses a contested name, said neutrally. */
+  /** For a contested name: a neutral statement of who uses it. */
   readonly usedBy?: string | undefined;
-  /** The name counts only directly after one of these words, which stay outside the mention. */
+  /** The name counts only directly after one of these words. The word stays outside the mention. */
   readonly after?: readonly string[] | undefined;
-  /** `false`: shown and searched, never marked on a page. */
+  /** False if the name is shown and searched, but never marked on a page. */
   readonly match?: boolean | undefined;
   /**
-   * What does not follow from the text by the rules of its language: Georgian and Armenian stems that the oblique endings attach to
-   * ("ერევნ" of "ერევანი"), elsewhere whole forms (Russian "МИДа Азербайджана").
+   * Forms that the inflection rules of the language cannot derive. In Georgian and Armenian these are stems
+   * for the oblique endings ("ერევნ" of "ერევანი"). In other languages they are whole forms ("МИДа
+   * Азербайджана").
    */
   readonly stems?: readonly string[] | undefined;
-  /** The name has no endings, though its form suggests some (Russian "Баку"). */
+  /** True if the name takes no endings, although it looks as if it would (Russian "Баку"). */
   readonly indeclinable?: boolean | undefined;
   readonly homograph?: Homograph | undefined;
 }
 
-/** One statement of a source about an entry, in our words. */
+/** One statement of a source about an entry, in the glossary's words. */
 export interface Fact {
   readonly text: string;
-  /** The id of the source; missing, as the paragraph can be, only in glossaries of readers. */
+  /** Id of the source. Source and paragraph may be missing only in users' glossaries. */
   readonly source?: string | undefined;
   readonly paragraph?: string | undefined;
   readonly date?: string | undefined;
 }
 
-/** A typed, directed relation, readable as "<this entry> <label> <to>". */
+/** A directed relation, read as "<this entry> <label> <to>". `to` is the id of an entry. */
 export interface Relation {
   readonly type: string;
   readonly label: string;
   readonly to: string;
 }
 
-/** Degrees on WGS 84, east and north positive. */
-export type Position = readonly [longitude: number, latitude: number];
+/** Degrees on WGS 84. East and north are positive. */
+export type Coordinates = readonly [longitude: number, latitude: number];
 
-/** Where an entry is. Areas and lines are drawn by hand: an area is approximate, a line schematic. */
+/**
+ * Location of an entry. Areas and lines are drawn by hand: areas are approximate, and lines are schematic.
+ */
 export type Location =
-  | { readonly point: Position; readonly approximate?: boolean | undefined }
-  | { readonly area: readonly Position[] }
-  | { readonly line: readonly Position[] }
+  | { readonly point: Coordinates; readonly approximate?: boolean | undefined }
+  | { readonly area: readonly Coordinates[] }
+  | { readonly line: readonly Coordinates[] }
   /** ISO 3166-1 numeric code. */
   | { readonly country: string };
 
-/** Something that happened or was announced at a date that a source gives, in our words. */
+/** A dated event from a source, in the glossary's words. */
 export interface TimelineEvent {
   readonly id: string;
   readonly date: string;
   readonly text: string;
   readonly source: string;
   readonly paragraph: string;
-  /** Ids of the entries that it concerns, the one that it is most about first. */
+  /** Ids of the entries that the event concerns, the most important one first. */
   readonly entries: readonly string[];
-  /** The source announces it for a later day than its own; whether it took place, the source cannot say. */
+  /** True if the source was written before the event and only announces it. */
   readonly announced?: boolean | undefined;
 }
 
-/** `strong` names are distinctive for the region; `weak` ones are common in other news too. */
+/** `strong` names are distinctive for the region. `weak` names are common in other news too. */
 export type Strength = 'strong' | 'weak';
 
-/** What data say of a name for which a general rule of `engine/senses` has to know it. */
+/** Traits of an entry. `engine/senses` has a rule for each of them. */
 export const TRAITS = ['given-name', 'compass', 'common-fortress'] as const;
 /**
  * - `given-name`: the name is also a given name (Georgia, Israel, India).
- * - `compass`: a direction, and a political idea only where it stands alone (the West).
- * - `common-fortress`: many towns have one (Kazan Kremlin).
+ * - `compass`: the name is a direction. It is a political idea only if it stands alone (the West).
+ * - `common-fortress`: many towns have a building of this name (Kazan Kremlin).
  */
 export type Trait = (typeof TRAITS)[number];
 
-/** Something else that some forms of an entry can mean. Words are folded to lower case; one that ends in "*" is a beginning. */
+/**
+ * Another meaning of some forms of an entry. The words are folded to lower case. A word that ends in "*"
+ * stands for all words that begin with it.
+ */
 export interface OtherSense {
   readonly id: string;
-  /** What it is, in a few words ("the state of the United States"). */
+  /** Short description ("the state of the United States"). */
   readonly gloss: string;
-  /** The forms that can mean it; all if missing. */
+  /** Forms that can have this meaning. All forms can if this is missing. */
   readonly forms?: readonly string[] | undefined;
-  /** True if it is a thing, which nobody comes from: "from China" is no porcelain. */
+  /** True for a thing, not a place. Nobody comes from a thing: "from China" does not mean porcelain. */
   readonly thing?: boolean | undefined;
-  /** Words that speak for it where they stand on the page. */
+  /** Words on a page that are evidence for this meaning. */
   readonly near: readonly string[];
 }
 
-/** How the senses of an entry's forms are told apart. */
+/** Data that tell the senses of an entry's forms apart. */
 export interface Senses {
-  /** What the entry is, in a few words ("the country"). */
+  /** Short description of the entry ("the country"). */
   readonly gloss: string;
-  /** Words that speak for the entry. */
+  /** Words on a page that are evidence for the entry. */
   readonly near: readonly string[];
-  /** Forms that mean something else more often, and count only where something speaks for the entry. */
+  /** Forms that more often mean something else. They count only if there is evidence for the entry. */
   readonly cautious?: readonly string[] | undefined;
   readonly others: readonly OtherSense[];
 }
@@ -127,46 +134,52 @@ export interface Entry {
   readonly id: string;
   readonly kind: EntryKind;
   readonly name: string;
-  /** The name as it stands within a sentence, where it is not the bare name ("the Caucasus"). */
+  /** The name as a sentence has it, if that differs from `name` ("the Caucasus"). */
   readonly inSentence?: string | undefined;
-  /** Missing in glossaries of readers, whose names always count. */
+  /** Missing in users' glossaries, whose names always count. */
   readonly strength?: Strength | undefined;
-  /** How much this weak name says that a page is about the region: 0 (if missing) to 1, which is as much as a strong one. */
+  /**
+   * For a weak name: how much it says that a page is about the region, from 0 (default) to 1 (as a strong
+   * one).
+   */
   readonly bearing?: number | undefined;
   readonly traits?: readonly Trait[] | undefined;
   readonly senses?: Senses | undefined;
   readonly names: readonly Name[];
   readonly summary: string;
-  /** The id of the source of `summary`; missing where nobody but the author of the glossary stands behind it. */
+  /** Id of the source of `summary`. Missing if the author of the glossary wrote it without a source. */
   readonly summarySource?: string | undefined;
   readonly facts: readonly Fact[];
   /** The most specific types first. */
   readonly relations: readonly Relation[];
   readonly location?: Location | undefined;
-  /** Ids of the entries to show beside this one: the other ends of its relations, in both directions. */
+  /** Ids of the entries that have a relation with this one, in either direction. */
   readonly related: readonly string[];
-  /** The reader's own glossary, or their organisation's, that it is from; missing for what Sidelight brings along. Never in a file. */
+  /**
+   * The user's or organisation's glossary that the entry is from. Missing for bundled entries, never in a
+   * file.
+   */
   readonly from?: GlossaryLabel | undefined;
 }
 
-/** What an entry says of the reader's own glossary that it is from. */
+/** Label of a user's or organisation's glossary, as its entries carry it. */
 export interface GlossaryLabel {
   readonly id: string;
   readonly title: string;
   readonly language?: string | undefined;
-  /** It comes from the reader's organisation, which alone can change it. */
+  /** True if an organisation deployed it, so that the user cannot change it. */
   readonly isDeployed: boolean;
 }
 
 export interface Glossary {
   readonly id: string;
   readonly title: string;
-  /** BCP 47 language tag of what it says; English if missing. */
+  /** BCP 47 tag of the language of its texts. English if missing. */
   readonly language?: string | undefined;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
-  /** The types of relation, the most specific first. A type that is not among them is the least specific. */
+  /** Types of relations, the most specific first. All other types are less specific than these. */
   readonly relationTypes?: readonly string[] | undefined;
-  /** In order of date; what is dated less precisely stands before what falls into it. */
+  /** Ordered by date. A less precise date stands before the dates within it: 2025 before 2025-01. */
   readonly timeline: readonly TimelineEvent[];
 }

@@ -1,4 +1,6 @@
-/** The engine: finds the names of glossaries in the texts of a page and says which of them are worth a mark. */
+/**
+ * The engine. It finds the names of glossaries in the texts of a page, and decides which are worth a mark.
+ */
 import type { EntryList } from './names/lexicon.ts';
 import { type LexiconSource, namesOf } from './names/sources.ts';
 import { openSession, type PageSession } from './page/page-session.ts';
@@ -11,18 +13,24 @@ export { isRelevant, type Need, type RelevanceMode } from './page/relevance.ts';
 export type { SenseReason } from './senses/index.ts';
 
 export interface Engine {
-  /** Numbered through all glossaries. */
+  /** Entries of all glossaries. Spans name an entry by its index here. */
   readonly entries: EntryList;
-  /** Opens a page. `evidence` is what `PageSession.saveEvidence` returned for the same page before; a damaged one counts as none. */
+  /**
+   * Opens a session for a page. `evidence` comes from `PageSession.saveEvidence` of an earlier session of the
+   * same page. Damaged evidence is ignored.
+   */
   openPage(evidence?: string): PageSession;
   /**
-   * True if a name stands in the text, which may be joined from several blocks without space between them. It may say yes
-   * without cause and never no.
+   * True if the text may hold a name. It never misses a name, but it may be true for a text without one. The
+   * text may be joined from several blocks without space between them.
    */
   holdsName(text: string): boolean;
 }
 
-/** Makes the engine for these glossaries, in the user's order: where several have a name for the same text, the first decides. */
+/**
+ * Makes the engine for glossaries in the user's order. If several have a name for the same text, the first
+ * decides.
+ */
 export function createEngine(sources: readonly LexiconSource[]): Engine {
   const names = namesOf(sources);
   return {

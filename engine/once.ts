@@ -1,4 +1,4 @@
-/** A function that gives what `make` makes. It is made when it is first asked for, and only then. */
+/** Returns a function that calls `make` at its first call, and returns the same value at every call. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -1,34 +1,37 @@
-/** What the reader can set, and how a stored value is read: each field on its own, so that one that cannot be used costs no other. */
+/**
+ * The user's settings and how stored ones are read. Each field is read by itself, so one invalid field does
+ * not affect the others.
+ */
 import { ENTRY_KINDS, type EntryKind } from './glossary.ts';
 import { RELEVANCE_MODES, type RelevanceMode } from './page/relevance.ts';
 import { isObject } from './plain-data.ts';
 import { HOVER_TIMINGS } from './timings.ts';
 
-/** Which mentions of a name are marked: all, the first in each section of the page, the first on the page. */
+/** Mentions of a name that are marked: all of them, the first in each section, or the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-/** One look for all marks, or one for each kind of entry. */
+/** Looks of marks: one for all marks (`quiet`), or one for each kind of entry (`kinds`). */
 export const LOOKS = ['quiet', 'kinds'] as const;
 export type Looks = (typeof LOOKS)[number];
 
-/** The key that must be held for a card to open; with `none` resting on a mark is enough. */
+/** Key that the user must hold for a card to open. With `none`, resting on a mark is enough. */
 export const HELD_KEYS = ['none', 'alt', 'control', 'shift'] as const;
 export type HeldKey = (typeof HELD_KEYS)[number];
 
-/** How long the pointer must rest on a mark, in milliseconds. */
+/** Limits of the hover delay, in ms. */
 export const DELAY_RANGE = { shortest: 0, longest: 2000 } as const;
 
 export interface Settings {
-  /** No marks anywhere until the reader goes on. */
+  /** True if there are no marks on any page until the user resumes. */
   readonly isPaused: boolean;
   readonly density: Density;
   readonly relevance: RelevanceMode;
   readonly looks: Looks;
-  /** Milliseconds of rest on a mark before its card opens. */
+  /** Hover delay: time for which the pointer rests on a mark before its card opens, in ms. */
   readonly delay: number;
   readonly heldKey: HeldKey;
-  /** The kinds of entries that are marked. */
+  /** Kinds of entries that are marked. */
   readonly kinds: readonly EntryKind[];
 }
 
@@ -43,7 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
-  return allowed.find((candidate) => candidate === value) ?? otherwise;
+  return allowed.find((choice) => choice === value) ?? otherwise;
 }
 
 function delayOf(value: unknown): number {
@@ -51,19 +54,22 @@ function delayOf(value: unknown): number {
   return Math.min(DELAY_RANGE.longest, Math.max(DELAY_RANGE.shortest, Math.round(value)));
 }
 
-/** A list of nothing that we know is no choice of nothing. */
+/**
+ * Returns the known kinds in a stored list. An empty list means no kinds. A list with only unknown kinds is
+ * invalid, so all kinds count.
+ */
 function kindsOf(value: unknown): readonly EntryKind[] {
   if (!Array.isArray(value)) return DEFAULT_SETTINGS.kinds;
   const known = ENTRY_KINDS.filter((kind) => value.includes(kind));
   return known.length === 0 && value.length > 0 ? DEFAULT_SETTINGS.kinds : known;
 }
 
-/** Is Sidelight paused, according to what is stored? For where nothing else of the settings is wanted. */
+/** True if the stored settings say that Sidelight is paused. */
 export function isPausedIn(stored: unknown): boolean {
   return isObject(stored) && 'isPaused' in stored && stored.isPaused === true;
 }
 
-/** The settings that `stored` says; what it does not say, or what is of no use, is as in `DEFAULT_SETTINGS`. */
+/** Reads stored settings. Missing and invalid fields get the values of `DEFAULT_SETTINGS`. */
 export function readSettings(stored: unknown): Settings {
   const value: Partial<Record<keyof Settings, unknown>> = isObject(stored) ? stored : {};
   return {

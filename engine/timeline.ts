@@ -1,25 +1,26 @@
-/** The timeline: which dated events concern an entry, and where dates of different precision lie on an axis. */
+/** Timeline: selects the events that concern an entry, and lays dates of different precision on an axis. */
 import type { Entry, TimelineEvent } from './glossary.ts';
 
-/** How precise a date is: "2024" is known to the year, "2024-12" to the month, "2025-06-27" to the day. */
+/** Precision of a date: "2024" has a year, "2024-12" a month, "2025-06-27" a day. */
 export type Precision = 'year' | 'month' | 'day';
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day'];
 
-/** An event, and whether it is one that was asked for or stands beside one in time. */
+/** An event on the timeline of an entry. */
 export interface EventInContext {
   readonly event: TimelineEvent;
+  /** True if the event concerns the entry. False if it is only a neighbour of such an event. */
   readonly concerns: boolean;
 }
 
-/** From the first moment of a date to the first after it: milliseconds since 1970, in UTC. */
+/** Period of a date in ms since 1970, UTC. `end` is the first moment after it. */
 interface Period {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a date lies on an axis from 0 to 1. A year takes the width of a year, a day that of a day. */
-export interface Span extends Period {
+/** Part of an axis from 0 to 1 that a date takes. Its width is proportional to the length of the date. */
+export interface AxisSpan extends Period {
   readonly date: string;
   readonly precision: Precision;
 }
@@ -37,15 +38,17 @@ function periodOf(date: string): Period {
   return { start, end: day === undefined ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1) };
 }
 
-/** By beginning; of two that begin together the longer stands first, so that 2025 stands before January 2025. */
+/**
+ * Compares two dates by their start. If both start together, the longer one comes first: 2025 before 2025-01.
+ */
 function byTime(a: string, b: string): number {
   const [first, second] = [periodOf(a), periodOf(b)];
   return first.start - second.start || second.end - first.end;
 }
 
 /**
- * The events that concern any of the entries, in order of time, with up to `neighbours` events directly before and after each
- * for context. Nothing where no event concerns them.
+ * Returns the events that concern any of the entries, ordered by time. For context it adds up to `neighbours`
+ * events directly before and after each one. Returns an empty list if no event concerns them.
  */
 export function eventsOf(timeline: readonly TimelineEvent[], ids: readonly string[], neighbours = 1): readonly EventInContext[] {
   const inOrder = timeline
@@ -55,8 +58,8 @@ export function eventsOf(timeline: readonly TimelineEvent[], ids: readonly strin
 }
 
 /**
- * Returns the events that are told of an entry. An event is told with what was before and after it. Anything else has
- * a timeline if more than one event concerns it.
+ * Returns the events that a card shows for an entry. An entry that is itself an event also gets the events
+ * before and after it. Any other entry needs at least two events, or it has no timeline.
  */
 export function eventsToTell({ id, kind }: Pick<Entry, 'id' | 'kind'>, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
   const own = eventsOf(timeline, [id], 0);
@@ -65,10 +68,10 @@ export function eventsToTell({ id, kind }: Pick<Entry, 'id' | 'kind'>, timeline:
 }
 
 /**
- * Lays dates on an axis from 0, where the earliest begins, to 1, where the latest ends. The spans come in the order of the dates
- * given; `start` and `end` are parts of the axis.
+ * Lays dates on an axis. The earliest date starts at 0, and the latest date ends at 1. The spans come in the
+ * order of `dates`.
  */
-export function spansOnAxis(dates: readonly string[]): readonly Span[] {
+export function spansOnAxis(dates: readonly string[]): readonly AxisSpan[] {
   const periods = dates.map(periodOf);
   const from = Math.min(...periods.map(({ start }) => start));
   const length = Math.max(...periods.map(({ end }) => end)) - from;

@@ -1,24 +1,35 @@
-/** Every time span of the program, in milliseconds, named once. */
+/** All time spans of the program, in ms. */
 
+/** Default hover delay and hide delay, in ms. */
 export const HOVER_TIMINGS = { openDelay: 150, closeDelay: 300 } as const;
 
-/** How long work on a page may hold the main thread before it lets the page have it. */
+/** Longest time that work on a page may block its main thread, in ms. */
 export const SLICE = 8;
 
-/** The shortest wait between a change of the page and reading it again; it grows with what reading costs. */
+/**
+ * Shortest delay between a change of the page and a rescan, in ms. The delay grows with the time of a rescan.
+ */
 export const RESCAN_DELAY = 60;
 
-/** Reading changes takes at most this share of the time, however fast a page changes, unless one reading takes so long that names would be late. */
+/**
+ * Largest share of time (0 to 1) that rescans take on a page that keeps changing. Very long rescans may take
+ * a larger share, because of `LONGEST_RESCAN_DELAY`.
+ */
 export const RESCAN_SHARE = 0.1;
 
-/** The longest wait between two readings: what takes long is often not reading but waiting for our own scripts. */
+/**
+ * Longest delay before a rescan, in ms. It limits the delay after a long scan, which often only waited for
+ * the extension's own scripts.
+ */
 export const LONGEST_RESCAN_DELAY = 2000;
 
-/** How long a mention that was jumped to stays lit. */
+/** Time for which a mention that the user jumped to is highlighted, in ms. */
 export const FLASH = 1600;
 
-/** How long a short message about something done stays. */
+/** Time for which a short notice such as "Copied" stays, in ms. */
 export const NOTICE = 2000;
 
-/** How long the popup waits before each further try to reach the scripts of a page that do not answer yet. */
+/**
+ * Delays before each further try of the popup to reach the scripts of a page that does not answer yet, in ms.
+ */
 export const CONNECTION_RETRIES = [50, 100, 200, 400, 800, 1600] as const;

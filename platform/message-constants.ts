@@ -35,7 +35,7 @@ export const LIMITS = {
 /** Facts about a text block. A block's `flags` are the sum of those that hold. */
 export const BLOCK_FLAGS = {
   /** All its text stands in links or navigation. */
-  aside: 1,
+  boilerplate: 1,
   /** An item of a list or a cell of a table. */
   item: 2,
   /** Inside a heading. */

@@ -1,6 +1,6 @@
 /** Shows the connection from the first entry of the user's trail to the open one, as one sentence. */
 import type { ComponentChildren } from 'preact';
-import { nameInSentence, type Step } from '../../engine/connections.ts';
+import { nameInSentence, type PathStep } from '../../engine/connections.ts';
 import type { Entry } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
@@ -17,7 +17,7 @@ function clauseSubject(entry: Entry): ComponentChildren {
 }
 
 /** Joins the steps: "Nikol Pashinyan leads Armenia, which is part of the South Caucasus." */
-export function Connection({ steps }: { steps: readonly Step[] }) {
+export function Connection({ steps }: { steps: readonly PathStep[] }) {
   const texts = useText();
   const { t } = texts;
   const first = steps[0];

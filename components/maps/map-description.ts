@@ -1,14 +1,14 @@
 /** Describes a map in words, for users who cannot see it. */
 import { around, contains } from '../../engine/maps/boxes.ts';
 import { direction } from '../../engine/maps/map-edges.ts';
-import type { Place } from '../../engine/maps/maps.ts';
+import type { MapPlace } from '../../engine/maps/maps.ts';
 import type { PageMap } from '../../engine/maps/page-map.ts';
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 
 type Parts = Pick<PageMap, 'marks' | 'beyond' | 'background'>;
 
-const withCountry = ({ label, country }: Place) => (country === undefined ? label : `${label}, ${country}`);
+const withCountry = ({ label, country }: MapPlace) => (country === undefined ? label : `${label}, ${country}`);
 
 export function mapTitle({ marks, beyond }: Parts, { t, count }: Translator): string {
   const [first, ...others] = [...marks, ...beyond];

@@ -1,6 +1,6 @@
 /** Draws dates to scale: a day as a dot, a month or a year as a bar of that length. */
 import type { TimelineEvent } from '../../engine/glossary.ts';
-import type { Span } from '../../engine/timeline.ts';
+import type { AxisSpan } from '../../engine/timeline.ts';
 import { monthName } from '../entry/dates.ts';
 import { useText } from '../text.tsx';
 import { scaleFor, type Tick } from './timeline-scale.ts';
@@ -17,9 +17,9 @@ const INSET = 5;
 type Weight = 'own' | 'announced' | 'context';
 
 const x = (position: number) => INSET + position * (WIDTH - 2 * INSET);
-const middle = ({ start, end }: Span) => x((start + end) / 2);
+const middle = ({ start, end }: AxisSpan) => x((start + end) / 2);
 
-function Mark({ span, weight }: { span: Span; weight: Weight }) {
+function Mark({ span, weight }: { span: AxisSpan; weight: Weight }) {
   const look = `axis__mark axis__mark--${weight}`;
   if (span.precision === 'day') return <circle class={look} cx={middle(span)} cy={LINE} r={weight === 'context' ? 2.5 : 4} />;
   const height = weight === 'context' ? 4 : 6;

@@ -1,5 +1,5 @@
 /** Computes the range of the strip of time, the position of each date on it, and its ticks. */
-import { type Span, spansOnAxis } from '../../engine/timeline.ts';
+import { type AxisSpan, spansOnAxis } from '../../engine/timeline.ts';
 
 export interface Tick {
   readonly year: number;
@@ -10,8 +10,8 @@ export interface Tick {
 }
 
 export interface Scale {
-  /** Span of each given date, in the same order. `undefined` for a date outside the strip. */
-  readonly spans: readonly (Span | undefined)[];
+  /** AxisSpan of each given date, in the same order. `undefined` for a date outside the strip. */
+  readonly spans: readonly (AxisSpan | undefined)[];
   readonly ticks: readonly Tick[];
 }
 

@@ -2,7 +2,7 @@
  * Defines the scales of maps. Each scale has an equal-area projection and the names that are written on it.
  */
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
-import type { Position } from '../../engine/glossary.ts';
+import type { Coordinates } from '../../engine/glossary.ts';
 import type { Box } from '../../engine/maps/maps.ts';
 
 export interface LevelPlan {
@@ -20,18 +20,18 @@ interface LabelPlan {
   readonly text: string;
   readonly on: 'land' | 'sea';
   /** Positions where the label may be written, the best first. */
-  readonly at: readonly Position[];
+  readonly at: readonly Coordinates[];
 }
 
-const onLand = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'land', at });
-const onSea = (text: string, ...at: Position[]): LabelPlan => ({ text, on: 'sea', at });
+const onLand = (text: string, ...at: Coordinates[]): LabelPlan => ({ text, on: 'land', at });
+const onSea = (text: string, ...at: Coordinates[]): LabelPlan => ({ text, on: 'sea', at });
 
 /** The middle of the South Caucasus, the region that the glossary is about. */
-export const HOME: Position = [45, 41];
+export const HOME: Coordinates = [45, 41];
 
 const DEGREES = 180 / Math.PI;
 
-function around([longitude, latitude]: Position, degree: number): GeoProjection {
+function around([longitude, latitude]: Coordinates, degree: number): GeoProjection {
   return geoAzimuthalEqualArea()
     .rotate([-longitude, -latitude])
     .translate([0, 0])
@@ -50,7 +50,7 @@ function within(projection: GeoProjection, [left, top, right, bottom]: Box): Geo
   ]);
 }
 
-function plan(id: string, middle: Position, degree: number, bounds: Box, labels: readonly LabelPlan[]): LevelPlan {
+function plan(id: string, middle: Coordinates, degree: number, bounds: Box, labels: readonly LabelPlan[]): LevelPlan {
   return { id, degree, bounds, projection: within(around(middle, degree), bounds), borders: true, labels };
 }
 

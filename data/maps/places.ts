@@ -1,9 +1,9 @@
 /** Draws the places of entries on each level of the maps. */
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Entry, Glossary, Location, Position } from '../../engine/glossary.ts';
+import type { Coordinates, Entry, Glossary, Location } from '../../engine/glossary.ts';
 import { contains } from '../../engine/maps/boxes.ts';
-import type { Place, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
+import type { MapPlace, PlaceNote, PlaceOnLevel } from '../../engine/maps/maps.ts';
 import { type Atlas, countryName, countryPolygons } from './atlas.ts';
 import { CLAIMED_LAND, DISPUTED_EXTENT, isWithin } from './disputes.ts';
 import type { LevelPlan } from './levels.ts';
@@ -18,7 +18,7 @@ export interface DrawnLevel {
  * Positions of the labels of areas, by entry id, where a label in the middle would cover the names of
  * countries.
  */
-const NAME_SPOTS: Readonly<Record<string, Position>> = { 'south-caucasus': [46, 41.6] };
+const NAME_SPOTS: Readonly<Record<string, Coordinates>> = { 'south-caucasus': [46, 41.6] };
 
 type Polygons = number[][][][];
 
@@ -35,7 +35,7 @@ const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summ
  * Without a label position the result is `null` if the shape does not fit on the map.
  * @param name position of the label in degrees; the middle of the shape if it is missing.
  */
-function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undefined): PlaceOnLevel | null {
+function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Coordinates | undefined): PlaceOnLevel | null {
   const box = boxOf(plan.projection, shape);
   if (box === undefined) return null;
   const whole = contains(plan.bounds, box);
@@ -50,7 +50,7 @@ function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Position | undef
 }
 
 /** Closes a ring and orients it so that d3-geo takes the smaller side for its interior. */
-function polygonOf(area: readonly Position[]): GeoJSON.Polygon {
+function polygonOf(area: readonly Coordinates[]): GeoJSON.Polygon {
   const [first = [0, 0]] = area;
   const ring = [...area, first].map(([x, y]) => [x, y]);
   const turn = ring.reduce((sum, [x = 0, y = 0], index) => {
@@ -83,15 +83,15 @@ function countryOnLevel({ plan, atlas }: DrawnLevel, code: string): PlaceOnLevel
 
 const shown = (name: string) => SHOWN_NAMES[name] ?? name;
 
-function countryAt(atlas: Atlas, point: Position): string | undefined {
+function countryAt(atlas: Atlas, point: Coordinates): string | undefined {
   const countries = feature(atlas, atlas.objects.countries).features;
   const country = countries.find((candidate) => geoContains(candidate, [...point]));
   return country && shown(country.properties.name);
 }
 
-const same = (one: Location | undefined, point: Position) => one !== undefined && 'point' in one && one.point.join() === point.join();
+const same = (one: Location | undefined, point: Coordinates) => one !== undefined && 'point' in one && one.point.join() === point.join();
 
-function labelOf({ id, kind, name }: Entry, point: Position, { entries }: Glossary): string {
+function labelOf({ id, kind, name }: Entry, point: Coordinates, { entries }: Glossary): string {
   if (kind === 'city') return name;
   return PLACE_NAMES[id] ?? entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ?? name;
 }
@@ -102,7 +102,7 @@ function noteOn(country: string): PlaceNote | undefined {
 }
 
 /** Draws a line with spots along it, at most 6 pixels apart (the width of a letter). */
-function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel | null {
+function lineOnLevel(plan: LevelPlan, line: readonly Coordinates[]): PlaceOnLevel | null {
   const onLevel = drawn(plan, { type: 'LineString', coordinates: line.map((position) => [...position]) });
   if (onLevel === null) return null;
   const corners = line.map((position) => spotOf(plan.projection, position));
@@ -118,7 +118,7 @@ function lineOnLevel(plan: LevelPlan, line: readonly Position[]): PlaceOnLevel |
 }
 
 /** Draws the place of an entry on each level, with its label and the note below the map. */
-export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): Place {
+export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): MapPlace {
   const [closest] = levels;
   if (closest === undefined) throw new Error('There are no levels to draw maps on.');
   const onEach = (shape: GeoJSON.Geometry) => levels.map(({ plan }) => drawn(plan, shape));

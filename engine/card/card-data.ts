@@ -1,47 +1,51 @@
-/** Selects what the card of one entry shows from a whole glossary, so that a page gets no more than that. */
-import { connectionsIn, type Step } from '../connections.ts';
+/** Selects the parts of a glossary that the card of one entry shows. A page gets only these. */
+import { connectionsIn, type PathStep } from '../connections.ts';
 import type { Entry, Glossary, Name, Source, TimelineEvent } from '../glossary.ts';
 import { chooseFrame } from '../maps/map-frame.ts';
 import type { Maps } from '../maps/maps.ts';
 import { eventsToTell } from '../timeline.ts';
 import { createReasonNames } from './reason-names.ts';
 
-/** Everything that a card shows of an entry, as plain JSON. */
+/** Data of the card of one entry, as plain JSON. */
 export interface CardData {
   readonly entry: Entry;
-  /** The entry with its sources and its events, and stubs of the other entries that its card names. */
+  /**
+   * A glossary with the entry, its sources, its events, and stubs of the other entries that its card names.
+   */
   readonly glossary: Glossary;
-  /** The entry's place alone, on the one level that its map is drawn on. */
+  /** Maps with only the entry's place, on the one level that its map needs. */
   readonly maps: Maps;
-  /** The shortest way to the entry from the one that the card was opened for. */
-  readonly connection: readonly Step[];
-  /** Stubs of the entries named on the page that made this one count. */
+  /** Shortest path to the entry from the entry that the card was opened for. */
+  readonly connection: readonly PathStep[];
+  /** Stubs of the entries that are the reason why this name is marked. */
   readonly because: readonly Entry[];
 }
 
 /**
- * Returns what the card of `entry` shows, or nothing if the glossary has no such entry. `first` is the id of the
- * entry that the card was opened for. `because` and `sinceEntries` are ids of the entries that are given as reasons;
- * ids that the glossary does not know are left out.
+ * Returns the data of the card of `entry`. Returns undefined if the glossary has no such entry. All
+ * parameters are ids of entries, and unknown ids are left out.
+ * @param first the entry that the card was opened for.
+ * @param because the reason why the name is marked.
+ * @param sinceEntries the reason why the name has its sense.
  */
 export type CardSource = (entry: string, first: string, because: readonly string[], sinceEntries: readonly string[]) => CardData | undefined;
 
-/** An entry that is only named, and opened by its id. */
+/** Returns an entry that has only its name. Its card is loaded by its id. */
 function stubOf({ id, kind, name, inSentence, from }: Entry, names: readonly Name[] = []): Entry {
   return { id, kind, name, inSentence, from, names, summary: '', facts: [], relations: [], related: [] };
 }
 
 const nameOnCard = ({ text, lang, type, usedBy }: Name): Name => ({ text, lang, type, usedBy });
 
-/** The entry without what only finding and drawing it need. */
+/** Returns the entry without the fields that only the matcher and the map need. */
 function onCard({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }: Entry): Entry {
   return { ...entry, names: names.map(nameOnCard) };
 }
 
-/** An event that is only a mark on the strip of time. */
+/** Returns an event that has only its date, for a mark on the timeline's axis. */
 const dateOf = ({ id, date }: TimelineEvent): TimelineEvent => ({ id, date, text: '', source: '', paragraph: '', entries: [] });
 
-/** Returns the events that the card tells, and of the others the dates, between which they are drawn. */
+/** Returns the timeline of a card. Events that the card does not show have only their dates, for the axis. */
 function timelineOf(entry: Entry, { timeline }: Glossary): readonly TimelineEvent[] {
   const told = new Set(eventsToTell(entry, timeline).map(({ event }) => event));
   return told.size === 0 ? [] : timeline.map((event) => (told.has(event) ? event : dateOf(event)));
@@ -60,7 +64,7 @@ function mapsOf(id: string, maps: Maps): Maps {
   return { levels: [level], places: { [id]: { ...place, levels: [onLevel] } } };
 }
 
-/** Makes the source of cards from a glossary and its maps, whose entries are indexed once. */
+/** Makes a `CardSource` from a glossary and its maps. It indexes the entries once. */
 export function createCardSource(glossary: Glossary, maps: Maps): CardSource {
   const positions = new Map(glossary.entries.map(({ id }, index) => [id, index]));
   const shortestPath = connectionsIn(glossary);
@@ -72,11 +76,11 @@ export function createCardSource(glossary: Glossary, maps: Maps): CardSource {
 
   const stubsOf = (ids: readonly string[]) => ids.flatMap((id) => entryOf(id) ?? []).map((entry) => stubOf(entry));
 
-  /** The entry and those that its card names, in the order of the glossary. */
+  /** Returns the entry and the entries that its card names, in the order of the glossary. */
   function entriesFor(entry: Entry, isFirst: boolean, sinceEntries: readonly string[]): readonly Entry[] {
     const named = [...entry.relations.map(({ to }) => to), ...entry.related, ...sinceEntries];
     const stubs = new Map(stubsOf(named).map((stub) => [stub.id, stub]));
-    // Only the entry that the card was opened for says in which sense it is meant.
+    // Only the entry that the card was opened for explains its sense, so only it needs the names for that.
     for (const { owner, names } of isFirst ? reasonNames(entry) : []) stubs.set(owner.id, stubOf(owner, names.map(nameOnCard)));
     stubs.set(entry.id, onCard(entry));
     const position = ({ id }: Entry) => positions.get(id) ?? 0;

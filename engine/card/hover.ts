@@ -1,46 +1,57 @@
 /**
- * The hover machine: when a card opens, moves to another mark and closes, as a pure function of events.
+ * The hover machine decides when a card opens, moves to another mark and closes. It is a pure function of
+ * states and events.
  *
- * Timers are named by a token. Whatever the pointer does next takes a new token, so a timer that fires late finds that its token is
- * old and does nothing; no timer is ever cancelled. (The idea is that of Wikipedia's Page Previews.)
+ * Each timer has a token, and each move of the pointer changes the token of the state. A timer with an old
+ * token does nothing, so no timer has to be cancelled. MediaWiki's Page Previews works in the same way.
  *
- * A pinned card is not the pointer's any more: it stays until it is unpinned or dismissed, whatever the pointer rests on.
+ * A pinned card ignores the pointer. It stays until it is unpinned or dismissed.
  */
 import { HOVER_TIMINGS } from '../timings.ts';
 
-/** Where the pointer is. `M` is the type of a mark; two marks are the same if they are identical. */
+/** Place of the pointer. `M` is the type of a mark. Marks are compared by identity. */
 export type PointerPlace<M> = { readonly on: 'nothing' } | { readonly on: 'card' } | { readonly on: 'mark'; readonly mark: M };
 
 export interface HoverState<M> {
   readonly pointer: PointerPlace<M>;
-  /** The mark whose card is open. */
+  /** Mark whose card is open. */
   readonly shown: M | undefined;
-  /** The reader has pinned the open card. */
+  /** True if the user has pinned the open card. */
   readonly isPinned: boolean;
+  /** Token of the only timer that still counts. */
   readonly token: number;
 }
 
 export type HoverEvent<M> =
   | { readonly type: 'pointer'; readonly place: PointerPlace<M> }
-  /** `isInUse`: the open card has the reader's focus or a selection in it, so that it must stay for now. */
+  /**
+   * A timer fires. `isInUse` is true if the open card holds the focus or a selection, so it must stay for
+   * now.
+   */
   | { readonly type: 'timer'; readonly token: number; readonly isInUse: boolean }
-  /** The reader has asked for a mark's card by key or tap: it opens at once and stays until it is dismissed or the pointer moves on. */
+  /**
+   * The user asks for a card by key or tap. It opens at once. It stays until it is dismissed or the pointer
+   * moves.
+   */
   | { readonly type: 'show'; readonly mark: M }
-  /** The open card goes along to another mark. */
+  /** The open card stays open, but belongs to another mark from now on. */
   | { readonly type: 'move'; readonly mark: M }
   | { readonly type: 'pin'; readonly isPinned: boolean }
-  /** Escape or the card's own control: the card closes at once and stays closed until the pointer rests on a mark anew. */
+  /**
+   * The user presses Escape or the card's close button. The card closes until the pointer comes to a mark
+   * again.
+   */
   | { readonly type: 'dismiss' }
-  /** The reader turns to something else by scrolling, pressing beside the card, leaving the window: the same, unless it is pinned. */
+  /** The user scrolls, presses beside the card or leaves the window. The card closes unless it is pinned. */
   | { readonly type: 'leave' }
-  /** A mark is no longer on the page. */
+  /** A mark was removed from the page. */
   | { readonly type: 'gone'; readonly mark: M };
 
-/** What the caller has to do after a step, in this order. `delay` is in milliseconds. */
+/** Actions for the caller after a step, in order. `delay` is in ms. */
 export type HoverEffect<M> =
   | { readonly type: 'start-timer'; readonly token: number; readonly delay: number }
-  /** The pointer has come to rest on a mark: a good moment to load what a card needs. */
-  | { readonly type: 'prepare'; readonly mark: M }
+  /** The pointer has come to a mark, so its card should be loaded now. */
+  | { readonly type: 'prefetch'; readonly mark: M }
   | { readonly type: 'open'; readonly mark: M }
   | { readonly type: 'close' };
 
@@ -50,9 +61,9 @@ export interface HoverStep<M> {
 }
 
 export interface HoverTimings {
-  /** Rest on a mark before its card opens, in milliseconds. */
+  /** Hover delay: time for which the pointer rests on a mark before its card opens, in ms. */
   readonly openDelay: number;
-  /** Time between the pointer's leaving both mark and card and the card's closing, in milliseconds. */
+  /** Hide delay: time after the pointer leaves both mark and card until the card closes, in ms. */
   readonly closeDelay: number;
 }
 
@@ -66,7 +77,7 @@ function isSamePlace<M>(a: PointerPlace<M>, b: PointerPlace<M>): boolean {
   return a.on === 'mark' && b.on === 'mark' ? a.mark === b.mark : a.on === b.on;
 }
 
-/** The pointer is at `place` now: what was to come is off, and what follows from there begins. */
+/** Moves the pointer to `place`: ends the running timer, and starts the timer that the new place needs. */
 function restAt<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
   const token = state.token + 1;
   const moved = { ...state, pointer: place, token };
@@ -76,7 +87,7 @@ function restAt<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverT
       state: moved,
       effects: [
         { type: 'start-timer', token, delay: timings.openDelay },
-        { type: 'prepare', mark: place.mark },
+        { type: 'prefetch', mark: place.mark },
       ],
     };
   }
@@ -103,14 +114,14 @@ function setPinned<M>(state: HoverState<M>, isPinned: boolean, timings: HoverTim
 function fireTimer<M>(state: HoverState<M>, token: number, isInUse: boolean, timings: HoverTimings): HoverStep<M> {
   const { pointer, shown } = state;
   if (token !== state.token) return { state, effects: [] };
-  if (isInUse && shown !== undefined) return restAt(state, pointer, timings); // asks again later
+  if (isInUse && shown !== undefined) return restAt(state, pointer, timings); // try again after another delay
   if (pointer.on === 'mark' && pointer.mark !== shown) {
     return { state: { ...state, shown: pointer.mark }, effects: [{ type: 'open', mark: pointer.mark }] };
   }
   return pointer.on === 'nothing' ? close(state) : { state, effects: [] };
 }
 
-/** One step of the machine. */
+/** Returns the state and the effects that follow from an event. */
 export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings: HoverTimings = HOVER_TIMINGS): HoverStep<M> {
   switch (event.type) {
     case 'pointer':

@@ -1,6 +1,7 @@
 /**
- * Where the card goes: a pure function of measures in CSS pixels, relative to the viewport. The card stands under the line that the
- * mark is on, or above it where there is more room, and never covers it. Of a line that runs down the page it stands on one side.
+ * Places the card in the viewport. All measures are in CSS pixels. The card stands under the mark's line, or
+ * above it if it does not fit below and there is more room above. It never covers the line. If the line runs
+ * down the page, the card stands beside it.
  */
 
 export interface Rect {
@@ -16,14 +17,14 @@ export interface Size {
 }
 
 export interface PlacementMeasures {
-  /** The mark's boxes, one a line that it is wrapped over. */
+  /** Boxes of the mark, one for each line that it is wrapped over. */
   readonly boxes: readonly Rect[];
-  /** The pointer, which says which of the boxes is meant. */
+  /** Pointer, which chooses one of the boxes. */
   readonly pointer: { readonly x: number; readonly y: number } | undefined;
   readonly card: Size;
   readonly viewport: Size;
   readonly isRightToLeft: boolean;
-  /** The line runs down the page, as in vertical Chinese, Japanese and Mongolian, or as the turned head of a table does. */
+  /** True if the line runs down the page, as in vertical Japanese or in the turned head of a table. */
   readonly runsDown: boolean;
 }
 
@@ -31,15 +32,16 @@ export interface Placement {
   readonly left: number;
   readonly top: number;
   readonly side: 'below' | 'above' | 'beside';
-  /** The height that the card may take on that side. */
+  /** Largest height of the card on that side. */
   readonly maxHeight: number;
 }
 
-/** Room between the card and the line. */
+/** Space between the card and the line, in CSS pixels. */
 export const LINE_GAP = 8;
-/** Room between the card and the edges of the viewport. */
+/** Space between the card and the edges of the viewport, in CSS pixels. */
 const MARGIN = 8;
 
+/** Returns the distance from a box to a point. It is 0 inside the box. */
 function distance(box: Rect, { x, y }: { x: number; y: number }): number {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
@@ -48,7 +50,10 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
-/** The box that the pointer is in or nearest to; without a pointer the first. `undefined` if the mark has no box. */
+/**
+ * Returns the box nearest to the pointer, or the first box without a pointer. Returns undefined if there is
+ * no box.
+ */
 export function pointedBox(boxes: readonly Rect[], pointer: PlacementMeasures['pointer']): Rect | undefined {
   if (pointer === undefined) return boxes[0];
   return boxes.reduce<Rect | undefined>(
@@ -57,7 +62,10 @@ export function pointedBox(boxes: readonly Rect[], pointer: PlacementMeasures['p
   );
 }
 
-/** To the right of a line that runs down, or to the left; `undefined` if there is room for the card on neither side. */
+/**
+ * Places the card to the right of a line that runs down, or to the left. Returns undefined if neither side
+ * has room.
+ */
 function placeBeside(line: Rect, card: Size, viewport: Size): Placement | undefined {
   const right = line.right + LINE_GAP;
   const left = line.left - LINE_GAP - card.width;
@@ -68,7 +76,7 @@ function placeBeside(line: Rect, card: Size, viewport: Size): Placement | undefi
   return { left: fitsRight ? right : left, top: clamp(line.top, MARGIN, lowest), side: 'beside', maxHeight };
 }
 
-/** Places the card; `undefined` if the mark has no box, which is where it is hidden or gone. */
+/** Places the card. Returns undefined if the mark has no box, since it is hidden or no longer on the page. */
 export function placeCard({ boxes, pointer, card, viewport, isRightToLeft, runsDown }: PlacementMeasures): Placement | undefined {
   const line = pointedBox(boxes, pointer);
   if (line === undefined) return undefined;

@@ -1,9 +1,9 @@
-/** Names that can be the reason for a sense: "Georgia: the country, since Tbilisi is named." */
+/** Finds the names that can be the reason for a sense: "Georgia: the country, since Tbilisi is named." */
 import type { Entry, Name } from '../glossary.ts';
 import { fold } from '../names/fold.ts';
 import { once } from '../once.ts';
 
-/** Names of an entry that speak for the sense of another one. */
+/** Names of the entry `owner` that are evidence for the sense of another entry. */
 export interface ReasonNames {
   readonly owner: Entry;
   readonly names: readonly Name[];
@@ -15,7 +15,10 @@ interface FoldedName {
   readonly folded: string;
 }
 
-/** True if `folded` is one of the words, or begins as one that ends in "*". */
+/**
+ * Makes a test of folded names. A name passes if it is in `words`, or begins with a word there that ends in
+ * "*".
+ */
 function isAmong(words: readonly string[]): (folded: string) => boolean {
   const whole = new Set(words);
   const beginnings = words.flatMap((word) => (word.endsWith('*') ? word.slice(0, -1) : []));
@@ -23,8 +26,8 @@ function isAmong(words: readonly string[]): (folded: string) => boolean {
 }
 
 /**
- * Returns a function that gives the names among `entries` which speak for the sense of an entry, each with the entry
- * that it belongs to. The names are folded when the first entry with senses is asked for.
+ * Makes a function that returns the names among `entries` that are evidence for an entry's sense. The result
+ * is empty for an entry without other senses. All names are folded at the first call that needs them.
  */
 export function createReasonNames(entries: readonly Entry[]): (entry: Entry) => readonly ReasonNames[] {
   const folded = once(() => entries.flatMap((owner) => owner.names.map((name): FoldedName => ({ owner, name, folded: fold(name.text).lower }))));

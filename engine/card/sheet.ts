@@ -1,22 +1,31 @@
-/** Where a sheet goes, the card for fingers: along the bottom of the window, as high as it may be without covering the line that it explains. */
+/**
+ * Places a sheet, the card for touch screens, at an edge of the window. It never covers the line that it
+ * explains.
+ */
 import { LINE_GAP, type Rect } from './placement.ts';
 
-/** Shares of the window's height: what the sheet takes at most, and what it needs. */
+/** Largest height of a sheet, as a share of the window's height. */
 const MOST = 0.6;
+/** Height that a sheet needs at the bottom, as a share of the window's height. */
 const LEAST = 0.4;
 
 export interface SheetPlacement {
   readonly edge: 'top' | 'bottom';
-  /** In CSS pixels. */
+  /** Largest height of the sheet, in CSS pixels. */
   readonly maxHeight: number;
 }
 
-/** How far down a line may end so that a sheet has room under it, in CSS pixels from the window's top. */
+/**
+ * Returns the lowest end of a line that leaves room for a sheet, in CSS pixels from the top of the window.
+ */
 export function lowestLineEnd(windowHeight: number): number {
   return windowHeight * (1 - LEAST) - LINE_GAP;
 }
 
-/** Places a sheet for a mark with these boxes: at the top edge only where the line is too low and could not be moved (`lowestLineEnd`). */
+/**
+ * Places a sheet for a mark with these boxes. It goes to the top edge only if the bottom has too little room,
+ * and less than the top.
+ */
 export function placeSheet(boxes: readonly Pick<Rect, 'top' | 'bottom'>[], windowHeight: number): SheetPlacement {
   const end = Math.max(...boxes.map(({ bottom }) => bottom));
   const begin = Math.min(...boxes.map(({ top }) => top));

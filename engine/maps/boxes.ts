@@ -1,12 +1,12 @@
 /** Rectangles on a map's plane. */
 import type { Box, Spot } from './maps.ts';
 
-/** The square that reaches `by` to each side of a spot. */
+/** Returns the square around a spot that reaches `by` units to each side. */
 export const around = ([x, y]: Spot, by: number): Box => [x - by, y - by, x + by, y + by];
 
 export const union = (a: Box, b: Box): Box => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 
-/** What two boxes share; the other way round where they share nothing. */
+/** Returns the intersection of two boxes. If they do not overlap, its edges are in reverse order. */
 export const shared = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 
 export const contains = (outer: Box, inner: Box): boolean =>

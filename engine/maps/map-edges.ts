@@ -1,18 +1,18 @@
-/** Names places that lie beyond the edge of a map, at that edge and with an arrow. */
+/** Labels places beyond the edge of a map. The label stands at that edge and has an arrow. */
 import { firstFree, labelAt, type MapLabel } from './map-labels.ts';
-import { type Box, FRAME, type Maps, type Place, type Spot } from './maps.ts';
+import { type Box, FRAME, type MapPlace, type Maps, type Spot } from './maps.ts';
 
 const COMPASS = ['east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'north', 'northeast'] as const;
 export type Direction = (typeof COMPASS)[number];
 
-/** The point of the compass in which one spot of a plane lies from another. */
+/** Returns the direction from one spot of a plane to another. */
 export function direction([fromX, fromY]: Spot, [toX, toY]: Spot): Direction {
   const turn = Math.atan2(toY - fromY, toX - fromX) / (2 * Math.PI);
   return COMPASS[(Math.round(turn * 8) + 8) % 8] ?? 'east';
 }
 
-/** How far right and down a place lies from the South Caucasus, on the closest level that shows both. */
-export function offsetFromHome({ levels }: Maps, place: Place): Spot {
+/** Returns the offset of a place from the level's `home`, on the closest level with the whole place. */
+export function offsetFromHome({ levels }: Maps, place: MapPlace): Spot {
   for (const [index, { home }] of levels.entries()) {
     const onLevel = place.levels[index];
     if (onLevel != null && onLevel.cut !== true) return [onLevel.at[0] - home[0], onLevel.at[1] - home[1]];
@@ -20,7 +20,9 @@ export function offsetFromHome({ levels }: Maps, place: Place): Spot {
   return [0, 0];
 }
 
+/** Distance of a label from the edge of the map, in map units. */
 const INSET = 6;
+/** Distance between two spots along the edge that are tried for a label, in map units. */
 const STEP = 14;
 
 function withArrow(text: string, [right, down]: Spot): MapLabel['text'] {
@@ -28,7 +30,10 @@ function withArrow(text: string, [right, down]: Spot): MapLabel['text'] {
   return right < 0 ? `← ${text}` : `${text} →`;
 }
 
-/** The label of a place that lies `offset` away, as near as is free to where it leaves the window. */
+/**
+ * Returns a label for a place at `offset`, near the edge in that direction. Returns undefined if no spot is
+ * free.
+ */
 export function labelAtEdge(text: string, offset: Spot, window: Box, taken: readonly Box[]): MapLabel | undefined {
   const [right, down] = offset;
   const arrowed = withArrow(text, offset);

@@ -1,71 +1,83 @@
 /**
- * Maps as they are made at build time: everything is projected already, and only strings are put together when a map is shown.
+ * Types of the maps that the build makes. Everything is projected at build time, so showing a map only joins
+ * strings.
  *
- * A level is a plane at one scale. Its unit is a CSS pixel of a map shown `FRAME.width` pixels wide; x grows to the east and y to the south
- * from the level's centre. A map is a window of `FRAME` size somewhere on the plane of one level. Paths are the `d` of an SVG path.
+ * A level is a plane at one scale. Its origin is the level's centre, x grows to the east and y to the south.
+ * Its unit, the *map unit*, is a CSS pixel of a map that is shown `FRAME.width` pixels wide. A map is a
+ * window of `FRAME` size on the plane of one level. Paths are the `d` attribute of an SVG path.
  */
 
+/** Size of a map in map units. */
 export const FRAME = { width: 320, height: 180 } as const;
 
+/** Point on the plane of a level, in map units. */
 export type Spot = readonly [x: number, y: number];
+/** Rectangle on the plane of a level, in map units. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** A name that is written on the land or the water beside what a map is about. */
+/** Name of a country or sea around the places of a map. */
 export interface BackgroundLabel {
   readonly text: string;
   readonly on: 'land' | 'sea';
-  /** Where its middle may stand, the best place first. */
+  /** Spots for the middle of the name, the best one first. */
   readonly at: readonly Spot[];
 }
 
 export interface MapLevel {
   readonly id: string;
-  /** How far the plane is drawn; a window stays inside. */
+  /** Extent of the drawn plane. Windows stay inside. */
   readonly bounds: Box;
-  /** The middle of the South Caucasus, kept in sight on maps of places far from it. */
+  /** Middle of the glossary's region. A map of places near it keeps it in the window. */
   readonly home: Spot;
+  /** Path of the land. */
   readonly land: string;
-  /** Country borders, apart from those that are disputed or not delimited. */
+  /** Path of the country borders that are delimited and undisputed. */
   readonly borders: string;
+  /** Path of the other country borders. */
   readonly disputedBorders: string;
-  /** The ones that tell most first. */
+  /** Names around places, the most helpful one first. */
   readonly labels: readonly BackgroundLabel[];
 }
 
-/** Where an entry is on the plane of a level. */
+/** Place of an entry on the plane of a level. */
 export interface PlaceOnLevel {
-  /** The middle, or where the dot stands. */
+  /** Middle of the place, or the spot of its dot. */
   readonly at: Spot;
   readonly box: Box;
-  /** A part of it lies beyond the plane; then the path ends there, and the box is that of the part. */
+  /**
+   * True if a part of the place lies beyond the plane. Then `path` and `box` have only the part on the plane.
+   */
   readonly cut?: true | undefined;
-  /** Spots along a line, some pixels apart. */
+  /** Spots along a line, a few map units apart. */
   readonly along?: readonly Spot[] | undefined;
-  /** Its shape; empty for a point. */
+  /** Path of the shape. Empty for a point. */
   readonly path: string;
-  /** The part of a country's shape that another country claims. */
+  /** Path of the part of a country that another country claims. */
   readonly disputed?: string | undefined;
 }
 
-/** What a reader must know of how a place is drawn: roughly, or an extent of which parts are disputed (`paler` if these are drawn so). */
+/**
+ * Note on the drawing of a place. `place`, `line` and `outline`: it is approximate. `paler` and `parts`:
+ * parts of the country are disputed, and with `paler` they are drawn paler.
+ */
 export type PlaceNote = 'place' | 'line' | 'outline' | 'paler' | 'parts';
 
 export type PlaceShape = 'point' | 'area' | 'sea' | 'line' | 'country';
 
-export interface Place {
+export interface MapPlace {
   readonly shape: PlaceShape;
-  /** What is written beside it. */
+  /** Name on the map. */
   readonly label: string;
-  /** The country that a point lies in, where that is undisputed. */
+  /** Country of a point, if that is undisputed. */
   readonly country?: string | undefined;
   readonly note?: PlaceNote | undefined;
-  /** One for each level; `null` where it cannot be shown. */
+  /** The place on each level. Null if the level cannot show it. */
   readonly levels: readonly (PlaceOnLevel | null)[];
 }
 
 export interface Maps {
-  /** The closest first. The last holds every place whole. */
+  /** Levels from the closest to the widest. The last one holds every place whole. */
   readonly levels: readonly MapLevel[];
-  /** By the id of the entry. */
-  readonly places: Readonly<Record<string, Place>>;
+  /** Places by the ids of their entries. */
+  readonly places: Readonly<Record<string, MapPlace>>;
 }

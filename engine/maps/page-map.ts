@@ -1,32 +1,34 @@
-/** Lays out one map for any set of entries: of one for its card, of all the places on a page for the popup. */
+/** Lays out a map for any set of entries: one entry for its card, or all places on a page for the popup. */
 import { grown } from './boxes.ts';
 import { labelAtEdge, offsetFromHome } from './map-edges.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { type Carrier, dotBoxes, lineBoxes, type MapLabel, type NamedPlace, placeBackground, placeLabels } from './map-labels.ts';
-import type { Box, MapLevel, Maps, Place, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
+import type { Box, MapLevel, MapPlace, Maps, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
 
-/** What the map is about: an entry's place, or the place that several entries share. */
+/** A place inside the window: the place of one entry, or a place that several entries share. */
 export interface MapMark {
   readonly entries: readonly string[];
-  readonly place: Place;
+  readonly place: MapPlace;
   readonly onLevel: PlaceOnLevel;
+  /** True if a dot marks the place. */
   readonly dot: boolean;
-  /** Its shape or line is drawn. */
+  /** True if the shape or line of the place is drawn. */
   readonly drawn: boolean;
-  /** `undefined` where it would have covered another. */
+  /** Undefined if no position was free. */
   readonly label: MapLabel | undefined;
 }
 
 /** A place outside the window. */
 export interface MapNeighbour {
   readonly entries: readonly string[];
-  readonly place: Place;
-  /** How far right and down it lies from the South Caucasus; only the direction counts. */
+  readonly place: MapPlace;
+  /** Offset from the level's `home`. Only its direction matters. */
   readonly offset: Spot;
+  /** Undefined if no position at the edge was free. */
   readonly label: MapLabel | undefined;
 }
 
-/** What a reader must know of how a map is drawn: of its places, of all its `countries`, of its `dashed` borders. */
+/** Note on the drawing of a map: on one place, on all its `countries`, or on its `dashed` borders. */
 export type MapNote = PlaceNote | 'countries' | 'dashed';
 
 export interface PageMap {
@@ -40,10 +42,13 @@ export interface PageMap {
 
 interface SharedPlace {
   readonly entries: readonly string[];
-  readonly place: Place;
+  readonly place: MapPlace;
 }
 
-/** Entries at one point under one name share a mark. */
+/**
+ * Joins entries whose places have the same label, so that they share a mark. Leaves out entries without a
+ * place.
+ */
 function sharedPlaces(maps: Maps, entries: readonly string[]): SharedPlace[] {
   const byName = new Map<string, SharedPlace>();
   for (const id of new Set(entries)) {
@@ -55,10 +60,10 @@ function sharedPlaces(maps: Maps, entries: readonly string[]): SharedPlace[] {
   return [...byName.values()];
 }
 
-/** An area wider than this has no dot on a map of several places; a dot would say that it is somewhere. */
+/** Width of the widest area that gets a dot on a map of several places, in map units. */
 const WIDEST_WITH_DOT = 60;
 
-function carrierOf({ shape, label }: Place, { at, box }: PlaceOnLevel, single: boolean, { labels }: MapLevel): Carrier {
+function carrierOf({ shape, label }: MapPlace, { at, box }: PlaceOnLevel, single: boolean, { labels }: MapLevel): Carrier {
   if (shape === 'line') return 'line';
   if (shape === 'point') return 'dot';
   if (single) return 'shape';
@@ -89,7 +94,7 @@ function notesOf(marks: readonly MapMark[], level: MapLevel): MapNote[] {
   return [...new Set([...own, ...(level.disputedBorders === '' ? [] : ['dashed' as const])])];
 }
 
-/** The map of these entries, the most important first; `undefined` if none of them has a place. */
+/** Lays out a map of these entries, the most important first. Returns undefined if no entry has a place. */
 export function layOutMap(maps: Maps, entries: readonly string[]): PageMap | undefined {
   const shared = sharedPlaces(maps, entries);
   const frame = chooseFrame(

@@ -1,28 +1,32 @@
 /**
- * Page evidence: what a page has shown of its subject so far. It only grows while the page stays, so that marks do not flicker.
+ * Page evidence: the facts so far that show whether a page is about the region. While a page stays open,
+ * evidence only grows, so that marks do not flicker.
  *
- * A text speaks for the region if it has one distinctive name, is written in a language of the region, or has several names that bear on
- * it ("Putin", "Kremlin", "Ukraine"), of which at least one says much. A page is about the region if its title speaks for it, or its
- * own prose in several places; one distinctive name alone says so only of its section (`relevance.ts`).
+ * A text speaks for the region if it has a distinctive name, or if it names an entry and is in a language of
+ * the region. Several names with a bearing on the region also do ("Putin", "Kremlin", "Ukraine"), if one of
+ * these bearings is high.
+ *
+ * A page is about the region if its title speaks for the region, or if its prose gives enough evidence. One
+ * distinctive name in prose is enough only for its section (`relevance.ts`).
  */
 import { knownLanguage, type Language } from '../names/language.ts';
 import type { EntryList, Match } from '../names/lexicon.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from '../names/region.ts';
 
-/** Bearing (0 to 1) that a text adds by being in Russian. */
+/** Bearing (0 to 1) that a text in Russian adds. */
 const RUSSIAN_BEARING = 0.4;
 
-/** Number of different distinctive names that make a page one about the region. */
+/** Number of different distinctive names in prose that make a page one about the region. */
 const ENOUGH_DISTINCTIVE = 2;
 
 /**
- * Place of a text on the page: its title or rubric (`title`), its own text (`prose`), or text that points
- * away from it (`aside`): navigation, links to other pages, names that stand alone in lists and tables.
+ * Place of a text on the page. `title`: its title or rubric. `prose`: its own text. `boilerplate`:
+ * navigation, links to other pages, and names that stand alone in lists and tables.
  */
-export type TextPlace = 'title' | 'prose' | 'aside';
+export type TextPlace = 'title' | 'prose' | 'boilerplate';
 
 /**
- * Page evidence as stored: counts of mentions by entry id, and (`inProse`) the ids of entries named in prose.
+ * Page evidence as stored: counts of mentions by entry id. `inProse` has the ids of entries named in prose.
  */
 export interface SavedEvidence {
   readonly counts: Readonly<Record<string, number>>;
@@ -37,48 +41,52 @@ type Named = readonly Pick<Match, 'entry' | 'shadowed'>[];
 export interface PageEvidence {
   /** Adds the names found in a text, and the text's language and place. */
   add(matches: Named, language?: Language, place?: TextPlace): void;
-  /** Forgets everything: another page has begun. */
+  /** Forgets all evidence, for another page. */
   clear(): void;
-  /** Returns the evidence as plain data that names entries by their ids. */
+  /** Returns the evidence as plain data. It names entries by their ids. */
   save(): SavedEvidence;
   /** Adds saved evidence. Skips entries that no longer exist. */
   restore(saved: SavedEvidence): void;
-  /** True if something on the page speaks for the region, so that common names are worth looking for. */
+  /** True if any text of the page speaks for the region. Then common names are worth looking for. */
   readonly touched: boolean;
   /** True if the page as a whole is about the region. */
   readonly about: boolean;
-  /** Indices of the entries that speak for the region, distinctive ones first, then the most often named. */
+  /**
+   * Indices of the entries with a bearing on the region. Distinctive ones come first, then the most often
+   * named.
+   */
   readonly telling: readonly number[];
-  /** Returns the indices of the distinctive entries that are named most often, at most `most`, in order. */
+  /** Returns the indices of the distinctive entries named most often, the first one first, at most `most`. */
   distinctive(most: number): readonly number[];
 }
 
-/** The entries that mentions refer to by index. */
+/** Entries, which mentions refer to by index. */
 export interface Entries {
   readonly entries: EntryList;
 }
 
 /**
- * Returns the entry that a mention is evidence for: its own entry if that is bundled. A user's name may mean
- * anything, so it is evidence only for the bundled entry that it shadows, or for none.
+ * Returns the index of the entry that a mention is evidence for. A bundled name counts for its own entry. A
+ * user's name may mean anything, so it counts only for the bundled entry that it shadows. Returns undefined
+ * if it shadows no entry.
  */
-export function speakerOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
+export function evidenceEntryOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
   return entries.at(entry)?.isReaders === true ? shadowed : entry;
 }
 
-/** Returns the entries that these mentions are evidence for, in the order of the mentions. */
-function speakersAmong(lexicon: Entries, matches: Named): number[] {
-  return matches.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
+/** Returns the indices of the entries that these mentions are evidence for, in the order of the mentions. */
+function evidenceEntries(lexicon: Entries, matches: Named): number[] {
+  return matches.map((match) => evidenceEntryOf(lexicon, match)).filter((entry) => entry !== undefined);
 }
 
-/** Returns the bearing of an entry on the region, from 0 to 1. A distinctive entry has 1. */
+/** Returns the bearing of an entry on the region, from 0 to 1. It is 1 for a distinctive entry. */
 function bearingOf({ entries }: Entries, entry: number): number {
   return entries.at(entry)?.strong === true ? 1 : (entries.at(entry)?.bearing ?? 0);
 }
 
 /**
- * True if these bearings together speak for the region: a distinctive name, or several names of which one has
- * much bearing. Texts in Russian need less.
+ * True if entries with these bearings together speak for the region. Their sum must reach 1, and one of them
+ * must reach `TELLING_BEARING`. Texts in Russian need less.
  */
 function isEnough(bearings: readonly number[], languages: ReadonlySet<string>): boolean {
   const sum = bearings.reduce((all, bearing) => all + bearing, languages.has('ru') ? RUSSIAN_BEARING : 0);
@@ -87,10 +95,10 @@ function isEnough(bearings: readonly number[], languages: ReadonlySet<string>): 
 
 /** True if a text in `language` with these mentions speaks for the region. */
 export function speaksForRegion(lexicon: Entries, matches: Named, language: Language | undefined): boolean {
-  const speakers = speakersAmong(lexicon, matches);
-  if (speakers.length === 0) return false;
+  const named = evidenceEntries(lexicon, matches);
+  if (named.length === 0) return false;
   if (language !== undefined && REGIONAL_LANGUAGES.has(language)) return true;
-  const bearings = [...new Set(speakers)].map((entry) => bearingOf(lexicon, entry));
+  const bearings = [...new Set(named)].map((entry) => bearingOf(lexicon, entry));
   return isEnough(bearings, new Set(language === undefined ? [] : [language]));
 }
 
@@ -107,7 +115,7 @@ function foremost(counts: readonly (readonly [entry: number, count: number])[], 
   return first.map(([entry]) => entry);
 }
 
-/** Makes empty evidence. `numberOf` returns the index of an entry by its id; only `restore` calls it. */
+/** Makes empty evidence. `numberOf` returns the index of an entry by its id. Only `restore` calls it. */
 export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => number | undefined = () => undefined): PageEvidence {
   const counts = new Map<number, number>();
   const inProse = new Set<number>();
@@ -130,13 +138,13 @@ export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => n
       const isRegional = speaksForRegion(lexicon, matches, language);
       isTouched ||= isRegional;
       isTitled ||= isRegional && place === 'title';
-      const speakers = speakersAmong(lexicon, matches);
-      if (place !== 'aside' && language !== undefined && speakers.length > 0) languages.add(language);
-      for (const entry of speakers) {
+      const named = evidenceEntries(lexicon, matches);
+      if (place !== 'boilerplate' && language !== undefined && named.length > 0) languages.add(language);
+      for (const entry of named) {
         if (bearingOf(lexicon, entry) === 0) continue;
         counts.set(entry, (counts.get(entry) ?? 0) + 1);
         telling = undefined;
-        if (place !== 'aside') inProse.add(entry);
+        if (place !== 'boilerplate') inProse.add(entry);
       }
     },
     clear() {

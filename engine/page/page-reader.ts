@@ -1,6 +1,6 @@
 /**
- * Reads a page text by text: finds the names in it, chooses their senses, and keeps what the page has shown of its subject. What the
- * page half, `npm run evaluate` and the welcome page's sample have in common.
+ * Reads a page text by text. It finds the names, chooses their senses, and collects evidence of the page's
+ * subject. Page sessions, `npm run evaluate` and the sample on the welcome page use it.
  */
 
 import { LETTER, nextOf } from '../names/characters.ts';
@@ -15,41 +15,50 @@ import { readSaved, writeSaved } from './saved-page.ts';
 export interface TextSource {
   /** The language tag (BCP 47) that the page gives for the text. */
   readonly declared?: string | undefined;
-  /** The heading that the text stands under; asked only where a form in the text has several senses. */
+  /** Returns the heading above the text. Called only if a form in the text has several senses. */
   readonly heading?: (() => string | undefined) | undefined;
-  /** True for what points away from the page: navigation, links to other pages. Asked, as `isItem` is, only where the text has a name. */
-  readonly isAside?: (() => boolean) | undefined;
-  /** True for an item of a list or a table, which says nothing of the page's subject if it is one name and nothing else. */
+  /** True for navigation and links to other pages. Called, like `isItem`, only if the text has a name. */
+  readonly isBoilerplate?: (() => boolean) | undefined;
+  /** True for an item of a list or table. If it is only one name, it is no evidence of the page's subject. */
   readonly isItem?: (() => boolean) | undefined;
 }
 
 export interface Reading {
-  /** The names in their right sense, in order; offsets in UTF-16 code units. Whether they are worth a mark is for `relevance.ts`. */
+  /**
+   * Names in their right sense, in order. Offsets are in UTF-16 units. `relevance.ts` decides which get a
+   * mark.
+   */
   readonly mentions: readonly Mention[];
   readonly language: Language | undefined;
   readonly place: Exclude<TextPlace, 'title'>;
-  /** The names speak for the region by themselves. */
+  /** True if the text speaks for the region by itself. */
   readonly isRegional: boolean;
-  /** A form with several senses was left out that could count if the page had more distinctive names. */
+  /**
+   * True if a form with several senses was left out, but could count on a page with more distinctive names.
+   */
   readonly isUndecided: boolean;
 }
 
 export interface PageReader {
-  /** What has been shown so far. */
+  /** Evidence so far. */
   readonly evidence: Omit<PageEvidence, 'add' | 'clear'>;
   /**
-   * Takes note of what the page calls itself: its title, its rubric. The names in them are evidence, and their words help to choose
-   * senses everywhere on the page. The same titles as last time cost next to nothing.
+   * Sets the titles of the page (title, rubric). Their names are evidence, and their words help to choose
+   * senses everywhere on the page. Setting the same titles again does nothing.
+   * @param declared language tag (BCP 47) that the page gives for itself.
    */
   setTitles(titles: readonly string[], declared?: string): void;
+  /** Reads a text. Adds no evidence; `note` does. */
   read(text: string, source?: TextSource): Reading;
-  /** Takes what was read for evidence, or as much of it as readers can see. */
+  /**
+   * Adds a reading to the evidence. `seen` has the mentions that the user can see, by default all of them.
+   */
   note(reading: Reading, seen?: readonly Mention[]): void;
-  /** Forgets everything: another page has begun. */
+  /** Forgets titles and evidence, for another page. */
   clear(): void;
-  /** Returns titles and evidence as a text, for `restore` in a later life of the background. */
+  /** Returns titles and evidence as a text, for `restore` after the background has restarted. */
   save(): string;
-  /** Takes up what `save` returned; a damaged text counts as none. */
+  /** Adds titles and evidence that `save` returned. Ignores a damaged text. */
   restore(saved: string): void;
 }
 
@@ -57,16 +66,16 @@ function hasLetter(text: string, from: number, to: number): boolean {
   return nextOf(text, from, LETTER) < to;
 }
 
-/** True if nothing but one name stands there, as in lists of countries. */
+/** True if the text is only one name, as in lists of countries. */
 function isOnlyName(text: string, mentions: readonly Mention[]): boolean {
   const [only, another] = mentions;
   return only !== undefined && another === undefined && !hasLetter(text, 0, only.start) && !hasLetter(text, only.end, text.length);
 }
 
-/** A heading is looked at up to here, in UTF-16 units. */
+/** Length to which a heading is read, in UTF-16 units. */
 const LONGEST_HEADING = 1000;
 
-/** Texts without a candidate have no language, since nothing asks for it. */
+/** Reading of a text without names. Its language is left out, since nothing needs it. */
 const NOTHING: Reading = { mentions: [], language: undefined, place: 'prose', isRegional: false, isUndecided: false };
 
 export function createPageReader(names: Names): PageReader {
@@ -81,7 +90,7 @@ export function createPageReader(names: Names): PageReader {
     return [lastHeading];
   }
 
-  function read(text: string, { declared, heading, isAside, isItem }: TextSource = {}): Reading {
+  function read(text: string, { declared, heading, isBoilerplate, isItem }: TextSource = {}): Reading {
     if (!names.candidates(text)) return NOTHING;
     const language = languageOf(text, declared);
     const folded = fold(text);
@@ -93,8 +102,8 @@ export function createPageReader(names: Names): PageReader {
       isUndecided = true;
     };
     const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, { language, evidence, about, onUndecided });
-    const saysLittle = mentions.length > 0 && (isAside?.() || (isOnlyName(text, mentions) && isItem?.()));
-    const place = saysLittle ? 'aside' : 'prose';
+    const saysLittle = mentions.length > 0 && (isBoilerplate?.() || (isOnlyName(text, mentions) && isItem?.()));
+    const place = saysLittle ? 'boilerplate' : 'prose';
     return { mentions, language, place, isRegional: speaksForRegion(names, mentions, language), isUndecided };
   }
 
@@ -102,7 +111,7 @@ export function createPageReader(names: Names): PageReader {
     evidence,
     setTitles(next, declared) {
       if (next.length === titles.length && next.every((title, index) => title === titles[index]?.text)) return;
-      titles = []; // a title is no evidence for its own senses
+      titles = []; // titles do not decide their own senses
       const readings = next.map((title) => read(title, { declared }));
       for (const { mentions, language } of readings) evidence.add(mentions, language, 'title');
       titles = next.map(prepareText);

@@ -1,38 +1,37 @@
 /**
- * A page session reads a page block by block, collects evidence of its subject, and says of each mention when
- * it is worth a mark.
+ * A page session reads a page block by block. It collects evidence of the page's subject, and says when each
+ * mention is worth a mark.
  */
 import type { Names } from '../names/sources.ts';
 import type { SenseReason } from '../senses/index.ts';
 import { createPageReader } from './page-reader.ts';
 import { type Need, needOf, reasonsFor } from './relevance.ts';
 
-/** A text block of a page, as the page half cuts it. */
+/** A text block of a page, as the page half cuts it: a paragraph, or a piece of a long one. */
 export interface SourceBlock {
   readonly text: string;
   /** Language tag (BCP 47) that the page gives for the text. */
   readonly language?: string | undefined;
-  /** True if the text points away from the page: navigation, links to other pages. */
-  readonly isAside: boolean;
-  /**
-   * True for an item of a list or table. An item that is only one name is no evidence of the page's subject.
-   */
+  /** True if the block is only navigation or links to other pages. */
+  readonly isBoilerplate: boolean;
+  /** True for an item of a list or table. If it is only one name, it is no evidence of the page's subject. */
   readonly isItem: boolean;
   /** Text of the heading above. */
   readonly heading?: string | undefined;
   /**
-   * Length in UTF-16 units of the beginning that repeats the end of the piece before. A mention that ends
-   * inside it is left out.
+   * Length of the lead in UTF-16 units. The lead repeats the end of the previous piece of a long paragraph.
+   * Mentions that end inside it are left out.
    */
   readonly lead?: number | undefined;
 }
 
-/** A mention: its place in the block's text (UTF-16 units, end exclusive), its entry, and what it needs to be worth a mark. */
+/** A mention in a block. Offsets are in UTF-16 units of the block's text, and `end` is exclusive. */
 export interface BlockSpan {
   readonly start: number;
   readonly end: number;
   /** Index in `Engine.entries`. */
   readonly entry: number;
+  /** Condition under which the mention is worth a mark. */
   readonly needs: Need;
   /** Reason why a name with several senses was taken for the entry. */
   readonly reason?: SenseReason;
@@ -41,7 +40,7 @@ export interface BlockSpan {
 export interface BlockReading {
   /** Mentions in text order, without overlaps. */
   readonly spans: readonly BlockSpan[];
-  /** True if the block makes its section regional: its names speak for the region, and it is no aside. */
+  /** True if the block makes its section regional: it speaks for the region, and is not boilerplate. */
   readonly isRegional: boolean;
   /**
    * True if a name with several senses was left out. It may count if the block is read again after
@@ -52,32 +51,32 @@ export interface BlockReading {
 
 export interface PageSession {
   /**
-   * Adds the page's own titles (title, rubric) to the evidence. The same titles as last time change nothing.
+   * Adds the page's titles (title, rubric) to the evidence. Setting the same titles again does nothing.
    * @param language the tag that the page gives for itself.
    */
   setTitles(titles: readonly string[], language?: string): void;
   /** Reads a block and adds its names to the evidence of the page's subject. */
   read(block: SourceBlock): BlockReading;
-  /** Reads a block again and adds no evidence. */
+  /** Reads a block again, without adding evidence. */
   readAgain(block: SourceBlock): BlockReading;
   /** Number of different distinctive names on the page so far, at most `MOST_DISTINCTIVE`. */
   readonly distinctive: number;
   /** True if the page as a whole is about the region. */
   readonly about: boolean;
-  /** True if something on the page speaks for the region. */
+  /** True if any text of the page speaks for the region. */
   readonly touched: boolean;
-  /** Returns the evidence so far as text, for `Engine.openPage` after the background has restarted. */
+  /** Returns the evidence as a text, for `Engine.openPage` after the background has restarted. */
   saveEvidence(): string;
-  /** Starts over for another page: forgets all evidence. */
+  /** Forgets titles and evidence, for another page. */
   reset(): void;
   /**
-   * Returns the reason why a common name is marked: ids of the entries that are the best evidence of the
-   * subject.
+   * Returns the ids of the entries that are the best evidence of the page's subject. Empty for distinctive
+   * names.
    */
   reasonsFor(entry: number): string[];
 }
 
-/** Most distinctive names that can decide a sense: the name in question and two others. */
+/** Largest number of distinctive names that matter for a sense: the name in question and two others. */
 export const MOST_DISTINCTIVE = 3;
 
 /** Opens a session. `evidence` comes from `saveEvidence` of an earlier session of the same page. */
@@ -85,15 +84,15 @@ export function openSession(names: Names, evidence?: string): PageSession {
   const reader = createPageReader(names);
   if (evidence !== undefined) reader.restore(evidence);
 
-  function read({ text, language, isAside, isItem, heading, lead = 0 }: SourceBlock, isAgain: boolean): BlockReading {
-    const reading = reader.read(text, { declared: language, heading: () => heading, isAside: () => isAside, isItem: () => isItem });
+  function read({ text, language, isBoilerplate, isItem, heading, lead = 0 }: SourceBlock, isAgain: boolean): BlockReading {
+    const reading = reader.read(text, { declared: language, heading: () => heading, isBoilerplate: () => isBoilerplate, isItem: () => isItem });
     const own = lead === 0 ? reading.mentions : reading.mentions.filter(({ end }) => end > lead);
     if (!isAgain) reader.note(reading, own);
-    const place = { isInRegionalText: reading.isRegional, isAside: reading.place === 'aside' };
+    const place = { isInRegionalText: reading.isRegional, isBoilerplate: reading.place === 'boilerplate' };
     const spans = own.map(({ start, end, entry, sense }): BlockSpan => {
       return { start, end, entry, needs: needOf({ entry, ...place }, names), ...(sense && { reason: sense }) };
     });
-    return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isAside, isUndecided: reading.isUndecided };
+    return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isBoilerplate, isUndecided: reading.isUndecided };
   }
 
   return {

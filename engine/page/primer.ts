@@ -1,6 +1,6 @@
 /**
- * The primer of a page: which of its names matter most to a reader who has a moment. Pure arithmetic over what is known anyway, so that
- * the order can be foreseen and does not jump about while a page loads.
+ * The primer of a page: the names that matter most to a user who has little time. The score uses only facts
+ * about the names, so the order is predictable and stays stable while a page loads.
  */
 
 import type { Entry, EntryKind } from '../glossary.ts';
@@ -8,13 +8,13 @@ import { fold } from '../names/fold.ts';
 
 export interface NameOnPage {
   readonly entry: Entry;
-  /** How often it is marked, at least once. */
+  /** Number of its marks, at least 1. */
   readonly count: number;
 }
 
 /**
- * How much a kind tells of what a page is about. People, routes and what happens or is agreed are news; a country is named on nearly
- * every page about the region, and readers know where it is.
+ * Weight of a kind. It says how much a name tells about the subject of a page. People, routes, events and
+ * agreements are news. Nearly every page about the region names a country, and users know where it is.
  */
 const KIND_WEIGHTS: Readonly<Record<EntryKind, number>> = {
   route: 1.5,
@@ -30,23 +30,28 @@ const KIND_WEIGHTS: Readonly<Record<EntryKind, number>> = {
 };
 
 /**
- * A name that is common in other news too ("Russia", "EU") counts half; one that bears on the region up to nearly as much as its own. What is in the reader's
- * own glossary counts whole: they have put it there.
+ * Weight of a common name ("Russia", "EU"): `least` for a bearing of 0, `most` for a bearing of 1.
+ * Distinctive names and names from the user's glossary have a weight of 1.
  */
 const COMMON_WEIGHT = { least: 0.5, most: 0.9 } as const;
 
 /**
- * What standing in the title of the page is worth, whatever the name: what a title names the page is about; and being the first name on it.
- * One mention is worth 1, three are worth 2, seven 3.
+ * Points of a name in the page's title, whatever its weight, since a page is about the names in its title.
+ * For comparison, one mention has 1 point, three have 2 and seven have 3.
  */
 const IN_TITLE = 2.5;
+/** Points of the first name on the page. */
 const NAMED_FIRST = 1;
 
-/** From so many letters on a name may have an ending of up to so many letters in the title ("Pashinyan’s", "Ереване"). */
+/**
+ * Names of at least `from` letters also match in the title with an ending of at most `longest` letters
+ * ("Ереване").
+ */
 const ENDING = { from: 4, longest: 3 } as const;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** True if `name` stands in `title` as a word, perhaps with an ending. Both are folded. */
 function standsIn(title: string, name: string): boolean {
   for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
     if (at > 0 && LETTER.test(title[at - 1] ?? '')) continue;
@@ -56,23 +61,27 @@ function standsIn(title: string, name: string): boolean {
   return false;
 }
 
-/** Does one of the entry's names stand in the title, in any of its scripts? A guess that ignores senses: it only moves names up. */
+/**
+ * True if a name of the entry stands in the folded title. It ignores senses, since it only moves names up.
+ */
 function isInTitle({ names }: Entry, title: string): boolean {
   return names.some(({ text, match = true, after }) => match && after === undefined && standsIn(title, fold(text).lower));
 }
 
+/** Returns the weight of an entry from 0.5 to 1. */
 function distinctiveness({ strength, bearing = 0, from }: Entry): number {
   return strength === 'strong' || from !== undefined ? 1 : COMMON_WEIGHT.least + bearing * (COMMON_WEIGHT.most - COMMON_WEIGHT.least);
 }
 
 /**
- * The names that matter most, at most `most` of them, the first one first. What a name scores is what standing in the page's title is worth,
- * and the product of
- * - how distinctive it is: common names count half to nearly whole,
- * - its kind: routes, events, agreements and people before places, countries last,
- * - its place on the page: the logarithm of how often it is named, and more if it is the first name of all.
+ * Returns the names that matter most, the most important first, at most `most`. A name has `IN_TITLE` points
+ * if it stands in the page's title. To these it adds the product of three numbers:
+ * - its distinctiveness: common names count half to nearly full,
+ * - the weight of its kind: routes, events, agreements and people before places, countries last,
+ * - its place on the page: the logarithm of its count, and more if it is the first name of all.
  *
- * `names` are in the order of their first mention, which also decides between equals. `title` is the page's, empty if not known.
+ * `names` are in the order of their first mention, which also decides between equal scores. `title` is empty
+ * if it is not known.
  */
 export function namesThatMatter<Name extends NameOnPage>(names: readonly Name[], title: string, most = 3): Name[] {
   const folded = fold(title).lower;
@@ -87,7 +96,10 @@ export function namesThatMatter<Name extends NameOnPage>(names: readonly Name[],
     .map(({ name }) => name);
 }
 
-/** The entries of all the names, what matters most first: for the map of a page, which makes room in this order. */
+/**
+ * Returns the entries of all names, the most important first. The map of a page places its labels in this
+ * order.
+ */
 export function entriesByWeight(names: readonly NameOnPage[], title: string): Entry[] {
   return namesThatMatter(names, title, names.length).map(({ entry }) => entry);
 }

@@ -1,4 +1,7 @@
-/** Writes and reads what a page keeps of its evidence while the background is stopped. Whoever keeps the text need not understand it. */
+/**
+ * Writes and reads the evidence that a page keeps while the background is stopped. The page does not parse
+ * it.
+ */
 import { isObject, isTexts, parsed } from '../plain-data.ts';
 import type { SavedEvidence } from './evidence.ts';
 
@@ -7,7 +10,7 @@ export interface SavedPage {
   readonly evidence: SavedEvidence;
 }
 
-/** Number of this format. Texts in another one count as none. */
+/** Version of this format. Texts in another version are ignored. */
 const VERSION = 1;
 
 export function writeSaved(titles: readonly string[], { counts, inProse, languages, isTouched, isTitled }: SavedEvidence): string {
@@ -19,7 +22,7 @@ function isCounts(value: unknown): value is Record<string, number> {
   return Object.values(value).every((count) => Number.isSafeInteger(count) && count > 0);
 }
 
-/** Returns what `writeSaved` wrote, or undefined if the text is damaged or in another format. */
+/** Parses a text that `writeSaved` wrote. Returns undefined if it is damaged or in another version. */
 export function readSaved(text: string): SavedPage | undefined {
   const saved = parsed(text);
   if (!Array.isArray(saved)) return undefined;

@@ -1,31 +1,32 @@
 /**
- * Looks at the text around a name: its neighbours, sentence and quotation marks. Offsets are in UTF-16 units.
+ * Reads the text around a name: its neighbours, sentence and quotation marks. Offsets are in UTF-16 units.
  */
 import { isSpace, kindAt, MARK, nextOf, WORD } from '../names/characters.ts';
 import { fold } from '../names/fold.ts';
 import type { Language } from '../names/language.ts';
 import { anyCasePattern } from './pattern.ts';
 
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** A word of the text: as it is written, and folded to lower case like the words of the lists. */
-export interface Word extends Span {
+/** A word of the text. `folded` is in lower case and without diacritics, as in the word lists. */
+export interface Word extends TextSpan {
   readonly written: string;
   readonly folded: string;
 }
 
+/** Distance to which the text beside a name is read, in UTF-16 units. */
 const REACH = 60;
-/** Characters, besides letters, marks and numbers, that can stand inside a word but not begin it. */
+/** Other characters that can stand inside a word, but not begin it. */
 const WITHIN_WORDS = ".'’\u00AD-";
 const SENTENCE_END = /[.!?:;…։።|\n"“”«»„()[\]–—•]\s*$/u;
 
 /** French articles and small words that join the next one ("l'hôtel"). */
 const ELISION = anyCasePattern`^(?:[ldnsjmct]|qu)['’](?=\p{L})`;
 
-/** Turkish and Azerbaijani case endings behind an apostrophe ("Yolları’na", "Sokak'ta"). */
+/** Turkish and Azerbaijani case endings after an apostrophe ("Yolları’na", "Sokak'ta"). */
 const TURKIC_SUFFIX = anyCasePattern`(?<=\p{L}{2})['’](?:n?[ıiuü]n|[yn]?[aeəıiuü]|n?[dt][aeə](?:n|ki)?|y?l[aeə])$`;
 
 const APOSTROPHE = /['’]/;
@@ -59,14 +60,14 @@ function isWithinWord(text: string, at: number): boolean {
   return beginsWord(text, at) || (at < text.length && WITHIN_WORDS.includes(text.charAt(at)));
 }
 
-/** Returns the offset behind the word that begins at `at`. */
+/** Returns the end of the word that begins at `at`. The end is at most `to`. */
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to && isWithinWord(text, end)) end++;
   return end;
 }
 
-/** Caches the last answer of a function, since many rules ask for the same word beside the same name. */
+/** Caches the last answer of `ask`, since many rules ask for the same word beside the same name. */
 function remembering<T>(ask: (text: string, at: number) => T): (text: string, at: number) => T {
   let last: { readonly text: string; readonly at: number; readonly answer: T } | undefined;
   return (text, at) => {
@@ -75,7 +76,7 @@ function remembering<T>(ask: (text: string, at: number) => T): (text: string, at
   };
 }
 
-/** Returns the word before `start`, if only white space is between. */
+/** Returns the word before `start`. Returns undefined unless only white space is between them. */
 export const wordBefore = remembering((text, start): Word | undefined => {
   const from = Math.max(0, start - REACH);
   let end = start;
@@ -87,7 +88,7 @@ export const wordBefore = remembering((text, start): Word | undefined => {
   return at >= end ? undefined : word(at, text.slice(at, end));
 });
 
-/** Returns the word behind `end`, if only white space is between. */
+/** Returns the word after `end`. Returns undefined unless only white space is between them. */
 export const wordAfter = remembering((text, end): Word | undefined => {
   const to = Math.min(text.length, end + REACH);
   let at = end;
@@ -96,9 +97,7 @@ export const wordAfter = remembering((text, end): Word | undefined => {
   return word(at, text.slice(at, wordEnd(text, at, to)).replace(/[.-]$/u, ''));
 });
 
-/**
- * Returns up to `most` capitalised words that follow `end` one after another, with only white space between.
- */
+/** Returns the capitalised words that follow `end` one after another, at most `most`. */
 export function capitalisedRun(text: string, end: number, most: number): Word[] {
   const run: Word[] = [];
   for (let at = end; run.length < most; ) {
@@ -110,9 +109,9 @@ export function capitalisedRun(text: string, end: number, most: number): Word[] 
   return run;
 }
 
-/** Returns the places of all words between `from` and `to`, in order. */
-function wordPlaces(text: string, from: number, to: number): Span[] {
-  const places: Span[] = [];
+/** Returns the spans of all words between `from` and `to`, in order. */
+function wordPlaces(text: string, from: number, to: number): TextSpan[] {
+  const places: TextSpan[] = [];
   for (let start = nextOf(text, from, BEGINS_WORDS); start < to; ) {
     const end = wordEnd(text, start, to);
     places.push({ start, end });
@@ -137,21 +136,23 @@ export function isSentenceStart(text: string, start: number): boolean {
   return before.trim() === '' ? start < REACH : SENTENCE_END.test(before.replace(/[ \t\u00A0]+$/u, ''));
 }
 
-/** True if the word is set in capitals throughout: an abbreviation, or part of a headline. */
+/** True if all letters of the word are capitals, as in an abbreviation or a headline. */
 export function isAbbreviation({ written }: Pick<Word, 'written'>): boolean {
   return written.length > 1 && written !== written.toLowerCase() && written === written.toUpperCase();
 }
 
-/** Shortest word that has a capital in title case, in UTF-16 units. */
+/** Length of the shortest word that has a capital in title case, in UTF-16 units. */
 const LONG_WORD = 4;
+/** Smallest number of such words in a headline. */
 const FEWEST_WORDS = 3;
+/** Share of such words (0 to 1) that must have a capital in title case. */
 const SHARE_OF_CAPITALS = 0.75;
 /** Characters that end a sentence. */
 const FULL_STOPS = '.!?։';
 /** Distance, in UTF-16 units, to which a line is read on either side of a name. */
 const LONGEST_LEAD = 160;
 
-/** Returns the start of the line or sentence that `end` is in, but no less than `from`. */
+/** Returns the start of the line or sentence that holds `end`. It is at least `from`. */
 function lineStart(text: string, from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) {
     if (text[at] === '\n') return at + 1;
@@ -160,6 +161,7 @@ function lineStart(text: string, from: number, end: number): number {
   return from;
 }
 
+/** Returns the end of the line or sentence that holds `start`. It is at most `to`. */
 function lineEnd(text: string, start: number, to: number): number {
   let at = start;
   while (at < to && text[at] !== '\n' && !FULL_STOPS.includes(text.charAt(at))) at++;
@@ -167,11 +169,11 @@ function lineEnd(text: string, start: number, to: number): number {
 }
 
 /**
- * True if `span` stands in a line that is set in capitals or, like an English headline, in title case. In
- * such a line a capital says nothing. A line in title case that ends in a full stop is a sentence with many
- * names.
+ * True if `span` stands in a line in capitals or, as in English headlines, in title case. In such a line a
+ * capital does not show that a word is a name. A line that ends in a full stop is never in title case: it is
+ * a sentence with many names.
  */
-export function isHeadline(text: string, { start, end }: Span, language: Language | undefined): boolean {
+export function isHeadline(text: string, { start, end }: TextSpan, language: Language | undefined): boolean {
   const from = lineStart(text, Math.max(0, start - LONGEST_LEAD), start);
   const to = lineEnd(text, end, Math.min(text.length, end + LONGEST_LEAD));
   const long = wordPlaces(text, from, to).filter((place) => place.end - place.start >= LONG_WORD);
@@ -189,24 +191,25 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
   ['„', '”'],
 ];
+/** Upper limit of the length of a quoted name (exclusive), in UTF-16 units. */
 const MOST_QUOTED = 45;
 /** Length of the part of a line in which quotation marks are counted, in UTF-16 units. */
 const LONGEST_LINE = 4000;
 
-/** True if the straight quotation mark at `at` opens a quotation: its line has an even number before it. */
+/** True if the straight quotation mark at `at` opens a quotation: an even number precedes it in its line. */
 function opens(text: string, at: number): boolean {
   const from = Math.max(0, at - LONGEST_LINE);
   const before = text.slice(from, at);
   return before.slice(before.lastIndexOf('\n') + 1).split('"').length % 2 === 1;
 }
 
-/** A name in quotation marks: what is inside, and the place of the marks. */
-export interface Quoted extends Span {
+/** A name in quotation marks. The span includes the marks, and `inside` is the text between them. */
+export interface Quoted extends TextSpan {
   readonly inside: string;
 }
 
-/** Returns the text in quotation marks around `span`, if it is short enough for a name. */
-export function quotedName(text: string, { start, end }: Span): Quoted | undefined {
+/** Returns the quotation around `span`. Returns undefined if nothing short enough is quoted. */
+export function quotedName(text: string, { start, end }: TextSpan): Quoted | undefined {
   const lead = text.slice(Math.max(0, start - MOST_QUOTED), start);
   const rest = text.slice(end, end + MOST_QUOTED);
   for (const [open, close] of QUOTES) {

@@ -1,67 +1,71 @@
 /**
- * Senses: of the forms found in a text, those that mean what the glossary means. First rules over form (`rules.ts`), then, where the data
- * know of other senses, the words around (`rivals.ts`).
+ * Selects the forms in a text that mean an entry of the glossary. First, rules look at each form and its
+ * neighbours (`rules.ts`). Then, if the data list other senses, the words around a form decide (`rivals.ts`).
  */
 
 import { firstEndingBehind } from '../binary-search.ts';
 import type { Language } from '../names/language.ts';
 import type { Match } from '../names/lexicon.ts';
 import { once } from '../once.ts';
-import { type Entries, type PageEvidence, speakerOf } from '../page/evidence.ts';
-import type { Candidate } from './candidate.ts';
-import type { Span } from './context.ts';
+import { type Entries, evidenceEntryOf, type PageEvidence } from '../page/evidence.ts';
+import type { TextSpan } from './context.ts';
 import { type Judged, namesakesAmong } from './namesakes.ts';
 import type { PreparedText } from './prepared.ts';
 import { chooseSense } from './rivals.ts';
 import { RULES } from './rules.ts';
+import type { FormInText } from './sense-rule.ts';
 
-/** Why a form with several senses was taken for the entry. */
+/** Reason why a form with several senses was taken for the entry. */
 export interface SenseReason {
-  /** What the entry is, in a few words ("the country"). */
+  /** Short description of the entry ("the country"). */
   readonly gloss: string;
-  /** Words of the text that said so, as they stand there ("Tbilisi"), at most two, the nearest first. */
+  /** Words that decided, as the text has them ("Tbilisi"). There are at most two, the nearest first. */
   readonly since: readonly string[];
-  /** Where no word said so: the ids of the entries whose distinctive names did, at most two. */
+  /** If no word decided: ids of the entries whose distinctive names did, at most two. */
   readonly sinceEntries: readonly string[];
 }
 
-/** A mention in its right sense. */
+/** A match that means its entry. `sense` is there if the name has several senses. */
 export interface Mention extends Match {
   readonly sense?: SenseReason;
 }
 
-/** Distinctive names elsewhere on the page that speak for a sense, at most: more of them change nothing. */
+/** Number of distinctive names elsewhere on the page that count for a sense. More of them change nothing. */
 const ENOUGH_ON_PAGE = 2;
 
 export interface SenseContext {
-  /** Called if a form with several senses was not taken for the entry, and could be if the page had more distinctive names. */
+  /**
+   * Called if a form with several senses was left out, but would count if the page had more distinctive
+   * names.
+   */
   readonly onUndecided?: (() => void) | undefined;
   readonly language: Language | undefined;
   readonly evidence: Pick<PageEvidence, 'distinctive'>;
-  /** What the text is about by the page's own words: its title, the heading that the text stands under. Asked only where a form has several senses. */
+  /** Returns the page's titles and the heading above the text. Called only if a form has several senses. */
   readonly about?: (() => readonly PreparedText[]) | undefined;
 }
 
+/** Largest number of entries that are given as the reason. */
 const MOST_ENTRIES = 2;
 
-/** The id of the rule that says that this form is no name of the entry here. */
-export function excludingRule(candidate: Candidate): string | undefined {
-  return RULES.find((rule) => rule.excludes(candidate))?.id;
+/** Returns the id of the first rule that excludes the form. Returns undefined if no rule does. */
+export function excludingRule(found: FormInText): string | undefined {
+  return RULES.find((rule) => rule.excludes(found))?.id;
 }
 
-/** The matches that no rule excludes and that are no namesake's. */
+/** Returns the matches that no rule excludes and that do not name a namesake. */
 function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
-  const isNamed = (word: Span) => {
+  const isNamed = (word: TextSpan) => {
     const behind = matches[firstEndingBehind(matches, word.start)];
     return behind !== undefined && behind.start < word.end;
   };
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries.at(match.entry);
     if (entry === undefined) return [];
-    if (entry.isReaders === true) return [{ ...match, rule: undefined }]; // whatever it may be elsewhere, it is what the reader means
+    if (entry.isReaders === true) return [{ ...match, rule: undefined }]; // a user's name always means the user's entry
     const { kind, traits = [], initials = [] } = entry;
-    const candidate = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
-    return [{ ...match, rule: excludingRule(candidate) }];
+    const found = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
+    return [{ ...match, rule: excludingRule(found) }];
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);
   const isReaders = (entry: number) => lexicon.entries.at(entry)?.isReaders === true;
@@ -72,7 +76,7 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   });
 }
 
-/** The mentions among `matches`, all of which were found in the text. */
+/** Returns the mentions among `matches`, the matches found in the text. */
 export function mentionsAmong(
   prepared: PreparedText,
   matches: readonly Match[],
@@ -82,8 +86,8 @@ export function mentionsAmong(
   if (matches.length === 0) return [];
   const names = namesAmong(prepared, matches, lexicon, language);
   const isStrong = (entry: number) => lexicon.entries.at(entry)?.strong === true;
-  const speakers = names.map((match) => speakerOf(lexicon, match)).filter((entry) => entry !== undefined);
-  const strongHere = new Set(speakers.filter(isStrong));
+  const named = names.map((match) => evidenceEntryOf(lexicon, match)).filter((entry) => entry !== undefined);
+  const strongHere = new Set(named.filter(isStrong));
   const strongOnPage = once(() => {
     const leftOut = strongHere.size + 1; // the names of this text, and the form's own entry
     const enough = ENOUGH_ON_PAGE + leftOut;

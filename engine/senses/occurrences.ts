@@ -1,19 +1,19 @@
 /**
- * Finds the words of a list in a folded text by looking them up in an index of the text's words. A regular
- * expression for each list would find the same. But a page needs dozens of lists, and compiling their
- * expressions took a fifth of the time of reading an article.
+ * Finds the words of a list in a folded text, by looking them up in an index of the text's words. A regular
+ * expression for each list would find the same words. But a page needs dozens of lists, and compiling their
+ * expressions took a fifth of the time that an article takes.
  */
 
 import { forEachRun, LETTER, nextOf, runEnd, WORD } from '../names/characters.ts';
 
-/** A word of a list where it stands in a folded text. */
+/** One occurrence of a list's word in a folded text. */
 export interface Occurrence {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Offsets of each word (a run of letters and digits) in a folded text, by word. */
+/** Offsets of each word in a folded text, by word. A word is a run of letters and digits. */
 export type WordIndex = ReadonlyMap<string, readonly number[]>;
 
 /** Indexes the words of `lower`, a folded text in lower case. */
@@ -28,32 +28,32 @@ export function indexWords(lower: string): WordIndex {
   return index;
 }
 
-/** An item of a list: a word, a phrase ("new york"), or the beginning of one ("tbilis*"). */
-interface Wanted {
+/** An item of a list: a word, a phrase ("new york"), or the beginning of a word or phrase ("tbilis*"). */
+interface ListItem {
   readonly text: string;
   readonly isBeginning: boolean;
-  /** Place in the list. */
+  /** Index in the list. */
   readonly rank: number;
 }
 
-/** The items of a list, arranged for looking up the words of a text. */
-interface WantedList {
+/** Items of a list, indexed for looking up the words of a text. */
+interface ListIndex {
   /** Items by their first word, except beginnings of single words. */
-  readonly byWord: ReadonlyMap<string, readonly Wanted[]>;
+  readonly byWord: ReadonlyMap<string, readonly ListItem[]>;
   /** Beginnings of single words, by their first letter. */
-  readonly byLetter: ReadonlyMap<string, readonly Wanted[]>;
+  readonly byLetter: ReadonlyMap<string, readonly ListItem[]>;
 }
 
-const wantedIn = new WeakMap<readonly string[], WantedList>();
+const indexes = new WeakMap<readonly string[], ListIndex>();
 
 function firstWord(text: string): string {
   const start = nextOf(text, 0, WORD);
   return start === text.length ? text : text.slice(start, runEnd(text, start, WORD));
 }
 
-function parse(words: readonly string[]): WantedList {
-  const byWord = new Map<string, Wanted[]>();
-  const byLetter = new Map<string, Wanted[]>();
+function parse(words: readonly string[]): ListIndex {
+  const byWord = new Map<string, ListItem[]>();
+  const byLetter = new Map<string, ListItem[]>();
   for (const [rank, word] of words.entries()) {
     const isBeginning = word.endsWith('*');
     const text = isBeginning ? word.slice(0, -1) : word;
@@ -66,14 +66,14 @@ function parse(words: readonly string[]): WantedList {
   return { byWord, byLetter };
 }
 
-function wantedOf(words: readonly string[]): WantedList {
-  const known = wantedIn.get(words) ?? parse(words);
-  wantedIn.set(words, known);
+function indexOfList(words: readonly string[]): ListIndex {
+  const known = indexes.get(words) ?? parse(words);
+  indexes.set(words, known);
   return known;
 }
 
 /** Returns the end of the item if it stands at `start` and its last word ends there, or -1. */
-function endAt(start: number, { text, isBeginning }: Wanted, lower: string): number {
+function endAt(start: number, { text, isBeginning }: ListItem, lower: string): number {
   if (!lower.startsWith(text, start)) return -1;
   const stem = start + text.length;
   const end = runEnd(lower, stem, WORD);
@@ -85,21 +85,21 @@ interface Ranked extends Occurrence {
 }
 
 /**
- * Returns the occurrences of `words` in `lower`, a folded text in lower case that `index` indexes. They are
- * in order and do not overlap. If two begin at the same offset, the one that comes first in the list counts.
+ * Returns the occurrences of `words` in `lower`, in order and without overlaps. `lower` is a folded text in
+ * lower case, and `index` is its word index. If two occurrences begin together, the first in the list wins.
  */
 export function occurrencesOf(words: readonly string[], lower: string, index: WordIndex): Occurrence[] {
-  const { byWord, byLetter } = wantedOf(words);
+  const { byWord, byLetter } = indexOfList(words);
   const all: Ranked[] = [];
   for (const [word, starts] of index) {
     const whole = byWord.get(word);
     const beginnings = byLetter.get(word.charAt(0));
-    if (whole === undefined && beginnings === undefined) continue; // as for most words of a text
+    if (whole === undefined && beginnings === undefined) continue; // true of most words of a text
     const begun = beginnings?.filter(({ text }) => word.startsWith(text)) ?? [];
-    for (const wanted of [...(whole ?? []), ...begun]) {
+    for (const item of [...(whole ?? []), ...begun]) {
       for (const start of starts) {
-        const end = endAt(start, wanted, lower);
-        if (end >= 0) all.push({ word: lower.slice(start, end), start, end, rank: wanted.rank });
+        const end = endAt(start, item, lower);
+        if (end >= 0) all.push({ word: lower.slice(start, end), start, end, rank: item.rank });
       }
     }
   }

@@ -1,8 +1,8 @@
 /**
- * Regular expressions for the rules. In them `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}` and `\p{N}` stand for short
- * lists of characters. The rules have dozens of them, and V8 takes 0.3 to 2 ms to compile each full class
- * while the first page waits. The lists are exact for the Latin, Cyrillic, Armenian and Georgian letters of
- * the rules' languages, and coarse for other scripts.
+ * Regular expressions that compile fast, for the sense rules. In them `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`
+ * and `\p{N}` stand for short lists of characters. V8 takes 0.3 to 2 ms to compile one full class, and the
+ * rules have dozens. The lists are exact for the alphabets of the rules' languages, and coarse for other
+ * scripts.
  */
 
 import { once } from '../once.ts';
@@ -43,13 +43,13 @@ function withLists(source: string): string {
 /** The methods of a regular expression that the rules use. */
 export type Pattern = Pick<RegExp, 'test' | 'exec'>;
 
-/** Look-arounds for "no letter before" and "no letter behind", which the first try leaves out. */
+/** Look-arounds for "no letter before" and "no letter after". The first, cheap try leaves them out. */
 const NO_LETTER = /\(\?<?!\\p\{L\}\)/g;
 
 /**
- * Makes a pattern that is compiled at its first use. It tries the expression without `NO_LETTER` first, which
- * takes a fraction of the time to compile. If that does not match, the whole expression cannot match either,
- * and for most texts it is never compiled.
+ * Makes a pattern that is compiled at its first use. It first tries the expression without `NO_LETTER`, which
+ * compiles in a fraction of the time. If that does not match, the whole expression cannot match either. For
+ * most texts the whole expression is never compiled.
  */
 function lazyPattern(source: string, flags: string): Pattern {
   const bare = source.replace(NO_LETTER, '');
@@ -62,12 +62,12 @@ function lazyPattern(source: string, flags: string): Pattern {
   };
 }
 
-/** Makes a pattern with the flag `u`, from the source that would stand between the slashes. */
+/** Makes a pattern with the flag `u` from the source of an expression. */
 export function pattern({ raw }: TemplateStringsArray): Pattern {
   return lazyPattern(raw.join(''), 'u');
 }
 
-/** Makes a pattern with the flags `u` and `i`. */
+/** Makes a pattern with the flags `u` and `i` from the source of an expression. */
 export function anyCasePattern({ raw }: TemplateStringsArray): Pattern {
   return lazyPattern(raw.join(''), 'iu');
 }

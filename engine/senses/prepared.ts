@@ -1,4 +1,4 @@
-/** A text with what the senses ask of it again and again, so that it is folded once for all forms that it has. */
+/** Prepares a text for choosing senses, so that it is folded and searched once for all its forms. */
 import { firstIndex } from '../binary-search.ts';
 import { kindAt, WORD } from '../names/characters.ts';
 import { type Folded, fold } from '../names/fold.ts';
@@ -9,21 +9,26 @@ import { SPORT } from './words/heads.ts';
 export interface PreparedText {
   readonly text: string;
   readonly folded: Folded;
-  /** True if a word stands in it that only texts about sport have. */
+  /** True if the text has a word that only texts about sport have. */
   readonly isSport: boolean;
-  /** Returns the answer to a question about the whole text, which is asked once. */
+  /**
+   * Returns the answer of `question` to the whole text. Each question is asked once, so pass the same
+   * function.
+   */
   ask(question: (text: string) => boolean): boolean;
-  /** Where these words (folded; a list that stays) stand in `folded`; found once for each list. */
+  /**
+   * Finds a list's folded words in `folded`, in order. The result is cached, so pass the same list each time.
+   */
   occurrences(list: readonly string[]): readonly Occurrence[];
-  /** The same by word, in the order of the first occurrences. */
+  /** Returns the same occurrences by word. Words are ordered by their first occurrence. */
   places(list: readonly string[]): ReadonlyMap<string, readonly Occurrence[]>;
-  /** True if this stands in the text as it is written, with no letter or digit beside it. */
+  /** True if `written` stands in the text in exactly this writing, with no letter or digit beside it. */
   hasWord(written: string): boolean;
-  /** The index in `folded` of the unit that the source's offset falls on. */
+  /** Converts an offset in `text` to the index in `folded`. Both are in UTF-16 units. */
   indexOf(offset: number): number;
 }
 
-/** Shared by all texts: titles and headings, which a page keeps, have few words of any list. */
+/** Empty results, shared to save memory: a page keeps its titles, and these have few words of any list. */
 const NONE: readonly Occurrence[] = [];
 const NOWHERE: ReadonlyMap<string, readonly Occurrence[]> = new Map();
 
@@ -40,7 +45,7 @@ export function prepareText(text: string): PreparedText {
   return prepareFolded(text, fold(text));
 }
 
-/** Prepares a text that has been folded already. */
+/** Prepares a text whose folded form is known. */
 export function prepareFolded(text: string, folded: Folded): PreparedText {
   const found = new Map<readonly string[], readonly Occurrence[]>();
   let isSport: boolean | undefined;

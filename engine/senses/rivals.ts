@@ -1,7 +1,8 @@
 /**
  * Chooses between the senses of a form by the words around it and by the page's other names: "Georgia" with
- * Tbilisi or with Atlanta. Each word counts once, and more if it stands near. The sense with most points
- * wins. In a tie (unless nobody has points) the entry loses, since a missing mark costs less than a wrong one.
+ * Tbilisi or with Atlanta. Each word counts once, and counts more if it stands near. The sense with the most
+ * points wins. In a tie the entry loses, since a missing mark costs less than a wrong one. If no sense has
+ * points, the entry wins unless the form is a cautious one (`Senses.cautious`).
  */
 import { firstEndingBehind } from '../binary-search.ts';
 import type { OtherSense, Senses } from '../glossary.ts';
@@ -9,62 +10,64 @@ import type { Occurrence } from './occurrences.ts';
 import { pattern } from './pattern.ts';
 import type { PreparedText } from './prepared.ts';
 
+/** A form with several senses, and the facts that decide which one it has. */
 export interface SenseQuestion {
-  /** The text that the form stands in, and its place there (UTF-16 code units of the source). */
+  /** The text with the form. `start` and `end` are offsets of the form in UTF-16 units of that text. */
   readonly prepared: PreparedText;
   readonly start: number;
   readonly end: number;
   readonly senses: Senses;
-  /** The page's title and the heading that the text stands under. */
+  /** Titles of the page and the heading above the text. */
   readonly about: readonly PreparedText[];
-  /** Distinctive names in the same text, and on the page. */
+  /** Number of different distinctive names in the same text. */
   readonly distinctiveHere: number;
+  /** Number of different distinctive names elsewhere on the page. */
   readonly distinctiveOnPage: number;
 }
 
-/**
- * The answer: the form means the entry, with the words that show it (`since`, nearest first); or it does not.
- */
+/** The answer: whether the form means the entry. `since` has the words that decided, the nearest first. */
 export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
 
-/** Prepositions that a place follows ("silk from China", "куплен в Карабахе"), in folded text. */
+/** Prepositions before a place, in folded text ("silk from China", "куплен в Карабахе"). */
 const FROM_A_PLACE = pattern`(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$`;
 
 /**
- * Words that only places have before their name ("провинции Карабах") or behind it ("the Karabakh region").
+ * Words that only places have before their name ("провинции Карабах") or after it ("the Karabakh region").
  */
 const SAID_TO_BE_PLACE_BEFORE = pattern`(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$`;
 const SAID_TO_BE_PLACE_BEHIND = /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
+/** Distance to which such words are looked for, in UTF-16 units. */
 const LONGEST_PLACE_WORD = 16;
 
+/** Largest distance of a word that stands near a form, in UTF-16 units of folded text. */
 const NEAR = 80;
+/** Points of a word or distinctive name, by the place where it stands. */
 const POINTS = { near: 3, inText: 2, about: 1, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
+/** Number of distinctive names that can count in each place. */
 const MOST_DISTINCTIVE = 2;
 
-/** Most words that are given as the reason. */
+/** Largest number of words that are given as the reason. */
 const MOST_REASONS = 2;
 
+/** Returns the text of an occurrence as it is written. */
 function writtenIn({ text, folded }: PreparedText, { start, end }: Occurrence): string {
   return text.slice(folded.startOf(start), folded.endOf(end - 1));
 }
 
-/** Offsets of the form in its folded text, and the titles above the text. */
-interface Place extends Pick<SenseQuestion, 'prepared' | 'about'> {
+/** A form in its folded text (from `from` to `to`), and the titles above the text. */
+interface FormPlace extends Pick<SenseQuestion, 'prepared' | 'about'> {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * The result of a list at a place: the points of its words, each counted once, and (`since`) the words with
- * the most points.
- */
-interface Voice {
+/** Score of a word list for a form. Each word counts once. `since` has the words with the most points. */
+interface ListScore {
   readonly points: number;
   readonly since: readonly string[];
 }
 
 /** Returns the occurrences that the form itself covers, and the first one of each word near the form. */
-function around(occurrences: readonly Occurrence[], { from, to }: Place): { covered: Occurrence[]; near: Map<string, Occurrence> } {
+function around(occurrences: readonly Occurrence[], { from, to }: FormPlace): { covered: Occurrence[]; near: Map<string, Occurrence> } {
   const covered: Occurrence[] = [];
   const near = new Map<string, Occurrence>();
   for (let index = firstEndingBehind(occurrences, from - NEAR - 1); index < occurrences.length; index++) {
@@ -77,14 +80,14 @@ function around(occurrences: readonly Occurrence[], { from, to }: Place): { cove
 }
 
 /**
- * Counts the points of a list's words at a place. The time does not grow with the text, except for
+ * Scores a list of words for a form. Its time does not grow with the length of the text, except for
  * `prepared.places`, which runs once for each list.
  */
-function hear(list: readonly string[], place: Place): Voice {
+function scoreOf(list: readonly string[], place: FormPlace): ListScore {
   const { prepared, about } = place;
   const places = prepared.places(list);
   const { covered, near } = around(prepared.occurrences(list), place);
-  /** The first occurrence of a word that the form does not cover. */
+  /** Returns the first occurrence of a word that the form does not cover. */
   const firstOf = (word: string) => places.get(word)?.find((each) => !covered.includes(each));
   const silent = new Set(covered.map(({ word }) => word).filter((word) => firstOf(word) === undefined));
   const inText = places.size - silent.size;
@@ -94,7 +97,7 @@ function hear(list: readonly string[], place: Place): Voice {
     .map((each) => writtenIn(prepared, each));
   const far: Occurrence[] = [];
   for (const word of places.keys()) {
-    if (far.length >= MOST_REASONS + covered.length) break; // covered words may be out of order
+    if (far.length >= MOST_REASONS + covered.length) break; // enough, even if covered words are out of order
     const first = near.has(word) ? undefined : firstOf(word);
     if (first !== undefined) far.push(first);
   }
@@ -111,11 +114,8 @@ function hear(list: readonly string[], place: Place): Voice {
   return { points: near.size * (POINTS.near - POINTS.inText) + inText * POINTS.inText + inTitles.size * POINTS.about, since };
 }
 
-/**
- * Returns the points for a thing whose name the text also has in small letters ("turkey mince"), while the
- * entry's name has a capital.
- */
-function writtenSmall({ forms, thing }: OtherSense, form: string, prepared: PreparedText): number {
+/** Returns the points of a thing if the text also has the form in small letters ("turkey mince"). */
+function pointsForSmallLetters({ forms, thing }: OtherSense, form: string, prepared: PreparedText): number {
   return thing === true && forms !== undefined && prepared.hasWord(form) ? POINTS.near : 0;
 }
 
@@ -124,20 +124,20 @@ function isSaidToBePlace(lower: string, from: number, to: number): boolean {
   return FROM_A_PLACE.test(before) || SAID_TO_BE_PLACE_BEFORE.test(before) || SAID_TO_BE_PLACE_BEHIND.test(lower.slice(to, to + LONGEST_PLACE_WORD));
 }
 
-/** Decides whether the form means the entry. */
+/** Decides whether a form with several senses means the entry. */
 export function chooseSense({ prepared, start, end, senses, about, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
   const to = prepared.indexOf(end);
   const form = prepared.folded.lower.slice(from, to);
-  const place: Place = { prepared, about, from, to };
-  const own = hear(senses.near, place);
+  const place: FormPlace = { prepared, about, from, to };
+  const own = scoreOf(senses.near, place);
   const ownPoints =
     own.points +
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
   const isPlace = isSaidToBePlace(prepared.folded.lower, from, to);
   const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
-  const best = Math.max(0, ...others.map((other) => hear(other.near, place).points + writtenSmall(other, form, prepared)));
+  const best = Math.max(0, ...others.map((other) => scoreOf(other.near, place).points + pointsForSmallLetters(other, form, prepared)));
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
   return isMeant ? { isMeant, since: own.since } : { isMeant };

@@ -1,8 +1,8 @@
 /**
- * Rules by which a name's form is seen to be part of another name. Each looks at the form and its neighbours only; which of several
- * senses a name has by the page's subject is another question (`rivals.ts`).
+ * Lists the rules that recognise a form as part of another name. A rule looks only at the form and its
+ * neighbours. `rivals.ts` decides by the subject of the page.
  */
-import type { Rule } from './candidate.ts';
+
 import { compass } from './rules/compass.ts';
 import { anotherPlace, elsewhere, sharedName } from './rules/elsewhere.ts';
 import { foreignBrand } from './rules/foreign-brand.ts';
@@ -12,9 +12,10 @@ import { headBefore, headBehind, teamTown } from './rules/places.ts';
 import { quotedBrand } from './rules/quoted.ts';
 import { namedThing } from './rules/things.ts';
 import { address, wordInCapitals } from './rules/writing.ts';
+import type { SenseRule } from './sense-rule.ts';
 
-/** All rules, the cheapest and surest first. */
-export const RULES: readonly Rule[] = [
+/** All rules, the cheapest and most certain first. The first rule that excludes a form decides. */
+export const RULES: readonly SenseRule[] = [
   address,
   wordInCapitals,
   anotherPlace,

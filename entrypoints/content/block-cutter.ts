@@ -225,7 +225,7 @@ class Cutter {
       return;
     }
     const flags =
-      (this.isAllLink || this.isAllBoilerplate ? BLOCK_FLAGS.aside : 0) |
+      (this.isAllLink || this.isAllBoilerplate ? BLOCK_FLAGS.boilerplate : 0) |
       (this.isAllItem ? BLOCK_FLAGS.item : 0) |
       (inHeading ? BLOCK_FLAGS.heading : 0);
     this.ready.push({ text, parts, lead, flags, section, language });

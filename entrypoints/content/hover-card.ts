@@ -143,7 +143,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     state = next;
     for (const effect of effects) {
       if (effect.type === 'start-timer') inFrameAfter(effect.delay, () => signal.aborted || fire(effect.token));
-      else if (effect.type === 'prepare') prepare(effect.mark);
+      else if (effect.type === 'prefetch') prepare(effect.mark);
       else if (effect.type === 'close') closeCard();
       else {
         if (event.type !== 'show') opening = undefined;

@@ -19,7 +19,7 @@ export interface SamplePart {
 export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): SamplePart[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   const page = engine.openPage();
-  const reading = page.read({ text, language: 'en', isAside: false, isItem: false });
+  const reading = page.read({ text, language: 'en', isBoilerplate: false, isItem: false });
   const parts: SamplePart[] = [];
   let end = 0;
   for (const span of reading.spans.filter(({ needs }) => isRelevant(needs, page, reading))) {

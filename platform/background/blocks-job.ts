@@ -36,7 +36,7 @@ function sourceOf({ flags, sections, languages }: BlocksQuestion) {
       text,
       lead,
       language: languageOf.get(index) ?? language,
-      isAside: (flag & BLOCK_FLAGS.aside) !== 0,
+      isBoilerplate: (flag & BLOCK_FLAGS.boilerplate) !== 0,
       isItem: (flag & BLOCK_FLAGS.item) !== 0,
       heading: headings.over(sections[index] ?? 0, (flag & BLOCK_FLAGS.heading) !== 0),
     };

@@ -31,7 +31,7 @@ const names = namesOf(glossary);
 function foundByEngine(): Found {
   const engine = createEngine([lexiconSource(compileLexicon(glossary))]);
   const texts = PROBES.map(({ text }) => {
-    const { spans } = engine.openPage().read({ text, isAside: false, isItem: false });
+    const { spans } = engine.openPage().read({ text, isBoilerplate: false, isItem: false });
     return spans.map(({ start, end }) => text.slice(start, end));
   });
   return { finder: 'Sidelight', texts };

@@ -67,7 +67,7 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
     const evidence = createPageEvidence(lexicon);
     evidence.add(found);
     return found.filter(({ entry }) => {
-      const need = needOf({ entry, isInRegionalText: false, isAside: false }, lexicon);
+      const need = needOf({ entry, isInRegionalText: false, isBoilerplate: false }, lexicon);
       return isRelevant(need, evidence, { isRegional: true });
     });
   }

@@ -8,7 +8,7 @@ export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (page: Pick
   return ({ text, lang, title }) => {
     const page = engine.openPage();
     if (title !== undefined) page.setTitles([title], lang);
-    const reading = page.read({ text, language: lang, isAside: false, isItem: false });
+    const reading = page.read({ text, language: lang, isBoilerplate: false, isItem: false });
     const shown = reading.spans.filter(({ needs }) => mode === 'every' || isRelevant(needs, page, reading));
     return shown.flatMap(({ start, end, entry }) => {
       const entity = engine.entries.at(entry)?.id;

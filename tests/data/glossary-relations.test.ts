@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { relationsFile } from '../../data/schema.ts';
-import { type Step, sentence } from '../../engine/connections.ts';
+import { type PathStep, sentence } from '../../engine/connections.ts';
 import type { Entry } from '../../engine/glossary.ts';
 import { bundledGlossary, dataFolder } from '../support/glossaries.ts';
 
 const { entries, relationTypes = [] } = bundledGlossary;
 const types = relationsFile.parse(parse(readFileSync(join(dataFolder, 'relations.yaml'), 'utf8')));
 
-const stepsOf = (from: Entry): Step[] =>
+const stepsOf = (from: Entry): PathStep[] =>
   from.relations.flatMap(({ type, label, to: id }) => entries.filter((entry) => entry.id === id).map((to) => ({ from, type, label, to })));
 const steps = entries.flatMap(stepsOf);
 const reversed = (type: string) => (type.endsWith('~') ? type.slice(0, -1) : `${type}~`);

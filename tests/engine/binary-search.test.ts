@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstEndingBehind, firstIndex } from '../../engine/binary-search.ts';
 
 describe('the first index', () => {
-  it.each([0, 1, 2, 3, 7, 8, 9])('is found wherever it is among %i', (count) => {
+  it.each([0, 1, 2, 3, 7, 8, 9])('is found at every position among %i', (count) => {
     for (let first = 0; first <= count; first++) {
       expect(firstIndex(count, (index) => index >= first)).toBe(first);
     }
@@ -19,11 +19,11 @@ describe('the first span that ends behind an offset', () => {
     [4, 1],
     [5, 2],
     [9, 3],
-  ])('%i is at %i', (offset, index) => {
+  ])('of offset %i has index %i', (offset, index) => {
     expect(firstEndingBehind(spans, offset)).toBe(index);
   });
 
-  it('is none of no spans', () => {
+  it('has index 0 if there are no spans', () => {
     expect(firstEndingBehind([], 0)).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameInSentence, type Step, sentence, shortestPath } from '../../engine/connections.ts';
+import { nameInSentence, type PathStep, sentence, shortestPath } from '../../engine/connections.ts';
 import { bundledGlossary, glossaryOf } from '../support/glossaries.ts';
 import { type Related, relatedGlossary } from '../support/small-relations.ts';
 
@@ -9,7 +9,7 @@ const [plain, withArticle] = glossaryOf({ id: 'Baku', names: ['Baku'] }, { id: '
 );
 if (plain === undefined || withArticle === undefined) throw new Error('There were to be two entries.');
 
-const written = (steps: readonly Step[] | undefined) => steps?.map(({ from, type, to }) => `${from.id} ${type} ${to.id}`);
+const written = (steps: readonly PathStep[] | undefined) => steps?.map(({ from, type, to }) => `${from.id} ${type} ${to.id}`);
 
 describe('nameInSentence', () => {
   it.each([
@@ -52,12 +52,12 @@ describe('shortestPath', () => {
     ['goes over every entry between', line, 'a', 'd', ['a near b', 'b near c', 'c near d']],
     ['goes against the direction of relations', line, 'c', 'a', ['c near~ b', 'b near~ a']],
     ['is empty from an entry to itself', line, 'b', 'b', []],
-    ['takes the shorter way, however unspecific', [...line, ['a', 'near', 'd']], 'a', 'd', ['a near d']],
-    ['prefers the more specific types among equally short ways', diamond, 'a', 'd', ['a leads c', 'c leads d']],
-    ['sees what is specific from the other end too', diamond, 'd', 'a', ['d leads~ c', 'c leads~ a']],
-    ['compares whole ways, not their first steps', late, 'a', 'd', ['a leads c', 'c leads d']],
+    ['takes the shorter path even if it is less specific', [...line, ['a', 'near', 'd']], 'a', 'd', ['a near d']],
+    ['prefers more specific types among equally short paths', diamond, 'a', 'd', ['a leads c', 'c leads d']],
+    ['ranks types in both directions', diamond, 'd', 'a', ['d leads~ c', 'c leads~ a']],
+    ['compares whole paths, not first steps', late, 'a', 'd', ['a leads c', 'c leads d']],
     [
-      'takes the more specific of two relations of a pair',
+      'takes the more specific of two relations between the same entries',
       [
         ['a', 'near', 'b'],
         ['a', 'leads', 'b'],
@@ -67,7 +67,7 @@ describe('shortestPath', () => {
       ['a leads b'],
     ],
     [
-      'ranks a type that the glossary does not know last',
+      'ranks a type last that the glossary does not rank',
       [
         ['a', 'odd', 'b'],
         ['a', 'near', 'b'],
@@ -77,7 +77,7 @@ describe('shortestPath', () => {
       ['a near b'],
     ],
     [
-      'takes what is met first of what is equal',
+      'takes the first of several equal paths',
       [
         ['a', 'near', 'c'],
         ['a', 'near', 'b'],
@@ -93,24 +93,24 @@ describe('shortestPath', () => {
   });
 
   it.each([
-    ['there is no way', 'a', 'alone'],
+    ['there is no path', 'a', 'alone'],
     ['there is no entry to start from', 'nobody', 'a'],
-    ['there is no entry to come to', 'a', 'nobody'],
-  ])('is undefined where %s', (_, from, to) => {
+    ['there is no entry to end at', 'a', 'nobody'],
+  ])('is undefined if %s', (_, from, to) => {
     expect(shortestPath(relatedGlossary(line, [], ['alone']), from, to)).toBeUndefined();
   });
 
-  it('does without a ranking, as in a pack of a reader', () => {
+  it('works without a ranking of types, as in a user’s pack', () => {
     const { relationTypes: _, ...pack } = relatedGlossary(line);
     expect(shortestPath(pack, 'a', 'd')).toHaveLength(3);
   });
 
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
   const anyRelations = fc.array(fc.tuple(name, fc.constantFrom('leads', 'near', 'odd'), name), { minLength: 1, maxLength: 12 });
-  const isReal = ({ from, type, label, to }: Step) =>
+  const isReal = ({ from, type, label, to }: PathStep) =>
     from.relations.some((relation) => relation.type === type && relation.label === label && relation.to === to.id);
 
-  it('is as long there as back, unbroken, and made of relations that exist', () => {
+  it('is unbroken, as long in both directions, and made of relations that exist', () => {
     fc.assert(
       fc.property(anyRelations, name, name, (related, from, to) => {
         const glossary = relatedGlossary(related, ['leads', 'near'], ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
@@ -125,11 +125,11 @@ describe('shortestPath', () => {
   });
 });
 
-describe('the ways through the bundled glossary', () => {
+describe('paths through the bundled glossary', () => {
   const ids = bundledGlossary.entries.map(({ id }) => id);
   const pairs = ids.flatMap((from, index) => ids.slice(index + 1).map((to) => [from, to] as const));
 
-  it('lead from every entry to every other in at most four steps, there and back', () => {
+  it('connect all entries in at most four steps in both directions', () => {
     expect(pairs.length).toBeGreaterThan(2000);
     const lengths = pairs.map(([from, to]) => [
       from,

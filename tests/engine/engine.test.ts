@@ -5,7 +5,7 @@ import { packLexicon, packOf } from '../support/packs.ts';
 
 const bundled = lexiconSource(bundledLexicon);
 const users = lexiconSource(packLexicon(packOf('mine', { id: 'gyumri', names: ['Gyumri'] }, { id: 'aurora', names: ['Aurora'] })));
-const block = (text: string) => ({ text, language: 'en', isAside: false, isItem: false });
+const block = (text: string) => ({ text, language: 'en', isBoilerplate: false, isItem: false });
 
 describe('createEngine', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('createEngine', () => {
   });
 
   it.each([
-    ['the bundled name that it is shown instead of', 'Gyumri and China', ['mine/gyumri:0', 'china:0'], true],
+    ['the bundled name that it shadows', 'Gyumri and China', ['mine/gyumri:0', 'china:0'], true],
     ['nothing for another name of the user', 'Aurora and China', ['mine/aurora:0', 'china:1'], false],
   ])('takes a user’s name for evidence of %s', (_, text, names, isTouched) => {
     const engine = createEngine([users, bundled]);
@@ -34,14 +34,14 @@ describe('createEngine', () => {
     expect([spans, page.touched]).toEqual([names, isTouched]);
   });
 
-  it('keeps what one page has shown from another', () => {
+  it('keeps the evidence of two pages apart', () => {
     const engine = createEngine([bundled]);
     const [one, another] = [engine.openPage(), engine.openPage()];
     one.read(block('Yerevan and Baku'));
     expect([one.about, another.about, another.touched]).toEqual([true, false, false]);
   });
 
-  it('takes up what a page has shown when the user puts a glossary before', () => {
+  it('restores a page’s evidence after the user puts another glossary first', () => {
     const page = createEngine([bundled]).openPage();
     page.read(block('Yerevan and Baku'));
     const later = createEngine([users, bundled]).openPage(page.saveEvidence());

@@ -7,7 +7,7 @@ it.each([
   ['null', null, false],
   ['nothing', undefined, false],
   ['a text', 'text', false],
-])('tells whether it is an object: %s', (_, value, expected) => {
+])('recognises an object: %s', (_, value, expected) => {
   expect(isObject(value)).toBe(expected);
 });
 
@@ -17,7 +17,7 @@ it.each([
   ['a number among them', ['a', 1], false],
   ['a text', 'a', false],
   ['an object with a length', { length: 0 }, false],
-])('tells whether it is a list of texts: %s', (_, value, expected) => {
+])('recognises a list of texts: %s', (_, value, expected) => {
   expect(isTexts(value)).toBe(expected);
 });
 

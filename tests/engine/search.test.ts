@@ -13,8 +13,8 @@ describe('the first result', () => {
     ['pashnyan', 'nikol-pashinyan', 'a slip'],
     ['Nikol Pashinyan', 'nikol-pashinyan', 'the whole name'],
     ['PASHINYAN', 'nikol-pashinyan', 'capitals'],
-    ['pasinyan', 'nikol-pashinyan', 'no diacritics where the name has some'],
-    ['Pàshinyan', 'nikol-pashinyan', 'diacritics where the name has none'],
+    ['pasinyan', 'nikol-pashinyan', 'no diacritics, although the name has some'],
+    ['Pàshinyan', 'nikol-pashinyan', 'diacritics, although the name has none'],
     ['пашинян', 'nikol-pashinyan', 'Cyrillic'],
     ['пашнян', 'nikol-pashinyan', 'a slip in Cyrillic'],
     ['Փաշինյան', 'nikol-pashinyan', 'Armenian'],
@@ -23,19 +23,19 @@ describe('the first result', () => {
     ['aliyev ilham', 'ilham-aliyev', 'words in another order'],
     ['BAKI', 'baku', 'a Turkish I in capitals'],
     ['Türkiye', 'turkiye', 'a name with diacritics'],
-    ['turkiye', 'turkiye', 'the same without'],
+    ['turkiye', 'turkiye', 'the same name without diacritics'],
     ['eu', 'european-union', 'an abbreviation'],
-    ['u.s.', 'united-states', 'an abbreviation with points'],
-    ['zangzur', 'zangezur', 'the shorter of two names that begin alike'],
+    ['u.s.', 'united-states', 'an abbreviation with full stops'],
+    ['zangzur', 'zangezur', 'the shorter of two names with the same beginning'],
     ['middle coridor', 'middle-corridor', 'a slip in one of two words'],
-    ['russia', 'russia', 'the name itself before longer ones that have it'],
+    ['russia', 'russia', 'the name itself before longer names that contain it'],
     ['rabakh', 'karabakh', 'a part of a word'],
     ['Փաշինեան', 'nikol-pashinyan', 'Armenian in the old spelling'],
     ['Նախիջեւան', 'nakhchivan', 'և written as two letters'],
     ['nakhijevan', 'nakhchivan', 'a transliteration'],
     ['naxcivan', 'nakhchivan', 'Azerbaijani without diacritics'],
-    ['нахичевань', 'nakhchivan', 'a name that is formed otherwise in Russian'],
-    ['ნახიჩევანი', 'nakhchivan', 'the same in Georgian'],
+    ['нахичевань', 'nakhchivan', 'a name with another ending in Russian'],
+    ['ნახიჩევანი', 'nakhchivan', 'the same name in Georgian'],
     ['zengezur', 'zangezur', 'Turkish'],
     ['Զանգեզուր', 'zangezur', 'a place in Armenian'],
     ['zengezur koridoru', 'zangezur-corridor', 'two words in Turkish'],
@@ -85,13 +85,13 @@ describe('matched letters', () => {
     expect(first && { name: first.name.text, letters: marked(first) }).toEqual({ name, letters });
   });
 
-  it('are counted in the name as it is written, with combining marks and soft hyphens', () => {
+  it('are positions in the written name, with combining marks and soft hyphens', () => {
     const find = createSearch(glossaryOf({ id: 'decomposed', names: ['Tu\u0308r\u00ADkiye Bu\u0308yu\u0308k'] }));
     expect(find('buyuk').flatMap(marked)).toEqual(['Bu\u0308yu\u0308k']);
     expect(find('turkiye').flatMap(marked)).toEqual(['Tu\u0308r\u00ADkiye']);
   });
 
-  it('are ranges in order, apart from each other and within the name', () => {
+  it('are ranges in order, within the name and with gaps between them', () => {
     for (const query of ['a', 'pashnyan', 'aliyev ilham', 'trans caspian', 'corridor zangezur', 'армен', 'sanctions rus']) {
       const results = search(query);
       expect(results).not.toEqual([]);
@@ -120,16 +120,16 @@ it('searches names that are never marked', () => {
   expect(find('whitsun').map(({ name }) => name.text)).toEqual(['Whitsun']);
 });
 
-it('shows the entry by its own name where that matches as well as another', () => {
+it('returns the entry’s own name if another name matches equally well', () => {
   const find = createSearch(glossaryOf({ id: 'Grand Harbour', names: ['Harbour', 'Grand Harbour'] }));
   expect(find('harbour').map(({ name }) => name.text)).toEqual(['Grand Harbour']);
 });
 
-it('looks one and two letters up only where words begin', () => {
+it('finds one or two letters only at the start of words', () => {
   const find = createSearch(glossaryOf({ id: 'inside', names: ['Xenab'] }, { id: 'begins', names: ['Old Abbey'] }));
   expect(find('ab').map(({ entry }) => entry.id)).toEqual(['begins']);
 });
 
-it('takes an overlong query for what it begins with', () => {
+it('searches only the start of an overlong query', () => {
   expect(search('x'.repeat(100_000))).toEqual([]);
 });

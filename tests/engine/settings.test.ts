@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
 import { DEFAULT_SETTINGS, DELAY_RANGE, DENSITIES, HELD_KEYS, isPausedIn, LOOKS, readSettings, type Settings } from '../../engine/settings.ts';
 
-describe('reading settings', () => {
-  it('takes back whatever can be set', () => {
+describe('settings that are read', () => {
+  it('are the stored ones if these are valid', () => {
     const anySettings: fc.Arbitrary<Settings> = fc.record({
       isPaused: fc.boolean(),
       density: fc.constantFrom(...DENSITIES),
@@ -21,7 +21,7 @@ describe('reading settings', () => {
     );
   });
 
-  it('makes settings out of anything', () => {
+  it('are valid for any stored value', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
         const settings = readSettings(stored);
@@ -33,20 +33,20 @@ describe('reading settings', () => {
   });
 
   it.each<[string, unknown, Partial<Settings>]>([
-    ['a field that is of no use', { density: 'often', looks: 'kinds' }, { looks: 'kinds' }],
+    ['an invalid field', { density: 'often', looks: 'kinds' }, { looks: 'kinds' }],
     ['a delay that is too long', { delay: 9000 }, { delay: DELAY_RANGE.longest }],
     ['a delay that is too short', { delay: -1 }, { delay: DELAY_RANGE.shortest }],
-    ['a delay that is no number', { delay: '300' }, {}],
-    ['a delay without end', { delay: Number.POSITIVE_INFINITY }, {}],
-    ['kinds that there are not', { kinds: ['city', 'planet', 7] }, { kinds: ['city'] }],
+    ['a delay that is not a number', { delay: '300' }, {}],
+    ['an infinite delay', { delay: Number.POSITIVE_INFINITY }, {}],
+    ['unknown kinds', { kinds: ['city', 'planet', 7] }, { kinds: ['city'] }],
     ['no kinds', { kinds: [] }, { kinds: [] }],
-    ['kinds that are no list', { kinds: 'city' }, {}],
-    ['a pause that is only nearly one', { isPaused: 1 }, {}],
-  ])('with %s keeps the rest', (_, stored, settings) => {
+    ['kinds that are not a list', { kinds: 'city' }, {}],
+    ['a pause that is not a boolean', { isPaused: 1 }, {}],
+  ])('keep the other fields with %s', (_, stored, settings) => {
     expect(readSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, ...settings });
   });
 
-  it('agrees with itself about a pause', () => {
+  it('say the same about a pause as isPausedIn', () => {
     fc.assert(fc.property(fc.anything(), (stored) => isPausedIn(stored) === readSettings(stored).isPaused));
     expect(isPausedIn({ isPaused: true })).toBe(true);
   });

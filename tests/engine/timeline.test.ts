@@ -23,7 +23,7 @@ const TIMELINE = [
 ];
 const IN_ORDER = ['2024', '2024-12', '2025', '2025-06', '2025-06-01', '2025-06-27'];
 
-/** "2024 (2024-12)": in brackets what is there for context only. */
+/** Writes dates as "2024 (2024-12)". Brackets mark events that are there only for context. */
 const written = (ids: readonly string[], neighbours?: number) =>
   eventsOf(TIMELINE, ids, neighbours)
     .map(({ event: { date }, concerns }) => (concerns ? date : `(${date})`))
@@ -44,8 +44,8 @@ describe('eventsOf', () => {
     ['the events of an entry, with one neighbour on each side', ['d'], undefined, '(2025) 2025-06 (2025-06-01)'],
     ['an event once that is neighbour to two', ['c', 'f'], 1, '(2024-12) 2025 (2025-06) 2025-06-01 (2025-06-27)'],
     ['events without context', ['b'], 0, '2024 2024-12'],
-    ['as many neighbours as there are', ['e'], 9, '(2024) (2024-12) (2025) (2025-06) (2025-06-01) 2025-06-27'],
-    ['those of several entries', ['a', 'e'], 0, '2024 2025-06-27'],
+    ['all neighbours if there are fewer than asked for', ['e'], 9, '(2024) (2024-12) (2025) (2025-06) (2025-06-01) 2025-06-27'],
+    ['the events of several entries', ['a', 'e'], 0, '2024 2025-06-27'],
     ['nothing for an entry that no event concerns', ['z'], 2, ''],
     ['nothing for no entries', [], 2, ''],
   ])('gives %s', (_, ids, neighbours, dates) => {
@@ -56,20 +56,20 @@ describe('eventsOf', () => {
     expect(eventsOf(TIMELINE, ['a', 'b', 'c', 'd', 'e', 'f'], 0).map(({ event: { date } }) => date)).toEqual(IN_ORDER);
   });
 
-  it('gives the events as they are, in any order that they came in', () => {
+  it('returns the same events, in whatever order they were given', () => {
     const inOrder = eventsOf(TIMELINE, ['a', 'c'], 1);
     expect(eventsOf(TIMELINE.toReversed(), ['a', 'c'], 1)).toEqual(inOrder);
     expect(inOrder.every(({ event: own }) => TIMELINE.includes(own))).toBe(true);
   });
 
-  it('finds the announced meeting of an entry in the bundled glossary', () => {
+  it('finds an announced meeting in the bundled glossary', () => {
     const [last] = eventsOf(bundledGlossary.timeline, ['dubai'], 1).slice(-1);
     expect(last).toMatchObject({ concerns: true, event: { date: '2025-07-10', announced: true } });
   });
 });
 
 describe('spansOnAxis', () => {
-  it('gives a year the width of a year, a month that of a month, a day that of a day', () => {
+  it('gives each date a width in proportion to its length', () => {
     const [year, month, day] = spansOnAxis(['2025', '2025-06', '2025-12-31']);
     expect(year).toEqual({ date: '2025', precision: 'year', start: 0, end: 1 });
     expect(month).toMatchObject({ precision: 'month' });
@@ -89,7 +89,7 @@ describe('spansOnAxis', () => {
     expect(spansOnAxis(['2025-07-09'])).toEqual([{ date: '2025-07-09', precision: 'day', start: 0, end: 1 }]);
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns an empty list for no dates', () => {
     expect(spansOnAxis([])).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('spansOnAxis', () => {
     .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.constantFrom(4, 7, 10))
     .map(([year, month, day, length]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`.slice(0, length));
 
-  it('keeps to the axis, uses all of it, and keeps what falls into a period within it', () => {
+  it('fills the axis, stays on it, and keeps dates inside the period that holds them', () => {
     fc.assert(
       fc.property(fc.array(date, { minLength: 1, maxLength: 12 }), (dates) => {
         const spans = spansOnAxis(dates);

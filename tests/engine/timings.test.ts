@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as timings from '../../engine/timings.ts';
 
 describe('timings', () => {
-  it('leave the page more of each frame than they take', () => {
+  it('leave the page at least half of each frame', () => {
     expect(timings.SLICE).toBeLessThanOrEqual(1000 / 60 / 2);
   });
 

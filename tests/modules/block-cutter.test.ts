@@ -14,7 +14,7 @@ const inLine: readonly BlockRow[] = [
   ['a possible line break', '<p>Yere<wbr>van</p>', ['Yerevan']],
   ['a label', '<p>Talks in <label>Ba</label>ku</p>', ['Talks in Baku']],
   ['an inline component', '<p>Yere<x-part>van</x-part></p>', ['Yerevan']],
-  ['links without space between them', '<p><a href="#">South</a><a href="#">Caucasus</a></p>', ['SouthCaucasus [aside]']],
+  ['links without space between them', '<p><a href="#">South</a><a href="#">Caucasus</a></p>', ['SouthCaucasus [boilerplate]']],
   ['a drop cap', '<p><span style="float: left; font-size: 3em">Y</span>erevan hosted talks.</p>', ['Yerevan hosted talks.']],
   ['a first letter with a style of its own', '<style>p::first-letter { float: left; padding-right: 4px }</style><p>Yerevan</p>', ['Yerevan']],
   ['a line of source text', '<p>Nikol\n Pashinyan</p>', ['Nikol| Pashinyan']],
@@ -49,14 +49,14 @@ const laidOutApart: readonly BlockRow[] = [
   ['a flexible row', '<div style="display: flex; gap: 40px"><span>South</span><span>Caucasus</span></div>', ['South▢Caucasus']],
   ['a grid', '<div style="display: grid"><span>Central</span><span>Asia</span></div>', ['Central▢Asia']],
   ['an absolute position', '<p>South<span style="position: absolute; right: 0">Caucasus</span></p>', ['South▢Caucasus']],
-  ['a margin inside a link', '<a href="#"><b style="margin-right: 9px">Zange</b><i>zur</i></a>', ['Zange▢zur [aside]']],
+  ['a margin inside a link', '<a href="#"><b style="margin-right: 9px">Zange</b><i>zur</i></a>', ['Zange▢zur [boilerplate]']],
 ];
 
 const blocks: readonly BlockRow[] = [
   ['paragraphs', '<p>Nikol</p><p>Pashinyan</p>', ['Nikol', 'Pashinyan']],
   ['text beside a paragraph', '<div>Nikol<p>Pashinyan</p>Aliyev</div>', ['Nikol', 'Pashinyan', 'Aliyev']],
   ['a block in an inline element', '<p>One</p><b>Nikol<div>Pashinyan</div>Aliyev</b>', ['One', 'Nikol', 'Pashinyan', 'Aliyev']],
-  ['a block in a link', '<a href="#">Nikol<div>Pashinyan</div></a>', ['Nikol [aside]', 'Pashinyan [aside]']],
+  ['a block in a link', '<a href="#">Nikol<div>Pashinyan</div></a>', ['Nikol [boilerplate]', 'Pashinyan [boilerplate]']],
   ['deeply nested blocks', '<div><section><div>Nikol</div></section></div>Pashinyan', ['Nikol', 'Pashinyan']],
   ['a rule', '<p>One</p>Nikol<hr>Pashinyan', ['One', 'Nikol', 'Pashinyan']],
   ['a quotation and a caption', '<blockquote>Nikol</blockquote><figure><figcaption>Aliyev</figcaption></figure>', ['Nikol', 'Aliyev']],
@@ -66,13 +66,21 @@ const blocks: readonly BlockRow[] = [
 ];
 
 const flagged: readonly BlockRow[] = [
-  ['headings', '<h1>Baku</h1><h2><a href="#">Gyumri</a></h2><h4>Shusha</h4>', ['Baku [heading]', 'Gyumri [aside] [heading]', 'Shusha [heading]']],
+  [
+    'headings',
+    '<h1>Baku</h1><h2><a href="#">Gyumri</a></h2><h4>Shusha</h4>',
+    ['Baku [heading]', 'Gyumri [boilerplate] [heading]', 'Shusha [heading]'],
+  ],
   ['cells', '<table><caption>Ankara</caption><tr><th>Baku<td>Gyumri</table>', ['Ankara', 'Baku [item]', 'Gyumri [item]']],
   ['terms', '<dl><dt>Baku<dd>Gyumri</dl>', ['Baku [item]', 'Gyumri [item]']],
   ['a paragraph in a list item', '<ul><li><p>Baku</p></li></ul>', ['Baku [item]']],
   ['a button outside a text', '<button>Baku</button>', ['Baku▢ [item]']],
-  ['navigation', '<nav>Baku</nav><div role="navigation">Gyumri</div><footer>Shusha</footer>', ['Baku [aside]', 'Gyumri [aside]', 'Shusha [aside]']],
-  ['text that is only links', '<p><a href="#">Baku</a> <a href="#">Gyumri</a></p>', ['Baku Gyumri [aside]']],
+  [
+    'navigation',
+    '<nav>Baku</nav><div role="navigation">Gyumri</div><footer>Shusha</footer>',
+    ['Baku [boilerplate]', 'Gyumri [boilerplate]', 'Shusha [boilerplate]'],
+  ],
+  ['text that is only links', '<p><a href="#">Baku</a> <a href="#">Gyumri</a></p>', ['Baku Gyumri [boilerplate]']],
   ['links in a text', '<p><a href="#">Baku</a> and <a href="#">Gyumri</a></p>', ['Baku and Gyumri']],
   ['an anchor without an address', '<p><a name="top">Baku</a></p>', ['Baku']],
 ];

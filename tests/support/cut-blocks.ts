@@ -13,7 +13,7 @@ function cutAll(siblings: Iterable<Node>) {
 }
 
 /**
- * Returns the text of each block that is shown, and its flags, as in 'Home [aside] [item]'. "▢" stands for
+ * Returns the text of each block that is shown, and its flags, as in 'Home [boilerplate] [item]'. "▢" stands for
  * something between two words that is not text, such as an image. "|" stands for a line break.
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {

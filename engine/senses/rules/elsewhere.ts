@@ -1,54 +1,62 @@
-/** Rules by which a name is seen to be that of a place elsewhere, which has taken it over or has it by chance. */
+/** Rules that recognise places elsewhere with the same name, taken over or by chance. */
 
-import type { Candidate, Rule } from '../candidate.ts';
 import { isCapitalised, isHeadline, isSentenceStart, textBefore, wordAfter } from '../context.ts';
 import { type Pattern, pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { PLACES } from './places.ts';
 
-/** What a place elsewhere has before a name that it has taken over ("New Georgia", "Nouvelle-Géorgie", "Новая Нахичевань"). */
+/** "New" before a name that a place elsewhere has taken over: "New Georgia", "Новая Нахичевань". */
 const TAKEN_OVER = pattern`(?<!\p{L})(?:New|Nouvelle|Neu|Nor|Նոր|Нов(?:ая|ой|ую|ый|ого|ом))[-\s]$`;
 
-/** The southern island in French and Spanish, where the word stands behind the name. */
+/** The southern island in Romance languages, in which "south" stands after the name. */
 const SOUTHERN_ISLAND = pattern`^(?:Géorgie du Sud|Georgia del Sur|Geórgia do Sul|Georgia Austral)(?!\p{L})`;
 
-/** "l'État de Géorgie", "el estado de Georgia"; English "state of" is a condition too, and is left to the senses. */
+/**
+ * "State of" before the name: "l'État de Géorgie". English "state of" can also mean a condition, so it is not
+ * here.
+ */
 const STATE_BEFORE = pattern`(?<!\p{L})(?:[ÉEé]tat|[Ee]stado|[Ss]tato)\s+(?:de|della|da)\s+$`;
 
-/** Not so in headlines, at the beginning of a sentence, and before another capital: "New Karabakh War". */
-function isTakenOver({ kind, text, start, end, language }: Candidate): boolean {
+/**
+ * True after "New". False in headlines, at the start of a sentence, and before a capital: "New Karabakh War".
+ */
+function isTakenOver({ kind, text, start, end, language }: FormInText): boolean {
   const taken = TAKEN_OVER.exec(textBefore(text, start))?.[0];
   if (taken === undefined || isHeadline(text, { start, end }, language)) return false;
   const next = wordAfter(text, end);
   return kind === 'country' || (!isSentenceStart(text, start - taken.length) && (next === undefined || !isCapitalised(next)));
 }
 
-/** "Le Kremlin-Bicêtre". */
+/** A hyphen and a capital after the name: "Le Kremlin-Bicêtre". */
 const CAPITAL_BEHIND_HYPHEN = pattern`^[-‐‑–]\p{Lu}`;
 
-/** "Nakhichevan-on-Don". */
+/** The name of a river after the name: "Nakhichevan-on-Don". */
 const ON_A_RIVER = pattern`^[-‐‑–]\p{L}{2,4}[-‐‑–]\p{Lu}`;
 
-/** "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
-export const anotherPlace: Rule = {
+/** Excludes longer names of other places: "Nakhichevan-on-Don", "Le Kremlin-Bicêtre", "New Georgia". */
+export const anotherPlace: SenseRule = {
   id: 'another-place',
-  excludes(candidate) {
-    const { kind, text, start, end, language, traits } = candidate;
+  excludes(found) {
+    const { kind, text, start, end, language, traits } = found;
     if (language === 'fr' && traits.includes('common-fortress') && CAPITAL_BEHIND_HYPHEN.test(text.slice(end, end + 2))) return true;
     if (!PLACES.has(kind)) return false;
-    if (ON_A_RIVER.test(text.slice(end, end + 12)) || isTakenOver(candidate)) return true;
+    if (ON_A_RIVER.test(text.slice(end, end + 12)) || isTakenOver(found)) return true;
     if (kind !== 'country' || !/^G[eé][oó]rgi/u.test(text.slice(start, end))) return false;
     return SOUTHERN_ISLAND.test(text.slice(start, end + 10)) || STATE_BEFORE.test(textBefore(text, start));
   },
 };
 
-/** A country's name that other regions have in theirs, with what stands before or behind it there. */
+/** A country whose name is part of other regions' names, and the words before or after it in these names. */
 interface SharedName {
   readonly country: RegExp;
   readonly before: Pattern;
   readonly behind: Pattern;
 }
 
-/** Capitals tell these names from the east or west of the country; in French the word stands behind and has none. */
+/**
+ * Countries with shared names. A capital shows that "West" is part of a name. In French it follows the name,
+ * without a capital.
+ */
 const SHARED_NAMES: readonly SharedName[] = [
   {
     country: /^(?:A[zs][aeə]r|Азерб|Ադրբ|Ատրպ)/u,
@@ -62,12 +70,14 @@ const SHARED_NAMES: readonly SharedName[] = [
   },
 ];
 
-/** Georgian has no capitals; the word for the province stands behind. */
+/** Words for "province" after a Georgian name. Georgian has no capitals that show names. */
 const PROVINCE_IN_GEORGIAN = /^\s+(?:პროვინცი|ოსტან)/u;
 const SIDE_IN_GEORGIAN = /(?:დასავლეთ|აღმოსავლეთ)\s+$/u;
 
-/** "West Azerbaijan", "l'Azerbaïdjan oriental", "Западный Азербайджан", "Western Armenia": other regions, whoever uses these names and for what. */
-export const sharedName: Rule = {
+/**
+ * Excludes other regions that share a country's name ("West Azerbaijan", "Western Armenia"), in any usage.
+ */
+export const sharedName: SenseRule = {
   id: 'shared-name',
   excludes({ kind, text, start, end }) {
     if (kind !== 'country') return false;
@@ -79,10 +89,14 @@ export const sharedName: Rule = {
   },
 };
 
-/** "Moscow, Idaho": the state or country that the comma adds is not the place's own. In "Armenia, Colombia and Peru" it adds another one. */
+/**
+ * A comma and the state or country of another place: "Moscow, Idaho". Not a list: "Armenia, Colombia and
+ * Peru".
+ */
 const ELSEWHERE = pattern`^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|und)\s)|Colombie(?!,\s\p{Lu}|\set\s)|Vermont|Indiana|Tennessee|Pennsylvania|Kansas|Maine|Texas|Ohio|Michigan|Iowa|Wisconsin|Kentucky|Alabama|Quind[ií]o)(?!\p{L})`;
 
-export const elsewhere: Rule = {
+/** Excludes a place in another state or country: "Moscow, Idaho". */
+export const elsewhere: SenseRule = {
   id: 'elsewhere',
   excludes: ({ kind, text, end }) => PLACES.has(kind) && text[end] === ',' && ELSEWHERE.test(text.slice(end, end + 30)),
 };

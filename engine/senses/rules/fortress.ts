@@ -1,22 +1,23 @@
-/** The rule by which a kremlin is seen to be that of another town than Moscow. */
+/** Rule that recognises the fortress of another town than the one that the entry means. */
 
-import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 
-/** A Russian adjective of a town (folded, so that "й" is "и") before "Кремль" ("Казанский"), unless it is Moscow's. */
+/** Ending of a Russian adjective made from a town ("Казанский"). Words are folded, so "й" is "и". */
 const TOWN_ADJECTIVE = /ск(?:ии|ого|ому|им|ом)$/u;
+/** Words that do not name another town. */
 const OF_MOSCOW = /^(?:the|moscow|moskau|москов|russia|росси|русск|совет|putin|le|der)/u;
 
-/** "Кремле Нижнего Новгорода", "Кремля Ростова Великого": a town of two words in the genitive. */
+/** A town of two words in the genitive: "Кремле Нижнего Новгорода", "Кремля Ростова Великого". */
 const TOWN_OF_TWO_WORDS = pattern`^\s+(?:\p{Lu}\p{Ll}+(?:его|ого)\s+\p{Lu}\p{Ll}+а|\p{Lu}\p{Ll}+[ая]\s+\p{Lu}\p{Ll}+(?:его|ого))(?!\p{L})`;
 
-/** Articles of languages that the engine does not know ("El Kremlin niega"). */
+/** Articles of languages that the engine does not recognise ("El Kremlin niega"). */
 const ARTICLE = /^(?:el|il|o|al|del|do|no|au|w|na|het)$/u;
 
-function isOtherTown({ text, start, end, language, isNamed }: Candidate): boolean {
+function isOtherTown({ text, start, end, language, isNamed }: FormInText): boolean {
   if (language === 'ru' && TOWN_OF_TWO_WORDS.test(text.slice(end, end + 60))) return true;
   const behind = wordAfter(text, end);
   const of = behind && /^(?:of|von|de)$/u.test(behind.folded) ? wordAfter(text, behind.end) : undefined;
@@ -31,8 +32,8 @@ function isOtherTown({ text, start, end, language, isNamed }: Candidate): boolea
   return !FUNCTION_WORDS.has(before.folded) && !PUBLIC_HEADS.has(before.folded) && !TITLES.has(before.folded);
 }
 
-/** "Kazan Kremlin", "Нижегородский Кремль", "the Kremlin of Tula". */
-export const otherFortress: Rule = {
+/** Excludes fortresses of other towns: "Kazan Kremlin", "Нижегородский Кремль", "the Kremlin of Tula". */
+export const otherFortress: SenseRule = {
   id: 'other-fortress',
-  excludes: (candidate) => candidate.traits.includes('common-fortress') && isOtherTown(candidate),
+  excludes: (found) => found.traits.includes('common-fortress') && isOtherTown(found),
 };

@@ -1,16 +1,17 @@
-/** Rules by which a surname, or a country's name, is seen to be part of another person's name. */
+/** Rules that recognise a surname, or the name of a country, as part of another person's name. */
 
 import { fold } from '../../names/fold.ts';
-import type { Candidate, Rule } from '../candidate.ts';
 import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { SMALL_HEADS } from '../words/heads.ts';
 import { GERMAN_ROLE, GIVEN_NAMES, KIN, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 
+/** Endings of adjectives of nations and places. */
 const NATIONALITY = /(?:ian|ians|ani|eri|ish|ese|ek|akh|chinese|french|greek|ski|skiy|ische[rnsm]?|ien|ienne|скии|ского|скому|ским|ском|ская|скои)$/u;
 
-/** Endings of words that begin sentences and are no given names: adverbs, participles, verbs, the locative ("Bakıda Əliyev"). */
+/** Endings, by language, of words that begin sentences and are not given names, such as adverbs and verbs. */
 const NO_GIVEN_NAME: Partial<Record<string, RegExp>> = {
   en: /(?:ly|ing|ed|ist|iant|ful|ous|ive)$/u,
   fr: /(?:ant|ment)$/u,
@@ -19,58 +20,65 @@ const NO_GIVEN_NAME: Partial<Record<string, RegExp>> = {
   tr: /(?:da|de|dan|den|ta|te|la|le|ca|ce|arak|erek|ip|nin|in|un)$/u,
 };
 
-/** Languages in which an unknown word at the beginning of a sentence is taken for a given name, unless it looks like something else. */
+/**
+ * Languages in which an unknown first word of a sentence counts as a given name, unless `NO_GIVEN_NAME` fits.
+ */
 const TAKES_FIRST_WORDS: ReadonlySet<string> = new Set(['en', 'fr', 'ru', 'az', 'tr']);
 
-/** In Russian a noun before the genitive begins many a sentence ("Визит Алиева"), so that only the nominative tells. */
-function isOblique({ text, start, end, language }: Candidate): boolean {
+/** True if the surname is not in the nominative. Then the word before it is often a noun ("Визит Алиева"). */
+function isOblique({ text, start, end, language }: FormInText): boolean {
   return language !== 'en' && language !== 'fr' && !/(?:[ое]в|ян|ин|ук|[oe]v|yan|in|uk)$/iu.test(text.slice(start, end));
 }
 
-function isGivenNameAtStart(before: Word, candidate: Candidate): boolean {
-  const { language } = candidate;
-  if (language === undefined || !TAKES_FIRST_WORDS.has(language) || isOblique(candidate)) return false;
+function isGivenNameAtStart(before: Word, found: FormInText): boolean {
+  const { language } = found;
+  if (language === undefined || !TAKES_FIRST_WORDS.has(language) || isOblique(found)) return false;
   return before.written.length > 2 && !NO_GIVEN_NAME[language]?.test(before.folded);
 }
 
-/** "(Andrey Kurenkov, Sharon Zhou)": the two words are an item by themselves, also where a headline would make the capitals say nothing. */
-function isItem(before: Word, { text, end }: Candidate): boolean {
+/**
+ * True for a full name in a list in brackets: "(Andrey Kurenkov, Sharon Zhou)". It counts in headlines too.
+ */
+function isItem(before: Word, { text, end }: FormInText): boolean {
   return text[before.start - 1] === '(' && /^[,)]/u.test(text.slice(end, end + 1));
 }
 
 const SMALL_BEHIND_HYPHEN = pattern`-\p{Ll}`;
 
-/** True if `before` may belong to a person's name: capitalised, no title, no small word, no name of a nation. */
-function isGivenName(before: Word, candidate: Candidate): boolean {
-  const { text, language, isNamed } = candidate;
+/**
+ * True if `before` may be a given name: it has a capital and is not a title, a small word or a nationality.
+ */
+function isGivenName(before: Word, found: FormInText): boolean {
+  const { text, language, isNamed } = found;
   if (GIVEN_NAMES.has(before.folded)) return true;
   if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written)) return false;
   if (TITLES.has(before.folded) || FUNCTION_WORDS.has(before.folded) || NATIONALITY.test(before.folded) || isNamed(before)) return false;
   if (SMALL_BEHIND_HYPHEN.test(before.written)) return false; // "Journalist-turned-premier"
   if (isAbbreviation(before)) return false;
   if (language === 'de' && GERMAN_ROLE.test(before.folded)) return false;
-  if (isHeadline(text, before, language) && !isItem(before, candidate)) return false;
-  return isSentenceStart(text, before.start) ? isGivenNameAtStart(before, candidate) : true;
+  if (isHeadline(text, before, language) && !isItem(before, found)) return false;
+  return isSentenceStart(text, before.start) ? isGivenNameAtStart(before, found) : true;
 }
 
-/** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г."; not "Mr.". */
+/** One or two initials before a surname: "H. ", "Sh. ", "Н. В. ", "И.Г.", but not "Mr.". */
 const INITIALS = pattern`(?<![\p{L}\p{N}.])(\p{Lu})[hua]?\.(?:[\s\u00AD-]*\p{Lu}\.)?\s*$`;
 
 /**
- * One or two initials behind a surname, as in lists of authors: "Badridze J,", "Алиев Р. М."; not the pronoun
+ * One or two initials after a surname, as in lists of authors: "Badridze J,", "Алиев Р. М.". Not the pronoun
  * "I".
  */
 const INITIALS_BEHIND = pattern`^\s+(?!I(?!\.)|U\.\s?S\.)(\p{Lu})(?:\p{Lu}?(?=[,;)&]|\s*$)|\.[\s\u00AD-]?\p{Lu}\.(?!\p{L})|\.(?!\s\p{Lu}\p{Ll}|\p{L}))`;
 
-/** Initials behind a surname and a comma, if no other name follows: "Aliyev, R. (1998)". */
+/** Initials after a surname and a comma, if no other name follows: "Aliyev, R. (1998)". */
 const INITIALS_BEHIND_COMMA = pattern`^,\s+(?!U\.\s?S\.)(\p{Lu})\.(?:[\s\u00AD-]?\p{Lu}\.)*\s*(?:$|[,;(&]|(?:and|et|und)\s)`;
 
-/** True if a word can be initials: one or two characters, or with a full stop. */
+/** True if a word can be initials: it has one or two characters, or a full stop. */
 function isShort({ written }: Word): boolean {
   return written.length <= 2 || written.includes('.');
 }
 
-function initialBehind({ text, start, end, isNamed }: Candidate): string | undefined {
+/** Returns the first initial after a surname, or undefined. */
+function initialBehind({ text, start, end, isNamed }: FormInText): string | undefined {
   const after = wordAfter(text, end);
   if ((after !== undefined && isNamed(after)) || /\s/.test(text.slice(start, end).trim())) return undefined;
   const rest = text.slice(end, end + 16);
@@ -79,50 +87,51 @@ function initialBehind({ text, start, end, isNamed }: Candidate): string | undef
 }
 
 /**
- * "Mirzoyan A, Petrosyan L.": authors in a list of references, who are not the politicians of these names.
+ * Two authors in a list of references: "Mirzoyan A, Petrosyan L.". They are not the politicians of these
+ * names.
  */
 const AUTHORS = pattern`^\s+\p{Lu}{1,2},\s+\p{Lu}\p{Ll}[\p{L}-]*\s+\p{Lu}{1,2}(?=[,.;]|\s*$)`;
 
-/** "H. Aliyev" and "Aliyev H." are not Ilham, "I. Aliyev" may be. */
-export const otherInitial: Rule = {
+/** Excludes a surname with an initial that the entry does not have: "H. Aliyev" is not Ilham Aliyev. */
+export const otherInitial: SenseRule = {
   id: 'other-initial',
-  excludes(candidate) {
-    const { kind, text, start, end, initials, language } = candidate;
+  excludes(found) {
+    const { kind, text, start, end, initials, language } = found;
     if (kind !== 'person' || initials.length === 0) return false;
     const after = wordAfter(text, end);
     if (after !== undefined && isShort(after) && AUTHORS.test(text.slice(end, end + 40))) return true;
     const lead = text.slice(Math.max(0, start - 12), start);
     const before = lead.includes('.') ? INITIALS.exec(lead)?.[1] : undefined;
-    const initial = before ?? initialBehind(candidate);
+    const initial = before ?? initialBehind(found);
     if (initial === 'M' && (language === 'fr' || language === undefined)) return false; // Monsieur
     return initial !== undefined && !initials.includes(fold(initial).lower);
   },
 };
 
-/** "Rasim Aliyev", "Aliyev Rasim", "Алиев Рустам Магомедович". */
-export const otherPerson: Rule = {
+/** Excludes a surname with another given name: "Rasim Aliyev", "Aliyev Rasim", "Алиев Рустам Магомедович". */
+export const otherPerson: SenseRule = {
   id: 'other-person',
-  excludes(candidate) {
-    const { kind, text, start, end } = candidate;
+  excludes(found) {
+    const { kind, text, start, end } = found;
     if (kind !== 'person' || /\s/.test(text.slice(start, end).trim())) return false;
     const before = wordBefore(text, start);
-    if (before !== undefined && isGivenName(before, candidate)) return true;
+    if (before !== undefined && isGivenName(before, found)) return true;
     const after = wordAfter(text, end);
     if (after === undefined || !isCapitalised(after)) return false;
     const second = wordAfter(text, after.end);
-    return (GIVEN_NAMES.has(after.folded) && !isOblique(candidate)) || (second !== undefined && PATRONYMIC.test(second.folded));
+    return (GIVEN_NAMES.has(after.folded) && !isOblique(found)) || (second !== undefined && PATRONYMIC.test(second.folded));
   },
 };
 
-/** "Mirzoyan (ARM)", "Aliyev (AZE)": competitors in a list of results. */
-export const athlete: Rule = {
+/** Excludes competitors in a list of results: "Mirzoyan (ARM)", "Aliyev (AZE)". */
+export const athlete: SenseRule = {
   id: 'athlete',
   excludes: ({ kind, text, end }) =>
     kind === 'person' && /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
 };
 
-/** "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */
-export const namedAfter: Rule = {
+/** Excludes things named after a person: "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */
+export const namedAfter: SenseRule = {
   id: 'named-after',
   excludes({ kind, text, start, end, language }) {
     if (kind !== 'person') return false;
@@ -134,14 +143,20 @@ export const namedAfter: Rule = {
   },
 };
 
-/** Languages whose names of these countries are no given names ("Gürcüstan"). */
+/** Languages in which the names of such countries are not given names ("Gürcüstan"). */
 const NAMED_OTHERWISE: ReadonlySet<string> = new Set(['az', 'tr', 'ru', 'hy', 'ka']);
 
-/** Languages with another name for Georgia: the English one is the state's, a person's or a typeface's there. */
+/**
+ * Languages with another name for the country. There the English name means the state, a person or a
+ * typeface.
+ */
 const NO_GEORGIA: ReadonlySet<string> = new Set(['fr', 'de', ...NAMED_OTHERWISE]);
 
-/** "Georgia O'Keeffe", "Israel Adesanya", "China Mobile", "le rôle de Georgia"; not "Georgia President", "Israel Defense Forces". */
-export const givenName: Rule = {
+/**
+ * Excludes given names and brands: "Georgia O'Keeffe", "China Mobile". Keeps countries: "Israel Defense
+ * Forces".
+ */
+export const givenName: SenseRule = {
   id: 'given-name',
   excludes({ traits, text, start, end, language, isNamed }) {
     if (!traits.includes('given-name')) return false;

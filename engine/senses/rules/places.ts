@@ -1,11 +1,11 @@
-/** Rules by which a place's name is seen to be part of the name of a firm, a club, a street, a ship or another place. */
+/** Rules that recognise a place as part of the name of a firm, a club, a street, a ship or another place. */
 
 import type { EntryKind } from '../../glossary.ts';
 import { fold } from '../../names/fold.ts';
 import type { Language } from '../../names/language.ts';
-import type { Rule } from '../candidate.ts';
-import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type Span, textBefore, wordAfter, wordBefore } from '../context.ts';
+import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type TextSpan, textBefore, wordAfter, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 import {
   ARMENIAN_GENITIVE,
   ARMENIAN_HOUSE,
@@ -32,6 +32,7 @@ import { FUNCTION_WORDS } from '../words/small.ts';
 
 /** Kinds of entries that firms, clubs and streets take names from. */
 export const PLACES: ReadonlySet<EntryKind> = new Set(['country', 'city', 'region']);
+/** Number of capitalised words after a place that can belong to one name. */
 const LONGEST_RUN = 4;
 
 const ARMENIAN = /[\u0531-\u058F]/;
@@ -40,8 +41,10 @@ function isHyphenAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && '-‐‑–'.includes(text.charAt(at));
 }
 
-/** "Zangezur Copper-Molybdenum Combine", "Moscow Road", "Karabakh horse", "Moskva prospekti". */
-export const headBehind: Rule = {
+/**
+ * Excludes a place before a head: "Zangezur Copper-Molybdenum Combine", "Moscow Road", "Moskva prospekti".
+ */
+export const headBehind: SenseRule = {
   id: 'head-behind',
   excludes({ kind, text, start, end, language }) {
     if (!PLACES.has(kind)) return false;
@@ -68,21 +71,23 @@ export const headBehind: Rule = {
   },
 };
 
-/** True for the three countries whose "Bank of" is a commercial bank; elsewhere it is the central bank. */
-function isCommercialBank(text: string, { start, end }: Span): boolean {
+/** True for a country whose "Bank of" is a commercial bank. In other countries it is the central bank. */
+function isCommercialBank(text: string, { start, end }: TextSpan): boolean {
   return (
     /^(?:Georgia|China|India)$/u.test(text.slice(start, end)) &&
     !/(?:National|Central|Reserve|State|People['’]s)\sBank\sof\s$/u.test(textBefore(text, start))
   );
 }
 
-/** Words that join a place to a thing that is named after it ("Bank of Baku", "rue d'Arménie"). */
+/** Prepositions between a head and a place ("Bank of Baku", "rue d'Arménie"). */
 const PREPOSITION = /(?:(?:of|des?|du|la)\s+|['’])$/i;
 const HYPHENED_BEFORE = pattern`(\p{Lu}\p{L}+)[-‐‑–]$`;
 const BANK_OF = pattern`(?<!\p{L})Bank of $`;
 
-/** "CSKA Moscow", "FC Ararat-Armenia", "rue d'Arménie", "the yacht Armenia". */
-export const headBefore: Rule = {
+/**
+ * Excludes a place after a head: "CSKA Moscow", "FC Ararat-Armenia", "rue d'Arménie", "the yacht Armenia".
+ */
+export const headBefore: SenseRule = {
   id: 'head-before',
   excludes({ kind, text, start, end }) {
     if (!PLACES.has(kind)) return false;
@@ -105,24 +110,26 @@ const IN_QUOTES_BEFORE = /[»”"]\s\(?$/u;
 const IN_QUOTES_BEHIND = /^\s[«„“"]/u;
 const CLUB_BEFORE = pattern`(?<!\p{L})\p{Lu}[\p{L}\p{N}-]*\s\($`;
 
-/** "ЦСКА (Москва)", and the Georgian genitive: "მოსკოვის «სპარტაკი»", "მოსკოვის დინამო". */
-function isTownOfClub(text: string, { start, end }: Span, language: Language | undefined): boolean {
+/**
+ * True for a town in brackets after a club ("ЦСКА (Москва)"), or before one in Georgian ("მოსკოვის დინამო").
+ */
+function isTownOfClub(text: string, { start, end }: TextSpan, language: Language | undefined): boolean {
   if (CLUB_BEFORE.test(textBefore(text, start)) && text[end] === ')') return true;
   if (language !== 'ka' || !text.slice(start, end).endsWith('ის')) return false;
   const after = wordAfter(text, end);
   return IN_QUOTES_BEHIND.test(text.slice(end)) || (after !== undefined && /^(?:დინამო|სპარტაკ|ლოკომოტივ|ცსკა)/u.test(after.folded));
 }
 
-/** Results in a row without punctuation: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
+/** Two results in a row without punctuation: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
 const RESULTS = pattern`(?<!\p{L})\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+\s\d{1,2}(?![\p{L}\d.,:%])`;
 const hasResults = (text: string): boolean => RESULTS.test(text);
 const SCORE_BEHIND = pattern`^\s\d{1,2}(?![\p{L}\d.,:%])`;
 
-/** "Bakı vaxtı ilə", "Moscow time". */
+/** "Time" after a city: "Bakı vaxtı ilə", "Moscow time". */
 const TIME_BEHIND = /^\s(?:time|vaxtı|saatı|времени|ժամանակով|დროით)/u;
 
-/** "Pyunik Yerevan", "«Динамо» Москва", in texts about sport. */
-export const teamTown: Rule = {
+/** Excludes a club's town in texts about sport: "Pyunik Yerevan", "«Динамо» Москва". */
+export const teamTown: SenseRule = {
   id: 'team-and-town',
   excludes({ kind, text, start, end, language, prepared, isNamed }) {
     if (kind !== 'city') return false;

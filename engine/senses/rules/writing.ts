@@ -1,14 +1,14 @@
-/** Rules over how a form is written and joined: addresses, abbreviations, words in capitals. */
+/** Rules about the writing of a form: addresses, and words in capitals that look like abbreviations. */
 
-import type { Rule } from '../candidate.ts';
 import { isCapitalised, wordBefore } from '../context.ts';
 import { pattern } from '../pattern.ts';
+import type { SenseRule } from '../sense-rule.ts';
 
 const ADDRESS_BEFORE = pattern`:\/\/|www\.|\.[a-z]{2,4}\/|[_@]$|[\p{Ll}\p{N}]\.$`;
 const ADDRESS_BEHIND = /^(?:\.[a-z]{2,}|_|@)/u;
 
-/** "www.azerbaijan.example", "press@armenia". */
-export const address: Rule = {
+/** Excludes parts of addresses: "www.azerbaijan.example", "press@armenia". */
+export const address: SenseRule = {
   id: 'address',
   excludes({ text, start, end }) {
     const before = /\S*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
@@ -16,13 +16,16 @@ export const address: Rule = {
   },
 };
 
+/** Words after which "US" is a pronoun. */
 const PRONOUN_AFTER =
   /^(?:contact|about|join|follow|tell|help|let|call|email|text|visit|give|send|ask|show|trust|for|to|of|with|like|reach|support|meet|love|find)$/u;
 
 const SHOUTED = pattern`^\p{Lu}+$`;
 
-/** "CONTACT US", "About US"; not "CHINA AND US AGREE". In French, "IL A EU". */
-export const wordInCapitals: Rule = {
+/**
+ * Excludes words in capitals: "CONTACT US" and French "IL A EU". Keeps abbreviations: "CHINA AND US AGREE".
+ */
+export const wordInCapitals: SenseRule = {
   id: 'word-in-capitals',
   excludes({ text, start, end, language }) {
     const form = text.slice(start, end);

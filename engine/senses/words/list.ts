@@ -1,15 +1,15 @@
-/** Lists of words as the rules ask them: folded to lower case without diacritics; an entry that ends in "*" is a beginning. */
+/** Word lists of the rules. An item that ends in "*" stands for all words that begin with it. */
 import { bare } from '../../names/bare.ts';
 import { once } from '../../once.ts';
 
 export interface WordList {
-  /** True if this folded word is in the list. */
+  /** True if the list has `word`, which must be folded: lower case, without diacritics. */
   has(word: string): boolean;
-  /** As written, for checking. */
+  /** Items as they are written here, for tests. */
   readonly entries: readonly string[];
 }
 
-/** Words of a list as they are looked up: whole ones, and beginnings by their first letter. */
+/** Index of a list: whole words, and beginnings by their first letter. */
 interface Lookup {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: ReadonlyMap<string, readonly string[]>;
@@ -21,7 +21,7 @@ function lookupOf(words: string): Lookup {
   return { whole: new Set(folded), beginnings: Map.groupBy(beginnings, (beginning) => beginning.charAt(0)) };
 }
 
-/** Makes a list of words that are parted by white space. It is folded when it is first asked. */
+/** Makes a list from words separated by white space. The words are folded at the first use of the list. */
 export function list(words: string): WordList {
   const lookup = once(() => lookupOf(words));
   return {

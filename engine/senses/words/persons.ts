@@ -1,7 +1,9 @@
-/** Words before a surname: titles, behind which the surname alone stands for the office's holder, and given names of others. */
+/**
+ * Words beside a surname: titles, which point to the holder of an office, and given names of other people.
+ */
 import { list } from './list.ts';
 
-/** Titles and offices, in the forms in which they stand before a name: what they precede is no given name's surname. */
+/** Titles and offices in the forms that stand before a name. They are not given names. */
 export const TITLES = list(`
   president vice-president then-president presidents prime minister pm premier leader ruler mr mr. mrs dr dr. sir general gen. strongman autocrat dictator chairman
   secretary envoy ambassador chief fm counterpart counterparts colleague incumbent candidate speaker commander comrade professor prof deputy host ally rival opponent successor predecessor
@@ -13,11 +15,13 @@ export const TITLES = list(`
   პრეზიდენტ* პრემიერ* მინისტრ* ბატონ* ლიდერ*
 `);
 
-/** How German offices and roles end, which have a capital as given names have ("Gastgeber Alijew"). */
+/** Endings of German offices and roles. These have a capital, as given names do ("Gastgeber Alijew"). */
 export const GERMAN_ROLE =
   /(?:chef|chefs|minister|ministers|prasident|prasidenten|fuhrer|herrscher|haber|habers|geber|kollegen?|politiker|kandidat|kandidaten|sprecher|gegner|partner|freund|diktator|autokrat|autokraten|despot|rivale|rivalen|kanzler|general|premier|lenker|herr|herrn|nachfolger|vorganger)$/u;
 
-/** Given names of others who share a surname of the glossary, for where capitals cannot tell: Georgian, headlines, beginnings of sentences. */
+/**
+ * Given names of other people who share a surname. Needed where capitals do not show names, as in Georgian.
+ */
 export const GIVEN_NAMES = list(`
   heydar haydar heidar gejdar hejdar geidar rasim kamran mehriban mihriban leyla arzu ali ahmed arif anar elnur emin farid hasan huseyn ibrahim ismail jamil
   natig natiq rauf rashad rovshan samir sevda tofig vagif vasif yusif zaur bahruz sahib sardar ilyas polad rafiq fuad murad namiq vugar rustam ruslan tural gadir
@@ -34,18 +38,18 @@ export const GIVEN_NAMES = list(`
   ჰეიდარ* გეიდარ* მეჰრიბან* რასიმ* არმენ* ედუარდ* ტიგრან* დავით* ანა რუსტამ* ლევონ* არსენ* ვახტანგ* ქამრან* მაგომედ* გიორგი ლუკა ნინო
 `);
 
-/** What a given name stands behind ("his daughter Georgia"). */
+/** Words before a given name ("his daughter Georgia"). */
 export const KIN = list(
   'daughter sister wife girlfriend fiancée mum aunt niece granddaughter fille sœur petite-fille nièce tochter schwester ehefrau',
 );
 
-/** What stands between a given name and a surname, or behind both. */
+/** Endings of patronymics, which stand between a given name and a surname or after both. */
 export const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
 
-/** What stands before the surname of whom a street or the like is named after. */
+/** Words before a surname that a street or the like is named after. */
 export const NAMES_A_PLACE = list('ул ул. улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд');
 
-/** Of what is named after persons; stands behind the surname with a capital. */
+/** Capitalised words after a surname that a building or the like is named after. */
 export const NAMED_AFTER = list(`
   foundation center centre airport palace park prize museum stadium street avenue fund institute university arena
   stiftung zentrum fondation fond fondu mərkəzi merkezi

@@ -1,6 +1,7 @@
-/** Small words that begin a sentence or stand in a headline with a capital, and are no names. */
+/** Words that are not names, although they may have a capital in a headline or at the start of a sentence. */
 import { list } from './list.ts';
 
+/** Small words such as articles, prepositions and conjunctions. */
 export const FUNCTION_WORDS = list(`
   the a an and but or as if when while after before since because although though for from with without by to of on in at into over under against between about how why what who whom whose
   where which whether will would can could may might should must does did do is are was were has have had not no nor so yet then thus also even only both neither either however meanwhile
@@ -21,7 +22,7 @@ export const FUNCTION_WORDS = list(`
   და მაგრამ რომ თუ როცა შემდეგ გუშინ დღეს ხვალ რატომ ასევე
 `);
 
-/** Offices, bodies and the like, which follow a country's name with a capital: the country is meant ("Israel Defense Forces"). */
+/** Capitalised offices and institutions after a country. The country is meant: "Israel Defense Forces". */
 export const PUBLIC_HEADS = list(`
   president prime minister foreign government parliament army navy air defense defence war peace summit embassy ambassador central national state republic federation
   ministry deputy envoy leader officials forces border pm fm police supreme security council commission union agreement deal communist people's premier customs court

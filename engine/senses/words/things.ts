@@ -1,6 +1,7 @@
-/** What a place's name is given to ("Baku is a blogging engine"): programs, works, houses, firms. None of them is said of a place itself. */
+/** Things that can have the name of a place ("Baku is a blogging engine"). */
 import { list } from './list.ts';
 
+/** Programs, works, buildings and firms. A place itself is never called one of these. */
 export const THINGS = list(`
   library framework plugin plug-in toolkit generator parser compiler cli sdk api app application browser database typeface font
   band album song single novel film movie musical opera painting restaurant bistro café bakery hotel hostel nightclub startup firm company brewery magazine newspaper ship frigate cruiser tanker ferry yacht racehorse
@@ -9,5 +10,8 @@ export const THINGS = list(`
   библиотека фреймворк движок плагин приложение программа группа альбом песня роман фильм сериал ресторан кафе отель компания фирма журнал корабль шрифт
 `);
 
-/** Said of places too ("an engine of growth", "a key platform for talks"), so that a word before and nothing of the kind behind is needed. */
+/**
+ * Things that a place can be called too ("an engine of growth"). They need a word before them, and no "of" or
+ * "for".
+ */
 export const LOOSE_THINGS = list('engine platform website tool service software package module program server template extension');

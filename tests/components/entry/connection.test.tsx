@@ -3,7 +3,7 @@ import { render } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import '../../support/clean-up.ts';
 import { Connection } from '../../../components/entry/connection.tsx';
-import type { Step } from '../../../engine/connections.ts';
+import type { PathStep } from '../../../engine/connections.ts';
 import { smallEntry } from '../../support/small-entries.ts';
 
 const corridor = smallEntry({ id: 'corridor', name: 'Corridor', kind: 'route', inSentence: 'the corridor' });
@@ -11,9 +11,9 @@ const armenia = smallEntry({ id: 'armenia', name: 'Armenia', kind: 'country' });
 const leader = smallEntry({ id: 'leader', name: 'A. Leader', kind: 'person' });
 const meeting = smallEntry({ id: 'meeting', name: 'Meeting', kind: 'event', inSentence: 'the meeting' });
 
-const step = (from: Step['from'], label: string, to: Step['to']): Step => ({ from, type: label, label, to });
+const step = (from: PathStep['from'], label: string, to: PathStep['to']): PathStep => ({ from, type: label, label, to });
 
-const cases: readonly { readonly steps: readonly Step[]; readonly text: string }[] = [
+const cases: readonly { readonly steps: readonly PathStep[]; readonly text: string }[] = [
   { steps: [], text: '' },
   { steps: [step(corridor, 'crosses', armenia)], text: 'How they connect: The corridor crosses Armenia.' },
   {

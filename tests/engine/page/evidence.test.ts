@@ -32,32 +32,32 @@ describe('page evidence', () => {
     ['nothing', [], undefined, 'no'],
     ['common names', ['china', 'russia', 'china'], 'en', 'no'],
     ['one distinctive name', ['baku'], 'en', 'touched'],
-    ['one distinctive name again and again', ['baku', 'baku', 'baku'], 'en', 'touched'],
+    ['the same distinctive name three times', ['baku', 'baku', 'baku'], 'en', 'touched'],
     ['one distinctive name among common ones', ['china', 'baku', 'russia'], 'en', 'touched'],
     ['two distinctive names', ['baku', 'karabakh'], 'en', 'about'],
-    ['names that bear on the region, one of them much', ['kremlin', 'russia'], 'en', 'about'],
-    ['such a name alone', ['kremlin', 'kremlin'], 'en', 'no'],
-    ['such a name beside a distinctive one', ['kremlin', 'baku'], 'en', 'touched'],
-    ['several names that each say little', ['russia', 'ukraine', 'iran'], 'en', 'no'],
+    ['two names with a bearing, one of them a strong one', ['kremlin', 'russia'], 'en', 'about'],
+    ['a name with a strong bearing alone', ['kremlin', 'kremlin'], 'en', 'no'],
+    ['a name with a strong bearing and a distinctive one', ['kremlin', 'baku'], 'en', 'touched'],
+    ['several names with a weak bearing', ['russia', 'ukraine', 'iran'], 'en', 'no'],
     ['a common name in a language of the region', ['china'], 'hy', 'about'],
     ['nothing in a language of the region', [], 'hy', 'no'],
-    ['in Russian, a name that says much', ['kremlin'], 'ru', 'about'],
-    ['in Russian, a name that says little', ['russia'], 'ru', 'no'],
+    ['in Russian, a name with a strong bearing', ['kremlin'], 'ru', 'about'],
+    ['in Russian, a name with a weak bearing', ['russia'], 'ru', 'no'],
   ] as const)('of a page that names %s', (_, ids, language, expected) => {
     expect(stateOf(evidenceOf(ids, language))).toBe(expected);
   });
 
   it.each([
     ['one distinctive name in the title', ['baku'], 'title', 'about'],
-    ['names in the title that say enough together', ['kremlin', 'russia'], 'title', 'about'],
+    ['names in the title that are enough together', ['kremlin', 'russia'], 'title', 'about'],
     ['a common name in the title', ['china'], 'title', 'no'],
-    ['distinctive names in links to other pages', ['baku', 'karabakh', 'armenia'], 'aside', 'touched'],
-    ['names that bear on the region, in links to other pages', ['kremlin', 'russia'], 'aside', 'touched'],
+    ['distinctive names in links to other pages', ['baku', 'karabakh', 'armenia'], 'boilerplate', 'touched'],
+    ['names with a bearing in links to other pages', ['kremlin', 'russia'], 'boilerplate', 'touched'],
   ] as const)('of a page with %s', (_, ids, place, expected) => {
     expect(stateOf(evidenceOf(ids, 'en', place))).toBe(expected);
   });
 
-  it('is touched by names that only together say enough', () => {
+  it('adds names of several texts together', () => {
     const evidence = evidenceOf(['kremlin']);
     evidence.add([mention('russia')]);
     expect([evidence.touched, evidence.about]).toEqual([true, true]);
@@ -67,13 +67,13 @@ describe('page evidence', () => {
     const evidence = evidenceOf(['china']);
     evidence.add([mention('armenia')]);
     evidence.add([mention('russia')]);
-    evidence.add([mention('baku')], 'en', 'aside');
+    evidence.add([mention('baku')], 'en', 'boilerplate');
     expect([evidence.touched, evidence.about]).toEqual([true, false]);
     evidence.add([mention('baku')]);
     expect(evidence.about).toBe(true);
   });
 
-  it('puts the names that are named most first, and those named as often in the order in which they came', () => {
+  it('orders entries by their count, and equal counts by their first mention', () => {
     const { telling } = evidenceOf(['karabakh', 'baku', 'armenia', 'baku', 'china', 'china', 'china']);
     expect(telling.map((entry) => lexicon.entries[entry]?.id)).toEqual(['baku', 'karabakh', 'armenia']);
   });
@@ -84,13 +84,13 @@ describe('page evidence', () => {
     [2, ['baku', 'armenia']],
     [3, ['baku', 'armenia', 'karabakh']],
     [9, ['baku', 'armenia', 'karabakh']],
-  ])('gives at most %i distinctive names in the same order', (most, expected) => {
+  ])('returns at most %i distinctive names in the same order', (most, expected) => {
     const ids = ['karabakh', 'baku', 'armenia', 'baku', 'china', 'china', 'china', 'armenia', 'baku'];
     const distinctive = evidenceOf(ids).distinctive(most);
     expect(distinctive.map((entry) => lexicon.entries[entry]?.id)).toEqual(expected);
   });
 
-  it('forgets everything when another page begins', () => {
+  it('forgets everything when it is cleared', () => {
     const evidence = evidenceOf(['baku', 'karabakh'], 'az', 'title');
     evidence.clear();
     expect([evidence.touched, evidence.about, evidence.telling]).toEqual([false, false, []]);
@@ -100,7 +100,7 @@ describe('page evidence', () => {
 describe('speaksForRegion', () => {
   it.each([
     ['a distinctive name', ['baku', 'china'], 'en', true],
-    ['names that bear on the region, one of them much', ['kremlin', 'russia'], 'en', true],
+    ['two names with a bearing, one of them a strong one', ['kremlin', 'russia'], 'en', true],
     ['the same name twice', ['kremlin', 'kremlin'], 'en', false],
     ['a common name in a language of the region', ['china'], 'ka', true],
     ['nothing in a language of the region', [], 'ka', false],
@@ -109,7 +109,7 @@ describe('speaksForRegion', () => {
   });
 });
 
-describe('names of a reader’s own glossary', () => {
+describe('names of a user’s glossary', () => {
   const pack = packOf('mine', { id: 'aurora', names: ['Aurora'] }, { id: 'heron', names: ['heron'] }, { id: 'capital', names: ['Baku'] });
   const withPack = withPacks([pack], lexicon);
   const numberOf = (id: string) => withPack.entries.findIndex((entry) => entry.id === id);
@@ -122,23 +122,23 @@ describe('names of a reader’s own glossary', () => {
   };
 
   it.each([
-    ['nothing, however many there are', ['mine/aurora', 'mine/heron'], 'en', 'prose', 'no'],
+    ['nothing, whatever their number', ['mine/aurora', 'mine/heron'], 'en', 'prose', 'no'],
     ['nothing in a language of the region', ['mine/aurora'], 'ka', 'prose', 'no'],
     ['nothing in the title', ['mine/aurora'], 'en', 'title', 'no'],
-    ['what the name says that it is shown instead of', ['mine/capital'], 'en', 'prose', 'touched'],
-    ['the same beside other distinctive names', ['mine/capital', 'karabakh'], 'en', 'prose', 'about'],
-    ['the same in the title', ['mine/capital'], 'en', 'title', 'about'],
-    ['no more than that one name', ['mine/capital', 'baku'], 'en', 'prose', 'touched'],
+    ['as much as the shadowed name', ['mine/capital'], 'en', 'prose', 'touched'],
+    ['as much as the shadowed name beside another distinctive one', ['mine/capital', 'karabakh'], 'en', 'prose', 'about'],
+    ['as much as the shadowed name in the title', ['mine/capital'], 'en', 'title', 'about'],
+    ['no more than the shadowed name if both occur', ['mine/capital', 'baku'], 'en', 'prose', 'touched'],
   ] as const)('say of the page %s', (_, ids, language, place, expected) => {
     expect(stateOf(evidenceWithPack(ids, language, place))).toBe(expected);
   });
 
-  it('are no reason for a mark, but what they are shown instead of is', () => {
+  it('are no reason for a mark, but shadowed entries are', () => {
     const { telling } = evidenceWithPack(['mine/aurora', 'mine/aurora', 'mine/capital', 'karabakh', 'karabakh']);
     expect(telling.map((entry) => withPack.entries[entry]?.id)).toEqual(['karabakh', 'baku']);
   });
 
-  it('make no text speak for the region', () => {
+  it('do not make a text speak for the region, unless they shadow a distinctive name', () => {
     expect(speaksForRegion(withPack, named('mine/aurora'), 'hy')).toBe(false);
     expect(speaksForRegion(withPack, named('mine/capital'), 'en')).toBe(true);
   });

@@ -9,7 +9,7 @@ function readerWith(lexicon: Lexicon): PageReader {
   return createPageReader(namesOf([lexiconSource(lexicon)]));
 }
 
-/** A reader of a page with these titles. */
+/** Makes a `PageReader` that knows these titles. */
 function readerOf(...titles: string[]) {
   const reader = readerWith(bundledLexicon);
   reader.setTitles(titles, 'en');
@@ -25,7 +25,7 @@ const DOUBTFUL = 'Georgia counted its votes all night.';
 describe('createPageReader', () => {
   it.each([
     ['no title', [], undefined, []],
-    ['a title that says nothing of either', ['A long night'], undefined, []],
+    ['a title without evidence', ['A long night'], undefined, []],
     ['a title with a city of the country', ['Protests in Tbilisi'], undefined, ['georgia']],
     ['a title with a city of the state', ['Recount in Atlanta'], undefined, []],
     ['a rubric beside the title', ['A long night', 'South Caucasus'], undefined, ['georgia']],
@@ -41,7 +41,7 @@ describe('createPageReader', () => {
     expect(readerOf('Protests in Tbilisi').read('Georgia beat Alabama 24 to 20, with Atlanta watching.').mentions).toEqual([]);
   });
 
-  it('says which word of the title chose the sense', () => {
+  it('returns the word of the title that decided the sense', () => {
     const [mention] = readerOf('Protests in Tbilisi').read(DOUBTFUL).mentions;
     expect(mention?.sense).toMatchObject({ gloss: 'the country', since: ['Tbilisi'] });
   });
@@ -50,11 +50,11 @@ describe('createPageReader', () => {
     ['a distinctive name', 'Talks in Yerevan', true],
     ['a common name', 'Talks in Moscow', false],
     ['the same letters for something else', 'Qarabağ FK draw Chelsea', false],
-  ])('takes a title with %s for evidence as a text with it', (_, title, regional) => {
+  ])('uses a title with %s as evidence like a text', (_, title, regional) => {
     expect(readerOf(title).evidence.about).toBe(regional);
   });
 
-  it('counts a title once as long as it stays', () => {
+  it('counts a title once if it is set again', () => {
     const reader = readerOf('Talks in Yerevan');
     reader.note(reader.read('Baku and Baku again.'));
     reader.setTitles(['Talks in Yerevan']);
@@ -62,7 +62,7 @@ describe('createPageReader', () => {
     expect(idsOf(reader.evidence.telling.map((entry) => ({ entry })))).toEqual(['baku', 'yerevan']);
   });
 
-  it('asks for the heading only where a name has several senses', () => {
+  it('asks for the heading only if a name has several senses', () => {
     const asked: string[] = [];
     const heading = () => {
       asked.push('heading');
@@ -77,35 +77,35 @@ describe('createPageReader', () => {
 
   it.each([
     ['a sentence with a distinctive name', 'Baku is warm.', {}, { place: 'prose', isRegional: true }],
-    ['one with a common name', 'China is warm.', {}, { place: 'prose', isRegional: false }],
+    ['a sentence with a common name', 'China is warm.', {}, { place: 'prose', isRegional: false }],
     ['a name that stands alone', ' Azerbaijan (*) ', {}, { place: 'prose', isRegional: true }],
-    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: yes }, { place: 'aside', isRegional: true }],
+    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: yes }, { place: 'boilerplate', isRegional: true }],
     ['two names that stand alone in a list', 'Armenia – Azerbaijan', { isItem: yes }, { place: 'prose', isRegional: true }],
-    ['a link to another page', 'Baku is warm.', { isAside: yes }, { place: 'aside', isRegional: true }],
+    ['a link to another page', 'Baku is warm.', { isBoilerplate: yes }, { place: 'boilerplate', isRegional: true }],
     ['a text in a language of the region', 'Çin ilə ticarət artıb, deyə nazir bildirdi.', {}, { place: 'prose', isRegional: true }],
-  ] as const)('says of %s what it is', (_, text, source, expected) => {
+  ] as const)('classifies %s', (_, text, source, expected) => {
     expect(readerOf().read(text, source)).toMatchObject(expected);
   });
 
-  it('asks where a text stands only if it has a name', () => {
+  it('asks about boilerplate only if a text has a name', () => {
     const isAsked = () => expect.fail('asked');
-    expect(readerOf().read('Nobody is named here.', { isAside: isAsked, isItem: isAsked }).place).toBe('prose');
+    expect(readerOf().read('Nobody is named here.', { isBoilerplate: isAsked, isItem: isAsked }).place).toBe('prose');
   });
 
-  it('counts only what readers see', () => {
+  it('counts only mentions that the user sees', () => {
     const reader = readerOf();
     reader.note(reader.read('Baku is warm, and Yerevan too.'), []);
     expect(reader.evidence.touched).toBe(false);
   });
 
-  it('forgets titles and evidence when another page begins', () => {
+  it('forgets titles and evidence when it is cleared', () => {
     const reader = readerOf('Protests in Tbilisi', 'Yerevan');
     reader.clear();
     expect([reader.evidence.touched, reader.read(DOUBTFUL).mentions]).toEqual([false, []]);
   });
 });
 
-describe('a page with names of a reader’s own glossary', () => {
+describe('a page with names of a user’s glossary', () => {
   const pack = packOf(
     'mine',
     { id: 'georgia', kind: 'country', names: ['Georgia'] },
@@ -119,15 +119,15 @@ describe('a page with names of a reader’s own glossary', () => {
 
   it.each([
     ['a name with other senses', 'Georgia beat Alabama 24 to 20, with Atlanta watching.', ['mine/georgia']],
-    ['a name within another person’s', 'Heydar Aliyev was there.', ['mine/aliyev']],
-    ['a name behind another bearer’s', 'Haji Aliyev won, and Aliyev was glad.', ['mine/aliyev', 'mine/aliyev']],
-    ['a name with a head that makes another name of it', 'Georgia Tech and Aurora Airport', ['mine/georgia', 'mine/aurora']],
+    ['a name inside another person’s name', 'Heydar Aliyev was there.', ['mine/aliyev']],
+    ['a name after a namesake’s name', 'Haji Aliyev won, and Aliyev was glad.', ['mine/aliyev', 'mine/aliyev']],
+    ['a name with a head after it', 'Georgia Tech and Aurora Airport', ['mine/georgia', 'mine/aurora']],
     ['a name in quotes', 'The “Aurora” sails.', ['mine/aurora']],
-  ])('takes it as meant: %s', (_, text, ids) => {
+  ])('always means the user’s entry: %s', (_, text, ids) => {
     expect(found(text)).toEqual(ids);
   });
 
-  it('says of the page what the displaced name says, and nothing by the others', () => {
+  it('counts a shadowed name as evidence, and no other name of the user', () => {
     expect([read('Gyumri is cold.').isRegional, read('Aurora is cold.').isRegional, read('Georgia is cold.').isRegional]).toEqual([
       true,
       false,
@@ -135,7 +135,7 @@ describe('a page with names of a reader’s own glossary', () => {
     ]);
   });
 
-  it('lets a displaced name choose the senses of others', () => {
+  it('lets a shadowed name decide the senses of other names', () => {
     const withoutGeorgia = withPacks([packOf('mine', { id: 'gyumri', kind: 'city', names: ['Gyumri'] })], bundledLexicon);
     const ids = (text: string) =>
       readerWith(withoutGeorgia)

@@ -5,12 +5,18 @@ import { packLexicon, packOf } from '../../support/packs.ts';
 
 const engine = createEngine([lexiconSource(bundledLexicon)]);
 
-const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => ({ text, language: 'en', isAside: false, isItem: false, ...more });
+const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => ({
+  text,
+  language: 'en',
+  isBoilerplate: false,
+  isItem: false,
+  ...more,
+});
 
 const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
   Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
 
-/** The spans as "surface=id:needs". */
+/** Reads a block. Returns its spans as "form=id:needs". */
 function readBy(page: PageSession, block: SourceBlock, { entries }: Pick<Engine, 'entries'> = engine): string[] {
   return page.read(block).spans.map(({ start, end, entry, needs }) => `${block.text.slice(start, end)}=${entries.at(entry)?.id}:${needs}`);
 }
@@ -18,24 +24,24 @@ function readBy(page: PageSession, block: SourceBlock, { entries }: Pick<Engine,
 describe('a page session', () => {
   it.each<[string, SourceBlock, string[], boolean]>([
     ['a distinctive name', blockOf('Baku is warm.'), ['Baku=baku:0'], true],
-    ['a common name beside it', blockOf('Baku and China.'), ['Baku=baku:0', 'China=china:0'], true],
+    ['a common name beside a distinctive one', blockOf('Baku and China.'), ['Baku=baku:0', 'China=china:0'], true],
     ['a common name alone', blockOf('China is warm.'), ['China=china:1'], false],
-    ['a common name in a link', blockOf('China is warm.', { isAside: true }), ['China=china:2'], false],
+    ['a common name in a link', blockOf('China is warm.', { isBoilerplate: true }), ['China=china:2'], false],
     ['a common name alone in a list', blockOf('China', { isItem: true }), ['China=china:2'], false],
-    ['a distinctive name in a link', blockOf('Baku is warm.', { isAside: true }), ['Baku=baku:0'], false],
+    ['a distinctive name in a link', blockOf('Baku is warm.', { isBoilerplate: true }), ['Baku=baku:0'], false],
     ['a distinctive name alone in a list', blockOf('Baku', { isItem: true }), ['Baku=baku:0'], false],
     ['no name', blockOf('Nobody is named here.'), [], false],
-  ])('says what a mention needs: %s', (_, block, spans, isRegional) => {
+  ])('returns the need of each mention: %s', (_, block, spans, isRegional) => {
     expect(readBy(engine.openPage(), block)).toEqual(spans);
     expect(engine.openPage().read(block).isRegional).toBe(isRegional);
   });
 
-  it('shows the names of a user’s glossary at once', () => {
+  it('marks the names of a user’s glossary on every page', () => {
     const withUsers = createEngine([lexiconSource(packLexicon(packOf('mine', { id: 'x', names: ['Aurora'] })))]);
     expect(readBy(withUsers.openPage(), blockOf('Aurora sails.'), withUsers)).toEqual(['Aurora=mine/x:0']);
   });
 
-  it('chooses senses by the title and by the heading above', () => {
+  it('chooses senses by the title and the heading', () => {
     const doubtful = 'Georgia counted its votes all night.';
     const page = engine.openPage();
     expect(readBy(page, blockOf(doubtful))).toEqual([]);
@@ -45,9 +51,9 @@ describe('a page session', () => {
   });
 
   it.each([
-    ['ends inside the lead', 8, ['Yerevan=yerevan:0']],
-    ['begins inside it', 4, ['Baku=baku:0', 'Yerevan=yerevan:0']],
-  ])('leaves out a mention that %s', (_, lead, spans) => {
+    ['leaves out a mention that ends inside the lead', 8, ['Yerevan=yerevan:0']],
+    ['keeps a mention that only begins inside the lead', 4, ['Baku=baku:0', 'Yerevan=yerevan:0']],
+  ])('%s', (_, lead, spans) => {
     expect(readBy(engine.openPage(), blockOf('to Baku, and Yerevan', { lead }))).toEqual(spans);
   });
 
@@ -58,7 +64,7 @@ describe('a page session', () => {
     expect(page.reasonsFor(numberOf('china'))).toEqual(['yerevan', 'baku']);
   });
 
-  it('knows when the page is touched and when it is about the region', () => {
+  it('is touched by one distinctive name, and about the region with two', () => {
     const page = engine.openPage();
     const states = ['China is warm.', 'Baku is warm.', 'Yerevan is cold.'].map((text) => {
       page.read(blockOf(text));
@@ -92,19 +98,19 @@ describe('saved evidence', () => {
     page.saveEvidence(),
   ];
 
-  it('lets a page go on where it was', () => {
+  it('restores the state of a page', () => {
     const before = read(engine.openPage());
     expect(stateOf(engine.openPage(before.saveEvidence()))).toEqual(stateOf(before));
   });
 
-  it('counts the titles that it knows no second time', () => {
+  it('does not count restored titles again', () => {
     const before = read(engine.openPage());
     const after = engine.openPage(before.saveEvidence());
     after.setTitles(['Talks in Gyumri'], 'en');
     expect(stateOf(after)).toEqual(stateOf(before));
   });
 
-  it('counts for the same entries when these are numbered otherwise, and leaves out those that are gone', () => {
+  it('finds entries by their ids, and leaves out entries that no longer exist', () => {
     const saved = read(engine.openPage()).saveEvidence();
     const reordered = { ...lexiconOf(), entries: bundledLexicon.entries.filter(({ id }) => id !== 'baku').toReversed() };
     const other = createEngine([lexiconSource(reordered)]);
@@ -117,10 +123,10 @@ describe('saved evidence', () => {
     ['another format', '{}'],
     ['a text that is cut off', read(engine.openPage()).saveEvidence().slice(0, -3)],
     ['another version', read(engine.openPage()).saveEvidence().replace('[1,', '[0,')],
-    ['counts that are none', '[1,[],{"baku":-1},["baku"],[],true,true]'],
-    ['titles that are none', '[1,[{}],{"baku":1},["baku"],[],true,true]'],
-    ['parts missing', '[1,[],{"baku":1},["baku"],[]]'],
-  ])('counts as none: %s', (_, saved) => {
+    ['invalid counts', '[1,[],{"baku":-1},["baku"],[],true,true]'],
+    ['invalid titles', '[1,[{}],{"baku":1},["baku"],[],true,true]'],
+    ['missing parts', '[1,[],{"baku":1},["baku"],[]]'],
+  ])('is ignored if it is damaged: %s', (_, saved) => {
     expect(stateOf(engine.openPage(saved))).toEqual(stateOf(engine.openPage()));
   });
 });

@@ -9,7 +9,7 @@ function entry(id: string, said: Partial<Entry> = {}): Entry {
   return smallEntry({ id, names: [{ text: id, lang: 'en', type: 'official' }], ...said });
 }
 
-/** `names` are entries of the bundled glossary, by id, with their counts. */
+/** Returns the ids of the names that matter. `names` has ids of the bundled glossary and their counts. */
 function mattering(names: Readonly<Record<string, number>>, title = ''): string[] {
   const onPage = Object.entries(names).flatMap(([id, count]) => {
     const found = bundledGlossary.entries.find((candidate) => candidate.id === id);
@@ -18,7 +18,7 @@ function mattering(names: Readonly<Record<string, number>>, title = ''): string[
   return namesThatMatter(onPage, title).map((name) => name.entry.id);
 }
 
-describe('what is named alike', () => {
+describe('of two names with equal counts', () => {
   it.each([
     ['a distinctive name comes before a common one', entry('common', { strength: 'weak' }), entry('own')],
     [
@@ -27,7 +27,7 @@ describe('what is named alike', () => {
       entry('near', { strength: 'weak', bearing: 0.6 }),
     ],
     [
-      'a name of the reader’s own comes before a common one',
+      'a user’s name comes before a common one',
       entry('common', { strength: 'weak' }),
       entry('own', { strength: undefined, from: { id: 'mine', title: 'Mine', isDeployed: false } }),
     ],
@@ -40,28 +40,28 @@ describe('what is named alike', () => {
     expect(order.indexOf(more.id)).toBeLessThan(order.indexOf(less.id));
   });
 
-  it('comes in the order of the first mention', () => {
+  it('the one that is mentioned first comes first', () => {
     const names = ['a', 'b', 'c', 'd'].map((id) => ({ entry: entry(id), count: 1 }));
     expect(namesThatMatter(names, '').map((name) => name.entry.id)).toEqual(['a', 'b', 'c']);
   });
 });
 
 describe('on a page', () => {
-  it('a name of the title comes before one that is named more often', () => {
+  it('a name in the title comes before one with more mentions', () => {
     expect(mattering({ yerevan: 3, baku: 3, gyumri: 1 }, 'Trains for Gyumri')[0]).toBe('gyumri');
   });
 
-  it('what the title names comes before what stands in the site’s menu, countries too', () => {
+  it('a country in the title comes before names in the site’s menu', () => {
     const article = { 'south-caucasus': 6, 'central-asia': 7, moscow: 15, armenia: 11, azerbaijan: 10, russia: 10, 'middle-corridor': 3 };
     const title = 'The Peace That Threatens Moscow: Armenia and Azerbaijan Leave Russia Behind';
     expect(mattering(article, title)).toEqual(['moscow', 'armenia', 'azerbaijan']);
   });
 
-  it('a person comes before the countries that are named twice as often', () => {
+  it('a person comes before countries with twice as many mentions', () => {
     expect(mattering({ armenia: 8, azerbaijan: 8, 'nikol-pashinyan': 4 })[0]).toBe('nikol-pashinyan');
   });
 
-  it('a country that the page is all about comes before what is named once', () => {
+  it('a country with many mentions comes before names with one', () => {
     expect(mattering({ armenia: 30, 'vladimir-putin': 1, ukraine: 1 }, 'Armenia votes')[0]).toBe('armenia');
   });
 
@@ -80,12 +80,12 @@ describe('on a page', () => {
   });
 });
 
-it('takes as many as there are where there are fewer, and none of none', () => {
+it('returns all names if there are fewer than asked for', () => {
   expect(mattering({ baku: 1 })).toEqual(['baku']);
   expect(namesThatMatter([], 'Armenia')).toEqual([]);
 });
 
-it('gives names of the page, each once, whatever they are; more mentions never move a name down', () => {
+it('returns each name at most once, and never moves a name down for more mentions', () => {
   const counts = fc.uniqueArray(fc.tuple(fc.constantFrom(...bundledGlossary.entries), fc.integer({ min: 1, max: 50 })), {
     selector: ([{ id }]) => id,
     minLength: 1,

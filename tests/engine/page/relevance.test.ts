@@ -24,22 +24,22 @@ const evidenceOf = (...ids: string[]) => {
 };
 
 describe('needOf', () => {
-  const text = { isInRegionalText: false, isAside: false };
+  const text = { isInRegionalText: false, isBoilerplate: false };
 
   it.each([
     ['a distinctive name needs nothing', 'baku', text, 0],
-    ['so in a link', 'baku', { ...text, isAside: true }, 0],
+    ['a distinctive name in a link needs nothing', 'baku', { ...text, isBoilerplate: true }, 0],
     ['a user’s name needs nothing', 'mine/aurora', text, 0],
-    ['so in a link', 'mine/aurora', { ...text, isAside: true }, 0],
+    ['a user’s name in a link needs nothing', 'mine/aurora', { ...text, isBoilerplate: true }, 0],
     ['a common name needs nothing in a regional text', 'china', { ...text, isInRegionalText: true }, 0],
-    ['so in such a link', 'china', { isInRegionalText: true, isAside: true }, 0],
+    ['a common name in a regional link needs nothing', 'china', { isInRegionalText: true, isBoilerplate: true }, 0],
     ['a common name elsewhere needs its section', 'china', text, 1],
-    ['a common name in a link needs the page', 'china', { ...text, isAside: true }, 2],
+    ['a common name in a link needs the page', 'china', { ...text, isBoilerplate: true }, 2],
   ] as const)('%s', (_, id, place, need) => {
     expect(needOf({ ...mention(id), ...place }, lexicon)).toBe(need);
   });
 
-  it('has the codes that messages send', () => {
+  it('returns the codes that messages send', () => {
     expect(Object.values(NEEDS satisfies Record<string, Need>)).toEqual([0, 1, 2]);
   });
 });
@@ -49,7 +49,7 @@ describe('isRelevant', () => {
     ['on any page', { about: false, isRegional: false }, [0]],
     ['in a section about the region', { about: false, isRegional: true }, [0, 1]],
     ['on a page about the region', { about: true, isRegional: false }, [0, 1, 2]],
-  ] as const)('%s, is true for the right needs', (_, { about, isRegional }, met) => {
+  ] as const)('is true for these needs %s', (_, { about, isRegional }, met) => {
     const needs: readonly Need[] = [0, 1, 2];
     expect(needs.filter((need) => isRelevant(need, { about }, { isRegional }))).toEqual(met);
   });
@@ -58,21 +58,21 @@ describe('isRelevant', () => {
 describe('reasonsFor', () => {
   it.each([
     [
-      'a common name, by the two distinctive names that are named most',
+      'a common name by the two distinctive names with the highest counts',
       'china',
       ['karabakh', 'baku', 'armenia', 'baku', 'armenia', 'baku'],
       ['baku', 'armenia'],
     ],
-    ['a common name, by the only distinctive one', 'china', ['karabakh', 'russia'], ['karabakh']],
-    ['a common name on a page that has nothing distinctive, by none', 'china', ['russia'], []],
-    ['a distinctive name, by none', 'baku', ['armenia', 'karabakh'], []],
-    ['a reader’s own name, by none', 'mine/aurora', ['armenia', 'karabakh'], []],
-    ['a common name on a page with a reader’s own name, by none', 'china', ['mine/aurora'], []],
+    ['a common name by the only distinctive one', 'china', ['karabakh', 'russia'], ['karabakh']],
+    ['a common name by nothing on a page without distinctive names', 'china', ['russia'], []],
+    ['a distinctive name by nothing', 'baku', ['armenia', 'karabakh'], []],
+    ['a user’s name by nothing', 'mine/aurora', ['armenia', 'karabakh'], []],
+    ['a common name by nothing on a page with only a user’s name', 'china', ['mine/aurora'], []],
   ])('explains %s', (_, id, others, reasons) => {
     expect(reasonsFor(mention(id).entry, lexicon, evidenceOf(...others))).toEqual(reasons);
   });
 
-  it('explains nothing for an entry that there is not', () => {
+  it('returns an empty list for an unknown entry', () => {
     expect(reasonsFor(99, lexicon, evidenceOf('baku'))).toEqual([]);
   });
 });

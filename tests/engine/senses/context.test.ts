@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capitalisedRun, isHeadline, isSentenceStart, quotedName, wordAfter, wordBefore } from '../../../engine/senses/context.ts';
 
-/** The text without its brackets, and the place of what stood in them. */
+/** Returns the text without its brackets, and the span of the name inside them. */
 function placed(marked: string): { text: string; start: number; end: number } {
   const start = marked.indexOf('[');
   return { text: marked.replace(/[[\]]/g, ''), start, end: marked.indexOf(']') - 1 };
@@ -16,7 +16,7 @@ describe('the word beside a name', () => {
     ["aujourd'hui [Bakou]", "aujourd'hui"],
     ['said: [Baku]', undefined],
     ['“[Baku]', undefined],
-  ])('before it in %j is %j', (marked, expected) => {
+  ])('before the one in %j is %j', (marked, expected) => {
     const { text, start } = placed(marked);
     expect(wordBefore(text, start)?.folded).toBe(expected);
   });
@@ -25,12 +25,12 @@ describe('the word beside a name', () => {
     ['[Moscow] Road.', 'Road'],
     ['[Moscow], Idaho', undefined],
     ['[Zangezur] Copper-Molybdenum Combine', 'Copper-Molybdenum'],
-  ])('behind it in %j is %j', (marked, expected) => {
+  ])('after the one in %j is %j', (marked, expected) => {
     const { text, end } = placed(marked);
     expect(wordAfter(text, end)?.written).toBe(expected);
   });
 
-  it('runs on as long as words have capitals', () => {
+  it('belongs to a run of words with capitals', () => {
     const { text, end } = placed('[Baku] State University and more');
     expect(capitalisedRun(text, end, 4).map(({ written }) => written)).toEqual(['State', 'University']);
   });
@@ -63,7 +63,7 @@ describe('a headline', () => {
 });
 
 describe('a name in quotation marks', () => {
-  it('is known with the place of the marks', () => {
+  it('has a span with its quotation marks', () => {
     const { text, ...span } = placed('отель «[Армения]» закрыт');
     const quoted = quotedName(text, span);
     expect(text.slice(quoted?.start, quoted?.end)).toBe('«Армения»');
@@ -74,7 +74,7 @@ describe('a name in quotation marks', () => {
     ['„ზანგეზურის [დერეფანი]“', 'ზანგეზურის დერეფანი'],
     ['he said "yes" in [Baku] and "no"', undefined],
     ['[Baku] without any', undefined],
-  ])('of %j is %j', (marked, expected) => {
+  ])('is found around the brackets in %j: %j', (marked, expected) => {
     const { text, ...span } = placed(marked);
     expect(quotedName(text, span)?.inside).toBe(expected);
   });

@@ -13,12 +13,12 @@ function reasons(text: string, onPage: readonly string[] = []) {
   return mentions.map(({ entry, sense }) => ({ id: lexicon.entries[entry]?.id, sense }));
 }
 
-describe('mentions in their right sense', () => {
-  it('say which words of the text decided, as they stand there', () => {
+describe('mentions among the matches', () => {
+  it('have the words of the text that decided their sense', () => {
     expect(reasons('Georgia: a week in Tbilisi')).toEqual([{ id: 'georgia', sense: { gloss: 'the country', since: ['Tbilisi'], sinceEntries: [] } }]);
   });
 
-  it('say which distinctive names decided where no word did', () => {
+  it('have the distinctive names that decided their sense, if no word did', () => {
     expect(reasons('Georgia is warm, Gyumri is cold')).toEqual([
       { id: 'georgia', sense: { gloss: 'the country', since: [], sinceEntries: ['gyumri'] } },
       { id: 'gyumri', sense: undefined },
@@ -29,11 +29,11 @@ describe('mentions in their right sense', () => {
     expect(sinceEntries).toEqual(['gyumri', 'baku']);
   });
 
-  it('leave out what a rule or the words around take for something else', () => {
+  it('leave out matches that a rule or the words around exclude', () => {
     expect(reasons('Georgia Tech plays in Atlanta, Georgia; Rasim Aliyev watches')).toEqual([]);
   });
 
-  it('are none where nothing was found', () => {
+  it('are empty if there are no matches', () => {
     const context = { language: undefined, evidence: { distinctive: () => [] } };
     expect(mentionsAmong(prepareText(''), [], lexicon, context)).toEqual([]);
   });

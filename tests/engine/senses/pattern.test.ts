@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anyCasePattern, pattern } from '../../../engine/senses/pattern.ts';
 
-/** Blocks of the scripts that the rules' languages are written in, the extensions of Latin and Cyrillic for other languages left out. */
+/**
+ * Unicode blocks of the rules' languages, without the extensions of Latin and Cyrillic for other languages.
+ */
 const BLOCKS = [
   [0x00, 0x17f],
   [0x400, 0x45f],
@@ -18,10 +20,10 @@ describe('a pattern', () => {
     ['Ll', pattern`^\p{Ll}$`, /^\p{Ll}$/u],
     ['M', pattern`^\p{M}$`, /^\p{M}$/u],
     ['N', pattern`^\p{N}$`, /^\p{N}$/u],
-    ['no L', pattern`^\P{L}$`, /^\P{L}$/u],
-    ['several', pattern`^[\p{L}\p{N}-]$`, /^[\p{L}\p{N}-]$/u],
+    ['not L', pattern`^\P{L}$`, /^\P{L}$/u],
+    ['one of several', pattern`^[\p{L}\p{N}-]$`, /^[\p{L}\p{N}-]$/u],
     ['none of several', pattern`^[^\p{Lu}\s]$`, /^[^\p{Lu}\s]$/u],
-  ])('knows the characters of the rules’ languages: %s', (_, short, whole) => {
+  ])('has the same characters as the full class: %s', (_, short, whole) => {
     expect(characters.filter((character) => short.test(character) !== whole.test(character))).toEqual([]);
   });
 
@@ -29,18 +31,18 @@ describe('a pattern', () => {
     ['a whole word', 'the Bank of Baku', true],
     ['the end of another word', 'the Riverbank of Baku, the xBank of Baku', false],
     ['the beginning of another word', 'Bank ofBaku', false],
-    ['nothing of it', 'Baku', false],
-  ])('heeds what must not stand beside it: %s', (_, text, expected) => {
+    ['a text without the word', 'Baku', false],
+  ])('respects look-arounds: %s', (_, text, expected) => {
     expect(pattern`(?<!\p{L})Bank of(?!\p{L})`.test(text)).toBe(expected);
   });
 
-  it('gives what it found', () => {
+  it('returns its match', () => {
     const found = pattern`(?<!\p{L})(\p{Lu})\.`.exec('by H. Aliyev');
     expect([found?.[0], found?.[1], found?.index]).toEqual(['H.', 'H', 3]);
     expect(pattern`(?<!\p{L})Bank`.exec('xBank')).toBe(null);
   });
 
-  it('takes capitals for small letters, if told to', () => {
+  it('ignores case only with anyCasePattern', () => {
     expect([anyCasePattern`(?<!\p{L})şərq`.test('ŞƏRQ'), pattern`(?<!\p{L})şərq`.test('ŞƏRQ')]).toEqual([true, false]);
   });
 });

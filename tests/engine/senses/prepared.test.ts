@@ -7,19 +7,19 @@ describe('a prepared text', () => {
     ['so\u00ADft  Baku', 7, 'baku'],
     ['և Բաքու', 2, 'բաքու'],
     ['é\u0301 Bakı', 3, 'baki'],
-  ])('finds the place in the folded text of %j', (text, offset, expected) => {
+  ])('converts an offset to the folded text of %j', (text, offset, expected) => {
     const { folded, indexOf } = prepareText(text);
     expect(folded.lower.slice(indexOf(offset))).toBe(expected);
   });
 
-  it('is asked the same question once', () => {
+  it('asks the same question only once', () => {
     const asked: string[] = [];
     const isLong = (text: string) => asked.push(text) > 1;
     const prepared = prepareText('Baku');
     expect([prepared.ask(isLong), prepared.ask(isLong), asked]).toEqual([false, false, ['Baku']]);
   });
 
-  it('has its end behind the last unit', () => {
+  it('converts its end to the end of the folded text', () => {
     const { folded, indexOf } = prepareText('Bakı\u00AD');
     expect(indexOf(5)).toBe(folded.lower.length);
   });
@@ -28,7 +28,7 @@ describe('a prepared text', () => {
     ['The striker left', true],
     ['Команда сменила тренера', true],
     ['The parliament left', false],
-  ])('knows whether %j is about sport: %j', (text, expected) => {
+  ])('recognises sport in %j: %j', (text, expected) => {
     expect(prepareText(text).isSport).toBe(expected);
   });
 });

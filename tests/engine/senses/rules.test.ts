@@ -18,7 +18,10 @@ const GEORGIA: About = { kind: 'country', traits: ['given-name'] };
 const WEST: About = { kind: 'region', traits: ['compass'] };
 const KREMLIN: About = { kind: 'organisation', traits: ['common-fortress'] };
 
-/** The rule that excludes the name in square brackets; names in angle brackets are those of other entries. */
+/**
+ * Returns the id of the rule that excludes the name in square brackets. Angle brackets mark another entry's
+ * name.
+ */
 function ruleFor(marked: string, { kind, traits = [] }: About, language: Language | undefined): string | undefined {
   const bare = marked.replace(/[[\]<>]/g, '');
   const placeOf = (open: string, close: string) => {
@@ -39,9 +42,9 @@ function ruleFor(marked: string, { kind, traits = [] }: About, language: Languag
   });
 }
 
-type Row = readonly [rule: string | undefined, marked: string, about: About, language?: Language];
+type Example = readonly [rule: string | undefined, marked: string, about: About, language?: Language];
 
-const rows: readonly Row[] = [
+const rows: readonly Example[] = [
   ['address', 'see www.[azerbaijan].example', COUNTRY],
   ['address', 'write to press@[armenia].example', COUNTRY],
   [undefined, 'He left. [Armenia] stayed.', COUNTRY, 'en'],
@@ -301,7 +304,7 @@ const rows: readonly Row[] = [
   [undefined, 'Putin’s [Kremlin]', KREMLIN, 'en'],
 ];
 
-describe('the rules over form', () => {
+describe('the rules', () => {
   it.each(rows.map(([rule, marked, about, language]) => ({ rule, marked, about, language })))('$rule: $marked', ({
     rule,
     marked,

@@ -8,7 +8,7 @@ const LISTS = Object.entries({ ...heads, ...persons, ...small }).filter((each): 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Armenian}/u, /\p{Script=Georgian}/u];
 
 describe('a list of words', () => {
-  it('has its words whatever their diacritics, and those that begin with a beginning', () => {
+  it('ignores diacritics and finds words that begin with an item that ends in "*"', () => {
     const words = list('Küçəsi oteli*');
     expect(['kucəsi', 'oteli', 'otelinde'].map((word) => words.has(word))).toEqual([true, true, true]);
     expect(['kucəsinde', 'otel'].map((word) => words.has(word))).toEqual([false, false]);
@@ -16,7 +16,7 @@ describe('a list of words', () => {
 });
 
 describe.each(LISTS)('%s', (_, { entries }) => {
-  it('has each entry in one script', () => {
+  it('has each item in one script', () => {
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.filter((entry) => SCRIPTS.filter((script) => script.test(entry)).length !== 1)).toEqual([]);
   });

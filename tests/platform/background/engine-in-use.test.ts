@@ -29,7 +29,7 @@ beforeEach(() => {
 
 async function namesIn(text: string): Promise<(string | undefined)[]> {
   const { engine: now } = await engine();
-  const block = { text, isAside: false, isItem: false };
+  const block = { text, isBoilerplate: false, isItem: false };
   return now
     .openPage()
     .read(block)
