@@ -14,7 +14,7 @@ import { once } from './once.ts';
 import { beginningWith, candidatesFor, thatBegin } from './search/candidates.ts';
 import { bestOfEach, ENDING, findBeginning, findWithoutEnding, type Hit, placeOf, type TextRange, writtenRanges } from './search/hits.ts';
 import { createNameTable } from './search/name-table.ts';
-import { type Candidate, joined, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
+import { joinSources, type SearchCandidate, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
 
 export type { TextRange } from './search/hits.ts';
 export { type SearchedEntry, type SearchSource, searchSourceOf } from './search/sources.ts';
@@ -76,7 +76,7 @@ function mergedRanges(indices: readonly (readonly [number, number])[]): TextRang
  * could look for all words at once, but would weigh them by their frequency among the candidates, not among
  * all names.
  */
-function findWords<E>(names: readonly Candidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
+function findWords<E>(names: readonly SearchCandidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
   const fuse = new Fuse(
     names.map(({ text }) => text),
     { threshold: THRESHOLD, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, includeMatches: true, shouldSort: false },
@@ -111,7 +111,7 @@ function weightOf(frequency: number, count: number): number {
  * microsecond each. A query in 100,000 names takes some tens of milliseconds.
  */
 export function createSearchOf<E extends SearchedEntry>(sources: readonly SearchSource<E>[]): Search<E> {
-  const { nameCount, nameAt, candidateAt } = joined(sources);
+  const { nameCount, nameAt, candidateAt } = joinSources(sources);
   const read = once(() => {
     const isEnglish = new Uint8Array(nameCount);
     const table = createNameTable(nameCount, (number) => {

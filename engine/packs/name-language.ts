@@ -11,7 +11,7 @@ const SCRIPTS: readonly (readonly [language: string, letter: RegExp])[] = [
 const LATIN: readonly string[] = ['en', 'az', 'tr'];
 
 /** A BCP 47 tag. In Latin letters it is taken to be in the reader's language, else in English. */
-export function likelyLanguage(name: string, readers: string): string {
+export function likelyLanguage(name: string, userLanguage: string): string {
   const byScript = SCRIPTS.find(([, letter]) => letter.test(name));
-  return byScript?.[0] ?? (LATIN.includes(readers) ? readers : 'en');
+  return byScript?.[0] ?? (LATIN.includes(userLanguage) ? userLanguage : 'en');
 }

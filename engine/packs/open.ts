@@ -7,11 +7,11 @@ import type { FormIndex } from '../names/form-index.ts';
 import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
 import type { SearchedEntry, SearchedName, SearchSource } from '../search/sources.ts';
-import { bulkScan } from './bulk-scan.ts';
 import { formIndex } from './find-forms.ts';
 import { formReader } from './form-reader.ts';
 import { textOf } from './form-records.ts';
 import { readPack } from './pack-columns.ts';
+import { createPackPrefilter } from './pack-prefilter.ts';
 
 /** A user's glossary that is open. */
 export interface OpenPack {
@@ -27,7 +27,7 @@ export interface OpenPack {
    * True if a name of the glossary stands in `text`, which may be joined from several blocks without space
    * between them. It may say yes without cause and never no.
    */
-  holdsName(text: string): boolean;
+  mayHoldName(text: string): boolean;
   /** Number of names that can be searched: all of all entries. */
   readonly nameCount: number;
   nameAt(index: number): SearchedName;
@@ -59,10 +59,10 @@ export function openPack(stored: unknown): OpenPack | undefined {
     entryCount: kinds.length,
     entryAt(index) {
       const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);
-      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isReaders: true };
+      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isFromUser: true };
     },
     index: formIndex(columns, paradigms, formWith),
-    holdsName: bulkScan(columns, formWith),
+    mayHoldName: createPackPrefilter(columns, formWith),
     nameCount: nameEntries.length,
     nameAt: (index) => ({
       text: textOf(names, nameStarts[index] ?? 0, nameStarts[index + 1] ?? 0),
@@ -74,11 +74,11 @@ export function openPack(stored: unknown): OpenPack | undefined {
 }
 
 /** Makes a source of names for the engine of an open glossary. */
-export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenPack): LexiconSource {
+export function lexiconSourceOf({ entryCount, entryAt, index, mayHoldName }: OpenPack): LexiconSource {
   return {
     entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
     index,
-    candidates: holdsName,
+    mayHoldName,
   };
 }
 

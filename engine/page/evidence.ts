@@ -63,7 +63,7 @@ export interface Entries {
  * anything, so it is evidence only for the bundled entry that it shadows, or for none.
  */
 export function speakerOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
-  return entries.at(entry)?.isReaders === true ? shadowed : entry;
+  return entries.at(entry)?.isFromUser === true ? shadowed : entry;
 }
 
 /** Returns the entries that these mentions are evidence for, in the order of the mentions. */

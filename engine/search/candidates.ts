@@ -14,7 +14,7 @@ const MOST = 500;
 /** Number that is larger than any number of names. */
 const NAMES = 2 ** 24;
 
-export interface Candidates {
+export interface CandidateNames {
   /** Numbers of names, in order. */
   readonly names: readonly number[];
   /** Number of names that have each word of the query as a whole word, in the order of the words. */
@@ -28,7 +28,7 @@ function isLetter(unit: number | undefined): boolean {
 /**
  * Returns a match's place: 0 it is the whole name, 1 it begins the name, 2 it begins a word, 3 none of these.
  */
-function placeOf({ units, starts }: NameTable, name: number, at: number, length: number): number {
+function placeInName({ units, starts }: NameTable, name: number, at: number, length: number): number {
   const start = starts[name] ?? 0;
   if (at === 0) return (starts[name + 1] ?? 0) - start === length ? 0 : 1;
   return isLetter(units[start + at - 1]) ? 3 : 2;
@@ -49,7 +49,7 @@ function best(keys: readonly number[]): number[] {
  * Returns the candidates for the words of a query, given as loose units (`fold.ts`). Among equal matches,
  * names that are `isPreferred` come first.
  */
-export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
+export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): CandidateNames {
   const { count } = table;
   const found = new Uint8Array(count);
   const slips = new Uint16Array(count);
@@ -69,7 +69,7 @@ export function candidatesFor(table: NameTable, words: readonly Uint16Array[], i
   const keys: number[] = [];
   for (let name = 0; name < count; name++) {
     if (found[name] !== words.length) continue;
-    const place = placeOf(table, name, firsts[name] ?? 0, length);
+    const place = placeInName(table, name, firsts[name] ?? 0, length);
     keys.push(keyOf(name, ((slips[name] ?? 0) * 4 + place) * 2 + (isPreferred(name) ? 0 : 1)));
   }
   return { names: best(keys), withWord: wholes };
@@ -90,7 +90,7 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
     if ((mask & ~(masks[name] ?? 0)) !== 0) continue;
     for (let at = start; at <= last; at++) {
       if (units[at] !== first || (at > start && isLetter(units[at - 1])) || !text.every((unit, index) => units[at + index] === unit)) continue;
-      keys.push(keyOf(name, placeOf(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
+      keys.push(keyOf(name, placeInName(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
       break;
     }
   }

@@ -1,5 +1,5 @@
 /** Names that match a query letter for letter, and the order of all names that match. */
-import type { Candidate, SearchedEntry } from './sources.ts';
+import type { SearchCandidate, SearchedEntry } from './sources.ts';
 
 /** Part of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
@@ -9,7 +9,7 @@ export interface TextRange {
 
 /** A name that matches. */
 export interface Hit<E> {
-  readonly item: Candidate<E>;
+  readonly item: SearchCandidate<E>;
   /** Distance from the query, from 0 (letter for letter) to 1. */
   readonly slips: number;
   /** The matched letters in the searched text. */
@@ -82,7 +82,7 @@ export function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hi
 }
 
 /** Finds names in which a word begins with the query, letter for letter. */
-export function findBeginning<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+export function findBeginning<E>(names: readonly SearchCandidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item) => {
     let start = item.text.indexOf(query);
     while (start > 0 && !isWordStart(item.text, start)) start = item.text.indexOf(query, start + 1);
@@ -91,7 +91,7 @@ export function findBeginning<E>(names: readonly Candidate<E>[], query: string):
 }
 
 /** Finds names that are the query without an ending: users seldom select the base form on a page. */
-export function findWithoutEnding<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+export function findWithoutEnding<E>(names: readonly SearchCandidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item): Hit<E>[] => {
     const { length } = item.text;
     const ending = query.length - length;

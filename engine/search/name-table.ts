@@ -1,5 +1,5 @@
 /** The searched names as typed arrays. A scan of 100,000 names takes some milliseconds. */
-import { LINE, MARK, nextOf, WORD } from '../names/characters.ts';
+import { MARK, nextOf, UNDERSCORE, WORD } from '../names/characters.ts';
 import { roomForStretches, someStretch } from '../names/fold.ts';
 
 export interface NameTable {
@@ -25,7 +25,7 @@ export function letterMask(units: Uint16Array, start = 0, end = units.length): n
 }
 
 function hasWord(text: string): boolean {
-  return nextOf(text, 0, WORD | MARK | LINE) < text.length;
+  return nextOf(text, 0, WORD | MARK | UNDERSCORE) < text.length;
 }
 
 export function createNameTable(count: number, textAt: (index: number) => string): NameTable {

@@ -22,7 +22,7 @@ export interface SearchSource<E extends SearchedEntry = Entry> {
 }
 
 /** A name that the query can mean. */
-export interface Candidate<E> {
+export interface SearchCandidate<E> {
   readonly entry: E;
   /** Index of the entry among the entries of all sources. */
   readonly order: number;
@@ -33,7 +33,7 @@ export interface Candidate<E> {
 }
 
 /** Joins sources into one, whose names and entries are numbered consecutively. */
-export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
+export function joinSources<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
   const nameStarts = [0];
   const entryStarts = [0];
   for (const { nameCount, entryCount } of sources) {
@@ -50,7 +50,7 @@ export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E
       const { source, first } = sourceOf(number);
       return source?.nameAt(number - first) ?? { text: '', lang: '' };
     },
-    candidateAt(number: number): Candidate<E>[] {
+    candidateAt(number: number): SearchCandidate<E>[] {
       const { source, first, firstEntry } = sourceOf(number);
       if (source === undefined) return [];
       const name = source.nameAt(number - first);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { forEachRun, isSpace, kindAt, LETTER, LINE, MARK, NUMBER, nextOf, runEnd, runStart, WORD } from '../../../engine/names/characters.ts';
+import { forEachRun, isSpace, kindAt, LETTER, MARK, NUMBER, nextOf, runEnd, runStart, UNDERSCORE, WORD } from '../../../engine/names/characters.ts';
 
 const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 
 function kindByExpression(character: string): number {
-  if (character === '_') return LINE;
+  if (character === '_') return UNDERSCORE;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{M}/u.test(character)) return MARK;
   return /\p{N}/u.test(character) ? NUMBER : 0;

@@ -31,8 +31,8 @@ describe('openPack', () => {
   it('has entries that always count, with their ids among all glossaries', () => {
     const open = openedPack(pack);
     expect([open.id, open.entryCount]).toEqual(['mine', 2]);
-    expect(open.entryAt(0)).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isReaders: true });
-    expect(open.entryAt(1)).toEqual({ id: 'mine/ivan', kind: 'person', strong: false, isReaders: true });
+    expect(open.entryAt(0)).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isFromUser: true });
+    expect(open.entryAt(1)).toEqual({ id: 'mine/ivan', kind: 'person', strong: false, isFromUser: true });
   });
 
   it('has the names as they are written, and those by which entries go', () => {
@@ -50,7 +50,7 @@ describe('openPack', () => {
 
   it('opens a glossary without entries', () => {
     const open = openedPack(packOf('mine'));
-    expect([open.entryCount, open.nameCount, open.holdsName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
+    expect([open.entryCount, open.nameCount, open.mayHoldName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('openPack', () => {
   });
 });
 
-describe('holdsName', () => {
+describe('mayHoldName', () => {
   const open = openedPack(packOf('mine', { id: 'x', names: ['Baku', 'South Caucasus', 'EU', 'heron', { text: 'Ереван', lang: 'ru' }] }));
 
   it.each([
@@ -131,13 +131,13 @@ describe('holdsName', () => {
     ['the beginning of a name', 'South Caucasu', false],
     ['nothing', '', false],
   ])('is asked about %s', (_, text, expected) => {
-    expect(open.holdsName(text)).toBe(expected);
+    expect(open.mayHoldName(text)).toBe(expected);
   });
 
   it('finds a name wherever it stands in a long text', () => {
     for (let before = 8150; before < 8210; before++) {
       const text = `${'- '.repeat(before / 2)}South \n Caucasus${' x'.repeat(9000)}`;
-      expect(open.holdsName(text), String(before)).toBe(true);
+      expect(open.mayHoldName(text), String(before)).toBe(true);
     }
   });
 });

@@ -34,7 +34,7 @@ describe('the user’s glossaries', () => {
     await savePack(mine);
     await savePack(writtenPack('theirs', 'Ijevan'), { isOn: false });
     expect(await order()).toEqual(['(theirs)', 'mine', 'bundled']);
-    expect((await listedGlossaries())[1]).toMatchObject({ origin: 'reader', id: 'mine', isOn: true, title: 'The glossary mine', entries: 1 });
+    expect((await listedGlossaries())[1]).toMatchObject({ origin: 'user', id: 'mine', isOn: true, title: 'The glossary mine', entries: 1 });
     expect(await packGlossary('mine')).toEqual(mine);
     expect((await compiledPack('mine'))?.entryAt(0).id).toBe('mine/entry-1');
   });

@@ -6,9 +6,9 @@ import { bundledLexicon, lexiconOf, type NameInTest } from '../../support/glossa
 import { inflected, markedNames } from '../../support/surfaces.ts';
 import { typographyOf } from '../../support/typography.ts';
 
-const look = lexiconSource(bundledLexicon).candidates;
+const look = lexiconSource(bundledLexicon).mayHoldName;
 const surfaces = markedNames.flatMap((name) => inflected(name, name));
-const lookFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).candidates;
+const lookFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).mayHoldName;
 
 describe('the first look', () => {
   it.each([

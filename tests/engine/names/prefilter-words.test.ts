@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedWords, tellingWords } from '../../../engine/names/anchor-words.ts';
+import { rareWords, sharedWords } from '../../../engine/names/prefilter-words.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 
 type Words = readonly string[];
@@ -12,7 +12,7 @@ function chosenOneByOne(forms: readonly Words[]): string[] {
   const chosen: string[] = [];
   for (let left = forms; left.length > 0; ) {
     const uses = new Map<string, number>();
-    for (const word of left.flatMap((words) => [...new Set(tellingWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const word of left.flatMap((words) => [...new Set(rareWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
     const [best = ''] = [...uses].sort((a, b) => b[1] - a[1] || letters(b[0]) - letters(a[0]))[0] ?? [];
     chosen.push(best);
     left = left.filter((words) => !words.includes(best));

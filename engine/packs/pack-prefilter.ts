@@ -25,7 +25,7 @@ function longestIn(lengths: Uint16Array): number {
  * text may be joined from several blocks without a space between them, so names are looked for inside words
  * too.
  */
-export function bulkScan(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
+export function createPackPrefilter(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidateTest } from '../../../engine/names/candidates.ts';
 import { createMatcher } from '../../../engine/names/matcher.ts';
+import { createTextPrefilter } from '../../../engine/names/text-prefilter.ts';
 import { bundledGlossary, bundledLexicon, lexiconOf } from '../../support/glossaries.ts';
 import { inflected, markedNames as names } from '../../support/surfaces.ts';
 import { typographyOf } from '../../support/typography.ts';
 import { SEMANTICS, SEMANTICS_LEXICON } from './semantics.ts';
 
-const distinctive = candidateTest(bundledLexicon.anchors.strong);
-const every = candidateTest(bundledLexicon.anchors.all);
+const distinctive = createTextPrefilter(bundledLexicon.prefilterKeys.strong);
+const every = createTextPrefilter(bundledLexicon.prefilterKeys.all);
 const matcher = createMatcher(bundledLexicon);
 
 const markedNames = bundledGlossary.entries.flatMap(({ names, strength }) =>
@@ -24,9 +24,9 @@ function expectNeverNo(text: string): void {
   if (found.length > 0) expect(every.mayHoldName(text), `every: ${JSON.stringify(text)}`).toBe(true);
 }
 
-describe('candidateTest', () => {
+describe('createTextPrefilter', () => {
   it('knows the end of a word that goes on where no name has endings', () => {
-    const { wordEnds } = candidateTest(lexiconOf({ id: 'gor', names: ['Gor'] }).anchors.all);
+    const { wordEnds } = createTextPrefilter(lexiconOf({ id: 'gor', names: ['Gor'] }).prefilterKeys.all);
     expect(wordEnds('Gorilla, Gor')).toEqual([3, 12]);
   });
 
@@ -36,7 +36,7 @@ describe('candidateTest', () => {
     ['Gorilla', false],
     ['', false],
   ])('knows whether a whole word stands in "%s": %s', (text, expected) => {
-    expect(candidateTest(lexiconOf({ id: 'gor', names: ['Gor'] }).anchors.all).holdsWord(text)).toBe(expected);
+    expect(createTextPrefilter(lexiconOf({ id: 'gor', names: ['Gor'] }).prefilterKeys.all).holdsWord(text)).toBe(expected);
   });
 
   it.each([
@@ -58,12 +58,12 @@ describe('candidateTest', () => {
   });
 
   it('says no to everything for a glossary without names', () => {
-    const none = candidateTest(lexiconOf().anchors.all);
+    const none = createTextPrefilter(lexiconOf().prefilterKeys.all);
     expect([none.mayHoldName('Baku'), none.mayHoldName('Баку')]).toEqual([false, false]);
   });
 
   it('finds a name that begins inside a common word, where two texts are joined', () => {
-    const test = candidateTest(lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] }).anchors.all);
+    const test = createTextPrefilter(lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] }).prefilterKeys.all);
     expect([test.mayHoldName('borderbent'), test.mayHoldName('border')]).toEqual([true, false]);
   });
 
@@ -134,7 +134,7 @@ describe('candidateTest', () => {
       .flat()
       .map(([what, text, found, language]) => [what, text, found, language] as const),
   )('never says no where the matcher says yes: %s: %s', (_, text, found) => {
-    const test = candidateTest(SEMANTICS_LEXICON.anchors.all);
+    const test = createTextPrefilter(SEMANTICS_LEXICON.prefilterKeys.all);
     expect(test.mayHoldName(text) || found.length === 0).toBe(true);
   });
 

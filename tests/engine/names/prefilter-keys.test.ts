@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bundledLexicon, lexiconOf, type NameInTest } from '../../support/glossaries.ts';
 
-function anchorsFor(...names: readonly NameInTest[]) {
-  return lexiconOf({ id: 'x', names }).anchors.all;
+function keysFor(...names: readonly NameInTest[]) {
+  return lexiconOf({ id: 'x', names }).prefilterKeys.all;
 }
 
-describe('anchors', () => {
+describe('prefilterKeys', () => {
   it.each([
     ['a name of one word', ['Baku'], 'Baku'],
     ['the word that most names share, with those beside it', ['Middle Corridor', 'Trans-Caspian Corridor'], 'Corridor midd casp'],
@@ -22,7 +22,7 @@ describe('anchors', () => {
     ['of neighbours that begin alike, the shortest', ['a peace', 'an peace'], 'peace a'],
     ['letters, not the number beside them', ['102 base'], 'base 102'],
   ] as const)('keeps %s', (_, names, words) => {
-    expect(anchorsFor(...names).words).toBe(words);
+    expect(keysFor(...names).words).toBe(words);
   });
 
   it.each([
@@ -33,29 +33,29 @@ describe('anchors', () => {
     ['nothing of other scripts', ['Баку', 'ბაქო', 'Բաքու'], ''],
     ['full stops escaped', ['U.S.'], 'U\\.S\\.'],
   ])('looks in Latin letters for %s', (_, names, latin) => {
-    expect(anchorsFor(...names).beginnings.latin).toBe(latin);
+    expect(keysFor(...names).beginnings.latin).toBe(latin);
   });
 
   it('keeps no ending that is a chain of others', () => {
-    const endings = anchorsFor({ text: 'Azərbaycan', lang: 'az' }).endings.split('|');
+    const endings = keysFor({ text: 'Azərbaycan', lang: 'az' }).endings.split('|');
     expect(endings).toEqual(expect.arrayContaining(['da', 'dir', 'in']));
     expect(endings).not.toContain('dadir');
   });
 
   it('is made of plain letters and escaped full stops only, which is what is searched fast', () => {
-    const expressions = Object.values(bundledLexicon.anchors).flatMap(({ beginnings }) => Object.values(beginnings));
+    const expressions = Object.values(bundledLexicon.prefilterKeys).flatMap(({ beginnings }) => Object.values(beginnings));
     expect(expressions).toHaveLength(8);
     for (const expression of expressions) expect(expression).toMatch(/^(?:[\p{L}\p{M}|]|\\\.)+$/u);
   });
 
   it('stays small, since every page gets that of the distinctive names', () => {
-    const { beginnings, words, endings } = bundledLexicon.anchors.strong;
+    const { beginnings, words, endings } = bundledLexicon.prefilterKeys.strong;
     expect(beginnings.latin.split('|').length).toBeLessThanOrEqual(200);
     expect(new TextEncoder().encode(words + endings).length).toBeLessThanOrEqual(12_000);
   });
 
   it('has no common name among the distinctive ones', () => {
-    expect(bundledLexicon.anchors.strong.words.split('|')).not.toContain('Russia');
-    expect(bundledLexicon.anchors.all.words.split('|')).toContain('Russia');
+    expect(bundledLexicon.prefilterKeys.strong.words.split('|')).not.toContain('Russia');
+    expect(bundledLexicon.prefilterKeys.all.words.split('|')).toContain('Russia');
   });
 });
