@@ -1,6 +1,6 @@
 /**
- * Opens a compiled glossary (`compile.ts`) for finding its names. Besides views on the buffer only small
- * things come onto the heap.
+ * Opens a compiled glossary (`compile.ts`), so that its names can be found and searched. The data stay in the
+ * buffer, so that an open glossary takes little memory on the heap.
  */
 import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
 import type { FormIndex } from '../names/form-index.ts';
@@ -13,29 +13,24 @@ import { textOf } from './form-records.ts';
 import { readPack } from './pack-columns.ts';
 import { createPackPrefilter } from './pack-prefilter.ts';
 
-/** A user's glossary that is open. */
+/** A user's glossary that has been opened. */
 export interface OpenPack {
   readonly id: string;
   readonly entryCount: number;
-  /**
-   * Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries,
-   * "<glossary>/<entry>".
-   */
+  /** Returns the lexicon entry at `index`. Its id is unique among all glossaries: "<glossary>/<entry>". */
   entryAt(index: number): LexiconEntry;
   readonly index: FormIndex;
   /**
-   * True if a name of the glossary stands in `text`, which may be joined from several blocks without space
-   * between them. It may say yes without cause and never no.
+   * Prefilter: returns true if a name may stand in `text`, which may be several blocks joined without spaces.
+   * It can be true for a text without names. It is never false for a text with one.
    */
   mayHoldName(text: string): boolean;
-  /** Number of names that can be searched: all of all entries. */
+  /** Number of names that can be searched. They include names that are never marked. */
   readonly nameCount: number;
   nameAt(index: number): SearchedName;
   /** Returns the index of the entry that has the name. */
   entryOfName(index: number): number;
-  /**
-   * Returns the index of the name by which the entry goes; it may be behind the names that can be searched.
-   */
+  /** Returns the index of the entry's main name. It is `nameCount` or more if the name is not searched. */
   ownNameOf(entry: number): number;
 }
 
@@ -44,8 +39,8 @@ function kindOf(kind: string | undefined): EntryKind {
 }
 
 /**
- * Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is
- * damaged.
+ * Opens the glossary in `stored`. Returns undefined if `compilePack` of this version did not make it, or if
+ * it is damaged.
  */
 export function openPack(stored: unknown): OpenPack | undefined {
   const pack = readPack(stored);
@@ -73,7 +68,7 @@ export function openPack(stored: unknown): OpenPack | undefined {
   };
 }
 
-/** Makes a source of names for the engine of an open glossary. */
+/** Makes a source of names for the engine from an open glossary. */
 export function lexiconSourceOf({ entryCount, entryAt, index, mayHoldName }: OpenPack): LexiconSource {
   return {
     entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
@@ -83,8 +78,8 @@ export function lexiconSourceOf({ entryCount, entryAt, index, mayHoldName }: Ope
 }
 
 /**
- * Makes a source of names for searching an open glossary. Its results have no notes; these are stored with
- * the entries.
+ * Makes a source of names for the search from an open glossary. Results have no notes, since the compiled
+ * glossary does not include them.
  */
 export function packSearchSource(open: OpenPack): SearchSource<SearchedEntry> {
   const { nameCount, nameAt, entryOfName, entryCount, entryAt, ownNameOf } = open;
