@@ -7,7 +7,10 @@ type Words = readonly string[];
 
 const letters = (word: string) => word.match(/\p{L}/gu)?.length ?? 0;
 
-/** What `sharedWords` is to choose, by its definition: again and again the best of all words, which takes the square of their number. */
+/**
+ * Chooses words as `sharedWords` is defined: it chooses the best of all words again and again. The time grows
+ * with the square of the number of words.
+ */
 function chosenOneByOne(forms: readonly Words[]): string[] {
   const chosen: string[] = [];
   for (let left = forms; left.length > 0; ) {
@@ -23,11 +26,11 @@ function chosenOneByOne(forms: readonly Words[]): string[] {
 const long = bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text.split(/[ –-]/))).filter(({ length }) => length > 1);
 
 describe('sharedWords', () => {
-  it('chooses the words that most names share, of those the longest, of those the first', () => {
+  it('chooses the words that most names share, then the longest, then the first', () => {
     expect([...sharedWords(long).keys()]).toEqual(chosenOneByOne(long));
   });
 
-  it('does so for any names', () => {
+  it('chooses the same words as its definition, for any names', () => {
     const word = fc.constantFrom('Baku', 'baku', 'Corridor', 'Zangezur', 'the', 'Trans', 'peace', 'Ба', 'Кавказ', 'transcaspian', '2');
     fc.assert(
       fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 4 }), { maxLength: 12 }), (forms) => {
