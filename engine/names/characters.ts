@@ -4,6 +4,7 @@
  * many pages. The table is filled with the characters of texts as they are read.
  */
 
+/** Kinds of characters. They are bits, so that several can be combined. */
 export const LETTER = 1;
 export const MARK = 2;
 export const NUMBER = 4;

@@ -47,8 +47,8 @@ function lowerCase(text: string): string {
 
 /**
  * Returns a text in lower case as it is compared. A hyphen becomes a space, since texts may have either
- * ("Nagorno-Karabakh"). A Greek final sigma becomes a plain one: which of the two `toLowerCase` gives depends
- * on what follows.
+ * ("Nagorno-Karabakh"). A Greek final sigma becomes a plain one, since `toLowerCase` chooses between them by
+ * the next letter.
  */
 export function loosened(lower: string): string {
   return lower.replaceAll('-', ' ').replaceAll('ς', 'σ');
@@ -97,7 +97,7 @@ function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['end
 
 const SPACE_UNIT = 0x20;
 
-/** Results of `looseUnit` by UTF-16 unit; 0 for a unit that no text has had yet. */
+/** Results of `looseUnit` by UTF-16 unit. It has 0 for a unit that no text has had yet. */
 const looseUnits = new Uint16Array(0x10000);
 
 /** Returns the unit of `Folded.loose` for a unit of `Folded.text`. */
@@ -122,7 +122,7 @@ export function roomForStretches(size: number): FoldedStretch {
   return { units: new Uint16Array(size), loose: new Uint16Array(size) };
 }
 
-/** Most units that one character folds to. A Hangul syllable folds to three. */
+/** Upper bound for the number of units that one character folds to. A Hangul syllable folds to three. */
 const MOST_UNITS = 4;
 
 /** Number of units that `someStretch` folds between two tests. */

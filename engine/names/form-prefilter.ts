@@ -1,7 +1,6 @@
 /**
- * The prefilter of a lexicon. It tells at little cost whether a text can hold a name, so that other texts are
- * not folded, and neither their language nor rules are looked at. It can say yes to a text without names, but
- * never no to a text with one.
+ * The prefilter of a lexicon. It tells at little cost whether a text can hold a name. Other texts need no
+ * folding, no language and no rules. It can say yes to a text without names, but never no to a text with one.
  */
 import { roomForStretches, someStretch } from './fold.ts';
 import { type Buckets, type CompiledForm, capitalsFit, type PreparedLexicon } from './form-index.ts';

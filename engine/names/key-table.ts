@@ -3,17 +3,15 @@
  * would cost a string and a look-up in a map.
  */
 export interface KeyTable {
-  /**
-   * Returns true if a key may consist of these units of `Folded.loose`. The missing units of a short key are
-   * 0.
-   */
+  /** Returns true if a key may have these units of `Folded.loose`. Short keys have 0 for missing units. */
   mayHave(a: number, b: number, c: number): boolean;
   /** True if some keys have fewer than three units. */
   readonly hasShort: boolean;
 }
 
 /**
- * Number of slots, a power of two. With a few hundred keys, it answers yes for one in sixty other triples.
+ * Number of slots, a power of two. With a few hundred keys, `mayHave` is true for about one in sixty triples
+ * that are no key.
  */
 const PLACES = 1 << 15;
 

@@ -32,11 +32,15 @@ const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
 const UNCOMMON = /[\u0300-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD\u011E\u0130\u015E\u018F]/;
 
 /**
- * Runs of capitals, as in a headline. With few letters in the class, V8 takes large steps through a text and
- * needs a sixth of the time (measured, docs/decisions/0003). `UNCOMMON_CAPITALS` is for texts with uncommon
- * characters. Its Latin range has small letters too, which does no harm.
+ * Matches runs of capitals, as in a headline. Since the character class is small, V8 takes large steps through
+ * a text. It needs a sixth of the time of `UNCOMMON_CAPITALS` (measured, docs/decisions/0003).
  */
 const CAPITALS = /[A-Z\u00C0-\u00DE]{4,}/g;
+
+/**
+ * Matches runs of capitals in texts with `UNCOMMON` characters. The Latin range has small letters too, which
+ * does no harm.
+ */
 const UNCOMMON_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0556\u1C90-\u1CBF]{4,}/g;
 
 /**
@@ -72,10 +76,7 @@ interface PrefilterWord {
   readonly beside: readonly string[];
 }
 
-/**
- * Longest distance between a common word and its neighbour, in UTF-16 units. White space in a page can be
- * long.
- */
+/** Longest distance between a common word and its neighbour, in UTF-16 units. White space can be long. */
 const REACH = 240;
 
 function isBeside(text: string, start: number, { written, beside }: PrefilterWord): boolean {
@@ -85,10 +86,7 @@ function isBeside(text: string, start: number, { written, beside }: PrefilterWor
   return beside.some((neighbour) => around.includes(neighbour));
 }
 
-/**
- * Returns the offsets behind all `words` that stand at `start`, the farthest first. `words` has longer ones
- * first.
- */
+/** Returns the offsets behind all `words` that stand at `start`, in the order of `words`. */
 function endsAt(text: string, start: number, words: readonly PrefilterWord[]): number[] {
   return words.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
 }
@@ -147,7 +145,7 @@ export function createTextPrefilter({ beginnings, words, capitals, endings }: Pr
     return rest !== '' && isChain(bare(rest), endingSet()) ? stemEnd + rest.length : stemEnd;
   }
 
-  /** Returns, for each place where words stand, the ends of these words, the farthest first. */
+  /** Yields the ends of the words at each place where words stand, the farthest first. */
   function* endsAsWritten(text: string, beginnings: RegExp): Generator<readonly number[]> {
     beginnings.lastIndex = 0;
     for (let hit = beginnings.exec(text); hit !== null; hit = beginnings.exec(text)) {
