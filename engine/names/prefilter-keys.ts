@@ -14,8 +14,8 @@ import { beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from 
 export interface PrefilterKeys {
   /**
    * Source of a regular expression for each script: an alternation of the beginnings of the words. They are
-   * plain letters, since V8 searches these several times faster than anything that branches. Cutting the words
-   * short halves their number (measured, docs/decisions/0003).
+   * plain letters, since V8 searches these several times faster than anything that branches. Cutting the
+   * words short halves their number (measured, docs/decisions/0003).
    */
   readonly beginnings: Readonly<Record<NameScript, string>>;
   /**

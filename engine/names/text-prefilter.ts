@@ -32,8 +32,8 @@ const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
 const UNCOMMON = /[\u0300-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD\u011E\u0130\u015E\u018F]/;
 
 /**
- * Matches runs of capitals, as in a headline. Since the character class is small, V8 takes large steps through
- * a text. It needs a sixth of the time of `UNCOMMON_CAPITALS` (measured, docs/decisions/0003).
+ * Matches runs of capitals, as in a headline. Since the character class is small, V8 takes large steps
+ * through a text. It needs a sixth of the time of `UNCOMMON_CAPITALS` (measured, docs/decisions/0003).
  */
 const CAPITALS = /[A-Z\u00C0-\u00DE]{4,}/g;
 

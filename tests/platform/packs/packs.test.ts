@@ -225,7 +225,7 @@ describe('what is damaged', () => {
     await savePack(writtenPack('mine', 'Tavush'));
     await savePack(writtenPack('other', 'Ijevan'));
     await (await records()).write({ put: { [packKey('mine')]: value } });
-    expect((await listedGlossaries()).map(({ origin, id }) => `${origin} ${id}`)).toEqual(['reader other', 'damaged mine', 'bundled bundled']);
+    expect((await listedGlossaries()).map(({ origin, id }) => `${origin} ${id}`)).toEqual(['user other', 'damaged mine', 'bundled bundled']);
     await moveGlossary('bundled', 0);
     await switchGlossary('other', false);
     expect(await order()).toEqual(['bundled', '(other)', 'mine']);
