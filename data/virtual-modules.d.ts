@@ -1,9 +1,9 @@
-declare module 'virtual:sidelight/anchors' {
-  export const anchors: import('../engine/names/anchors.ts').Anchors;
+declare module 'virtual:sidelight/prefilter-keys' {
+  export const prefilterKeys: import('../engine/names/prefilter-keys.ts').PrefilterKeys;
 }
 
-declare module 'virtual:sidelight/all-anchors' {
-  export const anchors: import('../engine/names/anchors.ts').Anchors;
+declare module 'virtual:sidelight/all-prefilter-keys' {
+  export const prefilterKeys: import('../engine/names/prefilter-keys.ts').PrefilterKeys;
 }
 
 declare module 'virtual:sidelight/lexicon' {

@@ -55,14 +55,14 @@ function constant(name: string, value: object): string {
 /** Functions that return the source of each virtual module at build time, by the module's name. */
 const MODULES: Readonly<Record<string, () => string>> = {
   /** Prefilter for the script in every page: tells whether a text may hold a distinctive name. */
-  anchors: () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.strong)};`,
+  'prefilter-keys': () => `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.strong)};`,
 
   /** Prefilter for all names, distinctive or not. */
-  'all-anchors': () => `export const anchors = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).anchors.all)};`,
+  'all-prefilter-keys': () => `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.all)};`,
 
   /** Lexicon for finding names, prepared for `lexiconSource` so that the background starts quickly. */
   lexicon() {
-    const { anchors: _, ...lexicon } = compileLexicon(loadGlossary(dataFolder));
+    const { prefilterKeys: _, ...lexicon } = compileLexicon(loadGlossary(dataFolder));
     return constant('lexicon', prepareLexicon(lexicon));
   },
 

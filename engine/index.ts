@@ -36,6 +36,6 @@ export function createEngine(sources: readonly LexiconSource[]): Engine {
   return {
     entries: names.entries,
     openPage: (evidence) => openSession(names, evidence),
-    holdsName: names.candidates,
+    holdsName: names.mayHoldName,
   };
 }

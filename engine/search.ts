@@ -1,11 +1,10 @@
 /**
- * Search over every name of glossaries, in all languages and scripts, also the names that are never marked.
+ * Searches all names of glossaries, in every language and script. It also finds names that are never marked.
  *
- * A query takes two steps, for glossaries of any size. First, a scan over all names as typed arrays
- * (`search/candidates.ts`) keeps some hundred names that the query can mean. Then these are folded
- * (`names/fold.ts`), so that diacritics and typography do not count, and Fuse.js finds the words of the query
- * in them and allows slips. The offsets of matched letters are converted to offsets in the name as it is
- * written.
+ * A query takes two steps. First, `search/candidates.ts` scans all names as typed arrays and keeps at most
+ * 500 that the query can mean. Then these are folded (`names/fold.ts`), so that diacritics and typography do
+ * not count, and Fuse.js looks for the words of the query in them. It allows slips: letters that are wrong,
+ * missing or too many. Results have the offsets of the matched letters in the name as it is written.
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from './glossary.ts';
@@ -14,35 +13,38 @@ import { once } from './once.ts';
 import { beginningWith, candidatesFor, thatBegin } from './search/candidates.ts';
 import { bestOfEach, ENDING, findBeginning, findWithoutEnding, type Hit, placeOf, type TextRange, writtenRanges } from './search/hits.ts';
 import { createNameTable } from './search/name-table.ts';
-import { type Candidate, joined, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
+import { joinSources, type SearchCandidate, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
 
 export type { TextRange } from './search/hits.ts';
 export { type SearchedEntry, type SearchSource, searchSourceOf } from './search/sources.ts';
 
 export interface SearchResult<E extends SearchedEntry = Entry> {
   readonly entry: E;
-  /** The name that matched: the entry's main name if that matches with as few slips as any other. */
+  /** Name that matched. It is the entry's main name if no other name matches with fewer slips. */
   readonly name: SearchedName;
-  /** The matched letters in `name.text`, in order, apart from each other. */
+  /** Ranges of the matched letters in `name.text`, in order. They do not touch. */
   readonly ranges: readonly TextRange[];
 }
 
 /**
- * Looks a query up. Returns the best results first, each entry once, at most `MOST_RESULTS`. A query without
+ * Looks up a query. Returns the best results first, each entry once, at most `MOST_RESULTS`. A query without
  * letters or digits has no results.
  */
 export type Search<E extends SearchedEntry = Entry> = (query: string) => readonly SearchResult<E>[];
 
-/** Longest list of results. Nobody reads more. */
+/** Largest number of results. */
 export const MOST_RESULTS = 100;
 
-/** Threshold for Fuse: one slip in four letters. */
+/** Threshold of Fuse, from 0 to 1. It allows one slip in four letters. */
 const THRESHOLD = 0.25;
 
-/** Matches that Fuse finds without a slip score below this. */
+/** Limit for the score of a match without slips, from 0 to 1. Fuse gives such matches a lower score. */
 const EXACT = 0.01;
 
-/** Shortest word that may have slips, in letters. Shorter ones must begin a word, letter for letter. */
+/**
+ * Shortest word that may have slips, in UTF-16 units. If all words of a query are shorter, a word of the name
+ * must begin with the query, letter for letter.
+ */
 const SLIPS_FROM = 3;
 
 /** Longest query, in UTF-16 units; longer ones are cut. */
@@ -51,10 +53,10 @@ const LONGEST_QUERY = 100;
 const LETTER = /[\p{L}\p{N}]/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Words as Fuse splits a query into them. */
+/** Matches the words into which Fuse splits a query. */
 const FUSE_WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 
-/** A word of a query and its weight: words that are rarer among all names weigh more. */
+/** A word of a query with its weight. Words that are rarer among all names weigh more. */
 interface WeighedWord {
   readonly text: string;
   readonly weight: number;
@@ -76,7 +78,7 @@ function mergedRanges(indices: readonly (readonly [number, number])[]): TextRang
  * could look for all words at once, but would weigh them by their frequency among the candidates, not among
  * all names.
  */
-function findWords<E>(names: readonly Candidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
+function findWords<E>(names: readonly SearchCandidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
   const fuse = new Fuse(
     names.map(({ text }) => text),
     { threshold: THRESHOLD, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, includeMatches: true, shouldSort: false },
@@ -101,17 +103,17 @@ function findWords<E>(names: readonly Candidate<E>[], words: readonly WeighedWor
   return hits.filter((hit) => hit.slips === 0 || placeOf(hit) < 3);
 }
 
-/** Weighs a word that stands in `frequency` of `count` names, as Fuse does. */
+/** Returns the weight of a word that `frequency` of `count` names have. Fuse uses the same formula. */
 function weightOf(frequency: number, count: number): number {
   return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
 /**
- * Makes the search over glossaries in the user's order. The first query reads all names, which takes about a
- * microsecond each. A query in 100,000 names takes some tens of milliseconds.
+ * Makes the search in several glossaries. `sources` must be in the user's order. The first query reads all
+ * names, which takes about 1 µs each. A query in 100,000 names takes some tens of milliseconds.
  */
 export function createSearchOf<E extends SearchedEntry>(sources: readonly SearchSource<E>[]): Search<E> {
-  const { nameCount, nameAt, candidateAt } = joined(sources);
+  const { nameCount, nameAt, candidateAt } = joinSources(sources);
   const read = once(() => {
     const isEnglish = new Uint8Array(nameCount);
     const table = createNameTable(nameCount, (number) => {
@@ -146,7 +148,7 @@ export function createSearchOf<E extends SearchedEntry>(sources: readonly Search
   };
 }
 
-/** Makes the search over one glossary. */
+/** Makes the search in one glossary. */
 export function createSearch(glossary: Glossary): Search {
   return createSearchOf([searchSourceOf(glossary)]);
 }

@@ -1,4 +1,7 @@
-/** English: nothing but the plural of a common noun at the end of a name ("peace deals"). The possessive is outside the name. */
+/**
+ * English. Only a common noun at the end of a name has a plural ("peace deals"). A possessive is not part of
+ * the name.
+ */
 import { type Inflection, isCommonNoun, lastOnly } from './paradigm.ts';
 
 export const english: Inflection = {

@@ -1,17 +1,20 @@
 /**
- * Georgian: cases, postpositions that are written together with the noun, and the clitics "-ც", "too", and "-ა", "is" (B. G. Hewitt,
- * Georgian: A Structural Reference Grammar, 1995, ch. 2). An adjective before the noun agrees only in part. The bare stem stands in
- * compounds ("სომხეთ-აზერბაიჯანის საზღვარი").
+ * Georgian. The endings are cases, postpositions that are written together with the noun, and the clitics
+ * "-ც" ("too") and "-ა" ("is"). An adjective before the noun has only some of the noun's endings. Compounds
+ * have the bare stem ("სომხეთ-აზერბაიჯანის საზღვარი").
+ *
+ * Source: B. G. Hewitt, Georgian: A Structural Reference Grammar, 1995, ch. 2.
  */
-import { byRules, type Inflection, joined, type Rule } from './paradigm.ts';
+import { byRules, combined, type Inflection, type InflectionRule } from './paradigm.ts';
 
-/** Behind the genitive's "ს". */
+/** Endings that can follow the "ს" of the genitive. */
 const BEHIND_GENITIVE = ['', 'ა', 'ია', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
-const GENITIVE = joined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
-/** Instrumental, ablative, adverbial and "up to". */
+const GENITIVE = combined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
+/** Endings of the genitive, instrumental, ablative, adverbial and "up to". */
 const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'იდანაა', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
-/** "In" and "on", with "too", "is", "is too", and "the very same". */
-const PLACES = joined(['ში', 'ზე'], ['', 'ც', 'ა', 'აც', 'ცაა', 'ვე']);
+/** Postpositions "in" and "on", alone or with "too", "is", "is too" or "the very same". */
+const PLACES = combined(['ში', 'ზე'], ['', 'ც', 'ა', 'აც', 'ცაა', 'ვე']);
+/** Endings of a noun whose vowel stays in all cases. */
 const AFTER_VOWEL = [
   '',
   'მ',
@@ -34,24 +37,25 @@ const AFTER_VOWEL = [
   'თ',
   'დ',
   ...PLACES,
-  ...joined(['ს'], BEHIND_GENITIVE),
+  ...combined(['ს'], BEHIND_GENITIVE),
 ];
 
 const paradigms = {
   'ka-ი': ['', 'ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'იცაა', 'თან', 'თანაც', 'თანაა', ...OBLIQUE, ...PLACES],
   // ევროპა: ევროპის, ევროპაში
-  'ka-ა': [...joined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]), ...OBLIQUE],
+  'ka-ა': [...combined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]), ...OBLIQUE],
   // ბადრიძე: ბადრიძის, ბადრიძემ
-  'ka-ე': [...joined(['ე'], AFTER_VOWEL), ...OBLIQUE],
+  'ka-ე': [...combined(['ე'], AFTER_VOWEL), ...OBLIQUE],
   // საქართველო: საქართველოს; დუბაი: დუბაიში
   'ka-v': AFTER_VOWEL,
-  // A direction without an ending is an adjective (დასავლეთ საქართველო), and "-ით" says where to.
+  // Without an ending, a direction is an adjective (დასავლეთ საქართველო). With "-ით" it means "towards".
+  // Neither counts.
   'ka-compass': ['ი', 'მა', 'ს', 'სა', 'ც', 'მაც', 'საც', 'თან', 'თანაც', ...GENITIVE, ...PLACES],
   'ka-oblique': OBLIQUE,
   'ka-adj': ['ი', '', 'მა', 'ო'],
 } as const;
 
-const NOUNS: readonly Rule[] = [
+const NOUNS: readonly InflectionRule[] = [
   [/[აეოუ]ი$/, 0, 'ka-v'],
   [/(?:დასავლეთ|აღმოსავლეთ|სამხრეთ|ჩრდილოეთ)ი$/, 1, 'ka-compass'],
   [/ი$/, 1, 'ka-ი'],
@@ -60,9 +64,11 @@ const NOUNS: readonly Rule[] = [
   [/[ოუ]$/, 0, 'ka-v'],
 ];
 
-const ADJECTIVES: readonly Rule[] = [[/ი$/, 1, 'ka-adj']];
+const ADJECTIVES: readonly InflectionRule[] = [[/ი$/, 1, 'ka-adj']];
 
-/** A noun with a postposition, behind the noun that the name is about: "დაკავებები ეკატერინბურგში". */
+/**
+ * Matches a noun with a postposition, which follows the head noun of a name ("დაკავებები ეკატერინბურგში").
+ */
 const COMPLEMENT = /(?:ში|ზე|სთან)$/;
 
 export const georgian: Inflection = {
@@ -74,6 +80,6 @@ export const georgian: Inflection = {
       return byRules(word, index === head ? NOUNS : ADJECTIVES);
     });
   },
-  // Either a stem that loses its vowel (ერევანი: ერევნის) or one that keeps its "ი" (გიუმრი: გიუმრიში).
+  // A stem either loses a vowel (ერევანი: ერევნის) or keeps its "ი" (გიუმრი: გიუმრიში).
   inflectStem: (stem) => ({ stem, paradigm: /[აეიოუ]$/.test(stem) ? 'ka-v' : 'ka-oblique' }),
 };

@@ -1,8 +1,9 @@
 /**
- * German: the genitive of names and nouns, and the endings of adjectives inside names, strong and weak (Duden, Die Grammatik, 9th ed.
- * 2016, §§ 308 and 492).
+ * German. Names and nouns have a genitive, and adjectives inside names have strong and weak endings.
+ *
+ * Source: Duden, Die Grammatik, 9th ed., 2016, §§ 308 and 492.
  */
-import { byRules, type InflectedWord, type Inflection, isAbbreviation, isCommonNoun, type NameOf, type Rule } from './paradigm.ts';
+import { byRules, type InflectedWord, type Inflection, type InflectionRule, isAbbreviation, isCommonNoun, type NameOwner } from './paradigm.ts';
 
 const paradigms = {
   // Russlands
@@ -14,20 +15,20 @@ const paradigms = {
   'de-adj': ['e', 'er', 'es', 'en', 'em'],
 } as const;
 
-const ADJECTIVES: readonly Rule[] = [
+const ADJECTIVES: readonly InflectionRule[] = [
   [/(?:er|es|en)$/, 2, 'de-adj'],
   [/e$/, 1, 'de-adj'],
 ];
 
-/** Feminine nouns have no genitive of their own; nor has what ends in a sibilant. */
-const NOUNS: readonly Rule[] = [
+/** Rules for nouns. Feminine nouns and words that end in a sibilant have no genitive ending. */
+const NOUNS: readonly InflectionRule[] = [
   [/(?:ion|ei|ine|ute|nze|ade|[sxzß])$/, 0, ''],
   [/(?:ave|ffe)$/, 0, 'de-n'],
   [/(?:meer|krieg|trag)$/, 0, 'de-es'],
   [/\p{L}$/u, 0, 'de-s'],
 ];
 
-/** Plural nouns, behind an adjective of the plural: "Vereinigte Staaten", "seltene Erden". */
+/** Matches plural nouns, which have no further endings: "Vereinigte Staaten", "seltene Erden". */
 const PLURAL = /(?:taaten|nktionen|rden|truppen)$/;
 
 function noun(word: string): InflectedWord {
@@ -36,10 +37,10 @@ function noun(word: string): InflectedWord {
   return paradigm === '' || paradigm === undefined ? { stem } : { stem, paradigm };
 }
 
-function inflect(words: readonly string[], { isPerson }: NameOf): InflectedWord[] {
+function inflect(words: readonly string[], { isPerson }: NameOwner): InflectedWord[] {
   const last = words.length - 1;
   if (isPerson) return words.map((word, index) => (index === last ? noun(word) : { stem: word }));
-  // What stands before a small word ("Staaten von Amerika", "Parade zum Tag") is the noun that the name is about.
+  // The head noun stands before a small word ("Staaten von Amerika", "Parade zum Tag"), or else at the end.
   const small = words.findIndex((word, index) => index > 0 && isCommonNoun(word) && !/(?:e|er|es|en)$/.test(word));
   const head = small > 0 ? small - 1 : last;
   return words.map((word, index) => {

@@ -1,4 +1,4 @@
-/** Inflection by language. What has no entry here takes its names as they are written in the glossary. */
+/** Lists the inflection of each language. Names in other languages have no endings. */
 import { armenian } from './armenian.ts';
 import { english } from './english.ts';
 import { georgian } from './georgian.ts';

@@ -1,37 +1,46 @@
 /**
- * Paradigms: which endings a word of a name can take. Endings are closed sets, not prefixes: "Баку" is not found in "Бакунин", nor
- * "Iran" in "Iranian".
+ * Defines paradigms, which list the endings that a word of a name can take. The lists are complete, so "Баку"
+ * is not found in "Бакунин", nor "Iran" in "Iranian".
  */
 
-/** The part of a word that stays, and the endings that can follow; without endings the word stands as it is. */
+/** A word that is split into its stem and its endings. */
 export interface InflectedWord {
+  /** The part of the word that stays in all forms. */
   readonly stem: string;
-  /** A key of the language's `Paradigms`. */
+  /** Endings of the word, as a key of the language's `Paradigms`. Undefined if the word has no endings. */
   readonly paradigm?: string;
 }
 
-/** Endings by the name of the paradigm. The empty ending is one where the bare stem is a form. */
+/** Endings by the name of their paradigm. A paradigm has the empty ending if the stem alone is a form. */
 export type Paradigms = Readonly<Record<string, readonly string[]>>;
 
-/** What matters of the entry that a name belongs to: of a person's name every word may decline, of others only what agrees with its noun. */
-export interface NameOf {
+/**
+ * The facts about an entry that its names' endings depend on. Every word of a person's name can decline. In
+ * other names only the head noun and its adjectives do.
+ */
+export interface NameOwner {
   readonly isPerson: boolean;
 }
 
-/** How a language inflects names. */
+/** The inflection of names in one language. */
 export interface Inflection {
   readonly paradigms: Paradigms;
-  /** The stems and paradigms of the words of a name in its base form, in order. */
-  inflect(words: readonly string[], of: NameOf): readonly InflectedWord[];
-  /** The same of the last word of one of the further stems of a name (`Name.stems`). */
+  /** Returns the stem and paradigm of each word of a name, in order. The name must be in its base form. */
+  inflect(words: readonly string[], owner: NameOwner): readonly InflectedWord[];
+  /** Returns the stem and paradigm of the last word of a further stem of a name (`Name.stems`). */
   inflectStem(stem: string): InflectedWord;
 }
 
-/** A table's row: what the base form ends in, how many letters of it are ending, and the paradigm. */
-export type Rule = readonly [endsIn: RegExp, cut: number, paradigm: string];
+/**
+ * A rule that finds the paradigm of a word: the end of its base form, the number of letters to cut for the
+ * stem, and the name of the paradigm.
+ */
+export type InflectionRule = readonly [endsIn: RegExp, cut: number, paradigm: string];
 
-/** The first rule that fits. */
-export function byRules(word: string, rules: readonly Rule[]): InflectedWord {
+/**
+ * Returns the stem and paradigm of a word by the first rule that fits. If none fits, the word has no endings.
+ */
+export function byRules(word: string, rules: readonly InflectionRule[]): InflectedWord {
   const lower = word.toLowerCase();
   const rule = rules.find(([endsIn]) => endsIn.test(lower));
   if (rule === undefined) return { stem: word };
@@ -39,21 +48,22 @@ export function byRules(word: string, rules: readonly Rule[]): InflectedWord {
   return { stem: word.slice(0, word.length - cut), paradigm };
 }
 
-/** For languages in which only the last word of a name declines. */
+/** Makes the `inflect` of a language in which only the last word of a name declines. */
 export function lastOnly(inflect: (word: string, words: readonly string[]) => InflectedWord): Inflection['inflect'] {
   return (words) => words.map((word, index) => (index === words.length - 1 ? inflect(word, words) : { stem: word }));
 }
 
-/** All of `prefixes` before each of `endings`. */
-export function joined(prefixes: readonly string[], endings: readonly string[]): string[] {
+/** Returns every prefix with every ending. */
+export function combined(prefixes: readonly string[], endings: readonly string[]): string[] {
   return prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending));
 }
 
+/** True for at most five letters that are all capitals. */
 export function isAbbreviation(word: string): boolean {
   return word.length <= 5 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** True for a word that is no proper name, in a script that has capitals. */
+/** True for a word in small letters, in a script that has capitals. */
 export function isCommonNoun(word: string): boolean {
   return word === word.toLowerCase() && word !== word.toUpperCase();
 }

@@ -1,9 +1,11 @@
 /**
- * Russian: declension of nouns and adjectives in names, in the number of the name (A. A. Zaliznyak, Grammatichesky slovar russkogo
- * yazyka, 1977: types I to III and adjectives). The noun that a name is about declines with its adjectives; what depends on it stays:
- * "Министерство [иностранных дел Азербайджана]". Of a person's name every word declines.
+ * Russian. Nouns and adjectives decline in the number that the name has. The head noun declines with the
+ * adjectives before it. Words behind it stay: "Министерство [иностранных дел Азербайджана]". Every word of a
+ * person's name declines.
+ *
+ * Source: A. A. Zaliznyak, Grammatichesky slovar russkogo yazyka, 1977, types I to III and adjectives.
  */
-import { byRules, type InflectedWord, type Inflection, isAbbreviation, isCommonNoun, type NameOf, type Rule } from './paradigm.ts';
+import { byRules, type InflectedWord, type Inflection, type InflectionRule, isAbbreviation, isCommonNoun, type NameOwner } from './paradigm.ts';
 
 const HARD = ['ого', 'ому', 'ым', 'ом'];
 
@@ -43,7 +45,7 @@ const paradigms = {
   'ru-adj-я': ['я', 'й', 'ю'],
 } as const;
 
-const ADJECTIVES: readonly Rule[] = [
+const ADJECTIVES: readonly InflectionRule[] = [
   [/ый$/, 2, 'ru-adj-ый'],
   [/ой$/, 2, 'ru-adj-ой'],
   [/[гкх]ий$/, 2, 'ru-adj-кий'],
@@ -56,7 +58,7 @@ const ADJECTIVES: readonly Rule[] = [
   [/^я$/, 1, 'ru-adj-я'],
 ];
 
-const NAMES: readonly Rule[] = [
+const NAMES: readonly InflectionRule[] = [
   [/ия$/, 1, 'ru-ия'],
   [/я$/, 1, 'ru-я'],
   [/[гкх]а$/, 1, 'ru-ка'],
@@ -70,21 +72,31 @@ const NAMES: readonly Rule[] = [
   [/[бвгдзклмнпрстфх]$/, 0, 'ru-m'],
 ];
 
-const NOUNS: readonly Rule[] = [...NAMES, [/ие$/, 1, 'ru-ие'], [/ство$/, 1, 'ru-о'], [/е$/, 1, 'ru-е'], [/цы$/, 1, 'ru-цы'], [/ы$/, 1, 'ru-ы']];
+const NOUNS: readonly InflectionRule[] = [
+  ...NAMES,
+  [/ие$/, 1, 'ru-ие'],
+  [/ство$/, 1, 'ru-о'],
+  [/е$/, 1, 'ru-е'],
+  [/цы$/, 1, 'ru-цы'],
+  [/ы$/, 1, 'ru-ы'],
+];
 
-/** Plurals of common nouns; as proper names "Гюмри" and "Индия" are singular. */
-const COMMON_NOUNS: readonly Rule[] = [[/[нт]ия$/, 1, 'ru-ния'], [/ии$/, 1, 'ru-ии'], [/и$/, 1, 'ru-и'], ...NOUNS];
+/** Rules for common nouns, with plurals. Proper names with the same ends are singular ("Гюмри", "Индия"). */
+const COMMON_NOUNS: readonly InflectionRule[] = [[/[нт]ия$/, 1, 'ru-ния'], [/ии$/, 1, 'ru-ии'], [/и$/, 1, 'ru-и'], ...NOUNS];
 
-const SURNAMES: readonly Rule[] = [[/[сц]кий$/, 2, 'ru-adj-кий'], [/(?:[оеё]в|[иы]н)$/, 0, 'ru-ов'], ...NAMES];
+const SURNAMES: readonly InflectionRule[] = [[/[сц]кий$/, 2, 'ru-adj-кий'], [/(?:[оеё]в|[иы]н)$/, 0, 'ru-ов'], ...NAMES];
 
-/** What stands before adjectives and does not decline: "критически важные", "армяно-азербайджанская", "102", "Sputnik". */
+/**
+ * Matches words that can stand before adjectives but do not decline ("критически важные", "армяно-", "102",
+ * "Sputnik").
+ */
 const UNDECLINED = /(?:ски|но|ко)$|^\P{Script=Cyrillic}+$/u;
 
 function noun(word: string): InflectedWord {
   return byRules(word, isCommonNoun(word) ? COMMON_NOUNS : NOUNS);
 }
 
-function inflect(words: readonly string[], { isPerson }: NameOf): InflectedWord[] {
+function inflect(words: readonly string[], { isPerson }: NameOwner): InflectedWord[] {
   if (isPerson) return words.map((word, index) => byRules(word, index === words.length - 1 ? SURNAMES : NAMES));
   const isLeading = (word: string, index: number) =>
     index < words.length - 1 && (UNDECLINED.test(word) || ADJECTIVES.some(([end]) => end.test(word)));
@@ -95,5 +107,8 @@ function inflect(words: readonly string[], { isPerson }: NameOf): InflectedWord[
   });
 }
 
-/** Further stems are whole forms (МИД Азербайджана: МИДа Азербайджана), since what inflects in them is seldom the last word. */
+/**
+ * Inflection of Russian. Further stems are whole forms ("МИДа Азербайджана" of "МИД Азербайджана"), since the
+ * word that inflects is seldom the last one.
+ */
 export const russian: Inflection = { paradigms, inflect, inflectStem: (stem) => ({ stem }) };

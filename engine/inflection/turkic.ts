@@ -1,12 +1,17 @@
 /**
- * Turkish and Azerbaijani: chains of suffixes by vowel harmony, without an apostrophe (G. L. Lewis, Turkish Grammar, 2000, ch. 2 and 8;
- * Müasir Azərbaycan dili, vol. 2, 1980). With an apostrophe or a hyphen the suffix is outside the name, and nothing is to be known of
- * it; behind an abbreviation it always has one.
+ * Turkish and Azerbaijani. Names take chains of suffixes that follow vowel harmony. A suffix behind an
+ * apostrophe or a hyphen is not part of the name, so only other suffixes are listed. Abbreviations have no
+ * suffixes, since theirs always follow an apostrophe or a hyphen.
+ *
+ * Sources: G. L. Lewis, Turkish Grammar, 2000, ch. 2 and 8; Müasir Azərbaycan dili, vol. 2, 1980.
  */
-import { type InflectedWord, type Inflection, isAbbreviation, joined, lastOnly } from './paradigm.ts';
+import { combined, type InflectedWord, type Inflection, isAbbreviation, lastOnly } from './paradigm.ts';
 
-/** The vowels of suffixes after a last vowel: of two (a, e or ə) and of four (ı, i, u, ü). */
-const HARMONY: Readonly<Record<string, readonly [two: 'a' | 'e', four: string]>> = {
+/**
+ * Vowels of suffixes by the last vowel of a word. `low` is for suffixes with a or e, `high` for those with ı,
+ * i, u or ü.
+ */
+const HARMONY: Readonly<Record<string, readonly [low: 'a' | 'e', high: string]>> = {
   a: ['a', 'ı'],
   ı: ['a', 'ı'],
   o: ['a', 'u'],
@@ -18,23 +23,28 @@ const HARMONY: Readonly<Record<string, readonly [two: 'a' | 'e', four: string]>>
   ü: ['e', 'ü'],
 };
 
-/** `possessive` is a vowel that may be the ending of a compound (dəhlizi: dəhlizinə), but also a plain one (Orta Asiya: Orta Asiyaya). */
-type Final = 'vowel' | 'possessive' | 'voiced' | 'voiceless';
+/**
+ * Sound at the end of a word. `possessive` is the last vowel of a compound. It may be a possessive ending
+ * (dəhlizi: dəhlizinə) or a plain vowel (Orta Asiya: Orta Asiyaya).
+ */
+type FinalSound = 'vowel' | 'possessive' | 'voiced' | 'voiceless';
 
-interface Suffixes {
-  /** The vowel of the suffixes of two: Azerbaijani has "ə" where Turkish has "e". */
+/** Everything that the suffixes of a word depend on. */
+interface SuffixPattern {
+  /** Low vowel of the suffixes. Azerbaijani has "ə" where Turkish has "e". */
   readonly a: string;
+  /** High vowel of the suffixes. */
   readonly i: string;
-  readonly final: Final;
+  readonly final: FinalSound;
   readonly language: 'tr' | 'az';
 }
 
-function afterConsonant({ a, i, final, language }: Suffixes) {
+function suffixesAfterConsonant({ a, i, final, language }: SuffixPattern) {
   const d = final === 'voiceless' && language === 'tr' ? 't' : 'd';
   return { d, accusative: [i], dative: [a], locative: [`${d}${a}`], genitive: [`${i}n`], instrumental: [`l${a}`] };
 }
 
-function afterVowel({ a, i, final, language }: Suffixes) {
+function suffixesAfterVowel({ a, i, final, language }: SuffixPattern) {
   const isPossessive = final === 'possessive';
   return {
     d: 'd',
@@ -46,22 +56,22 @@ function afterVowel({ a, i, final, language }: Suffixes) {
   };
 }
 
-/** Turkish "-ki" is the same after every vowel; in Azerbaijani it follows the harmony. */
-function belongingTo(places: readonly string[], { a, language }: Suffixes): string[] {
+/** Adds "-ki" ("the one in") to endings. In Azerbaijani it follows vowel harmony, in Turkish it does not. */
+function belongingTo(places: readonly string[], { a, language }: SuffixPattern): string[] {
   const isBack = language === 'az' && a === 'a';
   const ki = isBack ? 'kı' : 'ki';
   const plural = { az: isBack ? 'lar' : 'lər', tr: 'ler' }[language];
-  return joined(joined(places, [ki]), ['', plural, isBack ? 'nı' : 'ni', isBack ? 'nın' : 'nin']);
+  return combined(combined(places, [ki]), ['', plural, isBack ? 'nı' : 'ni', isBack ? 'nın' : 'nin']);
 }
 
-function endingsFor(suffixes: Suffixes): string[] {
+function endingsFor(suffixes: SuffixPattern): string[] {
   const { a, i, final, language } = suffixes;
   const isVowel = final === 'vowel' || final === 'possessive';
-  const { d, accusative, dative, locative, genitive, instrumental } = isVowel ? afterVowel(suffixes) : afterConsonant(suffixes);
-  const ablative = joined(locative, ['n']);
+  const { d, accusative, dative, locative, genitive, instrumental } = isVowel ? suffixesAfterVowel(suffixes) : suffixesAfterConsonant(suffixes);
+  const ablative = combined(locative, ['n']);
   const is = a === 'a' ? 'dır' : 'dir';
-  const copula = [`${d}${i}r`, ...joined([...locative, ...ablative], [is]), ...joined(genitive, [`d${i}r`])];
-  const upTo = language === 'az' ? joined(dative, ['dək']) : [];
+  const copula = [`${d}${i}r`, ...combined([...locative, ...ablative], [is]), ...combined(genitive, [`d${i}r`])];
+  const upTo = language === 'az' ? combined(dative, ['dək']) : [];
   return [
     '',
     ...accusative,
@@ -76,29 +86,29 @@ function endingsFor(suffixes: Suffixes): string[] {
   ];
 }
 
-function keyOf({ a, i, final, language }: Suffixes): string {
+function keyOf({ a, i, final, language }: SuffixPattern): string {
   return `${language}-${a}${i}-${final}`;
 }
 
-function finalOf(lower: string, isCompound: boolean): Final {
+function finalOf(lower: string, isCompound: boolean): FinalSound {
   if (/[aıoueəiöü]$/.test(lower)) return isCompound ? 'possessive' : 'vowel';
   return /[fstkçşhp]$/.test(lower) ? 'voiceless' : 'voiced';
 }
 
-function suffixesOf(word: string, isCompound: boolean, language: 'tr' | 'az'): Suffixes | undefined {
+function suffixesOf(word: string, isCompound: boolean, language: 'tr' | 'az'): SuffixPattern | undefined {
   const lower = word.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
   const vowel = /[aıoueəiöü](?=[^aıoueəiöü]*$)/.exec(lower)?.[0];
   const harmony = vowel === undefined ? undefined : HARMONY[vowel];
   if (harmony === undefined) return undefined;
-  const [two, i] = harmony;
-  return { a: two === 'e' && language === 'az' ? 'ə' : two, i, final: finalOf(lower, isCompound), language };
+  const [low, i] = harmony;
+  return { a: low === 'e' && language === 'az' ? 'ə' : low, i, final: finalOf(lower, isCompound), language };
 }
 
 function turkic(language: 'tr' | 'az'): Inflection {
   const a = language === 'az' ? 'ə' : 'e';
   const vowels = [['a', 'ı'] as const, ['a', 'u'] as const, [a, 'i'] as const, [a, 'ü'] as const];
   const all = (['vowel', 'possessive', 'voiced', 'voiceless'] as const).flatMap((final) =>
-    vowels.map(([two, four]) => ({ a: two, i: four, final, language })),
+    vowels.map(([low, high]) => ({ a: low, i: high, final, language })),
   );
   const inflectWord = (word: string, words: readonly string[]): InflectedWord => {
     const suffixes = isAbbreviation(word) ? undefined : suffixesOf(word, words.length > 1, language);

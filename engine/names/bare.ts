@@ -1,9 +1,12 @@
-/** Comparing words by their bare letters. It is apart from `fold.ts`, whose tables the script in every page does without. */
+/**
+ * Compares words by their bare letters. The script in every page uses this file, so it does without the
+ * tables of `fold.ts`.
+ */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ASCII = /^[\x00-\x7F]*$/;
 
-/** Lower case without diacritics: what `fold` makes of letters, by other means. For long lists and for words that are only compared. */
+/** Returns a text in lower case, without diacritics. Letters come out as `fold` folds them. */
 export function bare(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;

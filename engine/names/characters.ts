@@ -4,22 +4,24 @@
  * many pages. The table is filled with the characters of texts as they are read.
  */
 
+/** Kinds of characters. They are bits, so that several can be combined. */
 export const LETTER = 1;
 export const MARK = 2;
 export const NUMBER = 4;
 /** The "_", which joins two words into one. */
-export const LINE = 8;
-/** Letters and numbers: what words are made of. */
+export const UNDERSCORE = 8;
+/** Letters and numbers, which make up words. */
 export const WORD = LETTER | NUMBER;
 
+/** Flag of units that the table already has. */
 const KNOWN = 128;
 
-/** Kinds by UTF-16 unit; 0 for a unit that no text has had yet, and for surrogates. */
+/** Kind of each UTF-16 unit. It is 0 for a unit that no text has had yet, and for surrogates. */
 const kinds = new Uint8Array(0x10000);
 
 /**
- * Ranges whose kind needs no expression: letters of the scripts that the bundled names use, and (`NEITHER`)
- * the spaces and punctuation between words.
+ * Ranges of units whose kind needs no expression. `LETTERS_ONLY` has the scripts of the bundled names,
+ * `NEITHER` the spaces and punctuation between words.
  */
 const LETTERS_ONLY: readonly (readonly [first: number, last: number])[] = [
   [0x41, 0x5a],
@@ -55,7 +57,7 @@ function kindOfCharacter(character: string): number {
 function learn(unit: number): number {
   let kind = 0;
   if (unit >= 0x30 && unit <= 0x39) kind = NUMBER;
-  else if (unit === 0x5f) kind = LINE;
+  else if (unit === 0x5f) kind = UNDERSCORE;
   else if (isIn(unit, LETTERS_ONLY)) kind = LETTER;
   else if (unit >= 0x300 && unit <= 0x36f) kind = MARK;
   else if (!isIn(unit, NEITHER)) kind = kindOfCharacter(String.fromCharCode(unit));
@@ -73,7 +75,9 @@ function pairAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
 }
 
-/** Returns the kind of a unit that the table lacks: a new one, a surrogate, or one behind the text's end. */
+/**
+ * Returns the kind of a character that the table lacks: a new one, a surrogate, or one behind the text's end.
+ */
 function learnAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit)) return 0;
@@ -81,9 +85,9 @@ function learnAt(text: string, at: number): number {
 }
 
 /**
- * Returns the kind of the character at `at`, also if `at` is its second surrogate, so that callers can go
- * through a text unit by unit. The loops below repeat this code instead of calling it, since they take most
- * of the time that the first page takes.
+ * Returns the kind of the character at `at`, or 0 if it has none of the kinds. `at` may also be the
+ * character's second surrogate, so that callers can go through a text unit by unit. The loops below repeat
+ * this code instead of calling it, since they take most of the time that the first page takes.
  */
 export function kindAt(text: string, at: number): number {
   return (kinds[text.charCodeAt(at)] || learnAt(text, at)) & ~KNOWN;
@@ -125,7 +129,7 @@ export function forEachRun(text: string, wanted: number, each: (start: number, e
   }
 }
 
-/** True for white space of any width, line ends included. */
+/** True for a UTF-16 unit that is white space of any width, including line ends. */
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x9 && unit <= 0xd);
   if (unit < 0x1680) return unit === 0xa0;
@@ -133,7 +137,7 @@ export function isSpace(unit: number): boolean {
   return isWide || unit === 0x1680 || unit === 0x3000 || unit === 0xfeff;
 }
 
-/** True for a capital. */
+/** True for a capital letter. */
 export function isCapital(character: string | undefined): boolean {
   return character !== undefined && character !== character.toLowerCase();
 }

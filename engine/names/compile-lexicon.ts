@@ -3,18 +3,18 @@ import type { Entry, Glossary, Name, Senses } from '../glossary.ts';
 import { INFLECTIONS } from '../inflection/index.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
 import { FUNCTION_WORDS } from '../senses/words/small.ts';
-import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import type { CaseRule, Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type NameWords, primaryLanguage, wordsOfName } from './name-words.ts';
+import { compilePrefilterKeys, type PrefilterKeys } from './prefilter-keys.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
 
 /**
- * A lexicon with the anchors that a text must have to hold a form of a strong entry, or of any
- * (`anchors.ts`).
+ * A lexicon with its prefilter keys. `strong` has the keys of the names that show that a page is about the
+ * region (`showsRegion`). `all` has the keys of all names.
  */
 export interface CompiledLexicon extends Lexicon {
-  readonly anchors: { readonly strong: Anchors; readonly all: Anchors };
+  readonly prefilterKeys: { readonly strong: PrefilterKeys; readonly all: PrefilterKeys };
 }
 
 /** Longest abbreviation that texts must write letter for letter, in letters. */
@@ -53,7 +53,7 @@ function isMarked(name: Name): boolean {
   return name.match !== false;
 }
 
-/** Joins words that do not inflect with what follows them, so that a form has as few parts as it has inflected words. */
+/** Returns the parts of a form. Each part ends with an inflected word; only the last one may end without. */
 function partsOf({ words, after }: NameWords): FormPart[] {
   const parts: FormPart[] = [];
   let text = '';
@@ -67,7 +67,7 @@ function partsOf({ words, after }: NameWords): FormPart[] {
   return parts;
 }
 
-/** The paradigms of all languages by their names. */
+/** Paradigms of all languages, by their names. */
 export const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
 
 function foldedParadigms(forms: readonly Form[]): Paradigms {
@@ -111,23 +111,25 @@ function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry, 
   };
 }
 
-/** A letter that English, French and the like do not have: Armenian, Georgian, the Azerbaijani "ə". */
+/** Matches a letter that Western European languages lack: Armenian, Georgian, or the Azerbaijani "ə". */
 const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
 
 /**
- * True if the name shows that a page is about the region. Such names are looked for on every page.
+ * True if the name shows that a page is about the region. The prefilter looks for such names on every page.
  */
-function isTelling({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
+function showsRegion({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
   return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
 }
 
-/** Forms compiled from the names of entries, and the words of these names, from which anchors are made. */
+/**
+ * Forms compiled from the names of entries, and the words of these names, from which prefilter keys are made.
+ */
 export interface CompiledNames extends Omit<Lexicon, 'entries'> {
-  /** Words of all names; `strong` has those of the names that are looked for on every page. */
+  /** Words of the names. `strong` has only the names that the prefilter looks for on every page. */
   readonly names: { readonly strong: readonly NameWords[]; readonly all: readonly NameWords[] };
 }
 
-/** Compiles the names of `entries`; if two names have the same form, the first counts. */
+/** Compiles the names of `entries`. If two names have the same form, only the first gets it. */
 export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
   const forms = new Map<string, Form>();
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
@@ -141,7 +143,7 @@ export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 's
         const key = JSON.stringify([parts, conditions]);
         if (!forms.has(key)) forms.set(key, { parts, entry: index, case: rule, ...conditions });
         names.all.push(words);
-        if (isTelling(entry, name)) names.strong.push(words);
+        if (showsRegion(entry, name)) names.strong.push(words);
       }
     }
   });
@@ -149,7 +151,7 @@ export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 's
   return { forms: all, paradigms: foldedParadigms(all), names };
 }
 
-/** Compiles `glossary`. The entries keep their order, so that an entry's index means the same in both. */
+/** Compiles `glossary`. An entry has the same index in the lexicon as in the glossary. */
 export function compileLexicon(glossary: Glossary): CompiledLexicon {
   const { forms, paradigms, names } = compileNames(glossary.entries);
   const initials = initialsByEntry(forms);
@@ -157,6 +159,6 @@ export function compileLexicon(glossary: Glossary): CompiledLexicon {
     entries: glossary.entries.map((entry, index) => lexiconEntryOf(entry, initials.get(index))),
     forms,
     paradigms,
-    anchors: { strong: anchorsOf(names.strong, PARADIGMS), all: anchorsOf(names.all, PARADIGMS) },
+    prefilterKeys: { strong: compilePrefilterKeys(names.strong, PARADIGMS), all: compilePrefilterKeys(names.all, PARADIGMS) },
   };
 }

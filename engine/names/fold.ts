@@ -1,25 +1,25 @@
 /**
- * Folding: the form of a text in which names are compared. Letters keep their case (case rules need it); what typography and
- * encodings vary is made one: precomposed and combining diacritics are dropped, every hyphen is "-", every apostrophe "'", a run
- * of white space one space, and soft hyphens and zero-width characters vanish.
+ * Folds texts, so that names can be compared whatever the typography and encoding. Folding drops diacritics,
+ * soft hyphens and zero-width characters. Every hyphen becomes "-", every apostrophe "'", and a run of white
+ * space one space. Letters keep their case, since the case rules need it.
  */
 
 import { kindAt, MARK } from './characters.ts';
 
-/** A folded text and, for each of its UTF-16 code units, the place in the source text that it came from. */
+/** A folded text, with the offsets in the source text from which its UTF-16 units came. */
 export interface Folded {
   readonly text: string;
-  /** `text` in lower case, code unit for code unit as long as `text`. */
+  /** `text` in lower case, with one unit for each unit of `text`. */
   readonly lower: string;
-  /** `lower` as texts and names are compared (`loosened`), unit for unit as long. */
+  /** `lower` as `loosened` returns it, with one unit for each unit of `text`. */
   readonly loose: string;
-  /** Offset in the source where the unit at `index` begins. */
+  /** Returns the offset in the source at which the unit at `index` begins. */
   startOf(index: number): number;
-  /** Offset in the source behind the unit at `index`, its combining marks included. */
+  /** Returns the offset in the source behind the unit at `index` and its combining marks. */
   endOf(index: number): number;
 }
 
-/** Printable ASCII without ', ` or double spaces: folding changes nothing. */
+/** Printable ASCII without ', ` or double spaces. Folding changes nothing in it. */
 const PLAIN = /^(?:[!-&(-_a-~]| (?! ))*$/;
 const HYPHEN = /[\u2010-\u2015\u2212\u058A\uFE58\uFE63\uFF0D]/;
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u055A`\u00B4]/;
@@ -28,12 +28,12 @@ const SPACE = /[^\S\uFEFF]/; // the byte order mark has no width
 
 const isMark = (character: string) => kindAt(character, 0) === MARK;
 
-/** True if folding takes a diacritic away from `text`. */
+/** True if folding removes a diacritic from `text`. */
 export function hasDiacritic(text: string): boolean {
   return text.includes('ı') || Array.from(text.normalize('NFD')).some(isMark);
 }
 
-/** Lower case that never changes the length: a unit whose lower case is longer or shorter stays as it is. */
+/** Returns a text in lower case with the same length. A unit whose lower case is longer stays as it is. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -47,8 +47,8 @@ function lowerCase(text: string): string {
 
 /**
  * Returns a text in lower case as it is compared. A hyphen becomes a space, since texts may have either
- * ("Nagorno-Karabakh"). A Greek final sigma becomes a plain one: which of the two `toLowerCase` gives depends
- * on what follows.
+ * ("Nagorno-Karabakh"). A Greek final sigma becomes a plain one, since `toLowerCase` chooses between them by
+ * the next letter.
  */
 export function loosened(lower: string): string {
   return lower.replaceAll('-', ' ').replaceAll('ς', 'σ');
@@ -68,8 +68,8 @@ function foldCharacter(character: string): string {
 }
 
 /*
- * Values of `folds`, which has for each UTF-16 unit the unit that it folds to, or one of these three; 0 for a
- * unit that no text has had yet.
+ * Values of `folds` besides plain units. `folds` has the unit that each UTF-16 unit folds to, or one of these
+ * three. It has 0 for a unit that no text has had yet.
  */
 /** The unit is dropped. */
 const TO_NOTHING = 1;
@@ -97,7 +97,7 @@ function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['end
 
 const SPACE_UNIT = 0x20;
 
-/** Results of `looseUnit` by UTF-16 unit; 0 for a unit that no text has had yet. */
+/** Results of `looseUnit` by UTF-16 unit. It has 0 for a unit that no text has had yet. */
 const looseUnits = new Uint16Array(0x10000);
 
 /** Returns the unit of `Folded.loose` for a unit of `Folded.text`. */
@@ -117,12 +117,12 @@ export interface FoldedStretch {
   readonly loose: Uint16Array;
 }
 
-/** Makes buffers of `size` units for `someStretch`. Callers can use them again for other texts. */
+/** Makes buffers of `size` UTF-16 units for `someStretch`. Callers can use them again for other texts. */
 export function roomForStretches(size: number): FoldedStretch {
   return { units: new Uint16Array(size), loose: new Uint16Array(size) };
 }
 
-/** Most units that one character folds to. A Hangul syllable folds to three. */
+/** Upper bound for the number of units that one character folds to. A Hangul syllable folds to three. */
 const MOST_UNITS = 4;
 
 /** Number of units that `someStretch` folds between two tests. */
@@ -172,7 +172,7 @@ export function someStretch(
   return test(tested, length, length);
 }
 
-/** Folds `source`. Cost is linear; plain ASCII is passed through without a map. */
+/** Folds `source`. The time grows with the length. Plain ASCII needs no table of offsets. */
 export function fold(source: string): Folded {
   if (PLAIN.test(source)) {
     return foldedFrom(

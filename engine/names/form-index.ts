@@ -1,45 +1,61 @@
-/** The forms of a lexicon by how they begin, for the matcher: at a word of a text only those are compared whose first part stands there. */
-import { isCapital, kindAt, LETTER, LINE, nextOf, runEnd, WORD } from './characters.ts';
+/**
+ * Looks up the forms of a lexicon by how they begin. So the matcher compares, at each word of a text, only
+ * the forms whose first part stands there.
+ */
+import { isCapital, kindAt, LETTER, nextOf, runEnd, UNDERSCORE, WORD } from './characters.ts';
 import { type FoldedStretch, loosened } from './fold.ts';
 import { type KeyTable, keyTable } from './key-table.ts';
 import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 
-/** The conditions of a form, or 0 if it has none and its case is free. */
+/** The conditions of a form, or 0 if it has none and its case rule is `capital`. */
 type PackedConditions = 0 | (Omit<Form, 'parts' | 'entry' | 'case'> & { readonly case?: 'exact' });
 
-/** A form as JSON: its place among all, its entry, its conditions, and the text of each part with the number of its paradigm or 0. */
+/**
+ * A form as a JSON array. `order` is its index among all forms. `parts` has the text and paradigm number of
+ * each part.
+ */
 type PackedForm = readonly [order: number, entry: number, conditions: PackedConditions, ...parts: (string | number)[]];
 
-/** A lexicon in short, as plain data (JSON), made at build time. What a text does not need is never unpacked. */
+/** A lexicon as compact JSON, made at build time. A form is unpacked only when a text needs it. */
 export interface PreparedLexicon {
   readonly entries: readonly LexiconEntry[];
-  /** Names of the paradigms with their endings, which are joined by bars. The first one has the number 1. */
+  /**
+   * Names of the paradigms with their endings, joined by bars. They are numbered from 1; 0 means no endings.
+   */
   readonly paradigms: readonly (readonly [name: string, endings: string])[];
-  /** Forms by the first letters of their first part in `loose`: `KEY_LENGTH`, or as many as there are. */
+  /**
+   * Forms by their key: the first `KEY_LENGTH` units of their first part (`looseOf`), or all if it has fewer.
+   */
   readonly forms: Readonly<Record<string, readonly PackedForm[]>>;
 }
 
-/** Forms are looked up by so many letters. */
+/** Number of UTF-16 units by which forms are looked up. */
 const KEY_LENGTH = 3;
 
-/** A part with what comparing it needs. */
+/** A part of a form, with everything that is needed to compare it. */
 export interface CompiledPart extends FormPart {
   /** `text` as it is compared (`looseOf`). */
   readonly loose: string;
-  /** Offsets in `text` at which words begin with a capital letter: the text of a page needs one there too. */
+  /**
+   * Offsets in `text` at which words begin with a capital letter. The text of a page must have one there too.
+   */
   readonly capitals: readonly number[];
+  /** Folded endings that the part can have. Undefined if it does not inflect. */
   readonly endings?: ReadonlySet<string> | undefined;
 }
 
 export interface CompiledForm extends Omit<Form, 'parts'> {
   readonly parts: readonly CompiledPart[];
-  /** Its place among all forms of its lexicon: of two that match the same text the one that comes first counts. */
+  /**
+   * Index among all forms of the lexicon. If two forms match the same text, the one with the lower index
+   * counts.
+   */
   readonly order: number;
 }
 
 /**
- * Returns the forms that can begin at `at` in `loose` (`Folded.loose`), where a word of `wordLength` units
- * begins. Forms that ask for a capital may be left out if `isCapital` is false.
+ * Returns the forms that can begin at `at` in `loose` (`Folded.loose`). A word of `wordLength` units must
+ * begin there. If `isCapital` is false, forms that need a capital may be missing.
  */
 export type FormIndex = (loose: string, at: number, wordLength: number, isCapital: boolean) => FoundForms;
 
@@ -53,16 +69,16 @@ export function looseOf(text: string): string {
 /** Returns the offsets at which words begin with a capital letter. Capital numerals ("Ⅳ") do not count. */
 export function capitalsIn(text: string): number[] {
   const places: number[] = [];
-  for (let at = nextOf(text, 0, WORD | LINE); at < text.length; ) {
+  for (let at = nextOf(text, 0, WORD | UNDERSCORE); at < text.length; ) {
     if (isCapital(text[at]) && (kindAt(text, at) & LETTER) !== 0) places.push(at);
-    at = nextOf(text, runEnd(text, at, WORD | LINE), WORD | LINE);
+    at = nextOf(text, runEnd(text, at, WORD | UNDERSCORE), WORD | UNDERSCORE);
   }
   return places;
 }
 
 /**
- * True if a stretch of text is written as the first part of a form asks for. The units at `at` must be those
- * of the part in `loose`; if the form is exact, it compares all of them again as they are written.
+ * True if the letters at `at` follow the case rule of the first part of `form`. The caller must have found
+ * the part at `at` in `loose`. An exact form must match letter for letter, the others only in their capitals.
  */
 export function capitalsFit(form: CompiledForm, { units, loose }: FoldedStretch, at: number): boolean {
   const [part] = form.parts;
@@ -80,7 +96,7 @@ function packForm({ parts, entry, case: rule, ...conditions }: Form, order: numb
   return [order, entry, Object.keys(packed).length === 0 ? 0 : packed, ...flat];
 }
 
-/** Puts a lexicon in short. */
+/** Converts a lexicon to its compact form. */
 export function prepareLexicon({ entries, forms, paradigms }: Lexicon): PreparedLexicon {
   const names = Object.keys(paradigms);
   const numbers = new Map(names.map((name, index) => [name, index + 1]));
@@ -94,7 +110,7 @@ export function prepareLexicon({ entries, forms, paradigms }: Lexicon): Prepared
   return { entries, paradigms: names.map((name) => [name, paradigms[name]?.join('|') ?? '']), forms: byKey };
 }
 
-/** Calls `each` with text and paradigm number of the parts of a packed form. */
+/** Calls `each` with the text and paradigm number of every part of a packed form. */
 function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) => void): void {
   for (let index = 3; index < packed.length; index += 2) each(String(packed[index]), Number(packed[index + 1]));
 }
@@ -102,9 +118,12 @@ function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) 
 /** Forms whose first parts begin alike. */
 export interface Bucket {
   readonly forms: readonly CompiledForm[];
-  /** Thousands can begin alike (a list of ministries), so they are looked up by the whole text of their first part. */
+  /**
+   * Forms by the whole text of their first part (`CompiledPart.loose`). Thousands can begin alike, such as
+   * ministries.
+   */
   readonly byText: ReadonlyMap<string, readonly CompiledForm[]>;
-  /** Lengths of these texts. */
+  /** Lengths of the keys of `byText`, in UTF-16 units. */
   readonly lengths: ReadonlySet<number>;
 }
 
@@ -113,12 +132,12 @@ function bucketOf(forms: readonly CompiledForm[]): Bucket {
   return { forms, byText, lengths: new Set(Array.from(byText.keys(), ({ length }) => length)) };
 }
 
-/** The forms of a lexicon by their keys. */
+/** All forms of a lexicon, by their keys. */
 export interface Buckets {
   readonly keys: KeyTable;
-  /** Lengths of the keys that there are. */
+  /** Lengths of the keys, in UTF-16 units. */
   readonly lengths: readonly number[];
-  /** Returns the forms of a key. They are unpacked when a text first has it. */
+  /** Returns the forms with a key. It unpacks them when a text first has the key. */
   bucket(key: string): Bucket | undefined;
 }
 
@@ -164,14 +183,14 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
   };
 }
 
-/** True if a key of `length` units may stand at `at`. */
+/** True if a key of `length` UTF-16 units may stand at `at`. */
 function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
   if (at + length > loose.length) return false;
   const b = length > 1 ? loose.charCodeAt(at + 1) : 0;
   return keys.mayHave(loose.charCodeAt(at), b, length > 2 ? loose.charCodeAt(at + 2) : 0);
 }
 
-/** Makes the index over the forms. */
+/** Makes the index of the forms. */
 export function indexForms({ keys, lengths, bucket: bucketAt }: Buckets): FormIndex {
   return (loose, at) => {
     let found: readonly CompiledForm[] = [];

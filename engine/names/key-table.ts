@@ -1,15 +1,18 @@
 /**
- * The keys of a lexicon as a table of bits, for a first question at every letter of a text. Without it, each
- * letter would cost a string and a look into a map.
+ * A hash table of the keys of a lexicon. It is asked first at every letter of a text. Without it, each letter
+ * would cost a string and a look-up in a map.
  */
 export interface KeyTable {
-  /** True if there may be a key of these units of `Folded.loose`. Units that a short key lacks are 0. */
+  /** Returns true if a key may have these units of `Folded.loose`. Short keys have 0 for missing units. */
   mayHave(a: number, b: number, c: number): boolean;
-  /** There are keys of fewer than three units. */
+  /** True if some keys have fewer than three units. */
   readonly hasShort: boolean;
 }
 
-/** Number of places, a power of two: a few hundred keys say yes without cause for one place in sixty. */
+/**
+ * Number of slots, a power of two. With a few hundred keys, `mayHave` is true for about one in sixty triples
+ * that are no key.
+ */
 const PLACES = 1 << 15;
 
 function hash(a: number, b: number, c: number): number {

@@ -1,23 +1,25 @@
 /**
- * The language of a block of text: by its script where that tells, else by letters and by the small words that every sentence has;
- * what the page declares decides where the text does not. Only languages that the engine knows something of are told apart.
+ * Recognises the language of a block of text. The script decides if only one language uses it. Otherwise
+ * letters and the small words of every sentence decide. If they do not, the language that the page declares
+ * counts.
  */
 
 import { kindAt, LETTER } from './characters.ts';
 
-/** BCP 47 primary subtags. */
+/** A language that the engine knows, as a BCP 47 primary subtag. */
 export type Language = 'en' | 'fr' | 'de' | 'ru' | 'hy' | 'az' | 'tr' | 'ka';
 
+/** Languages that the engine recognises by their script. */
 const SCRIPTS = ['hy', 'ka', 'ru'] as const satisfies readonly Language[];
 
-/** Returns the language that the script of a letter tells of. */
+/** Returns the language that has the script of a letter, or undefined for Latin and unknown scripts. */
 function scriptOf(unit: number): (typeof SCRIPTS)[number] | undefined {
   if (unit >= 0x400 && unit <= 0x52f) return 'ru';
   if (unit >= 0x531 && unit <= 0x58f) return 'hy';
   return (unit >= 0x10a0 && unit <= 0x10ff) || (unit >= 0x1c90 && unit <= 0x1cbf) ? 'ka' : undefined;
 }
 
-/** Small words that stand in most sentences of one language and hardly in the others. */
+/** Small words that most sentences of one language have, and few sentences of the others. */
 const SMALL_WORDS = {
   en: 'the of and to was that with from has have by for his were this which said',
   fr: 'le les des un une est dans du qui pour sur avec au aux par ses ont cette',
@@ -27,24 +29,28 @@ const SMALL_WORDS = {
 } as const satisfies Partial<Record<Language, string>>;
 type WithSmallWords = keyof typeof SMALL_WORDS;
 
-/** The languages in whose lists each small word stands. */
+/** Returns the languages that have each small word in their list. */
 function languagesByWord(languages: readonly WithSmallWords[]): ReadonlyMap<string, readonly WithSmallWords[]> {
   const all = new Map<string, WithSmallWords[]>();
   for (const language of languages) for (const word of SMALL_WORDS[language].split(' ')) all.set(word, [...(all.get(word) ?? []), language]);
   return all;
 }
 
-/** Words of plain letters: in these languages a letter with a diacritic parts words as far as the lists are concerned ("l'été"). */
+/**
+ * Languages by small words of plain ASCII letters. When their words are counted, any other letter separates
+ * words, also one with a diacritic.
+ */
 const PLAIN_WORDS = languagesByWord(['en', 'fr', 'de']);
+/** Languages by small words that have other letters too. */
 const WORDS = languagesByWord(['az', 'tr']);
 
-/** French articles before a vowel. */
+/** French articles and "de" before a vowel, without their apostrophe. */
 const ELIDED = 'ldn';
 const APOSTROPHES = "'’";
 
 /**
- * Letters that one of them has and the others lack, the points that each gives, and the share of a text's letters from which they count:
- * foreign names bring a few into any text ("Neftçi, Qarabağ and Zirə qualified").
+ * Letters that only one of the languages has, with the points for each. They count from `leastShare` of a
+ * text's letters on, since foreign names bring a few into any text ("Neftçi, Qarabağ and Zirə qualified").
  */
 const OWN_LETTERS: readonly (readonly [language: WithSmallWords, letters: string, points: number, leastShare: number])[] = [
   ['az', 'əƏ', 2, 0.05],
@@ -52,19 +58,20 @@ const OWN_LETTERS: readonly (readonly [language: WithSmallWords, letters: string
   ['fr', 'éèêàâûœÉÈÊÀÂÛŒ', 1, 0.02],
   ['tr', 'ğışĞİŞ', 1, 0.04],
 ];
+/** Largest number of own letters that give points. */
 const MOST_OWN_LETTERS = 3;
 const LANGUAGE_OF_LETTER: ReadonlyMap<number, WithSmallWords> = new Map(
   OWN_LETTERS.flatMap(([language, letters]) => Array.from(letters, (letter) => [letter.charCodeAt(0), language] as const)),
 );
 
-/** The text is looked at up to here. */
+/** Length of the beginning of a text that is looked at, in UTF-16 units. */
 const LONGEST = 600;
 
 function isSecondOfPair(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Counts of what stands in a text. */
+/** Numbers of letters and words in a text that tell of its language. */
 interface Counts {
   letters: number;
   readonly scripts: Record<(typeof SCRIPTS)[number], number>;
@@ -82,7 +89,7 @@ function countWord(sample: string, start: number, end: number, { smallWords }: C
   for (const language of WORDS.get(sample.slice(start, end).toLowerCase()) ?? []) smallWords[language]++;
 }
 
-/** Counts in one pass; a function for each count would take most of what recognising a language costs. */
+/** Counts everything in one pass. Separate passes would take most of the time of `languageOf`. */
 function count(sample: string): Counts {
   const none = { en: 0, fr: 0, de: 0, az: 0, tr: 0 };
   const counts: Counts = { letters: 0, scripts: { hy: 0, ka: 0, ru: 0 }, ownLetters: { ...none }, smallWords: { ...none } };
@@ -113,15 +120,16 @@ function count(sample: string): Counts {
   return counts;
 }
 
-/** Returns the language of a tag, if it is one that the engine knows. */
+/** Returns the language of a BCP 47 tag, or undefined if the engine does not know it. */
 export function knownLanguage(tag: string | undefined): Language | undefined {
   const primary = tag?.toLowerCase().split('-')[0];
   return (['en', 'fr', 'de', 'ru', 'hy', 'az', 'tr', 'ka'] as const).find((language) => language === primary);
 }
 
 /**
- * The language of `text`, or undefined where it is none of those known.
- * @param declared the tag that the page gives for it; one of a known language counts unless the text speaks clearly against it.
+ * Returns the language of `text`, or undefined if it is unknown.
+ * @param declared BCP 47 tag that the page gives for the text. It decides unless the text is clearly in a
+ * known language.
  */
 export function languageOf(text: string, declared?: string): Language | undefined {
   const { letters, scripts, ownLetters, smallWords: scores } = count(text.slice(0, LONGEST));

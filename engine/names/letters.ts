@@ -1,14 +1,14 @@
 /**
- * What is a letter, in any script. The expressions are made in the functions, when they are first called: classes of Unicode are long tables,
- * and making two of them was a tenth of what the scout costs a page that has no names.
+ * Finds letters of any script. The functions make their expressions only when they are called. Making both
+ * took a tenth of the prefilter's time in a page without names, since Unicode classes are long tables.
  */
 
-/** True if a letter stands at `offset`, in UTF-16 units, of `text`. */
+/** True if `text` has a letter at `offset`, in UTF-16 units. */
 export function isLetterAt(text: string, offset: number): boolean {
   return /\p{L}/u.test(text.charAt(offset));
 }
 
-/** The letters from `offset` of `text` on, with the marks on them; empty if there are none. */
+/** Returns the run of letters and combining marks that begins at `offset`, or an empty text. */
 export function lettersAt(text: string, offset: number): string {
   const letters = /[\p{L}\p{M}]*/uy;
   letters.lastIndex = offset;

@@ -1,37 +1,39 @@
 /**
- * The lexicon: the data of a glossary that are needed to find its names, as plain JSON. It has no
- * descriptions of entries.
+ * Types of the lexicon, which has the data of a glossary that are needed to find its names, as plain JSON. It
+ * has no descriptions of entries.
  */
 import type { EntryKind, Senses, Trait } from '../glossary.ts';
 import type { Paradigms } from '../inflection/paradigm.ts';
 
 /**
- * How the letters of a form must be written in the text.
- * - `capital`: a word that begins with a capital in the form begins with one in the text ("Middle Corridor", "MIDDLE CORRIDOR"); what is
- *   small in the form may be either ("peace deal", and every script without case).
- * - `exact`: letter for letter ("EU", "U.S.", not "us").
+ * Rule for the capitals of a mention.
+ * - `capital`: A word with a capital in the form needs one in the text ("Middle Corridor", "MIDDLE
+ *   CORRIDOR"). Other words may have either case ("peace deal", "Peace Deal").
+ * - `exact`: Every letter must have the same case ("EU", "U.S.", not "us").
  */
 export type CaseRule = 'capital' | 'exact';
 
-/** A piece of a form: folded text, and the paradigm of the word that it ends in, if that word inflects. */
+/** A piece of a form. Only the last word of a part can inflect. */
 export interface FormPart {
+  /** Folded text, without endings. */
   readonly text: string;
-  /** A key of `Lexicon.paradigms`. */
+  /** Paradigm of the part's last word, as a key of `Lexicon.paradigms`. Undefined if it does not inflect. */
   readonly paradigm?: string;
 }
 
-/** A surface form: its parts, the index of its entry in `Lexicon.entries`, and the conditions under which it counts. */
+/** A surface form of a name, with all its endings and the conditions under which it counts. */
 export interface Form {
   readonly parts: readonly FormPart[];
+  /** Index in `Lexicon.entries`. */
   readonly entry: number;
   readonly case: CaseRule;
-  /** Folded lower-case words of which one must stand directly before. */
+  /** Folded words in lower case. One of them must stand directly before the mention. */
   readonly after?: readonly string[];
-  /** Language tag: the form counts only in texts in this language. */
+  /** Language tag. The form counts only in texts in this language. */
   readonly only?: string;
   /**
-   * The mention must have a diacritic; with `only`, just in texts in other languages, where it then counts
-   * too.
+   * The form counts only if the mention has a diacritic. Together with `only`, one of the two conditions is
+   * enough: the language of the text, or a diacritic.
    */
   readonly accented?: true;
 }
@@ -39,39 +41,43 @@ export interface Form {
 export interface LexiconEntry {
   readonly id: string;
   readonly kind: EntryKind;
+  /** True if the names are distinctive for the region. */
   readonly strong: boolean;
+  /** See `Entry.bearing`. */
   readonly bearing?: number | undefined;
   readonly traits?: readonly Trait[] | undefined;
-  /** Senses of its names, with all words and forms folded to lower case. */
+  /** Senses of the names. All words and forms are folded to lower case. */
   readonly senses?: Senses | undefined;
-  /** First letters of a person's names of several words, in lower case ("i" of "Ilham Aliyev"). */
+  /** First letters of a person's full names, in lower case ("i" of "Ilham Aliyev"). */
   readonly initials?: readonly string[] | undefined;
   /**
-   * True for an entry of a user's glossary: always meant and marked, but no evidence of the page's subject.
+   * True for an entry of a user's glossary. Its mentions are always marked, but are no evidence of the page's
+   * subject.
    */
-  readonly isReaders?: true | undefined;
+  readonly isFromUser?: true | undefined;
 }
 
-/** The entries of a lexicon by their index. An array is one. */
+/** A list of entries. An array is one. */
 export interface EntryList {
   readonly length: number;
-  /** Returns the entry at `index`, which is not negative. */
+  /** Returns the entry at `index`, or undefined behind the end. `index` must not be negative. */
   at(index: number): LexiconEntry | undefined;
 }
 
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly forms: readonly Form[];
-  /** The endings of the paradigms, folded. */
+  /** Paradigms with folded endings. */
   readonly paradigms: Paradigms;
 }
 
-/**
- * A form found in a text: UTF-16 offsets into the text, end exclusive, and the index of the entry.
- */
+/** A mention that was found in a text. */
 export interface Match {
+  /** Offset in the text, in UTF-16 units. */
   readonly start: number;
+  /** Offset behind the mention. */
   readonly end: number;
+  /** Index of the entry. */
   readonly entry: number;
   /** Bundled entry that a user's name shadows. The mention is evidence for that entry. */
   readonly shadowed?: number | undefined;

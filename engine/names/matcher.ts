@@ -1,11 +1,11 @@
 /**
- * Finds mentions: leftmost, then longest, whole words, in any script.
+ * Finds mentions in texts of any script. Mentions are whole words. The leftmost counts, then the longest.
  *
  * The naive way tries every form at every place. The matcher tries only the starts of words, and there only
- * the forms that begin with the same few letters. After a mention it goes on behind it, so mentions do not
- * overlap or nest.
+ * the forms that begin with the same few letters. It goes on behind each mention, so mentions neither overlap
+ * nor nest.
  */
-import { isCapital, kindAt, LINE, MARK, nextOf, runEnd, runStart, WORD } from './characters.ts';
+import { isCapital, kindAt, MARK, nextOf, runEnd, runStart, UNDERSCORE, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
 import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
 import type { Language } from './language.ts';
@@ -13,8 +13,9 @@ import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 
 export interface Matcher {
   /**
-   * Returns the mentions in `text`, in order. Endings of a language in Latin script count only where the text is in it, or its language
-   * is unknown. A caller that has already folded the text passes it as `folded`.
+   * Returns the mentions in `text`, in order. Turkish, Azerbaijani and German endings count only if the text
+   * is in a language that has them, or if its language is unknown. A caller that has folded the text can pass
+   * `folded`.
    */
   find(text: string, language?: Language, folded?: Folded): Match[];
 }
@@ -22,7 +23,7 @@ export interface Matcher {
 /** One of the lexicons that a matcher searches together. */
 export interface MatcherSource {
   readonly index: FormIndex;
-  /** Number that the matcher adds to this lexicon's entry numbers. */
+  /** Number that the matcher adds to the entry numbers of this lexicon. */
   readonly offset: number;
 }
 
@@ -33,29 +34,34 @@ interface Searched extends Folded {
 
 /** Characters that may stand between a name and the word that `Form.after` asks for. */
 const BETWEEN = ' \'"“«„';
+/** Longest word of `Form.after` with the characters behind it, in UTF-16 units. */
 const LONGEST_WORD_BEFORE = 24;
 /** Longest ending of a word, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
-/** True if the text at `at`, which is the part's in lower case, is written as the form asks for. */
+/** True if the text at `at`, which must equal `part.loose`, follows the case rule of `form`. */
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
   return part.capitals.every((place) => isCapital(text[at + place]));
 }
 
-/** Kinds of characters that a word can begin with, and (`WITHIN_WORDS`) that can follow in it. */
-const OF_WORDS = WORD | LINE;
+/** Kinds of characters that a word can begin with. */
+const OF_WORDS = WORD | UNDERSCORE;
+/** Kinds of characters that can follow in a word. */
 const WITHIN_WORDS = OF_WORDS | MARK;
 
 /**
- * Returns the end of the word around `at`, or `at` itself behind a word. It looks no farther than an ending
- * can go.
+ * Returns the end of the word that `at` is in, or `at` if no letter follows. It goes at most `LONGEST_ENDING`
+ * units forward.
  */
 export function wordEnd(text: string, at: number): number {
   return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
 }
 
-/** Languages in Latin script whose endings could stand at the end of another's words; Turkish and Azerbaijani share theirs. */
+/**
+ * Languages of texts in which the endings of a language count. Words of other languages in Latin script can
+ * end in the same letters. Turkish and Azerbaijani share their endings.
+ */
 const ENDINGS_COUNT_IN: Readonly<Record<string, readonly Language[]>> = { tr: ['tr', 'az'], az: ['az', 'tr'], de: ['de'] };
 
 function countsIn(ending: string, paradigm: string | undefined, language: Language | undefined): boolean {
@@ -63,7 +69,9 @@ function countsIn(ending: string, paradigm: string | undefined, language: Langua
   return ENDINGS_COUNT_IN[paradigm.slice(0, 2)]?.includes(language) ?? true;
 }
 
-/** Returns the offset behind the mention of `form` that begins at `start`, or -1. */
+/**
+ * Returns the offset behind the mention of `form` that begins at `start`, or -1 if it does not stand there.
+ */
 function endOf(form: CompiledForm, searched: Searched, start: number, language: Language | undefined): number {
   let at = start;
   for (const part of form.parts) {
@@ -79,13 +87,15 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
 }
 
 /**
- * True if a text in `language` meets the form's conditions. `written` returns the mention as it is written.
+ * True if a mention in a text in `language` meets the conditions `only` and `accented` of its form. `written`
+ * returns the mention as the text has it.
  */
 function countsAs(written: () => string, { only, accented }: CompiledForm, language: Language | undefined): boolean {
   if (only === undefined && accented === undefined) return true;
   return (only !== undefined && only === language) || (accented === true && hasDiacritic(written()));
 }
 
+/** True if one of `words` stands directly before `at`, or if `words` is undefined. */
 function standsAfter(words: readonly string[] | undefined, lower: string, at: number): boolean {
   if (words === undefined) return true;
   let end = at;
@@ -99,7 +109,7 @@ interface Found {
   readonly entry: number;
 }
 
-/** A place in a text at which a word begins. */
+/** The beginning of a word in a text. */
 interface WordPlace {
   readonly searched: Searched;
   readonly at: number;
@@ -108,7 +118,10 @@ interface WordPlace {
   readonly language: Language | undefined;
 }
 
-/** Returns the longest mention that begins at a place. If several are as long, the first lexicon's wins. */
+/**
+ * Returns the longest mention that begins at `place`. If several are as long, the one of the first lexicon
+ * wins.
+ */
 function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found | undefined {
   const { searched, at, wordLength, language } = place;
   let best: (Found & { readonly order: number; readonly offset: number }) | undefined;
@@ -124,7 +137,9 @@ function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found |
   return best;
 }
 
-/** Returns the first entry that passes `isShadowable` and has an unconditional form for the same mention. */
+/**
+ * Returns the first entry that passes `isShadowable` and has a form without conditions for the same mention.
+ */
 function shadowedAt(
   sources: readonly MatcherSource[],
   { searched, at, wordLength, language }: WordPlace,
@@ -141,16 +156,16 @@ function shadowedAt(
 }
 
 /**
- * True for a bundled entry that speaks for the region and whose names have one sense: a user's name may
- * shadow it.
+ * True for an entry that a user's name can shadow. It is bundled, its mentions are evidence, and its names
+ * have only one sense.
  */
-function isShadowable({ isReaders, senses, strong, bearing }: LexiconEntry): boolean {
-  return isReaders !== true && senses === undefined && (strong || bearing !== undefined);
+function isShadowable({ isFromUser, senses, strong, bearing }: LexiconEntry): boolean {
+  return isFromUser !== true && senses === undefined && (strong || bearing !== undefined);
 }
 
 /**
- * Makes a matcher for several lexicons. `entries` lists the entries of all of them. If forms of several
- * lexicons match the same text, the first lexicon's counts.
+ * Makes a matcher for several lexicons. `entries` has the entries of all of them. If forms of several
+ * lexicons match the same text, the form of the first lexicon counts.
  */
 export function matcherFor(sources: readonly MatcherSource[], entries: EntryList): Matcher {
   const canBeShadowed = (entry: number) => {
@@ -160,7 +175,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
 
   function matchAt(place: WordPlace): (Found & Pick<Match, 'shadowed'>) | undefined {
     const found = longestAt(sources, place);
-    if (found === undefined || entries.at(found.entry)?.isReaders !== true) return found;
+    if (found === undefined || entries.at(found.entry)?.isFromUser !== true) return found;
     return { ...found, shadowed: shadowedAt(sources, place, found.end, canBeShadowed) };
   }
 
@@ -170,7 +185,7 @@ export function matcherFor(sources: readonly MatcherSource[], entries: EntryList
       const matches: Match[] = [];
       for (let at = nextOf(folded.lower, 0, OF_WORDS); at < folded.lower.length; ) {
         const end = runEnd(folded.lower, at, OF_WORDS);
-        const isHandle = folded.text[at - 1] === '@'; // no name
+        const isHandle = folded.text[at - 1] === '@';
         const found = isHandle ? undefined : matchAt({ searched, at, wordLength: end - at, language });
         if (found !== undefined) {
           const { entry, shadowed } = found;

@@ -1,16 +1,18 @@
-/** Takes a name apart into its words, each with the stem that stays and the paradigm of the endings that it takes. */
+/** Splits a name into its words. Each has the stem that stays and the paradigm of its endings. */
 import type { Name } from '../glossary.ts';
 import { INFLECTIONS } from '../inflection/index.ts';
-import type { InflectedWord, NameOf } from '../inflection/paradigm.ts';
+import type { InflectedWord, NameOwner } from '../inflection/paradigm.ts';
 
-/** A word of a name, and what stands between it and the word before it (" ", "-", nothing before the first). */
+/** A word of a name. */
 export interface NameWord extends InflectedWord {
+  /** Characters between this word and the one before it, such as " " or "-". */
   readonly before: string;
 }
 
-/** A name as words; `after` is what stands behind the last one ("." of "U.S."). */
+/** A name as a list of words. */
 export interface NameWords {
   readonly words: readonly NameWord[];
+  /** Characters behind the last word ("." of "U.S."). */
   readonly after: string;
 }
 
@@ -26,24 +28,27 @@ function split(text: string): NameWords {
   return { words, after: text.slice(end) };
 }
 
-/** The language of a tag (BCP 47) without script and region: "ru" of "ru-RU". */
+/** Returns the language of a BCP 47 tag without script and region: "ru" of "ru-RU". */
 export function primaryLanguage(tag: string): string {
   return tag.split('-')[0] ?? '';
 }
 
-/** A name cannot begin with a word that is nothing but an ending ("Я и ты"): there would be nothing to find it by. */
+/**
+ * False for a first word that consists only of an ending ("Я" of "Я и ты"). A name is looked up by how it
+ * begins, so its first word needs a stem.
+ */
 function isFindable(word: InflectedWord | undefined, index: number): boolean {
   return index > 0 || word?.stem !== '';
 }
 
-/** The name in its base form and endings, then with each of its further stems. */
-export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, of: NameOf = { isPerson: false }): NameWords[] {
+/** Returns the words of a name in its base form, then those of each of its further stems (`Name.stems`). */
+export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, owner: NameOwner = { isPerson: false }): NameWords[] {
   const inflection = INFLECTIONS[primaryLanguage(lang)];
   const { words, after } = split(text.normalize('NFC'));
   if (inflection === undefined || indeclinable || after !== '') return [{ words, after }];
   const inflected = inflection.inflect(
     words.map(({ stem }) => stem),
-    of,
+    owner,
   );
   const further = stems.map((stem) => {
     const { words: stemWords } = split(stem.normalize('NFC'));

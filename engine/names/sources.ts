@@ -2,31 +2,32 @@
  * Joins the glossaries whose names are looked for, in the user's order. Their entries get consecutive
  * numbers, and the first glossary that knows a name decides about it.
  */
-import { createFirstLook } from './first-look.ts';
+
 import { bucketsOf, type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
+import { createFormPrefilter } from './form-prefilter.ts';
 import type { EntryList, Lexicon, LexiconEntry } from './lexicon.ts';
 import { type Matcher, matcherFor } from './matcher.ts';
 
 /** The names of one glossary. */
 export interface LexiconSource {
-  /** Entries, which are either all bundled or all a user's. */
+  /** Entries of the glossary. Either all are bundled, or all are the user's. */
   readonly entries: EntryList;
-  /** Finds forms; their entries are numbered from 0. */
+  /** Index of the forms. Their entry numbers begin at 0. */
   readonly index: FormIndex;
   /**
    * Prefilter: returns true if a name may stand in the text, which may be several blocks joined without
-   * spaces. It may be true for a text without names, but is never false for a text with one.
+   * spaces. It can be true for a text without names. It is never false for a text with one.
    */
-  readonly candidates: (text: string) => boolean;
+  readonly mayHoldName: (text: string) => boolean;
 }
 
-/** All names that are looked for. The engine makes them once for all pages. */
+/** The names of all glossaries that are on. The engine makes this once for all pages. */
 export interface Names {
   readonly entries: EntryList;
   readonly matcher: Matcher;
-  /** Returns true if the `LexiconSource.candidates` of any source does. */
-  candidates(text: string): boolean;
-  /** Returns the number of the bundled entry with this id. */
+  /** Returns true if the prefilter of any source does. */
+  mayHoldName(text: string): boolean;
+  /** Returns the number of the bundled entry with this id, or undefined if no bundled entry has it. */
   numberOf(id: string): number | undefined;
 }
 
@@ -34,10 +35,11 @@ function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexi
   return !Array.isArray(lexicon.forms);
 }
 
+/** Makes a source from a lexicon that is in memory. */
 export function lexiconSource(lexicon: Lexicon | PreparedLexicon): LexiconSource {
   const prepared = isPrepared(lexicon) ? lexicon : prepareLexicon(lexicon);
   const buckets = bucketsOf(prepared);
-  return { entries: prepared.entries, index: indexForms(buckets), candidates: createFirstLook(prepared, buckets) };
+  return { entries: prepared.entries, index: indexForms(buckets), mayHoldName: createFormPrefilter(prepared, buckets) };
 }
 
 interface NumberedSource extends LexiconSource {
@@ -53,7 +55,7 @@ function numbered(sources: readonly LexiconSource[]): NumberedSource[] {
   });
 }
 
-function joined(sources: readonly NumberedSource[]): EntryList {
+function joinEntries(sources: readonly NumberedSource[]): EntryList {
   const [first, second] = sources;
   if (first !== undefined && second === undefined) return first.entries;
   return {
@@ -65,13 +67,13 @@ function joined(sources: readonly NumberedSource[]): EntryList {
   };
 }
 
-function isUsers({ entries }: LexiconSource): boolean {
-  return entries.at(0)?.isReaders === true;
+function isFromUser({ entries }: LexiconSource): boolean {
+  return entries.at(0)?.isFromUser === true;
 }
 
 function numbersById(sources: readonly NumberedSource[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const source of sources.filter((each) => !isUsers(each))) {
+  for (const source of sources.filter((each) => !isFromUser(each))) {
     for (let index = 0; index < source.entries.length; index++) {
       const entry: LexiconEntry | undefined = source.entries.at(index);
       if (entry !== undefined) numbers.set(entry.id, source.offset + index);
@@ -80,15 +82,15 @@ function numbersById(sources: readonly NumberedSource[]): Map<string, number> {
   return numbers;
 }
 
-/** Joins sources, which are in the user's order. */
+/** Joins sources, which must be in the user's order. */
 export function namesOf(sources: readonly LexiconSource[]): Names {
   const all = numbered(sources);
-  const entries = joined(all);
+  const entries = joinEntries(all);
   let numbers: Map<string, number> | undefined;
   return {
     entries,
     matcher: matcherFor(all, entries),
-    candidates: (text) => all.some(({ candidates }) => candidates(text)),
+    mayHoldName: (text) => all.some(({ mayHoldName }) => mayHoldName(text)),
     numberOf(id) {
       numbers ??= numbersById(all);
       return numbers.get(id);

@@ -1,6 +1,6 @@
 /**
- * Compiles a user's glossary, once when it changes, into one buffer that holds all that finding and searching
- * its names needs (`pack-columns.ts`). `open.ts` reads it.
+ * Compiles a user's glossary into one buffer (`pack-columns.ts`), each time the glossary changes. The buffer
+ * has everything that is needed to find and to search its names. `open.ts` reads it.
  */
 import { ENTRY_KINDS, type Entry, type Glossary, type Name } from '../glossary.ts';
 import { compileNames } from '../names/compile-lexicon.ts';
@@ -8,17 +8,17 @@ import { createUnitWriter, writeForm } from './form-records.ts';
 import { createFormTree } from './form-tree.ts';
 import { type PackFacts, writePack } from './pack-columns.ts';
 
-/** Entries that are compiled between two calls of `onProgress`. */
+/** Number of entries that are compiled between two calls of `onProgress`. */
 const ENTRIES_AT_ONCE = 500;
 
 /**
- * A mention begins with a word, so a name is found from its first letter, digit or "_" on: "«Азия»" as
- * "Азия»", "#MeToo" as "MeToo".
+ * Characters before the first word of a name. A mention begins with a word, so they are cut off: "«Азия»" is
+ * found as "Азия»", and "#MeToo" as "MeToo".
  */
 const BEFORE_FIRST_WORD = /^[^\p{L}\p{N}_]+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Takes note of the share of the work that is done, from 0 to 1. */
+/** Takes the share of the work that is done, from 0 to 1. */
 type OnProgress = (share: number) => void;
 
 function findable({ names, kind }: Entry): Pick<Entry, 'kind' | 'names'> {
@@ -26,7 +26,7 @@ function findable({ names, kind }: Entry): Pick<Entry, 'kind' | 'names'> {
   return { kind, names: names.map(fromWordOn).filter(({ text }) => LETTER.test(text)) };
 }
 
-/** Gives each of some texts a number, from 0, in the order in which they come. */
+/** Gives each new text a number, counted from 0. */
 function createNumbering() {
   const numbers = new Map<string, number>();
   return {
@@ -40,7 +40,7 @@ function createNumbering() {
   };
 }
 
-/** Texts one behind the other, and where each begins. */
+/** Makes a column of texts, one behind the other, with a second column of their offsets. */
 function createTextColumn() {
   const writer = createUnitWriter();
   const starts = [0];
@@ -54,7 +54,7 @@ function createTextColumn() {
   };
 }
 
-/** The names as they are written, for searching. */
+/** Returns the columns of the names as they are written, which a search needs. */
 function nameColumns(entries: readonly Entry[]) {
   const texts = createTextColumn();
   const languages = createNumbering();
@@ -80,7 +80,7 @@ function nameColumns(entries: readonly Entry[]) {
   };
 }
 
-/** Returns numbers that fit into bytes as bytes. */
+/** Returns the numbers as bytes if all of them fit. */
 function inBytes(numbers: Uint16Array): Uint8Array | Uint16Array {
   return numbers.every((number) => number < 0x100) ? Uint8Array.from(numbers) : numbers;
 }
@@ -124,10 +124,9 @@ function formColumns(entries: readonly Entry[], onProgress: OnProgress) {
 }
 
 /**
- * Compiles `pack`, whose ids are plain. What its data say of senses, strength and special cases is left out:
- * a user's name is always meant. Time and size grow with the number of names; 100,000 take about a second and
- * 12 MB.
- * @param onProgress is called every 500 entries and at the end.
+ * Compiles `pack`, whose ids must be the ones in its file. It drops senses, strength and traits, since a
+ * user's name always counts. Time and size grow with the number of names: about 1 s and 12 MB for 100,000.
+ * @param onProgress is called every `ENTRIES_AT_ONCE` entries and at the end
  */
 export function compilePack(pack: Glossary, onProgress: OnProgress = () => {}): Uint8Array<ArrayBuffer> {
   const { entries } = pack;

@@ -1,4 +1,7 @@
-/** Changing a glossary of the reader's own: what is filled in for an entry, and the glossary with it. Nothing here checks what is filled in. */
+/**
+ * Changes the user's glossary. It converts entries to drafts, which the user edits, and drafts to entries. It
+ * does not check drafts.
+ */
 import type { Entry, EntryKind, Glossary, Name } from '../glossary.ts';
 import { BUNDLED } from './states.ts';
 
@@ -8,19 +11,24 @@ export interface NameDraft {
   readonly lang: string;
 }
 
-/** An entry as it is filled in. */
+/** An entry as the user edits it in a form. */
 export interface EntryDraft {
-  /** The entry's own name first. */
+  /** Names of the entry. The main name comes first. */
   readonly names: readonly [NameDraft, ...NameDraft[]];
   readonly kind: EntryKind;
-  /** Who or what it is; the `summary` of the entry. */
+  /** Short note on the entry (`Entry.summary`). */
   readonly note: string;
 }
 
-/** An entry before it is checked: what a file needs to have, and what it had before beyond that. */
+/**
+ * An entry before it is checked. It has the required fields, and those that it had before the user edited it.
+ */
 export type UncheckedEntry = Pick<Entry, 'id' | 'kind' | 'name' | 'names' | 'summary'> & Partial<Entry>;
 
-/** The part of it that ids are made of: lower-case Latin letters and digits joined by hyphens; empty where a text has none of them. */
+/**
+ * Returns a text as part of an id: Latin letters in lower case, digits and hyphens, at most 60 characters. It
+ * is empty for a text without Latin letters and digits.
+ */
 function slug(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
@@ -30,31 +38,34 @@ function slug(text: string): string {
     .replace(/-$/, '');
 }
 
-/** An id for `text` that is not among `taken`; for a text without Latin letters it begins with `otherwise`. */
-export function newId(text: string, otherwise: string, taken: readonly string[]): string {
-  const base = slug(text) || otherwise;
+/**
+ * Returns an id for `text` that is not in `taken`.
+ * @param fallback beginning of the id for a text without Latin letters and digits
+ */
+export function newId(text: string, fallback: string, taken: readonly string[]): string {
+  const base = slug(text) || fallback;
   if (!taken.includes(base)) return base;
   let number = 2;
   while (taken.includes(`${base}-${number}`)) number++;
   return `${base}-${number}`;
 }
 
-/** An id for a glossary with this title. */
+/** Returns an id for a glossary with this title. */
 export function newPackId(title: string, taken: readonly string[]): string {
   return newId(title, 'glossary', [BUNDLED, ...taken]);
 }
 
-/** A glossary without entries; `language` is that of its notes. */
+/** Returns a glossary without entries. `language` is the language of its notes. */
 export function emptyPack(id: string, title: string, language: string): Glossary {
   return { id, title, language, sources: [], entries: [], timeline: [] };
 }
 
-/** An entry to be filled in. */
+/** Returns the draft of a new entry. */
 export function newDraft(text: string, lang: string): EntryDraft {
   return { names: [{ text, lang }], kind: 'concept', note: '' };
 }
 
-/** An entry as it was filled in; `language` is that of a name of which the entry does not say it. */
+/** Returns the draft of an entry. `language` is for its main name, if `names` does not have that name. */
 export function draftOf({ name, names, kind, summary }: Entry, language: string): EntryDraft {
   const own = names.find(({ text }) => text === name);
   const others = names.filter((other) => other !== own);
@@ -63,8 +74,8 @@ export function draftOf({ name, names, kind, summary }: Entry, language: string)
 }
 
 /**
- * The entry that was filled in, with what `before`, the entry that it was, has beyond that. It keeps the id of `before`, or gets one that
- * `pack` does not have.
+ * Returns the entry of a draft. It keeps all other fields of `before`, the entry that the user edited. A new
+ * entry gets an id that `pack` does not have.
  */
 export function entryOf({ names, kind, note }: EntryDraft, pack: Glossary, before?: Entry): UncheckedEntry {
   const text = names[0].text.trim();
@@ -91,13 +102,16 @@ export function entryOf({ names, kind, note }: EntryDraft, pack: Glossary, befor
   };
 }
 
-/** With `entry` in the place of the one that has its id, or as its first. */
+/**
+ * Returns `pack` with `entry` in place of the entry with the same id, or with `entry` first if there is no
+ * such entry.
+ */
 export function withEntry(pack: Glossary, entry: Entry): Glossary {
   const isThere = pack.entries.some(({ id }) => id === entry.id);
   return { ...pack, entries: isThere ? pack.entries.map((other) => (other.id === entry.id ? entry : other)) : [entry, ...pack.entries] };
 }
 
-/** Without the entry, and without what others say of it. */
+/** Returns `pack` without an entry, the links of other entries to it, and the events of this entry alone. */
 export function withoutEntry(pack: Glossary, id: string): Glossary {
   const entries = pack.entries.filter((entry) => entry.id !== id);
   return {

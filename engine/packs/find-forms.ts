@@ -1,4 +1,4 @@
-/** Looks up, in the tables of a compiled glossary, which forms can begin at a place in a text. */
+/** Looks up the forms that can begin at a place in a text, in the tables of a compiled glossary. */
 import type { CompiledForm, FormIndex } from '../names/form-index.ts';
 import { wordEnd } from '../names/matcher.ts';
 import type { FormReader } from './form-reader.ts';
@@ -12,19 +12,20 @@ type NamedParadigms = readonly NamedParadigm[];
 const NONE: readonly CompiledForm[] = [];
 
 /**
- * False if the word at which a part begins goes on behind the part, and no part of this length takes endings.
+ * False if a part is shorter than the word that it begins, and no part of this length takes endings.
+ * `flagged` is an element of `TreeColumns.lengths`.
  */
 function canEndAt(length: number, flagged: number, wordLength: number): boolean {
   return length >= wordLength || (flagged & INFLECTS) !== 0;
 }
 
-/** Makes the index of a compiled glossary, whose forms `formWith` reads. */
+/** Makes the form index of a compiled glossary. `formWith` reads its forms. */
 export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formWith: FormReader): FormIndex {
   const { nodes, formStarts, forms, stateStarts, states, keys, keyLengths, lengths, shortLengths } = columns;
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
 
-  /** Takes what ends with the parts that have this hash, and goes on behind them. */
+  /** Collects the forms that end with a node of this hash, and those that go on behind it. */
   function visit(hash: number, state: number, loose: string, end: number): void {
     let slot = findSlot(nodes, hash, firstSlot(nodes, hash));
     while (slot >= 0) {
@@ -40,8 +41,8 @@ export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formW
   }
 
   /**
-   * Looks for further parts behind each ending that a part of the name can have at `at`. States only lead to
-   * later ones.
+   * Looks for further parts of the name behind the ending at `at`, for each state that allows this ending. A
+   * state leads only to later states, so the search comes to an end.
    */
   function goOn(node: number, before: number, loose: string, at: number): void {
     const first = stateStarts[node] ?? 0;
@@ -57,7 +58,9 @@ export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formW
     }
   }
 
-  /** Visits all parts behind `state` that have one of the lengths in the list at `list`. */
+  /**
+   * Visits the parts behind `state` that stand at `at`. `list` is the offset of their lengths in `lengths`.
+   */
   function visitAll(list: number, state: number, loose: string, at: number): void {
     const end = list + 1 + (lengths[list] ?? 0);
     let hash = seedOf(state);

@@ -1,15 +1,15 @@
-/** Reads the forms of a compiled glossary, and keeps those that were asked for. */
+/** Reads the forms of a compiled glossary and keeps some of them in memory. */
 import type { CompiledForm } from '../names/form-index.ts';
 import { type NamedParadigm, readForm } from './form-records.ts';
 import type { PackColumns } from './pack-columns.ts';
 
-/** Forms that are kept once they have been read: the names of one page come again and again. */
+/** Largest number of forms that are kept. The names of one page are read again and again. */
 const MOST_KEPT = 4096;
 
-/** Returns the form with a number. */
+/** Returns the form with a number. The number must be below the number of forms. */
 export type FormReader = (number: number) => CompiledForm;
 
-/** Makes a reader that reads each form when it is first asked for. */
+/** Makes a function that reads each form when it is first needed. */
 export function formReader(columns: PackColumns, paradigms: readonly NamedParadigm[]): FormReader {
   const { rows, rowStarts, formEntries } = columns;
   const kept = new Map<number, CompiledForm>();

@@ -1,7 +1,9 @@
 /**
- * Forms as rows of UTF-16 units. A row is: flags and the number of parts; for each part its paradigm (0 if it
- * takes no endings), its length and its text; then the language in which alone the form counts and the words
- * of which one must stand before, if the flags say so, each text behind its length.
+ * Writes and reads forms as rows of UTF-16 units. A row consists of:
+ * - flags and the number of parts, in one unit;
+ * - for each part its paradigm (0 if it takes no endings), its length and its text;
+ * - `Form.only`, if the flags say so, behind its length;
+ * - `Form.after`, if the flags say so: the number of words, and each word behind its length.
  */
 import { type CompiledForm, type CompiledPart, capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form } from '../names/lexicon.ts';
@@ -12,7 +14,7 @@ const ONLY = 4;
 const AFTER = 8;
 const FLAG_BITS = 4;
 
-/** A paradigm by its number less one. */
+/** A paradigm. A list of paradigms has the one with number 1 first. */
 export interface NamedParadigm {
   readonly name: string;
   readonly endings: ReadonlySet<string>;
@@ -23,10 +25,11 @@ export interface UnitWriter {
   add(unit: number): void;
   /** Adds a text without its length. */
   addText(text: string): void;
+  /** Returns a copy of all units. */
   written(): Uint16Array;
 }
 
-/** A column of units that grows. */
+/** Makes a column of units that grows. */
 export function createUnitWriter(): UnitWriter {
   let units = new Uint16Array(1024);
   let length = 0;
@@ -52,13 +55,13 @@ export function createUnitWriter(): UnitWriter {
   };
 }
 
-/** Units that one call of `String.fromCharCode` takes. */
+/** Largest number of units for one call of `String.fromCharCode`. */
 const MOST_AT_ONCE = 4096;
 
-/** Units that are faster put together one by one. */
+/** Shorter texts are faster to join unit by unit. */
 const FEW = 24;
 
-/** Returns the units from `start` to `end` as a text; what lies outside is left out. */
+/** Returns the units from `start` to `end` as a text. It skips offsets behind the end of `units`. */
 export function textOf(units: Uint8Array | Uint16Array, start: number, end: number): string {
   let text = '';
   if (end - start < FEW) {
@@ -76,6 +79,7 @@ function addCounted(writer: UnitWriter, text: string): void {
   writer.addText(text);
 }
 
+/** Adds the row of a form. `paradigmNumber` returns the number of a paradigm, counted from 1. */
 export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (paradigm: string) => number): void {
   const { parts, case: rule, after, only, accented } = form;
   const isExact = rule === 'exact' ? EXACT : 0;
@@ -91,7 +95,7 @@ export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (parad
   for (const word of after) addCounted(writer, word);
 }
 
-/** Reads the row at `offset`. A damaged row gives a form that is found nowhere, and never an error. */
+/** Reads the row at `offset`. A damaged row gives a form that no text has. It never throws. */
 export function readForm(units: Uint16Array, offset: number, paradigms: readonly NamedParadigm[]): Omit<CompiledForm, 'entry' | 'order'> {
   let at = offset;
   const next = () => units[at++] ?? 0;

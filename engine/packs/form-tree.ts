@@ -1,40 +1,44 @@
 /**
- * The forms of a glossary as a tree of their parts, for looking them up in a text.
+ * Builds a tree of the parts of all forms of a glossary, in which texts can be looked up.
  *
- * A *node* is a part of a name: its text in lower case, and the *state* that the parts before it led to (0
- * for the first part). If the name goes on behind the node, the paradigm of the node's last word leads to a
- * further state. Names with the same first parts share nodes ("Ivan" of a thousand persons). A look-up hashes
- * each length at a place in a text once, so it never searches a list of names that begin alike.
+ * A *node* is a part of a name. It consists of the part's text in lower case and the *state* that the parts
+ * before it led to (0 for the first part). If the name goes on behind the node, the paradigm of the node's
+ * last word leads to a further state. Names with the same first parts share nodes ("Ivan" of a thousand
+ * persons). A look-up computes one hash for each length of a part, so it never searches a list of names that
+ * begin alike.
  */
 import { capitalsIn, looseOf } from '../names/form-index.ts';
 import type { Form, FormPart } from '../names/lexicon.ts';
 import { hashOf } from './hash.ts';
 import { columnsOf, FREE, INFLECTS, type TreeColumns, type TreeNode } from './tree-columns.ts';
 
-/** Longest part, in UTF-16 units, and most parts that the format can store. No name is that long. */
+/** Longest part that the format can store, in UTF-16 units. No name is that long. */
 const LONGEST_PART = 0x1fff;
+/** Largest number of parts of a form that the format can store. */
 const MOST_PARTS = 0xfff;
 
 export interface FormTree {
   /**
-   * Adds a form under `number`. Returns false if an earlier form always counts instead, or if
-   * the form is empty or too long to be found.
+   * Adds a form under `number`. Returns false without adding it if an earlier form matches the same texts, or
+   * if the form is empty or too long.
    */
   add(form: Form, number: number): boolean;
+  /** Returns the tree as tables. */
   columns(): TreeColumns;
 }
 
-/** True if a text must have a capital where `part` begins. */
+/** True if a text must have a capital at the beginning of `part`. */
 function needsCapital({ text }: FormPart): boolean {
   return capitalsIn(text.slice(0, 1)).length > 0;
 }
 
-/** Returns a key that is equal for two forms of the same node if they match the same texts. */
+/** Returns a key that two forms of the same node share if they match the same texts. */
 function differences({ parts, case: rule, after, only, accented }: Form): string {
   const capitals = parts.map(({ text }) => (rule === 'exact' ? text : capitalsIn(text)));
   return JSON.stringify([capitals, parts.at(-1)?.paradigm, after, only, accented]);
 }
 
+/** Makes an empty tree. `paradigmNumber` returns the number of a paradigm, counted from 1. */
 export function createFormTree(paradigmNumber: (paradigm: string) => number): FormTree {
   const nodes: TreeNode[] = [];
   const nodeNumbers = new Map<string, number>();
@@ -64,7 +68,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
     return state;
   }
 
-  /** True if no earlier form of the node with this number matches the same texts. */
+  /** True if no earlier form of the node matches the same texts. `number` is the number of the node. */
   function isNew(form: Form, number: number): boolean {
     const first = only.get(number);
     if (first === undefined) {

@@ -1,29 +1,32 @@
-/**
- * The hash by which beginnings of names are looked up, unit by unit, and the tables that hold what was
- * hashed.
- */
+/** Hashes the beginnings of names unit by unit, and stores the hashes in tables for looking them up. */
 
-/** Parts of names with fewer units are looked up by themselves, longer ones by this many units first. */
+/**
+ * Length of a key, in UTF-16 units. A longer part of a name is looked up by its key first, a shorter one as a
+ * whole.
+ */
 export const KEY_LENGTH = 4;
 
-/** Parts with more units are looked for only where this many of their first units are known to begin one. */
+/**
+ * Length of a long key, in UTF-16 units. A longer part is also looked up by its long key before it is
+ * compared.
+ */
 export const LONG_KEY_LENGTH = 8;
 
-/** Returns the hash with which the parts behind `state` begin; 0 is the state before a name. */
+/** Returns the initial hash of the parts behind `state`. State 0 stands before a name. */
 export function seedOf(state: number): number {
   return (Math.imul(state, 0x85ebca6b) ^ 0x811c9dc5) | 0;
 }
 
-/** Adds a unit of `Folded.loose` to a hash. */
+/** Returns a hash with a further unit of `Folded.loose`. */
 export function hashed(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
-/** Number of pairs of units that are told apart. */
+/** Number of values that `pairOf` can return. */
 export const PAIRS = 0x1_0000;
 
-/** Returns a number below `PAIRS` for two units. */
+/** Returns a number below `PAIRS` for two units. Some pairs share a number. */
 export function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x6f4f) ^ second) & (PAIRS - 1);
 }
@@ -35,14 +38,14 @@ export function hashOf(state: number, loose: string): number {
   return hash;
 }
 
-/** The smallest power of two that is at least `least`. */
+/** Returns the smallest power of two that is at least `least`, and at least 2. */
 function powerOfTwo(least: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, least)));
 }
 
 /**
- * Writes an open-addressed table: each slot holds a hash and a value, counted from 1; slots without a value
- * are empty. Where two values have the same hash, both are found.
+ * Writes a hash table with open addressing. Each slot has a hash and the hash's index in `hashes` plus 1. An
+ * empty slot has 0 for the index. If two indices have the same hash, both can be found.
  */
 export function writeSlots(hashes: readonly number[]): Uint32Array {
   const slots = powerOfTwo(hashes.length * 2);
@@ -56,12 +59,12 @@ export function writeSlots(hashes: readonly number[]): Uint32Array {
   return table;
 }
 
-/** Number of the slot at which looking for `hash` begins. */
+/** Returns the slot at which a search for `hash` begins. */
 export function firstSlot(table: Uint32Array, hash: number): number {
   return hash & ((table.length >>> 1) - 1);
 }
 
-/** Returns the slot from `slot` on that holds `hash`, or -1 if an empty one comes first. */
+/** Returns the first slot from `slot` on that has `hash`, or -1 if an empty one comes first. */
 export function findSlot(table: Uint32Array, hash: number, slot: number): number {
   const slots = table.length >>> 1;
   const wanted = hash >>> 0;
@@ -74,12 +77,12 @@ export function findSlot(table: Uint32Array, hash: number, slot: number): number
   return -1;
 }
 
-/** Sets the bit of a number below the number of bits. */
+/** Sets a bit. `bit` must be below the number of bits. */
 export function addBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
-/** Bits that tell most hashes that are not among `hashes` from those that are. */
+/** Returns a bit set for `hasBit`, which is true for all `hashes` and false for most other ones. */
 export function writeBits(hashes: ReadonlySet<number>): Uint32Array {
   const count = powerOfTwo(Math.max(64, hashes.size * 16));
   const bits = new Uint32Array(count >>> 5);
@@ -92,7 +95,7 @@ export function hasBit(bits: Uint32Array, hash: number): boolean {
   return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
-/** True if `table` or `bits` has a size that can be looked up in. */
+/** True for the lengths that tables and bit sets of this file have. */
 export function isPowerOfTwo(length: number): boolean {
   return length > 0 && (length & (length - 1)) === 0;
 }

@@ -1,11 +1,14 @@
 /**
- * Glossaries come together: on a page, in popup and panel what is on is one glossary. Inside its file an entry of a reader's glossary has a plain id
- * ("baku"); among others it is "<glossary>/<entry>", which no plain id can be, so that two glossaries can use the same.
+ * Merges the glossaries that are on into one, for pages, popup and side panel. In its file, an entry of the
+ * user's glossary has a plain id ("baku"). In the merged glossary its id is "<glossary>/<entry>", so that two
+ * glossaries can use the same plain id. No plain id has a slash.
  */
 import type { Entry, Glossary, GlossaryLabel, TimelineEvent } from '../glossary.ts';
 import { BUNDLED } from './states.ts';
 
-/** The entries of `pack` with ids, and references to each other and to its sources, that are its own among all glossaries. */
+/**
+ * Returns `pack` with ids and references that are unique among all glossaries. `label` becomes `Entry.from`.
+ */
 export function qualified(pack: Glossary, label: GlossaryLabel): Glossary {
   const idOf = (plain: string) => `${pack.id}/${plain}`;
   const entryOf = (entry: Entry): Entry => ({
@@ -40,8 +43,9 @@ function byDate(a: TimelineEvent, b: TimelineEvent): number {
 }
 
 /**
- * One glossary with all entries, sources and events of `inOrder`; those of readers are `qualified`. It is called as the bundled one, if that is among them, has
- * its types of relation, and is nothing but empty without any.
+ * Returns one glossary with all entries, sources and events of `inOrder`. The user's glossaries must be
+ * `qualified`. Title and relation types are those of the bundled glossary if it is included, otherwise of the
+ * first one. Without glossaries, the result is empty.
  */
 export function mergeGlossaries(inOrder: readonly Glossary[]): Glossary {
   const named = inOrder.find(isBundled) ?? inOrder[0] ?? { id: BUNDLED, title: '' };

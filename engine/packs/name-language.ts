@@ -1,4 +1,4 @@
-/** The language that a name is most likely in, by its script: a name is too short to tell more. */
+/** Guesses the language of a name by its script. A name is too short to tell more. */
 
 const SCRIPTS: readonly (readonly [language: string, letter: RegExp])[] = [
   ['hy', /\p{Script=Armenian}/u],
@@ -7,11 +7,14 @@ const SCRIPTS: readonly (readonly [language: string, letter: RegExp])[] = [
   ['fa', /\p{Script=Arabic}/u],
 ];
 
-/** Languages of readers that are written in Latin letters. */
+/** Languages of the interface that are written in Latin letters. */
 const LATIN: readonly string[] = ['en', 'az', 'tr'];
 
-/** A BCP 47 tag. In Latin letters it is taken to be in the reader's language, else in English. */
-export function likelyLanguage(name: string, readers: string): string {
+/**
+ * Returns the most likely language of a name, as a BCP 47 tag. A name in Latin letters counts as the user's
+ * language if that is written in Latin letters, else as English.
+ */
+export function likelyLanguage(name: string, userLanguage: string): string {
   const byScript = SCRIPTS.find(([, letter]) => letter.test(name));
-  return byScript?.[0] ?? (LATIN.includes(readers) ? readers : 'en');
+  return byScript?.[0] ?? (LATIN.includes(userLanguage) ? userLanguage : 'en');
 }

@@ -1,41 +1,36 @@
 /**
- * Opens a compiled glossary (`compile.ts`) for finding its names. Besides views on the buffer only small
- * things come onto the heap.
+ * Opens a compiled glossary (`compile.ts`), so that its names can be found and searched. The data stay in the
+ * buffer, so that an open glossary takes little memory on the heap.
  */
 import { ENTRY_KINDS, type EntryKind } from '../glossary.ts';
 import type { FormIndex } from '../names/form-index.ts';
 import type { LexiconEntry } from '../names/lexicon.ts';
 import type { LexiconSource } from '../names/sources.ts';
 import type { SearchedEntry, SearchedName, SearchSource } from '../search/sources.ts';
-import { bulkScan } from './bulk-scan.ts';
 import { formIndex } from './find-forms.ts';
 import { formReader } from './form-reader.ts';
 import { textOf } from './form-records.ts';
 import { readPack } from './pack-columns.ts';
+import { createPackPrefilter } from './pack-prefilter.ts';
 
-/** A user's glossary that is open. */
+/** A user's glossary that has been opened. */
 export interface OpenPack {
   readonly id: string;
   readonly entryCount: number;
-  /**
-   * Returns what finding its names needs of an entry. Its id is the one that it has among all glossaries,
-   * "<glossary>/<entry>".
-   */
+  /** Returns the lexicon entry at `index`. Its id is unique among all glossaries: "<glossary>/<entry>". */
   entryAt(index: number): LexiconEntry;
   readonly index: FormIndex;
   /**
-   * True if a name of the glossary stands in `text`, which may be joined from several blocks without space
-   * between them. It may say yes without cause and never no.
+   * Prefilter: returns true if a name may stand in `text`, which may be several blocks joined without spaces.
+   * It can be true for a text without names. It is never false for a text with one.
    */
-  holdsName(text: string): boolean;
-  /** Number of names that can be searched: all of all entries. */
+  mayHoldName(text: string): boolean;
+  /** Number of names that can be searched. They include names that are never marked. */
   readonly nameCount: number;
   nameAt(index: number): SearchedName;
   /** Returns the index of the entry that has the name. */
   entryOfName(index: number): number;
-  /**
-   * Returns the index of the name by which the entry goes; it may be behind the names that can be searched.
-   */
+  /** Returns the index of the entry's main name. It is `nameCount` or more if the name is not searched. */
   ownNameOf(entry: number): number;
 }
 
@@ -44,8 +39,8 @@ function kindOf(kind: string | undefined): EntryKind {
 }
 
 /**
- * Returns the glossary in `stored`, or undefined if `compilePack` of this version has not made it, or it is
- * damaged.
+ * Opens the glossary in `stored`. Returns undefined if `compilePack` of this version did not make it, or if
+ * it is damaged.
  */
 export function openPack(stored: unknown): OpenPack | undefined {
   const pack = readPack(stored);
@@ -59,10 +54,10 @@ export function openPack(stored: unknown): OpenPack | undefined {
     entryCount: kinds.length,
     entryAt(index) {
       const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);
-      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isReaders: true };
+      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isFromUser: true };
     },
     index: formIndex(columns, paradigms, formWith),
-    holdsName: bulkScan(columns, formWith),
+    mayHoldName: createPackPrefilter(columns, formWith),
     nameCount: nameEntries.length,
     nameAt: (index) => ({
       text: textOf(names, nameStarts[index] ?? 0, nameStarts[index + 1] ?? 0),
@@ -73,18 +68,18 @@ export function openPack(stored: unknown): OpenPack | undefined {
   };
 }
 
-/** Makes a source of names for the engine of an open glossary. */
-export function lexiconSourceOf({ entryCount, entryAt, index, holdsName }: OpenPack): LexiconSource {
+/** Makes a source of names for the engine from an open glossary. */
+export function lexiconSourceOf({ entryCount, entryAt, index, mayHoldName }: OpenPack): LexiconSource {
   return {
     entries: { length: entryCount, at: (entry) => (entry < entryCount ? entryAt(entry) : undefined) },
     index,
-    candidates: holdsName,
+    mayHoldName,
   };
 }
 
 /**
- * Makes a source of names for searching an open glossary. Its results have no notes; these are stored with
- * the entries.
+ * Makes a source of names for the search from an open glossary. Results have no notes, since the compiled
+ * glossary does not include them.
  */
 export function packSearchSource(open: OpenPack): SearchSource<SearchedEntry> {
   const { nameCount, nameAt, entryOfName, entryCount, entryAt, ownNameOf } = open;

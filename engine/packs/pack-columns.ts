@@ -1,4 +1,4 @@
-/** The columns of a compiled glossary, by name, and the order in which they are written. */
+/** Defines the columns of a compiled glossary and the order in which they are written. */
 import { isObject, isTexts, parsed } from '../plain-data.ts';
 import { textOf } from './form-records.ts';
 import { isPowerOfTwo, KEY_LENGTH, PAIRS } from './hash.ts';
@@ -6,8 +6,8 @@ import { type Column, readColumns, writeColumns } from './sections.ts';
 import type { TreeColumns } from './tree-columns.ts';
 
 /**
- * Version of this format, of the rules of inflection and of the conditions of names. A glossary that is
- * stored with another version must be compiled again.
+ * Version of the compiled format. It must change with the format, the inflection rules and the conditions of
+ * names. A glossary that is stored with another version must be compiled again.
  */
 export const COMPILED_VERSION = 3;
 
@@ -17,15 +17,16 @@ export interface PackColumns extends TreeColumns {
   /** Kind of each entry, as an index in `PackFacts.kinds`. */
   readonly kinds: Uint8Array;
   /**
-   * Ids of the entries, as in the file, joined in `ids`. `idStarts` has the offset of each, and one more
+   * Ids of the entries as in the file, joined in `ids`. `idStarts` has the offset of each id, and one more
    * offset for the end of the last.
    */
   readonly idStarts: Uint32Array;
   readonly ids: Uint8Array | Uint16Array;
-  /** Number of the name that each entry is shown under. */
+  /** Number of each entry's main name. */
   readonly ownNames: Uint32Array;
   /**
-   * Names as they are written, the searched ones first. `nameStarts` has their offsets, as `idStarts` has.
+   * Names as they are written, joined in `names`, the searched ones first. `nameStarts` has their offsets,
+   * like `idStarts`.
    */
   readonly nameStarts: Uint32Array;
   readonly names: Uint16Array;
@@ -38,7 +39,7 @@ export interface PackColumns extends TreeColumns {
   readonly rows: Uint16Array;
 }
 
-/** Facts about a glossary that are too few for a column of their own. */
+/** Data about a glossary that are too small for columns. */
 export interface PackFacts {
   readonly id: string;
   readonly kinds: readonly string[];
@@ -47,7 +48,7 @@ export interface PackFacts {
 }
 
 /**
- * The columns in order, with the size of their elements in bytes; `any` is 1 or 2, as the numbers need.
+ * Columns in order, with the size of their elements in bytes. `any` means 1 or 2, depending on the numbers.
  */
 const COLUMNS = [
   ['facts', 2],
@@ -86,7 +87,8 @@ export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * True if `starts` has one element more than there are lists, and the last list ends where the column ends.
+ * True if `starts` fits a column of `length` elements that is divided into `lists` lists. It must have one
+ * element more than there are lists, and the last list must end at the end of the column.
  */
 function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
   return starts.length === lists + 1 && starts[lists] === length;
@@ -100,8 +102,8 @@ function haveWidths(columns: Partial<Record<keyof PackColumns, Column>>): column
 }
 
 /**
- * True if the sizes of the columns fit each other. The checksum has shown that the columns are as they were
- * written, so nobody checks their numbers one by one. Code that reads a column takes a missing number for 0.
+ * True if the sizes of the columns fit each other. The checksum has shown that the columns have not changed,
+ * so single numbers are not checked. Code that reads a column takes a missing number for 0.
  */
 function fitTogether(columns: PackColumns): boolean {
   const { kinds, idStarts, ids, ownNames, nameStarts, names, nameEntries, nameLanguages } = columns;

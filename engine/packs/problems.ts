@@ -1,16 +1,19 @@
-/** What is wrong with the file of a glossary, as data: the interface says it in the reader's language. */
+/**
+ * Defines the problems that a glossary file can have, as data. The interface describes them in the user's
+ * language.
+ */
 
-/** What was expected in a field. */
+/** The content that was expected in a field or file. */
 export type Expected =
-  /** JSON, or the columns of a CSV file; `detail` is the reader's own error message, in English. */
+  /** Valid JSON or CSV. `detail` is the parser's error message, in English. */
   | { readonly type: 'json'; readonly detail: string }
   | { readonly type: 'csv'; readonly detail: string }
-  /** A text in UTF-8. */
+  /** Text in UTF-8. */
   | { readonly type: 'encoding' }
   | { readonly type: 'column'; readonly columns: readonly string[] }
   /** A text of 1 to `longest` characters. */
   | { readonly type: 'text'; readonly longest: number }
-  /** A name of at least so many letters or digits: shorter ones would mark half of a page. */
+  /** A name with at least `shortest` letters or digits. A shorter one would be marked all over a page. */
   | { readonly type: 'name'; readonly shortest: number; readonly longest: number }
   | { readonly type: 'one-of'; readonly values: readonly string[] }
   | { readonly type: 'id' }
@@ -20,25 +23,29 @@ export type Expected =
   | { readonly type: 'object' }
   | { readonly type: 'boolean' }
   | { readonly type: 'number'; readonly least?: number; readonly most?: number }
-  /** No invisible or direction-changing characters, by which a text reads differently from what it is. */
+  /** No invisible characters, and none that change the direction of text, since they can deceive the user. */
   | { readonly type: 'plain-characters' }
-  /** An id that no other entry of the file has; `other` is the number of the one that has it, from 1. */
+  /** An id that only one entry of the file has. `other` is the number of the other entry, counted from 1. */
   | { readonly type: 'unique'; readonly other: number }
   /** The id of an entry or a source of the file. */
   | { readonly type: 'reference' }
-  /** No such field at all. */
+  /** No field with this name, since the format does not have it. */
   | { readonly type: 'nothing' }
-  /** A file of at most so many bytes, or one with at most so many entries. */
+  /** A file of at most `most` bytes. */
   | { readonly type: 'file-size'; readonly most: number }
+  /** A file with at most `most` entries. */
   | { readonly type: 'entries'; readonly most: number }
-  /** Free room on the disk, or what the browser lets us have of it. */
+  /** More storage. The disk is full, or the browser gives the extension no more. */
   | { readonly type: 'room' };
 
-/** One mistake, with its place. */
+/** A mistake in a glossary file, with its place. */
 export interface PackProblem {
-  /** The entry, counted from 1 as it stands in the file, and its name if that can be read; missing for the file as a whole. */
+  /**
+   * Entry with the mistake: its number in the file, counted from 1, and its name if that can be read.
+   * Undefined for a mistake of the whole file.
+   */
   readonly entry?: { readonly number: number; readonly name?: string | undefined } | undefined;
-  /** The field in dotted form (`names[1].text`), or a CSV column; empty for the whole. */
+  /** Path of the field (`names[1].text`) or name of the CSV column. Empty for a whole entry or file. */
   readonly field: string;
   readonly expected: Expected;
 }

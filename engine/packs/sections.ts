@@ -1,31 +1,34 @@
 /**
- * A file of typed arrays in one buffer: a header, then the arrays one after the other. The header holds a
- * format, a version, the size and a checksum, so that a buffer that was cut off, damaged, or written by
- * another version is told from a good one in a few milliseconds.
+ * Writes typed arrays into one buffer and reads them again. The buffer has a header, then the arrays. The
+ * header has a format, a version, the size and a checksum. They show within a few milliseconds if the buffer
+ * was cut off, damaged, or written by another version.
  */
 
 /** A column of numbers. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 
-/** "SLPK" in the byte order of the machine: a buffer from a machine with another order is refused. */
+/** The letters "SLPK" in the byte order of the machine, so that a buffer in another byte order is refused. */
 const FORMAT = 0x4b504c53;
 
 /**
- * Words of the header before the list of columns: format, version, size in bytes, checksum, number of
- * columns.
+ * Number of 32-bit words in the header before the list of columns. They are format, version, size in bytes,
+ * checksum and number of columns.
  */
 const HEADER_WORDS = 5;
 
-/** Words of a column in the header: bytes of an element, offset in bytes, number of elements. */
+/**
+ * Number of words for each column in the header: bytes of an element, offset in bytes, number of elements.
+ */
 const COLUMN_WORDS = 3;
 
+/** Size of a word, in bytes. */
 const WORD = 4;
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / WORD) * WORD;
 }
 
-/** Returns a checksum of `words` without the format, version, size and the checksum itself. */
+/** Returns a checksum of `words`. It leaves out the format, the version, the size and the checksum itself. */
 function checksum(words: Uint32Array): number {
   let sum = 0x811c9dc5;
   for (let at = 4; at < words.length; at++) {
@@ -53,7 +56,8 @@ export function writeColumns(version: number, columns: readonly Column[]): Uint8
 }
 
 /**
- * Returns the bytes of a stored value at an address that words can be read from, or undefined if it has none.
+ * Returns the bytes of a stored value, aligned so that words can be read from them. Returns undefined if the
+ * value is not a buffer.
  */
 function bytesOf(stored: unknown): Uint8Array | undefined {
   if (stored instanceof ArrayBuffer) return new Uint8Array(stored);
@@ -71,8 +75,8 @@ function columnAt(words: Uint32Array, bytes: Uint8Array, index: number): Column 
 }
 
 /**
- * Returns views on the stored columns. Returns undefined if `writeColumns` has not written them with this
- * version, or if something in them has changed since.
+ * Returns the stored columns as views on the buffer. Returns undefined if `writeColumns` did not write them
+ * with this version, or if they have changed since.
  */
 export function readColumns(stored: unknown, version: number): readonly Column[] | undefined {
   const bytes = bytesOf(stored);

@@ -1,33 +1,31 @@
 /**
- * Lists the user's glossaries, in the order in which they count, and says which are on. Anything else that
- * storage has in their place is ignored.
+ * Reads the order of the glossaries, and which of them are on, from storage. It ignores anything else that
+ * storage may have in their place.
  */
 import type { Glossary, GlossaryLabel } from '../glossary.ts';
 import { isObject } from '../plain-data.ts';
 
-/** The place of the bundled glossary in the user's order. No pack can have this id. */
+/** Id of the bundled glossary in the user's order. No pack can have this id. */
 export const BUNDLED = 'bundled';
 
-/**
- * State of one glossary in the user's order. If two glossaries know a name, the first in this order counts.
- */
+/** State of one glossary. If two glossaries know a name, the first in the user's order counts. */
 export interface GlossaryState {
   readonly id: string;
   readonly isOn: boolean;
-  /** Version of the glossary's data: changes whenever the glossary does. The bundled one has none. */
+  /** Version of the data, which changes with the glossary. The bundled glossary has no version. */
   readonly data?: string | undefined;
 }
 
-/** A glossary as the user sees it in the list of them. */
+/** A glossary in the list of glossaries that the user sees. */
 export type ListedGlossary =
   | { readonly origin: 'bundled'; readonly id: typeof BUNDLED; readonly isOn: boolean }
   | StoredGlossary
-  /** A stored glossary that cannot be read. The user can export it as it is, or remove it. */
+  /** A stored glossary that cannot be read. The user can export its data unchanged, or remove it. */
   | { readonly origin: 'damaged'; readonly id: string; readonly isOn: boolean; readonly title: string };
 
 /** A glossary of the user or of their organisation, without its entries. */
 export interface StoredGlossary {
-  readonly origin: 'reader' | 'organisation';
+  readonly origin: 'user' | 'organisation';
   readonly id: string;
   readonly isOn: boolean;
   readonly title: string;
@@ -35,20 +33,20 @@ export interface StoredGlossary {
   readonly language?: string | undefined;
   /** Number of entries. */
   readonly entries: number;
-  /** Version of the glossary's data: changes whenever the glossary does. */
+  /** Version of the data, which changes with the glossary. */
   readonly data: string;
 }
 
-/** State before the user changes anything: the bundled glossary alone. */
+/** State before the user changes anything. Only the bundled glossary is there. */
 const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
 
 /**
- * Prefix of the ids of an organisation's glossaries. It keeps them apart from the user's glossaries, since no
- * id in a file has a colon.
+ * Prefix of the ids of an organisation's glossaries. It keeps them apart from the user's glossaries, since an
+ * id in a file has no colon.
  */
 const DEPLOYED = 'deployed:';
 
-/** The id under which an organisation's glossary is stored. */
+/** Returns the id under which an organisation's glossary is stored. */
 export function deployedId(id: string): string {
   return DEPLOYED + id;
 }
@@ -63,7 +61,7 @@ function isState(value: unknown): value is GlossaryState {
 }
 
 /**
- * Returns the glossaries in the user's order, each once. The bundled one is always among them, at the end if
+ * Returns the glossaries in the user's order, each once. The bundled one is always included, at the end if
  * storage does not have it.
  */
 export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {

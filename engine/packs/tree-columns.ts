@@ -1,59 +1,59 @@
-/** The tables of a form tree (`form-tree.ts`), as they are stored. */
+/** Writes a form tree (`form-tree.ts`) as tables of numbers, which can be stored. */
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
-/**
- * Flags of a length in `lengths`: some parts of this length take endings (`INFLECTS`), or need no capital at
- * their beginning (`FREE`).
- */
+/** Flag of a length in `TreeColumns.lengths`: some parts of this length take endings. */
 export const INFLECTS = 1;
+/** Flag of a length: some parts of this length need no capital at their beginning. */
 export const FREE = 2;
+/** Number of bits for these flags. */
 export const FLAG_BITS = 2;
 
 /**
- * The tables of a tree. A `...Starts` column has the offset at which each node's elements begin, and one more
- * offset for the end of the last.
+ * Tables of a form tree. A column named `...Starts` has the offset at which each node's elements begin in
+ * another column, and one more offset for the end of the last.
  */
 export interface TreeColumns {
   /** Hash table (`writeSlots`) from the hash of a node to its number. */
   readonly nodes: Uint32Array;
-  /** Numbers of the forms whose last part is the node. */
+  /** Numbers of the forms whose last part is the node, for each node. */
   readonly formStarts: Uint32Array;
   readonly forms: Uint32Array;
-  /** States that each node leads to; empty if no node leads to a state. */
+  /** States that each node leads to. `states` is empty if no node leads to a state. */
   readonly stateStarts: Uint32Array;
   readonly states: Uint32Array;
-  /** Paradigm of a state, by its number less one. */
+  /** Number of the paradigm of each state. States are counted from 1. */
   readonly paradigms: Uint16Array;
   /**
-   * Hash table of keys, which are the first `KEY_LENGTH` units of first parts that have so many; `keyLengths`
-   * has the offset in `lengths` where the list of each key begins.
+   * Hash table of keys. A key is the first `KEY_LENGTH` units of a first part that is at least as long.
+   * `keyLengths` has the offset in `lengths` at which the list of each key begins.
    */
   readonly keys: Uint32Array;
   readonly keyLengths: Uint32Array;
-  /** Offset in `lengths` where the list of each state begins, by the state's number less one. */
+  /** Offset in `lengths` at which the list of each state begins. States are counted from 1. */
   readonly stateLengths: Uint32Array;
   /**
-   * Lists of lengths of parts, in units: the number of lengths, then each length with its flags, ascending.
+   * Lists of lengths of parts, in UTF-16 units. A list begins with the number of lengths. Then each length
+   * follows, with its flags in the lowest `FLAG_BITS` bits, ascending.
    */
   readonly lengths: Uint16Array;
   /**
-   * Bit sets of hashes: of whole first parts shorter than a key, of keys and of long keys. `freeBits` has
-   * only those of parts that need no capital.
+   * Bit sets of the hashes of keys, long keys, and first parts shorter than a key. `freeBits` has only the
+   * ones of parts that need no capital.
    */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
   /** Bit set of the first two units of first parts that need no capital. */
   readonly freePairs: Uint32Array;
-  /** Lengths with flags of first parts shorter than a key, by length; 0 if no part has the length. */
+  /** Lengths of first parts shorter than a key, with their flags, by length. 0 if no part has the length. */
   readonly shortLengths: Uint16Array;
 }
 
 /** A node of the tree. */
 export interface TreeNode {
   readonly hash: number;
-  /** The state that the parts before the node led to; 0 for a first part. */
+  /** State that the parts before the node led to. 0 for a first part. */
   readonly state: number;
-  /** The part, as `looseOf` returns it. */
+  /** Text of the part, as `looseOf` returns it. */
   readonly text: string;
   /** Flags of the part's length. */
   flags: number;
@@ -81,7 +81,7 @@ function flattened(lists: readonly (readonly number[])[]): Flattened {
   return { starts, all };
 }
 
-/** Lengths of parts with their flags, by key or state. */
+/** Flags by the length of a part, by key or state. */
 type LengthsBy = Map<number, Map<number, number>>;
 
 function addLength(all: LengthsBy, key: number, length: number, flags: number): void {
@@ -101,7 +101,7 @@ function writeLengths(lengths: number[], known: ReadonlyMap<number, number> | un
   return start;
 }
 
-/** Returns the hashes by which a first part is looked up: its key, and its long key if it has one. */
+/** Returns the hashes of the key of a first part, and of its long key if it has one. */
 function keysOf({ hash, text }: TreeNode): readonly [key: number, ...longKey: number[]] {
   const key = text.length < KEY_LENGTH ? hash : hashOf(0, text.slice(0, KEY_LENGTH));
   return text.length > LONG_KEY_LENGTH ? [key, hashOf(0, text.slice(0, LONG_KEY_LENGTH))] : [key];
@@ -130,7 +130,7 @@ function beginningsOf(firstParts: readonly TreeNode[]): BeginningColumns {
   return { bits: writeBits(beginnings), freeBits: writeBits(free), freePairs, shortLengths };
 }
 
-/** Returns the tables of a tree. `stateParadigms` has the paradigm of each state. */
+/** Returns the tables of a tree. `stateParadigms` has the number of the paradigm of each state. */
 export function columnsOf(nodes: readonly TreeNode[], stateParadigms: readonly number[]): TreeColumns {
   const firstParts = nodes.filter(({ state }) => state === 0);
   const byKey: LengthsBy = new Map();

@@ -71,7 +71,7 @@ export interface Entries {
  * if it shadows no entry.
  */
 export function evidenceEntryOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
-  return entries.at(entry)?.isReaders === true ? shadowed : entry;
+  return entries.at(entry)?.isFromUser === true ? shadowed : entry;
 }
 
 /** Returns the indices of the entries that these mentions are evidence for, in the order of the mentions. */

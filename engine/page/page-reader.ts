@@ -91,7 +91,7 @@ export function createPageReader(names: Names): PageReader {
   }
 
   function read(text: string, { declared, heading, isBoilerplate, isItem }: TextSource = {}): Reading {
-    if (!names.candidates(text)) return NOTHING;
+    if (!names.mayHoldName(text)) return NOTHING;
     const language = languageOf(text, declared);
     const folded = fold(text);
     const matches = names.matcher.find(text, language, folded);

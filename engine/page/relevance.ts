@@ -19,7 +19,7 @@ export interface Placed {
 
 /** True for names that are marked on any page: distinctive names and names from the user's glossary. */
 function countsAnywhere({ entries }: Entries, { entry }: Placed): boolean {
-  return entries.at(entry)?.strong === true || entries.at(entry)?.isReaders === true;
+  return entries.at(entry)?.strong === true || entries.at(entry)?.isFromUser === true;
 }
 
 /**
@@ -52,8 +52,8 @@ const MOST_REASONS = 2;
  * name is marked. Returns an empty list for a distinctive name and for a user's name.
  */
 export function reasonsFor(entry: number, lexicon: Entries, evidence: Pick<PageEvidence, 'telling'>): string[] {
-  const { strong = true, isReaders = false } = lexicon.entries.at(entry) ?? {};
-  if (strong || isReaders) return [];
+  const { strong = true, isFromUser = false } = lexicon.entries.at(entry) ?? {};
+  if (strong || isFromUser) return [];
   return evidence.telling
     .filter((index) => index !== entry)
     .slice(0, MOST_REASONS)

@@ -1,23 +1,24 @@
 /**
- * Chooses the names that a query can mean, so that Fuse searches only some hundred of them. These include
- * every name in which Fuse finds all words of the query. If there are more than `MOST`, it keeps those with
- * the fewest slips, nearest to the beginning of the name.
+ * Chooses the names that a query can mean, so that Fuse has to search at most `MOST` of them. The chosen
+ * names include every name in which Fuse would find all words of the query. If there are more than `MOST`,
+ * the ones with the fewest slips are chosen, then the ones that match nearest to their beginning.
  */
 
 import { kindAt, WORD } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 import { eachWith } from './slips.ts';
 
-/** Names that are kept for ranking. */
+/** Largest number of names that are kept for ranking. */
 const MOST = 500;
 
-/** Number that is larger than any number of names. */
+/** Upper bound for the number of names. It lets one sort key hold a rank and a name (`keyOf`). */
 const NAMES = 2 ** 24;
 
-export interface Candidates {
-  /** Numbers of names, in order. */
+/** The names that a query can mean. */
+export interface CandidateNames {
+  /** Numbers of the names, ascending. */
   readonly names: readonly number[];
-  /** Number of names that have each word of the query as a whole word, in the order of the words. */
+  /** For each word of the query, the number of names that have it as a whole word. */
   readonly withWord: readonly number[];
 }
 
@@ -26,15 +27,16 @@ function isLetter(unit: number | undefined): boolean {
 }
 
 /**
- * Returns a match's place: 0 it is the whole name, 1 it begins the name, 2 it begins a word, 3 none of these.
+ * Returns where a match stands in its name. 0: it is the whole name. 1: it begins the name. 2: it begins a
+ * word. 3: it begins inside a word.
  */
-function placeOf({ units, starts }: NameTable, name: number, at: number, length: number): number {
+function placeInName({ units, starts }: NameTable, name: number, at: number, length: number): number {
   const start = starts[name] ?? 0;
   if (at === 0) return (starts[name + 1] ?? 0) - start === length ? 0 : 1;
   return isLetter(units[start + at - 1]) ? 3 : 2;
 }
 
-/** Returns a sort key: the rank and the name's number in one number. */
+/** Returns a sort key: a number that holds both the rank and the number of the name. */
 function keyOf(name: number, rank: number): number {
   return rank * NAMES + name;
 }
@@ -46,10 +48,10 @@ function best(keys: readonly number[]): number[] {
 }
 
 /**
- * Returns the candidates for the words of a query, given as loose units (`fold.ts`). Among equal matches,
- * names that are `isPreferred` come first.
+ * Returns the candidates for a query. `words` has its words as loose units (`looseUnit` in `fold.ts`). Among
+ * equal matches, names that pass `isPreferred` come first.
  */
-export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): Candidates {
+export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): CandidateNames {
   const { count } = table;
   const found = new Uint8Array(count);
   const slips = new Uint16Array(count);
@@ -69,15 +71,15 @@ export function candidatesFor(table: NameTable, words: readonly Uint16Array[], i
   const keys: number[] = [];
   for (let name = 0; name < count; name++) {
     if (found[name] !== words.length) continue;
-    const place = placeOf(table, name, firsts[name] ?? 0, length);
+    const place = placeInName(table, name, firsts[name] ?? 0, length);
     keys.push(keyOf(name, ((slips[name] ?? 0) * 4 + place) * 2 + (isPreferred(name) ? 0 : 1)));
   }
   return { names: best(keys), withWord: wholes };
 }
 
 /**
- * Returns the names in which a word begins with `text`, letter for letter. If there are more than `MOST`, it
- * keeps names that begin with `text` themselves first.
+ * Returns the numbers of the names in which a word begins with `text`, letter for letter. If there are more
+ * than `MOST`, it prefers names that begin with `text`.
  */
 export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
   const { count, units, starts, masks } = table;
@@ -90,7 +92,7 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
     if ((mask & ~(masks[name] ?? 0)) !== 0) continue;
     for (let at = start; at <= last; at++) {
       if (units[at] !== first || (at > start && isLetter(units[at - 1])) || !text.every((unit, index) => units[at + index] === unit)) continue;
-      keys.push(keyOf(name, placeOf(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
+      keys.push(keyOf(name, placeInName(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
       break;
     }
   }
@@ -98,8 +100,8 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
 }
 
 /**
- * Returns the names that `text` begins with. They have at least `least` units, and `text` has at most `most`
- * units more.
+ * Returns the numbers of the names that `text` begins with. A name must have at least `least` units, and
+ * `text` at most `most` units more.
  */
 export function thatBegin(table: NameTable, text: Uint16Array, least: number, most: number): readonly number[] {
   const { count, units, starts } = table;

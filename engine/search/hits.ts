@@ -1,5 +1,5 @@
-/** Names that match a query letter for letter, and the order of all names that match. */
-import type { Candidate, SearchedEntry } from './sources.ts';
+/** Ranks the names that match a query, and finds names that match it letter for letter. */
+import type { SearchCandidate, SearchedEntry } from './sources.ts';
 
 /** Part of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
@@ -9,18 +9,20 @@ export interface TextRange {
 
 /** A name that matches. */
 export interface Hit<E> {
-  readonly item: Candidate<E>;
-  /** Distance from the query, from 0 (letter for letter) to 1. */
+  readonly item: SearchCandidate<E>;
+  /** Distance between query and name, from 0 (the same letters) to 1. */
   readonly slips: number;
-  /** The matched letters in the searched text. */
+  /** Ranges of the matched letters in `SearchCandidate.text`. */
   readonly ranges: readonly TextRange[];
-  /** Number of letters that the query has behind the name, as an ending. */
+  /**
+   * Length of the ending that the query has behind the name, in UTF-16 units. Undefined if it has no ending.
+   */
   readonly ending?: number;
 }
 
 /**
- * A query may be a name with an ending, since users select words on pages ("Ереване", "Bakı'da"). The name
- * has at least `from` letters, the ending at most `longest`.
+ * Limits for a query that is a name with an ending, as users select it on a page ("Ереване", "Bakı'da"). The
+ * name must have at least `from` UTF-16 units, the ending at most `longest`.
  */
 export const ENDING = { from: 4, longest: 5 } as const;
 
@@ -32,9 +34,8 @@ function isWordStart(text: string, index: number): boolean {
 }
 
 /**
- * Returns the place of the first matched letter in the name. 0: the match is the whole name. 0.5: the match
- * is the whole name, and the query has an ending besides. 1: the match begins the name. 2: it begins a word.
- * 3: it begins inside a word.
+ * Returns where the match stands in the name. 0: it is the whole name. 0.5: it is the whole name, and the
+ * query has an ending behind it. 1: it begins the name. 2: it begins a word. 3: it begins inside a word.
  */
 export function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): number {
   if (first === undefined) return 3;
@@ -42,9 +43,7 @@ export function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<
   return isWordStart(text, first.start) ? 2 : 3;
 }
 
-/**
- * Returns the sort key of a hit, smallest first: its distance from the query, place in the name, and order.
- */
+/** Returns the sort key of a hit. The first number that differs decides, and the smallest comes first. */
 function rankOf<E extends SearchedEntry>(hit: Hit<E>): number[] {
   const { name, entry, order, text } = hit.item;
   return [hit.slips, placeOf(hit), hit.ending ?? 0, name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
@@ -55,7 +54,9 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return (a[unequal] ?? 0) - (b[unequal] ?? 0);
 }
 
-/** Returns the ranges in the name as it is written. Ranges with no letter between them become one. */
+/**
+ * Returns the matched ranges in the name as it is written. Ranges without a letter between them become one.
+ */
 export function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): TextRange[] {
   const written: TextRange[] = [];
   for (const range of ranges) {
@@ -68,7 +69,7 @@ export function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): Te
   return written;
 }
 
-/** Returns one hit for each entry, in the order of the best hits. */
+/** Returns the best hit of each entry, the best ones first. */
 export function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hit<E>[] {
   const ranked = hits.map((hit) => ({ hit, rank: rankOf(hit) })).sort((a, b) => compareRanks(a.rank, b.rank));
   const best = new Map<number, Hit<E>>();
@@ -82,7 +83,7 @@ export function bestOfEach<E extends SearchedEntry>(hits: readonly Hit<E>[]): Hi
 }
 
 /** Finds names in which a word begins with the query, letter for letter. */
-export function findBeginning<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+export function findBeginning<E>(names: readonly SearchCandidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item) => {
     let start = item.text.indexOf(query);
     while (start > 0 && !isWordStart(item.text, start)) start = item.text.indexOf(query, start + 1);
@@ -90,8 +91,8 @@ export function findBeginning<E>(names: readonly Candidate<E>[], query: string):
   });
 }
 
-/** Finds names that are the query without an ending: users seldom select the base form on a page. */
-export function findWithoutEnding<E>(names: readonly Candidate<E>[], query: string): Hit<E>[] {
+/** Finds names that are the query without an ending, since users select inflected forms on pages. */
+export function findWithoutEnding<E>(names: readonly SearchCandidate<E>[], query: string): Hit<E>[] {
   return names.flatMap((item): Hit<E>[] => {
     const { length } = item.text;
     const ending = query.length - length;

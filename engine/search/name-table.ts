@@ -1,10 +1,11 @@
-/** The searched names as typed arrays. A scan of 100,000 names takes some milliseconds. */
-import { LINE, MARK, nextOf, WORD } from '../names/characters.ts';
+/** Stores the searched names in typed arrays. A scan of 100,000 names takes some milliseconds. */
+import { MARK, nextOf, UNDERSCORE, WORD } from '../names/characters.ts';
 import { roomForStretches, someStretch } from '../names/fold.ts';
 
 export interface NameTable {
+  /** Number of names. */
   readonly count: number;
-  /** The loose units (`fold.ts`) of all names. */
+  /** Loose units (`looseUnit` in `fold.ts`) of all names, one name after the other. */
   readonly units: Uint16Array;
   /** Offset in `units` at which each name begins, and one more for the end of the last name. */
   readonly starts: Uint32Array;
@@ -25,9 +26,10 @@ export function letterMask(units: Uint16Array, start = 0, end = units.length): n
 }
 
 function hasWord(text: string): boolean {
-  return nextOf(text, 0, WORD | MARK | LINE) < text.length;
+  return nextOf(text, 0, WORD | MARK | UNDERSCORE) < text.length;
 }
 
+/** Makes the table of `count` names. `textAt` returns the text of the name with a number. */
 export function createNameTable(count: number, textAt: (index: number) => string): NameTable {
   const room = roomForStretches(ROOM);
   const starts = new Uint32Array(count + 1);

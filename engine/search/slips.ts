@@ -1,28 +1,32 @@
 /**
- * Counts the slips with which a word of a query stands in a name, by Wu and Manber's bitap algorithm: each
- * bit of a 32-bit number stands for a letter of the word.
+ * Counts the slips of a word of a query in a name: letters that are wrong, missing or too many. It uses Wu
+ * and Manber's bitap algorithm, in which each bit of a 32-bit number stands for a letter of the word.
  */
 import { kindAt } from '../names/characters.ts';
 import { letterMask, type NameTable } from './name-table.ts';
 
-/** Number of letters for which one slip is allowed. The threshold given to Fuse is the same share. */
+/** Number of letters that allow one slip. It equals the threshold of Fuse (`search.ts`). */
 const LETTERS_A_SLIP = 4;
 
-/** Longest piece of a word, in letters: the bits of a number. Fuse cuts longer words in the same way. */
+/**
+ * Longest piece of a word, in UTF-16 units. It is the number of bits. Fuse cuts longer words in the same way.
+ */
 const PIECE = 32;
 
+/** Best match of a word in a name. */
 export interface SlipCount {
-  /** Fewest letters that are wrong, missing or too many, or -1 if that is more than one in four. */
+  /** Fewest slips, or -1 if there are more than one in `LETTERS_A_SLIP` letters. */
   slips: number;
-  /** Offset of the match in the name, in units. With slips, it may be off by as many units. */
+  /** Offset of the match in the name, in units. It may be wrong by as many units as there are slips. */
   start: number;
-  /** True if the name has the word as a whole word, letter for letter. */
+  /** True if the name has the word as a whole word, without slips. */
   isWhole: boolean;
 }
 
 /** Searches `units` from `start` to `end` and fills in `count`. */
 type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCount) => void;
 
+/** Bits of the places in the current piece at which each unit stands. */
 const ALPHABET = new Int32Array(0x1_0000);
 
 function isOfWord(unit: number | undefined): boolean {
@@ -30,16 +34,18 @@ function isOfWord(unit: number | undefined): boolean {
 }
 
 /**
- * Makes the function that counts slips for one piece of at most 32 units, whose letters are in `ALPHABET`.
+ * Makes the function that counts slips for one piece of at most `PIECE` units. `ALPHABET` must have its
+ * letters.
  */
 function forPiece({ length }: Uint16Array): CountSlips {
   const most = Math.floor(length / LETTERS_A_SLIP);
   const last = 1 << (length - 1);
-  /** Bit `i` of row `s`: the first `i + 1` letters of the piece end here with at most `s` slips. */
+  /** Bit `i` of row `s` says that the first `i + 1` letters of the piece end here with at most `s` slips. */
   const rows = new Int32Array(most + 1);
 
   /**
-   * Updates the rows up to `limit` for the next letter. `letters` has the bits of its places in the piece.
+   * Updates the rows up to `limit` for the next letter. `letters` has a bit for each place of the letter in
+   * the piece.
    */
   function read(letters: number, limit: number): void {
     let before = rows[0] ?? 0;
@@ -88,8 +94,8 @@ function bitsIn(mask: number): number {
 }
 
 /**
- * Calls `each` with every name of `table` that has `word`, and with the slips. A word of several pieces may
- * bring a call for each piece.
+ * Calls `each` with the number of every name in which `word` stands, and with its slips. If `word` is cut
+ * into pieces, there may be a call for each piece.
  */
 export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
   const { count, units, starts, masks } = table;

@@ -1,4 +1,4 @@
-/** Sources of names to search: glossaries in memory or compiled ones. */
+/** Defines the sources of names that a search can use: glossaries in memory and compiled ones. */
 import type { Entry, Glossary } from '../glossary.ts';
 import { type Folded, fold } from '../names/fold.ts';
 
@@ -11,7 +11,7 @@ export interface SearchedName {
   readonly lang: string;
 }
 
-/** The names of a glossary, numbered in the order of their entries. Entries have numbers of their own. */
+/** The names and entries of a glossary. Both are numbered from 0, names in the order of their entries. */
 export interface SearchSource<E extends SearchedEntry = Entry> {
   readonly nameCount: number;
   nameAt(name: number): SearchedName;
@@ -21,19 +21,19 @@ export interface SearchSource<E extends SearchedEntry = Entry> {
   entryAt(entry: number): E;
 }
 
-/** A name that the query can mean. */
-export interface Candidate<E> {
+/** A name that a query can mean. */
+export interface SearchCandidate<E> {
   readonly entry: E;
   /** Index of the entry among the entries of all sources. */
   readonly order: number;
   readonly name: SearchedName;
   readonly folded: Folded;
-  /** Folded text in lower case, in which the words of the query are looked for. */
+  /** Name as it is searched: folded, in lower case. */
   readonly text: string;
 }
 
-/** Joins sources into one, whose names and entries are numbered consecutively. */
-export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
+/** Joins sources into one. Its names and entries are numbered consecutively. */
+export function joinSources<E extends SearchedEntry>(sources: readonly SearchSource<E>[]) {
   const nameStarts = [0];
   const entryStarts = [0];
   for (const { nameCount, entryCount } of sources) {
@@ -50,7 +50,7 @@ export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E
       const { source, first } = sourceOf(number);
       return source?.nameAt(number - first) ?? { text: '', lang: '' };
     },
-    candidateAt(number: number): Candidate<E>[] {
+    candidateAt(number: number): SearchCandidate<E>[] {
       const { source, first, firstEntry } = sourceOf(number);
       if (source === undefined) return [];
       const name = source.nameAt(number - first);
@@ -61,7 +61,7 @@ export function joined<E extends SearchedEntry>(sources: readonly SearchSource<E
   };
 }
 
-/** Makes a source of a glossary that is in memory. */
+/** Makes a source from a glossary that is in memory. */
 export function searchSourceOf({ entries }: Glossary): SearchSource {
   const names = entries.flatMap((entry, order) => entry.names.map((name) => ({ entry, order, name })));
   const nameWith = (number: number) => {

@@ -62,14 +62,14 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   const judged = matches.flatMap((match): Judged[] => {
     const entry = lexicon.entries.at(match.entry);
     if (entry === undefined) return [];
-    if (entry.isReaders === true) return [{ ...match, rule: undefined }]; // a user's name always means the user's entry
+    if (entry.isFromUser === true) return [{ ...match, rule: undefined }]; // a user's name always means the user's entry
     const { kind, traits = [], initials = [] } = entry;
     const found = { ...match, text: prepared.text, prepared, language, kind, traits, initials, isNamed };
     return [{ ...match, rule: excludingRule(found) }];
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);
-  const isReaders = (entry: number) => lexicon.entries.at(entry)?.isReaders === true;
-  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, isReaders(entry) ? new Set() : namesakesAmong(prepared, forms)]));
+  const isFromUser = (entry: number) => lexicon.entries.at(entry)?.isFromUser === true;
+  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, isFromUser(entry) ? new Set() : namesakesAmong(prepared, forms)]));
   return judged.flatMap((form): Match[] => {
     const { rule, ...match } = form;
     return rule === undefined && !namesakes.get(match.entry)?.has(form) ? [match] : [];

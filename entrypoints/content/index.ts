@@ -3,9 +3,9 @@
  * the background about it, and paints the answers. It knows only the names in the prefilter and reads no
  * storage.
  */
-import { anchors } from 'virtual:sidelight/anchors';
+import { prefilterKeys } from 'virtual:sidelight/prefilter-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { candidateTest } from '../../engine/names/candidates.ts';
+import { createTextPrefilter } from '../../engine/names/text-prefilter.ts';
 import { DEFAULT_SETTINGS } from '../../engine/settings.ts';
 import { isOfType, type PageState } from '../../platform/messages.ts';
 import { createBackgroundLink } from '../../platform/page/background-link.ts';
@@ -37,7 +37,7 @@ function removeAbandonedCard(): void {
 }
 
 function startPage(): void {
-  const prefilter = candidateTest(anchors);
+  const prefilter = createTextPrefilter(prefilterKeys);
   const life = new AbortController();
   let state: Pick<PageState, 'delay' | 'heldKey'> = DEFAULT_SETTINGS;
   let hasRun = false;

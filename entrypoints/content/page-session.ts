@@ -4,7 +4,7 @@
  *
  *   scanner -> reader -> (background) -> marks -> painter
  */
-import type { CandidateTest } from '../../engine/names/candidates.ts';
+import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { PageState, SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange } from '../../platform/page/background-link.ts';
 import { CARD_ELEMENT } from '../page/card-contract.ts';
@@ -34,7 +34,7 @@ export interface PageSession {
 }
 
 export interface PageSessionOptions {
-  readonly prefilter: CandidateTest;
+  readonly prefilter: TextPrefilter;
   readonly link: BackgroundLink;
   readonly state: SessionState;
   /** Called after marks have changed. */

@@ -2,7 +2,7 @@
  * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Small texts are joined
  * before a search, since V8 compiles an expression again for the first short text and for the first long one.
  */
-import type { CandidateTest } from '../../engine/names/candidates.ts';
+import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { textsIn } from '../page/safe-dom.ts';
 import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
@@ -14,7 +14,7 @@ const FULL = 30_000;
  * Returns true unless a letter follows every prefilter word in its own text node ("Azərbaycanca" in a list of
  * languages). A word that spans text nodes counts, since markup may split a name.
  */
-export function isCandidate(region: TextRegion, test: CandidateTest): boolean {
+export function isCandidate(region: TextRegion, test: TextPrefilter): boolean {
   const text = bulkTextOf(region);
   if (test.holdsWord(text)) return true;
   if (!test.mayHoldName(text)) return false;
@@ -40,7 +40,7 @@ export interface Prefilter {
   search(): Generator<SiblingRun>;
 }
 
-export function createPrefilter(test: CandidateTest): Prefilter {
+export function createPrefilter(test: TextPrefilter): Prefilter {
   let texts: { readonly region: () => TextRegion; readonly text: string }[] = [];
   let length = 0;
   return {

@@ -4,7 +4,7 @@
  * name, the whole page is searched. A small page is read at once; of a large one, only the parts in which the
  * background finds names.
  */
-import type { CandidateTest } from '../../engine/names/candidates.ts';
+import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import { SLICE } from '../../engine/timings.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { childrenOf, isElement, parentNodeOf, showsItsText, titleOf } from '../page/safe-dom.ts';
@@ -30,7 +30,7 @@ import {
 const SMALL = 30_000;
 
 export interface ScannerOptions {
-  readonly prefilter: CandidateTest;
+  readonly prefilter: TextPrefilter;
   /** Returns true if every name counts, so that the prefilter must not be used. */
   readonly wantsAll: () => boolean;
   readonly read: (runs: readonly SiblingRun[]) => Promise<void>;

@@ -29,10 +29,10 @@ export function createToldPage(): ToldPage {
   let sectionNews: number[] = [];
 
   return {
-    entry(number, { id, kind, isReaders }) {
+    entry(number, { id, kind, isFromUser }) {
       if (numbers.has(id)) return;
       numbers.set(id, number);
-      entryNews.push([number, id, isReaders === true ? '' : kind]);
+      entryNews.push([number, id, isFromUser === true ? '' : kind]);
     },
     reason(reason) {
       const key = JSON.stringify(reason);

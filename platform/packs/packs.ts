@@ -30,7 +30,7 @@ function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): 
   if (stored === undefined) return areCopied && !isDeployedId(id) ? [{ origin: 'damaged', id, isOn, title: id }] : [];
   if ('damaged' in stored) return [{ origin: 'damaged', id, isOn, title: stored.damaged }];
   const { title, language, entries, data } = stored;
-  return [{ origin: isDeployedId(id) ? 'organisation' : 'reader', id, isOn, title, language, entries, data }];
+  return [{ origin: isDeployedId(id) ? 'organisation' : 'user', id, isOn, title, language, entries, data }];
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Cases to measure: work of the engine that a page, a hover or a keystroke waits for. */
 import type { Glossary } from '../../engine/glossary.ts';
-import { candidateTest } from '../../engine/names/candidates.ts';
 import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
 import { fold } from '../../engine/names/fold.ts';
 import { readForms, writeForms } from '../../engine/names/lexicon-text.ts';
 import { createMatcher } from '../../engine/names/matcher.ts';
+import { createTextPrefilter } from '../../engine/names/text-prefilter.ts';
 import { createPageEvidence } from '../../engine/page/evidence.ts';
 import { isRelevant, needOf } from '../../engine/page/relevance.ts';
 import { createSearch } from '../../engine/search.ts';
@@ -34,8 +34,8 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
   const lexicon = compileLexicon(glossary);
   const names = glossary.entries.filter(({ kind }) => kind !== 'concept').map(({ name }) => name);
   const texts = textsWith(names);
-  const distinctive = candidateTest(lexicon.anchors.strong);
-  const every = candidateTest(lexicon.anchors.all);
+  const distinctive = createTextPrefilter(lexicon.prefilterKeys.strong);
+  const every = createTextPrefilter(lexicon.prefilterKeys.all);
   const matcher = createMatcher(lexicon);
   const matches = matcher.find(texts.article);
   const written = writeForms(lexicon);

@@ -1,9 +1,9 @@
-import { anchors as allAnchors } from 'virtual:sidelight/all-anchors';
-import { anchors } from 'virtual:sidelight/anchors';
+import { prefilterKeys as allKeys } from 'virtual:sidelight/all-prefilter-keys';
 import { cardGlossary, maps as cardMaps } from 'virtual:sidelight/cards';
 import { glossary } from 'virtual:sidelight/glossary';
 import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
+import { prefilterKeys } from 'virtual:sidelight/prefilter-keys';
 import { describe, expect, it } from 'vitest';
 import { glossaryForCards, mapsForCards } from '../../data/for-cards.ts';
 import { forDisplay } from '../../data/vite-plugin.ts';
@@ -20,10 +20,10 @@ describe('the virtual modules', () => {
     expect(JSON.stringify(glossary)).not.toMatch(/"(?:senses|stems|location)":/);
   });
 
-  it('contain the compiled lexicon and, separately, the anchors', () => {
-    const { anchors: compiled, ...rest } = bundledLexicon;
+  it('contain the compiled lexicon and, separately, the prefilter keys', () => {
+    const { prefilterKeys: compiled, ...rest } = bundledLexicon;
     expect(unpackedLexicon(lexicon)).toEqual(rest);
-    expect(allAnchors).toEqual(compiled.all);
+    expect(allKeys).toEqual(compiled.all);
   });
 
   it('contain the compiled maps', () => {
@@ -43,7 +43,7 @@ describe('the virtual modules', () => {
     expect(size(cardMaps())).toBeLessThan(0.85 * size(bundledMaps));
   });
 
-  it('contain only the anchors of distinctive names for the prefilter', () => {
-    expect(anchors).toEqual(bundledLexicon.anchors.strong);
+  it('contain only the keys of distinctive names for the prefilter', () => {
+    expect(prefilterKeys).toEqual(bundledLexicon.prefilterKeys.strong);
   });
 });

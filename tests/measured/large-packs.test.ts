@@ -57,8 +57,8 @@ describe('100,000 names', () => {
 
   it('are ruled out in a text of 500,000 characters in less than twice the time of reading them once', () => {
     const text = 'not one of these words has a capital, nor is any the name of a town; '.repeat(7200);
-    expect(open.holdsName(text)).toBe(false);
-    expect(fastest(() => open.holdsName(text))).toBeLessThan(2 * readingOnce);
+    expect(open.mayHoldName(text)).toBe(false);
+    expect(fastest(() => open.mayHoldName(text))).toBeLessThan(2 * readingOnce);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { fold } from '../../engine/names/fold.ts';
 import { bestOfEach, findBeginning, findWithoutEnding, type Hit, placeOf, writtenRanges } from '../../engine/search/hits.ts';
-import type { Candidate } from '../../engine/search/sources.ts';
+import type { SearchCandidate } from '../../engine/search/sources.ts';
 import type { Search } from '../../engine/search.ts';
 
 /** Threshold for Fuse: about one typing mistake in four letters. */
@@ -27,7 +27,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  * Finds names that contain every word of the query, in any order. A match with typing mistakes must be at the
  * beginning of a word.
  */
-function findWords(fuse: Fuse<Candidate<Entry>>, query: string): Hit<Entry>[] {
+function findWords(fuse: Fuse<SearchCandidate<Entry>>, query: string): Hit<Entry>[] {
   const hits = fuse.search(query).map(({ item, score = 1, matches = [] }): Hit<Entry> => {
     const ranges = matches.flatMap(({ indices }) => indices.map(([first, last]) => ({ start: first, end: last + 1 })));
     return { item, slips: score < EXACT ? 0 : Math.round(score * 100) / 100, ranges };
@@ -38,7 +38,7 @@ function findWords(fuse: Fuse<Candidate<Entry>>, query: string): Hit<Entry>[] {
 /** Creates a search over one glossary. */
 export function createNaiveSearch({ entries }: Glossary): Search {
   const names = entries.flatMap((entry, order) =>
-    entry.names.map((name): Candidate<Entry> => {
+    entry.names.map((name): SearchCandidate<Entry> => {
       const folded = fold(name.text);
       return { entry, order, name, folded, text: folded.lower };
     }),

@@ -26,7 +26,7 @@ export function labelOf({ id, title }: Glossary): GlossaryLabel {
 /** Returns the names of a user's glossary as a lexicon, with entry ids of the form "glossary/entry". */
 export function packLexicon(pack: Glossary): Lexicon {
   const { forms, paradigms } = compileNames(pack.entries);
-  const entries = pack.entries.map(({ id, kind }) => ({ id: `${pack.id}/${id}`, kind, strong: false, isReaders: true as const }));
+  const entries = pack.entries.map(({ id, kind }) => ({ id: `${pack.id}/${id}`, kind, strong: false, isFromUser: true as const }));
   return { entries, forms, paradigms };
 }
 

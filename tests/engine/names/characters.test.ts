@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { forEachRun, isSpace, kindAt, LETTER, LINE, MARK, NUMBER, nextOf, runEnd, runStart, WORD } from '../../../engine/names/characters.ts';
+import { forEachRun, isSpace, kindAt, LETTER, MARK, NUMBER, nextOf, runEnd, runStart, UNDERSCORE, WORD } from '../../../engine/names/characters.ts';
 
 const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 
 function kindByExpression(character: string): number {
-  if (character === '_') return LINE;
+  if (character === '_') return UNDERSCORE;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{M}/u.test(character)) return MARK;
   return /\p{N}/u.test(character) ? NUMBER : 0;
 }
 
-describe('the kinds of characters', () => {
+describe('kinds of characters', () => {
   it('are those of Unicode', () => {
     expect(everyUnit.filter((character) => kindAt(character, 0) !== kindByExpression(character))).toEqual([]);
   });
@@ -18,20 +18,20 @@ describe('the kinds of characters', () => {
   it.each([
     ['a letter', '𝐁', 0, LETTER],
     ['the second unit of a letter', '𝐁', 1, LETTER],
-    ['a picture', '😀', 0, 0],
-    ['the second unit of a picture', '😀', 1, 0],
-    ['half a letter', '\ud835', 0, 0],
-    ['the other half', 'a\udc01', 1, 0],
-    ['nothing', 'a', 1, 0],
-  ])('are known outside the basic plane: %s', (_, text, at, kind) => {
+    ['an emoji', '😀', 0, 0],
+    ['the second unit of an emoji', '😀', 1, 0],
+    ['a lone first surrogate', '\ud835', 0, 0],
+    ['a lone second surrogate', 'a\udc01', 1, 0],
+    ['the end of the text', 'a', 1, 0],
+  ])('are right outside the basic plane: %s', (_, text, at, kind) => {
     expect(kindAt(text, at)).toBe(kind);
   });
 
-  it('know white space as expressions do', () => {
+  it('include the same white space as regular expressions', () => {
     expect(everyUnit.filter((character) => isSpace(character.charCodeAt(0)) !== /\s/.test(character))).toEqual([]);
   });
 
-  it('make runs', () => {
+  it('form runs in a text', () => {
     const text = '¿Baku2, 𝐁𝐚𝐤𝐮?';
     const runs: string[] = [];
     forEachRun(text, WORD, (start, end) => {

@@ -4,24 +4,24 @@ import { fold } from '../../../engine/names/fold.ts';
 
 describe('fold', () => {
   it.each([
-    ['plain ASCII stays', 'Middle Corridor (2025)', 'Middle Corridor (2025)'],
-    ['letters keep their case', 'BAKU Baku baku', 'BAKU Baku baku'],
-    ['precomposed diacritics go', 'Türkiye, Naxçıvan', 'Turkiye, Naxcivan'],
-    ['combining diacritics go', 'Tu\u0308rkiye', 'Turkiye'],
-    ['a dotted capital I becomes I', 'İlham', 'Ilham'],
-    ['a dotless i becomes i', 'Bakı', 'Baki'],
-    ['letters that are no variants of others stay', 'Əliyev ß ø', 'Əliyev ß ø'],
-    ['Cyrillic breves and diaereses go', 'Нагорный Чёрное', 'Нагорныи Черное'],
-    ['Georgian stays', 'საქართველო', 'საქართველო'],
-    ['the Armenian ligature is the letters that its capitals are written with', 'Երևան', 'Երեվան'],
-    ['every hyphen is one', 'a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g', 'a-b-c-d-e-f-g'],
-    ['every apostrophe is one', 'a\u2019b\u2018c\u02BCd`e\u00B4f', "a'b'c'd'e'f"],
-    ['a grave accent is an apostrophe, among ASCII only too', 'd`Arabie', "d'Arabie"],
-    ['what decomposes to an apostrophe is one', 'a\u1FEFb\u1FFDc', "a'b'c"],
-    ['a run of white space is a space', 'Middle \u00A0\n\t Corridor', 'Middle Corridor'],
-    ['soft hyphens and zero-width characters vanish', 'Ba\u00ADku\u200B\uFEFF', 'Baku'],
-    ['letters outside the basic plane stay', '𝔅aku', '𝔅aku'],
-    ['nothing stays nothing', '', ''],
+    ['keeps plain ASCII', 'Middle Corridor (2025)', 'Middle Corridor (2025)'],
+    ['keeps the case of letters', 'BAKU Baku baku', 'BAKU Baku baku'],
+    ['removes precomposed diacritics', 'Türkiye, Naxçıvan', 'Turkiye, Naxcivan'],
+    ['removes combining diacritics', 'Tu\u0308rkiye', 'Turkiye'],
+    ['changes a dotted capital I to I', 'İlham', 'Ilham'],
+    ['changes a dotless i to i', 'Bakı', 'Baki'],
+    ['keeps letters that are not another letter with a diacritic', 'Əliyev ß ø', 'Əliyev ß ø'],
+    ['removes Cyrillic breves and diaereses', 'Нагорный Чёрное', 'Нагорныи Черное'],
+    ['keeps Georgian letters', 'საქართველო', 'საქართველო'],
+    ['splits the Armenian ligature into the letters of its capitals', 'Երևան', 'Երեվան'],
+    ['makes all hyphens the same', 'a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g', 'a-b-c-d-e-f-g'],
+    ['makes all apostrophes the same', 'a\u2019b\u2018c\u02BCd`e\u00B4f', "a'b'c'd'e'f"],
+    ['changes a grave accent to an apostrophe, also in plain ASCII', 'd`Arabie', "d'Arabie"],
+    ['changes characters that decompose to an apostrophe', 'a\u1FEFb\u1FFDc', "a'b'c"],
+    ['changes a run of white space to one space', 'Middle \u00A0\n\t Corridor', 'Middle Corridor'],
+    ['removes soft hyphens and zero-width characters', 'Ba\u00ADku\u200B\uFEFF', 'Baku'],
+    ['keeps letters outside the basic plane', '𝔅aku', '𝔅aku'],
+    ['keeps an empty text empty', '', ''],
   ])('%s', (_, source, folded) => {
     expect(fold(source).text).toBe(folded);
   });
@@ -30,22 +30,22 @@ describe('fold', () => {
     ['İSTANBUL', 'istanbul'],
     ['ԵՐԵՎԱՆ', 'երեվան'],
     ['ПУТИН', 'путин'],
-  ])('%s in lower case is %s, unit for unit', (source, lower) => {
+  ])('writes %s in lower case as %s, with the same length', (source, lower) => {
     expect(fold(source).lower).toBe(lower);
   });
 
   it.each([
-    ['a combining mark belongs to its letter', 'Tu\u0308rk', 'u', [1, 3]],
-    ['a run of white space is covered whole', 'a \n b', ' ', [1, 4]],
-    ['a soft hyphen belongs to neither neighbour', 'Ba\u00ADku', 'k', [3, 4]],
-    ['what comes behind a ligature is not moved', 'Երևան', 'ա', [3, 4]],
+    ['gives a combining mark to the letter before it', 'Tu\u0308rk', 'u', [1, 3]],
+    ['gives the space the whole run of white space', 'a \n b', ' ', [1, 4]],
+    ['gives a soft hyphen to neither neighbour', 'Ba\u00ADku', 'k', [3, 4]],
+    ['keeps the offsets behind a ligature', 'Երևան', 'ա', [3, 4]],
   ])('%s', (_, source, unit, place) => {
     const folded = fold(source);
     const index = folded.text.indexOf(unit);
     expect([folded.startOf(index), folded.endOf(index)]).toEqual(place);
   });
 
-  it('folds what is folded to itself', () => {
+  it('changes nothing in a folded text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (source) => {
         const once = fold(source).text;
@@ -54,7 +54,7 @@ describe('fold', () => {
     );
   });
 
-  it('has a lower case as long as its text, and offsets that run forward through the source', () => {
+  it('returns a lower case of the same length, and offsets in ascending order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
         const { text, lower, startOf, endOf } = fold(source);
@@ -68,7 +68,7 @@ describe('fold', () => {
     );
   });
 
-  it('gives the same for a text in either normal form', () => {
+  it('folds both normal forms of a text to the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'Tüəİıçñéёй ՛Երև') }), (source) => {
         expect(fold(source.normalize('NFD')).text).toBe(fold(source.normalize('NFC')).text);

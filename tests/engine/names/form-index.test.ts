@@ -3,7 +3,7 @@ import { looseUnit } from '../../../engine/names/fold.ts';
 import { bucketsOf, capitalsFit, capitalsIn, prepareLexicon } from '../../../engine/names/form-index.ts';
 import { lexiconOf } from '../../support/glossaries.ts';
 
-describe('capitals in a name', () => {
+describe('capitalsIn', () => {
   it.each([
     ['South Caucasus', [0, 6]],
     ['peace deal', []],
@@ -13,12 +13,12 @@ describe('capitals in a name', () => {
     ['Ⅳ Corps', [2]],
     ['Կովկաս', [0]],
     ['კავკასია', []],
-  ])('begin words: %s', (text, places) => {
+  ])('returns the capitals that begin words: %s', (text, places) => {
     expect(capitalsIn(text)).toEqual(places);
   });
 });
 
-/** True if a text behind two other characters is written as the name asks for. */
+/** True if `text` follows the case rule of `name`. Two other characters stand before it. */
 function fits(name: string, text: string): boolean {
   const prepared = prepareLexicon(lexiconOf({ id: 'x', names: [name] }));
   const { bucket } = bucketsOf(prepared);
@@ -27,7 +27,7 @@ function fits(name: string, text: string): boolean {
   return form !== undefined && capitalsFit(form, { units, loose: units.map(looseUnit) }, 2);
 }
 
-describe('a name is written as it asks for', () => {
+describe('capitalsFit', () => {
   it.each([
     ['Baku', 'Baku', true],
     ['Baku', 'BAKU', true],
@@ -39,7 +39,7 @@ describe('a name is written as it asks for', () => {
     ['EU', 'Eu', false],
     ['Ⅳ Corps', 'ⅳ Corps', true],
     ['Ⅳ Corps', 'Ⅳ corps', false],
-  ])('%s as %s: %s', (name, text, expected) => {
+  ])('compares the name %s with the text %s: %s', (name, text, expected) => {
     expect(fits(name, text)).toBe(expected);
   });
 });

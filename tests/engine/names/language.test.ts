@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../engine/names/language.ts';
 
-describe('the language of a text', () => {
+describe('languageOf', () => {
   it.each([
     ['The mayor of the town said that the road was closed.', 'en'],
     ['Le maire de la ville est dans son bureau avec les élus.', 'fr'],
@@ -14,7 +14,7 @@ describe('the language of a text', () => {
     ['Neftçi, Sabah, Qarabağ and Zirə qualified for the cup', 'en'],
     ['Baku', undefined],
     ['', undefined],
-  ])('%j is %j', (text, expected) => {
+  ])('recognises %j as %j', (text, expected) => {
     expect(languageOf(text)).toBe(expected);
   });
 
@@ -23,7 +23,7 @@ describe('the language of a text', () => {
     ['Baku', 'vi', undefined],
     ['The mayor of the town said that the road was closed.', 'fr', 'en'],
     ['Мэр города', 'en', 'ru'],
-  ])('%j, declared as %j, is %j', (text, declared, expected) => {
+  ])('recognises %j, declared as %j, as %j', (text, declared, expected) => {
     expect(languageOf(text, declared)).toBe(expected);
   });
 });

@@ -28,7 +28,7 @@ const form: fc.Arbitrary<Form> = fc.record(
 );
 
 describe('the forms of a lexicon as text', () => {
-  it('puts an entry on a line, with tabs between its forms', () => {
+  it('has a line for each entry, with tabs between its forms', () => {
     const forms: Form[] = [
       { parts: [{ text: 'West' }], entry: 0, case: 'capital', after: ['the', 'collective'] },
       {
@@ -47,12 +47,12 @@ describe('the forms of a lexicon as text', () => {
     expect(writeForms({ forms, paradigms })).toBe('West|the,collective\n\nEuropaisch~0; Union~1;\t=EU\t=AB@tr\n=ABS^\nBaki|in@az^');
   });
 
-  it('gives back every form of the bundled glossary', () => {
+  it('returns every form of the bundled glossary unchanged', () => {
     expect(bundledLexicon.forms.length).toBeGreaterThan(500);
     expect(readForms(writeForms(bundledLexicon), bundledLexicon.paradigms)).toEqual(bundledLexicon.forms);
   });
 
-  it('gives back any forms that come in the order of their entries', () => {
+  it('returns any forms unchanged if they are in the order of their entries', () => {
     fc.assert(
       fc.property(fc.array(form), (forms) => {
         const inOrder = forms.toSorted((a, b) => a.entry - b.entry);
@@ -61,7 +61,7 @@ describe('the forms of a lexicon as text', () => {
     );
   });
 
-  it('reads nothing from nothing', () => {
+  it('returns no forms for a lexicon without forms', () => {
     expect(readForms(writeForms({ forms: [], paradigms }), paradigms)).toEqual([]);
   });
 });

@@ -11,12 +11,12 @@ describe('compileLexicon', () => {
     expect(forms.map(({ parts }) => parts)).toEqual([[{ text: 'collective West' }]]);
   });
 
-  it('folds names, and takes two that fold to the same once', () => {
+  it('folds names, and keeps one of those that fold to the same', () => {
     const { forms } = lexiconOf({ id: 'turkiye', names: ['Türkiye', 'Turkiye', 'Tu\u0308rkiye'] });
     expect(forms).toEqual([{ parts: [{ text: 'Turkiye' }], entry: 0, case: 'capital' }]);
   });
 
-  it('keeps a name that counts everywhere beside one that counts only after a word', () => {
+  it('keeps a name that always counts beside the same name that counts only after a word', () => {
     const { forms } = lexiconOf({ id: 'west', names: ['West', { text: 'West', after: ['The'] }] });
     expect(forms.map(({ after }) => after)).toEqual([undefined, ['the']]);
   });
@@ -30,11 +30,11 @@ describe('compileLexicon', () => {
     ['TITRA', 'capital'],
     ['peace deal', 'capital'],
     ['ბაქო', 'capital'],
-  ])('takes %s by the rule "%s"', (text, rule) => {
+  ])('gives %s the case rule "%s"', (text, rule) => {
     expect(lexiconOf({ id: 'x', names: [text] }).forms[0]?.case).toBe(rule);
   });
 
-  it('says which entries are distinctive', () => {
+  it('marks entries with distinctive names as strong', () => {
     expect(lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'], strength: 'weak' }).entries).toEqual([
       { id: 'baku', kind: 'region', strong: true },
       { id: 'china', kind: 'region', strong: false },
@@ -48,7 +48,7 @@ describe('compileLexicon', () => {
     ['SSRİ', {}, { accented: true }],
     ['Baku', {}, {}],
     ['Bakı', {}, {}],
-  ] as const)('says when %s counts that is %j', (text, name, conditions) => {
+  ] as const)('gives the name %s with %j the right conditions', (text, name, conditions) => {
     const { parts: _, entry, case: rule, ...found } = { ...lexiconOf({ id: 'x', names: [{ text, ...name }] }).forms[0] };
     expect(found).toEqual(conditions);
   });

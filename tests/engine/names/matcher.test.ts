@@ -10,7 +10,7 @@ import { SEMANTICS_LEXICON as lexicon, OFFSETS, SEMANTICS } from './semantics.ts
 const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'ru', 'hy', 'az', 'tr', 'ka'];
 const matcher = createMatcher(lexicon);
 
-/** The mentions in `text` as `[what it says there, entry]`. */
+/** Returns the mentions in `text` as pairs of surface form and entry id. */
 function mentions(text: string, language?: Language): [string, string | undefined][] {
   return matcher.find(text, language).map(({ start, end, entry }) => [text.slice(start, end), lexicon.entries[entry]?.id]);
 }
@@ -26,26 +26,26 @@ describe('createMatcher', () => {
     });
   });
 
-  it.each(OFFSETS)('gives offsets into the text as it is written: %s', (text, start, end) => {
+  it.each(OFFSETS)('returns offsets in the text as it is written: %s', (text, start, end) => {
     expect(matcher.find(text).map((match) => [match.start, match.end])).toEqual([[start, end]]);
   });
 
-  it.each(['@Baku', '@ Baku'])('takes a handle for no name, and a name behind a lone sign for one: %s', (text) => {
+  it.each(['@Baku', '@ Baku'])('ignores a handle, but not a name behind a lone "@": %s', (text) => {
     expect(surfaces(text)).toEqual(text === '@Baku' ? [] : ['Baku']);
   });
 
-  it('tells which entry is meant', () => {
+  it('returns the entry of each mention', () => {
     expect(mentions('Aliyev in Baku')).toEqual([
       ['Aliyev', 'ilham-aliyev'],
       ['Baku', 'baku'],
     ]);
   });
 
-  it('can be asked again, and asked about nothing', () => {
+  it('gives the same answer again, also after an empty text', () => {
     expect([surfaces('Baku'), surfaces(''), surfaces('Baku')]).toEqual([['Baku'], [], ['Baku']]);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('finds a name that every object has a property of: %s', (text) => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('finds a name that is a property of every object: %s', (text) => {
     const found = createMatcher(lexiconOf({ id: 'x', names: [text] })).find(`a ${text} b`);
     expect(found).toEqual([{ start: 2, end: 2 + text.length, entry: 0 }]);
     expect(matcher.find(text)).toEqual([]);
@@ -53,7 +53,10 @@ describe('createMatcher', () => {
 
   describe('with the bundled glossary', () => {
     const bundled = createMatcher(bundledLexicon);
-    /** A name that is a homograph is looked for in a text in its language. */
+    /**
+     * Returns the language of the text in which a name is looked for. A homograph counts only in its own
+     * language.
+     */
     const languageFor = ({ homograph, lang }: MarkedName) => (homograph === undefined ? undefined : LANGUAGES.find((language) => language === lang));
 
     it.each(markedNames.map((name) => [name.text, name.lang, name.id, name] as const))('finds %s (%s) as %s', (text, _, id, name) => {
@@ -64,7 +67,7 @@ describe('createMatcher', () => {
       expect(found).toEqual([{ start: before.length, end: before.length + text.length, entry: id }]);
     });
 
-    it('finds every name however it is typeset', () => {
+    it('finds every name in any typography', () => {
       const free = markedNames.filter(({ after }) => after === undefined);
       const exactly: readonly ((text: string) => string)[] = [(text) => text, (text) => text.normalize('NFD')];
       const typeset = fc.constantFrom(...free).chain((name) => typographyOf(name.text, exactly).map((text) => ({ text, name })));
@@ -77,7 +80,7 @@ describe('createMatcher', () => {
       );
     });
 
-    it('finds mentions in order that do not overlap, in any text', () => {
+    it('returns mentions in order, which do not overlap, in any text', () => {
       const piece = fc.oneof(fc.constantFrom(...markedNames.map(({ text }) => text)), fc.string({ unit: 'binary', maxLength: 4 }), fc.constant(' '));
       fc.assert(
         fc.property(fc.array(piece), (pieces) => {

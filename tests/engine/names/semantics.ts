@@ -1,6 +1,7 @@
 /**
- * What matching means, as tables that every implementation of it passes (engine/README.md names the rules). A case is a text and what
- * is found in it: the surfaces of the mentions, in order. Where a rule needs to know it, the language of the text stands behind.
+ * Tables that define matching. Every implementation must pass them (engine/README.md lists the rules). A case
+ * has a title, a text and the surface forms of the mentions in it, in order. If a rule needs the language of
+ * the text, it comes last.
  */
 import type { Language } from '../../../engine/names/language.ts';
 import { type EntryInTest, lexiconOf } from '../../support/glossaries.ts';
@@ -41,15 +42,15 @@ export const SEMANTICS_ENTRIES: readonly EntryInTest[] = [
 export const SEMANTICS_LEXICON = lexiconOf(...SEMANTICS_ENTRIES);
 
 export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
-  'takes the leftmost, then the longest': [
-    ['a longer name wins over the one inside it', 'the South Caucasus', ['South Caucasus']],
-    ['the name inside still counts alone', 'South of the Caucasus', ['Caucasus']],
-    ['a longer name wins over the one that it begins with', 'Nagorno-Karabakh', ['Nagorno-Karabakh']],
-    ['a name that ends in another', 'Ilham Aliyev', ['Ilham Aliyev']],
-    ['names that touch', 'Armenia-Karabakh', ['Armenia', 'Karabakh']],
-    ['the same name again', 'Baku, Baku', ['Baku', 'Baku']],
-    ['a longer name that does not end as it should gives way to the shorter', 'South Caucasusland, Nagorno-Karabakhi', []],
-    ['after a broken longer name the search goes on inside it', 'Trans-Caspian East-Karabakh', ['Karabakh']],
+  'takes the leftmost mention, then the longest': [
+    ['a longer name wins over a name inside it', 'the South Caucasus', ['South Caucasus']],
+    ['the shorter name counts where it stands alone', 'South of the Caucasus', ['Caucasus']],
+    ['a longer name wins over a name at its beginning', 'Nagorno-Karabakh', ['Nagorno-Karabakh']],
+    ['a longer name wins over a name at its end', 'Ilham Aliyev', ['Ilham Aliyev']],
+    ['names on both sides of a hyphen count', 'Armenia-Karabakh', ['Armenia', 'Karabakh']],
+    ['the same name counts again', 'Baku, Baku', ['Baku', 'Baku']],
+    ['names that go on with other letters do not count', 'South Caucasusland, Nagorno-Karabakhi', []],
+    ['the search goes on inside a longer name that is incomplete', 'Trans-Caspian East-Karabakh', ['Karabakh']],
   ],
   'takes whole words only': [
     ['Latin', 'Bakunin Baku1 1Baku Baku_ _Baku aBaku Baku.', ['Baku']],
@@ -57,39 +58,39 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['Armenian', 'Բաքուն Բաքու։', ['Բաքու']],
     ['Georgian', 'ბაქოში ბაქო', ['ბაქო']],
     ['a letter outside the basic plane is a letter', 'Baku𝔅 Baku', ['Baku']],
-    ['Chinese around it', '访问Baku市 Baku', ['Baku']],
+    ['a Chinese character beside it is a letter', '访问Baku市 Baku', ['Baku']],
     ['possessive', "Baku’s and Baku's", ['Baku', 'Baku']],
     ['suffix behind an apostrophe', "Türkiye'nin", ['Türkiye']],
     ['in quotes and brackets', '“Baku” (Baku) [Baku] «Baku»', ['Baku', 'Baku', 'Baku', 'Baku']],
     ['French elision', 'l’Arménie', ['Arménie']],
   ],
-  'minds the case': [
-    ['a capital is wanted where the form has one', 'armenia, turkey', []],
-    ['at the start of each word', 'South caucasus, middle corridor', []],
-    ['small words inside a name may be capitals', 'Caucase Du Sud', ['Caucase Du Sud']],
+  'follows the case rule': [
+    ['a capital in the form needs one in the text', 'armenia, turkey', []],
+    ['a capital is needed at the start of each word', 'South caucasus, middle corridor', []],
+    ['small words inside a name may have capitals', 'Caucase Du Sud', ['Caucase Du Sud']],
     ['all capitals', 'SOUTH CAUCASUS', ['SOUTH CAUCASUS']],
     ['a common noun in any case', 'peace deal, Peace Deal, PEACE DEAL', ['peace deal', 'Peace Deal', 'PEACE DEAL']],
     ['an abbreviation letter for letter', 'EU eu Eu US us U.S. u.s.', ['EU', 'US', 'U.S.']],
     ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
-    ['Armenian capitals with the ligature taken apart', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
+    ['Armenian capitals with the letters of the ligature', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],
     ['Greek capitals with a sigma at the end', 'ΤΣΙΠΡΑΣ ΚΩΣ', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
-    ['and a sign behind that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
+    ['Greek capitals before a sign that can stand inside words', 'ΤΣΙΠΡΑΣ:Η ΚΩΣ’Η', ['ΤΣΙΠΡΑΣ', 'ΚΩΣ']],
     ['Georgian capitals', 'ᲑᲐᲥᲝ', ['ᲑᲐᲥᲝ']],
   ],
-  'looks through typography': [
+  'ignores typography': [
     ['without diacritics', 'Turkiye, Baki, Qarabag', ['Turkiye', 'Baki', 'Qarabag']],
     ['combining diacritics belong to the mention', 'Tu\u0308rkiye', ['Tu\u0308rkiye']],
     ['a combining mark at the end', 'Qarabag\u0306 Qarabag\u0306lı', ['Qarabag\u0306']],
     ['soft hyphens', 'Kara\u00ADbakh', ['Kara\u00ADbakh']],
-    ['a soft hyphen behind stays outside', 'Baku\u00AD', ['Baku']],
+    ['a soft hyphen behind the name stays outside', 'Baku\u00AD', ['Baku']],
     ['no-break spaces', 'South\u00A0Caucasus', ['South\u00A0Caucasus']],
     ['line breaks', 'South\n      Caucasus', ['South\n      Caucasus']],
     ['other hyphens', 'Nagorno‑Karabakh, Nagorno–Karabakh', ['Nagorno‑Karabakh', 'Nagorno–Karabakh']],
     ['a name with a dash', 'Trans-Caspian East—West Corridor', ['Trans-Caspian East—West Corridor']],
     ['other apostrophes', 'États-Unis d’Amérique', ['États-Unis d’Amérique']],
-    ['an object in between parts a name', 'South \uFFFC Caucasus', ['Caucasus']],
+    ['an object inside a name separates its words', 'South \uFFFC Caucasus', ['Caucasus']],
   ],
-  'minds the word before, where a form asks for one': [
+  'needs the word before, if a form asks for one': [
     ['the West', 'the West', ['West']],
     ['The West', 'The West', ['West']],
     ['the “West”', 'the “West”', ['West']],
@@ -102,36 +103,39 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
   ],
   'counts endings and homographs by the language of the text': [
     ['an ending of the name’s language', 'Russlands Plan', ['Russlands'], 'de'],
-    ['which is none in another', 'Russlands plan', [], 'en'],
-    ['an ending where the language is not known', 'Russlands', ['Russlands']],
-    ['an ending in a script that tells the language', 'о России', ['России'], 'en'],
-    ['a name that is something else elsewhere', 'AB ülkeleri', ['AB'], 'tr'],
-    ['not where that is meant', 'Volvo AB', [], 'en'],
-    ['not where the language is not known', 'AB', []],
-    ['a name that is something else without its diacritics', 'Çin, China', ['Çin'], 'en'],
-    ['not without them', 'Cin', [], 'en'],
-    ['without them in its own language', 'Cin ve', ['Cin'], 'tr'],
+    ['an ending that another language does not have', 'Russlands plan', [], 'en'],
+    ['an ending if the language is unknown', 'Russlands', ['Russlands']],
+    ['an ending in a script of one language only', 'о России', ['России'], 'en'],
+    ['a homograph in its own language', 'AB ülkeleri', ['AB'], 'tr'],
+    ['not a homograph in another language', 'Volvo AB', [], 'en'],
+    ['not a homograph if the language is unknown', 'AB', []],
+    ['a name that needs its diacritics, in another language', 'Çin, China', ['Çin'], 'en'],
+    ['not without its diacritics', 'Cin', [], 'en'],
+    ['without its diacritics in its own language', 'Cin ve', ['Cin'], 'tr'],
     ['with an ending', 'Çine, Cine', ['Çine', 'Cine'], 'tr'],
-    ['an abbreviation with its diacritics only', 'ABŞ ABS', ['ABŞ'], 'az'],
+    ['an abbreviation only with its diacritics', 'ABŞ ABS', ['ABŞ'], 'az'],
   ],
-  'takes a name that folds to a small word with a diacritic only': [
+  'takes a name that folds to a small word only with its diacritic': [
     ['in English', 'Are you in Åre? ARE YOU IN ÅRE? A\u030Are', ['Åre', 'ÅRE', 'A\u030Are'], 'en'],
     ['in English, another', 'Can you see Çan? He can. Can he?', ['Çan'], 'en'],
-    ['in English, whose small words are others', 'Sees is no name, Sées is. Sees', ['Sées'], 'en'],
+    ['in English, if the small word is another', 'Sees is no name, Sées is. Sees', ['Sées'], 'en'],
     ['in German', 'War er in Wär?', ['Wär'], 'de'],
     ['in Russian', 'Тем временем в селе Тём', ['Тём'], 'ru'],
     ['in Turkish', 'Ne diyor? Në', ['Në'], 'tr'],
     ['in Azerbaijani', 'Bu gün Bú', ['Bú'], 'az'],
-    ['where the language is not known', 'Are, Åre', ['Åre']],
+    ['if the language is unknown', 'Are, Åre', ['Åre']],
   ],
-  'finds no more than the closed sets of endings': [
-    ['a case', 'Россию Россией', ['Россию', 'Россией'], 'ru'],
+  'finds only the listed endings': [
+    ['a case of the noun', 'Россию Россией', ['Россию', 'Россией'], 'ru'],
     ['an adjective', 'российский Российская', [], 'ru'],
     ['a demonym', 'россиянин Россиянин', [], 'ru'],
   ],
 };
 
-/** Offsets into the text as it is written, where folding changes its length: of the one mention, UTF-16 units, end exclusive. */
+/**
+ * Offsets of the only mention in texts whose length changes when they are folded. In UTF-16 units, `end`
+ * exclusive.
+ */
 export const OFFSETS: readonly (readonly [text: string, start: number, end: number])[] = [
   ['İİİ Baku', 4, 8],
   ['İlham Əliyev', 0, 12],

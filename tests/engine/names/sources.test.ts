@@ -15,7 +15,7 @@ const bundled = lexiconSource(
 );
 const usersOf = (id: string, ...names: readonly NameInTest[]) => lexiconSource(packLexicon(packOf(id, { id: 'x', names })));
 
-/** The mentions as "surface=id", with the shadowed entry behind a bar. */
+/** Returns the mentions as "surface=id", with the shadowed entry behind a bar. */
 function found(text: string, inOrder: Parameters<typeof namesOf>[0]): string[] {
   const { matcher, entries } = namesOf(inOrder);
   return matcher.find(text).map(({ start, end, entry, shadowed }) => {
@@ -25,7 +25,7 @@ function found(text: string, inOrder: Parameters<typeof namesOf>[0]): string[] {
 }
 
 describe('several glossaries', () => {
-  it('are searched for all their names', () => {
+  it('are all searched', () => {
     const inOrder = [usersOf('mine', 'Aurora'), usersOf('other', 'Heron'), bundled];
     const names = ['Aurora=mine/x', 'Heron=other/x', 'Baku=baku', 'Ереване=yerevan'];
     expect(found('Aurora, Heron, Baku, Ереване', inOrder)).toEqual(names);
@@ -35,14 +35,14 @@ describe('several glossaries', () => {
     ['the user’s before the bundled one', [usersOf('mine', 'Baku'), bundled], ['Baku=mine/x|baku']],
     ['the bundled one before the user’s', [bundled, usersOf('mine', 'Baku')], ['Baku=baku']],
     ['the first of two of the user', [usersOf('other', 'Baku'), usersOf('mine', 'Baku')], ['Baku=other/x']],
-    ['a longer name of a later one', [usersOf('mine', 'Caucasus'), bundled], ['South Caucasus=caucasus', 'Caucasus=mine/x|caucasus']],
-    ['none at all', [], []],
-  ])('let the first decide where two have the same name: %s', (_, inOrder, names) => {
+    ['a longer name of a later glossary', [usersOf('mine', 'Caucasus'), bundled], ['South Caucasus=caucasus', 'Caucasus=mine/x|caucasus']],
+    ['no glossaries', [], []],
+  ])('let the first one decide if two have the same name: %s', (_, inOrder, names) => {
     const text = names.length > 1 ? 'South Caucasus, Caucasus' : 'Baku';
     expect(found(text, inOrder)).toEqual(names);
   });
 
-  it('number their entries through', () => {
+  it('have consecutive numbers for their entries', () => {
     const { entries, numberOf } = namesOf([usersOf('mine', 'Aurora'), bundled, usersOf('other', 'Heron')]);
     expect([entries.length, entries.at(0)?.id, entries.at(1)?.id, entries.at(7)?.id, entries.at(8)?.id]).toEqual([
       8,
@@ -56,20 +56,20 @@ describe('several glossaries', () => {
 
   it.each<[string, readonly NameInTest[], string, string]>([
     ['a distinctive name', ['Baku'], 'Baku', 'Baku=mine/x|baku'],
-    ['a name that is written otherwise', ['BAKU'], 'BAKU', 'BAKU=mine/x|baku'],
-    ['one that bears on the region', ['Kremlin'], 'Kremlin', 'Kremlin=mine/x|kremlin'],
-    ['one in a form of the other', [{ text: 'Ереване' }], 'Ереване', 'Ереване=mine/x|yerevan'],
-    ['one that takes more endings', [{ text: 'Баку', lang: 'tr' }], 'Баку', 'Баку=mine/x|baku'],
-    ['a common name, which says nothing of the page', ['China'], 'China', 'China=mine/x'],
-    ['a name that counts under conditions', ['West'], 'the West', 'West=mine/x'],
+    ['a name in capitals', ['BAKU'], 'BAKU', 'BAKU=mine/x|baku'],
+    ['a weak name that is evidence', ['Kremlin'], 'Kremlin', 'Kremlin=mine/x|kremlin'],
+    ['an inflected form of the bundled name', [{ text: 'Ереване' }], 'Ереване', 'Ереване=mine/x|yerevan'],
+    ['a name with other endings', [{ text: 'Баку', lang: 'tr' }], 'Баку', 'Баку=mine/x|baku'],
+    ['a common name, which is no evidence', ['China'], 'China', 'China=mine/x'],
+    ['a name that counts only after a word', ['West'], 'the West', 'West=mine/x'],
     ['a longer name', ['Port of Baku'], 'Port of Baku', 'Port of Baku=mine/x'],
-    ['a name in small letters, which the bundled one has not', ['baku'], 'baku', 'baku=mine/x'],
-  ])('say which bundled entry a user’s name is shown instead of: %s', (_, names, text, expected) => {
+    ['a name in small letters, unlike the bundled one', ['baku'], 'baku', 'baku=mine/x'],
+  ])('report the bundled entry that a user’s name shadows, if any: %s', (_, names, text, expected) => {
     expect(found(text, [usersOf('mine', ...names), bundled])).toEqual([expected]);
     expect(found(text, [usersOf('other', 'Heron'), usersOf('mine', ...names), usersOf('third', 'Ibis'), bundled])).toEqual([expected]);
   });
 
-  it('say so of that name only, not of the others of its entry', () => {
+  it('report a shadowed entry only for the name that shadows it', () => {
     expect(found('Aurora, Baku', [usersOf('mine', 'Aurora', 'Baku'), bundled])).toEqual(['Aurora=mine/x', 'Baku=mine/x|baku']);
   });
 });

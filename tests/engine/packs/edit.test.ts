@@ -15,7 +15,7 @@ const shusha = smallEntry({
   summary: 'A town.',
 });
 
-describe('an id', () => {
+describe('newId', () => {
   it.each([
     ['Middle Corridor', [], 'middle-corridor'],
     ['  Süleyman’s “Bağ” ', [], 'suleyman-s-bag'],
@@ -24,18 +24,18 @@ describe('an id', () => {
     ['Երևան', ['name'], 'name-2'],
     ['__proto__', [], 'proto'],
     [`${'word '.repeat(12)}-end`, [], 'word-word-word-word-word-word-word-word-word-word-word-word'],
-  ])('of %j beside %j', (text, taken, id) => {
+  ])('returns an id for %j that is not in %j', (text, taken, id) => {
     expect(newId(text, 'name', taken)).toBe(id);
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });
 
-  it('of a glossary is never that of the bundled one', () => {
+  it('never returns the id of the bundled glossary', () => {
     expect([newPackId('Bundled', []), newPackId('Слова', ['glossary'])]).toEqual(['bundled-2', 'glossary-2']);
   });
 });
 
-describe('an entry', () => {
-  it('is filled in with its own name first, and is the same again if nothing is changed', () => {
+describe('the draft of an entry', () => {
+  it('has the main name first, and gives the same entry if nothing is changed', () => {
     const draft = draftOf(shusha, 'en');
     expect(draft).toEqual({
       names: [
@@ -49,7 +49,7 @@ describe('an entry', () => {
     expect({ ...again, names: again.names.toReversed() }).toEqual(shusha);
   });
 
-  it('keeps what was not filled in, but not what belonged to another name', () => {
+  it('keeps the other fields of the entry, except those of a changed name', () => {
     const draft = draftOf(shusha, 'en');
     const changed = entryOf({ ...draft, names: [{ text: ' Shushi ', lang: 'en' }, ...draft.names.slice(1)], note: ' A city. ' }, pack, shusha);
     expect(changed).toMatchObject({ id: 'shusha', name: 'Shushi', summary: 'A city.', facts: shusha.facts });
@@ -57,7 +57,7 @@ describe('an entry', () => {
     expect(changed.names).toEqual([{ text: 'Shushi', lang: 'en', type: 'other' }, shusha.names[0]]);
   });
 
-  it('that is new gets an id of its own', () => {
+  it('gets an id that the glossary does not have if the entry is new', () => {
     const one = { ...entryOf(newDraft('Baku', 'en'), pack), ...smallEntry({}), id: 'baku' };
     expect(entryOf(newDraft('Baku', 'en'), withEntry(pack, one))).toEqual({
       id: 'baku-2',
@@ -68,7 +68,7 @@ describe('an entry', () => {
     });
   });
 
-  it('has the language of the glossary for a name that has none of its own', () => {
+  it('has the given language for a main name that is not among the names', () => {
     expect(draftOf({ ...shusha, names: [] }, 'tr').names).toEqual([{ text: 'Shusha', lang: 'tr' }]);
   });
 });
@@ -85,12 +85,12 @@ describe('a glossary', () => {
     ],
   };
 
-  it('has a new entry first, and a changed one where it was', () => {
+  it('has a new entry first, and a changed one at its old place', () => {
     expect(withEntry(full, smallEntry({ id: 'new' })).entries.map(({ id }) => id)).toEqual(['new', 'other', 'shusha']);
     expect(withEntry(full, { ...other, summary: 'Changed.' }).entries).toEqual([{ ...other, summary: 'Changed.' }, shusha]);
   });
 
-  it('says nothing any more of an entry that is taken out', () => {
+  it('has no trace of an entry that was removed', () => {
     const rest = withoutEntry(full, 'shusha');
     expect(JSON.stringify(rest)).not.toContain('shusha');
     expect(rest.entries).toEqual([{ ...other, related: [], relations: [] }]);

@@ -1,6 +1,6 @@
 /**
- * Tests names that are made to be slow to search for. The tests count the steps of a search instead of timing
- * it: the steps must grow no faster than the text.
+ * Tests names that are made to be slow to find. The tests count the forms that a search looks at, instead of
+ * measuring the time. The number must grow no faster than the text.
  */
 import { describe, expect, it } from 'vitest';
 import type { FormIndex } from '../../../engine/names/form-index.ts';
@@ -16,17 +16,17 @@ const TEXTS = {
   'short words': 'aaa '.repeat(LENGTH / 4),
   'nearly the name': 'aab'.repeat(LENGTH / 3),
   'the beginning of all names': 'San '.repeat(LENGTH / 4),
-  'the first name of all': 'Иван '.repeat(LENGTH / 5),
-  'capitals in all ways': 'Aa aA aa AA '.repeat(LENGTH / 12),
+  'the first name of all persons': 'Иван '.repeat(LENGTH / 5),
+  'all mixtures of capitals': 'Aa aA aa AA '.repeat(LENGTH / 12),
 } as const;
 
 const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
   'one letter': (index) => 'a'.repeat(2 + (index % 118)),
-  'one letter and an end': (index) => `${'a'.repeat(2 + (index % 100))}b${index}`,
+  'one letter with different ends': (index) => `${'a'.repeat(2 + (index % 100))}b${index}`,
   'the same words': (index) => `${'aaa '.repeat(1 + (index % 29))}${index}`,
   'the same first word': (index) => `San ${index}`,
   'the same letters and other capitals': (index) => Array.from('aaaaaaaaaaaaa', (letter, bit) => ((index >> bit) & 1 ? 'A' : letter)).join(''),
-  'what would be expressions': (index) => `(a+)+$ [^a]*${index} (?:a|aa)+`,
+  'regular expressions': (index) => `(a+)+$ [^a]*${index} (?:a|aa)+`,
   'a first name that declines': (index) => `Иван Петр${index}ов`,
 };
 
@@ -51,15 +51,15 @@ describe.each(Object.keys(NAMES_OF))('5,000 names of %s', (kind) => {
   }));
   const open = openedPack(packOf('x', ...entries));
 
-  it.each(Object.entries(TEXTS))('are looked for with few comparisons in %s', (_, text) => {
+  it.each(Object.entries(TEXTS))('need few comparisons in %s', (_, text) => {
     const words = text.split(' ').length;
     expect(formsLookedAt(open, text)).toBeLessThanOrEqual(4 * words);
     const found = matcherFor([{ index: open.index, offset: 0 }], { length: open.entryCount, at: open.entryAt }).find(text);
-    expect(found.length === 0 || open.holdsName(text)).toBe(true);
+    expect(found.length === 0 || open.mayHoldName(text)).toBe(true);
   });
 });
 
-it('a word that goes on for a page is looked at once', () => {
+it('a word as long as a page is compared with one form', () => {
   const open = openedPack(packOf('x', { id: 'e', names: ['a'.repeat(119)] }));
   expect(formsLookedAt(open, 'a'.repeat(LENGTH))).toBe(1);
 });

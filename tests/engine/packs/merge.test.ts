@@ -35,11 +35,11 @@ describe('qualified', () => {
     });
   });
 
-  it('says of every entry which glossary it is from', () => {
+  it('gives every entry the label of its glossary', () => {
     expect(qualified(pack, label).entries.map(({ from }) => from)).toEqual([label, label]);
   });
 
-  it('leaves a summary without source without', () => {
+  it('adds no source to a summary without one', () => {
     expect(qualified(plain, label).entries[0]?.summarySource).toBeUndefined();
   });
 });
@@ -50,25 +50,25 @@ describe('mergeGlossaries', () => {
 
   it.each([
     ['before the bundled one', [mine, bundledGlossary]],
-    ['behind it', [bundledGlossary, mine]],
-  ])('has all entries and sources in order, and is called as the bundled one: a pack %s', (_, inOrder) => {
+    ['behind the bundled one', [bundledGlossary, mine]],
+  ])('has all entries and sources in order, and the title of the bundled glossary: a pack %s', (_, inOrder) => {
     const merged = mergeGlossaries(inOrder);
     expect([merged.id, merged.title, merged.relationTypes]).toEqual([bundledGlossary.id, bundledGlossary.title, bundledGlossary.relationTypes]);
     expect(merged.entries).toEqual(inOrder.flatMap(({ entries }) => entries));
     expect(merged.sources).toEqual(inOrder.flatMap(({ sources }) => sources));
   });
 
-  it('keeps entries of the same plain id apart', () => {
+  it('keeps entries with the same plain id apart', () => {
     expect(mergeGlossaries([mine, other]).entries.map(({ id }) => id)).toEqual(['mine/baku', 'mine/port', 'other/baku']);
   });
 
-  it('has the events of all in order of date', () => {
+  it('has the events of all glossaries, sorted by date', () => {
     const dates = mergeGlossaries([mine, bundledGlossary]).timeline.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort());
     expect(dates).toHaveLength(bundledGlossary.timeline.length + 1);
   });
 
-  it('is the bundled glossary where that is alone, and empty where nothing is on', () => {
+  it('equals the bundled glossary if that is alone, and is empty without glossaries', () => {
     expect(mergeGlossaries([bundledGlossary])).toEqual(bundledGlossary);
     expect(mergeGlossaries([])).toMatchObject({ entries: [], sources: [], timeline: [] });
   });

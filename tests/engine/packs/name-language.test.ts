@@ -11,6 +11,6 @@ it.each([
   ['Baku', 'en', 'en'],
   ['Baku', 'ka', 'en'],
   ['', 'ru', 'en'],
-])('%j, for a reader of %s, is taken to be in %s', (name, readers, language) => {
-  expect(likelyLanguage(name, readers)).toBe(language);
+])('%j of a user with the language %s is taken to be in %s', (name, userLanguage, language) => {
+  expect(likelyLanguage(name, userLanguage)).toBe(language);
 });

@@ -20,7 +20,7 @@ const pack = packOf(
 );
 const compiled = compilePack(pack);
 
-/** A copy whose bytes from `at` on are these. */
+/** Returns a copy of `compiled` with other bytes from `at` on. */
 function changed(at: number, ...bytes: number[]): Uint8Array {
   const copy = compiled.slice();
   copy.set(bytes, at);
@@ -28,14 +28,14 @@ function changed(at: number, ...bytes: number[]): Uint8Array {
 }
 
 describe('openPack', () => {
-  it('has entries that always count, with their ids among all glossaries', () => {
+  it('returns entries of the user, with ids that are unique among all glossaries', () => {
     const open = openedPack(pack);
     expect([open.id, open.entryCount]).toEqual(['mine', 2]);
-    expect(open.entryAt(0)).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isReaders: true });
-    expect(open.entryAt(1)).toEqual({ id: 'mine/ivan', kind: 'person', strong: false, isReaders: true });
+    expect(open.entryAt(0)).toEqual({ id: 'mine/baku', kind: 'city', strong: false, isFromUser: true });
+    expect(open.entryAt(1)).toEqual({ id: 'mine/ivan', kind: 'person', strong: false, isFromUser: true });
   });
 
-  it('has the names as they are written, and those by which entries go', () => {
+  it('returns all names as they are written, and the main name of each entry', () => {
     const named = { ...pack, entries: pack.entries.map((entry, index) => ({ ...entry, name: ['Баку', 'Somebody'][index] ?? '' })) };
     const open = openedPack(named);
     const names = Array.from({ length: open.nameCount }, (_, index) => [open.nameAt(index), open.entryOfName(index)]);
@@ -50,13 +50,13 @@ describe('openPack', () => {
 
   it('opens a glossary without entries', () => {
     const open = openedPack(packOf('mine'));
-    expect([open.entryCount, open.nameCount, open.holdsName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
+    expect([open.entryCount, open.nameCount, open.mayHoldName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
   });
 
   it.each([
     ['an array buffer', () => compiled.buffer],
     [
-      'a view that does not begin at a word',
+      'a view that is not aligned',
       () => {
         const room = new Uint8Array(compiled.length + 1);
         room.set(compiled, 1);
@@ -68,21 +68,21 @@ describe('openPack', () => {
   });
 
   it.each<[string, unknown]>([
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
-    ['what earlier versions stored', { version: 1, entries: [], forms: '', paradigms: {} }],
+    ['the data of an earlier version', { version: 1, entries: [], forms: '', paradigms: {} }],
     ['a list of bytes', [...compiled]],
-    ['nothing of it', new Uint8Array()],
-    ['its header alone', compiled.slice(0, 20)],
-    ['a part of it', compiled.slice(0, -4)],
-    ['a part that ends within a word', compiled.slice(0, -1)],
-    ['more than it', new Uint8Array([...compiled, 0, 0, 0, 0])],
+    ['an empty buffer', new Uint8Array()],
+    ['only the header', compiled.slice(0, 20)],
+    ['a buffer that was cut off', compiled.slice(0, -4)],
+    ['a buffer that was cut off inside a word', compiled.slice(0, -1)],
+    ['a buffer with further bytes', new Uint8Array([...compiled, 0, 0, 0, 0])],
     ['another format', changed(0, 1)],
     ['another version', changed(4, COMPILED_VERSION + 1)],
     ['another number of columns', changed(16, 200)],
     ['other columns', writeColumns(COMPILED_VERSION, [new Uint8Array(4)])],
     [
-      'columns that do not fit each other',
+      'columns whose sizes do not fit each other',
       writeColumns(
         COMPILED_VERSION,
         Array.from({ length: 26 }, () => new Uint32Array(3)),
@@ -92,7 +92,7 @@ describe('openPack', () => {
     expect(openPack(stored)).toBeUndefined();
   });
 
-  it('refuses a buffer in which any byte is another', () => {
+  it('refuses a buffer with any byte changed', () => {
     const at = fc.integer({ min: 0, max: compiled.length - 1 });
     fc.assert(
       fc.property(at, fc.integer({ min: 1, max: 255 }), (place, difference) => {
@@ -101,7 +101,7 @@ describe('openPack', () => {
     );
   });
 
-  it('keeps some thousand forms at most on the heap', () => {
+  it('keeps only some thousand forms in memory', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `Name${index}`);
     const open = openedPack(packOf('mine', ...names.map((text, index) => ({ id: `e${index}`, names: [text] }))));
     const formsOf = (text: string) => open.index(text.toLowerCase(), 0, text.length, true);
@@ -112,32 +112,32 @@ describe('openPack', () => {
   });
 });
 
-describe('holdsName', () => {
+describe('mayHoldName', () => {
   const open = openedPack(packOf('mine', { id: 'x', names: ['Baku', 'South Caucasus', 'EU', 'heron', { text: 'Ереван', lang: 'ru' }] }));
 
   it.each([
     ['a name', 'in Baku today', true],
     ['a name at the end', 'Baku', true],
-    ['a name that blocks around it touch', 'oilBakuoil', true],
+    ['a name between joined blocks', 'oilBakuoil', true],
     ['a name in small letters inside a word', 'bigherons', true],
     ['a form of a name', 'в Ереване', true],
     ['white space inside a name', 'South\n\t  Caucasus', true],
-    ['a hyphen and spaces', 'South -Caucasus', false],
+    ['a hyphen and a space inside a name', 'South -Caucasus', false],
     ['a name with combining marks', 'Ba\u0301ku', true],
-    ['capitals', 'THE SOUTH CAUCASUS', true],
+    ['a name in capitals', 'THE SOUTH CAUCASUS', true],
     ['a name without its capital', 'baku', false],
     ['an abbreviation', 'the EU', true],
-    ['an abbreviation in other letters', 'Europe Eu eu', false],
+    ['an abbreviation in small letters', 'Europe Eu eu', false],
     ['the beginning of a name', 'South Caucasu', false],
-    ['nothing', '', false],
-  ])('is asked about %s', (_, text, expected) => {
-    expect(open.holdsName(text)).toBe(expected);
+    ['an empty text', '', false],
+  ])('answers for %s', (_, text, expected) => {
+    expect(open.mayHoldName(text)).toBe(expected);
   });
 
-  it('finds a name wherever it stands in a long text', () => {
+  it('finds a name at any offset in a long text', () => {
     for (let before = 8150; before < 8210; before++) {
       const text = `${'- '.repeat(before / 2)}South \n Caucasus${' x'.repeat(9000)}`;
-      expect(open.holdsName(text), String(before)).toBe(true);
+      expect(open.mayHoldName(text), String(before)).toBe(true);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** The search must give what Fuse gives that looks at every name (`tests/support/naive-search.ts`). */
+/** Compares the search with a search by Fuse in all names (`tests/support/naive-search.ts`). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packSearchSource } from '../../../engine/packs/open.ts';
@@ -22,7 +22,7 @@ const QUERIES = [
   ...['the organisation for security and cooperation in europe', 'x'.repeat(40), 'international transport corridor north south'],
 ];
 
-describe('the first results are the same as when Fuse looks at every name', () => {
+describe('the search returns the same first results as Fuse in all names', () => {
   const cities = packOf('cities', ...cityNames(3000).map((text, index) => ({ id: `city-${index}`, kind: 'city' as const, names: [text] })));
   const all = { ...bundledGlossary, entries: [...bundledGlossary.entries, ...cities.entries] };
   const search = createSearchOf([searchSourceOf(bundledGlossary), searchSourceOf(cities)]);
@@ -41,7 +41,7 @@ const name = fc
   .array(word, { minLength: 1, maxLength: 4 })
   .chain((words) => fc.constantFrom(' ', '-', '–', ' \u00AD').map((between) => words.join(between)));
 
-/** A name, or a part of it, with a letter changed, added or left out at some places. */
+/** The beginning of a name, with up to three letters that are changed, added or missing. */
 const query = fc
   .tuple(name, fc.nat(20), fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', 'x', 'a', 'ay', ' ')), { maxLength: 3 }))
   .map(([text, cut, changes]) => {
@@ -50,7 +50,7 @@ const query = fc
     return changed;
   });
 
-it('the results are the same for any names and queries', () => {
+it('the search returns the same results as Fuse for any names and queries', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(name, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
@@ -73,13 +73,13 @@ describe('a compiled glossary', () => {
     { id: 'alat', kind: 'city', names: ['Alat', { text: 'Hidden Name', match: false }] },
   );
 
-  it('is searched like the one that it was compiled from, with its ids among all glossaries', () => {
+  it('is searched like its source, and results have ids that are unique among all glossaries', () => {
     const search = createSearchOf([packSearchSource(openedPack(pack))]);
     expect(shown(search('баку'))).toEqual([{ id: 'mine/baku', kind: 'city', own: 'baku', text: 'Баку', lang: 'ru', ranges: [{ start: 0, end: 4 }] }]);
     expect(search('hidden').map(({ entry }) => entry.id)).toEqual(['mine/alat']);
   });
 
-  it('comes in the user’s order with others', () => {
+  it('comes before or behind others in the user’s order', () => {
     const source = packSearchSource(openedPack(pack));
     const ids = (...sources: Parameters<typeof createSearchOf>[0]) => createSearchOf(sources)('baku').map(({ entry }) => entry.id);
     const [before] = ids(source, searchSourceOf(bundledGlossary));
@@ -88,7 +88,7 @@ describe('a compiled glossary', () => {
   });
 });
 
-it('shows the best hundred of thousands', () => {
+it('the search returns the hundred best of thousands of names', () => {
   const entries = Array.from({ length: 3000 }, (_, index) => ({ id: `e${index}`, names: [`Old Mill ${index}`] }));
   const search = createSearch(glossaryOf(...entries, { id: 'mill', names: ['Mill'] }));
   const results = search('mill');

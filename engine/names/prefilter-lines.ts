@@ -1,8 +1,11 @@
-/** Looks up the lines of `Anchors.words`. */
+/** Looks up lines of `PrefilterKeys.words`. */
 import { firstIndex } from '../binary-search.ts';
 import { bare } from './bare.ts';
 
-/** Returns the lines that begin with `beginning`, which is bare. `lines` are sorted by their bare letters. */
+/**
+ * Returns the lines that begin with `beginning`. Both are compared by their bare letters (`bare.ts`), by
+ * which `lines` must be sorted.
+ */
 export function linesFrom(lines: readonly string[], beginning: string): readonly string[] {
   const start = firstIndex(lines.length, (index) => bare(lines[index] ?? '') >= beginning);
   let end = start;

@@ -1,56 +1,64 @@
 /**
- * Anchors: what the scout needs to know of the names to tell, at the cost of one pass of an expression, whether a text can hold one
- * (`candidates.ts`). Compiled at build time, and kept small: it is most of the script that every page gets.
+ * Compiles the words that the prefilter (`text-prefilter.ts`) looks for in a page. They are compiled at build
+ * time and kept small, since they are most of the script that every page loads.
  */
 
 import type { Paradigms } from '../inflection/paradigm.ts';
-import { endingIn, minimal } from './anchor-cover.ts';
-import { sharedWords } from './anchor-words.ts';
 import { bare } from './bare.ts';
+import { endingIn, withoutCovered } from './covered-words.ts';
 import type { NameWords } from './name-words.ts';
-import { beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './writings.ts';
+import { sharedWords } from './prefilter-words.ts';
+import { beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './spelling-variants.ts';
 
-/**
- * Words, of which every text with a form has one. `beginnings` are, for each script, an alternation of their beginnings, plain letters
- * and nothing else: V8 searches those several times faster than anything that branches, and cut short they are half as many (measured,
- * docs/decisions/0003).
- */
-export interface Anchors {
+/** The words that the prefilter looks for, as plain data. Every text with a form has at least one of them. */
+export interface PrefilterKeys {
+  /**
+   * Source of a regular expression for each script: an alternation of the beginnings of the words. They are
+   * plain letters, since V8 searches these several times faster than anything that branches. Cutting the
+   * words short halves their number (measured, docs/decisions/0003).
+   */
   readonly beginnings: Readonly<Record<NameScript, string>>;
   /**
-   * The words without endings, in the writing of their names, in the order of their bare letters, joined by bars. Some are common
-   * ("Central", "Corridor"); behind those stand, after spaces, the words of which one is beside them in a form: their beginnings, in
-   * lower case and without diacritics.
+   * Lines joined by bars, sorted by their bare letters (`bare.ts`). A line begins with a word as its name has
+   * it, without ending. Behind a common word ("Central", "Corridor") stand its neighbours, each after a
+   * space. One of them must be near the word in a text. A neighbour is the beginning of a word, in bare
+   * letters.
    */
   readonly words: string;
-  /** The first four capitals of the words as they stand in a headline, one after the other without anything between. */
+  /**
+   * The first `SHORTEST_CAPITALS` letters of each word in capitals, as in a headline, joined without
+   * separator.
+   */
   readonly capitals: string;
-  /** What a word may end in on the page, one or several in a row, joined by bars, in lower case and without diacritics. */
+  /** Endings that a word can have, in bare letters, joined by bars. Several can follow each other. */
   readonly endings: string;
 }
 
-/** So many letters of a neighbour are looked for. */
+/** Number of letters of a neighbour that the prefilter looks for. */
 const NEIGHBOUR = 4;
 
-/** Those of `words` that contain none of the others. */
+/** Drops words that contain another word of the list. */
 function withoutLonger(words: Iterable<string>): string[] {
   const all = [...new Set(words)];
   return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
 }
 
-/** "U.S.": single capitals, which are found as they are written, since each of them stands everywhere. */
+/** Returns true for the words of a name such as "U.S.", which has only single capitals or digits. */
 function isSpelledOut(words: readonly string[]): boolean {
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]$/u.test(word));
 }
 
-/** What can be written in one way only of a name of single letters: the longest part without space, hyphen and apostrophe ("U.S.", "J." of "J. K."). */
+/**
+ * Returns the part of a spelled-out name that texts write in one way only. It is the longest part without
+ * space, hyphen and apostrophe ("U.S.", or "J." of "J. K.").
+ */
 function written({ words, after }: NameWords): string {
   const name = words.map(({ before, stem }) => before + stem).join('') + after;
   const parts = name.split(/[\s\p{Pd}\p{Pi}\p{Pf}\u2212'`\u00B4\u02BB\u02BC\u2032\u055A|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
-/** What words of these names can end in, in lower case and without diacritics. */
+/** Returns the endings that words of these names can have, in bare letters. */
 function endingsOf(names: readonly NameWords[], paradigms: Paradigms): Set<string> {
   const used = new Set(names.flatMap(({ words }) => words.flatMap(({ paradigm }) => paradigm ?? [])));
   return new Set(
@@ -61,14 +69,14 @@ function endingsOf(names: readonly NameWords[], paradigms: Paradigms): Set<strin
   );
 }
 
-/** Of `endings` those that are no chain of others. */
+/** Drops endings that are chains of other endings of the list. */
 function withoutChains(endings: Iterable<string>): string[] {
   const kept = new Set<string>();
   for (const ending of [...endings].sort((a, b) => a.length - b.length)) if (!isChain(ending, kept)) kept.add(ending);
   return [...kept];
 }
 
-function beginningsByScript(words: readonly string[], common: ReadonlySet<string>): Anchors['beginnings'] {
+function beginningsByScript(words: readonly string[], common: ReadonlySet<string>): PrefilterKeys['beginnings'] {
   const of = (script: NameScript) => {
     const written = words.filter((word) => scriptOf(word) === script);
     return beginningsOf({ rare: written.filter((word) => !common.has(word)), common: written.filter((word) => common.has(word)) });
@@ -76,7 +84,7 @@ function beginningsByScript(words: readonly string[], common: ReadonlySet<string
   return { latin: of('latin'), cyrillic: of('cyrillic'), armenian: of('armenian'), georgian: of('georgian') };
 }
 
-/** In the order in which `candidates.ts` looks them up. */
+/** Sorts lines in the order that `linesFrom` needs. */
 function byBareLetters(lines: readonly string[]): string[] {
   return lines
     .map((line) => ({ line, key: bare(line) }))
@@ -84,15 +92,15 @@ function byBareLetters(lines: readonly string[]): string[] {
     .map(({ line }) => line);
 }
 
-/** Compiles the anchors of `names`; `paradigms` are those of all languages, unfolded. */
-export function anchorsOf(names: readonly NameWords[], paradigms: Paradigms): Anchors {
-  const stems = names.map(({ words }) => words.map(({ stem }) => stem).filter(Boolean)); // of "102-я" a word is all ending
+/** Compiles the keys of `names`. `paradigms` has the unfolded paradigms of all languages. */
+export function compilePrefilterKeys(names: readonly NameWords[], paradigms: Paradigms): PrefilterKeys {
+  const stems = names.map(({ words }) => words.map(({ stem }) => stem).filter(Boolean)); // the last word of "102-я" is only an ending
   const spelledOut = names.filter((_, index) => isSpelledOut(stems[index] ?? [])).map(written);
   const forms = [...new Map(stems.filter((words) => !isSpelledOut(words)).map((words) => [words.join(), words])).values()];
   const endings = endingsOf(names, paradigms);
   const inflecting = new Set(names.flatMap(({ words }) => words.flatMap(({ stem, paradigm }) => (paradigm === undefined ? [] : [stem]))));
   const isEnded = (word: string, other: string) => !inflecting.has(word) && word.startsWith(other) && endings.has(word.slice(other.length));
-  const single = minimal([...new Set(forms.filter((words) => words.length === 1).flat())], isEnded);
+  const single = withoutCovered([...new Set(forms.filter((words) => words.length === 1).flat())], isEnded);
   const isNamed = endingIn(single);
   const common = [...sharedWords(forms.filter((words) => words.length > 1 && !words.some(isNamed)))];
   const words = [...new Set([...single, ...spelledOut]), ...common.map(([word]) => word)];

@@ -1,12 +1,18 @@
-/** The ways in which the words that the scout looks for are written; its build and its run must agree on them. */
+/**
+ * Lists the spellings of the words that the prefilter looks for. The build uses this file to make the keys,
+ * and the page uses it to search by them, so that both agree.
+ */
 
-/** So many letters of a word tell it from most others; where several words share all but the last of them, those are enough. */
+/**
+ * Number of letters that tell a rare word from most others. If several words differ only in the last of these
+ * letters, one letter less is enough.
+ */
 const BEGINNING = 6;
 
-/** So many letters of a common word, or "transport" would be found with "Transcaspian". */
+/** Number of letters that tell a common word from others. Fewer would find "transport" for "Transcaspian". */
 const COMMON_BEGINNING = 8;
 
-/** A run of capitals that is shorter than this is no sign of a headline. */
+/** Shortest run of capitals that counts as a headline, in letters. */
 export const SHORTEST_CAPITALS = 4;
 
 function withoutDiacritic(letter: string): string {
@@ -14,18 +20,21 @@ function withoutDiacritic(letter: string): string {
   return letter === 'և' ? 'եվ' : letter.normalize('NFD').charAt(0);
 }
 
-/** The word as it is and without its diacritics, as many write it; nobody writes "й" without its breve. */
-export function spellings(word: string): readonly string[] {
+/**
+ * Returns the word, and its spelling without diacritics if it has any. "й" keeps its breve, as in all texts.
+ */
+export function diacriticVariants(word: string): readonly string[] {
   const plain = word.replace(/[\u00C0-\u024FёЁև]/g, withoutDiacritic);
   return plain === word ? [word] : [word, plain];
 }
 
 /**
- * The ways in which a word may be written, but for all in capitals, which is looked for in runs of capitals if they are long enough.
- * Georgian has capitals only for whole words.
+ * Returns the spellings of a word: with and without diacritics, and with a capital if it begins with a small
+ * letter. A short word is also returned in capitals. Longer ones in capitals are found in runs of capitals
+ * instead (`capitalVariants`). Georgian has capitals only for whole words.
  */
-export function writings(word: string): readonly string[] {
-  return spellings(word).flatMap((spelling) => {
+export function spellingVariants(word: string): readonly string[] {
+  return diacriticVariants(word).flatMap((spelling) => {
     const inCapitals = spelling.toUpperCase();
     const isCapitalisable = spelling === spelling.toLowerCase() && !/^\p{Script=Georgian}/u.test(spelling);
     return [
@@ -36,23 +45,23 @@ export function writings(word: string): readonly string[] {
   });
 }
 
-/** The ways in which the word is written in capitals. */
-export function capitalWritings(word: string): readonly string[] {
-  return spellings(word).map((spelling) => spelling.toUpperCase());
+/** Returns the spellings of a word in capitals. */
+export function capitalVariants(word: string): readonly string[] {
+  return diacriticVariants(word).map((spelling) => spelling.toUpperCase());
 }
 
-/** The first capitals of `words`, so many of each as the shortest run has, one behind the other without anything between. */
+/** Returns the first `SHORTEST_CAPITALS` letters of `words` in capitals, joined without separator. */
 export function capitalKeysOf(words: readonly string[]): string {
-  const keys = words.flatMap(capitalWritings).map((written) => written.slice(0, SHORTEST_CAPITALS));
+  const keys = words.flatMap(capitalVariants).map((written) => written.slice(0, SHORTEST_CAPITALS));
   return [...new Set(keys)].filter((key) => key.length === SHORTEST_CAPITALS).join('');
 }
 
-/** True if `text` is one or several of `pieces` in a row: endings as they follow on each other ("da" and "dır" in "dadır"). */
+/** True if `text` is one of `pieces` or several in a row, such as the endings "da" and "dır" in "dadır". */
 export function isChain(text: string, pieces: ReadonlySet<string>): boolean {
   return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => at > 0 && pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
 }
 
-/** The scripts that names are written in; each text is searched for those only whose letters it has. */
+/** A script that names are written in. The prefilter looks only for words in the scripts of a text. */
 export type NameScript = 'latin' | 'cyrillic' | 'armenian' | 'georgian';
 
 const OTHER_THAN_LATIN: readonly (readonly [NameScript, RegExp])[] = [
@@ -69,7 +78,10 @@ function escapeForExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Of beginnings that differ in their last letter only, what they have in common, unless one of `common` begins so too. */
+/**
+ * Replaces beginnings that differ only in their last letter by the letters that they share. It keeps them if
+ * one of `common` begins with these letters.
+ */
 function withSiblingsMerged(beginnings: readonly string[], common: readonly string[]): string[] {
   const parent = (beginning: string) => (/^\p{L}+$/u.test(beginning) && beginning.length === BEGINNING ? beginning.slice(0, -1) : beginning);
   return [...Map.groupBy(beginnings, parent)].flatMap(([shared, siblings]) =>
@@ -78,12 +90,13 @@ function withSiblingsMerged(beginnings: readonly string[], common: readonly stri
 }
 
 /**
- * An expression that finds the beginnings of words in any writing: plain letters and nothing else, none of which begins with another.
- * Rare words are known by fewer letters than common ones.
+ * Returns the source of an expression that finds the beginnings of words, in any spelling. It is an
+ * alternation of plain letters, and no alternative begins with another one. Rare words need fewer letters
+ * than common ones.
  */
 export function beginningsOf({ rare, common }: { readonly rare: readonly string[]; readonly common: readonly string[] }): string {
   const cut = (words: readonly string[], letters: number) =>
-    words.flatMap(writings).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, letters) : written));
+    words.flatMap(spellingVariants).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, letters) : written));
   const ofCommon = cut(common, COMMON_BEGINNING);
   const all = new Set([...withSiblingsMerged([...new Set(cut(rare, BEGINNING))], ofCommon), ...ofCommon]);
   const isShortest = (word: string) => !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));

@@ -1,23 +1,23 @@
 /**
- * A first look at a text: tells at little cost whether a name can stand in it. Texts for which it says no are not folded, have no
- * language and meet no rule. It may say yes without cause and never no.
+ * The prefilter of a lexicon. It tells at little cost whether a text can hold a name. Other texts need no
+ * folding, no language and no rules. It can say yes to a text without names, but never no to a text with one.
  */
 import { roomForStretches, someStretch } from './fold.ts';
 import { type Buckets, type CompiledForm, capitalsFit, type PreparedLexicon } from './form-index.ts';
 
-/** Smallest room for a text, in units. */
+/** Smallest size of the buffer for a text, in UTF-16 units. */
 const ROOM = 0x2000;
 
 /**
- * Makes the look for a lexicon. A name counts also inside a word, since a text may be joined from several blocks without space between
- * them. The room for the text is shared by all calls.
+ * Makes the prefilter of a lexicon. A name also counts inside a word, since a text may be several blocks
+ * joined without spaces. All calls share one buffer for the text.
  */
-export function createFirstLook({ forms }: PreparedLexicon, { keys, bucket: bucketOf }: Buckets): (text: string) => boolean {
+export function createFormPrefilter({ forms }: PreparedLexicon, { keys, bucket: bucketOf }: Buckets): (text: string) => boolean {
   let longest = 0;
   for (const packed of Object.values(forms)) for (const form of packed) longest = Math.max(longest, String(form[3]).length);
   const room = roomForStretches(Math.max(ROOM, 4 * longest));
 
-  /** True if the first part of `form` stands at `at`; endings and further parts are for the matcher. */
+  /** True if the first part of `form` stands at `at`. The matcher checks endings and further parts. */
   function standsAt(form: CompiledForm, at: number, length: number): boolean {
     const loose = form.parts[0]?.loose ?? '';
     if (at + loose.length > length) return false;

@@ -6,15 +6,15 @@ import { bundledLexicon, lexiconOf, type NameInTest } from '../../support/glossa
 import { inflected, markedNames } from '../../support/surfaces.ts';
 import { typographyOf } from '../../support/typography.ts';
 
-const look = lexiconSource(bundledLexicon).candidates;
+const mayHoldName = lexiconSource(bundledLexicon).mayHoldName;
 const surfaces = markedNames.flatMap((name) => inflected(name, name));
-const lookFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).candidates;
+const prefilterFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).mayHoldName;
 
-describe('the first look', () => {
+describe('the prefilter of a lexicon', () => {
   it.each([
     ['a name', ['Baku'], 'The road to Baku is long.', true],
     ['no name', ['Baku'], 'The road is long.', false],
-    ['nothing', ['Baku'], '', false],
+    ['an empty text', ['Baku'], '', false],
     ['a name in small letters', ['Baku'], 'the baku', false],
     ['a name in capitals', ['Baku'], 'THE BAKU', true],
     ['a name with a diacritic', ['Türkiye'], 'in Tu\u0308rkiye, and Turkiye', true],
@@ -27,35 +27,35 @@ describe('the first look', () => {
     ['a stem of two letters', [{ text: 'Оля', lang: 'ru' }], 'Видел Олю', true],
     ['a Greek name in capitals', ['Αθήνας'], 'ΑΘΗΝΑΣ', true],
     ['a short Greek name in capitals', ['Κως'], 'ΚΩΣ', true],
-    ['a Greek name in capitals and a sign that can stand inside words', ['Αθήνας'], 'ΑΘΗΝΑΣ:Η', true],
+    ['a Greek name in capitals before a colon', ['Αθήνας'], 'ΑΘΗΝΑΣ:Η', true],
     ['a name behind another block', ['Baku'], 'HomeBakuNews', true],
     ['a name without a capital behind another block', ['peace deal'], 'Homepeace dealNews', true],
     ['letters outside the basic plane', ['Baku'], '𝐁𝐚𝐤𝐮 is none', false],
-  ] as const)('says of %s whether a name can stand there', (_, names, text, expected) => {
-    expect(lookFor(...names)(text)).toBe(expected);
+  ] as const)('says whether a text can hold a name: %s', (_, names, text, expected) => {
+    expect(prefilterFor(...names)(text)).toBe(expected);
   });
 
   it.each([8190, 8191, 8192, 8193, 20_000])('finds a name behind %d characters', (length) => {
-    expect(look(`${'x'.repeat(length)} Baku`)).toBe(true);
-    expect(look(`${'x'.repeat(length)} Bazaar`)).toBe(false);
-    expect(look(`${'Ⅷ각'.repeat(length / 2)} Baku`)).toBe(true);
+    expect(mayHoldName(`${'x'.repeat(length)} Baku`)).toBe(true);
+    expect(mayHoldName(`${'x'.repeat(length)} Bazaar`)).toBe(false);
+    expect(mayHoldName(`${'Ⅷ각'.repeat(length / 2)} Baku`)).toBe(true);
   });
 
-  it('never says no to a form, however it is typeset and whatever stands beside it', () => {
+  it('says yes to every form, in any typography and between any texts', () => {
     const typeset = fc.constantFrom(...surfaces).chain((surface) => typographyOf(surface));
     fc.assert(
-      fc.property(typeset, fc.string(), fc.string(), (surface, before, behind) => look(before + surface + behind)),
+      fc.property(typeset, fc.string(), fc.string(), (surface, before, behind) => mayHoldName(before + surface + behind)),
       { numRuns: 3000 },
     );
   });
 
-  it('never says no where the matcher finds something, in any text', () => {
+  it('says yes to every text in which the matcher finds a name', () => {
     const matcher = createMatcher(bundledLexicon);
     const word = fc.oneof(fc.constantFrom(...surfaces), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(fc.array(word), fc.constantFrom(' ', '', '-', '\n'), (words, between) => {
         const text = words.join(between);
-        return matcher.find(text).length === 0 || look(text);
+        return matcher.find(text).length === 0 || mayHoldName(text);
       }),
       { numRuns: 1000 },
     );

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedWords, tellingWords } from '../../../engine/names/anchor-words.ts';
+import { rareWords, sharedWords } from '../../../engine/names/prefilter-words.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 
 type Words = readonly string[];
 
 const letters = (word: string) => word.match(/\p{L}/gu)?.length ?? 0;
 
-/** What `sharedWords` is to choose, by its definition: again and again the best of all words, which takes the square of their number. */
+/**
+ * Chooses words as `sharedWords` is defined: it chooses the best of all words again and again. The time grows
+ * with the square of the number of words.
+ */
 function chosenOneByOne(forms: readonly Words[]): string[] {
   const chosen: string[] = [];
   for (let left = forms; left.length > 0; ) {
     const uses = new Map<string, number>();
-    for (const word of left.flatMap((words) => [...new Set(tellingWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const word of left.flatMap((words) => [...new Set(rareWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
     const [best = ''] = [...uses].sort((a, b) => b[1] - a[1] || letters(b[0]) - letters(a[0]))[0] ?? [];
     chosen.push(best);
     left = left.filter((words) => !words.includes(best));
@@ -23,11 +26,11 @@ function chosenOneByOne(forms: readonly Words[]): string[] {
 const long = bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text.split(/[ –-]/))).filter(({ length }) => length > 1);
 
 describe('sharedWords', () => {
-  it('chooses the words that most names share, of those the longest, of those the first', () => {
+  it('chooses the words that most names share, then the longest, then the first', () => {
     expect([...sharedWords(long).keys()]).toEqual(chosenOneByOne(long));
   });
 
-  it('does so for any names', () => {
+  it('chooses the same words as its definition, for any names', () => {
     const word = fc.constantFrom('Baku', 'baku', 'Corridor', 'Zangezur', 'the', 'Trans', 'peace', 'Ба', 'Кавказ', 'transcaspian', '2');
     fc.assert(
       fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 4 }), { maxLength: 12 }), (forms) => {

@@ -1,6 +1,6 @@
 /**
- * Says of long texts, at some nanoseconds a character, whether a name of a compiled glossary can stand in
- * them.
+ * The prefilter of a compiled glossary. It tells whether a text can hold a name, in a few nanoseconds for
+ * each character.
  */
 import { type FoldedStretch, roomForStretches, someStretch } from '../names/fold.ts';
 import { capitalsFit } from '../names/form-index.ts';
@@ -9,9 +9,10 @@ import { findSlot, firstSlot, hasBit, hashed, KEY_LENGTH, LONG_KEY_LENGTH, pairO
 import type { PackColumns } from './pack-columns.ts';
 import { FLAG_BITS } from './tree-columns.ts';
 
-/** UTF-16 units that are folded at once. */
+/** Number of UTF-16 units that are folded at once. */
 const STRETCH = 8192;
 
+/** Returns the length of the longest part of a name, in UTF-16 units. */
 function longestIn(lengths: Uint16Array): number {
   let longest = KEY_LENGTH;
   for (let list = 0; list < lengths.length; list += 1 + (lengths[list] ?? 0)) {
@@ -21,11 +22,10 @@ function longestIn(lengths: Uint16Array): number {
 }
 
 /**
- * Returns a test that says yes if a name of the glossary stands in a text, and may do so without cause. The
- * text may be joined from several blocks without a space between them, so names are looked for inside words
- * too.
+ * Makes the prefilter. It returns true if a text holds a name, and it may return true for other texts. A text
+ * may be several blocks joined without spaces, so names inside words count too.
  */
-export function bulkScan(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
+export function createPackPrefilter(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
   const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);
@@ -35,14 +35,14 @@ export function bulkScan(columns: PackColumns, formWith: FormReader): (text: str
     const slot = findSlot(nodes, hash, firstSlot(nodes, hash));
     if (slot < 0) return false;
     const node = (nodes[slot * 2 + 1] ?? 0) - 1;
-    if ((stateStarts[node] ?? 0) < (stateStarts[node + 1] ?? 0)) return true; // a longer name begins so
+    if ((stateStarts[node] ?? 0) < (stateStarts[node + 1] ?? 0)) return true; // a name of several parts begins so
     for (let index = formStarts[node] ?? 0; index < (formStarts[node + 1] ?? 0); index++) {
       if (capitalsFit(formWith(forms[index] ?? 0), stretch, at)) return true;
     }
     return false;
   }
 
-  /** True if a first part of a name stands at `at`. */
+  /** True if the first part of a name stands at `at`. */
   function beginsAt(stretch: FoldedStretch, at: number, end: number, isCapital: boolean): boolean {
     const { loose } = stretch;
     const itsBits = isCapital ? bits : freeBits;
@@ -70,7 +70,7 @@ export function bulkScan(columns: PackColumns, formWith: FormReader): (text: str
     return false;
   }
 
-  /** True if a name begins in the stretch from `from` to `to` and ends before `length`. */
+  /** True if a name begins between `from` and `to` in the stretch and ends at most at `length`. */
   function holds(stretch: FoldedStretch, from: number, to: number, length: number): boolean {
     const { units, loose } = stretch;
     for (let at = from; at < to; at++) {
