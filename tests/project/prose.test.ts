@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commentsIn, filesEndingIn, passagesIn, readProjectFile, sentencesOf, wordCount } from '../support/prose.ts';
 
-/** Words that a doc comment must not begin with, since the reader then waits for a main clause that never comes. */
+/** Words that a doc comment must not begin with, since no main clause follows them. */
 const FIRST_WORDS = /^(?:What|Where|Which|Who|Whose|Whom|When|Whether|Why|How|Of|By|So|From|As|Into|Whatever|Whoever|Wherever|Those|None)\b/;
 
 /** Largest number of words in a sentence. Rule of thumb in CONTRIBUTING.md: 25. */
@@ -31,7 +31,9 @@ const WIDTH = 110;
 const WIDE_LINES = 0.005;
 
 /** Sentences that break a rule for a reason: the beginning of the sentence and the reason. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {};
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'Date: 2026-11-23, last changed 2026-11-30. Status: superseded': 'the record tells the former name of the prefilter',
+};
 
 const CHECK_ITSELF = ['tests/project/prose.test.ts'];
 

@@ -53,7 +53,10 @@ export function commentsIn(path: string, source: string): Comment[] {
 
 /** Returns the paragraphs and list items of a Markdown file, without code, tables, headings and link targets. */
 export function passagesIn(path: string, source: string): Passage[] {
-  const blanked = source.replace(/^```[\s\S]*?^```$/gm, (code) => code.replace(/[^\n]/g, '')).replace(/^(?:\||#|<).*$/gm, '');
+  const blanked = source
+    .replace(/^```[\s\S]*?^```$/gm, (code) => code.replace(/[^\n]/g, ''))
+    .replace(/(?<=\n\n)(?: {4}.*\n)+/g, (code) => code.replace(/[^\n]/g, ''))
+    .replace(/^(?:\||#|<).*$/gm, '');
   const passages: Passage[] = [];
   let offset = 0;
   for (const part of blanked.split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
