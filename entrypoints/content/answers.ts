@@ -1,4 +1,4 @@
-/** Turns the background's answers into marks of the text blocks that it was asked about. */
+/** Turns the background's answers about text blocks into marks of these blocks. */
 import { SPAN_FIELDS, type SpanReason, type SpansAnswer } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
 import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
@@ -8,16 +8,20 @@ import type { PageMarks } from './page-marks.ts';
 export interface AnswersOptions {
   readonly blocks: PageBlocks;
   readonly marks: PageMarks;
-  /** Called with an element whose text is hidden now. */
+  /** Called with the parent element of a mark's text if that text is hidden now. */
   readonly onHidden: (element: Element) => void;
 }
 
-/** Makes the function that takes an answer to a question about the blocks `asked`. */
+/**
+ * Returns a function that handles one answer. Its parameter `asked` is the range of blocks that the
+ * background was asked about.
+ */
 export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   const entries = new Map<string, MarkedEntry>();
   const entryByNumber = new Map<number, MarkedEntry>();
 
-  function learn(told: SpansAnswer['entries']): void {
+  /** Keeps the entries that an answer introduces, by the numbers that answers use for them. */
+  function addEntries(told: SpansAnswer['entries']): void {
     for (const [number, id, kind] of told ?? []) {
       const known = entries.get(id) ?? { id, kind };
       entries.set(id, known);
@@ -25,7 +29,10 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     }
   }
 
-  /** Makes a function that tells if a mark's text is shown. It asks the browser once for marks in one element. */
+  /**
+   * Returns a function that returns true if a mark's text is visible. The function asks the browser only once
+   * for consecutive marks in the same element.
+   */
   function createVisibility(): (mark: Mark) => boolean {
     let last: ParentNode | null | undefined;
     let isVisible = true;
@@ -40,8 +47,11 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     };
   }
 
-  /** Moves a mark of an earlier reading to the same mention in the new block, so that it is not painted twice. */
-  function takeOver(earlier: Mark, found: Mark): Mark {
+  /**
+   * Moves a mark to a new block that contains the same mention, because its text was read again. The mark
+   * stays the same object, so it is not painted twice.
+   */
+  function reuseMark(earlier: Mark, found: Mark): Mark {
     const isAlike = earlier.needs === found.needs && earlier.block.section === found.block.section;
     if (!isAlike) marks.remove(earlier);
     earlier.block = found.block;
@@ -52,7 +62,7 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     return earlier;
   }
 
-  /** Replaces the marks of a block that the background has read a second time, with more evidence. */
+  /** Replaces the marks of a block that the background has answered a second time, with more evidence. */
   function answerAgain(block: Block, found: readonly Mark[]): void {
     const before = block.marks.filter((mark) => mark.block === block);
     const isSame = (a: Mark, b: Mark) => a.start === b.start && a.end === b.end && a.entry === b.entry;
@@ -69,13 +79,15 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     }
     const kept = found.map((mark) => {
       const earlier = blocks.earlier(block, mark.start, mark.end, mark.entry);
-      return earlier === undefined ? mark : takeOver(earlier, mark);
+      return earlier === undefined ? mark : reuseMark(earlier, mark);
     });
     for (const mark of kept) marks.add(mark);
     blocks.answer(block, kept);
   }
 
-  /** Returns the marks that can be shown, by block. Spoils blocks with a mark that cannot. */
+  /**
+   * Returns the marks whose text is unchanged and visible, by block. Flags blocks with other marks as spoilt.
+   */
   function marksIn(spans: readonly number[], reasons: readonly SpanReason[]): Map<Block, Mark[]> {
     const isVisible = createVisibility();
     const found = new Map<Block, Mark[]>();
@@ -94,7 +106,7 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   }
 
   return ({ entries: told, spans, done, about, sections }: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void => {
-    learn(told);
+    addEntries(told);
     for (const [block, found] of marksIn(spans, reasons)) answerBlock(block, found);
     if (done) for (const block of blocks.unansweredIn(asked)) answerBlock(block, []);
     marks.grow({ about, sections: sections ?? [] });

@@ -1,10 +1,11 @@
 /**
- * Cuts a part of a page into text blocks: the text that a user sees in one piece, joined over inline elements
- * ("<b>Zange</b>zur" is one word), with the text nodes that it came from.
+ * Cuts a part of a page into text blocks. A block is text that the user sees in one piece, with the text
+ * nodes that it came from. Text is joined across inline elements, so "<b>Zange</b>zur" is one word.
  *
- * A block ends where a block element begins or ends. What stands in a line but is not prose (an image, a control, code, a
- * footnote mark) becomes one U+FFFC, so that no name reaches across it. A line break (`<br>`) is white space. A long paragraph
- * is cut into pieces at white space, so that the cost of a change does not grow with the paragraph.
+ * A block ends where a block element begins or ends. An image, a control or code in a line becomes one
+ * U+FFFC, so that no name reaches across it. A footnote mark has a U+FFFC on both sides. A line break
+ * (`<br>`) becomes white space. A long paragraph is cut into pieces at white space, so that the cost of a
+ * change does not grow with the paragraph.
  */
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 import { elementKind } from '../page/element-kinds.ts';
@@ -16,29 +17,33 @@ import { type OpenElement, Surroundings } from './surroundings.ts';
 
 export interface CutBlock {
   readonly text: string;
-  /** Stretches of text nodes, in the order of the text. No text node holds the separators between them. */
+  /** Stretches of text nodes, in text order. Separators between them are in the text but in no node. */
   readonly parts: readonly BlockPart[];
-  /** The first units of the text that repeat the end of the piece before. */
+  /** Length of the text's beginning that repeats the end of the previous piece, in UTF-16 units. */
   readonly lead: number;
-  /** `BLOCK_FLAGS`, added up. */
+  /** Sum of the `BLOCK_FLAGS` that apply. */
   readonly flags: number;
-  /** Number of the section that the block stands in; 0 before the first heading. */
+  /** Number of the section that contains the block; 0 before the first heading. */
   readonly section: number;
-  /** The language tag that the page gives for this text. */
+  /** Language tag that the page gives for this text. */
   readonly language: string | undefined;
 }
 
-/** A piece of a paragraph ends at about this length, in UTF-16 units, and at this number of text nodes. */
+/**
+ * Limits for one piece of a paragraph. A piece has at most about `units` UTF-16 units. After `nodes` text
+ * nodes it ends at the next white space, and after `mostNodes` even inside a word.
+ */
 const PIECE = { units: 4096, nodes: 200, mostNodes: 400 } as const;
 
+/** Separator that no name reaches across: the object replacement character. */
 const OBJECT = '\uFFFC';
-/** Apply it to the last two units of a text, since it searches all of the text that it gets. */
+/** Apply this only to the last two units of a text, because it searches all of the text it is given. */
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 
 export interface CutterOptions {
   readonly sections: Sections;
-  /** Called with the parent of a block's text if none of that text is shown now. The block is left out. */
+  /** Called with a parent of a block's text if all of that text is hidden. The block is left out. */
   readonly onHidden: (element: Element) => void;
 }
 
@@ -65,7 +70,7 @@ class Cutter {
     this.setLead(lead);
     for (const node of siblings) {
       yield* this.walk(node);
-      if (this.around.depth > 0) return; // the page has moved what was being read
+      if (this.around.depth > 0) return; // the page has moved the nodes that were being read
     }
     this.endBlock();
     yield* this.takeReady();
@@ -100,7 +105,9 @@ class Cutter {
     if (this.ready.length > 0) yield* this.takeReady();
   }
 
-  /** Returns true if the element's contents are to be read; then `leave` must follow. */
+  /**
+   * Returns true if the cutter reads the element's contents. The caller must then call `leave` after them.
+   */
   private enter(element: Element): boolean {
     const name = localNameOf(element);
     const kind = elementKind(element, name);
@@ -121,12 +128,12 @@ class Cutter {
     return innermost;
   }
 
-  /** Yields between the pieces of a long text, so that cutting it can be interrupted. */
+  /** Adds a text node. Yields between the pieces of a long text, so that the caller can pause there. */
   private *addText(node: Text): Generator<CutBlock> {
     const text = node.data;
     if (text === '') return;
     const last = this.parts.at(-1);
-    const isApart = last !== undefined && this.goesOnWith(text) && isLaidOutApart(last.node, node);
+    const isApart = last !== undefined && this.mayContinueIn(text) && isLaidOutApart(last.node, node);
     if (isApart) this.addSeparator(OBJECT);
     let offset = 0;
     while (offset < text.length) {
@@ -140,13 +147,19 @@ class Cutter {
     }
   }
 
-  /** Returns true if the last word so far may go on in `text`. White space comes first, as it is frequent. */
-  private goesOnWith(text: string): boolean {
+  /**
+   * Returns true if the last word so far may continue in `text`. Checks for white space first: it is
+   * frequent.
+   */
+  private mayContinueIn(text: string): boolean {
     if (isSpaceAt(text, 0) || this.endsInSpace()) return false;
     return BEGINS_WITH_WORD.test(text) && ENDS_IN_WORD.test((this.strings.at(-1) ?? '').slice(-2));
   }
 
-  /** Returns how far the text can be taken into this piece; `offset` itself if the piece has to end before it. */
+  /**
+   * Returns the end of the text that fits into this piece, as an offset in `text`. Returns `offset` itself if
+   * the piece has to end before this text.
+   */
   private endInPiece(text: string, offset: number): number {
     const isFull = this.parts.length >= PIECE.nodes;
     if (isFull && (isSpaceAt(text, offset) || this.endsInSpace() || this.parts.length >= PIECE.mostNodes)) return offset;
@@ -180,7 +193,7 @@ class Cutter {
     this.length += separator.length;
   }
 
-  /** Begins the text with a repetition of what stands before it. */
+  /** Begins a piece with the last words before it, as context. */
   private setLead(parts: readonly BlockPart[]): void {
     const from = parts[0]?.start ?? 0;
     for (const { node, offset, start, length } of parts) {
@@ -233,10 +246,12 @@ class Cutter {
 }
 
 /**
- * Returns the blocks in sibling nodes of a page, in order; none if the text there is not prose (code, a form control, an editor).
- * The page may change between two blocks; what is then cut short is read again by whoever watches the page.
+ * Returns the blocks in sibling nodes of a page, in order. Returns no blocks if the siblings are inside code,
+ * a form control or an editor. The page may change between two blocks, which may end the sequence early. The
+ * caller has to read the changed part again.
  *
- * @param lead stretches in front of the siblings, in a paragraph that is cut into pieces: context for its first piece.
+ * @param lead text stretches directly before the siblings, if they continue a paragraph that is cut into
+ * pieces. They are context for the first block.
  */
 export function cutBlocks(siblings: readonly Node[], options: CutterOptions, lead: readonly BlockPart[] = []): Generator<CutBlock> {
   return new Cutter(options).cut(siblings, lead);

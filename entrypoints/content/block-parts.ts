@@ -1,4 +1,4 @@
-/** Stretches of text nodes that make up a block's text, and the way from an offset in it to the page. */
+/** Converts between offsets in a block's text and points in the text nodes that it came from. */
 import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 
 /** A stretch of a text node that is part of a block's text. */
@@ -11,16 +11,18 @@ export interface BlockPart {
   readonly length: number;
 }
 
-/** A place in the page, as a boundary point of a range. */
+/** A point in the page's text, usable as a boundary point of a range. */
 export interface TextPoint {
   readonly node: Text;
   readonly offset: number;
 }
 
 /**
- * Returns the place of an offset of a block's text. Where two text nodes meet, a range's start belongs to the
- * node that begins there, and its end to the node that ends there. Returns undefined if the offset is outside
+ * Returns the point in the page for an offset in a block's text. Returns undefined if the offset is outside
  * the block or in a separator.
+ *
+ * @param side the end of a range that the point is for. Where two text nodes meet, a range starts in the
+ * second node and ends in the first.
  */
 export function pointAt(parts: readonly BlockPart[], offset: number, side: 'start' | 'end'): TextPoint | undefined {
   let low = 0;
@@ -36,7 +38,9 @@ export function pointAt(parts: readonly BlockPart[], offset: number, side: 'star
   return { node: part.node, offset: part.offset + offset - part.start };
 }
 
-/** Returns the offset of a place in the block's text, or undefined if the block has no such place. */
+/**
+ * Returns the offset of a point in the block's text, or undefined if the block does not contain the point.
+ */
 export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoint): number | undefined {
   const part = parts.find((each) => {
     const inside = offset - each.offset;
@@ -45,17 +49,17 @@ export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoin
   return part && part.start + offset - part.offset;
 }
 
-/** Longest end of a piece that is repeated in front of the next one, in UTF-16 units. */
-const LEAD = 100;
+/** Largest part of a piece that the next piece repeats as context, in UTF-16 units. */
+const LONGEST_TAIL = 100;
 
 export function isSpaceAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** Returns the stretches that make up the last words of a piece. */
+/** Returns the stretches of the last whole words of a piece, at most `LONGEST_TAIL` units. */
 export function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
-  let from = Math.max(0, text.length - LEAD);
+  let from = Math.max(0, text.length - LONGEST_TAIL);
   while (from > 0 && from < text.length && !isSpaceAt(text, from - 1)) from++;
   return parts
     .filter(({ start, length }) => start + length > from)
@@ -65,7 +69,7 @@ export function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
     });
 }
 
-/** Returns a parent of the text if none of the text is shown; undefined if some of it is. */
+/** Returns the first hidden parent of the text if the page shows none of it, otherwise undefined. */
 export function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
   let hidden: Element | undefined;
   let last: ParentNode | null = null;

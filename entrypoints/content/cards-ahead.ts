@@ -1,54 +1,62 @@
-/** Makes the card of the mark that the pointer rests on while the reader's delay runs, so that at its end it is only put into the page. */
+/**
+ * Prefetches cards: makes the card of the mark under the pointer during the hover delay. At the end of the
+ * delay the card only has to be added to the page.
+ */
 import type { PreparedCard } from '../page/card-contract.ts';
 
 type Making = Promise<PreparedCard | undefined>;
 
-/** `M` is the type of a mark; two marks are the same if they are identical. */
+/** `M` is the type of a mark. Marks are compared by identity. */
 export interface CardsAhead<M> {
-  /** The pointer has come to rest on a mark, whose card is to open after `delay`, in milliseconds. */
+  /** Plans to make the card of a mark that the pointer has reached. `delay` is the hover delay in ms. */
   prepare(mark: M, delay: number): void;
-  /** The card of this mark, if it has been begun. It is the caller's then. */
+  /**
+   * Returns the prefetched card of this mark, or undefined if its prefetch has not begun. The caller then
+   * owns the card and has to open or drop it.
+   */
   take(mark: M): Making | undefined;
-  /** Gives up what has been or will be begun, unless it is for this mark. */
+  /** Drops the planned or prefetched card, unless it is for this mark. */
   cancelUnless(mark: M | undefined): void;
 }
 
-/** Work begins after this share of the delay: a pointer that only passes by has left until then. */
+/**
+ * Share of the hover delay after which prefetching begins. A pointer that only passes by has left by then.
+ */
 const START = 1 / 3;
 
-interface Ahead<M> {
+interface Prefetch<M> {
   readonly mark: M;
   readonly timer: ReturnType<typeof setTimeout>;
   making?: Making;
 }
 
 export function createCardsAhead<M>(make: (mark: M) => Making): CardsAhead<M> {
-  let ahead: Ahead<M> | undefined;
+  let prefetch: Prefetch<M> | undefined;
 
-  function giveUp(): void {
-    clearTimeout(ahead?.timer);
-    void ahead?.making?.then((card) => card?.drop());
-    ahead = undefined;
+  function cancel(): void {
+    clearTimeout(prefetch?.timer);
+    void prefetch?.making?.then((card) => card?.drop());
+    prefetch = undefined;
   }
 
   return {
     prepare(mark, delay) {
-      giveUp();
-      const begun: Ahead<M> = {
+      cancel();
+      const begun: Prefetch<M> = {
         mark,
         timer: setTimeout(() => {
           begun.making = make(mark);
         }, delay * START),
       };
-      ahead = begun;
+      prefetch = begun;
     },
     take(mark) {
-      const making = ahead?.mark === mark ? ahead.making : undefined;
-      if (making !== undefined) ahead = undefined;
+      const making = prefetch?.mark === mark ? prefetch.making : undefined;
+      if (making !== undefined) prefetch = undefined;
       return making;
     },
     cancelUnless(mark) {
-      if (ahead?.mark !== mark) giveUp();
+      if (prefetch?.mark !== mark) cancel();
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Removes marks whose text the page has changed or removed. Where the text has only moved or is the same as
- * before, its marks stay.
+ * Removes marks after the page has changed or removed their text. Marks stay if their text has only moved or
+ * is the same as before.
  */
 import { firstTextIn, isConnected, isText, lastTextIn, textsIn } from '../page/safe-dom.ts';
 import { type Block, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
@@ -12,10 +12,11 @@ export interface ChangedMarks {
    * the text is read again. Returns true if it has removed any.
    */
   check(records: readonly MutationRecord[]): boolean;
-  /** Removes the marks in nodes that have left the page, and forgets blocks of which nothing is left. */
+  /** Removes the marks in nodes that have left the page, and forgets blocks that are gone completely. */
   forgetIn(nodes: readonly Node[]): void;
 }
 
+/** Returns true if the block's stretches of `node` still have the text that the block was cut with. */
 function readsAsBefore({ parts, text }: Block, node: Text): boolean {
   return parts.every(({ node: other, offset, start, length }) => {
     return other !== node || node.data.slice(offset, offset + length) === text.slice(start, start + length);
@@ -23,7 +24,10 @@ function readsAsBefore({ parts, text }: Block, node: Text): boolean {
 }
 
 export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): ChangedMarks {
-  /** Removes the marks of a block that no longer read as sent, among those that `isSuspect` accepts. */
+  /**
+   * Removes marks of a block whose text is no longer the text that was sent to the background. Checks only
+   * marks that `isSuspect` accepts. Returns true if it has removed any.
+   */
   function removeWrong(block: Block, isSuspect: (mark: Mark) => boolean = () => true): boolean {
     const isWrong = (mark: Mark) => mark.block === block && isSuspect(mark) && !readsAsSent(mark);
     const wrong = new Set(block.marks.filter(isWrong));
@@ -44,7 +48,10 @@ export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): Change
     return hasRemoved;
   }
 
-  /** Checks the marks that reach from this text to another one. The page has changed what is between. */
+  /**
+   * Checks the marks that reach from this text node into another. The page has changed the nodes between
+   * them.
+   */
   function checkBeside(text: Text): boolean {
     const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);
     let hasRemoved = false;
@@ -72,7 +79,7 @@ export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): Change
       if (blocks.size === 0) return;
       const affected = new Set<Block>();
       for (const node of nodes) {
-        // A moved node is read at its new place.
+        // The scanner reads a moved node again in its new position.
         if (isConnected(node) && Node.prototype.getRootNode.call(node) === document) continue;
         for (const text of textsIn(node)) for (const block of blocks.of(text)) affected.add(block);
       }

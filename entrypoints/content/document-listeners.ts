@@ -1,10 +1,14 @@
 /**
- * Listeners that outlast `document.open()`, which takes those of all scripts off window and document and lets the page write another `<html>`.
+ * Keeps event listeners alive after `document.open()`. That method removes all listeners from the window and
+ * the document, and the page then writes a new `<html>` element.
  */
 
 /**
- * Calls `listen` with a signal that ends its listeners. What is returned sees to it that they are there: it calls `listen` anew if the page has
- * another root element than the last time, and is to be called after each reading.
+ * Returns a function that adds the listeners if they are missing: at its first call, and whenever the page
+ * has a new root element. Call it after each scan.
+ *
+ * @param listen adds the listeners, and must remove them when the signal that it gets is aborted.
+ * @param signal removes the listeners for good.
  */
 export function keepListening(listen: (signal: AbortSignal) => void, signal: AbortSignal): () => void {
   let root: Element | null | undefined;

@@ -1,4 +1,7 @@
-/** Compares the positions of nodes on a page. A node in a shadow tree has the position of the tree's host. */
+/**
+ * Compares the positions of nodes on a page. A node in a shadow tree is compared with nodes outside by the
+ * position of the tree's host.
+ */
 
 /** Returns the node itself, or the outermost shadow host around it. */
 function inDocument(node: Node): Node {

@@ -1,17 +1,18 @@
 /**
- * A timer that ends in a frame. What a timer's task changes is seen in the frame after it, and delays that are whole numbers of frames, as
- * 150 ms are at 60 Hz, end just after one has begun: a whole frame would be lost.
+ * Runs a delayed function at the beginning of an animation frame, so that the user sees its changes in that
+ * frame. A plain timer of 150 ms (9 frames at 60 Hz) ends just after a frame has begun. Its changes would
+ * appear one frame later.
  */
 
-/** A frame may begin so much before the delay's end and still be the one that is meant, in milliseconds: half of one at 60 Hz. */
-const EARLY = 8;
+/** Longest time by which a call may come before the end of its delay, in ms: half a frame at 60 Hz. */
+const TOLERANCE = 8;
 
-/** Calls back at the beginning of the first frame that begins `delay` milliseconds from now, or `EARLY` before that. */
+/** Calls `call` in the first frame that begins after `delay` ms, or at most `TOLERANCE` ms before. */
 export function inFrameAfter(delay: number, call: () => void): void {
-  const earliest = performance.now() + delay - EARLY;
+  const earliest = performance.now() + delay - TOLERANCE;
   function check(now: number): void {
     if (now < earliest) requestAnimationFrame(check);
     else call();
   }
-  setTimeout(() => requestAnimationFrame(check), delay - EARLY);
+  setTimeout(() => requestAnimationFrame(check), delay - TOLERANCE);
 }

@@ -1,17 +1,19 @@
 /**
- * Waits until hidden text is shown. There is no event for that. An element that gets its first box starts to
- * intersect the viewport sooner or later, and `visibility` changes after a click, a key or a transition.
+ * Detects when the page shows hidden text. Browsers have no event for that. An intersection observer detects
+ * elements that come into the viewport. Elements with `visibility: hidden` are checked after clicks, keys and
+ * transitions.
  */
 import { isConnected, showsItsText } from '../page/safe-dom.ts';
 
 export interface HiddenText {
-  /** Waits until this element is shown. */
+  /** Watches an element until the page shows it. Does nothing if too many elements are watched already. */
   add(element: Element): void;
 }
 
 /** Largest number of hidden elements that are watched. */
 const MOST_WATCHED = 1000;
 
+/** Calls `onShown` with watched elements that the page shows now. Each element is watched only until then. */
 export function watchHiddenText(onShown: (elements: readonly Element[]) => void, signal: AbortSignal): HiddenText {
   const waiting = new Set<Element>();
   let isPlanned = false;
@@ -28,7 +30,9 @@ export function watchHiddenText(onShown: (elements: readonly Element[]) => void,
     if (shown.length > 0) onShown(shown);
   }
 
-  /** Plans one check for all events until then, since pages end dozens of transitions at once. */
+  /**
+   * Plans one check at the next idle time for all events until then: pages end dozens of transitions at once.
+   */
   function checkSoon(): void {
     if (isPlanned || waiting.size === 0) return;
     isPlanned = true;

@@ -1,7 +1,8 @@
 /**
  * Registers our highlights with the page, through the CSS Custom Highlight API. No other file uses that API.
  * The page shares the registry and may clear it, so this file restores our highlights. It sets and deletes
- * only our own names, which are the same for every entry.
+ * only our own highlight names. These names are the same for every entry, so they do not reveal which entries
+ * are marked.
  */
 
 const FLASH = 'sidelight-flash';
@@ -23,11 +24,11 @@ export interface Highlights {
   register(): void;
   /** Returns true if the page has not removed or replaced the highlight of this name. */
   isRegistered(name: string): boolean;
-  /** Lights up one range until the returned function is called. */
+  /** Highlights one range more strongly until the returned function is called. */
   flash(range: StaticRange): () => void;
 }
 
-/** Returns a function that returns true while `RESTORES` allows one more restore. */
+/** Returns a function that counts one restore and returns true, or returns false if `RESTORES` forbids it. */
 function createAllowance(): () => boolean {
   let left: number = RESTORES.most;
   let since = performance.now();

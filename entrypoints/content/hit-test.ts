@@ -1,6 +1,6 @@
 /**
- * Finds the mark at a point: gets the caret position there, and looks its text node up in our own index. The
- * cost does not grow with the number of painted marks, unlike that of the browser's `highlightsFromPoint`
+ * Finds the mark at a point: gets the caret position there, and looks up its text node in our own index. The
+ * browser's `highlightsFromPoint` gets slower with every painted mark, but this lookup does not
  * (docs/decisions/0001).
  */
 import type { Point } from '../page/card-contract.ts';
@@ -35,7 +35,7 @@ function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
   return left <= x && x < right && top <= y && y < bottom;
 }
 
-/** Returns the text under a point, or the text nearest to it. */
+/** Returns the position in the text under or nearest to a point, or undefined if there is no text. */
 export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoint | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (caret === null || !isText(caret.offsetNode)) return undefined;
@@ -43,8 +43,8 @@ export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoi
 }
 
 /**
- * Returns the mark under the point, among those that `isShown` accepts. Checks the mark's boxes too, because
- * browsers give a caret position even for points beside a text.
+ * Returns the mark under the point, ignoring marks that `isShown` rejects. Checks the mark's boxes too,
+ * because browsers give a caret position even for points beside a text.
  */
 export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
   const caret = textPointAt(point, shadowRoots);
@@ -60,6 +60,7 @@ export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (m
   return undefined;
 }
 
+/** Selects elements that react to clicks. */
 const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
 
 /** Returns the innermost element at a point, inside open shadow roots too. */

@@ -1,4 +1,6 @@
-/** Runs the hover machine on a page: pointer in, card out. */
+/**
+ * Opens, moves and closes the card on a page: sends events to the hover machine and carries out its effects.
+ */
 import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
@@ -16,29 +18,33 @@ export interface HoverCardOptions {
   readonly markAt: (point: Point) => Mark | undefined;
   /** Returns the contents of the mark's card, or undefined if its entry has gone. */
   readonly contentsFor: (mark: Mark) => Promise<MarkContents | undefined>;
-  /** Returns the mention of an entry next to this mark, or undefined if there is none. */
+  /**
+   * Returns the mention of an entry before or after this mark. The first mention follows the last one.
+   * Returns undefined if the entry has no mentions.
+   */
   readonly mentionBeside: (mark: Mark, entry: string, direction: StepDirection) => Mark | undefined;
-  /** Brings a mark into view: in the middle of the window, or `top` pixels below the window's top. */
+  /** Scrolls a mark to the middle of the window, or to `top` CSS pixels below the window's top. */
   readonly jump: (mark: Mark, top?: number) => void;
   /** Loads the card's script and asks for the entry's data. Called as soon as the pointer is on the mark. */
   readonly loadCard: (mark: Mark) => Promise<CardScripts['card'] | undefined>;
-  /** Returns true if resting on a mark may open its card now. An open card is not affected. */
+  /** Returns true if the pointer may open cards now. An open card is not affected. */
   readonly mayOpen: () => boolean;
   readonly timings: () => HoverTimings;
   readonly signal: AbortSignal;
 }
 
 export interface HoverCard {
-  /** Opens the card of this mark at once. */
+  /** Opens the card of this mark without a delay. */
   openAt(mark: Mark, how: DirectOpening): void;
-  /** Moves the focus into a card that was opened by key; false if there is none. */
+  /** Moves the focus into the card. Returns false if no card is open that was opened by key. */
   enter(): boolean;
+  /** Handles a move of the pointer; undefined if it has left the window. */
   moveTo(point: Point | undefined): void;
   /** Closes the card at once. Returns true if one was open. */
   dismiss(): boolean;
-  /** Closes the card unless it is pinned, when the user turns to something else. */
+  /** Closes the card unless it is pinned. Called when the user turns to something else. */
   leave(): void;
-  /** Closes the card unless it is pinned, if its mark is in `container`, which has scrolled. */
+  /** Handles scrolling of `container`: closes the card if its mark is in there, unless it is pinned. */
   leaveIn(container: Node): void;
   /** Closes the card if its mark is no longer shown. */
   closeUnless(isMarked: (mark: Mark) => boolean): void;
@@ -46,7 +52,8 @@ export interface HoverCard {
 }
 
 /**
- * Position for a mention that the user steps to from a sheet, as a share of the window's height from the top.
+ * Target position of a mention that the user steps to while a sheet is open. The value is a share of the
+ * window's height, from the top.
  */
 const ABOVE_SHEET = 0.2;
 
@@ -55,27 +62,28 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
   let opening: DirectOpening | undefined;
-  /** Number of cards asked for. Only the last one opens. */
-  let opens = 0;
+  /** Number of cards requested so far. A card opens only if no later card has been requested. */
+  let requests = 0;
   let isJumping = false;
 
   const dismiss = () => step({ type: 'dismiss' });
   const onPin = (isPinned: boolean) => step({ type: 'pin', isPinned });
 
+  /** Makes a card without opening it. `how` is undefined for a card that the pointer opens. */
   async function make(mark: Mark, how?: DirectOpening): Promise<PreparedCard | undefined> {
     const makeCard = await loadCard(mark);
     const contents = await contentsFor(mark);
-    return contents && makeCard?.({ ...contents, opening: how, onStep: goOn, onPin, onClose: dismiss, onLost: dismiss });
+    return contents && makeCard?.({ ...contents, opening: how, onStep: stepToMention, onPin, onClose: dismiss, onLost: dismiss });
   }
 
-  const ahead = createCardsAhead(make);
+  const prefetched = createCardsAhead(make);
 
   async function open(mark: Mark): Promise<void> {
-    const own = ++opens;
-    // A card made ahead is one for the pointer: it is no sheet and announces nothing.
-    const making = opening === undefined ? ahead.take(mark) : undefined;
+    const request = ++requests;
+    // Prefetched cards are made for the pointer. They cannot serve as a sheet or for the keyboard.
+    const making = opening === undefined ? prefetched.take(mark) : undefined;
     const prepared = await (making ?? make(mark, opening));
-    if (own !== opens || state.shown !== mark || signal.aborted) {
+    if (request !== requests || state.shown !== mark || signal.aborted) {
       prepared?.drop();
       return;
     }
@@ -86,8 +94,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   }
 
   /**
-   * Scrolls to a mark without closing the card. The browser reports scrolling within the next frames, which
-   * would otherwise close it.
+   * Scrolls to a mark without closing the card. A scroll event would close the card, so scroll events are
+   * ignored for the next two frames.
    */
   function scrollTo(mark: Mark, top: number | undefined): void {
     isJumping = true;
@@ -99,7 +107,9 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     jump(mark, top);
   }
 
-  /** Scrolls a line that the sheet would cover up until it is just above the sheet. */
+  /**
+   * Scrolls the page if the sheet would cover the mark, so that the mark's last line is just above the sheet.
+   */
   function makeRoomForSheet(mark: Mark): void {
     const boxes = boxesOf(mark);
     const excess = Math.max(...boxes.map(({ bottom }) => bottom)) - lowestLineEnd(innerHeight);
@@ -107,7 +117,9 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   }
 
   /**
-   * Returns the position for the next mention: the last one's, so that the card can stay under the pointer.
+   * Returns the target position of the next mention, in CSS pixels from the window's top. It is the position
+   * of `mark`, the current mention, so that the card can stay under the pointer. Returns undefined if that is
+   * outside the window.
    */
   function topFor(mark: Mark): number | undefined {
     if (opening === 'sheet') return innerHeight * ABOVE_SHEET;
@@ -115,7 +127,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     return top !== undefined && top >= 0 && top < innerHeight ? top : undefined;
   }
 
-  function goOn(direction: StepDirection, entry: string): void {
+  function stepToMention(direction: StepDirection, entry: string): void {
     const from = state.shown;
     const mark = from && mentionBeside(from, entry, direction);
     if (from === undefined || mark === undefined) return;
@@ -131,7 +143,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
 
   function prepare(mark: Mark): void {
     void loadCard(mark);
-    ahead.prepare(mark, timings().openDelay);
+    prefetched.prepare(mark, timings().openDelay);
   }
 
   function fire(token: number): void {
@@ -150,7 +162,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
         void open(effect.mark);
       }
     }
-    ahead.cancelUnless(state.pointer.on === 'mark' ? state.pointer.mark : undefined);
+    prefetched.cancelUnless(state.pointer.on === 'mark' ? state.pointer.mark : undefined);
   }
 
   function placeOf(point: Point | undefined): PointerPlace<Mark> {
@@ -162,7 +174,7 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
 
   signal.addEventListener('abort', () => {
     closeCard();
-    ahead.cancelUnless(undefined);
+    prefetched.cancelUnless(undefined);
   });
   return {
     openAt(mark, how) {

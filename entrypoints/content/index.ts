@@ -1,7 +1,7 @@
 /**
  * The content script, the only script that runs on every page. It looks for text that may hold a name, asks
- * the background about it, and paints the answers. It knows only the names in the prefilter and reads no
- * storage.
+ * the background about it, and paints the answers. It knows no names except those in the prefilter,
+ * and does not read storage.
  */
 import { prefilterKeys } from 'virtual:sidelight/prefilter-keys';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -16,9 +16,12 @@ import { type Interaction, startInteraction } from './interaction.ts';
 import { type PageSession, startPageSession } from './page-session.ts';
 import { pageTitles } from './page-titles.ts';
 
-/** Set by this script, so that it does not start twice in a document. */
+/** Property of the global object that this script sets, so that it does not start twice in a document. */
 const STARTED = Symbol.for('sidelight.content');
-/** Set by `every-name.js`, which runs only while the user wants every name looked for on every page. */
+/**
+ * Property that `every-name.js` sets. That script runs only while the user wants every name marked
+ * everywhere.
+ */
 const EVERY_NAME = Symbol.for('sidelight.every-name');
 const world: typeof globalThis & { [STARTED]?: true; [EVERY_NAME]?: boolean } = globalThis;
 
@@ -38,7 +41,7 @@ function removeAbandonedCard(): void {
 
 function startPage(): void {
   const prefilter = createTextPrefilter(prefilterKeys);
-  const life = new AbortController();
+  const pageController = new AbortController();
   let state: Pick<PageState, 'delay' | 'heldKey'> = DEFAULT_SETTINGS;
   let hasRun = false;
   let running: { readonly controller: AbortController; readonly session: PageSession; readonly interaction: Interaction } | undefined;
@@ -48,13 +51,14 @@ function startPage(): void {
     running = undefined;
   }
 
+  /** Stops for good, because the extension was updated or removed. */
   function leave(): void {
     stop();
-    life.abort();
+    pageController.abort();
   }
 
   const link = createBackgroundLink({
-    signal: life.signal,
+    signal: pageController.signal,
     page() {
       const language = pageLanguage();
       return { titles: pageTitles(), ...(language !== undefined && { language }) };
@@ -71,7 +75,7 @@ function startPage(): void {
   });
 
   function start(known?: PageState): void {
-    // The background must send a new session everything that it told the earlier one.
+    // Makes the background send the new session everything that it sent to the earlier one.
     if (hasRun) link.reset();
     hasRun = true;
     const controller = new AbortController();
@@ -84,7 +88,7 @@ function startPage(): void {
   }
 
   pageExtension.runtime.onMessage.addListener((message: unknown): undefined => {
-    if (life.signal.aborted) return;
+    if (pageController.signal.aborted) return;
     if (isOfType(message, 'changed')) link.state();
     else if (isOfType(message, 'step') && window === window.top) running?.interaction.step(message.direction);
   });
@@ -94,7 +98,7 @@ function startPage(): void {
 async function main(): Promise<void> {
   // Checks the root element, because in Chromium an XHTML document is not an HTMLDocument.
   if (!(document.documentElement instanceof HTMLElement) || !('Highlight' in globalThis)) return;
-  if (world[STARTED]) return; // injected again after the user granted access again
+  if (world[STARTED]) return; // browsers inject the script again after the user has granted access again
   world[STARTED] = true;
   await whenShown();
   removeAbandonedCard();

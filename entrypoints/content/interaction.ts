@@ -41,7 +41,9 @@ export interface InteractionOptions {
   readonly signal: AbortSignal;
 }
 
-/** Shortest time between two reports to the badge, in ms. */
+/**
+ * Delay before the names on the page are reported to the badge, in ms. Later changes join a waiting report.
+ */
 const REPORT_DELAY = 50;
 
 export function startInteraction({ session, link, settings, onGone, signal }: InteractionOptions): Interaction {
@@ -49,6 +51,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
   const jump = createJump(painter, signal);
   let asked: { readonly mark: Mark; readonly data: Promise<CardData | undefined> } | undefined;
 
+  /** Asks for the data of a mark's card, or returns the running request for the same mark. */
   function ask(mark: Mark): Promise<CardData | undefined> {
     if (asked?.mark !== mark) asked = { mark, data: link.card(mark.entry.id, mark.entry.id, mark.reason?.sinceEntries) };
     return asked.data;
@@ -125,7 +128,10 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
     if (!signal.aborted) reportNames([...marks.counts.keys()].map(({ id }) => id));
   }
 
-  /** Reports at once on a hidden page: its timers run seconds late, while its tab's badge may be visible. */
+  /**
+   * Reports after a delay. Reports at once if the page is hidden: timers run late there, but its badge may
+   * show.
+   */
   function reportSoon(): void {
     if (document.visibilityState === 'hidden') report();
     else if (reportTimer === undefined) reportTimer = setTimeout(report, REPORT_DELAY);
@@ -138,7 +144,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
   return {
     update() {
       if (!isExtensionAlive()) return onGone();
-      // A page on which nothing is marked needs no listeners.
+      // Adds no listeners until the page has a relevant mark.
       isListening ||= marks.counts.size > 0;
       if (!isListening) return;
       listen();
@@ -151,7 +157,7 @@ export function startInteraction({ session, link, settings, onGone, signal }: In
       if (mark === undefined) return;
       last = mark;
       jump(mark);
-      // Waits for the scroll event, which closes an open card.
+      // Waits for the scroll event, which would close a new card.
       requestAnimationFrame(() => hoverCard.openAt(mark, 'keyboard'));
     },
   };

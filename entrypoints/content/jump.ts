@@ -1,11 +1,14 @@
-/** Brings a mention into view and lights it up for a moment. */
+/** Scrolls to a mention and flashes it. */
 import { FLASH } from '../../engine/timings.ts';
 import { contains } from '../page/safe-dom.ts';
 import { boxesOf } from './hit-test.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 import type { Painter } from './painter.ts';
 
-/** Is something else in front of the mark's beginning, such as a header that stays when the page is scrolled? */
+/**
+ * Returns true if another element covers the beginning of the mark, such as a header that does not scroll
+ * with the page. `element` is the mark's parent element.
+ */
 function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
   const root = element.getRootNode();
   const front = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(left + 1, (top + bottom) / 2) : null;
@@ -13,8 +16,11 @@ function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
 }
 
 /**
- * Scrolls every scrolling ancestor so that the mark, not just the element it is in, stands in the middle of the window, or at `top`, in CSS
- * pixels from the window's, unless something covers it there.
+ * Scrolls the page and all scrolling ancestors until the mark is in view. The mark itself has to be in view,
+ * because its element may be larger than the window.
+ *
+ * @param top target position in CSS pixels from the window's top. The middle of the window is used if `top`
+ * is undefined or another element covers the mark there.
  */
 function scrollToMark(mark: Mark, top?: number): void {
   const element = pointsOf(mark)?.start.node.parentElement ?? null;
@@ -31,7 +37,7 @@ function scrollToMark(mark: Mark, top?: number): void {
   if (moved !== undefined && element !== null && isCovered(moved, element)) scrollBy({ top: moved.top - innerHeight / 2, behavior: 'instant' });
 }
 
-/** Jumps to the mark and flashes it. A second jump ends the flash of the first. */
+/** Returns a function that scrolls to a mark and flashes it. A second jump ends the first flash. */
 export function createJump(painter: Pick<Painter, 'flash'>, signal: AbortSignal): (mark: Mark, top?: number) => void {
   let endFlash: () => void = () => {};
   return (mark, top) => {

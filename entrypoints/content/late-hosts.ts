@@ -1,22 +1,28 @@
 /**
- * Elements that have no shadow root yet. They may get one while scripts still load, and components for as long as they have no definition; no
- * mutation tells of either.
+ * Keeps elements that may get a shadow root later, and checks them again. Scripts that are still loading may
+ * add shadow roots, and a custom element may get one when it is defined. Neither causes a mutation record.
  */
 import { isConnected, isUndefined, shadowRootOf } from '../page/safe-dom.ts';
 
 export interface LateHosts {
   add(hosts: readonly Element[]): void;
-  /** Those that have a shadow root by now. Of the others only components without a definition stay. */
+  /**
+   * Returns and forgets the elements that now have a shadow root. Keeps only undefined custom elements, and
+   * plans their next check.
+   */
   take(): readonly Element[];
 }
 
-/** Milliseconds until undefined components are looked at again; each wait is twice as long as the one before, as long as nothing is added. */
+/**
+ * Delay before undefined custom elements are checked again, in ms. It doubles until new elements are added.
+ */
 const FIRST_WAIT = 500;
+/** Longest delay between two checks, in ms. After that, checks stop until new elements are added. */
 const LONGEST_WAIT = 64_000;
 
-/** `takeAgain` is called when some may have got theirs. */
-export function createLateHosts(takeAgain: () => void): LateHosts {
-  /** An element may be among them more than once. */
+/** Creates the list of waiting elements. It calls `onCheck` when the caller should call `take` again. */
+export function createLateHosts(onCheck: () => void): LateHosts {
+  /** The waiting elements, possibly with duplicates. */
   let hosts: Element[] = [];
   let wait = FIRST_WAIT;
   let isWaiting = false;
@@ -26,7 +32,7 @@ export function createLateHosts(takeAgain: () => void): LateHosts {
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      takeAgain();
+      onCheck();
     }, wait);
     wait *= 2;
   }
