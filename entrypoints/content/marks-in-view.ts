@@ -19,7 +19,9 @@ const COLUMNS = 3;
  */
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
-/** A block in view. `from` and `to` are the smallest and the largest offset in `node` that is at a grid point. */
+/**
+ * A block in view. `from` and `to` are the smallest and the largest offset in `node` that is at a grid point.
+ */
 interface VisibleBlock {
   readonly block: Block;
   readonly node: Text;

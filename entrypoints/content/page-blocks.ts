@@ -155,12 +155,15 @@ export interface PageBlocks {
   pieceFrom(node: Text): Block | undefined;
   drop(block: Block): void;
   /**
-   * Begins a new reading of the whole page. Blocks of earlier readings keep their marks until `dropEarlier` is
-   * called.
+   * Begins a new reading of the whole page. Blocks of earlier readings keep their marks until `dropEarlier`
+   * is called.
    */
   beginReading(): void;
   dropEarlier(): void;
-  /** Forgets all blocks without calling `onRemoved`. The caller must forget all marks at once, which is faster. */
+  /**
+   * Forgets all blocks without calling `onRemoved`. The caller must forget all marks at once, which is
+   * faster.
+   */
   clear(): void;
   all(): Iterable<Block>;
   readonly size: number;

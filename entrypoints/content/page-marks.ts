@@ -74,7 +74,9 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   const regional = new Set<number>();
   const counts = new Map<MarkedEntry, number>();
   const shown = new Set<Mark>();
-  /** Marks by entry, or by section and entry. Used only if the density setting shows the first mention alone. */
+  /**
+   * Marks by entry, or by section and entry. Used only if the density setting shows the first mention alone.
+   */
   const groups = new Map<string, EntryMarks>();
   /** True if the whole page is about the region. */
   let isAbout = false;

@@ -1,4 +1,7 @@
-/** Paints marks as highlights, without changing the page's DOM. Paints only those in view if there are very many. */
+/**
+ * Paints marks as highlights, without changing the page's DOM. Paints only those in view if there are very
+ * many.
+ */
 import type { EntryKind } from '../../engine/glossary.ts';
 import type { PageState } from '../../platform/messages.ts';
 import { createHighlights } from './highlight-registry.ts';
@@ -26,8 +29,8 @@ function highlightOf({ entry: { kind } }: Mark): string {
 }
 
 /**
- * Largest number of painted marks. If a page has more, only those in view are painted, since some thousands of
- * painted ranges slow down Chromium's frames.
+ * Largest number of painted marks. If a page has more, only those in view are painted, since some thousands
+ * of painted ranges slow down Chromium's frames.
  */
 export const MOST_PAINTED = 2000;
 
@@ -56,7 +59,10 @@ export interface Painter {
   hide(mark: Mark): void;
   /** Applies all `show` and `hide` calls since the last flush. */
   flush(): void;
-  /** Call after scrolling: paints the marks that are now in view, on pages with more than `MOST_PAINTED` marks. */
+  /**
+   * Call after scrolling: paints the marks that are now in view, on pages with more than `MOST_PAINTED`
+   * marks.
+   */
   follow(): void;
   /** Paints all marks with one look, or each kind of entry with its own. */
   setLooks(looks: PageState['looks']): void;

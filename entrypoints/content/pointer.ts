@@ -12,9 +12,14 @@ export interface PointerOptions {
    * page. Called at most once a frame, and before a press.
    */
   readonly onMove: (point: Point | undefined) => void;
-  /** Called when a finger taps. Returns true if the tap opened something; the page then does not get the tap. */
+  /**
+   * Called when a finger taps. Returns true if the tap opened something; the page then does not get the tap.
+   */
   readonly onTap: (point: Point) => boolean;
-  /** Called when Enter is pressed. Returns true if this moved the focus into a card; the page then gets no key. */
+  /**
+   * Called when Enter is pressed. Returns true if this moved the focus into a card; the page then gets no
+   * key.
+   */
   readonly onEnter: () => boolean;
   /** Called when Escape is pressed. Returns true if this closed something; the page then gets no key. */
   readonly onEscape: () => boolean;

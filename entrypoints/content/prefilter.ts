@@ -1,18 +1,23 @@
 /**
- * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Joins small texts before
- * a search, since V8 compiles a regular expression once more for the first short text, and for the first long one.
+ * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Joins small texts
+ * before a search, since V8 compiles a regular expression once more for the first short text, and for the
+ * first long one.
  */
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { textsIn } from '../page/safe-dom.ts';
 import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
 
-/** Length of joined text at which a search begins, in UTF-16 units. Joining more would cost more than it saves. */
+/**
+ * Length of joined text at which a search begins, in UTF-16 units. Joining more would cost more than it
+ * saves.
+ */
 const BATCH_LENGTH = 30_000;
 
 /**
  * Returns true if the region may hold a distinctive name. Returns false if every prefilter word in it only
- * begins a longer word, as in "Azərbaycanca". A word that spans text nodes counts, since markup may split a name.
+ * begins a longer word, as in "Azərbaycanca". A word that spans text nodes counts, since markup may split a
+ * name.
  */
 export function isCandidate(region: TextRegion, prefilter: TextPrefilter): boolean {
   const text = bulkTextOf(region);

@@ -1,6 +1,6 @@
 /**
- * Reads parts of a page: cuts them into text blocks, and asks the background which names are in them. Works in
- * short slices of time. Asks about a text again only if it has changed.
+ * Reads parts of a page: cuts them into text blocks, and asks the background which names are in them. Works
+ * in short slices of time. Asks about a text again only if it has changed.
  */
 import { SLICE } from '../../engine/timings.ts';
 import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
@@ -35,6 +35,10 @@ export interface Reader {
   read(runs: Iterable<SiblingRun>): Promise<void>;
   /** Sends a message without text, so that the background searches the page's titles. */
   readTitles(): void;
+  /**
+   * Turns an answer of the background, or a part of one, into marks. `asked` is the range of blocks that it
+   * is about.
+   */
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
   /** Sends blocks again whose answer is lost, if they are still on the page. */
   askAgain(lost: readonly BlockRange[]): void;
@@ -56,8 +60,8 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
   const undecided = new Map<number, number>();
 
   /**
-   * Returns the end of the preceding piece if a run begins a later piece of a long paragraph, since each piece
-   * repeats that end. Otherwise returns nothing.
+   * Returns the end of the preceding piece if a run begins a later piece of a long paragraph, since each
+   * piece repeats that end. Otherwise returns nothing.
    */
   function leadOf([first]: SiblingRun): readonly BlockPart[] {
     const text = firstTextIn(first);
