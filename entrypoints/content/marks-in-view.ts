@@ -20,7 +20,7 @@ const COLUMNS = 3;
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
 /**
- * A block in view. `from` and `to` are the smallest and the largest offset in `node` that is at a grid point.
+ * A block with text at grid points. `from` and `to` are the smallest and largest offset of these in `node`.
  */
 interface VisibleBlock {
   readonly block: Block;
@@ -51,11 +51,11 @@ function blocksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): VisibleBlo
       const { node, offset } = caret;
       for (const block of blocks.of(node)) {
         if (offsetOf(block.parts, caret) === undefined) continue;
-        const seed = visible.get(block);
-        if (seed === undefined) visible.set(block, { block, node, from: offset, to: offset });
-        else if (seed.node === node) {
-          seed.from = Math.min(seed.from, offset);
-          seed.to = Math.max(seed.to, offset);
+        const known = visible.get(block);
+        if (known === undefined) visible.set(block, { block, node, from: offset, to: offset });
+        else if (known.node === node) {
+          known.from = Math.min(known.from, offset);
+          known.to = Math.max(known.to, offset);
         }
       }
     }
@@ -111,7 +111,7 @@ export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most:
   const visible = blocksInView(blocks, shadowRoots);
   const inLongNodes = visible.filter(({ node }) => isLong(node));
   for (const { node, block } of visible) if (!isLong(node)) for (const mark of block.marks) found.add(mark);
-  for (const [node, inNode] of Map.groupBy(inLongNodes, (seed) => seed.node)) {
+  for (const [node, inNode] of Map.groupBy(inLongNodes, ({ node }) => node)) {
     for (const mark of marksInLongNode(node, inNode)) found.add(mark);
   }
   for (const block of blocksAround(visible, blocks, most)) {

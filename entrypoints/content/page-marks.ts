@@ -140,7 +140,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     return held.delete(mark);
   }
 
-  function place(mark: Mark): void {
+  function acceptOrHold(mark: Mark): void {
     if (isRelevant(mark)) accept(mark);
     else hold(mark);
   }
@@ -189,7 +189,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     add(mark) {
       if (all.has(mark)) return;
       all.add(mark);
-      place(mark);
+      acceptOrHold(mark);
     },
     remove(mark) {
       if (!all.delete(mark)) return;

@@ -47,7 +47,7 @@ const PART_DELAY = 150;
 
 export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
   let { state } = options;
-  /** True if some text of the page is evidence for the region. The scanner then reads the whole page. */
+  /** True if some text of the page is evidence for the region. The scanner then searches the whole page. */
   let isTouched = false;
   /** True if marks were found since the page's address last changed. */
   let hasPainted = false;

@@ -24,7 +24,7 @@ export interface ChangedText {
   readonly removed: readonly Node[];
 }
 
-/** Nodes that a run leaves out or ends at. */
+/** Options that decide which siblings a run contains. */
 export interface RunOptions {
   /** The name of our own element. Its insertion and removal are ignored. */
   readonly ownElement: string;

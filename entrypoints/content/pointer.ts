@@ -13,15 +13,15 @@ export interface PointerOptions {
    */
   readonly onMove: (point: Point | undefined) => void;
   /**
-   * Called when a finger taps. Returns true if the tap opened something; the page then does not get the tap.
+   * Called when a finger taps. Returns true if the tap opened something; the page then gets no event.
    */
   readonly onTap: (point: Point) => boolean;
   /**
    * Called when Enter is pressed. Returns true if this moved the focus into a card; the page then gets no
-   * key.
+   * event.
    */
   readonly onEnter: () => boolean;
-  /** Called when Escape is pressed. Returns true if this closed something; the page then gets no key. */
+  /** Called when Escape is pressed. Returns true if this closed something; the page then gets no event. */
   readonly onEscape: () => boolean;
   /**
    * Called with the point when the user presses a button. Called with undefined when the user leaves the

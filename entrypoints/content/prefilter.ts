@@ -1,7 +1,7 @@
 /**
  * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Joins small texts
- * before a search, since V8 compiles a regular expression once more for the first short text, and for the
- * first long one.
+ * before a search. V8 compiles a regular expression again for the first short text and for the first long
+ * one, which costs time.
  */
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';

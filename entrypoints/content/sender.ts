@@ -5,13 +5,13 @@ import { pageLanguage } from '../page/safe-dom.ts';
 import type { Block } from './page-blocks.ts';
 import type { Sections } from './sections.ts';
 
-/** Largest length of the text in a message, in UTF-16 units. Sending this much takes less than 1 ms. */
-const MESSAGE = 32_000;
+/** Length of text at which a message is full, in UTF-16 units. Sending this much takes less than 1 ms. */
+const MESSAGE_LENGTH = 32_000;
 
 /**
  * Length of text to gather for the first message, in UTF-16 units. It is short, to mark the first names soon.
  */
-const FIRST_MESSAGE = 3_000;
+const FIRST_MESSAGE_LENGTH = 3_000;
 
 /** Largest number of blocks in a message. */
 const MOST_BLOCKS = 2000;
@@ -95,14 +95,14 @@ export function createSender({ link, sections, signal }: SenderOptions): Sender 
 
   return {
     get messageSize() {
-      return hasSent ? MESSAGE : FIRST_MESSAGE;
+      return hasSent ? MESSAGE_LENGTH : FIRST_MESSAGE_LENGTH;
     },
     send(blocks, again = false) {
       let message: Block[] = [];
       let units = 0;
       for (const block of blocks) {
         const last = message.at(-1);
-        const isFull = units + block.text.length > MESSAGE || message.length >= MOST_BLOCKS;
+        const isFull = units + block.text.length > MESSAGE_LENGTH || message.length >= MOST_BLOCKS;
         // The numbers of the blocks in a message follow each other.
         if (last !== undefined && (isFull || block.number !== last.number + 1)) {
           post(message, again);

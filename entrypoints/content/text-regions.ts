@@ -106,7 +106,7 @@ function elementsIn(parent: Node, selector: string): Iterable<Element> {
 }
 
 /**
- * Returns a function that returns the text of parts of `region`. Call it with the parts in page order. It
+ * Returns a function that gives the text of a part of `region`. Call it with the parts in page order. It
  * leaves out text fields, code and scripts, because this text may be sent to the background.
  */
 export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
@@ -204,8 +204,8 @@ function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step:
 
 /**
  * Yields parts of a region whose children differ in size. Cuts large children further, and joins the small
- * ones between them. `total` is the number of elements in all children. At most `size` means that no child is
- * large, so none is measured.
+ * ones between them. `total` is the number of elements in all children. If it is at most
+ * `size`, no child is large, so none is measured.
  */
 function* unevenRegions(region: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
   const { parent } = region;
