@@ -1,14 +1,16 @@
 /**
- * Finds the marks in view on pages with more marks than are painted. Asks the browser for the text at the
- * points of a grid over the window. Takes the marks of the blocks found there and of the blocks read before
- * and after them.
+ * Finds the marks in view, for pages with too many marks to paint them all. Asks the browser which text is at
+ * each point of a grid over the window. Takes the marks of the text blocks found there, then those of the
+ * blocks read before and after them.
  */
 import { offsetOf, type TextPoint } from './block-parts.ts';
 import { textPointAt } from './hit-test.ts';
 import { type Block, type Mark, type PageBlocks, pointsOf } from './page-blocks.ts';
 
-/** Distance between the grid's rows in CSS pixels, and number of its columns. */
-const ROW = 24;
+/** Height of the grid's rows, in CSS pixels. */
+const ROW_HEIGHT = 24;
+
+/** Number of the grid's columns. */
 const COLUMNS = 3;
 
 /**
@@ -17,8 +19,10 @@ const COLUMNS = 3;
  */
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
-/** A block in view, with the smallest and greatest offset that the grid met in one of its text nodes. */
-interface Seed {
+/**
+ * A block with text at grid points. `from` and `to` are the smallest and largest offset of these in `node`.
+ */
+interface VisibleBlock {
   readonly block: Block;
   readonly node: Text;
   from: number;
@@ -26,20 +30,20 @@ interface Seed {
 }
 
 /**
- * Returns true if the letter at a caret position is in the grid row at `y`. For a point beside all text, the
- * browser gives a letter far away.
+ * Returns true if the letter at a caret position is within one row of `y`. For a point beside all text, the
+ * browser returns a letter that may be far away.
  */
 function isInRow({ node, offset }: TextPoint, y: number): boolean {
   const letter = document.createRange();
   letter.setStart(node, Math.max(0, offset - 1));
   letter.setEnd(node, Math.min(node.length, offset + 1));
   const { top, bottom, height } = letter.getBoundingClientRect();
-  return height === 0 || (top <= y + ROW && bottom >= y - ROW);
+  return height === 0 || (top <= y + ROW_HEIGHT && bottom >= y - ROW_HEIGHT);
 }
 
-function seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Seed[] {
-  const seeds = new Map<Block, Seed>();
-  for (let y = ROW / 2; y < innerHeight; y += ROW) {
+function blocksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): VisibleBlock[] {
+  const visible = new Map<Block, VisibleBlock>();
+  for (let y = ROW_HEIGHT / 2; y < innerHeight; y += ROW_HEIGHT) {
     for (let column = 0; column < COLUMNS; column++) {
       const x = (innerWidth * (column * 2 + 1)) / (COLUMNS * 2);
       const caret = textPointAt({ x, y }, shadowRoots);
@@ -47,16 +51,16 @@ function seedsInView(blocks: PageBlocks, shadowRoots: ShadowRoot[]): Seed[] {
       const { node, offset } = caret;
       for (const block of blocks.of(node)) {
         if (offsetOf(block.parts, caret) === undefined) continue;
-        const seed = seeds.get(block);
-        if (seed === undefined) seeds.set(block, { block, node, from: offset, to: offset });
-        else if (seed.node === node) {
-          seed.from = Math.min(seed.from, offset);
-          seed.to = Math.max(seed.to, offset);
+        const known = visible.get(block);
+        if (known === undefined) visible.set(block, { block, node, from: offset, to: offset });
+        else if (known.node === node) {
+          known.from = Math.min(known.from, offset);
+          known.to = Math.max(known.to, offset);
         }
       }
     }
   }
-  return [...seeds.values()];
+  return [...visible.values()];
 }
 
 function isLong(node: Text | undefined): boolean {
@@ -64,14 +68,14 @@ function isLong(node: Text | undefined): boolean {
 }
 
 /**
- * Returns the marks of the blocks in a long text node. Of the marks that begin in the node, only those near
- * the middle of the view.
+ * Returns the marks of the visible blocks in a long text node. Limits those that begin in this node to the
+ * `LONG_NODE.marks` nearest to the middle of the view.
  */
-function marksInLongNode(node: Text, seeds: readonly Seed[]): Mark[] {
-  const middle = (Math.min(...seeds.map(({ from }) => from)) + Math.max(...seeds.map(({ to }) => to))) / 2;
+function marksInLongNode(node: Text, visible: readonly VisibleBlock[]): Mark[] {
+  const middle = (Math.min(...visible.map(({ from }) => from)) + Math.max(...visible.map(({ to }) => to))) / 2;
   const others: Mark[] = [];
   const own: { readonly mark: Mark; readonly distance: number }[] = [];
-  for (const mark of new Set(seeds.flatMap(({ block }) => block.marks))) {
+  for (const mark of new Set(visible.flatMap(({ block }) => block.marks))) {
     const start = pointsOf(mark)?.start;
     if (start?.node === node) own.push({ mark, distance: Math.abs(start.offset - middle) });
     else others.push(mark);
@@ -81,11 +85,11 @@ function marksInLongNode(node: Text, seeds: readonly Seed[]): Mark[] {
 }
 
 /**
- * Yields the blocks that were read before and after those in view, nearest first, up to `reach` of them on
- * each side.
+ * Yields the blocks that were read just before and just after those in view, nearest first. Goes at most
+ * `reach` blocks in each direction.
  */
-function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Generator<Block> {
-  const known = new Set(seeds.map(({ block }) => block.number));
+function* blocksAround(visible: readonly VisibleBlock[], blocks: PageBlocks, reach: number): Generator<Block> {
+  const known = new Set(visible.map(({ block }) => block.number));
   let frontier = [...known].flatMap((number) => [
     { number, step: -1 },
     { number, step: 1 },
@@ -101,16 +105,16 @@ function* around(seeds: readonly Seed[], blocks: PageBlocks, reach: number): Gen
   }
 }
 
-/** Returns at most `most` marks: those in view, then those around them, nearest first. */
+/** Returns at most `most` marks: those in view, then those of neighbouring blocks, nearest first. */
 export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most: number): readonly Mark[] {
   const found = new Set<Mark>();
-  const seeds = seedsInView(blocks, shadowRoots);
-  const inLongNodes = seeds.filter(({ node }) => isLong(node));
-  for (const { node, block } of seeds) if (!isLong(node)) for (const mark of block.marks) found.add(mark);
-  for (const [node, inNode] of Map.groupBy(inLongNodes, (seed) => seed.node)) {
+  const visible = blocksInView(blocks, shadowRoots);
+  const inLongNodes = visible.filter(({ node }) => isLong(node));
+  for (const { node, block } of visible) if (!isLong(node)) for (const mark of block.marks) found.add(mark);
+  for (const [node, inNode] of Map.groupBy(inLongNodes, ({ node }) => node)) {
     for (const mark of marksInLongNode(node, inNode)) found.add(mark);
   }
-  for (const block of around(seeds, blocks, most)) {
+  for (const block of blocksAround(visible, blocks, most)) {
     if (found.size >= most) break;
     if (isLong(block.parts[0]?.node)) continue;
     for (const mark of block.marks) found.add(mark);

@@ -1,6 +1,6 @@
 /**
- * Keeps the text blocks that the background was asked about, and their marks, and finds them by text node.
- * Nothing here is sorted: the cost of each operation depends only on the text it concerns.
+ * Stores the text blocks that were sent to the background, with their marks, and finds them by text node.
+ * Keeps nothing sorted, so the cost of each operation depends only on the text it concerns.
  */
 import type { SpanReason } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
@@ -22,50 +22,53 @@ export interface Mark {
   start: number;
   end: number;
   readonly entry: MarkedEntry;
-  /** The evidence that the mark needs before it is shown, one of `NEEDS`. */
+  /** Evidence that the page must have before the mark is shown, one of `NEEDS`. */
   needs: number;
   /** The background's reason for choosing this entry, if the form has several senses. */
   reason: SpanReason | undefined;
 }
 
-/** A text block that the background was asked about. */
+/** A text block that was sent to the background. */
 export interface Block extends CutBlock {
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
   /**
-   * True if the page has changed or hidden the text since it was sent. The answer is then void, even if the
-   * page restores the text.
+   * True if the page has changed or hidden the text since it was sent. The answer is then ignored, even if
+   * the page restores the text.
    */
   isSpoilt: boolean;
   /** True if the block was dropped: its text was read again or has left the page. */
   isGone: boolean;
   /** The group that the block was read with. */
   readonly group: ReadGroup;
-  /** The group that reads the block's text again. */
+  /** The later group that reads the block's text again, if any. */
   replacedBy?: ReadGroup | undefined;
   /**
-   * Number of the reading of the whole page that made this block. A later reading does not reuse blocks of
-   * earlier ones.
+   * Number of readings of the whole page that had begun before this block was made. A later reading does not
+   * reuse the block.
    */
   readonly reading: number;
 }
 
 /**
- * Blocks that are read together, and the blocks they replace. The replaced blocks keep their marks until all
- * answers have arrived.
+ * Blocks that are read together, and the earlier blocks of the same text, which they replace. The replaced
+ * blocks keep their marks until all answers have arrived.
  */
 export interface ReadGroup {
+  /** Number of blocks without an answer. */
   pending: number;
+  /** Earlier blocks that are dropped when the group is closed and answered. */
   readonly stale: Set<Block>;
   /** Blocks that were read again and have not changed. */
   readonly kept: Set<Block>;
+  /** True if no more blocks are added. */
   isClosed: boolean;
-  /** Marks of the stale blocks by the text node they begin in. Built when the first answer arrives. */
+  /** Marks of the stale blocks by the text node they begin in. Collected when the first answer arrives. */
   before?: Map<Text, Mark[]>;
 }
 
-/** Returns the start and end of a mark, or undefined if its text has gone. */
+/** Returns the start and end of a mark, or undefined if the page has removed its text. */
 export function pointsOf({ block, start, end }: Mark): { readonly start: TextPoint; readonly end: TextPoint } | undefined {
   const from = pointAt(block.parts, start, 'start');
   const to = pointAt(block.parts, end, 'end');
@@ -80,8 +83,8 @@ export function partsOf({ block, start, end }: Mark): readonly BlockPart[] {
 }
 
 /**
- * Returns a live range over the mark, or undefined if its text has gone. Use it only for measuring and drop
- * it, because a live range slows the page.
+ * Returns a live range over the mark, or undefined if the page has removed its text. Use the range only for
+ * measuring and do not keep it, because a live range slows the page.
  */
 export function rangeOf(mark: Mark): Range | undefined {
   const points = pointsOf(mark);
@@ -108,7 +111,10 @@ export function readsAsSent(mark: Mark): boolean {
   return rangeOf(mark)?.toString().replace(/\n/g, '') === written;
 }
 
-/** Returns the first part of a block that does not repeat the piece before. */
+/**
+ * Returns the first part with text of the block's own. A piece of a long paragraph first repeats the end of
+ * the piece before it.
+ */
 function ownPartOf({ parts, lead }: CutBlock): BlockPart | undefined {
   return parts.find(({ start, length }) => start + length > lead);
 }
@@ -138,7 +144,7 @@ export interface PageBlocks {
   endGroup(group: ReadGroup): void;
   /** Stores the marks of a block once the background has answered all of it. */
   answer(block: Block, marks: readonly Mark[]): void;
-  /** Returns the mark of a stale block with the same entry at the same place, so that it can be kept. */
+  /** Returns a stale block's mark with this entry at the same text, so that the mark can be kept. */
   earlier(block: Block, start: number, end: number, entry: MarkedEntry): Mark | undefined;
   byNumber(number: number): Block | undefined;
   /** Returns the blocks among these that the background has not answered and that are still on the page. */
@@ -148,16 +154,22 @@ export interface PageBlocks {
   /** Returns the block that continues a cut paragraph and begins at the start of this text node, if any. */
   pieceFrom(node: Text): Block | undefined;
   drop(block: Block): void;
-  /** Begins a new reading of the whole page. `dropEarlier` drops the blocks of earlier readings. */
+  /**
+   * Begins a new reading of the whole page. Blocks of earlier readings keep their marks until `dropEarlier`
+   * is called.
+   */
   beginReading(): void;
   dropEarlier(): void;
-  /** Forgets all blocks. The caller forgets their marks, all at once, which is faster than `onRemoved`. */
+  /**
+   * Forgets all blocks without calling `onRemoved`. The caller must forget all marks at once, which is
+   * faster.
+   */
   clear(): void;
   all(): Iterable<Block>;
   readonly size: number;
 }
 
-/** Calls `onRemoved` with the marks of each dropped block. */
+/** Creates the store. It calls `onRemoved` with the marks of each dropped block. */
 export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): PageBlocks {
   const blocks = new Map<number, Block>();
   let byNode = new WeakMap<Text, Block[]>();
@@ -189,7 +201,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     delete group.before;
   }
 
-  function placeIn(block: Block, group: ReadGroup): void {
+  function indexByNode(block: Block, group: ReadGroup): void {
     for (const { node, start, length } of block.parts) {
       const known = byNode.get(node);
       if (known === undefined) byNode.set(node, [block]);
@@ -240,7 +252,7 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
       last++;
       const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isSpoilt: false, isGone: false, group, reading };
       blocks.set(block.number, block);
-      placeIn(block, group);
+      indexByNode(block, group);
       group.pending++;
       return block;
     },

@@ -52,8 +52,8 @@ export function countNames(inOrder: readonly Mark[]): NameCount[] {
   return [...counts].map(([entry, count]) => ({ entry, count }));
 }
 
-/** Marks of one entry, of which only the first on the page is shown. */
-interface Rivals {
+/** Marks of one entry. Only the first of them on the page is shown. */
+interface EntryMarks {
   readonly marks: Set<Mark>;
   first: Mark | undefined;
 }
@@ -68,12 +68,17 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   const all = new Set<Mark>();
   /** Marks that wait for their section to be about the region, by section number. They are in `held` too. */
   const heldBySection = new Map<number, Set<Mark>>();
+  /** Marks that are hidden because the page lacks the evidence that they need. */
   const held = new Set<Mark>();
+  /** Numbers of the sections that are about the region. */
   const regional = new Set<number>();
   const counts = new Map<MarkedEntry, number>();
   const shown = new Set<Mark>();
-  /** Marks by entry, or by section and entry, when the density setting shows only the first one. */
-  const rivals = new Map<string, Rivals>();
+  /**
+   * Marks by entry, or by section and entry. Used only if the density setting shows the first mention alone.
+   */
+  const groups = new Map<string, EntryMarks>();
+  /** True if the whole page is about the region. */
   let isAbout = false;
 
   function isRelevant({ needs, block }: Mark): boolean {
@@ -94,15 +99,15 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     if (shown.delete(mark)) onHide(mark);
   }
 
-  function rivalsOf({ entry, block }: Mark): Rivals {
+  function groupOf({ entry, block }: Mark): EntryMarks {
     const key = settings.density === 'section' ? `${block.section} ${entry.id}` : entry.id;
-    const known = rivals.get(key) ?? { marks: new Set(), first: undefined };
-    rivals.set(key, known);
+    const known = groups.get(key) ?? { marks: new Set(), first: undefined };
+    groups.set(key, known);
     return known;
   }
 
   function compete(mark: Mark): void {
-    const group = rivalsOf(mark);
+    const group = groupOf(mark);
     group.marks.add(mark);
     if (group.first !== undefined && compareMarks(group.first, mark) <= 0) return;
     if (group.first !== undefined) conceal(group.first);
@@ -135,7 +140,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     return held.delete(mark);
   }
 
-  function place(mark: Mark): void {
+  function acceptOrHold(mark: Mark): void {
     if (isRelevant(mark)) accept(mark);
     else hold(mark);
   }
@@ -146,7 +151,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     else counts.delete(mark.entry);
     conceal(mark);
     if (settings.density === 'every') return;
-    const group = rivalsOf(mark);
+    const group = groupOf(mark);
     group.marks.delete(mark);
     if (group.first !== mark) return;
     group.first = firstOf(group.marks);
@@ -155,7 +160,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
 
   function placeAllAgain(): void {
     const before = new Set(shown);
-    for (const places of [shown, rivals, counts, held, heldBySection]) places.clear();
+    for (const collection of [shown, groups, counts, held, heldBySection]) collection.clear();
     const wanted: Mark[] = [];
     for (const mark of all) {
       if (!isRelevant(mark)) hold(mark);
@@ -173,8 +178,8 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   }
 
   function chooseFirst(wanted: readonly Mark[]): Mark[] {
-    for (const mark of wanted) rivalsOf(mark).marks.add(mark);
-    return [...rivals.values()].flatMap((group) => {
+    for (const mark of wanted) groupOf(mark).marks.add(mark);
+    return [...groups.values()].flatMap((group) => {
       group.first = firstOf(group.marks);
       return group.first ?? [];
     });
@@ -184,7 +189,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
     add(mark) {
       if (all.has(mark)) return;
       all.add(mark);
-      place(mark);
+      acceptOrHold(mark);
     },
     remove(mark) {
       if (!all.delete(mark)) return;

@@ -1,7 +1,7 @@
 /**
- * Keeps the open shadow roots of the page, with styles for marks in them. Chromium applies the document's
- * `::highlight()` rules inside shadow roots. Firefox 153 does not, so each root gets our style sheet there
- * until the session ends. Adopted sheets are not part of the DOM.
+ * Keeps the open shadow roots of the page, and styles the marks in them. Chromium applies the document's
+ * `::highlight()` rules inside shadow roots. Firefox 153 does not, so each root adopts our style sheet there
+ * until the session ends. Adopting a sheet does not change the DOM.
  */
 import marksCss from '../highlight.css?inline';
 import { isConnected } from '../page/safe-dom.ts';
@@ -11,7 +11,7 @@ export interface PageRoots {
   add(root: ShadowRoot): boolean;
   /** Returns the known roots that are on the page now. */
   onPage(): ShadowRoot[];
-  /** Forgets the roots that have left the page, and returns them. One that comes back counts as new. */
+  /** Forgets the roots that have left the page, and returns them. A root that comes back counts as new. */
   takeGone(): ShadowRoot[];
 }
 

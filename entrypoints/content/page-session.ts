@@ -42,12 +42,14 @@ export interface PageSessionOptions {
   readonly signal: AbortSignal;
 }
 
-/** Longest wait before marks of a later part of an answer are painted, in ms. */
+/** Longest delay before the marks of a further part of an answer are painted, in ms. */
 const PART_DELAY = 150;
 
 export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
   let { state } = options;
+  /** True if some text of the page is evidence for the region. The scanner then searches the whole page. */
   let isTouched = false;
+  /** True if marks were found since the page's address last changed. */
   let hasPainted = false;
   let updateTimer: ReturnType<typeof setTimeout> | undefined;
   const sections = createSections();

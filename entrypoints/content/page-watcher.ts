@@ -2,10 +2,10 @@
  * Reports which text of a page has changed, from mutations of the document and open shadow roots, and from
  * navigation inside a single-page application.
  *
- * It reports runs of sibling nodes, each to be read again as a whole. A change inside a line reports the
- * whole line, since a name may be partly in the old and partly in the new text. It collects changes and
- * reports them at intervals that grow with the time spent reading. So a page that changes all the time takes
- * only a bounded share of it.
+ * Reports runs of sibling nodes; each run must be read again as a whole. A change inside a line reports the
+ * whole line, since a name may be partly in the old and partly in the new text. Collects changes and reports
+ * them at intervals that grow with the time spent reading. Reading thus takes a bounded share of the time,
+ * even on a page that changes constantly.
  */
 import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement, type SiblingRun } from '../page/element-kinds.ts';
@@ -24,7 +24,7 @@ export interface ChangedText {
   readonly removed: readonly Node[];
 }
 
-/** Nodes that a run leaves out or ends at. */
+/** Options that decide which siblings a run contains. */
 export interface RunOptions {
   /** The name of our own element. Its insertion and removal are ignored. */
   readonly ownElement: string;
@@ -55,7 +55,10 @@ function topOfLine(node: Node): Node {
   return top;
 }
 
-/** A run of siblings gathered around a node. `own` counts those up to the end of that node's piece. */
+/**
+ * A run of siblings around a node. The first `own` of them reach to the end of the node's piece of a
+ * paragraph; the rest are the next piece.
+ */
 interface PieceRun {
   readonly run: SiblingRun;
   readonly own: number;
@@ -84,6 +87,7 @@ function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
   return { run, own: own ?? run.length };
 }
 
+/** Returns the nodes whose text a mutation changed: inserted nodes, and inline neighbours of removed ones. */
 function changedNodes(record: MutationRecord): readonly Node[] {
   if (record.type === 'characterData') return [record.target];
   const beside = record.removedNodes.length > 0 ? [record.previousSibling, record.nextSibling] : [];
@@ -121,8 +125,8 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
 }
 
 /**
- * Returns the address without its fragment, unless the fragment looks like a path. Reads `document.URL`,
- * because `location` costs a page more.
+ * Returns the address without its fragment, unless the fragment looks like a path. Reads `document.URL`
+ * because it is faster than `location`.
  */
 function pageAddress(): string {
   const address = document.URL;
@@ -152,7 +156,7 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
         await onNavigate();
       }
     } finally {
-      // runs after a failed reading too, so that later changes are read
+      // also after an error, so that later changes are read
       const ended = performance.now();
       earliest = ended + Math.min((ended - started) * (1 / RESCAN_SHARE - 1), LONGEST_RESCAN_DELAY);
       isReading = false;
@@ -176,10 +180,10 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
     onMutations(changes);
     schedule();
   });
-  const what = { subtree: true, childList: true, characterData: true };
-  observer.observe(document, what);
+  const observed = { subtree: true, childList: true, characterData: true };
+  observer.observe(document, observed);
   signal.addEventListener('abort', () => observer.disconnect());
   addEventListener('popstate', schedule, { signal });
   addEventListener('hashchange', schedule, { signal });
-  return { watch: (root) => observer.observe(root, what) };
+  return { watch: (root) => observer.observe(root, observed) };
 }

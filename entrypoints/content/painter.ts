@@ -1,10 +1,13 @@
-/** Paints marks as highlights, without touching the page's DOM. Of very many marks, only those in view. */
+/**
+ * Paints marks as highlights, without changing the page's DOM. Paints only those in view if there are very
+ * many.
+ */
 import type { EntryKind } from '../../engine/glossary.ts';
 import type { PageState } from '../../platform/messages.ts';
 import { createHighlights } from './highlight-registry.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
-/** Name of the highlight that all marks share when they have one look. */
+/** Name of the highlight that holds all marks when they have one look. */
 const QUIET = 'sidelight';
 
 /** Names of the highlights of marks when each kind of entry has its own look. */
@@ -26,8 +29,8 @@ function highlightOf({ entry: { kind } }: Mark): string {
 }
 
 /**
- * Largest number of marks that are all painted. Above it only marks in view are painted, since Chromium's
- * frames slow down from some thousands of painted ranges on.
+ * Largest number of painted marks. If a page has more, only those in view are painted, since some thousands
+ * of painted ranges slow down Chromium's frames.
  */
 export const MOST_PAINTED = 2000;
 
@@ -42,20 +45,24 @@ interface Painted {
 
 export interface PainterOptions {
   /**
-   * Returns the marks in view and near it, at most `most`. Called only on pages with more than `MOST_PAINTED`
-   * marks.
+   * Returns at most `most` marks: those in view, then those near it. Called only on pages with more than
+   * `MOST_PAINTED` marks.
    */
   readonly marksInView: (most: number) => Iterable<Mark>;
   readonly signal: AbortSignal;
 }
 
 export interface Painter {
-  /** Paints a mark at the next `flush`. Costs nothing if it is painted there already. */
+  /** Paints a mark at the next `flush`. Has no effect if the mark is already painted at its current text. */
   show(mark: Mark): void;
+  /** Removes a mark's paint at the next `flush`. */
   hide(mark: Mark): void;
   /** Applies all `show` and `hide` calls since the last flush. */
   flush(): void;
-  /** Selects the marks in view again, after scrolling. */
+  /**
+   * Call after scrolling: paints the marks that are now in view, on pages with more than `MOST_PAINTED`
+   * marks.
+   */
   follow(): void;
   /** Paints all marks with one look, or each kind of entry with its own. */
   setLooks(looks: PageState['looks']): void;
@@ -77,6 +84,7 @@ export function createPainter({ marksInView, signal }: PainterOptions): Painter 
   const highlights = createHighlights(signal);
   const changed = new Set<Mark>();
   let looks: PageState['looks'] = 'quiet';
+  /** True if only the marks in view are painted. */
   let isWindowed = false;
   let windowTimer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,30 +1,45 @@
-/** Pointer, keys and scrolling, as far as they open and close the card: at most one report a frame, and only of what the user did. */
+/**
+ * Watches the pointer, keys and scrolling, which open and close the card. Ignores events that the page's
+ * scripts dispatch. Reports moves of the pointer at most once a frame.
+ */
 import type { HeldKey } from '../../engine/settings.ts';
 import type { Point } from '../page/card-contract.ts';
 
 export interface PointerOptions {
   readonly signal: AbortSignal;
-  /** The mouse or pen is here now, with no button pressed, or (`undefined`) has left the page. Once a frame at most, and before a press. */
+  /**
+   * Called with the position of the mouse or pen while no button is pressed; undefined if it has left the
+   * page. Called at most once a frame, and before a press.
+   */
   readonly onMove: (point: Point | undefined) => void;
-  /** A finger has tapped here. Returns true if that opened something, so that the page does not act on it as well. */
+  /**
+   * Called when a finger taps. Returns true if the tap opened something; the page then gets no event.
+   */
   readonly onTap: (point: Point) => boolean;
-  /** Enter was pressed. Returns true if the focus has been moved into a card. */
+  /**
+   * Called when Enter is pressed. Returns true if this moved the focus into a card; the page then gets no
+   * event.
+   */
   readonly onEnter: () => boolean;
-  /** Escape was pressed. Returns true if there was something to close, so that the page does not act on the key as well. */
+  /** Called when Escape is pressed. Returns true if this closed something; the page then gets no event. */
   readonly onEscape: () => boolean;
-  /** The reader presses at this point, or (`undefined`) turns to something else: another window or tab, fullscreen, another size. */
+  /**
+   * Called with the point when the user presses a button. Called with undefined when the user leaves the
+   * window or tab, resizes it or changes fullscreen.
+   */
   readonly onAway: (point: Point | undefined) => void;
-  /** What is in `scroller` moves under the pointer. */
+  /** Called while the contents of `scroller` scroll. */
   readonly onScroll: (scroller: Node) => void;
-  /** Scrolling has come to rest. */
+  /** Called when scrolling has ended. */
   readonly onScrolled: () => void;
 }
 
 export interface PointerWatch {
+  /** Returns true if the user holds this key; always true for 'none'. */
   isHeld(key: HeldKey): boolean;
 }
 
-/** The names of the keys in events. */
+/** Names of the modifier keys in events. */
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift' } as const;
 
 export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway, onScroll, onScrolled }: PointerOptions): PointerWatch {
@@ -45,7 +60,10 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     requestAnimationFrame(report);
   }
 
-  /** Keys can be pressed and let go while another window has the focus, so every event is asked. */
+  /**
+   * Updates `held` from any event. Key events alone are not enough, since keys can be pressed and released
+   * while another window has the focus.
+   */
   function noteKeys(event: MouseEvent | KeyboardEvent): void {
     for (const key of ['alt', 'control', 'shift'] as const) {
       if (event.getModifierState(KEYS[key])) held.add(key);
@@ -59,7 +77,7 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       noteKeys(event);
-      if (event.buttons === 0) moveTo({ x: event.clientX, y: event.clientY }); // else something is selected or dragged
+      if (event.buttons === 0) moveTo({ x: event.clientX, y: event.clientY }); // with a button pressed, the user selects or drags
     },
     listening,
   );
@@ -103,12 +121,12 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
     'pointerdown',
     ({ isTrusted, clientX, clientY }) => {
       if (!isTrusted) return;
-      report(); // what the pointer came to before the press; else its card would open after it
+      report(); // reports a waiting move now, else its card would open after the press
       onAway({ x: clientX, y: clientY });
     },
     listening,
   );
-  // Elements lose the focus too; only the window's loss of it counts.
+  // Elements also fire `blur`; only the window's own event counts.
   for (const type of ['resize', 'blur']) {
     addEventListener(type, ({ isTrusted, target }) => isTrusted && target === window && onAway(undefined), listening);
   }

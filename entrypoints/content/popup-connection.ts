@@ -1,32 +1,34 @@
 /**
- * Serves the popup's connection to the page: sends the names found here, and goes to the mention that the
- * popup asks for.
+ * Connects this frame with an open popup. Sends the popup the names found in the frame, and receives the
+ * mention that the user wants to see.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { isOfType, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
 import { pageExtension } from '../../platform/page/page-extension.ts';
 
 export interface PopupConnectionOptions {
+  /** Returns the names found in this frame. */
   readonly names: () => readonly NameCount[];
+  /** Called when the user selects the mention number `index`, from 0, of an entry. */
   readonly onJump: (entry: string, index: number) => void;
   readonly signal: AbortSignal;
 }
 
 export interface PopupConnection {
-  /** Tells an open popup that the names may have changed. */
+  /** Sends an open popup the current names, after `UPDATE_DELAY`. */
   update(): void;
   /**
-   * Tells an open popup when the frame leaves, for good or into the back-forward cache, and when it returns.
-   * Ends with `signal`.
+   * Starts to watch whether the page is left. An open popup gets an empty list when the user leaves the page,
+   * and the names when it returns from the back-forward cache. Stops when `signal` aborts.
    */
   followPage(signal: AbortSignal): void;
 }
 
-/** Shortest time between two updates to the popup, in ms. */
+/** Delay before an update is sent to the popup, in ms. */
 const UPDATE_DELAY = 100;
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
-  // Not randomUUID, which only secure pages have.
+  // `crypto.randomUUID` exists only on secure pages.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const isTop = window === window.top;
   const ports = new Set<Runtime.Port>();
@@ -40,18 +42,18 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
     }
   }
 
-  function say(counts: readonly NameCount[]): void {
+  function sendToAll(counts: readonly NameCount[]): void {
     for (const port of ports) send(port, counts);
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Delays the update, because counting the names needs their order on the page, which is costly. */
+  /** Delays the update, because counting the names sorts them in page order, which is slow. */
   function update(): void {
     if (ports.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
-      if (!signal.aborted) say(names());
+      if (!signal.aborted) sendToAll(names());
     }, UPDATE_DELAY);
   }
 
@@ -68,12 +70,12 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
   pageExtension.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     pageExtension.runtime?.onConnect.removeListener(accept);
-    say([]);
+    sendToAll([]);
   });
   return {
     update,
     followPage(listening) {
-      addEventListener('pagehide', ({ isTrusted }) => isTrusted && say([]), { signal: listening });
+      addEventListener('pagehide', ({ isTrusted }) => isTrusted && sendToAll([]), { signal: listening });
       addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && update(), { signal: listening });
     },
   };

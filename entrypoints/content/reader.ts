@@ -1,6 +1,6 @@
 /**
- * Reads parts of a page: cuts them into text blocks, and asks the background which names are in them. Works in
- * slices, and asks only about text that has changed since it was asked about.
+ * Reads parts of a page: cuts them into text blocks, and asks the background which names are in them. Works
+ * in short slices of time. Asks about a text again only if it has changed.
  */
 import { SLICE } from '../../engine/timings.ts';
 import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
@@ -15,7 +15,7 @@ import type { PageMarks } from './page-marks.ts';
 import type { Sections } from './sections.ts';
 import { createSender } from './sender.ts';
 
-/** Number of unanswered messages from which on reading waits. */
+/** Number of unanswered messages at which reading pauses. */
 const MOST_UNANSWERED = 8;
 
 export interface ReaderOptions {
@@ -31,12 +31,16 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
-  /** Asks about the text in these runs of siblings. Resolves when all of it has been sent. */
+  /** Sends the text of these runs of siblings to the background. Resolves when all of it has been sent. */
   read(runs: Iterable<SiblingRun>): Promise<void>;
-  /** Asks about no text, so that the background looks at the page's titles. */
+  /** Sends a message without text, so that the background searches the page's titles. */
   readTitles(): void;
+  /**
+   * Turns an answer of the background, or a part of one, into marks. `asked` is the range of blocks that it
+   * is about.
+   */
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
-  /** Asks again about blocks whose answer is lost, if they are still on the page. */
+  /** Sends blocks again whose answer is lost, if they are still on the page. */
   askAgain(lost: readonly BlockRange[]): void;
   /** True if no question waits for an answer. */
   readonly isAnswered: boolean;
@@ -50,12 +54,15 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
   const sender = createSender({ link, sections, signal });
   const takeAnswer = createAnswers({ blocks, marks, onHidden });
   /**
-   * Blocks with a name that counts only on a page with more distinctive names: the number of distinctive names
-   * that the page had then, by block number.
+   * Blocks with a name that counts only on a page with more distinctive names. The key is the block's number,
+   * the value the number of distinctive names on the page when the background answered.
    */
   const undecided = new Map<number, number>();
 
-  /** Returns the text that is repeated where a run begins inside a paragraph that is cut into pieces. */
+  /**
+   * Returns the end of the preceding piece if a run begins a later piece of a long paragraph, since each
+   * piece repeats that end. Otherwise returns nothing.
+   */
   function leadOf([first]: SiblingRun): readonly BlockPart[] {
     const text = firstTextIn(first);
     const piece = text && blocks.pieceFrom(text);
@@ -95,7 +102,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
     flush();
   }
 
-  /** Asks again about undecided blocks if the page has more distinctive names by now. */
+  /** Sends undecided blocks again if the page now has more distinctive names. */
   function readUndecided(distinctive: number): void {
     const again: Block[] = [];
     for (const [number, before] of undecided) {
@@ -118,7 +125,7 @@ export function createReader({ link, blocks, marks, sections, onHidden, onAnswer
       if (answer.done && sender.unanswered === 0) readUndecided(answer.distinctive);
     },
     askAgain(lost) {
-      sender.forget(); // the closed port took all questions and headings with it
+      sender.forget(); // all questions and headings were lost with the closed port
       for (const { count } of lost) if (count === 0) sender.sendTitles();
       sender.send(lost.flatMap(blocks.unansweredIn));
     },

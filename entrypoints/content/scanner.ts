@@ -1,8 +1,8 @@
 /**
  * Finds the parts of a page to read: first on the whole page, then wherever it changes. On most pages no part
  * passes the prefilter, and nothing else runs. Once the page is about the region, or the user wants every
- * name, the whole page is searched. A small page is read at once; of a large one, only the parts in which the
- * background finds names.
+ * name, the whole page is searched. A small page is then read in full. On a large page only those parts are
+ * read in which the background finds names.
  */
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import { SLICE } from '../../engine/timings.ts';
@@ -26,7 +26,7 @@ import {
   textRegions,
 } from './text-regions.ts';
 
-/** Length below which a page or a change is read at once, in UTF-16 units of all its text. */
+/** Largest length of a page or change that is read in full, in UTF-16 units of all its text. */
 const SMALL = 30_000;
 
 export interface ScannerOptions {
@@ -66,16 +66,17 @@ export interface Scanner {
   rescan(): Promise<void>;
   /** Reads the text that the prefilter left out. */
   complete(): Promise<void>;
-  /** True if every name on the page has been looked for, not only those of the prefilter. */
+  /** True if the whole page has been searched for every name, not only for those of the prefilter. */
   readonly isComplete: boolean;
 }
 
 export function startScanner(options: ScannerOptions): Scanner {
-  const { prefilter: test, wantsAll, read, roots, signal } = options;
+  const { prefilter, wantsAll, read, roots, signal } = options;
   const lateHosts = createLateHosts(() => void afterLast(scanLateRoots));
+  /** Settles when the last task has ended. Tasks run one after the other. */
   let last: Promise<void> = Promise.resolve();
   let waiting: HiddenText | undefined;
-  /** True if every name on the page has been looked for, so that only changes must be read. */
+  /** True if the whole page has been searched for every name, so that only changes must be read. */
   let isComplete = false;
   /** True if the page is known to have more text than `SMALL`. */
   let isKnownLarge = false;
@@ -89,7 +90,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     return waiting;
   }
 
-  /** Starts to watch the new open shadow roots in `scope`, and returns the child nodes of each. */
+  /** Finds the new open shadow roots in `scope` and starts to watch them. Returns the child nodes of each. */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
     const found = [...openShadowRoots(scope, lateHosts.add)].filter(roots.add);
     found.forEach(watcher.watch);
@@ -105,13 +106,13 @@ export function startScanner(options: ScannerOptions): Scanner {
   }
 
   function* wholePage(): Generator<SiblingRun> {
-    forgetGoneRoots(); // else one that comes back later would count as read
+    forgetGoneRoots(); // a removed root that comes back must be read again
     if (document.body !== null) yield [document.body];
     yield* roots.onPage().map((root) => [...childrenOf(root)]);
     yield* contentsOfNewRoots(document);
   }
 
-  /** Returns false for a run inside a hidden element, and puts it off until that element is shown. */
+  /** Returns false for a run inside a hidden element. The run is then read once that element is shown. */
   function isShown([first]: SiblingRun): boolean {
     const parent = first && parentNodeOf(first);
     const isPartlyShown = parent instanceof HTMLDetailsElement; // block-cutter.ts skips hidden parts
@@ -152,13 +153,13 @@ export function startScanner(options: ScannerOptions): Scanner {
    * of its names will count.
    */
   async function scanForDistinctive(runs: Iterable<SiblingRun>): Promise<void> {
-    const prefilter = createPrefilter(test);
+    const candidates = createPrefilter(prefilter);
     let sliceEnd = performance.now() + SLICE;
 
     /** Reads the candidates found so far. Returns true if it has read the whole page instead. */
     async function readCandidates(): Promise<boolean> {
       const shown: SiblingRun[] = [];
-      for (const run of prefilter.search()) {
+      for (const run of candidates.search()) {
         if (!isShown(run)) continue;
         if (isSmallPage()) {
           await readWholePage();
@@ -174,7 +175,7 @@ export function startScanner(options: ScannerOptions): Scanner {
       const whole = regionOf(run);
       if (whole === undefined) continue;
       for (const [region, text] of firstRegions(whole)) {
-        if (prefilter.add(region, text) && (await readCandidates())) return;
+        if (candidates.add(region, text) && (await readCandidates())) return;
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
@@ -189,7 +190,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     const next = titleOf(document);
     if (next === title) return;
     title = next;
-    if (test.holdsWord(title)) options.readTitles();
+    if (prefilter.holdsWord(title)) options.readTitles();
   }
 
   /** Reads every part that holds any name. */
@@ -215,7 +216,7 @@ export function startScanner(options: ScannerOptions): Scanner {
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
-        // The page may have added editors. Finding them takes 40 ms on a page of 100,000 elements.
+        // The page may have new text fields. Finding them takes 40 ms on a page of 100,000 elements.
         if (changes !== known) readable = readableTextOf(region);
         known = changes;
         sliceEnd = performance.now() + SLICE;

@@ -1,23 +1,29 @@
-/** Divides a page into sections by its headings, and numbers them in the order in which they are met. */
+/** Divides a page into sections by its headings. Numbers them in the order in which they are found. */
 import { comparePosition } from './document-order.ts';
 
 const HEADINGS = 'h1, h2, h3, h4';
 
-/** Largest length of a heading's text that is sent, in UTF-16 units. */
+/** Length at which a heading's text is cut off before it is sent, in UTF-16 units. */
 const LONGEST_HEADING = 200;
 
-/** A section as sent to the background: its number, the number of the section above, and its heading. */
+/** A section as sent to the background. `above` is the number of the preceding section on the page. */
 type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {
-  /** Returns the number of the section that begins with this heading; `above` is the section before it. */
+  /**
+   * Returns the number of the section that begins with this heading. `above` is the number of the preceding
+   * section.
+   */
   numberOf(heading: Element, above: number): number;
-  /** Returns the number of the section that contains a node, by the current headings. */
+  /** Returns the number of the section that contains a node; 0 before the first heading. */
   before(node: Node): number;
   labelOf(section: number): SectionLabel | undefined;
-  /** Makes the next `before` look up the page's headings again, since the page may have changed. */
+  /** Makes the next call of `before` look up the page's headings again, since the page may have changed. */
   refresh(): void;
-  /** Forgets all sections when a single-page application shows another page, since it may reuse headings. */
+  /**
+   * Forgets all sections. Call when a single-page application shows another page, since it may reuse
+   * headings.
+   */
   reset(): void;
 }
 

@@ -1,23 +1,22 @@
-/**
- * Sends text blocks to the background in messages of bounded size, and counts the messages that it has not
- * answered.
- */
+/** Sends text blocks to the background in messages of bounded size, and counts the unanswered messages. */
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 import type { BackgroundLink, BlocksToRead } from '../../platform/page/background-link.ts';
 import { pageLanguage } from '../page/safe-dom.ts';
 import type { Block } from './page-blocks.ts';
 import type { Sections } from './sections.ts';
 
-/** Length of the text in a message, in UTF-16 units. Sending so much takes less than a millisecond. */
-const MESSAGE = 32_000;
+/** Length of text at which a message is full, in UTF-16 units. Sending this much takes less than 1 ms. */
+const MESSAGE_LENGTH = 32_000;
 
-/** Length of the text in the first message, in UTF-16 units. It is short, so that the first names show soon. */
-const FIRST_MESSAGE = 3_000;
+/**
+ * Length of text to gather for the first message, in UTF-16 units. It is short, to mark the first names soon.
+ */
+const FIRST_MESSAGE_LENGTH = 3_000;
 
 /** Largest number of blocks in a message. */
 const MOST_BLOCKS = 2000;
 
-/** Longest wait for answers, in ms. Reading then goes on without them. */
+/** Longest wait for answers, in ms. Reading then continues without them. */
 const LONGEST_WAIT = 5000;
 
 export interface SenderOptions {
@@ -27,25 +26,27 @@ export interface SenderOptions {
 }
 
 export interface Sender {
-  /** Length of text to gather for the next message, in UTF-16 units. */
+  /** Length of text that the caller should gather for the next message, in UTF-16 units. */
   readonly messageSize: number;
-  /** Sends blocks in order; `again` if the background is to read them a second time. */
+  /**
+   * Sends blocks in order. With `again`, the background reads blocks a second time that it has read before.
+   */
   send(blocks: readonly Block[], again?: boolean): void;
-  /** Asks about no text, so that the background looks at the page's titles. */
+  /** Sends a message without text, so that the background searches the page's titles. */
   sendTitles(): void;
   /** Number of messages that have not been answered. */
   readonly unanswered: number;
   /** Counts a message as answered. */
   countAnswer(): void;
-  /** Resolves when fewer than `count` messages wait for an answer, or none has come for `LONGEST_WAIT`. */
+  /** Resolves when fewer than `count` messages are unanswered, or after `LONGEST_WAIT`. */
   untilFewerThan(count: number): Promise<void>;
-  /** Expects no more answers, and sends headings again. */
+  /** Stops waiting for answers. Later messages contain all their headings again. */
   forget(): void;
 }
 
 export function createSender({ link, sections, signal }: SenderOptions): Sender {
-  /** Numbers of the sections whose headings were sent on the open port. */
-  let toldSections = new Set<number>();
+  /** Numbers of the sections whose headings were sent through the open port. */
+  let sentSections = new Set<number>();
   let unanswered = 0;
   let hasSent = false;
   const waiting: (() => void)[] = [];
@@ -56,21 +57,21 @@ export function createSender({ link, sections, signal }: SenderOptions): Sender 
 
   function headingsOf(message: readonly Block[]): NonNullable<BlocksToRead['headings']> {
     const headings: [number, number, string][] = [];
-    const tell = (section: number) => {
-      const label = section === 0 || toldSections.has(section) ? undefined : sections.labelOf(section);
+    const addHeading = (section: number) => {
+      const label = section === 0 || sentSections.has(section) ? undefined : sections.labelOf(section);
       if (label === undefined) return;
-      toldSections.add(section);
+      sentSections.add(section);
       headings.push([...label]);
     };
     for (const { section, flags } of message) {
-      if ((flags & BLOCK_FLAGS.heading) !== 0) tell(sections.labelOf(section)?.[1] ?? 0);
-      tell(section);
+      if ((flags & BLOCK_FLAGS.heading) !== 0) addHeading(sections.labelOf(section)?.[1] ?? 0);
+      addHeading(section);
     }
     return headings;
   }
 
   function post(message: readonly Block[], again: boolean): void {
-    if (!link.isOpen) toldSections = new Set();
+    if (!link.isOpen) sentSections = new Set();
     const headings = headingsOf(message);
     const pageTag = pageLanguage();
     const languages = message.flatMap(({ language }, index): [number, string][] =>
@@ -94,14 +95,14 @@ export function createSender({ link, sections, signal }: SenderOptions): Sender 
 
   return {
     get messageSize() {
-      return hasSent ? MESSAGE : FIRST_MESSAGE;
+      return hasSent ? MESSAGE_LENGTH : FIRST_MESSAGE_LENGTH;
     },
     send(blocks, again = false) {
       let message: Block[] = [];
       let units = 0;
       for (const block of blocks) {
         const last = message.at(-1);
-        const isFull = units + block.text.length > MESSAGE || message.length >= MOST_BLOCKS;
+        const isFull = units + block.text.length > MESSAGE_LENGTH || message.length >= MOST_BLOCKS;
         // The numbers of the blocks in a message follow each other.
         if (last !== undefined && (isFull || block.number !== last.number + 1)) {
           post(message, again);
@@ -132,7 +133,7 @@ export function createSender({ link, sections, signal }: SenderOptions): Sender 
     },
     forget() {
       unanswered = 0;
-      toldSections = new Set();
+      sentSections = new Set();
       wake();
     },
   };

@@ -1,11 +1,14 @@
-/** Finds the open shadow roots of a page. Closed ones are the page's own business and are left alone. */
+/** Finds the open shadow roots of a page. Leaves closed ones alone, since the page hides them on purpose. */
 import { isElement, shadowRootOf } from '../page/safe-dom.ts';
 
 /**
- * What may have a shadow root: custom elements, the containers among the elements that `attachShadow` allows, and elements of running text
- * where they are empty, as hosts are: there are thousands of them. Said as what is none of all others, so that the browser leaves us only
- * few in one pass; it compares one name after the other, so the commonest stand first, hosts before all others,
- * and the rare are left out.
+ * Selects elements that may have a shadow root: custom elements, and containers that `attachShadow` allows. A
+ * page has thousands of spans, paragraphs and headings. They are selected only if empty, as hosts usually
+ * are.
+ *
+ * The selector excludes other names with `:not()`, so that the browser filters the elements in one pass. It
+ * tests names in order. Common hosts (`div`, `section`) therefore come first, then the excluded names, the
+ * most common first. Rare names are not excluded, since few elements have them.
  */
 const POSSIBLE_HOSTS = `:is(div,section,:not(${(
   'a span:not(:empty) li td tr i b p:not(:empty) cite sup img ul em strong br sub h2:not(:empty) h3:not(:empty) h4 h1:not(:empty) h5 h6 table ' +
@@ -15,26 +18,29 @@ const POSSIBLE_HOSTS = `:is(div,section,:not(${(
   .split(' ')
   .join()}))`;
 
-/** The elements on and below `scope` that may have a shadow root, now or later. */
+/** Returns the elements that may have a shadow root, now or later: `scope` itself and those below it. */
 function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<Element> {
   if (!isElement(scope)) return scope.querySelectorAll(POSSIBLE_HOSTS);
   const below = Element.prototype.querySelectorAll.call(scope, POSSIBLE_HOSTS);
   return Element.prototype.matches.call(scope, POSSIBLE_HOSTS) ? [scope, ...below] : below;
 }
 
-/** The open shadow roots on `scope` and below, those inside other shadow roots included, outer before inner. `onBareHosts` gets what may have one later. */
+/**
+ * Yields the open shadow roots of `scope` and the elements below it. Yields those inside other shadow roots
+ * too, outer before inner. Calls `onBareHosts` with the elements that have none now but may get one later.
+ */
 export function* openShadowRoots(
   scope: Document | DocumentFragment | Element,
   onBareHosts: (elements: readonly Element[]) => void,
 ): Generator<ShadowRoot> {
-  const bare: Element[] = [];
+  const bareHosts: Element[] = [];
   for (const host of possibleHosts(scope)) {
     const root = shadowRootOf(host);
-    if (root === null) bare.push(host);
+    if (root === null) bareHosts.push(host);
     else {
       yield root;
       yield* openShadowRoots(root, onBareHosts);
     }
   }
-  onBareHosts(bare);
+  onBareHosts(bareHosts);
 }

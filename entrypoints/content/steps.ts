@@ -3,8 +3,9 @@ import type { StepDirection } from '../../platform/messages.ts';
 import type { Mark } from './page-blocks.ts';
 
 /**
- * Returns the mark next to the last one visited, if that is still shown. Otherwise returns the first mark
- * below the top of the window, or the last one above it. After the last mark comes the first.
+ * Returns the mark after or before the last visited one, if that is still shown. Otherwise returns the first
+ * mark below the top of the window, or the last one above it. Goes on from the other end of the page after
+ * the last or the first mark. `topOf` returns a mark's distance from the top of the window, in CSS pixels.
  */
 export function stepFrom(
   inOrder: readonly Mark[],
@@ -15,19 +16,19 @@ export function stepFrom(
   const step = direction === 'next' ? 1 : -1;
   const index = last === undefined ? -1 : inOrder.indexOf(last);
   if (index >= 0) return inOrder[(index + step + inOrder.length) % inOrder.length];
-  const isInView = (mark: Mark) => (topOf(mark) ?? -1) >= 0;
-  return direction === 'next' ? (inOrder.find(isInView) ?? inOrder[0]) : (inOrder.findLast((mark) => !isInView(mark)) ?? inOrder.at(-1));
+  const isBelowTop = (mark: Mark) => (topOf(mark) ?? -1) >= 0;
+  return direction === 'next' ? (inOrder.find(isBelowTop) ?? inOrder[0]) : (inOrder.findLast((mark) => !isBelowTop(mark)) ?? inOrder.at(-1));
 }
 
-/** Returns the mention of an entry at `index`; after the last comes the first. */
+/** Returns the mention of an entry at `index`, from 0. After the last mention, counting begins again. */
 export function nthMention(inOrder: readonly Mark[], entry: string, index: number): Mark | undefined {
   const mentions = inOrder.filter((mark) => mark.entry.id === entry);
   return mentions[index % mentions.length];
 }
 
 /**
- * Returns the mention of an entry before or after a mark, which may be of another entry. After the last comes
- * the first.
+ * Returns the nearest mention of an entry after or before a mark, which may be of another entry. Goes on from
+ * the other end of the page after the last or the first mention.
  */
 export function mentionBeside(inOrder: readonly Mark[], entry: string, mark: Mark, direction: StepDirection): Mark | undefined {
   const at = inOrder.indexOf(mark);

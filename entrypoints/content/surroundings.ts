@@ -1,6 +1,6 @@
 /**
- * Keeps what stands around the text that is being cut: links, navigation, list items, headings, the section and
- * the language. It counts the elements of each sort, since they may stand in each other.
+ * Tracks the context of the text that is being cut into blocks: link, boilerplate, list item, heading,
+ * section and language. Counts the open elements of each kind, since they can be nested.
  */
 import { type ElementKind, UNREAD } from '../page/element-kinds.ts';
 import { attributeOf, closest, hasAttributes, parentNodeOf } from '../page/safe-dom.ts';
@@ -15,7 +15,7 @@ const ITEM = [...ITEM_NAMES].join();
 const HEADING_NAMES = new Set(['h1', 'h2', 'h3', 'h4']);
 const HEADING = [...HEADING_NAMES].join();
 
-/** An element that the text stands in, and what leaving it changes. */
+/** An element around the current text, with the state to restore when the cutter leaves the element. */
 export interface OpenElement {
   readonly element: Element;
   readonly kind: ElementKind;
@@ -23,7 +23,7 @@ export interface OpenElement {
   readonly isBoilerplate: boolean;
   readonly isItem: boolean;
   readonly isHeading: boolean;
-  /** Language of the text around the element. */
+  /** Language of the text outside the element. */
   readonly outerLanguage: string | undefined;
 }
 
@@ -34,16 +34,16 @@ export class Surroundings {
   private items = 0;
   private headings = 0;
   private readonly sections: Sections;
-  /** Number of the section that the text stands in; 0 before the first heading. */
+  /** Number of the current section; 0 before the first heading. */
   section = 0;
-  /** Language tag that the page gives for the text. */
+  /** Language tag of the current text, if the page gives one. */
   language: string | undefined;
 
   constructor(sections: Sections) {
     this.sections = sections;
   }
 
-  /** Counts the elements that have been entered and not left. */
+  /** Number of elements that have been entered and not left. */
   get depth(): number {
     return this.open.length;
   }
@@ -64,7 +64,7 @@ export class Surroundings {
     return this.headings > 0;
   }
 
-  /** Reads what stands around `first`. Returns false if text there is never read. */
+  /** Sets the context from the ancestors of `first`. Returns false if text in them is never read. */
   startAt(first: Node): boolean {
     const parent = parentNodeOf(first);
     this.section = this.sections.before(first);
@@ -103,7 +103,10 @@ export class Surroundings {
     this.open.push(entered);
   }
 
-  /** The element that was entered last and not left. */
+  /**
+   * The element that was entered last and not left.
+   * @throws if no element is open.
+   */
   get innermost(): OpenElement {
     const element = this.open.at(-1);
     if (element === undefined) throw new Error('The cutter left an element that it had not entered.');

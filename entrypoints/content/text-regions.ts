@@ -1,11 +1,11 @@
 /**
  * Cuts a page into regions, each a range of children of one element with everything below them. The browser
- * reads a region's text in one call, without our touching its nodes. A name never crosses the border of two
- * regions, since a block element is on one side of it.
+ * reads a region's text in one call, without any access to its nodes. A name never crosses the border between
+ * two regions, since a block element is on one side of the border.
  *
- * Touching a node makes the browser create a wrapper. Reading a page's text in some dozen calls costs a third
- * of touching its text nodes once. Only regions that may hold a name are cut smaller and read node by node
- * (measured, docs/decisions/0003).
+ * Access to a node makes the browser create a JavaScript object for it. Reading a page's text in some dozen
+ * calls takes a third of the time of one access to each text node. Only regions that may hold a name are cut
+ * smaller and read node by node (measured, docs/decisions/0003).
  */
 
 import { isInlineElement, isSkippedElement, type SiblingRun, UNREAD } from '../page/element-kinds.ts';
@@ -19,17 +19,17 @@ export interface TextRegion {
 }
 
 /**
- * Approximate largest number of elements in a region: `coarse` for the first search, `fine` for reading node
- * by node.
+ * Approximate largest number of elements in a region: `coarse` for the first search, `fine` for regions that
+ * may be read node by node.
  */
 export const REGION_SIZE = { coarse: 1500, fine: 60 } as const;
 
-/** Number of children above which their sizes are not measured one by one. */
+/** Number of children above which a parent's small children are cut by number, without measuring each. */
 const MANY_CHILDREN = 100;
 
 /**
- * Returns the region of a run of siblings. For a single element it is the element's contents, so that its
- * siblings need not be touched.
+ * Returns the region of a run of siblings. For a single element, returns the region of the element's
+ * contents, which needs no access to its siblings. Returns undefined if there is nothing to read.
  */
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const [first] = siblings;
@@ -46,7 +46,7 @@ export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
   return Array.prototype.slice.call(childNodesOf(parent), from, to);
 }
 
-/** Returns the current index of a child that had this index before; undefined if it has gone. */
+/** Returns the current index of a child that was at `index` before; undefined if it has been removed. */
 function indexNow(children: NodeListOf<ChildNode>, child: ChildNode | undefined, index: number): number | undefined {
   if (child === undefined) return undefined;
   if (children[index] === child) return index;
@@ -54,7 +54,10 @@ function indexNow(children: NodeListOf<ChildNode>, child: ChildNode | undefined,
   return now < 0 ? undefined : now;
 }
 
-/** Remembers a region by its first and last node. Returns a function that finds it again after the page has changed. */
+/**
+ * Stores a region by its first and last node. Returns a function that finds it again after the page has
+ * changed.
+ */
 export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
   const children = childNodesOf(parent);
   const length = Math.min(to, children.length) - from;
@@ -66,27 +69,27 @@ export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
   };
 }
 
-let reader: Range | undefined;
+let sharedRange: Range | undefined;
 
 /**
- * Reads text through a shared range, then collapses the range at the start of the document, where it costs
- * the page nothing.
+ * Returns the text of a shared range after `setBounds` has set it. Then collapses the range at the start of
+ * the document, where the browser does not have to update it.
  */
 function textBetween(setBounds: (range: Range) => void): string {
-  reader ??= document.createRange();
-  setBounds(reader);
-  const text = reader.toString();
-  letGo(reader);
+  sharedRange ??= document.createRange();
+  setBounds(sharedRange);
+  const text = sharedRange.toString();
+  moveToStart(sharedRange);
   return text;
 }
 
-function letGo(range: Range): void {
+function moveToStart(range: Range): void {
   range.setStart(document, 0);
   range.collapse(true);
 }
 
-/** Sets a range to a region, cut short if the page has removed children since. */
-function setTo(range: Range, { parent, from, to }: TextRegion): void {
+/** Sets a range to a region. Shortens it if the page has removed children since the region was cut. */
+function setRange(range: Range, { parent, from, to }: TextRegion): void {
   const { length } = childNodesOf(parent);
   range.setStart(parent, Math.min(from, length));
   range.setEnd(parent, Math.min(to, length));
@@ -94,7 +97,7 @@ function setTo(range: Range, { parent, from, to }: TextRegion): void {
 
 /** Returns all text of a region, including hidden text and scripts. */
 export function bulkTextOf(region: TextRegion): string {
-  return textBetween((range) => setTo(range, region));
+  return textBetween((range) => setRange(range, region));
 }
 
 function elementsIn(parent: Node, selector: string): Iterable<Element> {
@@ -103,17 +106,17 @@ function elementsIn(parent: Node, selector: string): Iterable<Element> {
 }
 
 /**
- * Returns a function that reads parts of `region`, in page order. It leaves out editors, form fields, code
- * and scripts, because this text may be sent to the background.
+ * Returns a function that gives the text of a part of `region`. Call it with the parts in page order. It
+ * leaves out text fields, code and scripts, because this text may be sent to the background.
  */
 export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
   const unread = [...elementsIn(region.parent, UNREAD)];
   let next = 0;
   return (part) => {
-    if (!contains(region.parent, part.parent)) return ''; // the page has removed it since it was cut
+    if (!contains(region.parent, part.parent)) return ''; // removed by the page since the part was cut
     if (part.parent instanceof Element && closest(part.parent, UNREAD) !== null) return '';
     const whole = document.createRange();
-    setTo(whole, part);
+    setRange(whole, part);
     const pieces: string[] = [];
     let from: Element | undefined;
     const readTo = (to: Element | undefined) =>
@@ -136,17 +139,17 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
       from = element;
     }
     readTo(undefined);
-    letGo(whole);
+    moveToStart(whole);
     return pieces.join('\n');
   };
 }
 
-/** Length above which a small region is cut up, to leave out its scripts, in UTF-16 units. */
+/** Length above which a region of few elements is cut, to leave out its scripts, in UTF-16 units. */
 const MOST_AT_ONCE = 200_000;
 
 /**
- * Yields the regions for the first search, with their text. A small region stays whole, scripts included, so
- * that none of its elements is touched.
+ * Yields the regions for the first search, with their text. Does not cut a small region, so its text includes
+ * scripts. This avoids access to its elements.
  */
 export function* firstRegions(region: TextRegion): Generator<readonly [TextRegion, string]> {
   const text = isElement(region.parent) && sizeOf(region.parent) <= REGION_SIZE.coarse ? bulkTextOf(region) : undefined;
@@ -154,13 +157,14 @@ export function* firstRegions(region: TextRegion): Generator<readonly [TextRegio
   else for (const part of textRegions(region, REGION_SIZE.coarse)) yield [part, bulkTextOf(part)];
 }
 
+/** Returns true for a block element or no node at all. No name goes on across either. */
 function isBorder(child: Node | undefined): boolean {
   return child === undefined || (isElement(child) && !isInlineElement(localNameOf(child)));
 }
 
 /**
- * Cuts `region` into regions of about `size` elements, in document order. The page may change between two of
- * them.
+ * Yields parts of `region` with about `size` elements each, in document order. The page may change between
+ * two parts.
  */
 export function* textRegions(region: TextRegion, size: number): Generator<TextRegion> {
   const children = childNodesOf(region.parent);
@@ -172,15 +176,18 @@ export function* textRegions(region: TextRegion, size: number): Generator<TextRe
 }
 
 /**
- * Returns a function that finds the current end of a region by the node after it, since the page may change
- * its index.
+ * Returns a function that returns the current end index of a region. It finds the end by the node after it,
+ * since the page may insert or remove nodes.
  */
 function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => number {
-  const behind = children[to];
-  return () => (behind === undefined ? children.length : Math.min(indexNow(children, behind, to) ?? to, children.length));
+  const following = children[to];
+  return () => (following === undefined ? children.length : Math.min(indexNow(children, following, to) ?? to, children.length));
 }
 
-/** Cuts many small children by number, and moves each cut on to the next block element. */
+/**
+ * Yields parts of `step` small children each, without measuring them. Moves each cut to the next block
+ * element.
+ */
 function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step: number): Generator<TextRegion> {
   const { parent } = region;
   const limit = endOf(region, children);
@@ -196,8 +203,9 @@ function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step:
 }
 
 /**
- * Children of which some may be large: those are cut up themselves, and the small ones between them are taken together. `total` elements are
- * below all of them; if those are few, no child is large, and none is counted.
+ * Yields parts of a region whose children differ in size. Cuts large children further, and joins the small
+ * ones between them. `total` is the number of elements in all children. If it is at most
+ * `size`, no child is large, so none is measured.
  */
 function* unevenRegions(region: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
   const { parent } = region;

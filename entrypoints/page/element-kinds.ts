@@ -1,4 +1,4 @@
-/** Lists element names by how an element's text joins with the text around it. */
+/** Classifies elements by how their text joins the text around them. */
 import { hasAttributes } from './safe-dom.ts';
 
 const INLINE = new Set(
@@ -8,7 +8,7 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Elements whose text is never marked: programs, code, form controls, media, fallback content. */
+/** Elements whose text is never marked: scripts, code, form controls, media, fallback content. */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template title head code pre kbd samp textarea input select option optgroup datalist iframe object ' +
@@ -16,16 +16,16 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Inline elements that separate the words beside them. Their own text is read. */
+/** Inline elements that separate the words on either side. Their own text is read. */
 const APART = new Set(['sub', 'sup', 'button']);
 
-/** Inline elements that have no text of their own. */
+/** Inline elements without text. */
 const REPLACED = new Set(['img', 'picture']);
 
-/** Selects elements in which the user writes. */
+/** Selects text fields made of other elements than form controls. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
-/** Selects elements whose text is never read, nor that of any element inside them. */
+/** Selects elements whose text is never read, including the text of elements inside them. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
 
 export type ElementKind = 'inline' | 'apart' | 'replaced' | 'skipped' | 'line-break' | 'block';
@@ -40,7 +40,7 @@ export function isSkippedElement(localName: string): boolean {
   return SKIPPED.has(localName);
 }
 
-/** Returns how the element joins with its neighbours. Asks the browser for styles only about custom elements. */
+/** Returns the kind of an element. Asks the browser for computed styles only for custom elements. */
 export function elementKind(element: Element, localName: string): ElementKind {
   if (localName === 'br') return 'line-break';
   if (REPLACED.has(localName)) return 'replaced';
@@ -51,5 +51,5 @@ export function elementKind(element: Element, localName: string): ElementKind {
   return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display) ? 'inline' : 'block';
 }
 
-/** Sibling nodes whose text belongs together. */
+/** Neighbouring sibling nodes that are read together. */
 export type SiblingRun = readonly Node[];

@@ -1,4 +1,4 @@
-/** Loads the card's script into the frame, after its texts. */
+/** Loads the card's script into the frame when a card is first needed. */
 import { askBackground } from '../../platform/page/ask-background.ts';
 import { type CardScripts, registered } from './card-contract.ts';
 
@@ -10,7 +10,7 @@ let loading: Promise<unknown> | undefined;
  */
 export async function loadCard(): Promise<CardScripts['card'] | undefined> {
   if (registered('card') === undefined) {
-    // Ignores the error when the browser forbids scripts in this frame: the page simply has no cards.
+    // The browser may forbid scripts in this frame. The frame then has no cards.
     loading ??= askBackground({ type: 'load-script', script: 'card' }, () => registered('card') === undefined).catch(() => {});
     await loading;
     loading = undefined;

@@ -1,9 +1,14 @@
 /**
- * Reading elements without being fooled by the page. In Chromium a form's named controls hide the DOM properties of the form from
- * content scripts too (`<input name="localName">`), so properties of elements are read through the prototypes' own getters.
+ * Reads the DOM in a way that is safe from DOM clobbering. In that attack, a page names an element after a
+ * property: `<input name="localName">` in a form replaces the form's `localName`. In Chromium this affects
+ * content scripts too. These functions use the getters and methods of the prototypes, which the page cannot
+ * replace.
  */
 
-/** The getter is looked up when it is first needed: a browser makes it only then. */
+/**
+ * Returns a function that reads `property` with the prototype's own getter. Looks the getter up at the first
+ * call, because browsers create it only then. The function throws if the browser lacks the property.
+ */
 function getterOf<T, V>(prototype: T & object, property: keyof T & string): (target: T) => V {
   let get: ((this: T) => V) | undefined;
   return (target) => {
@@ -13,9 +18,9 @@ function getterOf<T, V>(prototype: T & object, property: keyof T & string): (tar
   };
 }
 
-const elementMethods = Element.prototype;
+const elementPrototype = Element.prototype;
 
-export const localNameOf = getterOf<Element, string>(elementMethods, 'localName');
+export const localNameOf = getterOf<Element, string>(elementPrototype, 'localName');
 export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
 const lastChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'lastChild');
 export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
@@ -23,7 +28,7 @@ export const previousSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype
 export const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');
 const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getterOf<Node, boolean>(Node.prototype, 'isConnected');
-export const shadowRootOf = getterOf<Element, ShadowRoot | null>(elementMethods, 'shadowRoot');
+export const shadowRootOf = getterOf<Element, ShadowRoot | null>(elementPrototype, 'shadowRoot');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const childNodesOf = getterOf<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 
@@ -35,73 +40,84 @@ export function isText(node: Node): node is Text {
   return nodeTypeOf(node) === Node.TEXT_NODE;
 }
 
-/** Returns the language that the page says it is in. */
+/** Returns the page's language tag, or undefined if the page does not declare one. */
 export function pageLanguage(): string | undefined {
   return document.documentElement?.getAttribute('lang') ?? undefined;
 }
 
-/** Returns the first text node in `node`, if the first node at each level leads to one. */
+/**
+ * Returns `node` if it is a text node. Otherwise descends from first child to first child, and returns the
+ * text node it arrives at. Returns undefined if it arrives at none.
+ */
 export function firstTextIn(node: Node | null | undefined): Text | undefined {
   let current = node ?? null;
   while (current !== null && !isText(current)) current = firstChildOf(current);
   return current ?? undefined;
 }
 
-/** Returns the last text node in `node`, if the last node at each level leads to one. */
+/**
+ * Returns `node` if it is a text node. Otherwise descends from last child to last child, and returns the text
+ * node it arrives at. Returns undefined if it arrives at none.
+ */
 export function lastTextIn(node: Node | null | undefined): Text | undefined {
   let current = node ?? null;
   while (current !== null && !isText(current)) current = lastChildOf(current);
   return current ?? undefined;
 }
 
-/** Yields the text nodes in `node`, which may be one itself, in page order. Does not enter shadow roots. */
+/**
+ * Yields the text nodes in `node`, or `node` itself if it is one, in page order. Does not enter shadow roots.
+ */
 export function* textsIn(node: Node): Generator<Text> {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   if (isText(node)) yield node;
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) if (isText(text)) yield text;
 }
 
-/** The number of elements below `element`, counted by the browser without touching one. */
+/**
+ * Returns the number of elements below `element`. The browser counts them without creating objects for them.
+ */
 export function sizeOf(element: Element): number {
-  return elementMethods.getElementsByTagName.call(element, '*').length;
+  return elementPrototype.getElementsByTagName.call(element, '*').length;
 }
 
-/** True if `node` is `ancestor` or below it. */
+/** Returns true if `node` is `ancestor` or below it. */
 export function contains(ancestor: Node, node: Node): boolean {
   return Node.prototype.contains.call(ancestor, node);
 }
 
-/** True for a component that the page has not defined, or not yet. */
+/** Returns true for a custom element that the page has not defined yet. */
 export function isUndefined(element: Element): boolean {
-  return elementMethods.matches.call(element, ':not(:defined)');
+  return elementPrototype.matches.call(element, ':not(:defined)');
 }
 
 export function hasAttributes(element: Element): boolean {
   return Element.prototype.hasAttributes.call(element);
 }
 
-/** The value of an attribute, null if the element has none of this name. */
+/** Returns the value of an attribute, or null if the element does not have it. */
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
 export function closest(element: Element, selector: string): Element | null {
-  return elementMethods.closest.call(element, selector);
+  return elementPrototype.closest.call(element, selector);
 }
 
 /**
- * True if text directly in the element is shown: the element is rendered, not `visibility: hidden`, and does not hide its own contents as a
- * closed `<details>` does. Scrolled out of view is shown. An element without a box (`display: contents`) shows its text in its parent's.
+ * Returns true if text directly in the element is shown, even if it is scrolled out of view. Returns false if
+ * the element is not rendered, is `visibility: hidden`, or hides its contents, as a closed `<details>` does.
+ * An element with `display: contents` has no box, so its text is shown if its parent's is.
  */
 export function showsItsText(element: Element): boolean {
   const { display, visibility, contentVisibility } = getComputedStyle(element);
   const parent = display === 'contents' && parentNodeOf(element);
   if (parent instanceof Element) return visibility === 'visible' && showsItsText(parent);
-  if (!elementMethods.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  if (!elementPrototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
   return contentVisibility !== 'hidden' && !(element instanceof HTMLDetailsElement && !element.open);
 }
 
-/** The child nodes of `parent`, in order; safe against changes of the page between two of them. */
+/** Yields the child nodes of `parent` in order. The page may change between two of them. */
 export function* childrenOf(parent: Node): Generator<ChildNode> {
   for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) yield child;
 }
