@@ -83,7 +83,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
   });
 
-  it('takes away at once what changes right after something was put beside it', async () => {
+  it('removes at once the marks of text that changes right after an insertion beside it', async () => {
     const painted = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
