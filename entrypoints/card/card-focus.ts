@@ -1,4 +1,6 @@
-/** Moves the keyboard focus into the card and back, and tells if the user's focus or selection is in the card. */
+/**
+ * Moves the keyboard focus into the card and back. Checks if the user's focus or selection is in the card.
+ */
 
 export interface CardFocus {
   /** Moves the focus to the card as a whole. Returns false if there is no card, or the focus is in it. */

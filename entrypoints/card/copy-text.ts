@@ -4,9 +4,9 @@
  * Puts `text` on the clipboard. Returns false if the browser forbids it. Call it while the browser handles a
  * click or key press of the user.
  *
- * The old copy command comes first, because `navigator.clipboard` is missing on pages without https and can be
- * forbidden in frames. The command causes a copy event. The listener on the window runs before the listeners
- * of the page's document, writes the text and stops the event.
+ * The old copy command comes first, because `navigator.clipboard` is missing on pages without https and can
+ * be forbidden in frames. The command causes a copy event. The listener on the window runs before the
+ * listeners of the page's document, writes the text and stops the event.
  */
 export async function copyText(text: string): Promise<boolean> {
   let isCopied = false;

@@ -1,7 +1,7 @@
 /**
- * Makes the card's host, an element with a closed shadow root. It is a child of `<html>` in the top layer, only
- * while the card is open. A style sheet in the shadow root places it. Its `!important` rules win over those of
- * the page. The card is rendered before it opens, so opening only adds a complete tree to the page.
+ * Makes the card's host, an element with a closed shadow root. It is a child of `<html>` in the top layer,
+ * only while the card is open. A style sheet in the shadow root places it. Its `!important` rules win over
+ * those of the page. The card is rendered before it opens, so opening only adds a complete tree to the page.
  */
 import { placeCard, type Rect } from '../../engine/card/placement.ts';
 import { placeSheet } from '../../engine/card/sheet.ts';
@@ -10,7 +10,10 @@ import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/card-co
 export interface CardHost {
   /** Closed shadow root, into which the card is rendered. */
   readonly root: ShadowRoot;
-  /** Opens the card at a mark. Returns false, and leaves nothing on the page, if the page prevents it. Call it once. */
+  /**
+   * Opens the card at a mark. Returns false, and leaves nothing on the page, if the page prevents it. Call it
+   * once.
+   */
   open(at: CardPlace): boolean;
   /** Places the open card again, for its current size. Does nothing if the card is not open. */
   place(): void;
@@ -49,7 +52,9 @@ function hostRule(declarations: Readonly<Record<string, string>>): string {
 /** Rule for the time before placement, while the card is measured. */
 const UNPLACED = hostRule({ 'max-height': `${LARGEST_HEIGHT}px` });
 
-/** Returns the rule for a sheet at the top or bottom edge of the window. Its corners at that edge are square. */
+/**
+ * Returns the rule for a sheet at the top or bottom edge of the window. Its corners at that edge are square.
+ */
 function sheetRule(boxes: readonly Rect[]): string {
   const { edge, maxHeight } = placeSheet(boxes, innerHeight);
   const where = edge === 'top' ? { top: '0', bottom: 'auto', '--sheet-corners': '0 0 14px 14px' } : { top: 'auto', bottom: '0' };

@@ -32,8 +32,8 @@ function sharedStyles(): CSSStyleSheet {
 }
 
 /**
- * True if a card may open the side panel. Firefox opens its sidebar only after a click in an extension page or
- * in the browser's own interface.
+ * True if a card may open the side panel. Firefox opens its sidebar only after a click in an extension page
+ * or in the browser's own interface.
  */
 const canOpenPanel = !import.meta.env.FIREFOX;
 

@@ -7,8 +7,8 @@ const MARKED_ENCODINGS = [
 ] as const;
 
 /**
- * Decodes UTF-8, or UTF-16 with a byte order mark, and removes the mark. Returns undefined for other bytes. Old
- * code pages do not identify themselves, so a guess could turn names into other letters.
+ * Decodes UTF-8, or UTF-16 with a byte order mark, and removes the mark. Returns undefined for other bytes.
+ * Old code pages do not identify themselves, so a guess could turn names into other letters.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = MARKED_ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding ?? 'utf-8';

@@ -157,7 +157,9 @@ const changing = html(
     const variants = ${JSON.stringify(VARIANTS)};
     const text = document.querySelector('#text').firstChild;
     const [half] = document.querySelectorAll('#split b');
-    /** Texts under painted ranges that are not names. They are collected in each frame before it is painted. */
+    /**
+     * Texts under painted ranges that are not names. They are collected in each frame before it is painted.
+     */
     window.wrong = [];
     window.frames = 0;
     (function look() {

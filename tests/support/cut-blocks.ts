@@ -53,8 +53,8 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
 }
 
 /**
- * Cuts `siblings` into blocks. The first block begins with the text of `lead`, as a repetition. Returns for each
- * block its text, the length of the repeated text and the offsets of its parts, in UTF-16 units.
+ * Cuts `siblings` into blocks. The first block begins with the text of `lead`, as a repetition. Returns for
+ * each block its text, the length of the repeated text and the offsets of its parts, in UTF-16 units.
  */
 export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
   const options = { sections: createSections(), onHidden() {} };

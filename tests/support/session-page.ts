@@ -24,8 +24,8 @@ function endsOf(text: string): number[] {
 export interface SessionPage {
   readonly session: PageSession;
   /**
-   * Questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12' or 'reset'. Each run of white space
-   * is written as one space.
+   * Questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12' or 'reset'. Each run of white
+   * space is written as one space.
    */
   readonly asked: readonly string[];
   /** Headings that the session has sent. */
@@ -102,8 +102,8 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /**
- * Starts a session on the current page. The clock stands still, so that the questions do not depend on the speed
- * of the computer.
+ * Starts a session on the current page. The clock stands still, so that the questions do not depend on the
+ * speed of the computer.
  */
 export function startSession(state: Partial<SessionState> = {}, now = () => 0): SessionPage {
   performance.now = now;

@@ -51,7 +51,10 @@ function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
 
 const allNames = [...new Set(bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text)))];
 
-/** Returns words that the evidence word `near` matches: the word itself, and each matching name of the glossary. */
+/**
+ * Returns words that the evidence word `near` matches: the word itself, and each matching name of the
+ * glossary.
+ */
 function wordsFor(near: string): string[] {
   const word = near.replace('*', '');
   const isMeant = (name: string) => (word === near ? name === word : name.startsWith(word));
@@ -64,7 +67,7 @@ describe('the data of a card', () => {
     expect(shown(dataOf(id, because))).toBe(shown(wholeOf(id, because)));
   });
 
-  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the same reasons as the whole glossary for $id', ({ id, senses }) => {
+  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the reasons of the whole glossary for $id', ({ id, senses }) => {
     const data = dataOf(id);
     const whole = wholeOf(id);
     const given = (senses?.near ?? []).flatMap(wordsFor).map((word) => ({ gloss: 'the one', since: [word], sinceEntries: [] }));

@@ -11,8 +11,8 @@ let marks: PageMarks;
 let all: Mark[];
 
 /**
- * Marks two mentions of each entry in the text "a b b a". `needs` is the evidence that each mark needs, in page
- * order: 0 for none, 1 for its section, 2 for the page.
+ * Marks two mentions of each entry in the text "a b b a". `needs` is the evidence that each mark needs, in
+ * page order: 0 for none, 1 for its section, 2 for the page.
  */
 function begin(settings: MarkSettings, needs: readonly [number, number, number, number] = [0, 0, 0, 0]): void {
   const paragraph = document.createElement('p');
