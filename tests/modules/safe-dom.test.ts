@@ -82,7 +82,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     ['that hides its contents', '<div id="it" style="content-visibility: hidden">Text</div>', false],
     ['in an element that hides its contents', '<div style="content-visibility: hidden"><p id="it">Text</p></div>', false],
     ['whose contents wait for the viewport', '<div style="content-visibility: auto; margin-top: 5000px"><p id="it">Text</p></div>', true],
-  ])('%s: it is known if its text is visible', async (_, html, expected) => {
+  ])('is checked for visible text: %s', async (_, html, expected) => {
     const isShown = await runInBody(html, ({ showsItsText }) => {
       const element = document.getElementById('it');
       return element !== null && showsItsText(element);

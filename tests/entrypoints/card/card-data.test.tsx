@@ -67,7 +67,7 @@ describe('the data of a card', () => {
     expect(shown(dataOf(id, because))).toBe(shown(wholeOf(id, because)));
   });
 
-  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the reasons of the whole glossary for $id', ({ id, senses }) => {
+  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the same reasons for $id', ({ id, senses }) => {
     const data = dataOf(id);
     const whole = wholeOf(id);
     const given = (senses?.near ?? []).flatMap(wordsFor).map((word) => ({ gloss: 'the one', since: [word], sinceEntries: [] }));
