@@ -1,16 +1,16 @@
-/** Says a text to a screen reader, once, without taking the focus. */
+/** Announces a text once through a live region. The focus does not move. */
 import { useEffect, useState } from 'preact/hooks';
 
 export function Announcement({ text, lang }: { text: string; lang: string | undefined }) {
-  // Only what changes in a live region is said, so the region is there first.
-  const [said, say] = useState('');
+  // Only changes in a live region are announced, so the region is empty at first.
+  const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    const frame = requestAnimationFrame(() => say(text));
+    const frame = requestAnimationFrame(() => setAnnounced(text));
     return () => cancelAnimationFrame(frame);
   }, [text]);
   return (
     <p class="card__announcement" role="status" lang={lang}>
-      {said}
+      {announced}
     </p>
   );
 }

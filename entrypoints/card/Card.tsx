@@ -1,4 +1,4 @@
-/** The card: an entry, and behind its related names further entries with a way back. */
+/** The card. It shows an entry. Its related names open other entries in the same card, with a way back. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardActions } from '../../components/entry/card-actions.tsx';
 import { type CitationFormat, citation } from '../../components/entry/citation.ts';
@@ -12,19 +12,20 @@ import { Announcement } from './Announcement.tsx';
 import { useTrail } from './use-trail.ts';
 
 interface CardProps extends Omit<CardContents, 'onLost'> {
-  /** Copies the text. Resolves to false if the browser forbids it. */
+  /** Copies a text. Resolves to false if the browser forbids it. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  /** Shows an entry in the side panel; undefined if the browser has none. */
+  /** Shows an entry in the side panel. Undefined if the card cannot open a panel in this browser. */
   readonly onOpenPanel: ((entry: string) => void) | undefined;
-  /** Called when the card has another size. */
+  /** Called when the size of the card may have changed. */
   readonly onResize: () => void;
 }
 
+/** Id of the element with the entry's name. */
 const HEADING = 'name';
 
 export function Card({ data: first, askEntry, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
   const texts = useText();
-  const { trail, shown: data, goOn, goBackTo } = useTrail(first, askEntry);
+  const { trail, shown: data, goTo, goBackTo } = useTrail(first, askEntry);
   const [isPinned, setPinned] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const laidOut = useRef(first);
@@ -38,7 +39,7 @@ export function Card({ data: first, askEntry, sense, pageDate, opening, mentions
     if (laidOut.current === data) return;
     laidOut.current = data;
     scroller.current?.scrollTo(0, 0);
-    // The button that was pressed has gone; who uses the keyboard goes on from the name.
+    // The pressed button is gone. Users of the keyboard continue from the entry's name.
     scroller.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
   }, [data]);
 
@@ -49,7 +50,7 @@ export function Card({ data: first, askEntry, sense, pageDate, opening, mentions
 
   return (
     <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang={texts.language}>
-      {/* What scrolls takes the focus, so that the arrow keys move what the reader reads. */}
+      {/* The scrolling element takes the focus, so that the arrow keys scroll the text. */}
       <div class="card__scroll" ref={scroller} role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
         <CardActions
           key={entry.id}
@@ -78,7 +79,7 @@ export function Card({ data: first, askEntry, sense, pageDate, opening, mentions
           sense={isFirst ? sense : undefined}
           pageDate={pageDate}
           headingId={HEADING}
-          onOpen={goOn}
+          onOpen={goTo}
         />
       </div>
       {opening === 'keyboard' && <Announcement text={`${first.entry.name}: ${first.entry.summary}`} lang={languageOfEntry(first.entry, texts)} />}

@@ -1,16 +1,18 @@
-/** The reader's focus and selection, as far as they are in the card, and the way back to where the focus was on the page. */
+/**
+ * Moves the keyboard focus into the card and back. Checks if the user's focus or selection is in the card.
+ */
 
 export interface CardFocus {
-  /** Moves the focus to the card as a whole; false if it is in there already. */
+  /** Moves the focus to the card as a whole. Returns false if there is no card, or the focus is in it. */
   enter(): boolean;
-  /** True if the reader's keys go into the card, or text in it is selected. */
+  /** Returns true if the card has the keyboard focus or selected text. */
   isInUse(): boolean;
-  /** Gives a focus that is in the card back to the element that had it before. */
+  /** Returns the focus to the element that had it before the card. Does nothing if it is not in the card. */
   leave(): void;
 }
 
-/** What has the focus, also inside open shadow trees. */
-function focused(): Element | null {
+/** Returns the focused element, also one inside open shadow roots. */
+function deepActiveElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
@@ -23,27 +25,27 @@ function hasSelectionIn(root: ShadowRoot): boolean {
 }
 
 export function createCardFocus(root: ShadowRoot): CardFocus {
-  let before: EventTarget | null = null;
+  let focusedBefore: EventTarget | null = null;
 
   root.addEventListener('focusin', (event) => {
     if (!(event instanceof FocusEvent)) return;
-    const comesFrom = event.relatedTarget;
-    if (!(comesFrom instanceof Node) || comesFrom.getRootNode() !== root) before = comesFrom ?? before;
+    const previous = event.relatedTarget;
+    if (!(previous instanceof Node) || previous.getRootNode() !== root) focusedBefore = previous ?? focusedBefore;
   });
 
   return {
     enter() {
       const dialog = root.querySelector<HTMLElement>('[role="dialog"]');
       if (dialog === null || root.activeElement !== null) return false;
-      before = focused();
+      focusedBefore = deepActiveElement();
       dialog.focus({ preventScroll: true });
       return root.activeElement !== null;
     },
-    // A button that was pressed with the mouse has the focus too, which means nothing.
+    // A button that was clicked with the mouse also has the focus, but not :focus-visible.
     isInUse: () => root.querySelector(':focus-visible') !== null || hasSelectionIn(root),
     leave() {
-      if (root.activeElement === null || !(before instanceof HTMLElement) || !before.isConnected) return;
-      HTMLElement.prototype.focus.call(before, { preventScroll: true });
+      if (root.activeElement === null || !(focusedBefore instanceof HTMLElement) || !focusedBefore.isConnected) return;
+      HTMLElement.prototype.focus.call(focusedBefore, { preventScroll: true });
     },
   };
 }

@@ -1,26 +1,28 @@
-/** Copying a text from a page without touching the page: no element, no selection, no focus. */
+/** Copies a text without changing the page's elements, selection or focus. */
 
 /**
- * Puts `text` on the clipboard; false if the browser does not let it. Must be called in a press of the reader's.
+ * Puts `text` on the clipboard. Returns false if the browser forbids it. Call it while the browser handles a
+ * click or key press of the user.
  *
- * `navigator.clipboard` is missing on pages without https and can be forbidden to embedded ones, so the old command comes first: the
- * event that it causes is ours before the page's own listeners in the document can see it, and takes the text.
+ * The old copy command comes first, because `navigator.clipboard` is missing on pages without https and can
+ * be forbidden in frames. The command causes a copy event. The listener on the window runs before the
+ * listeners of the page's document, writes the text and stops the event.
  */
 export async function copyText(text: string): Promise<boolean> {
-  let isTaken = false;
-  function take(event: ClipboardEvent): void {
+  let isCopied = false;
+  function writeText(event: ClipboardEvent): void {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     event.stopImmediatePropagation();
-    isTaken = true;
+    isCopied = true;
   }
-  addEventListener('copy', take, { capture: true });
+  addEventListener('copy', writeText, { capture: true });
   try {
     document.execCommand('copy');
   } finally {
-    removeEventListener('copy', take, { capture: true });
+    removeEventListener('copy', writeText, { capture: true });
   }
-  if (isTaken) return true;
+  if (isCopied) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;

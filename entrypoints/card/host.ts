@@ -1,30 +1,39 @@
 /**
- * The card's host: one element under `<html>` with a closed shadow root, in the top layer, there only while the card is open. It is
- * placed by a sheet of its own in the shadow tree, whose `!important` page styles cannot beat. The card is rendered into it before, so that
- * opening is putting a finished tree into the page.
+ * Makes the card's host, an element with a closed shadow root. It is a child of `<html>` in the top layer,
+ * only while the card is open. A style sheet in the shadow root places it. Its `!important` rules win over
+ * those of the page. The card is rendered before it opens, so opening only adds a complete tree to the page.
  */
 import { placeCard, type Rect } from '../../engine/card/placement.ts';
 import { placeSheet } from '../../engine/card/sheet.ts';
 import { CARD_ELEMENT, type CardContents, type CardPlace } from '../page/card-contract.ts';
 
 export interface CardHost {
-  /** What the card is rendered into. */
+  /** Closed shadow root, into which the card is rendered. */
   readonly root: ShadowRoot;
-  /** Puts the card into the page, by a mark. False if the page keeps it from that; then nothing is left behind. Called once. */
+  /**
+   * Opens the card at a mark. Returns false, and leaves nothing on the page, if the page prevents it. Call it
+   * once.
+   */
   open(at: CardPlace): boolean;
-  /** Places the open card for the size that it has now. */
+  /** Places the open card again, for its current size. Does nothing if the card is not open. */
   place(): void;
-  /** Places the card by a mark with these boxes, as far as possible where it is: the pointer may be on it. */
+  /**
+   * Moves the card to a mark with these boxes. It stays as near as possible to its old position, because the
+   * pointer may be on it.
+   */
   follow(boxes: readonly Rect[]): void;
+  /** Returns true if the point is on the card, in CSS pixels from the top left corner of the viewport. */
   contains(point: { readonly x: number; readonly y: number }): boolean;
+  /** Removes the host from the page. */
   remove(): void;
 }
 
 export type HostOptions = Pick<CardContents, 'opening' | 'onLost'>;
 
+/** Largest height of a card, in CSS pixels. */
 const LARGEST_HEIGHT = 480;
 
-/** What is done in the card is not for the page, whose shortcuts, menus and dialogs act on keys, presses and the focus elsewhere. */
+/** Events in the card that the page does not get: its shortcuts, menus and dialogs would react to them. */
 const KEPT_FROM_PAGE = [
   ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel', 'contextmenu', 'touchstart', 'touchend'],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick'],
@@ -34,32 +43,38 @@ function keepFromPage(root: ShadowRoot): void {
   for (const type of KEPT_FROM_PAGE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 }
 
-/** The rules, with `!important`, of a card on a page. */
-function declarations(rules: Readonly<Record<string, string>>): string {
-  const list = Object.entries(rules).map(([property, value]) => `${property}: ${value} !important;`);
+/** Returns a CSS rule for the host that makes each declaration `!important`. */
+function hostRule(declarations: Readonly<Record<string, string>>): string {
+  const list = Object.entries(declarations).map(([property, value]) => `${property}: ${value} !important;`);
   return `:host { ${list.join(' ')} }`;
 }
 
-const UNPLACED = declarations({ 'max-height': `${LARGEST_HEIGHT}px` });
+/** Rule for the time before placement, while the card is measured. */
+const UNPLACED = hostRule({ 'max-height': `${LARGEST_HEIGHT}px` });
 
-/** Along an edge of the window; the corners at that edge are square. */
-function sheetDeclarations(boxes: readonly Rect[]): string {
+/**
+ * Returns the rule for a sheet at the top or bottom edge of the window. Its corners at that edge are square.
+ */
+function sheetRule(boxes: readonly Rect[]): string {
   const { edge, maxHeight } = placeSheet(boxes, innerHeight);
   const where = edge === 'top' ? { top: '0', bottom: 'auto', '--sheet-corners': '0 0 14px 14px' } : { top: 'auto', bottom: '0' };
-  return declarations({ left: '0', right: '0', width: '100%', 'max-height': `${maxHeight}px`, ...where });
+  return hostRule({ left: '0', right: '0', width: '100%', 'max-height': `${maxHeight}px`, ...where });
 }
 
-/** Makes the host; `look` is how the card looks. `undefined` if the page keeps it from working, by having defined the element itself for instance. */
-export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions): CardHost | undefined {
+/**
+ * Makes a host with the card's `styles`. Returns undefined if the page prevents it, for example because the
+ * page defines an element of the same name.
+ */
+export function createHost(styles: CSSStyleSheet, { opening, onLost }: HostOptions): CardHost | undefined {
   const host = document.createElement(CARD_ELEMENT);
-  const position = new CSSStyleSheet();
-  const life = new AbortController();
+  const positionStyles = new CSSStyleSheet();
+  const controller = new AbortController();
   const observer = new MutationObserver(() => host.isConnected || onLost());
   let mark: CardPlace = { boxes: [], pointer: undefined, runsDown: false };
   let root: ShadowRoot;
   try {
     root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [look, position];
+    root.adoptedStyleSheets = [styles, positionStyles];
     host.popover = 'manual';
   } catch {
     return undefined;
@@ -68,7 +83,7 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
 
   function place(): void {
     if (!host.isConnected) return;
-    position.replaceSync(opening === 'sheet' ? sheetDeclarations(mark.boxes) : UNPLACED);
+    positionStyles.replaceSync(opening === 'sheet' ? sheetRule(mark.boxes) : UNPLACED);
     if (opening === 'sheet') return;
     const { width, height } = host.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
@@ -79,11 +94,11 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
     const bottom = viewport.height - top - Math.min(height, maxHeight);
     const vertical = side === 'above' ? { top: 'auto', bottom: `${bottom}px` } : { top: `${top}px`, bottom: 'auto' };
     const most = `${Math.min(maxHeight, LARGEST_HEIGHT)}px`;
-    position.replaceSync(declarations({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
+    positionStyles.replaceSync(hostRule({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
   }
 
   function remove(): void {
-    life.abort();
+    controller.abort();
     observer.disconnect();
     host.remove();
   }
@@ -100,7 +115,7 @@ export function createHost(look: CSSStyleSheet, { opening, onLost }: HostOptions
         return false;
       }
       observer.observe(document.documentElement, { childList: true });
-      addEventListener('resize', place, { signal: life.signal }); // a pinned card stays
+      addEventListener('resize', place, { signal: controller.signal }); // a pinned card stays open
       place();
       return true;
     },

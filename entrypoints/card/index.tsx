@@ -21,31 +21,34 @@ import { createHost } from './host.ts';
 
 const css = [tokensCss, entryCss, connectionCss, trailCss, actionsCss, cardCss].join('\n');
 
-let look: CSSStyleSheet | undefined;
+let styles: CSSStyleSheet | undefined;
 
-/** The sheet of all cards, read once. */
-function sharedLook(): CSSStyleSheet {
-  if (look !== undefined) return look;
-  look = new CSSStyleSheet();
-  look.replaceSync(css);
-  return look;
+/** Returns the style sheet that all cards share. It is parsed once. */
+function sharedStyles(): CSSStyleSheet {
+  if (styles !== undefined) return styles;
+  styles = new CSSStyleSheet();
+  styles.replaceSync(css);
+  return styles;
 }
 
-/** Firefox opens its sidebar only for a press in the browser's own or the extension's pages. */
-const hasPanel = !import.meta.env.FIREFOX;
+/**
+ * True if a card may open the side panel. Firefox opens its sidebar only after a click in an extension page
+ * or in the browser's own interface.
+ */
+const canOpenPanel = !import.meta.env.FIREFOX;
 
 function openPanel(entry: string): void {
   const request: Request['open-panel'] = { type: 'open-panel', entry };
-  pageExtension.runtime?.sendMessage(request).catch(() => {}); // an update has taken the extension away
+  pageExtension.runtime?.sendMessage(request).catch(() => {}); // the extension was updated, so its old scripts have no background
 }
 
 function prepareCard({ opening, onLost, ...contents }: CardContents): PreparedCard | undefined {
-  const host = createHost(sharedLook(), { opening, onLost });
+  const host = createHost(sharedStyles(), { opening, onLost });
   if (host === undefined) return undefined;
   const focus = createCardFocus(host.root);
   render(
     <TextProvider texts={registered('texts')}>
-      <Card {...contents} opening={opening} onCopy={copyText} onOpenPanel={hasPanel ? openPanel : undefined} onResize={host.place} />
+      <Card {...contents} opening={opening} onCopy={copyText} onOpenPanel={canOpenPanel ? openPanel : undefined} onResize={host.place} />
     </TextProvider>,
     host.root,
   );

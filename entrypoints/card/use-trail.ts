@@ -7,9 +7,9 @@ export interface CardTrail {
   readonly trail: readonly CardData[];
   readonly shown: CardData;
   /**
-   * Opens another entry when its data arrive. The card does not change before that, or if there are no data.
+   * Asks for another entry and opens it when its data arrive. The card does not change if there are no data.
    */
-  readonly goOn: (entry: string) => void;
+  readonly goTo: (entry: string) => void;
   /** Goes back to the entry at `index` of the trail. */
   readonly goBackTo: (index: number) => void;
 }
@@ -19,7 +19,7 @@ export function useTrail(first: CardData, askEntry: (entry: string, first: strin
   /** Number of the last step. An answer to an earlier step is ignored. */
   const step = useRef(0);
 
-  async function goOn(entry: string): Promise<void> {
+  async function goTo(entry: string): Promise<void> {
     const own = ++step.current;
     const next = await askEntry(entry, first.entry.id).catch(() => undefined); // the extension may be gone
     if (next !== undefined && own === step.current) setTrail((before) => [...before, next]);
@@ -37,5 +37,5 @@ export function useTrail(first: CardData, askEntry: (entry: string, first: strin
     [],
   );
 
-  return { trail, shown: trail.at(-1) ?? first, goOn: (entry) => void goOn(entry), goBackTo };
+  return { trail, shown: trail.at(-1) ?? first, goTo: (entry) => void goTo(entry), goBackTo };
 }

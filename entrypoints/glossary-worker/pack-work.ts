@@ -9,7 +9,7 @@ import { buildPack } from '../../platform/packs/build-pack.ts';
 import { changed } from '../../platform/packs/pack-change.ts';
 import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
 import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
-import { textIn } from './file-text.ts';
+import { decodeText } from './file-text.ts';
 
 /** Progress after a file has been read and after it has been checked, from 0 to 1. Compiling is the rest. */
 const READ = 0.05;
@@ -25,7 +25,7 @@ function formatOf(name: string, text: string): PackFormat {
 }
 
 function readText(file: File, bytes: ArrayBuffer): PackReading {
-  const text = textIn(new Uint8Array(bytes));
+  const text = decodeText(new Uint8Array(bytes));
   if (text === undefined) return { problems: [notUtf8] };
   const title = file.name.replace(/\.[^.]*$/, '') || file.name;
   return readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });

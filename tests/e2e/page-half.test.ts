@@ -1,6 +1,6 @@
 /**
- * Tests the page half on difficult pages, which clear highlights, replace or hide content, or forge events.
- * Also tests a session that ends and starts again.
+ * Tests the content script on difficult pages: pages that clear highlights, remove their root element, are
+ * editors or change all the time. Also tests updates and sites that are switched off and on.
  */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
@@ -35,7 +35,7 @@ interface ClearingPage {
 }
 
 describeInBrowsers('a page that clears all highlights', { pages: () => clearing }, (browser) => {
-  it('thirty times has its marks back once it stops', async () => {
+  it('gets its marks back after it has cleared them thirty times', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await page.evaluate(() => (window as unknown as ClearingPage).clearThirtyTimes());
@@ -44,7 +44,7 @@ describeInBrowsers('a page that clears all highlights', { pages: () => clearing 
     await expectCard(page, 'Capital of Armenia');
   });
 
-  it('in every frame opens no card where nothing is painted', async () => {
+  it('opens no card where nothing is painted, if it clears them in every frame', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     const { x, y } = await showMark(page, 'Yerevan');
@@ -57,7 +57,7 @@ describeInBrowsers('a page that clears all highlights', { pages: () => clearing 
 });
 
 describeInBrowsers('an update while a card is open', { pages: () => html(LINE), only: 'firefox' }, (browser) => {
-  it('takes the card away, and one card opens at the next rest on a name', async () => {
+  it('closes the card, and one card opens when the pointer next rests on a name', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Yerevan');
@@ -65,7 +65,7 @@ describeInBrowsers('an update while a card is open', { pages: () => html(LINE), 
     await browser.session().reinstallExtension();
     await page.mouse.move(5, 5);
     await expectNoCard(page);
-    // Firefox has ended the old script by now, without taking its marks away. The new script paints its own.
+    // Firefox has ended the old script without removing its marks. The new script paints its own.
     await page.evaluate(() => CSS.highlights.clear());
     await expectMarks(page, MARKS);
     await hoverMark(page, 'Baku');
@@ -87,7 +87,7 @@ describeInBrowsers('a site that is switched off and on', { pages: () => html(LIN
     return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
   }
 
-  it('ten times keeps no listeners of the times before', async () => {
+  it('keeps no listeners after it is switched ten times', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     const popup = await browser.openPopup();
@@ -105,7 +105,7 @@ describeInBrowsers('a site that is switched off and on', { pages: () => html(LIN
 });
 
 describeInBrowsers('a page that removes its root element', { pages: () => html(LINE) }, (browser) => {
-  it('gets no error of ours, and its marks again when the element comes back', async () => {
+  it('causes no error, and gets its marks again when the element comes back', async () => {
     const page = await browser.open('page');
     await expectMarks(page, MARKS);
     const root = await page.evaluateHandle(() => document.documentElement);
@@ -119,7 +119,7 @@ describeInBrowsers('a page that removes its root element', { pages: () => html(L
     expect(browser.pageErrors()).toEqual([]);
   });
 
-  it('before its names are marked gets no error of ours either', async () => {
+  it('causes no error if it does so before its names are marked', async () => {
     const page = await browser.open('page');
     await page.evaluate(() => document.documentElement.remove());
     await waitOutRescan(page);
@@ -131,7 +131,7 @@ const editor = html(`${LINE}<script>document.designMode = 'on'</script>`);
 const editorInFrame = html(`<p>Gyumri base</p><iframe src="/editor" style="width: 600px; height: 300px"></iframe>`);
 
 describeInBrowsers('a document that is an editor', { pages: (path) => (path === 'editor' ? editor : editorInFrame) }, (browser) => {
-  it('is not marked, nor is what the user writes in it', async () => {
+  it('is not marked, and neither is the text that the user types into it', async () => {
     const page = await browser.open('editor');
     await page.mouse.click(150, 108);
     await page.keyboard.type('Zangezur corridor, ');
@@ -139,7 +139,7 @@ describeInBrowsers('a document that is an editor', { pages: (path) => (path === 
     await expectMarks(page, []);
   });
 
-  it('is not marked in a frame of a page that is', async () => {
+  it('is not marked in a frame of a page that is marked', async () => {
     const page = await browser.open('frame');
     await expectMarks(page, ['Gyumri base']);
     const frame = page.frames().find((each) => each.url().endsWith('/editor'));
@@ -149,7 +149,7 @@ describeInBrowsers('a document that is an editor', { pages: (path) => (path === 
   });
 });
 
-/** Texts that the changing page shows in turn, with the same names at different places. */
+/** Texts that the changing page shows in turn. They have the same names at different offsets. */
 const VARIANTS = ['Yerevan and Baku met.', 'They met in Baku, said Yerevan.', 'In May Yerevan met somebody of Baku', 'Nothing.', 'Baku – Yerevan'];
 
 const changing = html(
@@ -157,7 +157,9 @@ const changing = html(
     const variants = ${JSON.stringify(VARIANTS)};
     const text = document.querySelector('#text').firstChild;
     const [half] = document.querySelectorAll('#split b');
-    /** Texts under painted ranges that are not names, collected in each frame before it is painted. */
+    /**
+     * Texts under painted ranges that are not names. They are collected in each frame before it is painted.
+     */
     window.wrong = [];
     window.frames = 0;
     (function look() {
@@ -200,9 +202,9 @@ interface ChangingPage {
 
 describeInBrowsers('a page whose text changes all the time', { pages: () => changing }, (browser) => {
   it.each([
-    ['while its names are first looked for', false],
-    ['when its names are marked', true],
-  ])('never has other letters marked than names: %s', async (_, isMarkedBefore) => {
+    ['during the first search for names', false],
+    ['after its names are marked', true],
+  ])('has only names marked: %s', async (_, isMarkedBefore) => {
     const page = await browser.open('page');
     if (isMarkedBefore) await expectMarks(page, ['Gyumri', 'Gyumri']);
     await page.evaluate(() => (window as unknown as ChangingPage).change());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as Blocks from '../support/cut-blocks.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-/** HTML, with what is special in it, and the expected blocks in the notation of `cutBlocks`. */
+/** Describes some HTML and the blocks expected from it, in the notation of `cutBlocks`. */
 type BlockRow = readonly [what: string, html: string, blocks: readonly string[]];
 
 const inLine: readonly BlockRow[] = [

@@ -105,7 +105,7 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
     });
   });
 
-  describe('is known to be on a control or not:', () => {
+  describe('is checked for a control around it:', () => {
     it.each([
       ['in a link', '<a href="#" class="it">Yerevan</a>', true],
       ['in an element inside a link', '<a href="#"><b class="it">Yerevan</b></a>', true],

@@ -67,7 +67,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([['blocks: Nothing here. But Baku.'], { sidelight: ['Yerevan', 'Georgia', 'Baku'] }]);
   });
 
-  it('keeps the marks of text that is read again, and removes at once those whose text is gone', async () => {
+  it('keeps the marks of text that is read again, and removes at once the marks whose text is gone', async () => {
     const seen = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -83,7 +83,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     expect(seen).toEqual([{ sidelight: ['Yerevan'] }, { sidelight: ['Yerevan'] }, true]);
   });
 
-  it('takes away at once what changes right after something was put beside it', async () => {
+  it('removes at once the marks of text that changes right after an insertion beside it', async () => {
     const painted = await run(SMALL, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Yerevan');
@@ -184,7 +184,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
   describe('of a page with a shadow root that leaves and comes back', () => {
     const html = '<p>Yerevan</p><x-a><template shadowrootmode="open"><p>Baku</p></template></x-a>';
 
-    it('knows the root if it was not away for a scan', async () => {
+    it('keeps the root if no scan ran while it was away', async () => {
       const act = async ({ startSession, paintedTexts }: typeof SessionPage, state: SessionState) => {
         const page = startSession();
         await page.untilAsked('Baku');
@@ -202,7 +202,7 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       expect(await run(html, act, STATE)).toEqual({ roots: 1, sheets, sidelight });
     });
 
-    it('reads it again if the whole page was read without it', async () => {
+    it('reads the root again if the whole page was scanned without it', async () => {
       const act = async ({ startSession, paintedTexts }: typeof SessionPage, state: SessionState) => {
         const page = startSession();
         await page.untilAsked('Baku');

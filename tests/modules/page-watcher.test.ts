@@ -55,7 +55,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     expect(told).toEqual(['In+ the shadow']);
   });
 
-  describe('of its address', () => {
+  describe('of the address', () => {
     it.each([
       ['another page of an application', () => history.pushState({}, '', '/other')],
       ['a fragment that looks like a path', () => location.assign('#/other')],
@@ -207,7 +207,7 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       expect(told.asked).toBeLessThanOrEqual(410);
     });
 
-    it('are reported with the next piece, which repeats the end of their own', async () => {
+    it('are reported with the next piece, which repeats the end of the changed piece', async () => {
       expect((await around([2250, 2599], 200)).runs).toEqual([
         [2200, 2599],
         [2400, 2799],

@@ -47,7 +47,7 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     expect(isSame).toEqual([3, 3, true]);
   });
 
-  it('paints a mark where it has moved to', async () => {
+  it('paints a mark that has moved at its new position', async () => {
     const seen = await run('<p>Yerevan</p><p>In Baku</p>', ({ paintPage, paintedTexts }) => {
       const { marks, painter } = paintPage({ Yerevan: 'city', Baku: 'city' });
       const [first, second] = marks;

@@ -82,7 +82,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     ['that hides its contents', '<div id="it" style="content-visibility: hidden">Text</div>', false],
     ['in an element that hides its contents', '<div style="content-visibility: hidden"><p id="it">Text</p></div>', false],
     ['whose contents wait for the viewport', '<div style="content-visibility: auto; margin-top: 5000px"><p id="it">Text</p></div>', true],
-  ])('%s shows its text or not', async (_, html, expected) => {
+  ])('is checked for visible text: %s', async (_, html, expected) => {
     const isShown = await runInBody(html, ({ showsItsText }) => {
       const element = document.getElementById('it');
       return element !== null && showsItsText(element);
@@ -95,7 +95,7 @@ describeModule<typeof SafeDom>('an element', 'entrypoints/page/safe-dom.ts', ({ 
     ['an unknown element without a hyphen', '<nonsense id="it"></nonsense>', false],
     ['a component without a definition', '<x-it id="it"></x-it>', true],
     ['a component with a definition', '<x-it id="it"></x-it><script>customElements.define("x-it", class extends HTMLElement {})</script>', false],
-  ])('is known to be an undefined component or not: %s', async (_, html, expected) => {
+  ])('is checked for being an undefined component: %s', async (_, html, expected) => {
     const isWaiting = await run(html, ({ isUndefined }) => {
       const element = document.getElementById('it');
       return element !== null && isUndefined(element);

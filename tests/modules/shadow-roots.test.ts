@@ -45,7 +45,7 @@ describeModule<typeof ShadowRoots>('the shadow roots of a page', 'entrypoints/co
   describe('below an element', () => {
     const html = `<x-a id="outside">${root('')}</x-a><x-a id="scope">${root('')}<x-a id="within">${root('')}</x-a></x-a>`;
 
-    it('are found, and that of the element itself too', async () => {
+    it('are found, and so is the root of the element itself', async () => {
       expect((await find(html, '#scope')).found).toEqual(['scope', 'within']);
     });
   });

@@ -13,7 +13,7 @@ function cutAll(siblings: Iterable<Node>) {
 }
 
 /**
- * Returns the text of each block that is shown, and its flags, as in 'Home [boilerplate] [item]'. "▢" stands for
+ * Returns the text and flags of each block that is shown, as in 'Home [boilerplate] [item]'. "▢" stands for
  * something between two words that is not text, such as an image. "|" stands for a line break.
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {
@@ -53,8 +53,8 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
 }
 
 /**
- * Cuts `siblings` into blocks. The first block begins with the text of `lead` again. Returns the text of each
- * block, the length of the repeated text and the offsets of the block's parts.
+ * Cuts `siblings` into blocks. The first block begins with the text of `lead`, as a repetition. Returns for
+ * each block its text, the length of the repeated text and the offsets of its parts, in UTF-16 units.
  */
 export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
   const options = { sections: createSections(), onHidden() {} };

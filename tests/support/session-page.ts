@@ -1,4 +1,4 @@
-/** Runs a whole page session against a background of a few names. Runs in the page. */
+/** Runs a whole page session with a fake background that knows a few names. Runs in the page. */
 
 import { DEFAULT_SETTINGS } from '../../engine/settings.ts';
 import { type PageSession, type SessionState, startPageSession } from '../../entrypoints/content/page-session.ts';
@@ -7,35 +7,40 @@ import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/pa
 
 export { paintedTexts } from './painted-texts.ts';
 
-/** Names that the prefilter knows, and that speak for the region. */
+/** Names that the prefilter knows, and that are evidence for the region. */
 const DISTINCTIVE = ['Yerevan', 'Baku', 'Shusha'];
-/** Names that are only found by the background. */
+/** Names that only the background finds. */
 const OTHERS = ['Georgia', 'Azerbaijan'];
-/** Counts only on a page with two distinctive names. */
+/** Name that counts only on a page with two distinctive names. */
 const UNSURE = 'Aliyev';
 
 const NAMES = new RegExp([...DISTINCTIVE, ...OTHERS, UNSURE].join('|'), 'g');
 
+/** Returns the offset after each distinctive name in `text`. */
 function endsOf(text: string): number[] {
   return [...text.matchAll(new RegExp(DISTINCTIVE.join('|'), 'g'))].map(({ index, 0: name }) => index + name.length);
 }
 
 export interface SessionPage {
   readonly session: PageSession;
-  /** The questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12', 'reset'. White space is one space. */
+  /**
+   * Questions so far, as in 'blocks: One / Two', 'again: One', 'regions: 12' or 'reset'. Each run of white
+   * space is written as one space.
+   */
   readonly asked: readonly string[];
-  /** The headings that have been told. */
+  /** Headings that the session has sent. */
   readonly headings: readonly string[];
-  /** All text of all questions. */
+  /** Returns the text of all questions. */
   sent(): string;
-  /** Resolves when `count` questions or more have been asked. */
+  /** Resolves when at least `count` questions have been asked. */
   untilQuestions(count: number): Promise<void>;
-  /** Resolves when a question about text blocks has this in it, and everything is answered. */
+  /** Resolves when a question contains `part`, and all questions are answered. */
   untilAsked(part: string): Promise<void>;
-  /** From now on nothing is answered, until the port is lost. */
+  /** Answers no question until the port is lost. */
   holdAnswers(): void;
-  /** The port is lost with all that has not been answered; what is asked from now on is answered. */
+  /** Loses the port and its unanswered questions. Later questions are answered again. */
   losePort(next?: { readonly isOpenAgain: boolean }): void;
+  /** Ends the session. */
   end(): void;
 }
 
@@ -44,11 +49,11 @@ interface OpenQuestion {
   answer(): void;
 }
 
-/** The background's side: numbers names, counts distinctive ones, answers block by block. */
+/** Makes a background that finds names, counts the distinctive ones and answers block by block. */
 function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void) {
   let distinctive = new Set<string>();
   let lastId = 0;
-  let toldEntries = new Set<string>();
+  let sentEntries = new Set<string>();
 
   function read(text: string): { readonly spans: (readonly [name: string, start: number])[]; readonly isUndecided: boolean } {
     const found = [...text.matchAll(NAMES)].map(({ index, 0: name }) => [name, index] as const);
@@ -70,8 +75,8 @@ function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly
         if (reading.isUndecided) undecided.push([from + index, before]);
         for (const [name, at] of reading.spans) {
           const number = [...DISTINCTIVE, ...OTHERS, UNSURE].indexOf(name);
-          if (!toldEntries.has(name)) entries.push([number, name, 'city']);
-          toldEntries.add(name);
+          if (!sentEntries.has(name)) entries.push([number, name, 'city']);
+          sentEntries.add(name);
           spans.push(from + index, at, at + name.length, number, DISTINCTIVE.includes(name) ? 0 : 2, -1);
         }
       }
@@ -86,20 +91,23 @@ function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly
     holdsName: (text: string) => text.search(NAMES) >= 0,
     forget(): void {
       distinctive = new Set();
-      toldEntries = new Set();
+      sentEntries = new Set();
     },
   };
 }
 
-/** Resolves when `isSo` returns true. Asks after each task of the page. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
+/** Resolves when `condition` returns true. Checks it after each task of the page. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Starts a session on the page as it is now. The clock stands still, so that what is asked does not depend on the machine. */
+/**
+ * Starts a session on the current page. The clock stands still, so that the questions do not depend on the
+ * speed of the computer.
+ */
 export function startSession(state: Partial<SessionState> = {}, now = () => 0): SessionPage {
   performance.now = now;
-  const life = new AbortController();
+  const controller = new AbortController();
   const asked: string[] = [];
   const headings: string[] = [];
   let sent = '';
@@ -163,7 +171,7 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
     link,
     state: { ...DEFAULT_SETTINGS, sendsAll: false, lexicon: 'first', ...state },
     onChange() {},
-    signal: life.signal,
+    signal: controller.signal,
   });
   return {
     session,
@@ -186,13 +194,13 @@ export function startSession(state: Partial<SessionState> = {}, now = () => 0): 
       open = [];
       session.askAgain(lost);
     },
-    end: () => life.abort(),
+    end: () => controller.abort(),
   };
 }
 
 let whileRegionsWait: (() => Promise<void> | void) | undefined;
 
-/** Does something to the page between a question about regions and its answer. */
+/** Sets a function that changes the page between a question about regions and its answer. */
 export function beforeRegionsAnswer(act: () => Promise<void> | void): void {
   whileRegionsWait = act;
 }

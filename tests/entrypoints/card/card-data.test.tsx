@@ -20,12 +20,14 @@ function entryOf(id: string): Entry {
   return entry;
 }
 
+/** Returns the data that a card of this entry gets. */
 function dataOf(id: string, because: readonly string[] = [], sinceEntries: readonly string[] = []): CardData {
   const data = source(id, id, because, sinceEntries);
   if (data === undefined) throw new Error(`There is no card of ${id}.`);
   return JSON.parse(JSON.stringify(data)); // as a page receives it, in a JSON message
 }
 
+/** Returns the same entry with the whole glossary instead of the card's data. */
 function wholeOf(id: string, because: readonly string[] = []): Shown {
   return { entry: entryOf(id), glossary: bundledGlossary, maps: bundledMaps, because: because.map(entryOf) };
 }
@@ -50,7 +52,8 @@ function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
 const allNames = [...new Set(bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text)))];
 
 /**
- * Returns the words of a page that the evidence word `near` matches: the word itself and every matching name.
+ * Returns words that the evidence word `near` matches: the word itself, and each matching name of the
+ * glossary.
  */
 function wordsFor(near: string): string[] {
   const word = near.replace('*', '');
@@ -58,20 +61,20 @@ function wordsFor(near: string): string[] {
   return [word, ...allNames.filter((name) => isMeant(fold(name).lower))];
 }
 
-describe('what a card has of the glossary', () => {
-  it.each(bundledGlossary.entries.map(({ id }) => id))('is all that it shows of %s', (id) => {
+describe('the data of a card', () => {
+  it.each(bundledGlossary.entries.map(({ id }) => id))('shows the same as the whole glossary for %s', (id) => {
     const because = ['baku', 'caucasus'];
     expect(shown(dataOf(id, because))).toBe(shown(wholeOf(id, because)));
   });
 
-  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('is all that it gives as a reason for $id', ({ id, senses }) => {
+  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the same reasons for $id', ({ id, senses }) => {
     const data = dataOf(id);
     const whole = wholeOf(id);
     const given = (senses?.near ?? []).flatMap(wordsFor).map((word) => ({ gloss: 'the one', since: [word], sinceEntries: [] }));
     expect(given.map((sense) => reason(data, sense))).toEqual(given.map((sense) => reason(whole, sense)));
   });
 
-  it('names the entries whose names decided the sense', () => {
+  it('names the entries that decided the sense', () => {
     const sense = { gloss: 'the country', since: [], sinceEntries: ['yerevan', 'baku'] };
     expect(shown(dataOf('georgia', [], ['yerevan', 'baku']), sense)).toBe(shown(wholeOf('georgia'), sense));
   });

@@ -22,10 +22,10 @@ function dataOf(id: string, first = id): CardData {
   return data;
 }
 
-/** Lets everything run that waits for a promise which is settled already. */
-const allSettled = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Resolves after the callbacks of all settled promises have run. */
+const callbacksRun = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** A card of Armenia whose questions are answered when the test says so. */
+/** Opens a card of Armenia. The test answers its questions. */
 function openCard() {
   const asked: { readonly entry: string; readonly first: string; readonly answer: PromiseWithResolvers<CardData | undefined> }[] = [];
   const calls = { onStep: vi.fn(), onPin: vi.fn(), onClose: vi.fn(), onResize: vi.fn(), onOpenPanel: undefined };
@@ -58,22 +58,22 @@ function openCard() {
     press,
     name: () => container.querySelector('h2')?.textContent,
     text: () => container.textContent,
-    /** Answers question number `index`. */
+    /** Answers the question at `index`. */
     answer: (index: number, data: CardData | undefined) =>
       act(async () => {
         asked[index]?.answer.resolve(data);
-        await allSettled();
+        await callbacksRun();
       }),
     fail: (index: number) =>
       act(async () => {
-        asked[index]?.answer.reject(new Error('The extension has gone.'));
-        await allSettled();
+        asked[index]?.answer.reject(new Error('The extension was removed.'));
+        await callbacksRun();
       }),
   };
 }
 
 describe('a related name in the card', () => {
-  it('opens when its data have come, with the way back and the connection', async () => {
+  it('opens when its data arrive, with the way back and the connection', async () => {
     const card = openCard();
     card.press('Yerevan');
     expect(card.asked.map(({ entry, first }) => [entry, first])).toEqual([['yerevan', 'armenia']]);
@@ -84,7 +84,7 @@ describe('a related name in the card', () => {
     expect(card.text()).toContain('How they connect: Armenia has its capital in Yerevan.');
   });
 
-  it('goes back to what was shown without asking', async () => {
+  it('can be left for the earlier entry without another question', async () => {
     const card = openCard();
     card.press('Yerevan');
     await card.answer(0, dataOf('yerevan', 'armenia'));
@@ -105,7 +105,7 @@ describe('a related name in the card', () => {
     expect(card.text()).toBe(before);
   });
 
-  it('gives way to one that is pressed after it', async () => {
+  it('does not open if another one is pressed after it', async () => {
     const card = openCard();
     card.press('Yerevan');
     card.press('Gyumri');
@@ -115,7 +115,7 @@ describe('a related name in the card', () => {
     expect(card.text()).toContain('Back to Armenia');
   });
 
-  it('does not open once the user has gone back', async () => {
+  it('does not open after the user has gone back', async () => {
     const card = openCard();
     card.press('Yerevan');
     await card.answer(0, dataOf('yerevan', 'armenia'));

@@ -4,8 +4,8 @@ import type { PreparedCard } from '../../../entrypoints/page/card-contract.ts';
 
 const DELAY = 150;
 
-/** Notes what is made and dropped: "made Baku". */
-function notedCards() {
+/** Notes each card that is made or dropped, as in "made Baku". */
+function noteCards() {
   const notes: string[] = [];
   async function make(mark: string): Promise<PreparedCard> {
     notes.push(`made ${mark}`);
@@ -14,12 +14,12 @@ function notedCards() {
   return { notes, ahead: createCardsAhead(make) };
 }
 
-describe('cards made ahead', () => {
+describe('cards made before they open', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('are ready before the delay has run out, and made once', async () => {
-    const { notes, ahead } = notedCards();
+  it('are made before the end of the delay, and only once', async () => {
+    const { notes, ahead } = noteCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     expect(notes).toEqual(['made Baku']);
@@ -28,8 +28,8 @@ describe('cards made ahead', () => {
     expect(notes).toEqual(['made Baku']);
   });
 
-  it('are not begun for a pointer that passes by', async () => {
-    const { notes, ahead } = notedCards();
+  it('are not made for a pointer that passes by', async () => {
+    const { notes, ahead } = noteCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(40);
     ahead.cancelUnless(undefined);
@@ -39,7 +39,7 @@ describe('cards made ahead', () => {
   });
 
   it('are dropped when the pointer leaves the mark before the card opens', async () => {
-    const { notes, ahead } = notedCards();
+    const { notes, ahead } = noteCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     ahead.cancelUnless(undefined);
@@ -47,8 +47,8 @@ describe('cards made ahead', () => {
     expect(notes).toEqual(['made Baku', 'dropped Baku']);
   });
 
-  it('are dropped when the pointer goes on to another mark', async () => {
-    const { notes, ahead } = notedCards();
+  it('are dropped when the pointer moves to another mark', async () => {
+    const { notes, ahead } = noteCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     ahead.prepare('Gyumri', DELAY);
@@ -59,8 +59,8 @@ describe('cards made ahead', () => {
     expect(await ahead.take('Gyumri')).toBeDefined();
   });
 
-  it('stay while the pointer stays, and belong to the one who takes them', async () => {
-    const { notes, ahead } = notedCards();
+  it('are kept while the pointer stays, and are not dropped after they are taken', async () => {
+    const { notes, ahead } = noteCards();
     ahead.prepare('Baku', DELAY);
     await vi.advanceTimersByTimeAsync(DELAY / 2);
     ahead.cancelUnless('Baku');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inFrameAfter } from '../../../entrypoints/content/frame-timer.ts';
 
-/** Vitest's clock makes a frame at each multiple of 16 ms. */
+/** Duration of a frame of Vitest's fake clock, in ms. */
 const FRAME = 16;
 
 describe('a timer that ends in a frame', () => {
@@ -10,9 +10,9 @@ describe('a timer that ends in a frame', () => {
 
   it.each([
     ['in the frame at the end of the delay', 0, 9 * FRAME, 9],
-    ['in the frame that has begun just before it', 0, 9 * FRAME + 1, 9],
-    ['in the frame after it, where the one before is farther away', 0, 9 * FRAME + 9, 10],
-    ['in the frame nearest to it, wherever in a frame the delay began', 3, 9 * FRAME, 9],
+    ['in the frame just before the end, if that is the nearest', 0, 9 * FRAME + 1, 9],
+    ['in the frame just after the end, if that is the nearest', 0, 9 * FRAME + 9, 10],
+    ['in the nearest frame, if the delay begins between two frames', 3, 9 * FRAME, 9],
     ['in the next frame, if there is no delay', 0, 0, 1],
   ])('calls %s', (_, begin, delay, frame) => {
     vi.advanceTimersByTime(begin);

@@ -13,9 +13,11 @@ let notes: string[];
 /** Number of cards made so far. */
 let made: number;
 let card: HoverCard;
-let life: AbortController;
+let controller: AbortController;
 
-/** Makes a card that notes what is done with it: "opened keyboard 2" is the second one, opened by a key. */
+/**
+ * Makes a card that notes its calls. "opened keyboard 2" means that the second card was opened, by a key.
+ */
 function prepare({ opening }: Pick<CardContents, 'opening'>): PreparedCard {
   made++;
   const own = `${opening ?? 'pointer'} ${made}`;
@@ -41,7 +43,7 @@ beforeEach(() => {
   mark = only;
   notes = [];
   made = 0;
-  life = new AbortController();
+  controller = new AbortController();
   card = createHoverCard({
     markAt: () => mark,
     contentsFor: async () => ({}) as CardContents,
@@ -53,22 +55,22 @@ beforeEach(() => {
     },
     mayOpen: () => true,
     timings: () => ({ openDelay: DELAY, closeDelay: DELAY }),
-    signal: life.signal,
+    signal: controller.signal,
   });
 });
 afterEach(() => {
-  life.abort();
+  controller.abort();
   vi.useRealTimers();
 });
 
 describe('a card', () => {
-  it('made while the pointer rested is the one that opens', async () => {
+  it('that is made while the pointer rests is the one that opens', async () => {
     card.moveTo({ x: 1, y: 1 });
     await vi.advanceTimersByTimeAsync(2 * DELAY);
     expect(notes).toEqual(['made pointer 1', 'opened pointer 1']);
   });
 
-  it.each<DirectOpening>(['keyboard', 'sheet'])('opened by %s is not the one for the pointer', async (how) => {
+  it.each<DirectOpening>(['keyboard', 'sheet'])('opened by %s is not the one that was made for the pointer', async (how) => {
     card.moveTo({ x: 1, y: 1 });
     await vi.advanceTimersByTimeAsync(DELAY - 1);
     card.openAt(mark, how);
@@ -77,7 +79,7 @@ describe('a card', () => {
     expect(notes.filter((note) => note.startsWith('dropped'))).toEqual([expect.stringContaining('pointer')]);
   });
 
-  it('opened twice for the same mark opens once', async () => {
+  it('that is requested twice for the same mark opens once', async () => {
     card.openAt(mark, 'keyboard');
     await vi.advanceTimersByTimeAsync(LOADING / 2);
     card.openAt(mark, 'keyboard');
@@ -85,7 +87,7 @@ describe('a card', () => {
     expect(notes).toEqual(['made keyboard 1', 'dropped keyboard 1', 'made keyboard 2', 'opened keyboard 2']);
   });
 
-  it('dismissed while it loads does not open with the next one', async () => {
+  it('that is dismissed while it loads does not open with the next one', async () => {
     card.openAt(mark, 'keyboard');
     await vi.advanceTimersByTimeAsync(LOADING / 2);
     card.dismiss();

@@ -10,18 +10,19 @@ const ENTRIES: Readonly<Record<string, MarkedEntry>> = {
   own: { id: 'own', kind: '' },
 };
 
-/** Entries in page order, with the section of each: a text node for each mark. */
+/** Marks in page order, written as the entry's id and the number of its section. */
 const PAGE = ['a1', 'b1', 'a1', 'a2', 'c2', 'a2'] as const;
 
+/** Makes a text node and a mark for each item of `page`. */
 function marksOf(page: readonly string[]): Mark[] {
   const blocks = createPageBlocks(() => {});
   const group = blocks.beginGroup();
-  return page.flatMap((written): Mark[] => {
-    const id = written.slice(0, -1);
+  return page.flatMap((item): Mark[] => {
+    const id = item.slice(0, -1);
     const node = document.createTextNode(id);
     document.body.append(node);
     const part = { node, offset: 0, start: 0, length: id.length };
-    const section = Number(written.at(-1));
+    const section = Number(item.at(-1));
     const cut = { text: id, parts: [part], lead: 0, flags: 0, section, language: undefined };
     const block = blocks.add(cut, group);
     const entry = ENTRIES[id];
@@ -30,14 +31,14 @@ function marksOf(page: readonly string[]): Mark[] {
   });
 }
 
-/** Returns the places in `page` of the marks that are shown. */
+/** Returns the indexes in `page` of the marks that are shown. */
 function shownOf(page: readonly string[], settings: Pick<MarkSettings, 'density' | 'kinds'>): number[] {
   const shown = new Set<Mark>();
   const callbacks = { onShow: (mark: Mark) => shown.add(mark), onHide: (mark: Mark) => shown.delete(mark) };
   const marks = createPageMarks({ relevance: 'smart', ...settings }, callbacks);
   const all = marksOf(page);
   for (const mark of all) marks.add(mark);
-  return all.flatMap((mark, place) => (shown.has(mark) ? [place] : []));
+  return all.flatMap((mark, index) => (shown.has(mark) ? [index] : []));
 }
 
 beforeEach(() => document.body.replaceChildren());
@@ -50,7 +51,7 @@ describe('the density of marks', () => {
     ['every', ['city'], [0, 2, 3, 5]],
     ['section', ['city', 'route'], [0, 3, 4]],
     ['page', [], []],
-  ] as const)('"%s" shows, of the kinds %j, the marks %j', (density, kinds, expected) => {
+  ] as const)('"%s", with the kinds %j, shows the marks %j', (density, kinds, expected) => {
     expect(shownOf(PAGE, { density, kinds })).toEqual(expected);
   });
 

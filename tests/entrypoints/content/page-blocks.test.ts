@@ -13,9 +13,9 @@ beforeEach(() => {
 
 describe('a mark whose text is read again', () => {
   it.each([
-    ['is the same where it was', ['yerevan', 9, 16], true],
-    ['is another one elsewhere', ['yerevan', 8, 16], false],
-    ['is another one where another name stands', ['baku', 9, 16], false],
+    ['stays if the name is at the same position', ['yerevan', 9, 16], true],
+    ['is replaced if the name is at another position', ['yerevan', 8, 16], false],
+    ['is replaced if another name is at its position', ['baku', 9, 16], false],
   ] as const)('%s', (_, again, isSame) => {
     const removed: Mark[] = [];
     const marked = markedText((marks) => removed.push(...marks));
@@ -27,14 +27,14 @@ describe('a mark whose text is read again', () => {
     expect(marked.blocks.of(text).flatMap((block) => block.marks)).toEqual([after]);
   });
 
-  it('is not asked about again if the text is as it was', () => {
+  it('is not asked about again if the text has not changed', () => {
     const marked = markedText();
     marked.read(text, ['yerevan', 9, 16]);
     expect(marked.read(text, ['yerevan', 9, 16])).toEqual([]);
     expect(marked.blocks.size).toBe(1);
   });
 
-  it('stays until the answer is there', () => {
+  it('stays until the background answers', () => {
     const removed: Mark[] = [];
     const marked = markedText((marks) => removed.push(...marks));
     const [before] = marked.read(text, ['yerevan', 9, 16]);
@@ -49,21 +49,21 @@ describe('a mark whose text is read again', () => {
   });
 });
 
-describe('a mark is painted only where the text still reads as it was sent', () => {
+describe('the text of a mark', () => {
   it.each([
-    ['as it was', () => {}, true],
-    ['with more text behind it', () => text.appendData(', and more'), true],
-    ['with more text before it', () => text.insertData(0, 'More '), false],
-    ['cut short', () => text.deleteData(12, 4), false],
-    ['with other letters', () => text.replaceData(9, 1, 'J'), false],
-    ['gone from the page', () => text.remove(), false],
-  ])('%s', (_, change, isRight) => {
+    ['matches the sent text if it has not changed', () => {}, true],
+    ['matches the sent text if text is added after it', () => text.appendData(', and more'), true],
+    ['does not match if text is added before it', () => text.insertData(0, 'More '), false],
+    ['does not match if its end is deleted', () => text.deleteData(12, 4), false],
+    ['does not match if a letter changes', () => text.replaceData(9, 1, 'J'), false],
+    ['does not match if its node is removed from the page', () => text.remove(), false],
+  ])('%s', (_, change, isMatch) => {
     const [mark] = markedText().read(text, ['yerevan', 9, 16]);
     change();
-    expect(mark && readsAsSent(mark)).toBe(isRight);
+    expect(mark && readsAsSent(mark)).toBe(isMatch);
   });
 
-  it('has no place once its text is too short for it', () => {
+  it('has no start and end points if the node is too short for it', () => {
     const [mark] = markedText().read(text, ['yerevan', 9, 16]);
     text.data = 'Talks';
     expect(mark && pointsOf(mark)).toBeUndefined();

@@ -10,7 +10,10 @@ let shown: Set<Mark>;
 let marks: PageMarks;
 let all: Mark[];
 
-/** "a1 b1 b2 a2" in one text; what each needs. */
+/**
+ * Marks two mentions of each entry in the text "a b b a". `needs` is the evidence that each mark needs, in
+ * page order: 0 for none, 1 for its section, 2 for the page.
+ */
 function begin(settings: MarkSettings, needs: readonly [number, number, number, number] = [0, 0, 0, 0]): void {
   const paragraph = document.createElement('p');
   const text = document.createTextNode('a b b a');
@@ -21,71 +24,72 @@ function begin(settings: MarkSettings, needs: readonly [number, number, number, 
   all = markedText().read(text, ['a', 0, 1, needs[0]], ['b', 2, 3, needs[1]], ['b', 4, 5, needs[2]], ['a', 6, 7, needs[3]]);
 }
 
-const places = () => all.flatMap((mark, index) => (shown.has(mark) ? [index] : []));
+/** Returns the indexes of the marks that are shown. */
+const shownIndexes = () => all.flatMap((mark, index) => (shown.has(mark) ? [index] : []));
 
 beforeEach(() => begin(SMART));
 
-describe('a mark is shown', () => {
+describe('evidence and settings', () => {
   it.each([
-    ['what needs nothing', { about: false, sections: [] }, [0]],
-    ['what needs its section, once that is regional', { about: false, sections: [0] }, [0, 1]],
-    ['nothing more for another section', { about: false, sections: [7] }, [0]],
-    ['everything, once the page is about the region', { about: true, sections: [] }, [0, 1, 2, 3]],
-  ] as const)('%s', (_, evidence, expected) => {
+    ['a mark that needs no evidence', { about: false, sections: [] }, [0]],
+    ['a mark that needs its section, when that is regional', { about: false, sections: [0] }, [0, 1]],
+    ['no other mark when another section is regional', { about: false, sections: [7] }, [0]],
+    ['all marks when the page is about the region', { about: true, sections: [] }, [0, 1, 2, 3]],
+  ] as const)('show %s', (_, evidence, expected) => {
     begin(SMART, [0, 1, 2, 2]);
     for (const mark of all) marks.add(mark);
     marks.grow(evidence);
-    expect(places()).toEqual(expected);
+    expect(shownIndexes()).toEqual(expected);
   });
 
-  it('though it comes after the evidence', () => {
+  it('show a mark that is added after the evidence', () => {
     begin(SMART, [0, 1, 2, 2]);
     marks.grow({ about: false, sections: [0] });
     for (const mark of all) marks.add(mark);
-    expect(places()).toEqual([0, 1]);
+    expect(shownIndexes()).toEqual([0, 1]);
   });
 
   it.each([
     ['every name', { ...SMART, relevance: 'every' }, [0, 1, 2, 3]],
     ['the first of each entry', { ...SMART, relevance: 'every', density: 'page' }, [0, 1]],
     ['no name of an unwanted kind', { ...SMART, relevance: 'every', kinds: ['person'] }, []],
-    ['distinctive names alone', SMART, [0]],
-  ] as const)('by the settings: %s', (_, settings, expected) => {
+    ['only distinctive names', SMART, [0]],
+  ] as const)('show, after a change of the settings, %s', (_, settings, expected) => {
     begin(SMART, [0, 1, 2, 2]);
     for (const mark of all) marks.add(mark);
     marks.change(settings);
-    expect(places()).toEqual(expected);
+    expect(shownIndexes()).toEqual(expected);
     marks.change(SMART);
-    expect(places()).toEqual([0]);
+    expect(shownIndexes()).toEqual([0]);
   });
 });
 
-it('the same settings again change nothing', () => {
+it('applying the same settings again changes nothing', () => {
   for (const mark of all) marks.add(mark);
-  const get = () => expect.unreachable('A mark is placed again.');
+  const get = () => expect.unreachable('The evidence of a mark is read again.');
   for (const mark of all) Object.defineProperty(mark, 'needs', { get });
   marks.change({ ...SMART, kinds: [...ENTRY_KINDS] });
-  expect(places()).toEqual([0, 1, 2, 3]);
+  expect(shownIndexes()).toEqual([0, 1, 2, 3]);
 });
 
 describe('with one mark for each entry', () => {
   beforeEach(() => begin({ ...SMART, density: 'page' }));
 
-  it('the first on the page is shown, in whichever order they come', () => {
+  it('the first on the page is shown, even if it is added last', () => {
     for (const mark of all.toReversed()) marks.add(mark);
-    expect(places()).toEqual([0, 1]);
+    expect(shownIndexes()).toEqual([0, 1]);
   });
 
-  it('the next one takes the place of the first that goes', () => {
+  it('the next one is shown when the first is removed', () => {
     for (const mark of all) marks.add(mark);
     const [first] = all;
     if (first !== undefined) marks.remove(first);
-    expect(places()).toEqual([1, 3]);
+    expect(shownIndexes()).toEqual([1, 3]);
   });
 });
 
 describe('the names of a page', () => {
-  it('are counted whether all of them are shown or not', () => {
+  it('are counted even if only some of them are shown', () => {
     marks.change({ ...SMART, density: 'page' });
     for (const mark of all) marks.add(mark);
     expect(countNames(marks.relevantInOrder())).toEqual([
@@ -98,21 +102,21 @@ describe('the names of a page', () => {
     ]);
   });
 
-  it('are counted as shown only where they are', () => {
+  it('are counted as shown only if they are shown', () => {
     for (const mark of all) marks.add(mark);
     expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([2, 2, 0]);
     marks.change({ ...SMART, density: 'page' });
     expect(['a', 'b', 'c'].map(marks.countShown)).toEqual([1, 1, 0]);
   });
 
-  it('are forgotten with their marks', () => {
+  it('are forgotten when all marks are cleared', () => {
     for (const mark of all) marks.add(mark);
     marks.clear();
     expect(marks.counts.size).toBe(0);
-    expect(places()).toEqual([]);
+    expect(shownIndexes()).toEqual([]);
   });
 
-  it('are forgotten without looking for the next first mention each time', () => {
+  it('are forgotten without a search for the next first mention after each mark', () => {
     begin({ ...SMART, density: 'page' });
     const text = document.createTextNode('a a a');
     document.body.append(text);
@@ -125,12 +129,12 @@ describe('the names of a page', () => {
     expect(shown.size).toBe(0);
   });
 
-  it('need evidence again after the page has moved on', () => {
+  it('need evidence again after all marks are cleared', () => {
     begin(SMART, [0, 1, 2, 2]);
     for (const mark of all) marks.add(mark);
     marks.grow({ about: true, sections: [0] });
     marks.clear();
     for (const mark of all) marks.add(mark);
-    expect(places()).toEqual([0]);
+    expect(shownIndexes()).toEqual([0]);
   });
 });

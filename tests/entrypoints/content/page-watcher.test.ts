@@ -1,31 +1,31 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../entrypoints/content/page-watcher.ts';
 
-let life: AbortController;
-/** The texts of what was reported, by report. */
+let controller: AbortController;
+/** Texts of the changed runs, one array for each report. */
 let reported: string[][];
 let failures: unknown[];
 const noteFailure = (reason: unknown) => void failures.push(reason);
 
 beforeEach(() => {
   document.body.innerHTML = '<p id="one">One</p><p id="two">Two</p>';
-  life = new AbortController();
+  controller = new AbortController();
   reported = [];
   failures = [];
   process.on('unhandledRejection', noteFailure);
 });
 
 afterEach(() => {
-  life.abort();
+  controller.abort();
   process.off('unhandledRejection', noteFailure);
 });
 
 const add = (id: string, text: string) => document.querySelector(`#${id}`)?.append(text);
 
-it('goes on to report changes after one of them could not be read', async () => {
+it('reports later changes after a report has failed', async () => {
   let isFailing = true;
   watchPage({
-    signal: life.signal,
+    signal: controller.signal,
     ownElement: 'sidelight-card',
     beginsPiece: () => false,
     onMutations() {},
@@ -37,16 +37,16 @@ it('goes on to report changes after one of them could not be read', async () => 
     onNavigate: async () => {},
   });
   add('one', ' more');
-  await vi.waitFor(() => expect(failures).toHaveLength(1)); // said, not swallowed
+  await vi.waitFor(() => expect(failures).toHaveLength(1)); // the error is not hidden
   isFailing = false;
   add('two', ' more');
   await vi.waitFor(() => expect(reported).toEqual([['One more'], ['Two more']]));
 });
 
-it('does not make the next reading wait because one had to wait for another', async () => {
+it('does not delay a report because the report before it had to wait', async () => {
   const { promise: first, resolve: endFirst } = Promise.withResolvers<void>();
   watchPage({
-    signal: life.signal,
+    signal: controller.signal,
     ownElement: 'sidelight-card',
     beginsPiece: () => false,
     onMutations() {},
@@ -55,7 +55,7 @@ it('does not make the next reading wait because one had to wait for another', as
     onNavigate: async () => {},
   });
   add('one', ' more');
-  setTimeout(endFirst, 400); // nine times as long would be too late for what follows
+  setTimeout(endFirst, 400); // a delay of nine times this would exceed the timeout below
   await vi.waitFor(() => expect(reported).toEqual([['One more']]), { timeout: 2000 });
   add('two', ' more');
   await vi.waitFor(() => expect(reported).toHaveLength(2), { timeout: 1000 });

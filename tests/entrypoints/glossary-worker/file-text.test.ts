@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textIn } from '../../../entrypoints/glossary-worker/file-text.ts';
+import { decodeText } from '../../../entrypoints/glossary-worker/file-text.ts';
 
 const text = 'name,note\nБакы,Şəhər «Երևան»';
 
@@ -13,14 +13,14 @@ function utf16(littleEndian: boolean): Uint8Array {
 
 it.each([
   ['UTF-8', new TextEncoder().encode(text)],
-  ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${text}`)],
-  ['UTF-16, as a spreadsheet’s “Unicode text” is', utf16(true)],
-  ['UTF-16 of the other order', utf16(false)],
-])('reads %s', (_, bytes) => {
-  expect(textIn(bytes)).toBe(text);
+  ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${text}`)],
+  ['little-endian UTF-16, the “Unicode text” of spreadsheets', utf16(true)],
+  ['big-endian UTF-16', utf16(false)],
+])('decodes %s', (_, bytes) => {
+  expect(decodeText(bytes)).toBe(text);
 });
 
-it('reads nothing in a code page of old, in which names would become others', () => {
+it('does not decode an old code page, which would turn names into other letters', () => {
   const baku1251 = Uint8Array.of(0xc1, 0xe0, 0xea, 0xf3); // "Баку" in Windows-1251
-  expect(textIn(baku1251)).toBeUndefined();
+  expect(decodeText(baku1251)).toBeUndefined();
 });
