@@ -3,7 +3,7 @@
  * worker.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { compilePack as compiledHalf } from '../../engine/packs/compile.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
 import { CHUNK, chunkKey, compiledKey, idHash, idsKey, type PackMeta } from './pack-meta.ts';
 
 /** A glossary in the form in which it is stored. */
@@ -30,7 +30,7 @@ export function buildPack(pack: Glossary, onProgress: OnProgress = () => {}): Bu
     meta: { ...structuredClone(rest), data: crypto.randomUUID(), entries: entries.length, chunks: chunks.length } as PackMeta,
     chunks,
     ids: Uint32Array.from(entries, ({ id }) => idHash(id)),
-    compiled: compiledHalf(pack, onProgress),
+    compiled: compilePack(pack, onProgress),
   };
 }
 

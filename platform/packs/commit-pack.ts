@@ -1,6 +1,6 @@
 /**
  * Commits the changes of glossaries that pages have stored. The background applies each change whole or not
- * at all, one after the other.
+ * at all, and one after the other.
  */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
@@ -84,7 +84,7 @@ export async function replaceRecords(built: readonly BuiltPack[], isGone = isNev
   await here.write({ put: Object.assign({}, ...put), remove: [...gone, ...remove], removeUnder });
 }
 
-/** Removes the records of a glossary, including those of version 0.1. */
+/** Removes the records of a glossary, including those that version 0.1 stored. */
 async function removeRecords(id: string): Promise<void> {
   const here = await records();
   const [stored] = await here.get([packKey(id)]);
@@ -94,11 +94,12 @@ async function removeRecords(id: string): Promise<void> {
   await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
 }
 
+/** Removes a glossary from the list, then its records: a listed glossary without records would show as damaged. */
 function removePack(id: string): Promise<void> {
   return oneAtATime('packs', async () => {
     refuseForeign(id);
-    await removeRecords(id);
     await glossaryStates.update((states) => states.filter((state) => state.id !== id));
+    await removeRecords(id);
   });
 }
 

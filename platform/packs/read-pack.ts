@@ -1,6 +1,6 @@
 /** Reads the stored parts of one glossary: one entry, all entries, or the compiled names. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { compilePack as compiledHalf } from '../../engine/packs/compile.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
 import { type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { records } from '../storage/records.ts';
@@ -143,7 +143,7 @@ function keepCompiled(id: string, data: string, compiled: Uint8Array): Promise<v
 async function compiledAgain(id: string, data: string): Promise<OpenPack | undefined> {
   const pack = await packGlossary(id);
   if (pack === undefined) return undefined;
-  const compiled = compiledHalf(pack);
+  const compiled = compilePack(pack);
   await keepCompiled(id, data, compiled).catch(() => {}); // no room: it is compiled again the next time
   return openPack(compiled);
 }

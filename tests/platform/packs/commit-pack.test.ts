@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { savePack } from '../../../platform/packs/change-pack.ts';
+import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
 import { packKey } from '../../../platform/packs/pack-meta.ts';
+import { listedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, packGlossary } from '../../../platform/packs/read-pack.ts';
 import { dropOldParts } from '../../../platform/packs/staged-parts.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
@@ -75,6 +76,26 @@ describe('a glossary that is replaced', () => {
     await dropOldParts(Date.now() + 4_000_000);
     expect(await namesIn('mine')).toEqual(['Ijevan']);
     expect(await parts()).toHaveLength(PARTS);
+  });
+});
+
+describe('a glossary that is removed', () => {
+  it('stays whole if the list of glossaries cannot be written', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    const before = [await stored(), await allRecords()];
+    fillUp();
+    await expect(removePack('mine')).rejects.toThrow(NoRoomError);
+    expect(await namesIn('mine')).toEqual(['Tavush']);
+    expect([await stored(), await allRecords()]).toEqual(before);
+  });
+
+  it('leaves the list even if its records cannot be removed yet', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    vi.spyOn(await records(), 'write').mockRejectedValueOnce(new Error('Busy.'));
+    await expect(removePack('mine')).rejects.toThrow('Busy.');
+    expect((await listedGlossaries()).map(({ id, isOn }) => [id, isOn])).toEqual([['bundled', true], ['mine', false]]);
+    await removePack('mine');
+    expect(await allRecords()).toEqual([]);
   });
 });
 
