@@ -144,7 +144,8 @@ function store(value: unknown, read: PackReader): Promise<void> {
     try {
       await follow(value, read);
     } catch (error) {
-      if (error instanceof NoRoomError) await deployment.set(WITHOUT_ROOM);
+      if (!(error instanceof NoRoomError)) return; // the next start tries again
+      await deployment.set(WITHOUT_ROOM).catch(() => {}); // no room for the notice either
     }
   });
 }

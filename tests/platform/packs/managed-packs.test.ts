@@ -150,6 +150,18 @@ it('says that there is no room for it, uses nothing of it then, and tries again 
   expect(await unusableDeployments()).toEqual([]);
 });
 
+it('survives a failure to store even the notice, and tries again at the next start', async () => {
+  const write = vi.spyOn(await records(), 'write').mockRejectedValue(new NoRoomError('Full.'));
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Full.'));
+  managed = { glossaries: [writtenPack('one', 'Tavush')] };
+  followManagedPacks(read); // an unhandled rejection fails the test run
+  await vi.waitFor(() => expect(set).toHaveBeenCalled());
+  write.mockRestore();
+  set.mockRestore();
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+});
+
 it('removes what was deployed, and the notice, if nothing is deployed after there was no room', async () => {
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
   followManagedPacks(read);
