@@ -75,6 +75,29 @@ describe('suggestions', () => {
     expect(others).toEqual([]);
   });
 
+  it('are none if the search fails, and the hint comes back', async () => {
+    await type('Baku');
+    search = () => {
+      throw new Error('IO error');
+    };
+    expect(await type('Bakur')).toEqual({ best: 'Type a name, in any language', others: [] });
+  });
+
+  it('are those for the newest text, even if an older search ends later', async () => {
+    const answers: (() => void)[] = [];
+    onInputChanged = fakeEvent();
+    Object.assign(fakeBrowser.omnibox, { onInputChanged });
+    answerOmnibox((text) => new Promise((resolve) => answers.push(() => resolve(searchBundled(text)))));
+    const suggestOld = vi.fn();
+    const typed = [onInputChanged.trigger('Yerevan', suggestOld), onInputChanged.trigger('Baku', vi.fn())];
+    answers[1]?.();
+    await typed[1];
+    answers[0]?.();
+    await typed[0];
+    expect(setDefaultSuggestion.mock.lastCall?.[0].description).toContain('Baku');
+    expect(suggestOld).not.toHaveBeenCalled();
+  });
+
   it('say at first what to do', async () => {
     await onInputStarted.trigger();
     expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Type a name, in any language' });
@@ -130,6 +153,14 @@ describe('Enter', () => {
     await onInputEntered.trigger('Baku', disposition);
     expect(opens).toHaveBeenCalledExactlyOnceWith(properties);
   });
+});
+
+it('opens the search for the text on Enter if the search fails', async () => {
+  search = () => {
+    throw new Error('IO error');
+  };
+  await onInputEntered.trigger('Baku', 'currentTab');
+  expect(update).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/popup.html?query=Baku' });
 });
 
 it('does nothing where the browser has no such bar', () => {
