@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '../../../platform/settings/settings.ts';
+import { changeSettings, storedSettings } from '../../../platform/settings/settings.ts';
 import { rememberSiteStates, type SiteStates } from '../../../platform/sites/site-states.ts';
 import { switchSite } from '../../../platform/sites/site-switch.ts';
 
@@ -38,6 +38,16 @@ describe('the states of sites', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1));
     expect(heard).toMatchObject([expected]);
     expect(await states.of(TAB)).toMatchObject(expected);
+  });
+
+  it('are told to others if a pause ends whose settings an earlier version has stored', async () => {
+    const change = { before: { isPaused: true }, after: {} };
+    const reading = vi.spyOn(storedSettings, 'changeIn').mockReturnValue(change);
+    const heard = vi.fn();
+    states.onSwitch(heard);
+    await fakeBrowser.storage.local.set({ settings: 'running' });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    reading.mockRestore();
   });
 
   it('of private windows are not remembered', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '../../../platform/settings/settings.ts';
-import { siteStateOf, switchSite, toggleSite } from '../../../platform/sites/site-switch.ts';
+import { changeSettings, storedSettings } from '../../../platform/settings/settings.ts';
+import { siteStateOf, switchKeys, switchSite, switchStateIn, toggleSite } from '../../../platform/sites/site-switch.ts';
 import { changeSiteRule } from '../../../platform/sites/stored-sites.ts';
 
 const TAB = { url: 'https://a.com/page', incognito: false };
@@ -75,6 +75,13 @@ describe('the site switch', () => {
     expect(await siteStateOf({ incognito: false })).toEqual({ site: undefined, isOff: false, isPaused: true });
   });
 
+  it('reads settings that an earlier version has stored', async () => {
+    await fakeBrowser.storage.local.set({ settings: 'paused' });
+    const reading = vi.spyOn(storedSettings, 'valueIn').mockImplementation(({ settings }) => ({ isPaused: settings === 'paused' }));
+    expect(await siteStateOf(TAB)).toMatchObject({ isPaused: true });
+    reading.mockRestore();
+  });
+
   it('goes to the other state', async () => {
     await toggleSite(TAB);
     expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
@@ -125,5 +132,34 @@ describe('the site switch', () => {
       expect(await siteStateOf(PRIVATE_TAB)).toMatchObject({ isOff: false });
       expect(await siteStateOf(TAB)).toMatchObject({ isOff: true });
     });
+  });
+});
+
+describe('switchStateIn', () => {
+  const OFF_LIST = { 'site-off:a.com': true };
+  const ON_LIST = { 'site-on:a.com': true };
+  const ONLY = { 'site-rule': 'only' };
+  it.each<[string, Record<string, unknown>, string | undefined, boolean]>([
+    ['nothing is stored', {}, 'a.com', false],
+    ['the site is listed as off', OFF_LIST, 'a.com', true],
+    ['another site is listed as off', OFF_LIST, 'b.com', false],
+    ['only some sites are on, and none is listed', ONLY, 'a.com', true],
+    ['only some sites are on, and this is one', { ...ONLY, ...ON_LIST }, 'a.com', false],
+    ['only some sites are on, and the other list has it', { ...ONLY, ...OFF_LIST }, 'a.com', true],
+    ['it is in both lists, and the sites that are on count', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
+    ['it is in both lists, and the sites that are off count', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
+    ['no site is', ONLY, undefined, false],
+  ])('where %s', (_, stored, site, isOff) => {
+    expect(switchStateIn(stored, site)).toEqual({ isOff, isPaused: false });
+  });
+
+  it('knows of a pause', () => {
+    expect(switchStateIn({ settings: { isPaused: true } }, 'a.com')).toEqual({ isOff: false, isPaused: true });
+  });
+
+  it('needs nothing but its keys', () => {
+    const stored = { ...ONLY, ...ON_LIST, ...OFF_LIST, settings: { isPaused: true } };
+    expect(switchKeys('a.com').sort()).toEqual(Object.keys(stored).sort());
+    expect(switchKeys(undefined).sort()).toEqual(['settings', 'site-rule']);
   });
 });

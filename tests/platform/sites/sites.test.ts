@@ -12,8 +12,6 @@ import {
   siteName,
   siteOf,
   siteOfKey,
-  switchKeys,
-  switchStateIn,
 } from '../../../platform/sites/sites.ts';
 
 describe('siteOf', () => {
@@ -94,34 +92,5 @@ describe('readSiteRule', () => {
     [{ only: true }, 'except'],
   ] as const)('of %j is %s', (stored, rule) => {
     expect(readSiteRule(stored)).toBe(rule);
-  });
-});
-
-describe('switchStateIn', () => {
-  const OFF_LIST = { 'site-off:a.com': true };
-  const ON_LIST = { 'site-on:a.com': true };
-  const ONLY = { 'site-rule': 'only' };
-  it.each<[string, Record<string, unknown>, string | undefined, boolean]>([
-    ['nothing is stored', {}, 'a.com', false],
-    ['the site is listed as off', OFF_LIST, 'a.com', true],
-    ['another site is listed as off', OFF_LIST, 'b.com', false],
-    ['only some sites are on, and none is listed', ONLY, 'a.com', true],
-    ['only some sites are on, and this is one', { ...ONLY, ...ON_LIST }, 'a.com', false],
-    ['only some sites are on, and the other list has it', { ...ONLY, ...OFF_LIST }, 'a.com', true],
-    ['it is in both lists, and the sites that are on count', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
-    ['it is in both lists, and the sites that are off count', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
-    ['no site is', ONLY, undefined, false],
-  ])('where %s', (_, stored, site, isOff) => {
-    expect(switchStateIn(stored, site)).toEqual({ isOff, isPaused: false });
-  });
-
-  it('knows of a pause', () => {
-    expect(switchStateIn({ settings: { isPaused: true } }, 'a.com')).toEqual({ isOff: false, isPaused: true });
-  });
-
-  it('needs nothing but its keys', () => {
-    const stored = { ...ONLY, ...ON_LIST, ...OFF_LIST, settings: { isPaused: true } };
-    expect(switchKeys('a.com').sort()).toEqual(Object.keys(stored).sort());
-    expect(switchKeys(undefined).sort()).toEqual(['settings', 'site-rule']);
   });
 });

@@ -140,6 +140,18 @@ describe('an older version', () => {
     expect(third.valueIn({ other: 1 })).toEqual({ width: 0, unit: 'px' });
   });
 
+  it.each(VERSIONS.map((before) => [before]))('is converted on both sides of a change: %j', (before) => {
+    const changes = Object.entries(before).map(([key, oldValue]) => ({ area: 'local' as const, key, oldValue, newValue: undefined }));
+    expect(third.changeIn(changes)).toEqual({ before: { width: 7, unit: 'em' }, after: { width: 0, unit: 'px' } });
+  });
+
+  it('is not assumed for a change that leaves the version alone', () => {
+    const change = { area: 'local', key: 'size', oldValue: { width: 7, unit: 'em' }, newValue: { width: 8, unit: 'px' } } as const;
+    expect(third.changeIn([change])).toEqual({ before: { width: 7, unit: 'em' }, after: { width: 8, unit: 'px' } });
+    expect(third.changeIn([{ ...change, area: 'session' }])).toBeUndefined();
+    expect(third.changeIn([{ ...change, key: 'other' }])).toBeUndefined();
+  });
+
   it('goes with its version when it is removed', async () => {
     await third.set({ width: 7, unit: 'em' });
     await third.set(undefined);
