@@ -8,12 +8,12 @@ import { currentSiteRule } from '../../platform/sites/stored-sites.ts';
 import { watchSwitches } from '../../platform/sites/switch-changes.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/tab/page-connection.ts';
-import { type ReadersTab, tabNow } from '../../platform/tab/readers-tab.ts';
+import { type UserTab, tabNow } from '../../platform/tab/user-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
   /** `undefined` where the window has no other tab. */
-  readonly tab: ReadersTab | undefined;
+  readonly tab: UserTab | undefined;
   /** The reader has paused Sidelight everywhere. */
   readonly isPaused: boolean;
   /** Why there can be no marks here. */
@@ -38,7 +38,7 @@ interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
   readonly rule?: SiteRule;
 }
 
-async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
+async function stateOf(tab: UserTab | undefined): Promise<PageState> {
   const { isPaused } = await currentSettings();
   if (tab === undefined) return { tab, site: undefined, isOff: false, isPaused, obstacle: 'browser-page' };
   const [site, obstacle, rule] = await Promise.all([siteStateOf(tab), obstacleOn(tab.url), currentSiteRule()]);
@@ -52,7 +52,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const [hasFailed, setHasFailed] = useState(false);
   const connection = useRef<PageConnection>(undefined);
   const connected = useRef<{ readonly tabId: number | undefined; readonly life: AbortController }>(undefined);
-  const last = useRef<ReadersTab>(undefined);
+  const last = useRef<UserTab>(undefined);
   /** Counts what was read or switched: what was being read is stale once something has been switched. */
   const turn = useRef(0);
   const storeSettings = useRef(changeSettings);
@@ -66,7 +66,7 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     connection.current = tabId === undefined ? undefined : connectToPage({ tabId, onNames: setNames, signal: life.signal });
   }
 
-  async function read(tab: ReadersTab | undefined): Promise<void> {
+  async function read(tab: UserTab | undefined): Promise<void> {
     last.current = tab;
     connect(tab?.id);
     const own = ++turn.current;

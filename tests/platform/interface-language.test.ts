@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readersLanguage } from '../../platform/interface-language.ts';
-import { readersTexts } from '../../platform/texts.ts';
+import { userLanguage } from '../../platform/interface-language.ts';
+import { userTexts } from '../../platform/texts.ts';
 
 function speak(browser: string, ...pages: readonly string[]): void {
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'language' ? browser : '') });
@@ -16,15 +16,15 @@ it.each([
   ['en', ['az', 'en'], 'az'],
 ] as const)('where the browser takes the texts in %s, for a reader of %j, the interface is in %s', (browser, pages, language) => {
   speak(browser, ...pages);
-  expect(readersLanguage()).toBe(language);
+  expect(userLanguage()).toBe(language);
 });
 
 it.each(['ru', 'hy', 'az', 'ka', 'tr'])('the texts in %s are loaded', async (language) => {
   speak(language, language);
-  expect(await readersTexts()).toMatchObject({ language, texts: { language } });
+  expect(await userTexts()).toMatchObject({ language, texts: { language } });
 });
 
 it('no texts are loaded for English, which is there', async () => {
   speak('en', 'en');
-  expect(await readersTexts()).toBeUndefined();
+  expect(await userTexts()).toBeUndefined();
 });

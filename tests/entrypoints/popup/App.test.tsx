@@ -9,7 +9,7 @@ import { browser } from '../../../platform/extension.ts';
 import { readingOf } from '../../../platform/packs/reading.ts';
 import { changeSettings, currentSettings } from '../../../platform/settings/settings.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
-import { followReadersTab, type ReadersTab } from '../../../platform/tab/readers-tab.ts';
+import { followUserTab, type UserTab } from '../../../platform/tab/user-tab.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
@@ -42,7 +42,7 @@ async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
   const hearRequests: Surface['hearRequests'] = (onRequest) => {
     request = (asked) => act(() => onRequest(asked));
   };
-  const surface: Surface = { follow: followReadersTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
+  const surface: Surface = { follow: followUserTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
   render(<App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />);
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
@@ -239,8 +239,8 @@ describe('the side panel', () => {
   });
 
   it('follows its window to another tab, and keeps what is open', async () => {
-    let come: (tab: ReadersTab) => void = () => {};
-    const tab: ReadersTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
+    let come: (tab: UserTab) => void = () => {};
+    const tab: UserTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
     const follow: Surface['follow'] = (onTab) => {
       come = (next) => act(() => onTab(next));
       onTab(tab);
@@ -265,7 +265,7 @@ describe('the side panel', () => {
 describe('the site switch', () => {
   it('names local files in the language of the interface, also where it is off', async () => {
     tabUrl = 'file:///home/reader/page.html';
-    const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
+    const surface: Surface = { follow: followUserTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
         <App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />

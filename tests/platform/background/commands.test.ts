@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { obeyCommands } from '../../../platform/background/commands.ts';
+import { runCommands } from '../../../platform/background/commands.ts';
 import { siteStateOf } from '../../../platform/sites/site-switch.ts';
 import { type FakeEvent, fakeEvent } from '../../support/fake-events.ts';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   onCommand = fakeEvent();
   Object.assign(fakeBrowser, { commands: { onCommand } });
   Object.assign(fakeBrowser.tabs, { sendMessage, query: async () => [TAB] });
-  obeyCommands();
+  runCommands();
 });
 
 describe('commands', () => {
@@ -53,5 +53,5 @@ describe('commands', () => {
 
 it('does nothing where the browser has no commands', () => {
   Object.assign(fakeBrowser, { commands: undefined });
-  expect(obeyCommands).not.toThrow();
+  expect(runCommands).not.toThrow();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { welcomeReaders } from '../../../platform/background/welcome.ts';
+import { welcomeUsers } from '../../../platform/background/welcome.ts';
 
 const create = vi.fn(async () => {});
 let inUse: string | undefined;
@@ -11,7 +11,7 @@ beforeEach(() => {
   inUse = 'https://chromewebstore.google.com/detail/sidelight';
   Object.assign(fakeBrowser.tabs, { create, query: async () => [{ url: inUse }] });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
-  welcomeReaders();
+  welcomeUsers();
 });
 
 const happen = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);

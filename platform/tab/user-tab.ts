@@ -2,7 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 
-export interface ReadersTab {
+export interface UserTab {
   readonly id: number;
   readonly windowId: number;
   /** Known only where the extension has access to the page. */
@@ -12,7 +12,7 @@ export interface ReadersTab {
   readonly incognito: boolean;
 }
 
-export function toReadersTab({ id, windowId, url, title = '', incognito }: Tabs.Tab): ReadersTab | undefined {
+export function toUserTab({ id, windowId, url, title = '', incognito }: Tabs.Tab): UserTab | undefined {
   return id === undefined || windowId === undefined ? undefined : { id, windowId, url, title, incognito };
 }
 
@@ -29,22 +29,22 @@ async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
 }
 
 /** A tab as it is now; `undefined` if it has been closed. */
-export async function tabNow(id: number): Promise<ReadersTab | undefined> {
+export async function tabNow(id: number): Promise<UserTab | undefined> {
   const tab = await browser.tabs.get(id).catch(() => undefined);
-  return tab && toReadersTab(tab);
+  return tab && toUserTab(tab);
 }
 
 /** `undefined` if the window has no tab but the popup's own. */
-export async function readersTab(): Promise<ReadersTab | undefined> {
+export async function userTab(): Promise<UserTab | undefined> {
   const own = await browser.tabs.getCurrent();
   const tab = own === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await tabBefore(own);
-  return tab && toReadersTab(tab);
+  return tab && toUserTab(tab);
 }
 
 /** Calls `onChange` when the tab shows another address or has loaded, until `signal` ends. */
-function watchTab(tabId: number, onChange: (tab: ReadersTab) => void, signal: AbortSignal): void {
+function watchTab(tabId: number, onChange: (tab: UserTab) => void, signal: AbortSignal): void {
   const hear = (id: number, { url, status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
-    const changed = id === tabId && (url !== undefined || status === 'complete') ? toReadersTab(tab) : undefined;
+    const changed = id === tabId && (url !== undefined || status === 'complete') ? toUserTab(tab) : undefined;
     if (changed !== undefined) onChange(changed);
   };
   browser.tabs.onUpdated.addListener(hear);
@@ -52,8 +52,8 @@ function watchTab(tabId: number, onChange: (tab: ReadersTab) => void, signal: Ab
 }
 
 /** Calls `onTab` with the tab that the popup is about, and again whenever that tab shows another address or has loaded, until `signal` ends. */
-export async function followReadersTab(onTab: (tab: ReadersTab | undefined) => void, signal: AbortSignal): Promise<void> {
-  const tab = await readersTab();
+export async function followUserTab(onTab: (tab: UserTab | undefined) => void, signal: AbortSignal): Promise<void> {
+  const tab = await userTab();
   if (signal.aborted) return;
   onTab(tab);
   if (tab !== undefined) watchTab(tab.id, onTab, signal);
