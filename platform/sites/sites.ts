@@ -18,7 +18,8 @@ export interface SiteState {
 }
 
 /**
- * Site rules: Sidelight is on everywhere except on the sites listed as off, or only on the sites listed as on.
+ * Site rules: Sidelight is on everywhere except on the sites listed as off, or only on the sites listed as
+ * on.
  */
 export const SITE_RULES = ['except', 'only'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];

@@ -1,4 +1,4 @@
-/** Records in IndexedDB: one database with one store. */
+/** Keeps records in IndexedDB, in one database with one store. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { withRoomError } from './no-room.ts';
 import type { RecordChange, Records } from './record-types.ts';
@@ -11,7 +11,7 @@ interface RecordDatabase extends DBSchema {
   readonly [STORE]: { readonly key: string; readonly value: unknown };
 }
 
-/** All keys that begin with `prefix`. */
+/** Returns the range of all keys that begin with `prefix`. */
 function under(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
@@ -20,7 +20,7 @@ function connect(onEnd: () => void): Promise<IDBPDatabase<RecordDatabase>> {
   return openDB<RecordDatabase>(DATABASE, VERSION, {
     upgrade: (database) => void database.createObjectStore(STORE),
     blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close(); // another version of us wants it
+      if (event.target instanceof IDBDatabase) event.target.close(); // another version of the extension wants to open it
       onEnd();
     },
     terminated: onEnd,
@@ -34,13 +34,13 @@ async function write(database: IDBPDatabase<RecordDatabase>, { put = {}, remove 
     ...remove.map((key) => transaction.store.delete(key)),
     ...Object.entries(put).map(([key, value]) => transaction.store.put(value, key)),
   ];
-  await Promise.allSettled(requests); // the transaction says why it failed, a request only that it did
+  await Promise.allSettled(requests); // only the transaction gives the reason for a failure
   await transaction.done;
 }
 
 /**
- * Opens the database. `onEnd` is called when it has to be opened again.
- * @throws {DOMException} `InvalidStateError` where the browser has no databases for us.
+ * Opens the database. `onEnd` is called when the database has closed and must be opened again.
+ * @throws {DOMException} `InvalidStateError` if the browser gives this page no databases.
  */
 export async function idbRecords(onEnd: () => void): Promise<Records> {
   const database = await connect(onEnd);

@@ -1,6 +1,6 @@
 /**
- * Records in `storage.local`, for the background of a Firefox that keeps no history. It stores typed arrays
- * there as they are.
+ * Keeps records in `storage.local`, for the background of a Firefox that keeps no history. Firefox can store
+ * typed arrays there.
  */
 import { browser } from '../extension.ts';
 import { withRoomError } from './no-room.ts';

@@ -1,6 +1,6 @@
 /**
- * Records by way of the background, for pages that have no database of their own. Only Firefox needs it,
- * whose messages carry typed arrays.
+ * Reads and writes records through the background, for pages without a database. Only Firefox has such pages,
+ * and its messages can carry typed arrays.
  */
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';

@@ -51,7 +51,8 @@ export interface StoredItem<T> {
   /** Returns the value in `stored`, for callers that read several items under their `keys` in one call. */
   valueIn(stored: StoredValues): T;
   /**
-   * Stores the value, or removes it if it is `undefined`. The browser has received the call when this returns.
+   * Stores the value, or removes it if it is `undefined`. The browser has received the call when this
+   * returns.
    */
   set(value: T | undefined): Promise<void>;
   /**
@@ -65,8 +66,8 @@ export interface StoredItem<T> {
    */
   updater(signal: AbortSignal): (change: (value: T) => T) => Promise<void>;
   /**
-   * Returns the values before and after a write; `undefined` if the write does not change this item. `changes`
-   * are all changes of one write, as `watchStorage` reports them.
+   * Returns the values before and after a write; `undefined` if the write does not change this item.
+   * `changes` are all changes of one write, as `watchStorage` reports them.
    */
   changeIn(changes: readonly StorageChange[]): ItemChange<T> | undefined;
   /** Calls `onChange` whenever the value changes, in any page, until `signal` ends. */

@@ -1,18 +1,19 @@
-/** The tab that is in front in the window of the side panel, whichever that is at the time. */
+/** Follows the active tab in the window of the side panel. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { type UserTab, userTab, toUserTab } from './user-tab.ts';
 
-/** Called with the tab that there is to be told about, `undefined` if the window has none. */
+/** Called with the active tab; `undefined` if the window has no such tab. */
 export type TabListener = (tab: UserTab | undefined) => void;
 
 /**
- * Calls `onTab` at once, and whenever another tab comes to the front of this window, shows another address or has loaded, until `signal`
- * ends. Where the panel's page is in a tab itself, that tab is left out: the page is about the one that was in front before.
+ * Calls `onTab` at once, when another tab of this window becomes active, and when the active tab has another
+ * address or has loaded, until `signal` ends. If the panel's page is itself in a tab, that tab is ignored and
+ * the tab before counts as active.
  */
 export function followActiveTab(onTab: TabListener, signal: AbortSignal): void {
   let current: number | undefined;
-  /** Counts what was asked, so that only the last answer is heard. */
+  /** Number of questions so far, so that only the last answer is used. */
   let asked = 0;
 
   async function tell(find: () => Promise<UserTab | undefined>): Promise<void> {
