@@ -97,7 +97,7 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
   const { id, origin, isOn } = glossary;
   const title = titleOf(glossary);
   const names = origin === 'damaged' ? undefined : count('glossary_names', origin === 'bundled' ? bundledNames : glossary.entries);
-  const notes = [names, origin === 'reader' ? undefined : t(ORIGINS[origin])].filter((note) => note !== undefined);
+  const notes = [names, origin === 'user' ? undefined : t(ORIGINS[origin])].filter((note) => note !== undefined);
   return (
     <li class="glossary">
       <div class="glossary__head">
@@ -124,7 +124,7 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
           <MoveButton id={id} direction="down" title={title} isAtEnd={isLast} onMove={onMove} />
         </div>
       </div>
-      {(origin === 'reader' || origin === 'damaged') && <ReadersActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
+      {(origin === 'user' || origin === 'damaged') && <ReadersActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
     </li>
   );
 }

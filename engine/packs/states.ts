@@ -27,7 +27,7 @@ export type ListedGlossary =
 
 /** A glossary of the user or of their organisation, without its entries. */
 export interface StoredGlossary {
-  readonly origin: 'reader' | 'organisation';
+  readonly origin: 'user' | 'organisation';
   readonly id: string;
   readonly isOn: boolean;
   readonly title: string;

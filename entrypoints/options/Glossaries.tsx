@@ -21,7 +21,7 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
   const [said, setSaid] = useState('');
   const keepFocus = useKeptFocus();
   if (listed === undefined) return null;
-  const open = listed.find(({ id, origin }) => id === edited && origin === 'reader');
+  const open = listed.find(({ id, origin }) => id === edited && origin === 'user');
 
   async function add(): Promise<void> {
     const title = t('glossary_new');
@@ -40,7 +40,7 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
   return (
     <Section id="glossaries" title={t('glossaries_title')}>
       <div>
-        {open === undefined || open.origin !== 'reader' ? (
+        {open === undefined || open.origin !== 'user' ? (
           <GlossaryOverview
             listed={listed}
             unusable={unusable}

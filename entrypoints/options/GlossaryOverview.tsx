@@ -65,7 +65,7 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onSay,
         onExport={(id, format) => void save(id, format)}
         onRemove={(id) => void change(() => removePack(id), t('glossary_said_removed', { title: titled(id) }))}
       />
-      {listed.some(({ origin }) => origin === 'reader') && <p class="glossaries__note">{t('glossary_formats')}</p>}
+      {listed.some(({ origin }) => origin === 'user') && <p class="glossaries__note">{t('glossary_formats')}</p>}
       {unusable.map(({ number, title = String(number), problems }) => (
         <ProblemList key={number} title={t('deployed_refused', { title })} problems={problems} />
       ))}

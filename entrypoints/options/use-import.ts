@@ -37,7 +37,7 @@ export interface ImportOptions {
   readonly store: (change: () => Promise<void>) => Promise<boolean>;
 }
 
-const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set(['reader', 'damaged']);
+const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set(['user', 'damaged']);
 
 /** A running import. */
 interface Run {

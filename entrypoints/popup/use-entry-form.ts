@@ -58,7 +58,7 @@ export interface EntryFormState {
  */
 async function packsForNames({ t, language }: Translator): Promise<[Choice, ...Choice[]]> {
   const listed = await listedGlossaries();
-  const own = listed.filter(({ origin, id, isOn }) => origin === 'reader' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);
+  const own = listed.filter(({ origin, id, isOn }) => origin === 'user' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);
   const first = own.find(({ id }) => id === FIRST_PACK);
   const others = own.filter((pack) => pack !== first);
   const taken = listed.map(({ id }) => id);
@@ -97,9 +97,9 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
 
   async function change(id: string, draft?: EntryDraft): Promise<void> {
     const [packId = '', entryId = ''] = id.split('/');
-    const pack = (await listedGlossaries()).find((one) => one.origin === 'reader' && one.id === packId);
+    const pack = (await listedGlossaries()).find((one) => one.origin === 'user' && one.id === packId);
     const before = await packEntry(packId, entryId);
-    if (pack?.origin === 'reader' && before !== undefined) openEntry(before, pack, draft);
+    if (pack?.origin === 'user' && before !== undefined) openEntry(before, pack, draft);
   }
 
   async function store(pack: Choice, change: PackChange, options?: SaveOptions): Promise<boolean> {

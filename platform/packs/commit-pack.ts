@@ -1,6 +1,6 @@
 /**
- * Commits the changes of glossaries that pages have stored. The background applies each change whole or not
- * at all, and one after the other.
+ * Commits and removes the user's glossaries, in the background. Each change is made whole or not at all, and
+ * changes are made one after the other.
  */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
@@ -19,7 +19,8 @@ function refuseForeign(id: string): void {
 }
 
 /**
- * Returns the list with the committed glossary. A new glossary goes first; an existing one keeps its place.
+ * Returns the list of glossaries with the committed one. A new glossary comes first. An existing one keeps
+ * its place.
  */
 function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, switchesOn }: CommitRequest): GlossaryState[] {
   if (!states.some((state) => state.id === id)) return [{ id, isOn, data }, ...states];
@@ -28,15 +29,15 @@ function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, 
 
 /**
  * Makes the staged parts `data` the current parts of their glossary. Returns false and does nothing if the
- * parts were made from an older state of it.
+ * glossary has changed since the parts were made.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   return oneAtATime('packs', () => commitInTurn(commit));
 }
 
 /**
- * Commits while nobody else changes glossaries. The parts that are replaced stay stored, marked as staged,
- * until the list of glossaries has been written, so that a failure before that can be undone.
+ * Commits while no other change runs. The replaced parts stay stored, marked as staged, until the list of
+ * glossaries has been written. A failure before that can then be undone.
  */
 async function commitInTurn(commit: CommitRequest): Promise<boolean> {
   const { data, base } = commit;
@@ -56,7 +57,7 @@ async function commitInTurn(commit: CommitRequest): Promise<boolean> {
     await glossaryStates.update((states) => statesWith(states, meta.id, commit));
   } catch (error) {
     const undo = stored === undefined ? { remove: [key] } : { put: { [key]: stored }, remove: marks };
-    await here.write(undo).catch(() => {}); // the new parts are current then, so nobody discards them
+    await here.write(undo).catch(() => {}); // if this fails too, the new parts stay current
     throw error;
   }
   const { remove, removeUnder } = partsOf(...replaced);
@@ -69,8 +70,8 @@ type IsGone = (id: string) => boolean;
 const isNeverGone: IsGone = () => false;
 
 /**
- * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
- * one write. The list of glossaries stays as it is.
+ * Stores glossaries that the background has built, and removes all others for which `isGone` returns true.
+ * Both happen in one write. The list of glossaries stays unchanged.
  */
 export async function replaceRecords(built: readonly BuiltPack[], isGone = isNeverGone): Promise<void> {
   const here = await records();
@@ -94,7 +95,10 @@ async function removeRecords(id: string): Promise<void> {
   await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
 }
 
-/** Removes a glossary from the list, then its records: a listed glossary without records would show as damaged. */
+/**
+ * Removes a glossary from the list and then its records. In the other order, a failure would leave a glossary
+ * in the list that shows as damaged.
+ */
 function removePack(id: string): Promise<void> {
   return oneAtATime('packs', async () => {
     refuseForeign(id);
@@ -103,7 +107,7 @@ function removePack(id: string): Promise<void> {
   });
 }
 
-/** Answers a page that changes a glossary. Returns `undefined` for any other message. */
+/** Carries out a request of a page to change a glossary. Returns `undefined` for any other message. */
 export async function answerPackRequest(message: unknown): Promise<PackAnswer | undefined> {
   const request = packRequest().safeParse(message).data;
   return request && answer(request);

@@ -1,4 +1,4 @@
-/** Have the glossaries of version 0.1, which were in `storage.local`, been copied to where they are now? */
+/** Stores if the glossaries of version 0.1 have been copied from `storage.local` to their present storage. */
 import { storedItem } from '../storage/stored-item.ts';
 
 const copied = storedItem<boolean>({

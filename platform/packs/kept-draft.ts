@@ -1,6 +1,6 @@
 /**
- * Keeps the draft of an entry when the popup closes, which any click outside it causes. The draft stays in
- * session storage until it is saved or dropped, or the browser closes.
+ * Keeps the draft of an entry when the popup closes, which any click outside the popup causes. The draft
+ * stays in session storage until the user saves or drops it, or the browser closes.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
@@ -26,7 +26,7 @@ export function dropDraft(): Promise<void> {
   return item.set(undefined);
 }
 
-/** Returns the draft that was being written, if any. */
+/** Returns the kept draft; `undefined` if there is no draft. */
 export function keptDraft(): Promise<KeptDraft | undefined> {
   return item.get();
 }

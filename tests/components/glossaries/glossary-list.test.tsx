@@ -7,7 +7,7 @@ import { GlossaryList } from '../../../components/glossaries/glossary-list.tsx';
 import { BUNDLED, type ListedGlossary } from '../../../engine/packs/states.ts';
 
 const listed: readonly ListedGlossary[] = [
-  { origin: 'reader', id: 'mine', isOn: true, title: 'Mine', entries: 1, data: 'a' },
+  { origin: 'user', id: 'mine', isOn: true, title: 'Mine', entries: 1, data: 'a' },
   { origin: 'bundled', id: BUNDLED, isOn: true },
   { origin: 'organisation', id: 'deployed:desk', isOn: false, title: 'Bureau', language: 'fr', entries: 0, data: 'b' },
 ];

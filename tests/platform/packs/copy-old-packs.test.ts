@@ -24,7 +24,7 @@ const copy = () => copyOldPacks(readStoredPack);
 const listed = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
 const stored = () => fakeBrowser.storage.local.get() as Promise<Record<string, unknown>>;
 
-const IN_PLACE = ['reader (ports)', 'damaged broken', 'reader rivers', 'reader (towns)', 'bundled bundled'];
+const IN_PLACE = ['user (ports)', 'damaged broken', 'user rivers', 'user (towns)', 'bundled bundled'];
 
 describe('what version 0.1 has stored', () => {
   it('has its settings, and its sites under both rules', async () => {

@@ -50,7 +50,7 @@ it('puts what an organisation deploys before the bundled glossary and behind the
   await savePack(writtenPack('mine', 'Tavush'));
   managed = { glossaries: [writtenPack('mine', 'Ijevan'), writtenPack('theirs', 'Dilijan')] };
   followManagedPacks(read);
-  await vi.waitFor(async () => expect(await order()).toEqual(['reader mine', 'organisation deployed:mine', 'organisation deployed:theirs', BUNDLED]));
+  await vi.waitFor(async () => expect(await order()).toEqual(['user mine', 'organisation deployed:mine', 'organisation deployed:theirs', BUNDLED]));
   expect(await packGlossary('deployed:mine')).toMatchObject({ id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] });
   expect((await compiledPack('deployed:mine'))?.entryCount).toBe(1);
 });
@@ -60,13 +60,13 @@ it('keeps no reader waiting while the browser takes its time to say what is depl
   Object.assign(fakeBrowser.storage.managed, { get: () => new Promise((resolve) => answers.push(resolve)) });
   followManagedPacks(read);
   await savePack(writtenPack('mine', 'Tavush'));
-  expect(await order()).toEqual(['reader mine', BUNDLED]);
+  expect(await order()).toEqual(['user mine', BUNDLED]);
   await deploy(undefined);
   answers[1]?.({ glossaries: [writtenPack('two', 'Ijevan')] });
-  await vi.waitFor(async () => expect(await order()).toEqual(['reader mine', 'organisation deployed:two', BUNDLED]));
+  await vi.waitFor(async () => expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]));
   answers[0]?.({ glossaries: [writtenPack('one', 'Dilijan')] });
   await savePack(writtenPack('mine', 'Noyemberyan'));
-  expect(await order()).toEqual(['reader mine', 'organisation deployed:two', BUNDLED]);
+  expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]);
 });
 
 it('follows what is deployed, and keeps what the reader has switched off', async () => {

@@ -33,7 +33,7 @@ describe('the user’s glossaries', () => {
     await savePack(mine);
     await savePack(writtenPack('theirs', 'Ijevan'), { isOn: false });
     expect(await order()).toEqual(['(theirs)', 'mine', 'bundled']);
-    expect((await listedGlossaries())[1]).toMatchObject({ origin: 'reader', id: 'mine', isOn: true, title: 'The glossary mine', entries: 1 });
+    expect((await listedGlossaries())[1]).toMatchObject({ origin: 'user', id: 'mine', isOn: true, title: 'The glossary mine', entries: 1 });
     expect(await packGlossary('mine')).toEqual(mine);
     expect((await compiledPack('mine'))?.entryAt(0).id).toBe('mine/entry-1');
   });
@@ -217,7 +217,7 @@ describe('what is damaged', () => {
     await savePack(writtenPack('mine', 'Tavush'));
     await savePack(writtenPack('other', 'Ijevan'));
     await (await records()).write({ put: { [packKey('mine')]: value } });
-    expect((await listedGlossaries()).map(({ origin, id }) => `${origin} ${id}`)).toEqual(['reader other', 'damaged mine', 'bundled bundled']);
+    expect((await listedGlossaries()).map(({ origin, id }) => `${origin} ${id}`)).toEqual(['user other', 'damaged mine', 'bundled bundled']);
     await moveGlossary('bundled', 0);
     await switchGlossary('other', false);
     expect(await order()).toEqual(['bundled', '(other)', 'mine']);
