@@ -13,7 +13,8 @@ import { leastOf, TOO_LONG } from './timing.ts';
 
 const GLOBAL = 'sidelightBench';
 
-interface Measured {
+/** A case to measure: a way to mark names, a number of names, and a length of text. */
+interface DomCase {
   readonly way: string;
   readonly size: number;
   readonly length: keyof typeof LENGTHS;
@@ -24,7 +25,7 @@ function pageOf(names: readonly string[], length: number): string {
   return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
-/** Serves pages as "LENGTH-SIZE" and names as "SIZE.json". */
+/** Returns the source of the server's files: pages "LENGTH-SIZE", names "SIZE.json", and the script. */
 function source(script: string) {
   return (path: string) => {
     if (path === 'bench.js') return script;
@@ -35,8 +36,8 @@ function source(script: string) {
   };
 }
 
-/** Measures one way of marking on a new page. Returns `undefined` if the way fails. */
-async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes | undefined> {
+/** Measures one way to mark names, on a new page. Returns `undefined` if it fails. */
+async function measureOnce(session: Session, server: PageServer, { way, size, length }: DomCase, time: number): Promise<DomTimes | undefined> {
   const page = await session.newPage();
   page.setDefaultTimeout(0);
   await page.goto(server.url(`${length}-${size}`));
@@ -61,7 +62,7 @@ async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS
 async function measureRounds(
   session: Session,
   server: PageServer,
-  measured: Measured,
+  measured: DomCase,
   { rounds, time }: BenchOptions,
 ): Promise<DomTimes | undefined> {
   const all: DomTimes[] = [];
@@ -119,8 +120,8 @@ export async function domTable(options: BenchOptions): Promise<Table> {
     return {
       title,
       notes: [
-        `${version}, each figure the least of ${options.rounds} pages, all work in the page. All names are of places. Ways that find names in texts paint ranges, libraries for documents wrap them in elements. Layout counts, painting does not.`,
-        `What takes more than ${TOO_LONG / 1000} s is marked once only, and "-" at larger sizes.`,
+        `${version}, each figure the least of ${options.rounds} pages. All work is done in the page. All names are of places. Finders for texts paint ranges; libraries for documents wrap names in elements. The times include layout but not painting.`,
+        `Work of more than ${TOO_LONG / 1000} s is done only once, and not at larger sizes ("-").`,
       ],
       rows,
     };

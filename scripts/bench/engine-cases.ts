@@ -1,4 +1,4 @@
-/** Cases to measure: work of the engine that a page, a hover or a keystroke waits for. */
+/** Defines the cases to measure: work of the engine for which a page, a hover or a keystroke waits. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { candidateTest } from '../../engine/names/candidates.ts';
 import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
@@ -12,13 +12,15 @@ import { TEXT_LENGTH, textsWith } from './texts.ts';
 
 export interface BenchCase {
   readonly name: string;
-  /** Returns what it found, so that nothing can be left out as unused. */
+  /** Does the work. The result is returned, so that compilers cannot drop the work as unused. */
   readonly run: () => unknown;
 }
 
 const LENGTH = `${TEXT_LENGTH / 1000}k`;
 
-/** What every case is compared with: one look at each character of a text as long as the others. */
+/**
+ * Returns the case with which all others are compared: a loop over each character of a text of equal length.
+ */
 export function baselineOf(text: string): BenchCase {
   return {
     name: `charCodeAt over ${LENGTH} characters (baseline)`,
