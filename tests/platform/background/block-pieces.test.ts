@@ -10,7 +10,7 @@ function question(texts: readonly string[], leads?: BlocksQuestion['leads']): Bl
 }
 
 describe('the pieces of blocks', () => {
-  it('are the blocks themselves, with their leads, also of empty blocks', () => {
+  it('are the blocks themselves with their leads, including empty blocks', () => {
     expect([...blockPieces(question(['Baku', '', 'Ganja'], [[2, 3]]))]).toEqual([
       { index: 0, text: 'Baku', offset: 0, lead: 0 },
       { index: 1, text: '', offset: 0, lead: 0 },
@@ -18,7 +18,7 @@ describe('the pieces of blocks', () => {
     ]);
   });
 
-  it('of a long block are short and give the whole text, their leads left out', () => {
+  it('of a long block are short and, without their leads, add up to the whole text', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40_000), { maxLength: 4 }), (lengths) => {
         const texts = lengths.map((length, index) => String(index).repeat(length));

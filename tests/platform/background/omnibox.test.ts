@@ -46,18 +46,18 @@ describe('suggestions', () => {
     ['pashnyan', 'Pashinyan'],
     ['Ереван', 'Yerevan'],
     ['Բաքու', 'Baku'],
-  ])('for %j begin with %s', async (text, name) => {
+  ])('for %j start with %s', async (text, name) => {
     expect((await type(text)).best.replace(/<[^>]*>/g, '')).toContain(name);
   });
 
-  it('are few, and of different entries', async () => {
+  it('are few and name different entries', async () => {
     const { others } = await type('a');
     expect(others.length).toBeGreaterThan(2);
     expect(others.length).toBeLessThanOrEqual(6);
     expect(new Set(others.map(({ content }) => content)).size).toBe(others.length);
   });
 
-  it('are those of the first glossary where several know the same name', async () => {
+  it('come from the first glossary if several contain the same name', async () => {
     const both = mergeGlossaries([
       qualified(writtenPack('mine', 'Baku', 'Baku region'), { id: 'mine', title: 'Mine', isDeployed: false }),
       bundledGlossary,
@@ -69,7 +69,7 @@ describe('suggestions', () => {
     expect(others.map(({ content }) => content)).not.toContain('Baku');
   });
 
-  it('say when nothing was found, whatever was typed', async () => {
+  it('say that nothing was found, even for markup and control characters', async () => {
     const { best, others } = await type('<b>&"qqq\u0000');
     expect(best).toBe('Nothing found for “&lt;b&gt;&amp;&quot;qqq ”');
     expect(others).toEqual([]);
@@ -98,13 +98,13 @@ describe('suggestions', () => {
     expect(suggestOld).not.toHaveBeenCalled();
   });
 
-  it('say at first what to do', async () => {
+  it('begin with a hint about what to type', async () => {
     await onInputStarted.trigger();
     expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Type a name, in any language' });
   });
 });
 
-describe('a description', () => {
+describe('the description of a result', () => {
   const resultOf = (text: string, ranges: SearchResult['ranges'] = []): SearchResult => {
     const [entry] = glossaryOf({ id: 'R & D', names: [text] }).entries;
     const [name] = entry?.names ?? [];
@@ -112,7 +112,7 @@ describe('a description', () => {
     return { entry, name, ranges };
   };
 
-  it('has the matched letters marked, and the entry’s own name and summary behind', () => {
+  it('marks the matched letters, followed by the entry’s main name and summary', () => {
     expect(
       describeResult(
         resultOf('Tom <&> Co', [
@@ -123,7 +123,7 @@ describe('a description', () => {
     ).toBe('<match>Tom</match> <match>&lt;&amp;</match>&gt; Co (R &amp; D) <dim>– What R &amp; D is.</dim>');
   });
 
-  it('is well-formed XML whatever the name', () => {
+  it('is well-formed XML for any name', () => {
     const tags = /<(match|dim)>([^<>]*)<\/\1>/g;
     const entities = /&(?:amp|lt|gt|quot|apos);/g;
     fc.assert(
@@ -136,11 +136,11 @@ describe('a description', () => {
 });
 
 describe('Enter', () => {
-  it.each(bundledGlossary.entries.map(({ id, name }) => [name, id]))('at the suggestion %s opens that entry', (name, id) => {
+  it.each(bundledGlossary.entries.map(({ id, name }) => [name, id]))('on the suggestion %s opens its entry', (name, id) => {
     expect(chosenBy(name, search(name))).toEqual({ entry: id });
   });
 
-  it('opens the best result for what was typed, or the search where there is none', () => {
+  it('opens the best result for the text, or the search if nothing was found', () => {
     expect(chosenBy('pashnyan', search('pashnyan'))).toEqual({ entry: 'nikol-pashinyan' });
     expect(chosenBy('qqqq', search('qqqq'))).toEqual({ query: 'qqqq' });
   });
@@ -149,7 +149,7 @@ describe('Enter', () => {
     ['currentTab', update, { url: 'extension://id/popup.html?entry=baku' }],
     ['newForegroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: true }],
     ['newBackgroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: false }],
-  ])('opens it in %s', async (disposition, opens, properties) => {
+  ])('opens the entry in %s', async (disposition, opens, properties) => {
     await onInputEntered.trigger('Baku', disposition);
     expect(opens).toHaveBeenCalledExactlyOnceWith(properties);
   });
@@ -163,7 +163,7 @@ it('opens the search for the text on Enter if the search fails', async () => {
   expect(update).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/popup.html?query=Baku' });
 });
 
-it('does nothing where the browser has no such bar', () => {
+it('does nothing if the browser has no address bar keyword', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
   expect(() => answerOmnibox(async (text) => search(text))).not.toThrow();
 });

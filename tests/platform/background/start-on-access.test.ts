@@ -23,7 +23,7 @@ beforeEach(() => {
   startOnAccess();
 });
 
-it('brings style and script into all open pages, also where one does not let it', async () => {
+it('runs style and script in all open pages, even if one page refuses', async () => {
   insertCSS.mockRejectedValueOnce(new Error('Missing host permission for the tab'));
   await onAdded.trigger({ origins: ['<all_urls>'] });
   expect(insertCSS.mock.calls.map(([call]) => call)).toEqual(
@@ -32,7 +32,7 @@ it('brings style and script into all open pages, also where one does not let it'
   expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 2, allFrames: true }, files: ['content.js'] }]]);
 });
 
-it('brings in what is registered for the time being, before the rest', async () => {
+it('runs scripts that are registered now before the others', async () => {
   registered = [{ js: ['every-name.js'] }];
   await onAdded.trigger({ origins: ['<all_urls>'] });
   const inFirst = executeScript.mock.calls
@@ -41,7 +41,7 @@ it('brings in what is registered for the time being, before the rest', async () 
   expect(inFirst.map((call) => Reflect.get(call, 'files'))).toEqual([['every-name.js'], ['content.js']]);
 });
 
-it('does nothing for a permission that is not about pages', async () => {
+it('does nothing for a permission that does not concern pages', async () => {
   await onAdded.trigger({ origins: [] });
   await onAdded.trigger({});
   expect(executeScript).not.toHaveBeenCalled();

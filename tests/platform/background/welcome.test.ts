@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const happen = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
 
-it('welcomes the reader when the extension has been installed, and once only', async () => {
+it('opens the welcome page after the installation, and only once', async () => {
   await happen('install');
   await vi.waitFor(() => expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/welcome.html', active: true }));
   await happen('install');
@@ -24,13 +24,13 @@ it('welcomes the reader when the extension has been installed, and once only', a
   expect(create).toHaveBeenCalledOnce();
 });
 
-it.each(['https://a.com/', undefined])('keeps behind where the reader is elsewhere already: %s', async (url) => {
+it.each(['https://a.com/', undefined])('opens the page in the background if the user is already elsewhere: %s', async (url) => {
   inUse = url;
   await happen('install');
   await vi.waitFor(() => expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/welcome.html', active: false }));
 });
 
-it.each(['update', 'chrome_update', 'browser_update', 'shared_module_update'])('opens nothing after %s', async (reason) => {
+it.each(['update', 'chrome_update', 'browser_update', 'shared_module_update'])('opens no page after %s', async (reason) => {
   await happen(reason);
   expect(create).not.toHaveBeenCalled();
   expect(await fakeBrowser.storage.local.get()).toEqual({});

@@ -15,7 +15,7 @@ let managed: object | undefined;
 beforeEach(() => {
   resetPacks();
   managed = undefined;
-  // As Firefox does where nothing is deployed.
+  // Firefox rejects if nothing is deployed.
   Object.assign(fakeBrowser.storage.managed, {
     get: async () => managed ?? Promise.reject(new Error('Managed storage manifest not found')),
   });
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const isPack = (value: unknown): value is Glossary => typeof value === 'object' && value !== null && 'entries' in value;
 
-/** Takes what has entries. The reader of files has tests of its own. */
+/** Accepts every value with entries. Tests of `data/pack-file.ts` cover the real check. */
 const read = (value: unknown) =>
   isPack(value) ? { pack: value } : { problems: [{ field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } as const }] };
 
@@ -36,7 +36,7 @@ async function deploy(value: object | undefined): Promise<void> {
 const order = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
 const BUNDLED = 'bundled bundled';
 
-it('is nothing where the browser knows of no managed storage', async () => {
+it('deploys nothing if the browser has no managed storage', async () => {
   const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
   followManagedPacks(read);
   await vi.waitFor(() => expect(get).toHaveBeenCalled());
@@ -46,7 +46,7 @@ it('is nothing where the browser knows of no managed storage', async () => {
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
-it('puts what an organisation deploys before the bundled glossary and behind the reader’s own, on', async () => {
+it('places deployed glossaries after the user’s and before the bundled one, switched on', async () => {
   await savePack(writtenPack('mine', 'Tavush'));
   managed = { glossaries: [writtenPack('mine', 'Ijevan'), writtenPack('theirs', 'Dilijan')] };
   followManagedPacks(read);
@@ -55,7 +55,7 @@ it('puts what an organisation deploys before the bundled glossary and behind the
   expect((await compiledPack('deployed:mine'))?.entryCount).toBe(1);
 });
 
-it('keeps no reader waiting while the browser takes its time to say what is deployed, and believes the last answer', async () => {
+it('does not block the user while the browser reads the deployment, and uses its last answer', async () => {
   const answers: ((value: object) => void)[] = [];
   Object.assign(fakeBrowser.storage.managed, { get: () => new Promise((resolve) => answers.push(resolve)) });
   followManagedPacks(read);
@@ -69,7 +69,7 @@ it('keeps no reader waiting while the browser takes its time to say what is depl
   expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]);
 });
 
-it('follows what is deployed, and keeps what the reader has switched off', async () => {
+it('follows the deployment, and keeps glossaries off that the user has switched off', async () => {
   followManagedPacks(read);
   await deploy({ glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] });
   await vi.waitFor(async () => expect(await order()).toHaveLength(3));
@@ -86,20 +86,20 @@ it('follows what is deployed, and keeps what the reader has switched off', async
   await vi.waitFor(async () => expect(await order()).toEqual(expected));
 });
 
-it('reads it anew only when it has changed', async () => {
-  const reader = vi.fn(read);
+it('reads the deployment again only if it has changed', async () => {
+  const check = vi.fn(read);
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
-  followManagedPacks(reader);
+  followManagedPacks(check);
   await vi.waitFor(async () => expect(await order()).toHaveLength(2));
   const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
-  followManagedPacks(reader);
+  followManagedPacks(check);
   await vi.waitFor(() => expect(get).toHaveBeenCalled());
   await deploy({ glossaries: [writtenPack('one', 'Ijevan')] });
   await vi.waitFor(async () => expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Ijevan' }] }));
-  expect(reader.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
+  expect(check.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
 });
 
-it('says what cannot be used and why, and uses the rest', async () => {
+it('reports unusable glossaries with the reason, and uses the others', async () => {
   followManagedPacks(read);
   await deploy({ glossaries: [{ title: 'Broken' }, writtenPack('one', 'Tavush'), writtenPack('one', 'Ijevan'), 7] });
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
@@ -115,7 +115,7 @@ it.each([
   [{ glossaries: {} }],
   [{ glossaries: 'all' }],
   [{ glossaries: Array(21).fill(writtenPack('one', 'Tavush')) }],
-])('says that it must be a list of at most twenty: %#', async (value) => {
+])('reports a deployment that is not a list of at most twenty: %#', async (value) => {
   followManagedPacks(read);
   await deploy(value);
   await vi.waitFor(async () => expect(await unusableDeployments()).toHaveLength(1));
@@ -128,7 +128,7 @@ it.each([
   ['garbage'],
   [{ unusable: 'garbage' }],
   [{ unusable: [null, 7, { number: 1 }] }],
-])('bears garbage where it remembers that: %j', async (value) => {
+])('ignores garbage in its own stored result: %j', async (value) => {
   await fakeBrowser.storage.local.set({ deployment: value });
   expect(await unusableDeployments()).toEqual([]);
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
@@ -136,7 +136,7 @@ it.each([
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
 });
 
-it('says that there is no room for it, uses nothing of it then, and tries again at the next start', async () => {
+it('reports that there is no room, uses no deployed glossary then, and tries again at the next start', async () => {
   const here = await records();
   const full = vi.spyOn(here, 'write').mockRejectedValue(new NoRoomError('Full.'));
   managed = { glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] };
@@ -162,7 +162,7 @@ it('survives a failure to store even the notice, and tries again at the next sta
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
 });
 
-it('removes what was deployed, and the notice, if nothing is deployed after there was no room', async () => {
+it('removes glossaries and notice if nothing is deployed any more after there was no room', async () => {
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
   followManagedPacks(read);
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
@@ -175,7 +175,7 @@ it('removes what was deployed, and the notice, if nothing is deployed after ther
   await vi.waitFor(async () => expect(await unusableDeployments()).toEqual([]));
 });
 
-it('tells whoever watches what cannot be used', async () => {
+it('tells watchers about unusable glossaries', async () => {
   const told = vi.fn();
   const life = new AbortController();
   watchUnusableDeployments(told, life.signal);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 const found = (reading: Awaited<ReturnType<typeof readingOf>>, query: string) => reading.search(query).map(({ entry }) => [entry.id, entry.summary]);
 
 describe('a large glossary that is on', () => {
-  it('is counted, and none of its entries is read', async () => {
+  it('is counted without a reading of its entries', async () => {
     const get = vi.spyOn(await records(), 'get');
     const reading = await readingOf(bundledGlossary);
     expect(reading.entries).toBe(2500 + 1 + bundledGlossary.entries.length);
@@ -27,7 +27,7 @@ describe('a large glossary that is on', () => {
     expect(get.mock.calls.flat(2).filter((key) => key.startsWith('entries/'))).toHaveLength(1);
   });
 
-  it('is searched by its names beside the others, in the user’s order', async () => {
+  it('is searched by its names together with the others, in the user’s order', async () => {
     const reading = await withAllNames(await readingOf(bundledGlossary));
     expect(found(reading, 'Post 2499')[0]).toEqual(['large/n2499', '']);
     expect(found(reading, 'Tavush')[0]?.[0]).toBe('small/entry-1');
@@ -35,7 +35,7 @@ describe('a large glossary that is on', () => {
     expect(reading.search('Post 2499')[0]?.entry.from).toMatchObject({ id: 'large', title: 'The glossary large', isDeployed: false });
   });
 
-  it('has the entries read that are shown, and those that they lead to', async () => {
+  it('is read only for the shown entries and the entries to which they link', async () => {
     const before = await withAllNames(await readingOf(bundledGlossary));
     const reading = withReadEntries(before, await readEntries(before, ['large/n7', 'large/none', 'yerevan']));
     expect(reading.glossary.entries.filter(({ id }) => id.startsWith('large/')).map(({ id }) => id)).toEqual(['large/n7', 'large/n2400']);
@@ -44,7 +44,7 @@ describe('a large glossary that is on', () => {
     expect(withReadEntries(reading, new Map())).toBe(reading);
   });
 
-  it('is searched in the address bar with notes', async () => {
+  it('is searched with notes for the address bar', async () => {
     const search = await searchInReading(bundledGlossary);
     expect((await search('Post 2499'))[0]?.entry).toMatchObject({ id: 'large/n2499', summary: 'A note on Post 2499.' });
     expect(await search('qqqq')).toEqual([]);

@@ -13,16 +13,16 @@ function blocks(lengths: readonly number[], more: Partial<BlocksToRead> = {}): B
 const isMessage = (batch: BlocksToRead) => readMessage(QUESTIONS, { type: 'blocks', id: 1, ...batch }) !== undefined;
 
 describe('a question about blocks', () => {
-  it('is one message where it fits', () => {
+  it('is one message if it fits', () => {
     const question = blocks([4, 0, 7], { headings: [[1, 0, 'Cities']], languages: [[2, 'ka']], leads: [[0, 4]] });
     expect(blockBatches(question)).toEqual([question]);
   });
 
-  it('is one message also without blocks', () => {
+  it('is one message even without blocks', () => {
     expect(blockBatches(blocks([])).map(({ lengths }) => lengths)).toEqual([[]]);
   });
 
-  it('is cut between blocks, each of which keeps its facts', () => {
+  it('is cut between blocks, and each block keeps its facts', () => {
     const half = LIMITS.text / 4 + 1;
     const [first, second, ...others] = blockBatches(
       blocks([half, half, 5], {
@@ -40,22 +40,22 @@ describe('a question about blocks', () => {
     expect(others).toEqual([]);
   });
 
-  it('says in each message that its blocks have been read before', () => {
+  it('says in each message that the blocks were read before', () => {
     const half = LIMITS.text / 4 + 1;
     expect(blockBatches(blocks([half, half], { again: true })).map(({ again }) => again)).toEqual([true, true]);
   });
 
-  it('has languages that are too long cut', () => {
+  it('is sent with long language tags cut', () => {
     const [message] = blockBatches(blocks([1, 1], { languages: [[1, `ka-x-${'x'.repeat(LIMITS.languageTag)}`]] }));
     expect(message && isMessage(message)).toBe(true);
     expect(message?.languages?.[0]?.[1]).toMatch(/^ka-x-x+$/);
   });
 
-  it('has headings that are too long cut', () => {
+  it('is sent with long headings cut', () => {
     expect(blockBatches(blocks([1], { headings: [[1, 0, 'x'.repeat(5000)]] })).every(isMessage)).toBe(true);
   });
 
-  it('is always made of messages that the background accepts, with every block once', () => {
+  it('always becomes messages that the background accepts, with each block once', () => {
     const lengths = fc.array(fc.oneof(fc.nat(50), fc.nat(2 * LIMITS.text)), { maxLength: 20 });
     fc.assert(
       fc.property(lengths, (some) => {

@@ -4,11 +4,11 @@ import { LIMITS } from '../../../platform/messages.ts';
 import { regionBatches } from '../../../platform/page/region-batches.ts';
 
 describe('the texts of regions', () => {
-  it('go into one message where they fit', () => {
+  it('go into one message if they fit', () => {
     expect(regionBatches(['Baku', '', 'Tbilisi'])).toEqual([{ text: 'BakuTbilisi', lengths: [4, 0, 7], indices: [0, 1, 2] }]);
   });
 
-  it('make no message where there are none', () => {
+  it('need no message if there are no texts', () => {
     expect(regionBatches([])).toEqual([]);
   });
 
@@ -20,7 +20,7 @@ describe('the texts of regions', () => {
     }
   });
 
-  it('keep within the bounds of messages', () => {
+  it('stay within the limits of messages', () => {
     const texts = fc.array(
       fc.nat(3 * LIMITS.text).map((length) => 'x'.repeat(length)),
       { maxLength: 6 },

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('the states of sites', () => {
-  it('are asked of storage once a site', async () => {
+  it('are read from storage once for each site', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     for (const path of ['one', 'two', 'three']) {
       expect(await states.of({ ...TAB, url: `https://a.com/${path}` })).toEqual({ site: 'a.com', isOff: false, isPaused: false });
@@ -30,7 +30,7 @@ describe('the states of sites', () => {
   it.each([
     ['a site is switched off', () => switchSite('a.com', true, TAB), { isOff: true }],
     ['everything is paused', () => changeSettings({ isPaused: true }), { isPaused: true }],
-  ])('are right when %s, for those who are told of it too', async (_, change, expected) => {
+  ])('are right when %s, in listeners too', async (_, change, expected) => {
     await states.of(TAB);
     const heard: unknown[] = [];
     states.onSwitch(async () => heard.push(await states.of(TAB)));
@@ -40,7 +40,7 @@ describe('the states of sites', () => {
     expect(await states.of(TAB)).toMatchObject(expected);
   });
 
-  it('are told to others if a pause ends whose settings an earlier version has stored', async () => {
+  it('reach listeners if a pause that an earlier version has stored ends', async () => {
     const change = { before: { isPaused: true }, after: {} };
     const reading = vi.spyOn(storedSettings, 'changeIn').mockReturnValue(change);
     const heard = vi.fn();
@@ -50,7 +50,7 @@ describe('the states of sites', () => {
     reading.mockRestore();
   });
 
-  it('of private windows are not remembered', async () => {
+  it('of private windows are not kept', async () => {
     await switchSite('a.com', true, PRIVATE_TAB);
     expect(await states.of(PRIVATE_TAB)).toMatchObject({ isOff: true });
     expect(await states.of(TAB)).toMatchObject({ isOff: false });
@@ -58,7 +58,7 @@ describe('the states of sites', () => {
     expect(await states.of(PRIVATE_TAB)).toMatchObject({ isOff: false });
   });
 
-  it('are asked for again where storage failed', async () => {
+  it('are read again after a failure of the storage', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
     await expect(states.of(TAB)).rejects.toThrow('IO error');
     expect(await states.of(TAB)).toMatchObject({ isOff: false });

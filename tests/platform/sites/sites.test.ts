@@ -22,7 +22,7 @@ describe('siteOf', () => {
     ['https://user:secret@example.com/', 'example.com'],
     ['http://127.0.0.1/', '127.0.0.1'],
     ['http://[::1]/', '[::1]'],
-    ['file:///home/reader/page.html', 'local files'],
+    ['file:///home/user/page.html', 'local files'],
     ['file:///C:/page.html', 'local files'],
     ['about:blank', undefined],
     ['about:srcdoc', undefined],
@@ -39,31 +39,31 @@ describe('siteOf', () => {
 });
 
 describe('siteName', () => {
-  it.each(INTERFACE_LANGUAGES)('says in %s that a site is all local files', (language) => {
+  it.each(INTERFACE_LANGUAGES)('names local files in %s', (language) => {
     const texts = JSON.parse(readFileSync(new URL(`../../../locales/${language}.json`, import.meta.url), 'utf8'));
     const name = siteName(LOCAL_FILES, translator({ language, texts }));
     expect(name).toBe(texts.site_local_files);
     expect(name === LOCAL_FILES).toBe(language === 'en');
   });
 
-  it('is the name of the host of any other', () => {
+  it('is the host name for any other site', () => {
     expect(siteName('www.bbc.com', inEnglish)).toBe('www.bbc.com');
   });
 });
 
 describe('siteKey', () => {
-  it('is another for each site and each list, and for none a name that every object has', () => {
+  it('differs for each site and list, and is never a name of an object property', () => {
     const keys = ['constructor', 'a.com', 'b.com'].flatMap((site) => SITE_RULES.map((rule) => siteKey(site, rule)));
     expect(new Set([...keys, 'constructor', 'a.com', 'b.com']).size).toBe(9);
   });
 
-  it.each(SITE_RULES)('says its site again, in its own list only (%s)', (rule) => {
+  it.each(SITE_RULES)('gives its site again, only in its own list (%s)', (rule) => {
     const key = siteKey('a.com', rule);
     expect(siteOfKey(key)).toBe('a.com');
     expect(SITE_RULES.filter((other) => siteOfKey(key, other) === 'a.com')).toEqual([rule]);
   });
 
-  it.each(['settings', 'welcomed', 'site-rule', 'a.com', ''])('is not “%s”', (key) => {
+  it.each(['settings', 'welcomed', 'site-rule', 'a.com', ''])('is never “%s”', (key) => {
     expect(siteOfKey(key)).toBeUndefined();
   });
 });

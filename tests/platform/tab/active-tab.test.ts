@@ -16,7 +16,7 @@ let updated: Set<Listener>;
 let heard: (number | undefined)[];
 let life: AbortController;
 
-/** Everything that was waited for up to now has been answered. */
+/** Waits until all earlier questions have been answered. */
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function listenersOf(event: Pick<typeof browser.tabs.onActivated, 'addListener' | 'removeListener'>): Set<Listener> {
@@ -49,22 +49,22 @@ async function follow(): Promise<void> {
   await answered();
 }
 
-describe('the panel is about', () => {
-  it('the tab in front of its window, and about the next one that comes to the front', async () => {
+describe('the panel follows', () => {
+  it('the active tab of its window, and the next one that becomes active', async () => {
     await follow();
     bringToFront(3);
     await answered();
     expect(heard).toEqual([2, 3]);
   });
 
-  it('nothing of other windows', async () => {
+  it('no tab of other windows', async () => {
     await follow();
     bringToFront(7);
     await answered();
     expect(heard).toEqual([2]);
   });
 
-  it('the tab before its own where its page is in a tab', async () => {
+  it('the tab before its own if its page is in a tab', async () => {
     vi.mocked(browser.tabs.getCurrent).mockResolvedValue({ id: 9, windowId: HOME } as never);
     vi.mocked(browser.tabs.query).mockResolvedValue([...PAGES.slice(0, 2), { id: 9, windowId: HOME, lastAccessed: 9 }] as never);
     await follow();
@@ -73,7 +73,7 @@ describe('the panel is about', () => {
     expect(heard).toEqual([2]);
   });
 
-  it('the last of two tabs that come to the front at once', async () => {
+  it('the last of two tabs that become active at once', async () => {
     await follow();
     let answerLate: (tab: unknown) => void = () => {};
     vi.mocked(browser.tabs.get).mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve as never)));
@@ -86,7 +86,7 @@ describe('the panel is about', () => {
     expect(heard).toEqual([2, 3]);
   });
 
-  it('no tab where that was closed meanwhile', async () => {
+  it('no tab if the tab was closed meanwhile', async () => {
     await follow();
     vi.mocked(browser.tabs.get).mockRejectedValueOnce(new Error('No tab with this id.'));
     bringToFront(3);
@@ -95,7 +95,7 @@ describe('the panel is about', () => {
   });
 });
 
-it('hears of a new address and of a page that has loaded, in the tab in front alone', async () => {
+it('reports a new address or a loaded page, only for the active tab', async () => {
   await follow();
   say(updated, 2, { url: 'https://example.org/new' }, pageOf(2));
   say(updated, 2, { status: 'complete' }, pageOf(2));
@@ -106,7 +106,7 @@ it('hears of a new address and of a page that has loaded, in the tab in front al
   expect(heard.length).toBeGreaterThan(1);
 });
 
-it('hears nothing after the signal', async () => {
+it('reports nothing after the signal has ended', async () => {
   await follow();
   life.abort();
   expect([activated.size, updated.size]).toEqual([0, 0]);

@@ -50,7 +50,7 @@ it('connects to the tab as the popup', () => {
   expect(browser.tabs.connect).toHaveBeenCalledWith(TAB, { name: 'popup' });
 });
 
-it('tells the names of all frames as one', () => {
+it('joins the names of all frames', () => {
   connect();
   lastPort().say(namesFrom('top', 'baku'));
   lastPort().say(namesFrom('inner', 'armenia', 'baku'));
@@ -60,7 +60,7 @@ it('tells the names of all frames as one', () => {
   ]);
 });
 
-it('takes what a frame says last for what is there', () => {
+it('uses the last report of a frame', () => {
   connect();
   lastPort().say(namesFrom('top', 'baku'));
   lastPort().say(namesFrom('top'));
@@ -72,7 +72,7 @@ it.each([
   ['names'],
   [{ type: 'names' }],
   [{ type: 'names', frame: 'top', isTop: true, names: [{ entry: 1, count: 1 }] }],
-])('does not listen to %j', (message) => {
+])('ignores %j', (message) => {
   connect();
   lastPort().say(message);
   expect(names).not.toHaveBeenCalled();
@@ -98,7 +98,7 @@ it('sends a jump to the frame that has the mention', () => {
   expect(lastPort().sent).toEqual([{ type: 'jump', frame: 'inner', entry: 'baku', index: 0 }]);
 });
 
-it('tries again for a while when nothing answers, and then rests', () => {
+it('tries several times if no frame answers, and then stops', () => {
   connect();
   for (const [tries, delay] of CONNECTION_RETRIES.entries()) {
     expect(ports).toHaveLength(tries + 1);
@@ -110,7 +110,7 @@ it('tries again for a while when nothing answers, and then rests', () => {
   expect(ports).toHaveLength(CONNECTION_RETRIES.length + 1);
 });
 
-it('says once that there are no names when nothing answers twice', () => {
+it('reports once that there are no names after two tries without an answer', () => {
   connect();
   lastPort().breakOff();
   expect(names).not.toHaveBeenCalled();
@@ -121,7 +121,7 @@ it('says once that there are no names when nothing answers twice', () => {
   expect(names.mock.calls).toEqual([[[]]]);
 });
 
-it('forgets the names of a page that has gone, and connects to the next', () => {
+it('forgets the names of a page that has gone, and connects to the next page', () => {
   connect();
   lastPort().say(namesFrom('old', 'baku'));
   lastPort().breakOff();
@@ -131,7 +131,7 @@ it('forgets the names of a page that has gone, and connects to the next', () => 
   expect(names).toHaveBeenLastCalledWith([{ entry: 'armenia', count: 1 }]);
 });
 
-it('connects anew when told, and hears no more from before', () => {
+it('connects again when asked, and ignores the earlier connection', () => {
   const connection = connect();
   const before = lastPort();
   connection.renew();
@@ -153,7 +153,7 @@ it.each([
   expect(ports).toHaveLength(connections);
 });
 
-it('stops with its signal', () => {
+it('stops when its signal ends', () => {
   connect();
   const port = lastPort();
   life.abort();

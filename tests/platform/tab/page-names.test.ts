@@ -19,11 +19,11 @@ it('adds up the counts of all frames and keeps the order', () => {
   ]);
 });
 
-it('has no names without frames', () => {
+it('returns no names without frames', () => {
   expect(namesOf(framesWith())).toEqual([]);
 });
 
-it('leaves out counts that cannot be', () => {
+it('leaves out impossible counts', () => {
   expect(namesOf(framesWith(['top', { entry: 'baku', count: 0 }, { entry: 'armenia', count: -3 }]))).toEqual([]);
 });
 
@@ -34,15 +34,15 @@ it.each([
   [4, 'inner', 2],
   [5, 'top', 0],
   [12, 'inner', 0],
-])('finds mention %i in the frame that has it', (index, frame, within) => {
+])('finds mention %i in its frame', (index, frame, within) => {
   expect(jumpTo('baku', index, frames)).toEqual({ type: 'jump', frame, entry: 'baku', index: within });
 });
 
-it('finds no mention of what is not named', () => {
+it('finds no mention of an entry that the page does not name', () => {
   expect(jumpTo('tbilisi', 0, frames)).toBeUndefined();
 });
 
-it('puts the top document first, whichever frame spoke first', () => {
+it('places the top document first, whichever frame reported first', () => {
   const innerFirst = framesWith(['inner', { entry: 'baku', count: 3 }], ['top', { entry: 'armenia', count: 1 }, { entry: 'baku', count: 1 }]);
   expect(namesOf(innerFirst).map(({ entry }) => entry)).toEqual(['armenia', 'baku']);
   expect(jumpTo('baku', 0, innerFirst)?.frame).toBe('top');

@@ -26,38 +26,38 @@ beforeEach(() => {
   ) as never;
 });
 
-it('is the active tab of the window', async () => {
+it('returns the active tab of the window', async () => {
   tabs = [tab(1), tab(2, { active: true }), tab(3), tab(4, { active: true, windowId: 2 })];
   expect(await userTab()).toEqual({ id: 2, windowId: 1, url: 'https://example.org/2', title: 'Page 2', incognito: false });
 });
 
-it('is, where the popup is a tab itself, the one that was used last before it in its window', async () => {
+it('returns the tab that was used before the popup if the popup is itself a tab', async () => {
   const own = tab(9, { active: true, lastAccessed: 100, windowId: 2 });
   tabs = [tab(1, { windowId: 2, lastAccessed: 5 }), tab(2, { windowId: 2, lastAccessed: 8 }), own, tab(3, { lastAccessed: 50 })];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
   expect((await userTab())?.id).toBe(2);
 });
 
-it('is no page of our own', async () => {
+it('ignores pages of the extension', async () => {
   const own = tab(9, { active: true, lastAccessed: 100 });
   tabs = [tab(1), own, tab(2, { url: 'extension://sidelight/welcome.html', lastAccessed: 90 })];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
   expect((await userTab())?.id).toBe(1);
 });
 
-it('is none where the popup is the only tab', async () => {
+it('returns no tab if the popup is the only one', async () => {
   const own = tab(9, { active: true });
   tabs = [own];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
   expect(await userTab()).toBeUndefined();
 });
 
-it('knows that it is private', async () => {
+it('says if the tab is private', async () => {
   tabs = [tab(2, { active: true, incognito: true })];
   expect((await userTab())?.incognito).toBe(true);
 });
 
-it('is told about at once, with a new address and when it has loaded, until the signal', async () => {
+it('reports the tab at once, with a new address, and when it has loaded, until the signal ends', async () => {
   tabs = [tab(2, { active: true })];
   const heard: (string | undefined)[] = [];
   const listeners = new Set<(...event: never[]) => void>();
@@ -81,7 +81,7 @@ it('is told about at once, with a new address and when it has loaded, until the 
   expect(listeners.size).toBe(0);
 });
 
-it('is not told about after the signal', async () => {
+it('reports nothing after the signal has ended', async () => {
   tabs = [tab(2, { active: true })];
   const life = new AbortController();
   const onTab = vi.fn();
