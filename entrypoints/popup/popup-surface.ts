@@ -2,8 +2,8 @@
 
 import { openOptions } from '../../platform/options-page.ts';
 import { takeLookupRequest } from '../../platform/tab/lookup-request.ts';
-import { followUserTab } from '../../platform/tab/user-tab.ts';
 import { hasSidePanel, openPanel } from '../../platform/tab/side-panel.ts';
+import { followUserTab } from '../../platform/tab/user-tab.ts';
 import type { Surface } from './surface.ts';
 
 /** `search` is that part of the popup's own address. */

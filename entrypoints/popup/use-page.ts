@@ -8,7 +8,7 @@ import { currentSiteRule } from '../../platform/sites/stored-sites.ts';
 import { watchSwitches } from '../../platform/sites/switch-changes.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/tab/page-connection.ts';
-import { type UserTab, tabNow } from '../../platform/tab/user-tab.ts';
+import { tabNow, type UserTab } from '../../platform/tab/user-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {

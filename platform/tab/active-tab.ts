@@ -1,7 +1,7 @@
 /** Follows the active tab in the window of the side panel. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import { type UserTab, userTab, toUserTab } from './user-tab.ts';
+import { toUserTab, type UserTab, userTab } from './user-tab.ts';
 
 /** Called with the active tab; `undefined` if the window has no such tab. */
 export type TabListener = (tab: UserTab | undefined) => void;

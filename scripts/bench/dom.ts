@@ -59,12 +59,7 @@ async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS
   return ways as typeof WAYS;
 }
 
-async function measureRounds(
-  session: Session,
-  server: PageServer,
-  measured: DomCase,
-  { rounds, time }: BenchOptions,
-): Promise<DomTimes | undefined> {
+async function measureRounds(session: Session, server: PageServer, measured: DomCase, { rounds, time }: BenchOptions): Promise<DomTimes | undefined> {
   const all: DomTimes[] = [];
   for (let round = 0; round < rounds; round++) {
     const times = await measureOnce(session, server, measured, time);

@@ -22,7 +22,9 @@ export async function importTable({ browser }: BenchOptions): Promise<Table> {
   }
   return {
     title: 'Import of a CSV file',
-    notes: [`${browser}. task: the longest task in the options page; 0 if no task takes more than 50 ms. gap: the longest time between two calls of a 5 ms timer.`],
+    notes: [
+      `${browser}. task: the longest task in the options page; 0 if no task takes more than 50 ms. gap: the longest time between two calls of a 5 ms timer.`,
+    ],
     rows,
   };
 }

@@ -28,11 +28,11 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('open pages', () => {
   it.each<[string, () => Promise<void>]>([
-    ['a setting', () => changeSettings({ delay: 7 })],
+    ['a changed setting', () => changeSettings({ delay: 7 })],
     ['a pause', () => changeSettings({ isPaused: true })],
-    ['a site that is switched', () => switchSite('a.com', true, { incognito: false })],
-    ['a site that is switched in a private window', () => switchSite('a.com', true, { incognito: true })],
-    ['a glossary that is stored', () => savePack(writtenPack('mine', 'Tavush'))],
+    ['a switched site', () => switchSite('a.com', true, { incognito: false })],
+    ['a site switched in a private window', () => switchSite('a.com', true, { incognito: true })],
+    ['a stored glossary', () => savePack(writtenPack('mine', 'Tavush'))],
   ])('are told about %s once, including private ones, and open ports come first', async (_, change) => {
     sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     await change();

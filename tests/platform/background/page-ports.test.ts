@@ -51,9 +51,9 @@ describe('a document with a port', () => {
   });
 
   it.each([
-    ['another port', { name: 'popup' }],
-    ['another extension', { sender: { id: 'other', tab: TAB } }],
-    ['a page of our own', { sender: { id: 'own-id' } }],
+    ['at another port', { name: 'popup' }],
+    ['in another extension', { sender: { id: 'other', tab: TAB } }],
+    ['a page of the extension itself', { sender: { id: 'own-id' } }],
   ])('gets no answer if it is %s', async (_, options) => {
     const [other, port] = [connect(options), connect()];
     other.say(BLOCKS);

@@ -44,10 +44,10 @@ describe('the background', () => {
 
   it.each<[string, unknown, () => object]>([
     ['another extension', { type: 'load-script', script: 'card' }, () => ({ ...ownScript(), id: 'other' })],
-    ['one of our own pages', { type: 'load-script', script: 'card' }, () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' })],
+    ['an extension page', { type: 'load-script', script: 'card' }, () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' })],
     ['a sender without an id', { type: 'load-script', script: 'card' }, () => ({ tab })],
-    ['a script of ours with a message that is none', { type: 'load-script', script: 'background' }, ownScript],
-    ['a script of ours with nothing', undefined, ownScript],
+    ['a content script, if they are malformed', { type: 'load-script', script: 'background' }, ownScript],
+    ['a content script, if they are empty', undefined, ownScript],
   ])('does not answer messages from %s', async (_, message, sender) => {
     expect(await ask(message, sender())).toBeUndefined();
     expect(executeScript).not.toHaveBeenCalled();

@@ -31,13 +31,13 @@ describe('the user’s choices', () => {
   });
 
   it.each([
-    ['a setting', () => changeSettings({ delay: 700 }), { settings: { delay: 700 } }],
+    ['a change of a setting', () => changeSettings({ delay: 700 }), { settings: { delay: 700 } }],
     [
-      'a glossary that is added',
+      'an added glossary',
       () => savePack(writtenPack('mine', 'Tavush')),
       { glossaries: [{ id: 'mine', data: expect.any(String) }, { id: 'bundled' }] },
     ],
-    ['a glossary that is switched off', () => switchGlossary('bundled', false), { glossaries: [] }],
+    ['a glossary that was switched off', () => switchGlossary('bundled', false), { glossaries: [] }],
   ])('change after %s, and listeners are told', async (_, change, expected) => {
     await choices.read();
     await change();

@@ -93,7 +93,10 @@ describe('a glossary that is removed', () => {
     await savePack(writtenPack('mine', 'Tavush'));
     vi.spyOn(await records(), 'write').mockRejectedValueOnce(new Error('Busy.'));
     await expect(removePack('mine')).rejects.toThrow('Busy.');
-    expect((await listedGlossaries()).map(({ id, isOn }) => [id, isOn])).toEqual([['bundled', true], ['mine', false]]);
+    expect((await listedGlossaries()).map(({ id, isOn }) => [id, isOn])).toEqual([
+      ['bundled', true],
+      ['mine', false],
+    ]);
     await removePack('mine');
     expect(await allRecords()).toEqual([]);
   });

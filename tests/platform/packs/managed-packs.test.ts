@@ -177,8 +177,8 @@ it('removes glossaries and notice if nothing is deployed any more after there wa
 
 it('tells watchers about unusable glossaries', async () => {
   const told = vi.fn();
-  const life = new AbortController();
-  watchUnusableDeployments(told, life.signal);
+  const controller = new AbortController();
+  watchUnusableDeployments(told, controller.signal);
   followManagedPacks(read);
   await deploy({ glossaries: [7] });
   await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toMatchObject([{ number: 1 }]));

@@ -70,7 +70,7 @@ describe('the list of glossaries', () => {
     ['bundled', -1, ['bundled', 'a', 'b']],
     ['bundled', 1, ['a', 'bundled', 'b']],
     ['nothing', 0, ['a', 'b', 'bundled']],
-  ])('moves %s to %i', async (id, to, expected) => {
+  ])('moves glossary %s to position %i', async (id, to, expected) => {
     await savePack(writtenPack('b', 'Ijevan'));
     await savePack(writtenPack('a', 'Tavush'));
     await moveGlossary(id, to);
@@ -257,8 +257,8 @@ describe('reading all glossaries', () => {
 describe('a watcher of the glossaries', () => {
   it('is told about each change of a glossary, and nothing else, until its signal ends', async () => {
     const onChange = vi.fn<(glossaries: readonly ListedGlossary[]) => void>();
-    const life = new AbortController();
-    watchListedGlossaries(onChange, life.signal);
+    const controller = new AbortController();
+    watchListedGlossaries(onChange, controller.signal);
     const toldLast = () => orderOf(onChange.mock.lastCall?.[0] ?? []);
     await savePack(writtenPack('mine', 'Tavush'));
     await vi.waitFor(() => expect(toldLast()).toEqual(['mine', 'bundled']));
@@ -268,7 +268,7 @@ describe('a watcher of the glossaries', () => {
     await fakeBrowser.storage.local.set({ settings: {} });
     await savePack(writtenPack('mine', 'Ijevan'));
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
-    life.abort();
+    controller.abort();
     await removePack('mine');
     await listedGlossaries();
     expect(onChange).toHaveBeenCalledTimes(1);

@@ -33,24 +33,24 @@ async function outcome(asked = askBackground(QUESTION)): Promise<unknown> {
 describe('a request to the background', () => {
   it.each<[string, readonly (() => Promise<unknown>)[], number]>([
     ['answered at once', [], 1],
-    ['refused once', [refused], 2],
-    ['refused twice', [refused, refused], 3],
+    ['rejected once', [refused], 2],
+    ['rejected twice', [refused, refused], 3],
     ['lost once', [lost], 2],
     ['lost twice', [lost, lost], 3],
-    ['lost, then refused', [lost, refused], 3],
+    ['lost, then rejected', [lost, refused], 3],
     ['not answered once', [silent], 2],
     ['not answered twice', [silent, silent], 3],
-    ['refused, then not answered', [refused, silent], 3],
-    ['not answered, then refused', [silent, refused], 3],
+    ['rejected, then not answered', [refused, silent], 3],
+    ['not answered, then rejected', [silent, refused], 3],
     ['not answered, then lost', [silent, lost], 3],
-  ])('%s is answered in the end', async (_, failures, questions) => {
+  ])('gets its answer in the end if it is %s', async (_, failures, questions) => {
     for (const failure of failures) sendMessage.mockImplementationOnce(failure);
     expect(await outcome()).toBe('answer');
     expect(sendMessage.mock.calls).toEqual(Array(questions).fill([QUESTION]));
   });
 
   it.each([
-    ['refused', refused],
+    ['rejected', refused],
     ['lost', lost],
   ])('is sent again soon if it is %s, and once more later, since an update stops the background for a while', async (_, failure) => {
     sendMessage.mockImplementation(failure);
@@ -76,9 +76,9 @@ describe('a request to the background', () => {
   });
 
   it.each([
-    ['refuses', refused],
+    ['rejects it', refused],
     ['loses it', lost],
-    ['is silent', silent],
+    ['stays silent', silent],
   ])('fails if the background always %s', async (_, failure) => {
     sendMessage.mockImplementation(failure);
     expect(await outcome()).toBe('The background does not answer.');

@@ -9,7 +9,7 @@ import { STATE } from '../../support/page-state.ts';
 
 const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
 let ports: FakePort[];
-let life: AbortController;
+let controller: AbortController;
 let link: BackgroundLink;
 let facts: { titles: string[]; language?: string };
 const onState = vi.fn<(state: PageState) => void>();
@@ -61,11 +61,11 @@ beforeEach(async () => {
   vi.stubGlobal('chrome', { runtime });
   vi.resetModules();
   const { createBackgroundLink }: { createBackgroundLink: typeof Create } = await import('../../../platform/page/background-link.ts');
-  life = new AbortController();
-  link = createBackgroundLink({ signal: life.signal, onState, onSpans, onLost, onGone, page: () => facts });
+  controller = new AbortController();
+  link = createBackgroundLink({ signal: controller.signal, onState, onSpans, onLost, onGone, page: () => facts });
 });
 afterEach(() => {
-  life.abort();
+  controller.abort();
   vi.useRealTimers();
 });
 
@@ -392,9 +392,9 @@ describe('a page that comes back from the back-forward cache', () => {
   });
 
   it.each([
-    ['that was only loaded', { persisted: false }],
-    ['by an event that the page made itself', { persisted: true, isTrusted: false }],
-  ])('is not one %s', (_, event) => {
+    ['if it was only loaded', { persisted: false }],
+    ['by an event that the page itself dispatches', { persisted: true, isTrusted: false }],
+  ])('is not recognised %s', (_, event) => {
     link.blocks(BLOCKS);
     for (let time = 0; time < 100; time++) happens(window, 'pageshow', event);
     expect(ports.length).toBe(1);
@@ -441,7 +441,7 @@ it('treats a port that accepts no message as lost', async () => {
 it('ends when its signal ends', async () => {
   const card = link.card('baku', 'baku');
   const old = port();
-  life.abort();
+  controller.abort();
   expect(await card).toBeUndefined();
   expect(await link.card('baku', 'baku')).toBeUndefined();
   await vi.runAllTimersAsync();

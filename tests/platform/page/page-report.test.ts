@@ -29,8 +29,8 @@ it('reports the names of the frame, and only after a change', () => {
 });
 
 it('reports again when the page comes back from the back-forward cache', () => {
-  const life = new AbortController();
-  report.reportComingAndGoing(life.signal);
+  const controller = new AbortController();
+  report.reportComingAndGoing(controller.signal);
   cameBack(true);
   report.reportNames(['baku']);
   cameBack(false);
@@ -40,7 +40,7 @@ it('reports again when the page comes back from the back-forward cache', () => {
     { type: 'names-here', names: ['baku'] },
     { type: 'names-here', names: ['baku'] },
   ]);
-  life.abort();
+  controller.abort();
   cameBack(true);
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });

@@ -45,11 +45,11 @@ describe('the settings', () => {
   });
 
   describe('that a popup changes', () => {
-    const life = () => new AbortController();
+    const controller = () => new AbortController();
 
     it('reach the browser at once, with the other stored fields, since the popup may close', async () => {
       await fakeBrowser.storage.local.set({ settings: { delay: 400, theme: 'sepia' } });
-      const change = settingsChanger(life().signal);
+      const change = settingsChanger(controller().signal);
       await currentSettings(); // the popup has read them by then too
       await changeSettings({ density: 'page' });
       const set = vi.spyOn(fakeBrowser.storage.local, 'set');
@@ -61,10 +61,10 @@ describe('the settings', () => {
 
     it('keep stored fields that are not known yet or cannot be read', async () => {
       await changeSettings({ delay: 400 });
-      await settingsChanger(life().signal)({ isPaused: true });
+      await settingsChanger(controller().signal)({ isPaused: true });
       expect(await stored()).toEqual({ settings: { delay: 400, isPaused: true } });
       vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('The storage cannot be read.'));
-      const change = settingsChanger(life().signal);
+      const change = settingsChanger(controller().signal);
       await currentSettings();
       await change({ isPaused: false });
       expect(await stored()).toEqual({ settings: { delay: 400, isPaused: false } });
@@ -85,11 +85,11 @@ describe('the settings', () => {
 
   it('are given to watchers until the signal ends', async () => {
     const onChange = vi.fn<(settings: Settings) => void>();
-    const life = new AbortController();
-    watchSettings(onChange, life.signal);
+    const controller = new AbortController();
+    watchSettings(onChange, controller.signal);
     await changeSettings({ delay: 400 });
     await fakeBrowser.storage.local.set({ 'site-off:a.com': true });
-    life.abort();
+    controller.abort();
     await changeSettings({ delay: 500 });
     expect(onChange.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, delay: 400 }]]);
   });

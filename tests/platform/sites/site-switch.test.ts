@@ -27,10 +27,7 @@ describe('the site switch', () => {
     expect(await siteStateOf({ ...TAB, url: 'https://b.com/' })).toEqual({ site: 'b.com', isOff: false, isPaused: false });
   });
 
-  it.each([
-    'except',
-    'only',
-  ] as const)('reaches the browser at once if the rule (%s) is known, since the popup may close', async (rule) => {
+  it.each(['except', 'only'] as const)('reaches the browser at once if the rule (%s) is known, since the popup may close', async (rule) => {
     await changeSiteRule(rule);
     for (const off of [true, false]) {
       const write = vi.spyOn(fakeBrowser.storage.local, off === (rule === 'except') ? 'set' : 'remove');
@@ -144,12 +141,12 @@ describe('switchStateIn', () => {
     ['the site is listed as off', OFF_LIST, 'a.com', true],
     ['another site is listed as off', OFF_LIST, 'b.com', false],
     ['only some sites are on, and none is listed', ONLY, 'a.com', true],
-    ['only some sites are on, and this is one', { ...ONLY, ...ON_LIST }, 'a.com', false],
+    ['only some sites are on, and this is one of them', { ...ONLY, ...ON_LIST }, 'a.com', false],
     ['only some sites are on, and the other list has it', { ...ONLY, ...OFF_LIST }, 'a.com', true],
-    ['it is in both lists, and the sites that are on count', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
-    ['it is in both lists, and the sites that are off count', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
-    ['no site is', ONLY, undefined, false],
-  ])('decides if %s', (_, stored, site, isOff) => {
+    ['the site is in both lists, and only some sites are on', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
+    ['the site is in both lists, and only some sites are off', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
+    ['the page has no site', ONLY, undefined, false],
+  ])('returns if Sidelight is off when %s', (_, stored, site, isOff) => {
     expect(switchStateIn(stored, site)).toEqual({ isOff, isPaused: false });
   });
 

@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../../locales/languages.ts';
 import { inEnglish, translator } from '../../../locales/translator.ts';
-import {
-  isListed,
-  LISTED,
-  LOCAL_FILES,
-  readSiteRule,
-  SITE_RULES,
-  siteKey,
-  siteName,
-  siteOf,
-  siteOfKey,
-} from '../../../platform/sites/sites.ts';
+import { isListed, LISTED, LOCAL_FILES, readSiteRule, SITE_RULES, siteKey, siteName, siteOf, siteOfKey } from '../../../platform/sites/sites.ts';
 
 describe('siteOf', () => {
   it.each([

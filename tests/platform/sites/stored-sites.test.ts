@@ -29,8 +29,8 @@ it('keeps the list that the rule does not use', async () => {
 
 it('reports changes until the signal ends', async () => {
   const onChange = vi.fn();
-  const life = new AbortController();
-  watchStoredSites(onChange, life.signal);
+  const controller = new AbortController();
+  watchStoredSites(onChange, controller.signal);
   await switchSite('a.com', true, ORDINARY);
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: ['a.com'] }));
   await changeSettings({ delay: 10 });
@@ -38,7 +38,7 @@ it('reports changes until the signal ends', async () => {
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: [] }));
   await changeSiteRule('only');
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'only', sites: [] }));
-  life.abort();
+  controller.abort();
   await switchSite('b.com', true, ORDINARY);
   expect(onChange).toHaveBeenCalledTimes(3);
 });

@@ -26,7 +26,7 @@ function refuseDatabases(error = NONE): void {
 const KINDS: readonly (readonly [string, () => Promise<Records>])[] = [
   ['in IndexedDB', records],
   ['in storage.local', async () => localRecords],
-  ['by way of the background', async () => remoteRecords],
+  ['through the background', async () => remoteRecords],
 ];
 
 describe.each(KINDS)('records %s', (_, open) => {

@@ -64,13 +64,13 @@ describe('a stored item', () => {
 
   it('is given to watchers until the signal ends, as the fallback if it is damaged', async () => {
     const told = vi.fn();
-    const life = new AbortController();
-    count.watch(told, life.signal);
+    const controller = new AbortController();
+    count.watch(told, controller.signal);
     await count.set(7);
     await fakeBrowser.storage.local.set({ other: 1 });
     await fakeBrowser.storage.session.set({ count: 9 });
     await fakeBrowser.storage.local.set({ count: 'garbage' });
-    life.abort();
+    controller.abort();
     await count.set(8);
     expect(told.mock.calls).toEqual([[7], [0]]);
   });
@@ -87,8 +87,8 @@ describe('a damaged value', () => {
 
   it('is also kept if a popup makes the change', async () => {
     await fakeBrowser.storage.local.set({ count: 'garbage' });
-    const life = new AbortController();
-    const update = count.updater(life.signal);
+    const controller = new AbortController();
+    const update = count.updater(controller.signal);
     await count.get();
     await update((before) => before + 1);
     expect(await stored()).toEqual({ count: 1, [backupKey('count')]: 'garbage' });
@@ -127,11 +127,11 @@ describe('a value of an older version', () => {
 
   it.each(VERSIONS.map((before) => [before]))('is converted for watchers: %j', async (before) => {
     const told = vi.fn();
-    const life = new AbortController();
-    third.watch(told, life.signal);
+    const controller = new AbortController();
+    third.watch(told, controller.signal);
     await fakeBrowser.storage.local.set(before);
     await vi.waitFor(() => expect(told.mock.calls).toEqual([[{ width: 7, unit: 'em' }]]));
-    life.abort();
+    controller.abort();
   });
 
   it.each(VERSIONS.map((before) => [before]))('is converted among other stored values: %j', (before) => {

@@ -14,7 +14,7 @@ type Listener = (...event: never[]) => void;
 let activated: Set<Listener>;
 let updated: Set<Listener>;
 let heard: (number | undefined)[];
-let life: AbortController;
+let controller: AbortController;
 
 /** Waits until all earlier questions have been answered. */
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -41,11 +41,11 @@ beforeEach(() => {
   browser.tabs.query = vi.fn(async () => PAGES.filter(({ windowId, active }) => windowId === HOME && active)) as never;
   browser.tabs.get = vi.fn(async (id: number) => pageOf(id)) as never;
   heard = [];
-  life = new AbortController();
+  controller = new AbortController();
 });
 
 async function follow(): Promise<void> {
-  followActiveTab((tab) => heard.push(tab?.id), life.signal);
+  followActiveTab((tab) => heard.push(tab?.id), controller.signal);
   await answered();
 }
 
@@ -108,6 +108,6 @@ it('reports a new address or a loaded page, only for the active tab', async () =
 
 it('reports nothing after the signal has ended', async () => {
   await follow();
-  life.abort();
+  controller.abort();
   expect([activated.size, updated.size]).toEqual([0, 0]);
 });

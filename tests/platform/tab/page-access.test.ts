@@ -34,9 +34,9 @@ it.each([
 });
 
 it.each([
-  ['hidden from us', undefined],
+  ['that the browser hides', undefined],
   ['of another site', 'https://www.bbc.com/news/1'],
-  ['of a form that patterns do not have', 'http://[::1]:8080/'],
+  ['that no pattern can express', 'http://[::1]:8080/'],
 ])('reports the missing permission for an address %s', async (_, address) => {
   allowed = new Set(['*://www.jam-news.net/*']);
   expect(await obstacleOn(address)).toBe('no-permission');

@@ -8,12 +8,12 @@ import { FakePort } from '../../support/fake-port.ts';
 const TAB = 7;
 
 let ports: FakePort[];
-let life: AbortController;
+let controller: AbortController;
 let names: ReturnType<typeof vi.fn<Parameters<typeof connectToPage>[0]['onNames']>>;
 let listeners: Set<(message: unknown, sender: object) => unknown>;
 
 function connect(): PageConnection {
-  return connectToPage({ tabId: TAB, onNames: names, signal: life.signal });
+  return connectToPage({ tabId: TAB, onNames: names, signal: controller.signal });
 }
 
 function lastPort(): FakePort {
@@ -29,7 +29,7 @@ function namesFrom(frame: string, ...entries: string[]): NamesOnPage {
 beforeEach(() => {
   vi.useFakeTimers();
   ports = [];
-  life = new AbortController();
+  controller = new AbortController();
   names = vi.fn();
   listeners = new Set();
   vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
@@ -79,9 +79,9 @@ it.each([
 });
 
 it.each([
-  ['connects anew to a page that has names again after none were known', [], ['baku'], 2],
-  ['stays with what it has while names are known', ['baku'], ['gyumri'], 1],
-  ['does not mind a page that has none', [], [], 1],
+  ['connects again to a page that has names after none were known', [], ['baku'], 2],
+  ['keeps its connection while names are known', ['baku'], ['gyumri'], 1],
+  ['keeps its connection if a page reports no names', [], [], 1],
 ])('%s', (_, known, said, connections) => {
   connect();
   lastPort().say(namesFrom('top', ...known));
@@ -143,10 +143,10 @@ it('connects again when asked, and ignores the earlier connection', () => {
 });
 
 it.each([
-  ['a frame of the tab has its first names', TAB, { type: 'names-here', names: ['baku'] }, 2],
-  ['a frame of another tab has', TAB + 1, { type: 'names-here', names: ['baku'] }, 1],
+  ['a frame of the tab reports its first names', TAB, { type: 'names-here', names: ['baku'] }, 2],
+  ['a frame of another tab reports names', TAB + 1, { type: 'names-here', names: ['baku'] }, 1],
   ['a frame asks for its card', TAB, { type: 'load-script', script: 'card' }, 1],
-  ['a frame says what is no message', TAB, { type: 'names-here', names: 'baku' }, 1],
+  ['a frame sends a malformed message', TAB, { type: 'names-here', names: 'baku' }, 1],
 ])('connects again only for names in its tab: %s', (_, id, message, connections) => {
   connect();
   for (const listener of listeners) expect(listener(message, { tab: { id } })).toBeUndefined();
@@ -156,7 +156,7 @@ it.each([
 it('stops when its signal ends', () => {
   connect();
   const port = lastPort();
-  life.abort();
+  controller.abort();
   port.breakOff();
   expect(port.isDisconnected).toBe(true);
   expect(listeners.size).toBe(0);

@@ -8,7 +8,7 @@ const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> }
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 let open: ReturnType<typeof vi.fn<() => Promise<void>>>;
-let life: AbortController;
+let controller: AbortController;
 
 beforeEach(async () => {
   await browser.storage.session.clear();
@@ -17,12 +17,12 @@ beforeEach(async () => {
   panels.sidebarAction = undefined;
   browser.windows.getCurrent = vi.fn(async () => ({ id: 1 })) as never;
   browser.tabs.create = vi.fn() as never;
-  life = new AbortController();
+  controller = new AbortController();
 });
 
 function hear(): string[] {
   const heard: string[] = [];
-  hearPanelRequests((entry) => heard.push(entry), life.signal);
+  hearPanelRequests((entry) => heard.push(entry), controller.signal);
   return heard;
 }
 
@@ -96,7 +96,7 @@ describe('the panel', () => {
 
   it('ignores requests after the signal has ended', async () => {
     const heard = hear();
-    life.abort();
+    controller.abort();
     await openPanel({ tabId: 4, windowId: 1 }, 'baku');
     await answered();
     expect(heard).toEqual([]);

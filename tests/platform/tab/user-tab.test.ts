@@ -63,8 +63,8 @@ it('reports the tab at once, with a new address, and when it has loaded, until t
   const listeners = new Set<(...event: never[]) => void>();
   vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
   vi.spyOn(browser.tabs.onUpdated, 'removeListener').mockImplementation((listener) => void listeners.delete(listener as never));
-  const life = new AbortController();
-  await followUserTab((found) => heard.push(found?.url), life.signal);
+  const controller = new AbortController();
+  await followUserTab((found) => heard.push(found?.url), controller.signal);
   const update = (id: number, change: object) => {
     for (const listener of listeners) listener(...([id, change, tab(id)] as never[]));
   };
@@ -77,16 +77,16 @@ it('reports the tab at once, with a new address, and when it has loaded, until t
   update(3, { url: 'https://example.org/3' });
   expect(heard).toHaveLength(3);
 
-  life.abort();
+  controller.abort();
   expect(listeners.size).toBe(0);
 });
 
 it('reports nothing after the signal has ended', async () => {
   tabs = [tab(2, { active: true })];
-  const life = new AbortController();
+  const controller = new AbortController();
   const onTab = vi.fn();
-  const following = followUserTab(onTab, life.signal);
-  life.abort();
+  const following = followUserTab(onTab, controller.signal);
+  controller.abort();
   await following;
   expect(onTab).not.toHaveBeenCalled();
 });
