@@ -14,8 +14,8 @@ export type BackgroundTextKey = Extract<
 type BackgroundTexts = Readonly<Record<BackgroundTextKey, string>>;
 
 /**
- * Texts in languages that no browser has, but that the interface may use. Each text is listed by its key, so
- * that the bundle contains no others: a service worker cannot load files later.
+ * Texts in languages that the interface may use although the browser itself is in another language. Each text
+ * is listed by its key, so that the bundle contains no others: a service worker cannot load files later.
  */
 const IN_OTHER_LANGUAGES: Readonly<Partial<Record<InterfaceLanguage, BackgroundTexts>>> = {
   hy: {

@@ -49,8 +49,8 @@ function withReport(known: NamesByFrame, { frame, names }: FrameReport): NamesBy
 }
 
 /**
- * True if Sidelight cannot run on the page. An address that ends in ".pdf" may still be an ordinary page:
- * then names are marked there.
+ * True if Sidelight cannot run on the page. An address that ends in ".pdf" may still be an ordinary page, on
+ * which names are marked.
  */
 function cannotRun(address: string | undefined, names: NamesByFrame): boolean {
   const obstacle = obstacleAt(address);
@@ -69,7 +69,7 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
   const names = isOff || report === undefined ? known : withReport(known, report);
   const text = isOff ? backgroundText('badge_off') : textFor(names);
   await keepNamesInTab(tab.id, names);
-  // A right badge is not set again, so that the browser can clear the one of the page before.
+  // A badge that is already right is not set again, since the browser may be about to clear it.
   const wanted = cannotRun(tab.url, names) ? '' : text;
   if (shown !== wanted) await paint(tab.id, wanted, isOff);
   if (wanted === '' && countNames(names) === 0) bare.add(tab.id);

@@ -12,7 +12,7 @@ interface PiecePosition {
 }
 
 export interface BlockFindings {
-  /** Adds the mentions in a piece. Entries and reasons are told to `told`. */
+  /** Adds the mentions in a piece, and passes their entries and reasons to `told`. */
   add(spans: BlockReading['spans'], piece: PiecePosition, entries: EntryList, told: ToldPage): void;
   /** Notes a block with an undecided name, and `PageSession.distinctive` before it was read. */
   addUndecided(block: number, distinctive: number): void;

@@ -23,7 +23,7 @@ export interface CardOptions {
   readonly glossary: () => Glossary;
   /** Returns the maps of the bundled glossary. */
   readonly maps: () => Maps;
-  /** Answers for entries of users' glossaries. */
+  /** Answers requests for entries of the user's glossaries. */
   readonly users: AnswerCard;
 }
 

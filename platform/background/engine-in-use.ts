@@ -48,7 +48,7 @@ export function keepEngine({ bundled, choices, usersNames }: EngineOptions): () 
   const engineFor = keepLast(make);
   return async () => {
     const reading = choices.read();
-    bundledSource(); // while the browser reads
+    bundledSource(); // prepared while the browser reads the choices
     return engineFor((await reading).glossaries);
   };
 }

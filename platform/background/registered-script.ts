@@ -1,6 +1,6 @@
 /**
- * Registers an optional content script while it is wanted, so that other users' pages do not pay for it.
- * Pages that are already open then run it at once.
+ * Registers an optional content script only while it is wanted, so that it costs pages nothing otherwise.
+ * Pages that are already open run it at once.
  */
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../extension.ts';

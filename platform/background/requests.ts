@@ -10,7 +10,10 @@ import { noteNames } from './badge.ts';
 /** The sender of a message. Both browsers give the document's id, which the polyfill's types lack. */
 type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>> & { readonly documentId?: string };
 
-/** Returns the files of a script, in order. The card contains English texts; other languages come first. */
+/**
+ * Returns the files of a script, in order. The card contains its English texts; texts in another language
+ * come first.
+ */
 function filesOf(script: FrameScript): string[] {
   const language = userLanguage();
   return [...(language === 'en' ? [] : [`texts-${language}.js`]), `${script}.js`];

@@ -1,7 +1,7 @@
 /**
- * Connects an extension page to the content scripts of a tab. The page gets the names in the tab and can ask
- * for one to be shown. A frame listens only once it may contain a name. So the connection is opened again
- * whenever a frame may have started to listen, and tried several times.
+ * Connects an extension page to the content scripts of a tab. The extension page gets the names in the tab,
+ * and can scroll the tab to a mention. A frame listens only once it may contain a name. So the connection is
+ * opened again whenever a frame may have started to listen, and tried several times.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { CONNECTION_RETRIES } from '../../engine/timings.ts';
@@ -12,8 +12,8 @@ import { jumpTo, namesOf } from './page-names.ts';
 
 export interface PageConnection {
   /**
-   * Scrolls the page to mention `index` of an entry (from 0) and lights it up. After the last follows the
-   * first.
+   * Scrolls the page to mention `index` of an entry (from 0) and lights it up. The first mention follows the
+   * last one.
    */
   show(entry: string, index: number): void;
   /** Connects again, because the page's scripts may have started. */

@@ -21,8 +21,8 @@ export function namesOf(frames: Frames): NameCount[] {
 }
 
 /**
- * Returns the message that shows mention `index` of an entry (from 0). After the last mention follows the
- * first. Returns `undefined` if the page does not mention the entry.
+ * Returns the message that shows mention `index` of an entry (from 0). The first mention follows the last
+ * one. Returns `undefined` if the page does not mention the entry.
  */
 export function jumpTo(entry: string, index: number, frames: Frames): JumpToMention | undefined {
   const total = namesOf(frames).find((name) => name.entry === entry)?.count ?? 0;

@@ -36,7 +36,7 @@ export function hasSidePanel(): boolean {
 }
 
 /**
- * Opens the panel. It is not async, since browsers allow this only during the user's click and else reject.
+ * Opens the panel. It is not async, since browsers reject the call unless it is made during a click.
  */
 function open(tabId: number): Promise<void> {
   const { sidePanel, sidebarAction }: WithSidePanel & Partial<Browser> = browser;
@@ -60,7 +60,10 @@ export async function openPanel({ tabId, windowId }: PanelPlace, entry: string |
   return isOpen;
 }
 
-/** Opens an entry in the panel beside a tab, or in a new tab if that fails. Called as `openPanel` is. */
+/**
+ * Opens an entry in the panel beside a tab, or in a new tab if that fails. Call it during a click, like
+ * `openPanel`.
+ */
 export async function openPanelOrTab(
   { id, index, windowId = browser.windows.WINDOW_ID_CURRENT }: Pick<Tabs.Tab, 'id' | 'index' | 'windowId'>,
   entry: string,
