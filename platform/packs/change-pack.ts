@@ -138,7 +138,7 @@ export function changePack(
 }
 
 /**
- * Adds a glossary to the user's, or replaces the glossary with the same id.
+ * Stores one of the user's glossaries: adds it, or replaces the glossary with the same id.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
 export async function savePack(pack: Glossary, options: SaveOptions = {}): Promise<void> {

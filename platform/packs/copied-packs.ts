@@ -1,4 +1,4 @@
-/** Stores if the glossaries of version 0.1 have been copied from `storage.local` to their present storage. */
+/** Stores a flag that is true once the glossaries of version 0.1 have been copied out of `storage.local`. */
 import { storedItem } from '../storage/stored-item.ts';
 
 const copied = storedItem<boolean>({

@@ -3,7 +3,7 @@ import { browser } from '../extension.ts';
 
 export type StorageArea = 'local' | 'session' | 'managed';
 
-/** A change of one key. A value is missing if nothing was stored before, or is stored now. */
+/** A change of one key. `oldValue` is missing if the key is new, `newValue` if it was removed. */
 export interface StorageChange {
   readonly key: string;
   readonly area: StorageArea;
