@@ -34,7 +34,11 @@ export default defineConfig({
       }
     },
     'build:publicAssets': ({ config }, files) => {
-      if (config.browser !== 'firefox') files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(packJsonSchema())) });
+      if (config.browser !== 'firefox')
+        files.push({
+          relativeDest: MANAGED_SCHEMA,
+          contents: JSON.stringify(managedSchema(packJsonSchema())),
+        });
     },
   },
   // Vite's polyfill for preloading modules uses fetch, which the extension's pages may not use. All supported
@@ -68,7 +72,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: GECKO_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '140', storage: { managed_schema: MANAGED_SCHEMA } }),

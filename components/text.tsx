@@ -13,7 +13,11 @@ export interface TextProviderProps {
 }
 
 export function TextProvider({ texts, children }: TextProviderProps) {
-  return <TextContext.Provider value={texts === undefined ? inEnglish : translator(texts)}>{children}</TextContext.Provider>;
+  return (
+    <TextContext.Provider value={texts === undefined ? inEnglish : translator(texts)}>
+      {children}
+    </TextContext.Provider>
+  );
 }
 
 export function useText(): Translator {
@@ -29,5 +33,11 @@ export interface PhraseProps {
 /** Replaces each placeholder of a text with its value, which may be an element. */
 export function Phrase({ text, values }: PhraseProps) {
   // PLACEHOLDER has one group, so the parts alternate between text and the name of a placeholder.
-  return <>{text.split(PLACEHOLDER).map((part, index) => (index % 2 === 0 ? part : <Fragment key={part}>{values[part]}</Fragment>))}</>;
+  return (
+    <>
+      {text
+        .split(PLACEHOLDER)
+        .map((part, index) => (index % 2 === 0 ? part : <Fragment key={part}>{values[part]}</Fragment>))}
+    </>
+  );
 }

@@ -37,7 +37,9 @@ export function factsIn(entry: Entry, paragraph: string): Entry['facts'] {
 
 function entryProblems(entry: Entry, paragraphs: Paragraphs): DataProblem[] {
   const place = { file: `entries/${entry.kind}/${entry.id}.yaml`, entry: entry.id };
-  const mentions = Object.keys(paragraphs).filter((paragraph) => mentionedIn(paragraphs, paragraph).includes(entry.id));
+  const mentions = Object.keys(paragraphs).filter((paragraph) =>
+    mentionedIn(paragraphs, paragraph).includes(entry.id),
+  );
   const stray = entry.facts.flatMap(({ paragraph = '' }, index): DataProblem[] =>
     mentions.includes(paragraph)
       ? []
@@ -52,7 +54,11 @@ function entryProblems(entry: Entry, paragraphs: Paragraphs): DataProblem[] {
   if (mentions.some((paragraph) => factsIn(entry, paragraph).length > 0)) return stray;
   return [
     ...stray,
-    { ...place, field: 'facts', message: `no fact is from a paragraph that mentions this entry (${mentions.join(', ') || 'no paragraph does'})` },
+    {
+      ...place,
+      field: 'facts',
+      message: `no fact is from a paragraph that mentions this entry (${mentions.join(', ') || 'no paragraph does'})`,
+    },
   ];
 }
 
@@ -65,9 +71,17 @@ function paragraphProblems({ entries }: Glossary, paragraphs: Paragraphs): DataP
       ...ids
         .filter((id) => !entries.some((entry) => entry.id === id))
         .map((id) => ({ file, field: paragraph, message: `there is no entry "${id}"` })),
-      ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ file, field: paragraph, message: `names "${id}" twice` })),
+      ...ids
+        .filter((id, index) => ids.indexOf(id) !== index)
+        .map((id) => ({ file, field: paragraph, message: `names "${id}" twice` })),
       ...(BODY_PARAGRAPH.test(paragraph) && users.length < LEAST_ENTRIES
-        ? [{ file, field: paragraph, message: `${users.length} entries have facts from it; at least ${LEAST_ENTRIES} should` }]
+        ? [
+            {
+              file,
+              field: paragraph,
+              message: `${users.length} entries have facts from it; at least ${LEAST_ENTRIES} should`,
+            },
+          ]
         : []),
     ];
   });
@@ -75,5 +89,8 @@ function paragraphProblems({ entries }: Glossary, paragraphs: Paragraphs): DataP
 
 /** Returns every mismatch between the facts of the glossary and the paragraphs of the article. */
 export function coverageProblems(glossary: Glossary, paragraphs: Paragraphs): readonly DataProblem[] {
-  return [...glossary.entries.flatMap((entry) => entryProblems(entry, paragraphs)), ...paragraphProblems(glossary, paragraphs)];
+  return [
+    ...glossary.entries.flatMap((entry) => entryProblems(entry, paragraphs)),
+    ...paragraphProblems(glossary, paragraphs),
+  ];
 }

@@ -40,7 +40,8 @@ function lettersIn(value: string): number {
 const LONGEST_ID = 80;
 
 /** Refuses dates such as `2025-02-30`, which are well formed but not in the calendar. */
-const isInCalendar = (value: string) => value.length < 10 || (!Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value));
+const isInCalendar = (value: string) =>
+  value.length < 10 || (!Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value));
 
 /** Most elements in a list that has no limit of its own. Longer lists are refused before they are read. */
 const LONG_LIST = 1000;
@@ -58,41 +59,64 @@ function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, mos
 export const fields = once(() => {
   /** Returns the schema of a text of 1 to `longest` UTF-16 units. Parsing tidies the text. */
   const text = (longest: number) =>
-    expecting(z.string().check(z.overwrite(tidied), z.minLength(1), z.maxLength(longest), z.refine(isPlain, NOT_PLAIN)), { type: 'text', longest });
+    expecting(
+      z
+        .string()
+        .check(z.overwrite(tidied), z.minLength(1), z.maxLength(longest), z.refine(isPlain, NOT_PLAIN)),
+      { type: 'text', longest },
+    );
 
   const nameText = expecting(
     z.string().check(
       z.overwrite(tidied),
       z.minLength(SHORTEST_NAME),
       z.maxLength(LONGEST_NAME),
-      z.refine((value) => lettersIn(value) >= SHORTEST_NAME, `must have at least ${SHORTEST_NAME} letters or digits`),
+      z.refine(
+        (value) => lettersIn(value) >= SHORTEST_NAME,
+        `must have at least ${SHORTEST_NAME} letters or digits`,
+      ),
       z.refine(isPlain, NOT_PLAIN),
     ),
     { type: 'name', shortest: SHORTEST_NAME, longest: LONGEST_NAME },
   );
 
-  const matching = (pattern: RegExp, message: string, expected: Expected) => expecting(z.string().check(z.regex(pattern, message)), expected);
+  const matching = (pattern: RegExp, message: string, expected: Expected) =>
+    expecting(z.string().check(z.regex(pattern, message)), expected);
 
   const id = expecting(
     z
       .string()
-      .check(z.maxLength(LONGEST_ID), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "middle-corridor"')),
+      .check(
+        z.maxLength(LONGEST_ID),
+        z.regex(
+          /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'must be lower-case words joined by hyphens, such as "middle-corridor"',
+        ),
+      ),
     { type: 'id' },
   );
 
-  const language = matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "hy"', { type: 'language' });
+  const language = matching(
+    /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/,
+    'must be a language tag such as "en" or "hy"',
+    { type: 'language' },
+  );
 
   const date = expecting(
     z
       .string()
       .check(
-        z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be "2025", "2025-06" or "2025-06-27", in quotes'),
+        z.regex(
+          /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+          'must be "2025", "2025-06" or "2025-06-27", in quotes',
+        ),
         z.refine(isInCalendar, 'must be a day in the calendar'),
       ),
     { type: 'date' },
   );
 
-  const number = (least: number, most: number) => expecting(z.number().check(z.gte(least), z.lte(most)), { type: 'number', least, most });
+  const number = (least: number, most: number) =>
+    expecting(z.number().check(z.gte(least), z.lte(most)), { type: 'number', least, most });
 
   const bearing = expecting(z.number().check(z.gt(0), z.lt(1)), { type: 'number', least: 0, most: 1 });
 
@@ -110,8 +134,12 @@ export const fields = once(() => {
 
   const nameType = z.enum(NAME_TYPES);
 
-  const position = z.readonly(expecting(z.tuple([number(-180, 180), number(-90, 90)]), { type: 'list', fewest: 2, most: 2 }));
-  const countryCode = z.string().check(z.regex(/^\d{3}$/, 'must be an ISO 3166-1 numeric code in quotes, such as "051"'));
+  const position = z.readonly(
+    expecting(z.tuple([number(-180, 180), number(-90, 90)]), { type: 'list', fewest: 2, most: 2 }),
+  );
+  const countryCode = z
+    .string()
+    .check(z.regex(/^\d{3}$/, 'must be an ISO 3166-1 numeric code in quotes, such as "051"'));
 
   const location = expecting(
     z.union([
@@ -125,7 +153,15 @@ export const fields = once(() => {
 
   /** Returns the schema of a timeline event whose text has up to `longest` UTF-16 units. */
   const timelineEvent = <Paragraph extends z.core.$ZodType<string>>(longest: number, paragraph: Paragraph) =>
-    z.strictObject({ id, date, text: text(longest), source: id, paragraph, entries: list(id, 1), announced: z.optional(z.boolean()) });
+    z.strictObject({
+      id,
+      date,
+      text: text(longest),
+      source: id,
+      paragraph,
+      entries: list(id, 1),
+      announced: z.optional(z.boolean()),
+    });
 
   const contextWords = list(text(40), 1);
 
@@ -152,5 +188,20 @@ export const fields = once(() => {
 
   const relation = z.strictObject({ type: relationType, label: text(60), to: id });
 
-  return { bearing, date, id, language, list, location, nameConditions, nameText, nameType, relation, senses, source, text, timelineEvent };
+  return {
+    bearing,
+    date,
+    id,
+    language,
+    list,
+    location,
+    nameConditions,
+    nameText,
+    nameType,
+    relation,
+    senses,
+    source,
+    text,
+    timelineEvent,
+  };
 });

@@ -16,12 +16,22 @@ function reasons({ entries }: Glossary): ReadonlySet<Name> {
 
 /** Tells whether a card may show a name: the first of its type in a language other than English. */
 function isFirstOfType({ lang, type }: Name, index: number, names: readonly Name[]): boolean {
-  return lang !== 'en' && !HIDDEN_TYPES.has(type) && names.findIndex((other) => other.lang === lang && other.type === type) === index;
+  return (
+    lang !== 'en' &&
+    !HIDDEN_TYPES.has(type) &&
+    names.findIndex((other) => other.lang === lang && other.type === type) === index
+  );
 }
 
 function namesForCards({ name, names }: Entry, given: ReadonlySet<Name>): Name[] {
   return names
-    .filter((each, index) => each.usedBy !== undefined || each.text === name || given.has(each) || isFirstOfType(each, index, names))
+    .filter(
+      (each, index) =>
+        each.usedBy !== undefined ||
+        each.text === name ||
+        given.has(each) ||
+        isFirstOfType(each, index, names),
+    )
     .map(({ text, lang, type, usedBy }) => ({ text, lang, type, usedBy }));
 }
 
@@ -48,7 +58,13 @@ export function glossaryForCards(glossary: Glossary): Glossary {
 export function mapsForCards(maps: Maps): Maps {
   const places = Object.entries(maps.places).map(([id, place]) => {
     const drawn = layOutMap(maps, [id])?.level;
-    return [id, { ...place, levels: place.levels.map((onLevel, index) => (maps.levels[index] === drawn ? onLevel : null)) }];
+    return [
+      id,
+      {
+        ...place,
+        levels: place.levels.map((onLevel, index) => (maps.levels[index] === drawn ? onLevel : null)),
+      },
+    ];
   });
   return { ...maps, places: Object.fromEntries(places) };
 }

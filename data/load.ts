@@ -8,7 +8,14 @@ import { ENTRY_KINDS, type Glossary, type Source, type TimelineEvent } from '../
 import { DataError, type DataProblem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { withBothEnds } from './relations.ts';
-import { type EntryFile, entryFile, type RelationTypes, relationsFile, sourcesFile, timelineFile } from './schema.ts';
+import {
+  type EntryFile,
+  entryFile,
+  type RelationTypes,
+  relationsFile,
+  sourcesFile,
+  timelineFile,
+} from './schema.ts';
 
 const GLOSSARY_ID = 'armenia-azerbaijan-russia-2025';
 const GLOSSARY_TITLE = 'How Armenia and Azerbaijan leave Russia behind (2025)';
@@ -29,14 +36,20 @@ function entryFiles(folder: string): string[] {
  * Finds problems that the schema of a single file cannot find: misplaced files, duplicates and dangling
  * references.
  */
-function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[], relations: RelationTypes): DataProblem[] {
+function crossCheck(
+  entries: readonly EntryInFile[],
+  sources: readonly Source[],
+  relations: RelationTypes,
+): DataProblem[] {
   const problems: DataProblem[] = [];
   const ids = new Map<string, string>();
   const surfaces = new Map<string, string>();
   for (const { file, entry } of entries) {
-    const report = (field: string, message: string) => problems.push({ file, entry: entry.id, field, message });
+    const report = (field: string, message: string) =>
+      problems.push({ file, entry: entry.id, field, message });
     const expected = `entries/${entry.kind}/${entry.id}.yaml`;
-    if (file !== expected) report('id', `belongs in data/${expected}, because the kind and the id name the file`);
+    if (file !== expected)
+      report('id', `belongs in data/${expected}, because the kind and the id name the file`);
     const other = ids.get(entry.id);
     if (other !== undefined) report('id', `is already used by data/${other}; give this entry another id`);
     ids.set(entry.id, file);
@@ -54,17 +67,22 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
   }
   const sourceIds = sources.map((source) => source.id);
   for (const { file, entry } of entries) {
-    const report = (field: string, message: string) => problems.push({ file, entry: entry.id, field, message });
+    const report = (field: string, message: string) =>
+      problems.push({ file, entry: entry.id, field, message });
     const mustBeSource = (field: string, id: string) => {
-      if (!sourceIds.includes(id)) report(field, `"${id}" is not in data/sources.yaml; expected one of ${sourceIds.join(', ')}`);
+      if (!sourceIds.includes(id))
+        report(field, `"${id}" is not in data/sources.yaml; expected one of ${sourceIds.join(', ')}`);
     };
     mustBeSource('summarySource', entry.summarySource);
     entry.facts.forEach((fact, index) => {
       mustBeSource(`facts[${index}].source`, fact.source);
     });
     entry.relations.forEach((relation, index) => {
-      if (!Object.hasOwn(relations, relation.type)) report(`relations[${index}].type`, `"${relation.type}" is not a type in data/relations.yaml`);
-      if (entry.relations.findIndex(({ type, to }) => type === relation.type && to === relation.to) !== index) {
+      if (!Object.hasOwn(relations, relation.type))
+        report(`relations[${index}].type`, `"${relation.type}" is not a type in data/relations.yaml`);
+      if (
+        entry.relations.findIndex(({ type, to }) => type === relation.type && to === relation.to) !== index
+      ) {
         report(`relations[${index}]`, 'repeats an earlier relation');
       }
       if (!ids.has(relation.to)) report(`relations[${index}].to`, `there is no entry "${relation.to}"`);
@@ -74,21 +92,31 @@ function crossCheck(entries: readonly EntryInFile[], sources: readonly Source[],
   return problems;
 }
 
-function timelineProblems(timeline: readonly TimelineEvent[], entries: readonly EntryInFile[], sources: readonly Source[]): DataProblem[] {
+function timelineProblems(
+  timeline: readonly TimelineEvent[],
+  entries: readonly EntryInFile[],
+  sources: readonly Source[],
+): DataProblem[] {
   const problems: DataProblem[] = [];
   const ids = new Set(entries.map(({ entry }) => entry.id));
   timeline.forEach((event, index) => {
     const report = (field: string, message: string) =>
       problems.push({ file: 'timeline.yaml', entry: event.id, field: `[${index}].${field}`, message });
-    if (timeline.findIndex(({ id }) => id === event.id) !== index) report('id', 'is already used; give this event another id');
+    if (timeline.findIndex(({ id }) => id === event.id) !== index)
+      report('id', 'is already used; give this event another id');
     const source = sources.find(({ id }) => id === event.source);
     if (source === undefined) report('source', `"${event.source}" is not in data/sources.yaml`);
     const isLater = source !== undefined && event.date > source.date;
     if (isLater && event.announced !== true)
-      report('date', `is later than the date of the source, ${source.date}; set announced: true if the source announces the event`);
+      report(
+        'date',
+        `is later than the date of the source, ${source.date}; set announced: true if the source announces the event`,
+      );
     const mayBeLater = isLater || source?.date.startsWith(event.date);
-    if (!mayBeLater && event.announced === true) report('announced', 'is only for events that are later than their source');
-    for (const id of event.entries.filter((entry) => !ids.has(entry))) report('entries', `there is no entry "${id}"`);
+    if (!mayBeLater && event.announced === true)
+      report('announced', 'is only for events that are later than their source');
+    for (const id of event.entries.filter((entry) => !ids.has(entry)))
+      report('entries', `there is no entry "${id}"`);
   });
   return problems;
 }
@@ -116,7 +144,9 @@ export function loadGlossary(folder: string): Glossary {
     problems.push(...crossCheck(entries, sources, types), ...timelineProblems(timeline, entries, sources));
   }
   if (problems.length > 0 || !sources || !types || !timeline) throw new DataError(problems);
-  const inOrder = ENTRY_KINDS.flatMap((kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind));
+  const inOrder = ENTRY_KINDS.flatMap((kind) =>
+    entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind),
+  );
   return {
     id: GLOSSARY_ID,
     title: GLOSSARY_TITLE,

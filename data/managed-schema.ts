@@ -21,7 +21,10 @@ function mergedProperties({ properties = {}, anyOf = [] }: JsonSchema): Readonly
 function typesOnly(schema: JsonSchema): JsonSchema {
   const { type = schema.anyOf?.[0]?.type, items, prefixItems } = schema;
   if (type === 'object') {
-    const properties = Object.entries(mergedProperties(schema)).map(([key, value]) => [key, typesOnly(value)]);
+    const properties = Object.entries(mergedProperties(schema)).map(([key, value]) => [
+      key,
+      typesOnly(value),
+    ]);
     return { type, properties: Object.fromEntries(properties) };
   }
   if (type !== 'array') return { type };

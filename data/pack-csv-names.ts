@@ -27,6 +27,7 @@ export function splitNames(cell: string): NameInCell[] {
 
 /** Writes names into one cell. Names in `language`, the language of the glossary, have no language tag. */
 export function joinNames(names: readonly Pick<Name, 'text' | 'lang'>[], language: string): string {
-  const written = ({ text, lang }: Pick<Name, 'text' | 'lang'>) => (lang === language && !WITH_LANGUAGE.test(text) ? text : `${lang}: ${text}`);
+  const written = ({ text, lang }: Pick<Name, 'text' | 'lang'>) =>
+    lang === language && !WITH_LANGUAGE.test(text) ? text : `${lang}: ${text}`;
   return names.map((name) => written(name).replaceAll('|', '\\|')).join(' | ');
 }

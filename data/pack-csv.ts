@@ -48,10 +48,15 @@ function asColumn(header: string): string {
 /** Returns the problems of the header row: missing, unknown and repeated columns. */
 function headerProblems(header: readonly string[]): PackProblem[] {
   const missing = NEEDED.filter((column) => !header.includes(column));
-  if (missing.length > 0) return missing.map((field) => ({ field, expected: { type: 'column', columns: NEEDED } }));
+  if (missing.length > 0)
+    return missing.map((field) => ({ field, expected: { type: 'column', columns: NEEDED } }));
   const known = new Set<string>();
-  const odd = header.filter((name) => name !== '' && (!isColumn(name) || known.size === known.add(name).size));
-  return odd.slice(0, MOST_PROBLEMS).map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
+  const odd = header.filter(
+    (name) => name !== '' && (!isColumn(name) || known.size === known.add(name).size),
+  );
+  return odd
+    .slice(0, MOST_PROBLEMS)
+    .map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
 }
 
 /**
@@ -136,16 +141,31 @@ export function columnOf(field: string): string {
  * Reads a table into entries of the pack format. The caller still has to check the entries. `text` must not
  * begin with a byte order mark.
  */
-export function readPackCsv(text: string): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
+export function readPackCsv(
+  text: string,
+): { readonly entries: readonly EntryInRow[] } | { readonly problems: readonly PackProblem[] } {
   const tooLong = tooLongLine(text);
   if (tooLong === 0) return { problems: headerProblems([]) };
-  if (tooLong !== undefined) return { problems: [{ entry: { number: tooLong }, field: '', expected: { type: 'text', longest: LONGEST_LINE } }] };
+  if (tooLong !== undefined)
+    return {
+      problems: [
+        { entry: { number: tooLong }, field: '', expected: { type: 'text', longest: LONGEST_LINE } },
+      ],
+    };
   let table: CsvTable;
   try {
     table = tableOf(text.replace(/[\r\n]{3,}/g, '\n'));
   } catch (error) {
-    if (error instanceof TooManyRows) return { problems: [{ field: '', expected: { type: 'entries', most: MOST_ENTRIES } }] };
-    return { problems: [{ field: '', expected: { type: 'csv', detail: error instanceof Error ? error.message : String(error) } }] };
+    if (error instanceof TooManyRows)
+      return { problems: [{ field: '', expected: { type: 'entries', most: MOST_ENTRIES } }] };
+    return {
+      problems: [
+        {
+          field: '',
+          expected: { type: 'csv', detail: error instanceof Error ? error.message : String(error) },
+        },
+      ],
+    };
   }
   const problems = headerProblems(table.header);
   if (problems.length > 0) return { problems };

@@ -26,8 +26,13 @@ export function completed({ names, ...entry }: EntryInPack, language = LANGUAGE)
  * Checks one entry from the editor against the limits for files. References to other entries are not checked.
  * @param language of the glossary.
  */
-export function readEntry(value: unknown, language?: string): { readonly entry: Entry } | { readonly problems: readonly PackProblem[] } {
+export function readEntry(
+  value: unknown,
+  language?: string,
+): { readonly entry: Entry } | { readonly problems: readonly PackProblem[] } {
   const { entryInPack } = packSchemas();
   const { success, data, error } = entryInPack.safeParse(value);
-  return success ? { entry: completed(data, language) } : { problems: problemsOf(mistakesOf(error.issues, entryInPack), undefined) };
+  return success
+    ? { entry: completed(data, language) }
+    : { problems: problemsOf(mistakesOf(error.issues, entryInPack), undefined) };
 }

@@ -32,12 +32,19 @@ function problem(expected: PackProblem['expected']): PackReading {
 }
 
 function hasTooManyEntries(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries) && value.entries.length > MOST_ENTRIES;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'entries' in value &&
+    Array.isArray(value.entries) &&
+    value.entries.length > MOST_ENTRIES
+  );
 }
 
 /** Reads a glossary from a parsed value, for example from the browser's managed storage. */
 export function readPack(value: unknown): PackReading {
-  if (hasTooManyEntries(value)) return { problems: [{ field: 'entries', expected: { type: 'entries', most: MOST_ENTRIES } }] };
+  if (hasTooManyEntries(value))
+    return { problems: [{ field: 'entries', expected: { type: 'entries', most: MOST_ENTRIES } }] };
   const { pack } = packSchemas();
   const { success, data, error } = pack.safeParse(value);
   if (!success) return { problems: problemsOf(mistakesOf(error.issues, pack), value) };
@@ -73,14 +80,22 @@ function readCsv(text: string, fallback: Pick<Glossary, 'id' | 'title'>): PackRe
   if ('problems' in table) return table;
   const reading = readPack({ ...fallback, entries: table.entries });
   if ('pack' in reading) return reading;
-  return { problems: reading.problems.map((each) => (each.entry === undefined ? each : { ...each, field: columnOf(each.field) })) };
+  return {
+    problems: reading.problems.map((each) =>
+      each.entry === undefined ? each : { ...each, field: columnOf(each.field) },
+    ),
+  };
 }
 
 /**
  * Reads a glossary from the text of a file.
  * @param fallback id and title of a glossary in CSV, which has no fields for them.
  */
-export function readPackFile(text: string, format: PackFormat, fallback: Pick<Glossary, 'id' | 'title'>): PackReading {
+export function readPackFile(
+  text: string,
+  format: PackFormat,
+  fallback: Pick<Glossary, 'id' | 'title'>,
+): PackReading {
   if (isTooLarge(text)) return problem({ type: 'file-size', most: LARGEST_FILE });
   const withoutMark = text.replace(/^\uFEFF/, '');
   if (format === 'json') return readJson(withoutMark);

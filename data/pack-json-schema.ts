@@ -7,5 +7,8 @@ import { packSchemas } from './pack-schema.ts';
  * `data/pack.schema.json`, and a test compares that file with this result.
  */
 export function packJsonSchema(): object {
-  return { title: 'Sidelight glossary pack', ...z.toJSONSchema(packSchemas().pack, { target: 'draft-2020-12', io: 'input' }) };
+  return {
+    title: 'Sidelight glossary pack',
+    ...z.toJSONSchema(packSchemas().pack, { target: 'draft-2020-12', io: 'input' }),
+  };
 }

@@ -25,7 +25,9 @@ function schemaAt(schema: Schema, key: PropertyKey): Schema | undefined {
   if (def.type === 'object') return def.shape[String(key)];
   if (def.type === 'array') return def.element;
   if (def.type === 'tuple') return def.items[Number(key)];
-  return def.type === 'union' ? def.options.map((option) => schemaAt(option, key)).find((found) => found !== undefined) : undefined;
+  return def.type === 'union'
+    ? def.options.map((option) => schemaAt(option, key)).find((found) => found !== undefined)
+    : undefined;
 }
 
 function expectedOf(schema: Schema): Expected {
@@ -47,7 +49,9 @@ function expectedAt(schema: Schema, path: FieldPath): Expected {
  * Returns `undefined` if no alternative does.
  */
 function issuesOfMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
-  return errors.find((issues) => issues.every(({ path, code }) => path.length > 0 && code !== 'unrecognized_keys'));
+  return errors.find((issues) =>
+    issues.every(({ path, code }) => path.length > 0 && code !== 'unrecognized_keys'),
+  );
 }
 
 export interface Mistake {
@@ -59,7 +63,8 @@ export interface Mistake {
 /** Converts the issues that zod found with `schema`. */
 export function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: Schema): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], expected: { type: 'nothing' } }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: [...issue.path, key], expected: { type: 'nothing' } }));
     const meant = issue.code === 'invalid_union' ? issuesOfMeant(issue) : undefined;
     if (meant !== undefined) {
       return mistakesOf(
@@ -68,12 +73,19 @@ export function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: Schema):
       );
     }
     const isHidden = issue.code === 'custom' && issue.message === NOT_PLAIN;
-    return [{ path: [...issue.path], expected: isHidden ? { type: 'plain-characters' } : expectedAt(schema, issue.path) }];
+    return [
+      {
+        path: [...issue.path],
+        expected: isHidden ? { type: 'plain-characters' } : expectedAt(schema, issue.path),
+      },
+    ];
   });
 }
 
 function property(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
 }
 
 /**

@@ -7,7 +7,10 @@ import type { FieldPath, Mistake } from './pack-problems.ts';
 import type { PackFile } from './pack-schema.ts';
 
 /** Returns the ids of `items`, and a mistake for each repeated id. `path` is the path of the list. */
-function uniqueIds(items: readonly { readonly id: string }[], path: FieldPath): { readonly ids: ReadonlySet<string>; readonly taken: Mistake[] } {
+function uniqueIds(
+  items: readonly { readonly id: string }[],
+  path: FieldPath,
+): { readonly ids: ReadonlySet<string>; readonly taken: Mistake[] } {
   const first = new Map<string, number>();
   const taken: Mistake[] = [];
   items.forEach(({ id }, index) => {

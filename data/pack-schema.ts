@@ -23,9 +23,29 @@ const LONGEST_FACT = 600;
 
 /** Returns the schemas of the format. The first call builds them, as with `fields`. */
 export const packSchemas = once(() => {
-  const { bearing, date, id, language, list, location, nameConditions, nameText, nameType, relation, senses, source, text, timelineEvent } = fields();
+  const {
+    bearing,
+    date,
+    id,
+    language,
+    list,
+    location,
+    nameConditions,
+    nameText,
+    nameType,
+    relation,
+    senses,
+    source,
+    text,
+    timelineEvent,
+  } = fields();
 
-  const name = z.strictObject({ text: nameText, lang: z.optional(language), type: z.optional(nameType), ...nameConditions });
+  const name = z.strictObject({
+    text: nameText,
+    lang: z.optional(language),
+    type: z.optional(nameType),
+    ...nameConditions,
+  });
 
   const paragraph = text(40);
 
@@ -56,7 +76,10 @@ export const packSchemas = once(() => {
   });
 
   /** Id of a glossary. The id of the bundled glossary is reserved. */
-  const packId = expecting(z.string().check(z.maxLength(80), z.regex(new RegExp(`^(?!${BUNDLED}$)[a-z0-9]+(?:-[a-z0-9]+)*$`))), { type: 'id' });
+  const packId = expecting(
+    z.string().check(z.maxLength(80), z.regex(new RegExp(`^(?!${BUNDLED}$)[a-z0-9]+(?:-[a-z0-9]+)*$`))),
+    { type: 'id' },
+  );
 
   const whole = {
     id: packId,

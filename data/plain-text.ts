@@ -10,13 +10,16 @@ const BREAK_HINTS = /[\u00AD\u200B\u2060\uFEFF]/g;
 /**
  * Format and control characters, and letters that look blank. In a tidied text, line ends are already spaces.
  */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
 
 /** Invisible joiners that spelling requires, for example in Persian and Indic words. */
-const JOINER_IN_WORD = /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D](?=\p{L})/gu;
+const JOINER_IN_WORD =
+  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D](?=\p{L})/gu;
 
 /** Invisible joiners between the parts of an emoji. */
-const JOINER_IN_EMOJI = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
+const JOINER_IN_EMOJI =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
 
 /**
  * Returns the text in Unicode form NFC, with single spaces for white space and without hints for line breaks.

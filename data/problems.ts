@@ -17,7 +17,9 @@ export interface DataProblem {
 
 /** Formats a problem as one line. */
 export function problemLine({ file, entry, field, message }: DataProblem): string {
-  const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`].filter(Boolean).join(', ');
+  const place = [`data/${file}`, entry && `entry "${entry}"`, field && `field ${field}`]
+    .filter(Boolean)
+    .join(', ');
   return `${place}: ${message}`;
 }
 
@@ -36,6 +38,15 @@ export class DataError extends Error {
 }
 
 /** Converts the issues that zod found in one file. */
-export function schemaProblems(file: string, entry: string | undefined, error: z.core.$ZodError): DataProblem[] {
-  return error.issues.map((issue) => ({ file, entry, field: fieldName(issue.path) || undefined, message: issue.message }));
+export function schemaProblems(
+  file: string,
+  entry: string | undefined,
+  error: z.core.$ZodError,
+): DataProblem[] {
+  return error.issues.map((issue) => ({
+    file,
+    entry,
+    field: fieldName(issue.path) || undefined,
+    message: issue.message,
+  }));
 }

@@ -3,7 +3,11 @@ import type { Entry, Relation } from '../engine/glossary.ts';
 import type { EntryFile, RelationTypes } from './schema.ts';
 
 /** Returns the words for a relation, with a plural verb if the name of the entry is plural. */
-function labelOf(type: RelationTypes[string] | undefined, direction: 'forward' | 'backward', { plural }: EntryFile): string {
+function labelOf(
+  type: RelationTypes[string] | undefined,
+  direction: 'forward' | 'backward',
+  { plural }: EntryFile,
+): string {
   return (plural === true ? type?.plural?.[direction] : undefined) ?? type?.[direction] ?? '';
 }
 
@@ -16,7 +20,10 @@ export function withBothEnds(entries: readonly EntryFile[], types: RelationTypes
       for (const { to } of entry.relations.filter((relation) => relation.type === type)) {
         const other = byId.get(to);
         relations.get(entry.id)?.push({ type, label: labelOf(words, 'forward', entry), to });
-        if (other !== undefined) relations.get(to)?.push({ type: `${type}~`, label: labelOf(words, 'backward', other), to: entry.id });
+        if (other !== undefined)
+          relations
+            .get(to)
+            ?.push({ type: `${type}~`, label: labelOf(words, 'backward', other), to: entry.id });
       }
     }
   }

@@ -5,7 +5,20 @@ import { fields } from './fields.ts';
 
 z.config(z.locales.en());
 
-const { bearing, date, id, language, list, location, nameConditions, nameType, senses, source, text, timelineEvent } = fields();
+const {
+  bearing,
+  date,
+  id,
+  language,
+  list,
+  location,
+  nameConditions,
+  nameType,
+  senses,
+  source,
+  text,
+  timelineEvent,
+} = fields();
 
 /** Longest summary, in UTF-16 units. */
 const SUMMARY_LENGTH = 160;
@@ -15,7 +28,14 @@ const FACT_LENGTH = 220;
 
 const name = z.strictObject({ text: text(120), lang: language, type: nameType, ...nameConditions });
 
-const paragraph = z.string().check(z.regex(/^(?:[PR]\d{1,3}|byline)$/, 'must be a paragraph such as "P7", a listed title such as "R2", or "byline"'));
+const paragraph = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:[PR]\d{1,3}|byline)$/,
+      'must be a paragraph such as "P7", a listed title such as "R2", or "byline"',
+    ),
+  );
 
 const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: z.optional(date) });
 
@@ -59,5 +79,8 @@ export type RelationTypes = z.infer<typeof relationsFile>;
 /**
  * `data/paragraphs.yaml`: the entries that each paragraph names, and those that it means without naming them.
  */
-export const paragraphsFile = z.record(paragraph, z.strictObject({ named: z.array(id), meant: z.optional(z.array(id)) }));
+export const paragraphsFile = z.record(
+  paragraph,
+  z.strictObject({ named: z.array(id), meant: z.optional(z.array(id)) }),
+);
 export type Paragraphs = z.infer<typeof paragraphsFile>;

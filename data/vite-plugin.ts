@@ -22,16 +22,24 @@ const PREFIX = 'virtual:sidelight/';
 export function forDisplay(glossary: Glossary): Glossary {
   return {
     ...glossary,
-    entries: glossary.entries.map(({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }) => ({
-      ...entry,
-      names: names.map(({ stems: _stems, indeclinable: _indeclinable, after: _after, match: _match, ...name }) => name),
-    })),
+    entries: glossary.entries.map(
+      ({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }) => ({
+        ...entry,
+        names: names.map(
+          ({ stems: _stems, indeclinable: _indeclinable, after: _after, match: _match, ...name }) => name,
+        ),
+      }),
+    ),
   };
 }
 
 function forSearch(glossary: Glossary): Glossary {
   const { entries, ...rest } = forDisplay(glossary);
-  return { ...rest, timeline: [], entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })) };
+  return {
+    ...rest,
+    timeline: [],
+    entries: entries.map((entry) => ({ ...entry, facts: [], relations: [], related: [] })),
+  };
 }
 
 /** Returns the source of a function that returns `value` and parses it at the first call. */
@@ -55,10 +63,12 @@ function constant(name: string, value: object): string {
 /** Functions that return the source of each virtual module at build time, by the module's name. */
 const MODULES: Readonly<Record<string, () => string>> = {
   /** Prefilter for the script in every page: tells whether a text may hold a distinctive name. */
-  'prefilter-keys': () => `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.strong)};`,
+  'prefilter-keys': () =>
+    `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.strong)};`,
 
   /** Prefilter for all names, distinctive or not. */
-  'all-prefilter-keys': () => `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.all)};`,
+  'all-prefilter-keys': () =>
+    `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.all)};`,
 
   /** Lexicon for finding names, prepared for `lexiconSource` so that the background starts quickly. */
   lexicon() {
@@ -72,7 +82,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
   /** Glossary and maps for cards. The background parses them when a page first asks for a card. */
   cards() {
     const glossary = loadGlossary(dataFolder);
-    return lazily('cardGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)));
+    return (
+      lazily('cardGlossary', glossaryForCards(glossary)) + lazily('maps', mapsForCards(compileMaps(glossary)))
+    );
   },
 
   /** Glossary for search, without facts and relations. */

@@ -63,7 +63,10 @@ export function connectionsIn(glossary: Glossary): Connections {
         for (const relation of entry.relations) {
           const other = entries.get(relation.to);
           if (other === undefined || reached.has(other.id)) continue;
-          const path = { steps: [...steps, { from: entry, type: relation.type, label: relation.label, to: other }], cost: cost + rank(relation) };
+          const path = {
+            steps: [...steps, { from: entry, type: relation.type, label: relation.label, to: other }],
+            cost: cost + rank(relation),
+          };
           if (path.cost < (next.get(other)?.cost ?? Infinity)) next.set(other, path);
         }
       }

@@ -3,10 +3,30 @@
  * They are as precise as their source: `2025-06-27`, `2025-01` or `2024`.
  */
 
-export const ENTRY_KINDS = ['person', 'country', 'city', 'region', 'organisation', 'route', 'institution', 'agreement', 'event', 'concept'] as const;
+export const ENTRY_KINDS = [
+  'person',
+  'country',
+  'city',
+  'region',
+  'organisation',
+  'route',
+  'institution',
+  'agreement',
+  'event',
+  'concept',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-export const NAME_TYPES = ['official', 'short', 'other', 'historical', 'transliteration', 'misspelling', 'description', 'abbreviation'] as const;
+export const NAME_TYPES = [
+  'official',
+  'short',
+  'other',
+  'historical',
+  'transliteration',
+  'misspelling',
+  'description',
+  'abbreviation',
+] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** A document that facts are taken from. */

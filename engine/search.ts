@@ -11,9 +11,25 @@ import type { Entry, Glossary } from './glossary.ts';
 import { fold, looseUnit } from './names/fold.ts';
 import { once } from './once.ts';
 import { beginningWith, candidatesFor, thatBegin } from './search/candidates.ts';
-import { bestOfEach, ENDING, findBeginning, findWithoutEnding, type Hit, placeOf, type TextRange, writtenRanges } from './search/hits.ts';
+import {
+  bestOfEach,
+  ENDING,
+  findBeginning,
+  findWithoutEnding,
+  type Hit,
+  placeOf,
+  type TextRange,
+  writtenRanges,
+} from './search/hits.ts';
 import { createNameTable } from './search/name-table.ts';
-import { joinSources, type SearchCandidate, type SearchedEntry, type SearchedName, type SearchSource, searchSourceOf } from './search/sources.ts';
+import {
+  joinSources,
+  type SearchCandidate,
+  type SearchedEntry,
+  type SearchedName,
+  type SearchSource,
+  searchSourceOf,
+} from './search/sources.ts';
 
 export type { TextRange } from './search/hits.ts';
 export { type SearchedEntry, type SearchSource, searchSourceOf } from './search/sources.ts';
@@ -81,10 +97,20 @@ function mergedRanges(indices: readonly (readonly [number, number])[]): TextRang
 function findWords<E>(names: readonly SearchCandidate<E>[], words: readonly WeighedWord[]): Hit<E>[] {
   const fuse = new Fuse(
     names.map(({ text }) => text),
-    { threshold: THRESHOLD, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, includeMatches: true, shouldSort: false },
+    {
+      threshold: THRESHOLD,
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      includeScore: true,
+      includeMatches: true,
+      shouldSort: false,
+    },
   );
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  const found = new Map<number, { count: number; weight: number; readonly indices: (readonly [number, number])[] }>();
+  const found = new Map<
+    number,
+    { count: number; weight: number; readonly indices: (readonly [number, number])[] }
+  >();
   for (const { text, weight } of words) {
     for (const { refIndex, score = 1, matches = [] } of fuse.search(text)) {
       const its = found.get(refIndex) ?? { count: 0, weight: 0, indices: [] };
@@ -98,7 +124,9 @@ function findWords<E>(names: readonly SearchCandidate<E>[], words: readonly Weig
     const item = names[index];
     if (item === undefined || count < words.length) return [];
     const score = all > 0 ? 1 - weight / all : 0;
-    return [{ item, slips: score < EXACT ? 0 : Math.round(score * 100) / 100, ranges: mergedRanges(indices) }];
+    return [
+      { item, slips: score < EXACT ? 0 : Math.round(score * 100) / 100, ranges: mergedRanges(indices) },
+    ];
   });
   return hits.filter((hit) => hit.slips === 0 || placeOf(hit) < 3);
 }
@@ -123,7 +151,8 @@ export function createSearchOf<E extends SearchedEntry>(sources: readonly Search
     });
     return { table, isEnglish: (number: number) => isEnglish[number] === 1 };
   });
-  const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => looseUnit(text.charCodeAt(at)));
+  const unitsOf = (text: string) =>
+    Uint16Array.from({ length: text.length }, (_, at) => looseUnit(text.charCodeAt(at)));
   const all = (numbers: readonly number[]) => numbers.flatMap(candidateAt);
 
   function find(text: string): Hit<E>[] {

@@ -50,18 +50,27 @@ function byTime(a: string, b: string): number {
  * Returns the events that concern any of the entries, ordered by time. For context it adds up to `neighbours`
  * events directly before and after each one. Returns an empty list if no event concerns them.
  */
-export function eventsOf(timeline: readonly TimelineEvent[], ids: readonly string[], neighbours = 1): readonly EventInContext[] {
+export function eventsOf(
+  timeline: readonly TimelineEvent[],
+  ids: readonly string[],
+  neighbours = 1,
+): readonly EventInContext[] {
   const inOrder = timeline
     .toSorted((a, b) => byTime(a.date, b.date))
     .map((event) => ({ event, concerns: event.entries.some((id) => ids.includes(id)) }));
-  return inOrder.filter((_, index) => inOrder.slice(Math.max(0, index - neighbours), index + neighbours + 1).some(({ concerns }) => concerns));
+  return inOrder.filter((_, index) =>
+    inOrder.slice(Math.max(0, index - neighbours), index + neighbours + 1).some(({ concerns }) => concerns),
+  );
 }
 
 /**
  * Returns the events that a card shows for an entry. An entry that is itself an event also gets the events
  * before and after it. Any other entry needs at least two events, or it has no timeline.
  */
-export function eventsToTell({ id, kind }: Pick<Entry, 'id' | 'kind'>, timeline: readonly TimelineEvent[]): readonly EventInContext[] {
+export function eventsToTell(
+  { id, kind }: Pick<Entry, 'id' | 'kind'>,
+  timeline: readonly TimelineEvent[],
+): readonly EventInContext[] {
   const own = eventsOf(timeline, [id], 0);
   if (own.length > 1) return own;
   return kind === 'event' ? eventsOf(timeline, [id]) : [];

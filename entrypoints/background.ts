@@ -6,7 +6,7 @@ import { showBadges } from '../platform/background/badge.ts';
 import { tellPages } from '../platform/background/broadcast.ts';
 import { answerCards } from '../platform/background/cards.ts';
 import { doLater } from '../platform/background/chores.ts';
-import { obeyCommands } from '../platform/background/commands.ts';
+import { runCommands } from '../platform/background/commands.ts';
 import { offerMenus } from '../platform/background/context-menu.ts';
 import { keepEngine } from '../platform/background/engine-in-use.ts';
 import { followEveryName } from '../platform/background/every-name.ts';
@@ -18,7 +18,7 @@ import { keepSearch } from '../platform/background/search-in-use.ts';
 import { startOnAccess } from '../platform/background/start-on-access.ts';
 import { keepStorageFromPages } from '../platform/background/storage-access.ts';
 import { keepChoices } from '../platform/background/stored-choices.ts';
-import { welcomeReaders } from '../platform/background/welcome.ts';
+import { welcomeUsers } from '../platform/background/welcome.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 
 // A page waits for the background to start, so modules that its first requests do not need are imported
@@ -57,7 +57,11 @@ export default defineBackground(() => {
     choices,
     usersNames: async (ids) => (await usersGlossaries()).storedNames(ids),
   });
-  const card = answerCards({ glossary: cardGlossary, maps, users: async (request) => (await usersGlossaries()).usersCard(request) });
+  const card = answerCards({
+    glossary: cardGlossary,
+    maps,
+    users: async (request) => (await usersGlossaries()).usersCard(request),
+  });
   tellPages(answerPagePorts({ choices, sites, engine, card }), choices, sites);
   answerRequests({
     'commit-pack': async (message) => (await usersGlossaries()).answerPackRequest(message),
@@ -68,10 +72,10 @@ export default defineBackground(() => {
   const registerEveryName = followEveryName(choices);
   showBadges(sites);
   offerMenus(sites);
-  obeyCommands();
+  runCommands();
   answerOmnibox(keepSearch(choices, createSearchOfAll));
   startOnAccess();
-  welcomeReaders();
+  welcomeUsers();
   onInstall(compileGlossaries);
   doLater([keepStorageFromPages, registerEveryName, keepGlossaries]);
 });

@@ -3,10 +3,45 @@ import type { PluralKey, TextKey } from './languages.ts';
 
 /** Keys of these texts. A key that ends in "*" stands for all keys with that prefix. */
 const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
-  ...(['kind_*', 'language_*', 'months', 'months_alone', 'months_short', 'date_day', 'date_month', 'and', 'quoted'] as const),
-  ...(['facts_*', 'listed_title', 'usage_heading', 'related_*', 'dates_*', 'general', 'general_hint'] as const),
-  ...(['source', 'source_with_age', 'from_reader', 'from_organisation', 'age_*', 'connection', 'reason_*', 'map_*'] as const),
-  ...(['action_*', 'copy_plain', 'copy_markdown', 'copy_done', 'copy_failed', 'trail_back', 'trail_path'] as const),
+  ...([
+    'kind_*',
+    'language_*',
+    'months',
+    'months_alone',
+    'months_short',
+    'date_day',
+    'date_month',
+    'and',
+    'quoted',
+  ] as const),
+  ...([
+    'facts_*',
+    'listed_title',
+    'usage_heading',
+    'related_*',
+    'dates_*',
+    'general',
+    'general_hint',
+  ] as const),
+  ...([
+    'source',
+    'source_with_age',
+    'from_reader',
+    'from_organisation',
+    'age_*',
+    'connection',
+    'reason_*',
+    'map_*',
+  ] as const),
+  ...([
+    'action_*',
+    'copy_plain',
+    'copy_markdown',
+    'copy_done',
+    'copy_failed',
+    'trail_back',
+    'trail_path',
+  ] as const),
 ];
 
 /** Returns true if cards use the text with this key. */

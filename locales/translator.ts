@@ -30,7 +30,8 @@ export function translator({ language, texts }: LanguageTexts): Translator {
     language,
     glossaryLang: language === 'en' ? undefined : 'en',
     t,
-    count: (key, count, values = {}) => filled(texts[key][rules.select(count)] ?? texts[key].other, { count, ...values }),
+    count: (key, count, values = {}) =>
+      filled(texts[key][rules.select(count)] ?? texts[key].other, { count, ...values }),
     // Avoids Intl.ListFormat, because Chromium's has no Armenian, Azerbaijani or Georgian.
     list(items) {
       const last = items.at(-1) ?? '';

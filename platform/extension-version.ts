@@ -1,4 +1,4 @@
-/** The version of the extension that is running. */
+/** Reads the version of the running extension. */
 import { browser } from './extension.ts';
 
 export function extensionVersion(): string {

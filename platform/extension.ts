@@ -1,7 +1,10 @@
-/** The extension API for extension pages and the background. */
+/** Exports the extension API for extension pages and the background. */
 
 import type { Browser } from 'webextension-polyfill';
 import { browser as wxtBrowser } from 'wxt/browser';
 
-/** webextension-polyfill, which WXT's module puts in the place of `wxt/browser` (wxt.config.ts) without saying so in its types. */
+/**
+ * The API of webextension-polyfill. WXT's module puts the polyfill in place of `wxt/browser` (wxt.config.ts),
+ * but the types of `wxt/browser` stay those of WXT.
+ */
 export const browser = wxtBrowser as unknown as Browser;

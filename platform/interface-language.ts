@@ -1,11 +1,11 @@
-/** The language of the interface. */
+/** Chooses the language of the interface. */
 import { type InterfaceLanguage, interfaceLanguage } from '../locales/languages.ts';
 import { browser } from './extension.ts';
 
 /**
- * The language of the interface for this reader. The browser's own is known by which of our texts it takes: what `getUILanguage` says can
- * be another (Chromium without the system package of its translations).
+ * Returns the language of the interface for the user. The browser's language is the one of our texts that the
+ * browser chooses. `getUILanguage` can name another one, in Chromium without its package of translations.
  */
-export function readersLanguage(): InterfaceLanguage {
+export function userLanguage(): InterfaceLanguage {
   return interfaceLanguage(browser.i18n.getMessage('language'), navigator.languages);
 }

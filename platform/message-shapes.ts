@@ -1,6 +1,6 @@
 /**
- * Defines all messages between the parts of the extension. The types (`messages.ts`) and the runtime checks
- * follow from these shapes. The shapes include bounds, since a page whose process its site has taken over can
+ * Defines all messages between the parts of the extension. Their types (`messages.ts`) and runtime checks
+ * follow from these shapes. The shapes have bounds: a page whose process has been taken over by its site can
  * send the background anything.
  */
 import type { CardData } from '../engine/card/card-data.ts';
@@ -9,9 +9,22 @@ import type { SenseReason } from '../engine/index.ts';
 import { RELEVANCE_MODES } from '../engine/page/relevance.ts';
 import { DELAY_RANGE, DENSITIES, HELD_KEYS, LOOKS } from '../engine/settings.ts';
 import { FRAME_SCRIPTS, LIMITS, STEP_DIRECTIONS } from './message-constants.ts';
-import { isBoolean, list, object, oneOf, optional, type Shape, type TypeOf, text, trusted, tuple, where, whole } from './shapes.ts';
+import {
+  isBoolean,
+  list,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  type TypeOf,
+  text,
+  trusted,
+  tuple,
+  where,
+  whole,
+} from './shapes.ts';
 
-/** Upper bound for numbers of blocks, sections, questions and entries: more than any page can count to. */
+/** Largest number of a block, section, question or entry. No page reaches it. */
 const HIGHEST_NUMBER = 2 ** 31;
 
 const number = whole(-1, HIGHEST_NUMBER);
@@ -29,8 +42,15 @@ interface Texts {
   readonly leads?: readonly (readonly [number, number])[] | undefined;
 }
 
-/** True if the numbers of a message fit its text and each other. */
-function isConsistent({ text: whole, lengths, flags = lengths, sections = lengths, languages = [], leads = [] }: Texts): boolean {
+/** True if the lengths add up to the text, and all lists fit the number of blocks. */
+function isConsistent({
+  text: whole,
+  lengths,
+  flags = lengths,
+  sections = lengths,
+  languages = [],
+  leads = [],
+}: Texts): boolean {
   return (
     lengths.reduce((sum, length) => sum + length, 0) === whole.length &&
     flags.length === lengths.length &&
@@ -40,14 +60,18 @@ function isConsistent({ text: whole, lengths, flags = lengths, sections = length
   );
 }
 
-/** Returns the shape of a message that is recognised by its type. */
-function message<const Type extends string, F extends Readonly<Record<string, Shape<unknown>>>>(type: Type, fields: F) {
+/** Returns the shape of a message with this type and these fields. */
+function message<const Type extends string, F extends Readonly<Record<string, Shape<unknown>>>>(
+  type: Type,
+  fields: F,
+) {
   const isType: Shape<Type> = oneOf([type]);
   return object({ ...fields, type: isType });
 }
 
 /**
- * Facts that the page states about itself, and the evidence that the background sent it over an earlier port.
+ * Facts that the page states about itself, and the evidence that it got from the background over an earlier
+ * port.
  */
 const page = object({
   titles: list(text(LIMITS.title), LIMITS.titles),
@@ -55,20 +79,20 @@ const page = object({
   evidence: optional(text(LIMITS.evidence)),
 });
 
-/** The sense that was chosen for a mark, and the reason for it, as the engine gives it. */
+/** The sense that the engine has chosen for a mark, and the reason for this choice. */
 const reason: Shape<SenseReason> = object({
   gloss: text(),
   since: list(text()),
   sinceEntries: list(text()),
 });
 
-/** Settings, switches and glossaries, reduced to what the page half needs. */
+/** The settings, switches and glossaries that matter to content scripts. */
 const state = object({
-  /** True if Sidelight is off on this site, or paused. Only questions for the state are answered then. */
+  /** True if Sidelight is off on this site, or paused. Then only questions about the state get answers. */
   isOff: isBoolean,
-  /** True if every name is looked for everywhere, so that the page's own prefilter does not decide. */
+  /** True if the page must send all its text, without a choice by its prefilter. */
   sendsAll: isBoolean,
-  /** Changes whenever the set of names changes. The page then asks about all its text again. */
+  /** Identifies the set of names. If it changes, the page asks about all its text again. */
   lexicon: text(),
   relevance: oneOf(RELEVANCE_MODES),
   density: oneOf(DENSITIES),
@@ -86,19 +110,19 @@ export const QUESTIONS = {
     message('blocks', {
       id: question,
       page: optional(page),
-      /** Number of the first block; the others follow. */
+      /** Number of the first block. The other blocks have the next numbers. */
       from: count,
-      /** The texts of all blocks, joined without separator. */
+      /** Texts of all blocks, joined without a separator. */
       text: text(LIMITS.text),
       /** Length of each block, in UTF-16 units. */
       lengths: list(count, LIMITS.blocks),
-      /** Sum of the `BLOCK_FLAGS` that hold for each block. */
+      /** Sum of the `BLOCK_FLAGS` that are true for each block. */
       flags: list(whole(0, 7), LIMITS.blocks),
       /** Number of each block's section; 0 before the first heading. */
       sections: list(count, LIMITS.blocks),
       /**
-       * Number of a section, number of the section above it, and text of its heading. Sent for sections that
-       * are new on this port.
+       * Number of a section, number of the section above it, and text of its heading, for each section that
+       * is new on this port.
        */
       headings: optional(list(tuple(count, count, text(LIMITS.heading)), LIMITS.blocks)),
       /**
@@ -106,11 +130,11 @@ export const QUESTIONS = {
        */
       languages: optional(list(tuple(count, text(LIMITS.languageTag)), LIMITS.blocks)),
       /**
-       * Index of a block in this message, and length of the text at its start that repeats the block before,
-       * in UTF-16 units.
+       * Index of a block in this message, and the length of its beginning that repeats the block before, in
+       * UTF-16 units.
        */
       leads: optional(list(tuple(count, count), LIMITS.blocks)),
-      /** True if the blocks have been read before, so that their names are no new evidence. */
+      /** True if the blocks were read before, so that their names are not counted as evidence again. */
       again: optional(isBoolean),
     }),
     isConsistent,
@@ -131,7 +155,7 @@ export const QUESTIONS = {
     page: optional(page),
     entry: entryId,
     /**
-     * Id of the entry that the card was opened for. It differs from `entry` once the user has followed a
+     * Id of the entry for which the card was opened. It differs from `entry` after the user has followed a
      * link.
      */
     first: entryId,
@@ -140,80 +164,78 @@ export const QUESTIONS = {
   }),
   /** Asks for the current state. */
   state: message('state', { id: question }),
-  /** Tells that the document has another address: the background forgets its titles and evidence. */
+  /** Reports that the document has another address. The background then forgets its titles and evidence. */
   reset: message('reset', {}),
 } as const;
 
 /**
- * Messages from the background to a document, over the document's port. They are checked in tests only: pages
+ * Messages from the background to a document, over the document's port. Only tests check them, since pages
  * trust the background.
  */
 export const ANSWERS = {
   /**
-   * Tells the state: before the first answer, whenever it changes, and, with `id`, as the answer to a
-   * question.
+   * Tells the state, before the first answer and after each change. With `id`, it answers a question.
    */
   state: message('state', { id: optional(question), state }),
   spans: message('spans', {
     id: question,
     /**
-     * `SPAN_FIELDS` numbers for each span: block, start, end, number of the entry, `NEEDS`, index of the
-     * reason or -1.
+     * `SPAN_FIELDS` integers for each span: block, start, end, number of the entry, `NEEDS`, and the index of
+     * the reason or -1.
      */
     spans: list(number),
     /**
-     * Number, id and kind of entries not yet sent on this port. Entries without a kind are shown whichever
-     * kinds the user shows.
+     * Number, id and kind of entries that are new on this port. Entries with an empty kind are marked
+     * whatever kinds the user has chosen.
      */
     entries: optional(list(tuple(number, text(), oneOf(['', ...ENTRY_KINDS])))),
-    /** Reasons not yet sent on this port. Their indices count from the first reason on the port. */
+    /** Reasons that are new on this port. Their indices continue those of earlier reasons on the port. */
     reasons: optional(list(reason)),
-    /** Sections that have turned out to be about the region. */
+    /** Numbers of sections that have been found to be about the region. */
     sections: optional(list(number)),
     /** True if the page is about the region. */
     about: isBoolean,
-    /** True if something on the page speaks for the region. */
+    /** True if the page contains some evidence for the region. */
     touched: isBoolean,
     /**
-     * Number of different distinctive names that the page has shown, up to `MOST_DISTINCTIVE`. More names
-     * could not change the meaning of a mention.
+     * Number of different distinctive names that were found on the page, at most `MOST_DISTINCTIVE`. More
+     * names could not change the sense of a mention.
      */
     distinctive: number,
     /**
-     * Number of a block with an undecided name, and `distinctive` before the block was read. The name may
-     * count once `distinctive` is higher.
+     * Number of a block with an undecided name, and the value of `distinctive` before the block was read. The
+     * name may count if the block is read again with a higher value.
      */
     undecided: optional(list(tuple(number, number))),
     /** True for the last part of the answer. */
     done: isBoolean,
     /**
-     * Evidence that the page sends over its next port if it loses this one. Sent with the last part if it has
-     * changed.
+     * Evidence found on the page, which the page sends over its next port if it loses this one. Part of the
+     * last message of an answer if it has changed.
      */
     evidence: optional(text()),
   }),
   regions: message('regions', { id: question, hits: list(number) }),
-  /** Answers with the data of a card; without it if there is no such entry any more. */
+  /** Answers with the data of a card, or without data if the entry does not exist any more. */
   card: message('card', { id: question, card: optional(trusted<CardData>()) }),
 } as const;
 
 /**
- * Single messages from a content script to the background. The background answers the first two with `true`.
+ * Single messages from a content script to the background, which answers `true` once the request is done.
  */
 export const REQUESTS = {
-  /** Asks for a script to be put into the sender's frame. */
+  /** Asks the background to run a script in the sender's frame. */
   'load-script': message('load-script', { script: oneOf(FRAME_SCRIPTS) }),
-  /** Sends the ids of the entries that are marked in this frame now, each once. The badge needs them. */
+  /** Reports the ids of the entries that are now marked in this frame, each once, for the badge. */
   'names-here': message('names-here', { names: entryIds }),
-  /** Asks for the side panel to open with this entry. */
+  /** Asks the background to open the side panel with this entry. */
   'open-panel': message('open-panel', { entry: entryId }),
 } as const;
 
 /** Single messages from the background to content scripts. */
 export const NOTICES = {
   /**
-   * Tells that settings, a site's switch or the glossaries have changed. Pages that asked for the state
-   * before ask again.
+   * Reports that settings, switches or glossaries have changed. Pages that know the state ask for it again.
    */
   changed: message('changed', {}),
   /** Tells the frame that has the focus to go to the next or previous marked name. */
@@ -223,35 +245,40 @@ export const NOTICES = {
 /** Messages between the popup or the panel and the content scripts of a tab, over the port `POPUP_PORT`. */
 export const POPUP_MESSAGES = {
   /**
-   * Sent by a frame: the names that are marked in it now, and their counts. `frame` identifies the frame in
-   * its tab.
+   * Reports the names that are now marked in a frame, and their counts. `frame` identifies the frame in its
+   * tab.
    */
   names: message('names', {
     frame: text(),
-    /** True for the tab's own document, false for one embedded in it. */
+    /** True for the top document of the tab, false for an embedded one. */
     isTop: isBoolean,
     names: list(object({ entry: text(), count: whole(0, HIGHEST_NUMBER) })),
   }),
   /**
-   * Sent to all frames of a tab: the frame `frame` shows mention `index` (from 0, in page order) of `entry`.
-   * Others ignore it.
+   * Asks the frame `frame` to show mention `index` (from 0, in page order) of `entry`. Other frames of the
+   * tab ignore it.
    */
   jump: message('jump', { frame: text(), entry: text(), index: whole(0, HIGHEST_NUMBER) }),
 } as const;
 
-/** Messages by their type. */
+/** Shapes of messages that are sent the same way, by the type of the message. */
 export type Channel = Readonly<Record<string, Shape<{ readonly type: string }>>>;
 
-/** The messages of a channel, by type. */
+/** The messages of a channel, by their type. */
 export type MessagesOf<C extends Channel> = { readonly [Type in keyof C]: TypeOf<C[Type]> };
 
-/** Returns the type of a value that may be a message; `undefined` if it has none. */
+/** Returns the type of a message; `undefined` for any other value. */
 export function typeOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : undefined;
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+    ? value.type
+    : undefined;
 }
 
-/** Returns the message if it belongs to this channel and is well-formed, else `undefined`. */
-export function readMessage<C extends Channel>(channel: C, value: unknown): MessagesOf<C>[keyof C] | undefined {
+/** Returns the value if it is a well-formed message of this channel, else `undefined`. */
+export function readMessage<C extends Channel>(
+  channel: C,
+  value: unknown,
+): MessagesOf<C>[keyof C] | undefined {
   const type = typeOf(value);
   const isWellFormed = type !== undefined && Object.hasOwn(channel, type) ? channel[type] : undefined;
   return isWellFormed?.(value) === true ? (value as MessagesOf<C>[keyof C]) : undefined;

@@ -1,7 +1,7 @@
 /**
- * Types of all messages between the parts of the extension, and the constants that both ends need.
- * `message-shapes.ts` defines the messages. Page scripts import only this file, so that they contain no
- * schemas.
+ * Exports the types of all messages between the parts of the extension, and the constants that both ends
+ * need. The messages are defined in `message-shapes.ts`. Content scripts import only this file, so that they
+ * contain no runtime checks.
  */
 import type {
   ANSWERS as Answers,
@@ -38,7 +38,7 @@ export type BackgroundRequest = Request[keyof Request];
 
 export type BlocksQuestion = Question['blocks'];
 export type SpansAnswer = Answer['spans'];
-/** Settings, switches and glossaries, reduced to what a page needs. */
+/** The settings, switches and glossaries that matter to a page. */
 export type PageState = Answer['state']['state'];
 /** Facts that a page states about itself. */
 export type PageFacts = NonNullable<BlocksQuestion['page']>;
@@ -54,9 +54,12 @@ export type JumpToMention = PopupMessage['jump'];
 type TrustedMessages = Answer & Notice & PopupMessage;
 
 /**
- * True if the message is of this type. Page scripts use it: they have no schemas and hear only the
- * extension's own pages and background.
+ * True if the message has this type. Content scripts check no more, since only the extension's own pages and
+ * background can send them messages.
  */
-export function isOfType<Type extends keyof TrustedMessages>(message: unknown, type: Type): message is TrustedMessages[Type] {
+export function isOfType<Type extends keyof TrustedMessages>(
+  message: unknown,
+  type: Type,
+): message is TrustedMessages[Type] {
   return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 }

@@ -1,7 +1,7 @@
-/** Opening the options page, in a tab of its own. */
+/** Opens the options page in a tab. */
 import { browser } from './extension.ts';
 
-/** Rejects where the browser cannot open it. */
+/** Opens the options page, or rejects if the browser cannot. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

@@ -1,15 +1,18 @@
-/** The keys of our commands, as they are now in the browser, and the browser's page where they are changed. */
+/** Reads the current keys of the extension's commands, and opens the browser's page that changes them. */
 import type { TextKey } from '../locales/languages.ts';
 import { browser } from './extension.ts';
 
 export interface Shortcut {
-  /** What it does, in words. */
+  /** Description of the command. */
   readonly title: TextKey;
-  /** The keys as the browser writes them; empty if there are none. */
+  /** Keys as the browser writes them. Empty if the command has no keys. */
   readonly keys: string;
 }
 
-/** By the names in the manifest. Its descriptions are in the browser's language, which need not be the interface's. */
+/**
+ * Descriptions by the names of the commands in the manifest. The manifest's own descriptions are in the
+ * browser's language, which may differ from the interface's.
+ */
 const TITLES: Readonly<Record<string, TextKey>> = {
   _execute_action: 'command_open',
   'next-name': 'command_next',
@@ -26,11 +29,11 @@ export async function shortcuts(): Promise<Shortcut[]> {
 }
 
 interface WithShortcutSettings {
-  /** Firefox only. */
+  /** Opens the page. Only Firefox has this function. */
   readonly openShortcutSettings?: () => Promise<void>;
 }
 
-/** Opens the browser's page for shortcuts, which in Chromium has an address and in Firefox a function of its own. */
+/** Opens the browser's page for shortcuts: by its address in Chromium, by a function in Firefox. */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings: open }: WithShortcutSettings = browser.commands;
   if (open !== undefined) await open();

@@ -1,9 +1,11 @@
-/** The interface's texts for extension pages. Cards get theirs by a script of their own (background-requests.ts). */
+/** Loads the interface texts for extension pages. Cards get theirs from `background/requests.ts`. */
 import type { InterfaceLanguage, LanguageTexts, Texts } from '../locales/languages.ts';
-import { readersLanguage } from './interface-language.ts';
+import { userLanguage } from './interface-language.ts';
 
-/** Each in a file of its own, of which a reader's browser loads one at most. English is there anyway. */
-const LOADERS: Readonly<Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<{ readonly default: Texts }>>> = {
+/** Functions that load the texts of one language. English texts are part of every component. */
+const LOADERS: Readonly<
+  Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<{ readonly default: Texts }>>
+> = {
   ru: () => import('../locales/ru.json'),
   hy: () => import('../locales/hy.json'),
   az: () => import('../locales/az.json'),
@@ -11,9 +13,9 @@ const LOADERS: Readonly<Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<{
   tr: () => import('../locales/tr.json'),
 };
 
-/** The texts in the reader's language; `undefined` for English, which every component has. */
-export async function readersTexts(): Promise<LanguageTexts | undefined> {
-  const language = readersLanguage();
+/** Returns the texts in the user's language; `undefined` for English, which every component contains. */
+export async function userTexts(): Promise<LanguageTexts | undefined> {
+  const language = userLanguage();
   if (language === 'en') return undefined;
   const { default: texts } = await LOADERS[language]();
   return { language, texts };

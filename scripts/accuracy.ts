@@ -27,9 +27,21 @@ if (values.jsonl) {
 } else {
   const glossary = loadGlossary(join(project, 'data'));
   const measure = createMeasure(glossary);
-  const inBothModes = (passages: readonly Passage[]): MeasuredSet => ({ every: measure(passages, 'every'), smart: measure(passages, 'smart') });
+  const inBothModes = (passages: readonly Passage[]): MeasuredSet => ({
+    every: measure(passages, 'every'),
+    smart: measure(passages, 'smart'),
+  });
   const measured = inBothModes(own);
-  writeFileSync(page, accuracyPage(measured, existsSync(devFile) ? inBothModes(readPassages(devFile)) : undefined, groupsFor(glossary)));
+  writeFileSync(
+    page,
+    accuracyPage(
+      measured,
+      existsSync(devFile) ? inBothModes(readPassages(devFile)) : undefined,
+      groupsFor(glossary),
+    ),
+  );
   const { passages, precision, recall } = totalsOf(measured.every.map(({ score }) => score));
-  console.log(`${relative(project, page)}: ${passages} own passages, precision ${precision}, recall ${recall}`);
+  console.log(
+    `${relative(project, page)}: ${passages} own passages, precision ${precision}, recall ${recall}`,
+  );
 }

@@ -1,9 +1,9 @@
 /**
- * Measures the engine, alone and beside other ways of finding names, and the extension in a browser. Prints a table
- * for each and, last, one JSON object on a line.
- *   npm run bench                          what needs no extension in a browser
- *   npm run bench -- pages                 the extension in a browser
- *   npm run bench -- matching --sizes 67   one table, in part
+ * Measures the engine, alone and against libraries that find names, and the extension in a browser. Prints a
+ * table for each measurement, and at the end one line with all figures as JSON.
+ *   npm run bench: all tables that do not need the extension in a browser.
+ *   npm run bench -- pages: all tables of the extension in a browser.
+ *   npm run bench -- matching --sizes 67: one table, for one size of glossary.
  */
 import { join } from 'node:path';
 import { loadGlossary } from '../data/load.ts';
@@ -12,7 +12,7 @@ import { type Table, tableText } from './bench/table.ts';
 
 const glossary = () => loadGlossary(join(import.meta.dirname, '../data'));
 
-/** Each brings in what it needs when it is asked for: browsers and bundlers take their time to load. */
+/** Functions that make the tables. Each imports its code when it is called, since bundlers load slowly. */
 const MEASURE: Readonly<Record<TableName, (options: BenchOptions) => Promise<Table>>> = {
   engine: async ({ time }) => (await import('./bench/engine.ts')).engineTable(glossary(), time),
   matching: async (options) => (await import('./bench/matching.ts')).matchingTable(glossary(), options),

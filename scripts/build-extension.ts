@@ -12,7 +12,18 @@ const BUILDS: Readonly<Record<BrowserName, { readonly folder: string; readonly a
   firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
 };
 
-const SOURCES = ['assets', 'components', 'data', 'engine', 'entrypoints', 'locales', 'platform', 'public', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'assets',
+  'components',
+  'data',
+  'engine',
+  'entrypoints',
+  'locales',
+  'platform',
+  'public',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 /** Returns the folder of the production build for a browser. */
 export function extensionFolder(browser: BrowserName): string {
@@ -33,7 +44,10 @@ function lastChange(path: string): number {
 /** Tells whether the build for a browser is newer than all sources. */
 export function isUpToDate(browser: BrowserName): boolean {
   const manifest = join(extensionFolder(browser), 'manifest.json');
-  return existsSync(manifest) && SOURCES.every((source) => lastChange(join(projectFolder, source)) < statSync(manifest).mtimeMs);
+  return (
+    existsSync(manifest) &&
+    SOURCES.every((source) => lastChange(join(projectFolder, source)) < statSync(manifest).mtimeMs)
+  );
 }
 
 /**
@@ -45,10 +59,17 @@ export function buildExtension(browser: BrowserName): string {
     const wxt = join(projectFolder, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     try {
       const env = { ...process.env, NODE_ENV: 'production' }; // with Vitest's "test", compiled JSX would contain paths and line numbers
-      execFileSync(process.execPath, [wxt, ...BUILDS[browser].args], { cwd: projectFolder, env, stdio: 'pipe', encoding: 'utf8' });
+      execFileSync(process.execPath, [wxt, ...BUILDS[browser].args], {
+        cwd: projectFolder,
+        env,
+        stdio: 'pipe',
+        encoding: 'utf8',
+      });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-      throw new Error(`The extension for ${browser} could not be built.\n${stdout}${stderr}`, { cause: error });
+      throw new Error(`The extension for ${browser} could not be built.\n${stdout}${stderr}`, {
+        cause: error,
+      });
     }
   }
   return extensionFolder(browser);

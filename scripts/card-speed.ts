@@ -10,11 +10,16 @@ import { type BrowserName, projectFolder } from './build-extension.ts';
 import { measureCards } from './card-speed/measure.ts';
 import { tableOf } from './card-speed/table.ts';
 
-const { values, positionals } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' } },
+  allowPositionals: true,
+});
 const isBrowser = (name: string): name is BrowserName => name === 'chromium' || name === 'firefox';
 
 if (isBrowser(values.browser)) {
-  const table = tableOf(await measureCards(values.browser, positionals[0] ?? join(projectFolder, 'tests/pages/article.html')));
+  const table = tableOf(
+    await measureCards(values.browser, positionals[0] ?? join(projectFolder, 'tests/pages/article.html')),
+  );
   console.table(table);
   console.log(JSON.stringify({ browser: values.browser, ...table }));
 } else {

@@ -21,7 +21,10 @@ function evaluate({ files, relevance, kinds, errors }: EvaluationOptions): void 
   const kindOf = new Map(glossary.entries.map(({ id, kind }) => [id, kind]));
   const counts = (entity: string) => kinds === undefined || kinds.some((kind) => kind === kindOf.get(entity));
   const marksIn = createMarker(compileLexicon(glossary), relevance);
-  const scored = passages.map((passage) => ({ passage, score: scorePassage(passage, marksIn(passage), counts) }));
+  const scored = passages.map((passage) => ({
+    passage,
+    score: scorePassage(passage, marksIn(passage), counts),
+  }));
   const lines = errors ? scored.flatMap(errorLines) : [];
   process.stdout.write(`${[...lines, JSON.stringify(reportOf(scored))].join('\n')}\n`);
 }

@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } from '@puppeteer/browsers';
+import {
+  Browser,
+  detectBrowserPlatform,
+  getInstalledBrowsers,
+  install,
+  resolveBuildId,
+} from '@puppeteer/browsers';
 import { chromium } from 'playwright-core';
 import type { BrowserName } from './build-extension.ts';
 
@@ -61,7 +67,11 @@ const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
 /** Returns the major version of a program; `undefined` if it does not start or prints no version. */
 function majorVersion(path: string): number | undefined {
   try {
-    const output = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 30_000 });
+    const output = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 30_000,
+    });
     const [, major] = /(\d+)\.\d/.exec(output) ?? [];
     return major === undefined ? undefined : Number(major);
   } catch {
@@ -105,7 +115,10 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   const found = await findBrowser(name);
   if (found !== undefined) return found;
   const { variable, debianPackage, oldest, download } = SOURCES[name];
-  const ways = [...(process.getuid?.() === 0 && hasAptGet ? [() => installPackage(debianPackage)] : []), download];
+  const ways = [
+    ...(process.getuid?.() === 0 && hasAptGet ? [() => installPackage(debianPackage)] : []),
+    download,
+  ];
   const failures: unknown[] = [];
   for (const way of ways) {
     console.log(`${name} ${oldest} or newer is not installed; installing it.`);
@@ -117,7 +130,9 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
       failures.push(error);
     }
   }
-  const reasons = failures.map((error) => (error instanceof Error ? error.message.split('\n')[0] : String(error)));
+  const reasons = failures.map((error) =>
+    error instanceof Error ? error.message.split('\n')[0] : String(error),
+  );
   throw new Error(
     `No ${name} ${oldest} or newer was found, and it could not be installed (${reasons.join('; ') || 'the installed version is too old'}). ` +
       `Install it (Debian: apt-get install ${debianPackage}) or set ${variable} to its program.`,

@@ -19,7 +19,9 @@ try {
   const problems = coverageProblems(glossary, paragraphs);
   const parts = [matrix(glossary, paragraphs), paragraphTable(glossary, paragraphs), figures(glossary)];
   console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
-  console.log(`\n${problems.length === 0 ? 'No gaps.' : `${problems.length === 1 ? 'A gap' : `${problems.length} gaps`}:`}`);
+  console.log(
+    `\n${problems.length === 0 ? 'No gaps.' : `${problems.length === 1 ? 'A gap' : `${problems.length} gaps`}:`}`,
+  );
   for (const problem of problems) console.log(problemLine(problem));
   if (problems.length > 0) process.exitCode = 1;
 } catch (error) {

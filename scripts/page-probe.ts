@@ -32,7 +32,10 @@ export const CARD = 'sidelight-card';
  * @param highlight name of the highlight in the browser's registry.
  * @param within CSS selector; only marks inside a matching element are returned.
  */
-export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', within = ':root' } = {}): Promise<PaintedMark[]> {
+export function paintedMarks(
+  page: Page | Frame,
+  { highlight = 'sidelight', within = ':root' } = {},
+): Promise<PaintedMark[]> {
   return page.evaluate(
     (name, selector) => {
       const ranges = [...(CSS.highlights.get(name) ?? [])].map((painted) => {
@@ -42,12 +45,16 @@ export function paintedMarks(page: Page | Frame, { highlight = 'sidelight', with
         return range;
       });
       const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
-      const isInOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+      const isInOneTree = (a: Range, b: Range) =>
+        a.startContainer.getRootNode() === b.startContainer.getRootNode();
       ranges.sort((a, b) => (isInOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
-      const wanted = ranges.filter((range) => selector === ':root' || elementOf(range.startContainer)?.closest(selector));
+      const wanted = ranges.filter(
+        (range) => selector === ':root' || elementOf(range.startContainer)?.closest(selector),
+      );
       return wanted.map((range) => {
         const { left = 0, right = 0, top = 0, bottom = 0 } = range.getClientRects()[0] ?? {};
-        const before = range.startContainer instanceof Text ? range.startContainer.data.slice(0, range.startOffset) : '';
+        const before =
+          range.startContainer instanceof Text ? range.startContainer.data.slice(0, range.startOffset) : '';
         return { text: range.toString(), before, x: (left + right) / 2, y: (top + bottom) / 2, top, bottom };
       });
     },
@@ -67,7 +74,10 @@ export async function settled(page: Page, { quiet = 700, longest = 15_000 } = {}
     async (quietFor, longestFor) => {
       const began = performance.now();
       const state = () => [...CSS.highlights].map(([name, { size }]) => name + size).join();
-      for (let last = state(), since = performance.now(); performance.now() - began < longestFor && performance.now() - since < quietFor; ) {
+      for (
+        let last = state(), since = performance.now();
+        performance.now() - began < longestFor && performance.now() - since < quietFor;
+      ) {
         await new Promise((resolve) => setTimeout(resolve, 50));
         if (state() === last) continue;
         last = state();
@@ -96,7 +106,10 @@ export function readCard(page: Page): Promise<ShadowElement | undefined> {
  * Returns the first element in the open card for which `isWanted` is true; `undefined` if there is no such
  * element.
  */
-export async function findInCard(page: Page, isWanted: (element: ShadowElement) => boolean): Promise<ShadowElement | undefined> {
+export async function findInCard(
+  page: Page,
+  isWanted: (element: ShadowElement) => boolean,
+): Promise<ShadowElement | undefined> {
   const card = await readCard(page);
   return card && elementsIn(card).find(isWanted);
 }
@@ -114,7 +127,8 @@ export async function cardText(page: Page): Promise<string | undefined> {
  * @throws {Error} if the card has no such button.
  */
 export async function clickInCard(page: Page, text: string): Promise<void> {
-  const hasText = (element: ShadowElement) => textOf(element).includes(text) || element.attributes['aria-label'] === text;
+  const hasText = (element: ShadowElement) =>
+    textOf(element).includes(text) || element.attributes['aria-label'] === text;
   const button = await findInCard(page, (element) => element.name === 'button' && hasText(element));
   const point = await button?.call(`(element) => {
     element.scrollIntoView({ block: 'center' });
@@ -126,7 +140,14 @@ export async function clickInCard(page: Page, text: string): Promise<void> {
 }
 
 function isPoint(value: unknown): value is { readonly x: number; readonly y: number } {
-  return typeof value === 'object' && value !== null && 'x' in value && typeof value.x === 'number' && 'y' in value && typeof value.y === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'x' in value &&
+    typeof value.x === 'number' &&
+    'y' in value &&
+    typeof value.y === 'number'
+  );
 }
 
 /**

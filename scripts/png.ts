@@ -34,7 +34,11 @@ function chunks(png: Buffer, wanted: string): Buffer {
 /** Paeth's predictor: returns the neighbour that is nearest to left + above - corner. */
 function paeth(left: number, above: number, corner: number): number {
   const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [Math.abs(estimate - left), Math.abs(estimate - above), Math.abs(estimate - corner)];
+  const [toLeft, toAbove, toCorner] = [
+    Math.abs(estimate - left),
+    Math.abs(estimate - above),
+    Math.abs(estimate - corner),
+  ];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }

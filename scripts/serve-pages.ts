@@ -51,7 +51,10 @@ export function readPageFile(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Error(`The page ${file} cannot be read (${reason === 'ENOENT' ? 'there is no such file' : reason}).`, { cause: error });
+    throw new Error(
+      `The page ${file} cannot be read (${reason === 'ENOENT' ? 'there is no such file' : reason}).`,
+      { cause: error },
+    );
   }
 }
 
@@ -63,20 +66,34 @@ function pathOf({ url = '/' }: IncomingMessage): string {
  * Starts a server that listens on loopback only.
  * @throws {Error} that names the port if it is in use.
  */
-export async function servePages(source: PageSource, { headers = {}, port = 0 }: ServeOptions = {}): Promise<PageServer> {
+export async function servePages(
+  source: PageSource,
+  { headers = {}, port = 0 }: ServeOptions = {},
+): Promise<PageServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = pathOf(request);
     requests.push(path);
     const found = source(path);
-    const { body, headers: own } = typeof found === 'object' ? found : { body: found ?? 'Not found', headers: {} };
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': contentType(path), ...headers, ...own });
+    const { body, headers: own } =
+      typeof found === 'object' ? found : { body: found ?? 'Not found', headers: {} };
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': contentType(path),
+      ...headers,
+      ...own,
+    });
     response.end(body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is in use; choose another port, or leave it out to use a free one.`, { cause: error }) : error);
+      reject(
+        isTaken
+          ? new Error(`Port ${port} is in use; choose another port, or leave it out to use a free one.`, {
+              cause: error,
+            })
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -40,14 +40,18 @@ interface CdpNode {
 
 /** Converts the list [name, value, name, value, ...] to an object. */
 function pairs(list: readonly string[]): Record<string, string> {
-  return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1] ?? '']] : [])));
+  return Object.fromEntries(
+    list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1] ?? '']] : [])),
+  );
 }
 
 function fromCdp(node: CdpNode, session: CDPSession): ShadowElement {
   return {
     name: node.localName,
     attributes: pairs(node.attributes ?? []),
-    children: (node.children ?? []).map((child) => (child.nodeType === 3 ? child.nodeValue : fromCdp(child, session))),
+    children: (node.children ?? []).map((child) =>
+      child.nodeType === 3 ? child.nodeValue : fromCdp(child, session),
+    ),
     async call(source) {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
       const { result } = await session.send('Runtime.callFunctionOn', {
@@ -91,7 +95,11 @@ interface BidiNode {
  * The parts of Puppeteer's connection to Firefox that are used here. Puppeteer's types do not declare them.
  */
 interface BidiPage {
-  browser(): { readonly connection: { send(method: string, params: object): Promise<{ readonly result: { readonly result?: unknown } }> } };
+  browser(): {
+    readonly connection: {
+      send(method: string, params: object): Promise<{ readonly result: { readonly result?: unknown } }>;
+    };
+  };
   mainFrame(): { readonly _id: string };
 }
 
@@ -104,7 +112,9 @@ function isBidiNode(value: unknown): value is BidiNode {
 }
 
 async function sendBidi(page: BidiPage, method: string, params: object): Promise<unknown> {
-  const { result } = await page.browser().connection.send(method, { target: { context: page.mainFrame()._id }, awaitPromise: false, ...params });
+  const { result } = await page
+    .browser()
+    .connection.send(method, { target: { context: page.mainFrame()._id }, awaitPromise: false, ...params });
   return result.result;
 }
 
@@ -113,13 +123,16 @@ function fromBidi(node: BidiNode, page: BidiPage): ShadowElement {
   return {
     name: localName,
     attributes,
-    children: children.map((child) => (child.value?.nodeType === 3 ? (child.value.nodeValue ?? '') : fromBidi(child, page))),
+    children: children.map((child) =>
+      child.value?.nodeType === 3 ? (child.value.nodeValue ?? '') : fromBidi(child, page),
+    ),
     async call(source) {
       const made = await sendBidi(page, 'script.callFunction', {
         functionDeclaration: `(element) => JSON.stringify((${source})(element)) ?? 'null'`,
         arguments: [{ sharedId: node.sharedId }],
       });
-      if (typeof made === 'object' && made !== null && 'value' in made && typeof made.value === 'string') return JSON.parse(made.value);
+      if (typeof made === 'object' && made !== null && 'value' in made && typeof made.value === 'string')
+        return JSON.parse(made.value);
       return undefined;
     },
   };

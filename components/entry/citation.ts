@@ -17,7 +17,12 @@ interface Statement {
 const MARKUP = /[\\`*_[\]<>]/g;
 
 const FORMATS = {
-  plain: { text: (text: string) => text, name: (name: string) => name, title: (title: string) => `“${title}”`, gap: '\n' },
+  plain: {
+    text: (text: string) => text,
+    name: (name: string) => name,
+    title: (title: string) => `“${title}”`,
+    gap: '\n',
+  },
   markdown: {
     text: (text: string) => text.replace(MARKUP, '\\$&'),
     name: (name: string) => `**${name}**`,
@@ -27,7 +32,11 @@ const FORMATS = {
 } as const;
 
 /** Returns the first fact, or the summary if there are no facts. A summary may be general knowledge. */
-function statementOf({ facts: [fact], summary, summarySource }: Pick<Entry, 'facts' | 'summary' | 'summarySource'>): Statement {
+function statementOf({
+  facts: [fact],
+  summary,
+  summarySource,
+}: Pick<Entry, 'facts' | 'summary' | 'summarySource'>): Statement {
   return fact ?? { text: summary, source: summarySource };
 }
 
@@ -48,7 +57,13 @@ export function citation(
   const parts = [
     ...(source === undefined
       ? []
-      : [text(source.author), title(text(source.title)), text(source.publisher), readableDate(source.date), ...paragraph]),
+      : [
+          text(source.author),
+          title(text(source.title)),
+          text(source.publisher),
+          readableDate(source.date),
+          ...paragraph,
+        ]),
     ...(entry.from === undefined ? [] : [title(text(entry.from.title))]),
   ];
   return parts.length === 0 ? sentence : `${sentence}${gap}${parts.join(', ')}.`;

@@ -13,7 +13,10 @@ export interface CopyActionProps {
 
 type Stage = 'closed' | 'choosing' | 'copied' | 'failed';
 
-const ANNOUNCEMENTS: Readonly<Partial<Record<Stage, TextKey>>> = { copied: 'copy_done', failed: 'copy_failed' };
+const ANNOUNCEMENTS: Readonly<Partial<Record<Stage, TextKey>>> = {
+  copied: 'copy_done',
+  failed: 'copy_failed',
+};
 const CHOICES = 'citation-formats';
 
 export function CopyAction({ onCopy }: CopyActionProps) {

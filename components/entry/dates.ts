@@ -16,7 +16,8 @@ export function monthName(month: number, names: MonthNames, { t }: Translator): 
 export function readableDate(date: string, texts: Translator = inEnglish): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  if (day === undefined) return texts.t('date_month', { month: monthName(Number(month), 'months_alone', texts), year });
+  if (day === undefined)
+    return texts.t('date_month', { month: monthName(Number(month), 'months_alone', texts), year });
   return texts.t('date_day', { day: Number(day), month: monthName(Number(month), 'months', texts), year });
 }
 

@@ -29,7 +29,9 @@ function namesInOtherLanguages({ name, names }: Entry): OtherName[] {
   const types = [...(ownType === undefined ? [] : [ownType]), ...TYPES_BY_PREFERENCE];
   const own = new Map<string, OtherName>();
   for (const lang of OTHER_LANGUAGES) {
-    const text = types.flatMap((type) => names.find((candidate) => candidate.lang === lang && candidate.type === type) ?? [])[0]?.text;
+    const text = types.flatMap(
+      (type) => names.find((candidate) => candidate.lang === lang && candidate.type === type) ?? [],
+    )[0]?.text;
     if (text === undefined || text === name) continue;
     const known = own.get(text);
     own.set(text, { text, lang: known?.lang ?? lang, languages: [...(known?.languages ?? []), lang] });
@@ -53,7 +55,10 @@ export function OtherNames({ entry }: { entry: Entry }) {
       {names.map(({ text, lang, languages }, index) => (
         <span key={text}>
           {index > 0 && '\u00a0· '}
-          <span lang={lang} title={languages.map((language) => t(`language_${language}`)).join(', ') || undefined}>
+          <span
+            lang={lang}
+            title={languages.map((language) => t(`language_${language}`)).join(', ') || undefined}
+          >
             {text}
           </span>
         </span>

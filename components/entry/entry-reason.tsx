@@ -39,16 +39,31 @@ interface Sentence {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-function sentenceFor({ because, sense, glossary }: Omit<ReasonProps, 'entry'>, { t, count, list, language }: Translator): Sentence | undefined {
+function sentenceFor(
+  { because, sense, glossary }: Omit<ReasonProps, 'entry'>,
+  { t, count, list, language }: Translator,
+): Sentence | undefined {
   const deciding = glossary.entries.filter(({ id }) => sense?.sinceEntries.includes(id));
   // Names with an English article ("the Caucasus") fit English sentences only.
-  const others = list((deciding.length > 0 ? deciding : because).map((other) => (language === 'en' ? nameInSentence(other) : other.name)));
-  if (sense === undefined) return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
+  const others = list(
+    (deciding.length > 0 ? deciding : because).map((other) =>
+      language === 'en' ? nameInSentence(other) : other.name,
+    ),
+  );
+  if (sense === undefined)
+    return others === '' ? undefined : { text: t('reason_marked'), values: { names: others } };
   const few = sense.since.slice(0, MOST_WORDS);
   const names = few.flatMap((word) => nameOf(word, glossary) ?? []);
-  if (names.length > 0) return { text: count('reason_sense_named', names.length), values: { names: list(names) } };
-  if (few.length > 0) return { text: t('reason_sense_words'), values: { words: list(few.map((text) => t('quoted', { text }))) } };
-  return others === '' ? { text: t('reason_sense') } : { text: t('reason_sense_page'), values: { names: others } };
+  if (names.length > 0)
+    return { text: count('reason_sense_named', names.length), values: { names: list(names) } };
+  if (few.length > 0)
+    return {
+      text: t('reason_sense_words'),
+      values: { words: list(few.map((text) => t('quoted', { text }))) },
+    };
+  return others === ''
+    ? { text: t('reason_sense') }
+    : { text: t('reason_sense_page'), values: { names: others } };
 }
 
 export function Reason({ entry, ...reason }: ReasonProps) {
@@ -56,7 +71,11 @@ export function Reason({ entry, ...reason }: ReasonProps) {
   const sentence = sentenceFor(reason, texts);
   if (sentence === undefined) return null;
   const lang = texts.glossaryLang;
-  const values = { ...sentence.values, name: <span lang={lang}>{entry.name}</span>, gloss: <span lang={lang}>{reason.sense?.gloss}</span> };
+  const values = {
+    ...sentence.values,
+    name: <span lang={lang}>{entry.name}</span>,
+    gloss: <span lang={lang}>{reason.sense?.gloss}</span>,
+  };
   return (
     <p class="entry__reason">
       <Phrase text={sentence.text} values={values} />

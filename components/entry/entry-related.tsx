@@ -20,7 +20,9 @@ interface RelatedGroup {
  */
 function grouped({ relations, related }: Entry, { entries }: Glossary, defaultLabel: string): RelatedGroup[] {
   const byLabel = new Map<string, Entry[]>();
-  const others = related.filter((id) => !relations.some(({ to }) => to === id)).map((to) => ({ label: defaultLabel, to }));
+  const others = related
+    .filter((id) => !relations.some(({ to }) => to === id))
+    .map((to) => ({ label: defaultLabel, to }));
   for (const { label, to } of [...relations, ...others]) {
     const entry = entries.find(({ id }) => id === to);
     if (entry !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), entry]);
@@ -76,7 +78,15 @@ export function Related({ entry, glossary, id, onOpen }: RelatedProps) {
           </div>
         ))}
       </dl>
-      {!isShort && <ShowMore label={t('related_more')} hiddenCount={count - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />}
+      {!isShort && (
+        <ShowMore
+          label={t('related_more')}
+          hiddenCount={count - SHOWN_AT_FIRST}
+          isOpen={isOpen}
+          listId={id}
+          onToggle={setOpen}
+        />
+      )}
     </section>
   );
 }

@@ -36,7 +36,10 @@ export function GlossaryLine({ from, lang }: { from: GlossaryLabel; lang: string
   const { t } = useText();
   return (
     <p class="entry__source">
-      <Phrase text={t(from.isDeployed ? 'from_organisation' : 'from_reader')} values={{ title: <cite lang={lang}>{from.title}</cite> }} />
+      <Phrase
+        text={t(from.isDeployed ? 'from_organisation' : 'from_reader')}
+        values={{ title: <cite lang={lang}>{from.title}</cite> }}
+      />
     </p>
   );
 }

@@ -27,7 +27,16 @@ export interface EntryViewProps {
   readonly onOpen: (entry: string) => void;
 }
 
-export function EntryView({ entry, glossary, maps, because = [], sense, pageDate, headingId, onOpen }: EntryViewProps) {
+export function EntryView({
+  entry,
+  glossary,
+  maps,
+  because = [],
+  sense,
+  pageDate,
+  headingId,
+  onOpen,
+}: EntryViewProps) {
   const texts = useText();
   const { t } = texts;
   const lang = languageOfEntry(entry, texts);

@@ -32,7 +32,11 @@ function lengthOf(days: number): Length {
  * @param written date of the source, such as `2025-07-09`
  * @param page date of the page, in the same form
  */
-export function ageAgainstPage(written: string, page: string, texts: Translator = inEnglish): string | undefined {
+export function ageAgainstPage(
+  written: string,
+  page: string,
+  texts: Translator = inEnglish,
+): string | undefined {
   const [earlier, later] = [timeOf(written), timeOf(page)];
   if (earlier === undefined || later === undefined) return undefined;
   if (written.slice(0, 7) === page.slice(0, 7)) return texts.t('age_same_month');

@@ -55,7 +55,9 @@ export function Trail({ previous, onBack, path = [], onReturn }: TrailProps) {
           <Phrase text={t('trail_back')} values={{ name: <b>{previous}</b> }} />
         </span>
       </button>
-      {onReturn !== undefined && path.length >= SHORTEST_PATH_SHOWN && <Path path={path} onReturn={onReturn} />}
+      {onReturn !== undefined && path.length >= SHORTEST_PATH_SHOWN && (
+        <Path path={path} onReturn={onReturn} />
+      )}
     </div>
   );
 }

@@ -16,7 +16,13 @@ export interface ChoiceGroupProps<T extends string> {
   readonly onChoose: (value: T) => void;
 }
 
-export function ChoiceGroup<T extends string>({ name, legend, choices, chosen, onChoose }: ChoiceGroupProps<T>) {
+export function ChoiceGroup<T extends string>({
+  name,
+  legend,
+  choices,
+  chosen,
+  onChoose,
+}: ChoiceGroupProps<T>) {
   return (
     <fieldset class="field">
       <legend class="field__legend">{legend}</legend>
@@ -24,7 +30,14 @@ export function ChoiceGroup<T extends string>({ name, legend, choices, chosen, o
         const hintId = hint && `${name}-${value}-hint`;
         return (
           <label key={value} class="choice">
-            <input type="radio" name={name} value={value} checked={value === chosen} aria-describedby={hintId} onChange={() => onChoose(value)} />
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === chosen}
+              aria-describedby={hintId}
+              onChange={() => onChoose(value)}
+            />
             <span class="choice__text">
               {label}
               {hint !== undefined && (

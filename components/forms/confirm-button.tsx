@@ -16,7 +16,16 @@ export interface ConfirmButtonProps {
   readonly onConfirm: () => void;
 }
 
-export function ConfirmButton({ label, name, isQuiet = false, question, yes, no, done, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  name,
+  isQuiet = false,
+  question,
+  yes,
+  no,
+  done,
+  onConfirm,
+}: ConfirmButtonProps) {
   const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
   const first = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);

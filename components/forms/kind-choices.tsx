@@ -21,7 +21,11 @@ export function KindChoices({ chosen, onChoose }: KindChoicesProps) {
       <div class="kinds">
         {ENTRY_KINDS.map((kind) => (
           <label key={kind} class="choice">
-            <input type="checkbox" checked={chosen.includes(kind)} onChange={(event) => set(kind, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(kind)}
+              onChange={(event) => set(kind, event.currentTarget.checked)}
+            />
             <span class="choice__text choice__text--icon">
               <KindIcon kind={kind} />
               {t(`kinds_${kind}`)}

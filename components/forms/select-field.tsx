@@ -18,7 +18,12 @@ export function SelectField<T extends string>({ id, label, options, chosen, onCh
       <label class="field__legend" for={id}>
         {label}
       </label>
-      <select id={id} class="input" value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        id={id}
+        class="input"
+        value={chosen ?? ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

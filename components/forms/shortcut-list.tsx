@@ -14,7 +14,13 @@ export function ShortcutList({ shortcuts }: ShortcutListProps) {
       {shortcuts.map(({ title, keys }) => (
         <div key={title} class="shortcuts__row">
           <dt>{t(title)}</dt>
-          <dd>{keys === '' ? <span class="shortcuts__none">{t('shortcuts_none')}</span> : <kbd class="keys">{keys}</kbd>}</dd>
+          <dd>
+            {keys === '' ? (
+              <span class="shortcuts__none">{t('shortcuts_none')}</span>
+            ) : (
+              <kbd class="keys">{keys}</kbd>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

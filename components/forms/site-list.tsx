@@ -17,7 +17,14 @@ export interface SiteListProps {
 }
 
 const TEXTS = {
-  off: { none: 'sites_none', label: 'sites_label', remove: 'sites_on', removeNamed: 'sites_on_named', add: 'sites_add', addNow: 'sites_off' },
+  off: {
+    none: 'sites_none',
+    label: 'sites_label',
+    remove: 'sites_on',
+    removeNamed: 'sites_on_named',
+    add: 'sites_add',
+    addNow: 'sites_off',
+  },
   on: {
     none: 'sites_only_none',
     label: 'sites_only_label',

@@ -10,7 +10,10 @@ export function useKeptFocus(): (id: string) => void {
 
   useEffect(() => {
     const controller = new AbortController();
-    addEventListener('pointerdown', () => (focusId.current = undefined), { signal: controller.signal, capture: true });
+    addEventListener('pointerdown', () => (focusId.current = undefined), {
+      signal: controller.signal,
+      capture: true,
+    });
     return () => controller.abort();
   }, []);
 

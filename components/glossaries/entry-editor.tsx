@@ -43,7 +43,16 @@ function fieldOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
   return field === 'kind' ? 'kind' : 'other';
 }
 
-export function EntryEditor({ heading, level, draft, glossaries = [], failure, onSave, onCancel, onDraft }: EntryEditorProps) {
+export function EntryEditor({
+  heading,
+  level,
+  draft,
+  glossaries = [],
+  failure,
+  onSave,
+  onCancel,
+  onDraft,
+}: EntryEditorProps) {
   const texts = useText();
   const { t, language } = texts;
   const names = useNameRows(draft.names, language);
@@ -70,7 +79,9 @@ export function EntryEditor({ heading, level, draft, glossaries = [], failure, o
 
   function problemAt(target: ReturnType<typeof fieldOf>): string {
     const problem = problems.find((one) => fieldOf(one) === target);
-    return problem === undefined ? '' : t('problem_expected', { expected: expectedText(problem.expected, texts) });
+    return problem === undefined
+      ? ''
+      : t('problem_expected', { expected: expectedText(problem.expected, texts) });
   }
 
   const messages = [problemAt('kind'), problemAt('other'), failure].filter((text) => text !== '');

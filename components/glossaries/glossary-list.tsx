@@ -16,7 +16,15 @@ export interface GlossaryListProps {
   readonly onRemove: (id: string) => void;
 }
 
-export function GlossaryList({ glossaries, bundledNames, onSwitch, onMove, onEdit, onExport, onRemove }: GlossaryListProps) {
+export function GlossaryList({
+  glossaries,
+  bundledNames,
+  onSwitch,
+  onMove,
+  onEdit,
+  onExport,
+  onRemove,
+}: GlossaryListProps) {
   const { t } = useText();
   const keepFocus = useKeptFocus();
 

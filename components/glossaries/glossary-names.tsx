@@ -44,7 +44,13 @@ export function GlossaryNames({ entries, lang, onAdd, onEdit }: GlossaryNamesPro
       <ul class="glossary-names">
         {first.map(({ id, name, summary }) => (
           <li key={id} class="glossary-names__name">
-            <button type="button" id={`name-${id}`} class="glossary-names__open" lang={lang} onClick={() => onEdit(id)}>
+            <button
+              type="button"
+              id={`name-${id}`}
+              class="glossary-names__open"
+              lang={lang}
+              onClick={() => onEdit(id)}
+            >
               <span class="glossary-names__text">{name}</span>
               <span class="glossary-names__note">{summary}</span>
             </button>

@@ -26,7 +26,11 @@ export function glossaryTitle(glossary: ListedGlossary): string {
   return glossary.origin === 'bundled' ? 'Sidelight' : glossary.title;
 }
 
-const ORIGINS = { bundled: 'glossary_bundled', organisation: 'glossary_deployed', damaged: 'glossary_damaged' } as const;
+const ORIGINS = {
+  bundled: 'glossary_bundled',
+  organisation: 'glossary_deployed',
+  damaged: 'glossary_damaged',
+} as const;
 
 interface MoveButtonProps {
   readonly id: string;
@@ -74,7 +78,14 @@ function OwnGlossaryActions({ id, title, isDamaged, onEdit, onExport, onRemove }
   return (
     <div class="glossary__actions">
       {actions.map(({ name, label, act }) => (
-        <button key={name} type="button" id={`glossary-${id}-${name}`} class="button button--quiet" aria-label={`${label}: ${title}`} onClick={act}>
+        <button
+          key={name}
+          type="button"
+          id={`glossary-${id}-${name}`}
+          class="button button--quiet"
+          aria-label={`${label}: ${title}`}
+          onClick={act}
+        >
           {label}
         </button>
       ))}
@@ -96,8 +107,13 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
   const { bundledNames, isFirst, isLast, onSwitch, onMove } = rest;
   const { id, origin, isOn } = glossary;
   const title = glossaryTitle(glossary);
-  const names = origin === 'damaged' ? undefined : count('glossary_names', origin === 'bundled' ? bundledNames : glossary.entries);
-  const notes = [names, origin === 'user' ? undefined : t(ORIGINS[origin])].filter((note) => note !== undefined);
+  const names =
+    origin === 'damaged'
+      ? undefined
+      : count('glossary_names', origin === 'bundled' ? bundledNames : glossary.entries);
+  const notes = [names, origin === 'user' ? undefined : t(ORIGINS[origin])].filter(
+    (note) => note !== undefined,
+  );
   return (
     <li class="glossary">
       <div class="glossary__head">
@@ -124,7 +140,9 @@ export function GlossaryRow({ glossary, ...rest }: GlossaryRowProps) {
           <MoveButton id={id} direction="down" title={title} isAtEnd={isLast} onMove={onMove} />
         </div>
       </div>
-      {(origin === 'user' || origin === 'damaged') && <OwnGlossaryActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />}
+      {(origin === 'user' || origin === 'damaged') && (
+        <OwnGlossaryActions id={id} title={title} isDamaged={origin === 'damaged'} {...rest} />
+      )}
     </li>
   );
 }

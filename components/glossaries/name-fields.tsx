@@ -19,7 +19,18 @@ export interface NameFieldsProps {
   readonly children?: ComponentChildren;
 }
 
-export function NameFields({ id, text, lang, labels, areLabelsShown, problem, box, onText, onLanguage, children }: NameFieldsProps) {
+export function NameFields({
+  id,
+  text,
+  lang,
+  labels,
+  areLabelsShown,
+  problem,
+  box,
+  onText,
+  onLanguage,
+  children,
+}: NameFieldsProps) {
   const label = areLabelsShown ? 'field__legend' : 'visually-hidden';
   return (
     <div class="name">
@@ -46,7 +57,12 @@ export function NameFields({ id, text, lang, labels, areLabelsShown, problem, bo
           <label class={label} for={`${id}-language`}>
             {labels.language}
           </label>
-          <select id={`${id}-language`} class="input name__select" value={lang} onChange={(event) => onLanguage(event.currentTarget.value)}>
+          <select
+            id={`${id}-language`}
+            class="input name__select"
+            value={lang}
+            onChange={(event) => onLanguage(event.currentTarget.value)}
+          >
             {nameLanguages(lang).map(([tag, name]) => (
               <option key={tag} value={tag} lang={tag}>
                 {name}

@@ -47,7 +47,13 @@ export function OtherForms({ names, problemOf }: OtherFormsProps) {
             onText={(typed) => names.setText(key, typed)}
             onLanguage={(chosen) => names.setLanguage(key, chosen)}
           >
-            <button type="button" class="button button--icon" aria-label={label} title={t('glossary_remove')} onClick={() => remove(key)}>
+            <button
+              type="button"
+              class="button button--icon"
+              aria-label={label}
+              title={t('glossary_remove')}
+              onClick={() => remove(key)}
+            >
               <ActionIcon name="close" />
             </button>
           </NameFields>

@@ -13,7 +13,9 @@ function ProblemLocation({ entry }: Pick<PackProblem, 'entry'>) {
   const { t } = useText();
   if (entry === undefined) return <>{t('problem_file')}</>;
   const { number, name } = entry;
-  return <>{name === undefined ? t('problem_entry', { number }) : t('problem_entry_named', { number, name })}</>;
+  return (
+    <>{name === undefined ? t('problem_entry', { number }) : t('problem_entry_named', { number, name })}</>
+  );
 }
 
 export function ProblemList({ title, problems }: ProblemListProps) {

@@ -44,7 +44,8 @@ export function TitleField({ title, onTitle }: TitleFieldProps) {
         onChange={(event) => commit(event.currentTarget.value)}
       />
       <p class="field__problem" id="glossary-title-problem" role="alert">
-        {isWrong && t('problem_expected', { expected: expectedText({ type: 'text', longest: LONGEST }, texts) })}
+        {isWrong &&
+          t('problem_expected', { expected: expectedText({ type: 'text', longest: LONGEST }, texts) })}
       </p>
     </div>
   );

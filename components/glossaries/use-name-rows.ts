@@ -30,9 +30,15 @@ export interface NameRows {
  * Keeps the forms of a name while the user edits them.
  * @param userLanguage language of the interface; a name in Latin letters is assumed to be in it
  */
-export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[]], userLanguage: string): NameRows {
+export function useNameRows(
+  [own, ...others]: readonly [NameDraft, ...NameDraft[]],
+  userLanguage: string,
+): NameRows {
   const row = (draft: NameDraft, key: number): NameRow => ({ ...draft, key, isChosen: draft.text !== '' });
-  const [rows, setRows] = useState<Rows>(() => [row(own, 0), ...others.map((draft, index) => row(draft, index + 1))]);
+  const [rows, setRows] = useState<Rows>(() => [
+    row(own, 0),
+    ...others.map((draft, index) => row(draft, index + 1)),
+  ]);
   const [first, ...further] = rows;
 
   function change(key: number, changed: (row: NameRow) => NameRow): void {
@@ -45,7 +51,12 @@ export function useNameRows([own, ...others]: readonly [NameDraft, ...NameDraft[
   return {
     rows,
     written: () => [draft(first), ...further.map(draft)],
-    setText: (key, text) => change(key, (one) => ({ ...one, text, lang: one.isChosen ? one.lang : likelyLanguage(text, userLanguage) })),
+    setText: (key, text) =>
+      change(key, (one) => ({
+        ...one,
+        text,
+        lang: one.isChosen ? one.lang : likelyLanguage(text, userLanguage),
+      })),
     setLanguage: (key, lang) => change(key, (one) => ({ ...one, lang, isChosen: true })),
     add() {
       const key = Math.max(...rows.map((one) => one.key)) + 1;

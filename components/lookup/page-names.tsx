@@ -25,7 +25,14 @@ function Count({ count, shown }: Pick<PageName, 'count' | 'shown'>) {
   const texts = useText();
   return (
     <span class="row__count">
-      {shown === undefined ? count : <Phrase text={texts.t('row_shown')} values={{ shown: <span class="row__shown">{shown}</span>, count }} />}
+      {shown === undefined ? (
+        count
+      ) : (
+        <Phrase
+          text={texts.t('row_shown')}
+          values={{ shown: <span class="row__shown">{shown}</span>, count }}
+        />
+      )}
       <span class="visually-hidden"> {texts.count('row_mentions', count)}</span>
     </span>
   );
@@ -53,7 +60,15 @@ export function PageNames({ names, hasWholeSummary = false, current, onShow, onO
             aria-label={t('row_open_named', { name: entry.name })}
             onClick={() => onOpen(entry.id)}
           >
-            <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+            <svg
+              width="14"
+              height="14"
+              viewBox="0 0 16 16"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.5"
+              aria-hidden="true"
+            >
               <path stroke-linecap="round" stroke-linejoin="round" d="m6 3.5 4.5 4.5L6 12.5" />
             </svg>
           </button>

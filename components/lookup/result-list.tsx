@@ -36,10 +36,19 @@ function Option({ id, result: { entry, name, ranges }, isActive, onOpen }: Optio
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus
-    <div ref={element} id={id} class="row row--option" role="option" aria-selected={isActive} onClick={() => onOpen(entry.id)}>
+    <div
+      ref={element}
+      id={id}
+      class="row row--option"
+      role="option"
+      aria-selected={isActive}
+      onClick={() => onOpen(entry.id)}
+    >
       <KindIcon kind={entry.kind} />
       <span class="row__text" lang={languageOfEntry(entry, texts)}>
-        <span class="row__name">{isOwnName ? <MarkedText text={entry.name} ranges={ranges} /> : entry.name}</span>
+        <span class="row__name">
+          {isOwnName ? <MarkedText text={entry.name} ranges={ranges} /> : entry.name}
+        </span>
         <span class="row__note">
           {!isOwnName && (
             <>
@@ -60,7 +69,13 @@ export function ResultList({ id, results, active, onOpen }: ResultListProps) {
   return (
     <div id={id} class="rows" role="listbox" aria-label={t('results_label')}>
       {results.map((result, index) => (
-        <Option key={result.entry.id} id={optionId(id, index)} result={result} isActive={index === active} onOpen={onOpen} />
+        <Option
+          key={result.entry.id}
+          id={optionId(id, index)}
+          result={result}
+          isActive={index === active}
+          onOpen={onOpen}
+        />
       ))}
     </div>
   );

@@ -18,7 +18,12 @@ export interface SearchBoxProps {
   readonly onEnter: () => void;
 }
 
-const STEPS: Readonly<Record<string, ResultStep>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+const STEPS: Readonly<Record<string, ResultStep>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+};
 
 export function SearchBox({ query, box, listId, activeId, onQuery, onStep, onEnter }: SearchBoxProps) {
   const { t } = useText();

@@ -14,7 +14,15 @@ const SLIDERS =
 
 function Icon({ path }: { path: string }) {
   return (
-    <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.3" aria-hidden="true">
+    <svg
+      width="14"
+      height="14"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      aria-hidden="true"
+    >
       <path stroke-linecap="round" stroke-linejoin="round" d={path} />
     </svg>
   );

@@ -18,7 +18,8 @@ export interface LocatorMapProps {
 }
 
 /** Returns a path of all water. Drawn over an area, it makes the area end at the coast. */
-const waterAround = ([left, top, right, bottom]: Box, land: string) => `M${left - 9} ${top - 9}H${right + 9}V${bottom + 9}H${left - 9}Z${land}`;
+const waterAround = ([left, top, right, bottom]: Box, land: string) =>
+  `M${left - 9} ${top - 9}H${right + 9}V${bottom + 9}H${left - 9}Z${land}`;
 
 const NO_AREA: ReadonlySet<PlaceShape> = new Set(['point', 'line']);
 
@@ -65,7 +66,8 @@ function Label({ text, style, anchor, at: [x, y] }: MapLabel) {
   );
 }
 
-const sourcesOf = (marks: readonly MapMark[]) => `Natural Earth${marks.some(({ place }) => place.shape === 'point') ? ', GeoNames' : ''}`;
+const sourcesOf = (marks: readonly MapMark[]) =>
+  `Natural Earth${marks.some(({ place }) => place.shape === 'point') ? ', GeoNames' : ''}`;
 
 export function LocatorMap({ maps, entries }: LocatorMapProps) {
   const texts = useText();
@@ -76,7 +78,10 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
   );
   if (map === undefined) return null;
   const { window, marks, beyond, background, notes } = map;
-  const caption = [...notes.map((note) => texts.t(`map_note_${note}`)), texts.t('map_source', { sources: sourcesOf(marks) })];
+  const caption = [
+    ...notes.map((note) => texts.t(`map_note_${note}`)),
+    texts.t('map_source', { sources: sourcesOf(marks) }),
+  ];
   return (
     <figure class="map">
       <svg
@@ -92,12 +97,25 @@ export function LocatorMap({ maps, entries }: LocatorMapProps) {
         {background.map((label) => (
           <Label key={label.text} {...label} />
         ))}
-        {marks.map(({ entries: ids, place, onLevel }) => place.shape === 'line' && <path key={ids.join()} class="map__line" d={onLevel.path} />)}
+        {marks.map(
+          ({ entries: ids, place, onLevel }) =>
+            place.shape === 'line' && <path key={ids.join()} class="map__line" d={onLevel.path} />,
+        )}
         {marks.map(
           ({ entries: ids, onLevel, dot }) =>
-            dot && <circle key={ids.join()} class="map__dot" cx={onLevel.at[0]} cy={onLevel.at[1]} r={DOT_RADIUS} />,
+            dot && (
+              <circle
+                key={ids.join()}
+                class="map__dot"
+                cx={onLevel.at[0]}
+                cy={onLevel.at[1]}
+                r={DOT_RADIUS}
+              />
+            ),
         )}
-        {[...marks, ...beyond].map(({ entries: ids, label }) => label !== undefined && <Label key={ids.join()} {...label} />)}
+        {[...marks, ...beyond].map(
+          ({ entries: ids, label }) => label !== undefined && <Label key={ids.join()} {...label} />,
+        )}
       </svg>
       <figcaption class="map__notes">{caption.join(' ')}</figcaption>
     </figure>

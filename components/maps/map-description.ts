@@ -8,7 +8,8 @@ import type { Translator } from '../../locales/translator.ts';
 
 type Parts = Pick<PageMap, 'marks' | 'beyond' | 'background'>;
 
-const withCountry = ({ label, country }: MapPlace) => (country === undefined ? label : `${label}, ${country}`);
+const withCountry = ({ label, country }: MapPlace) =>
+  country === undefined ? label : `${label}, ${country}`;
 
 export function mapTitle({ marks, beyond }: Parts, { t, count }: Translator): string {
   const [first, ...others] = [...marks, ...beyond];
@@ -29,13 +30,17 @@ export function describeMap({ marks, beyond, background }: Parts, { t }: Transla
     const { place, onLevel } = only;
     const on = background.filter(({ at }) => place.shape === 'area' && contains(onLevel.box, around(at, 0)));
     const beside = background.filter((label) => label.text !== place.country && !on.includes(label));
-    const directions = beside.map(({ text, at }) => t(`map_to_${direction(onLevel.at, at)}`, { place: text }));
+    const directions = beside.map(({ text, at }) =>
+      t(`map_to_${direction(onLevel.at, at)}`, { place: text }),
+    );
     const names = on.map(({ text }) => text);
     return [...sentence('map_on_it', names), ...sentence('map_around_it', directions)].join(' ');
   }
   const shown = marks.map(({ place }) => withCountry(place));
   const nameless = marks.filter(({ label }) => label === undefined).map(({ place }) => place.label);
-  const distant = beyond.map(({ place, offset }) => t(`map_to_${direction([0, 0], offset)}`, { place: place.label }));
+  const distant = beyond.map(({ place, offset }) =>
+    t(`map_to_${direction([0, 0], offset)}`, { place: place.label }),
+  );
   return [
     ...sentence('map_shown', shown, '; '),
     ...sentence('map_nameless', nameless),

@@ -21,9 +21,19 @@ const middle = ({ start, end }: AxisSpan) => x((start + end) / 2);
 
 function Mark({ span, weight }: { span: AxisSpan; weight: Weight }) {
   const look = `axis__mark axis__mark--${weight}`;
-  if (span.precision === 'day') return <circle class={look} cx={middle(span)} cy={LINE} r={weight === 'context' ? 2.5 : 4} />;
+  if (span.precision === 'day')
+    return <circle class={look} cx={middle(span)} cy={LINE} r={weight === 'context' ? 2.5 : 4} />;
   const height = weight === 'context' ? 4 : 6;
-  return <rect class={look} x={x(span.start) + 1} y={LINE - height / 2} width={x(span.end) - x(span.start) - 2} height={height} rx={height / 2} />;
+  return (
+    <rect
+      class={look}
+      x={x(span.start) + 1}
+      y={LINE - height / 2}
+      width={x(span.end) - x(span.start) - 2}
+      height={height}
+      rx={height / 2}
+    />
+  );
 }
 
 function weightOf({ announced }: TimelineEvent): Weight {
@@ -53,7 +63,10 @@ export function TimelineAxis({ events, own, article }: TimelineAxisProps) {
   return (
     // Hidden from assistive technology, because the list below says the same in words.
     <svg class="axis" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <path class="axis__line" d={`M0 ${LINE}H${WIDTH}${ticks.map(({ at }) => `M${x(at)} ${LINE}v5`).join('')}`} />
+      <path
+        class="axis__line"
+        d={`M0 ${LINE}H${WIDTH}${ticks.map(({ at }) => `M${x(at)} ${LINE}v5`).join('')}`}
+      />
       {ticks.map((tick) => (
         <text key={tick.at} class="axis__label" x={x(tick.at)} y={HEIGHT - 2}>
           {labelOf(tick)}
@@ -69,7 +82,11 @@ export function TimelineAxis({ events, own, article }: TimelineAxisProps) {
       )}
       {drawn.map((event, index) => {
         const span = marks[index];
-        return span && <Mark key={event.id} span={span} weight={own.includes(event) ? weightOf(event) : 'context'} />;
+        return (
+          span && (
+            <Mark key={event.id} span={span} weight={own.includes(event) ? weightOf(event) : 'context'} />
+          )
+        );
       })}
     </svg>
   );

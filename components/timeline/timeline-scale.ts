@@ -50,12 +50,18 @@ export function scaleFor(dates: readonly string[], own: readonly string[], artic
   const first = Math.min(monthOf(article) - MIN_MONTHS_BEFORE, ...own.map(monthOf));
   const last = Math.max(monthOf(article), ...own.map(lastMonthOf));
   const step = tickStep(last - first + 1);
-  const tickMonths = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((month) => month % step === 0);
+  const tickMonths = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (month) => month % step === 0,
+  );
   const inside = dates.filter((date) => monthOf(date) >= first && lastMonthOf(date) <= last);
   const laid = spansOnAxis([isoMonth(first), isoMonth(last), ...tickMonths.map(isoMonth), ...inside]);
   const spanOf = new Map(laid.map((span) => [span.date, span]));
   return {
     spans: dates.map((date) => spanOf.get(date)),
-    ticks: tickMonths.map((month) => ({ year: Math.floor(month / 12), month: (month % 12) + 1, at: spanOf.get(isoMonth(month))?.start ?? 0 })),
+    ticks: tickMonths.map((month) => ({
+      year: Math.floor(month / 12),
+      month: (month % 12) + 1,
+      at: spanOf.get(isoMonth(month))?.start ?? 0,
+    })),
   };
 }

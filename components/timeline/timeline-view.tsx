@@ -33,7 +33,8 @@ function EventItem({ item, lang }: { item: EventInContext; lang: string | undefi
         {announced && `, ${texts.t('dates_announced')}`}
       </p>
       <p class="timeline__text">
-        <span lang={lang}>{text}</span> <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
+        <span lang={lang}>{text}</span>{' '}
+        <span class="entry__place">{readableParagraph(paragraph, texts)}</span>
       </p>
     </li>
   );
@@ -65,7 +66,13 @@ export function TimelineView({ entry, glossary: { timeline, sources }, id }: Tim
         ))}
       </ol>
       {events.length > SHOWN_AT_FIRST && (
-        <ShowMore label={t('dates_more')} hiddenCount={events.length - SHOWN_AT_FIRST} isOpen={isOpen} listId={id} onToggle={setOpen} />
+        <ShowMore
+          label={t('dates_more')}
+          hiddenCount={events.length - SHOWN_AT_FIRST}
+          isOpen={isOpen}
+          listId={id}
+          onToggle={setOpen}
+        />
       )}
     </>
   );

@@ -10,7 +10,8 @@ interface CountryLabel {
   readonly id?: string;
   readonly properties: { readonly name: string };
 }
-type Country = CountryLabel & ({ type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] });
+type Country = CountryLabel &
+  ({ type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] });
 
 /** A TopoJSON topology. Each country is made of arcs, and neighbours share the arcs between them. */
 export interface Atlas {
@@ -110,7 +111,9 @@ function ringArea(ring: readonly Vertex[]): number {
  * an inverted polygon covers the whole globe. `least` is twice an area, in square degrees of latitude.
  */
 const withoutSpecks = (polygons: Vertex[][][], least: number): Vertex[][][] =>
-  polygons.filter(([outer = []]) => ringArea(outer) > least).map((rings) => rings.filter((ring) => ringArea(ring) > least));
+  polygons
+    .filter(([outer = []]) => ringArea(outer) > least)
+    .map((rings) => rings.filter((ring) => ringArea(ring) > least));
 
 /** Returns all land as one shape, for a map of `degree` pixels per degree. */
 export function land(atlas: Atlas, degree: number): GeoJSON.MultiPolygon {
@@ -121,20 +124,31 @@ export function land(atlas: Atlas, degree: number): GeoJSON.MultiPolygon {
 /** Returns the polygons of a country, for a map of `degree` pixels per degree. */
 export function countryPolygons(atlas: Atlas, code: string, degree: number): Vertex[][][] {
   const geometries = atlas.objects.countries.geometries.filter((country) => codeOf(country) === code);
-  const polygons = feature(atlas, { type: 'GeometryCollection', geometries }).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'MultiPolygon') return geometry.coordinates;
-    return geometry.type === 'Polygon' ? [geometry.coordinates] : [];
-  });
+  const polygons = feature(atlas, { type: 'GeometryCollection', geometries }).features.flatMap(
+    ({ geometry }) => {
+      if (geometry.type === 'MultiPolygon') return geometry.coordinates;
+      return geometry.type === 'Polygon' ? [geometry.coordinates] : [];
+    },
+  );
   // The edge of the world map is at 170° west. The western Aleutian Islands lie beyond it, at the opposite
   // edge of the map, so the box around the country would span the whole world.
-  const hemisphere = code === UNITED_STATES ? polygons.filter(([outer = []]) => outer.every(([x = 0]) => x > -170 && x < 0)) : polygons;
+  const hemisphere =
+    code === UNITED_STATES
+      ? polygons.filter(([outer = []]) => outer.every(([x = 0]) => x > -170 && x < 0))
+      : polygons;
   return withoutSpecks(hemisphere, 2 / degree ** 2);
 }
 
 /** Returns the borders between countries for which `wanted` is true, each border once. */
 export function bordersBetween(atlas: Atlas, wanted: (one: string, other: string) => boolean): Vertex[][] {
-  const codes = new Map<object, string>(atlas.objects.countries.geometries.map((country) => [country, codeOf(country)]));
-  return mesh(atlas, atlas.objects.countries, (one, other) => one !== other && wanted(codes.get(one) ?? '', codes.get(other) ?? '')).coordinates;
+  const codes = new Map<object, string>(
+    atlas.objects.countries.geometries.map((country) => [country, codeOf(country)]),
+  );
+  return mesh(
+    atlas,
+    atlas.objects.countries,
+    (one, other) => one !== other && wanted(codes.get(one) ?? '', codes.get(other) ?? ''),
+  ).coordinates;
 }
 
 /** Returns the atlas's name of a country; `undefined` if the atlas does not have the code. */

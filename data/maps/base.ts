@@ -7,7 +7,10 @@ import { pathOf, spotOf } from './path.ts';
 
 type Line = number[][];
 
-const middleOf = ([x = 0, y = 0]: readonly number[], [toX = 0, toY = 0]: readonly number[]) => [(x + toX) / 2, (y + toY) / 2];
+const middleOf = ([x = 0, y = 0]: readonly number[], [toX = 0, toY = 0]: readonly number[]) => [
+  (x + toX) / 2,
+  (y + toY) / 2,
+];
 
 /** Returns the parts of lines whose segments are wanted. `wanted` gets the midpoint of each segment. */
 function parts(lines: readonly Line[], wanted: (middle: number[]) => boolean): Line[] {
@@ -46,7 +49,10 @@ function borders(atlas: Atlas, disputed: boolean): Line[] {
 /** Draws the base of a map at one scale as SVG paths and label positions. */
 export function compileLevel(plan: LevelPlan, atlas: Atlas): MapLevel {
   const { id, bounds, projection, degree } = plan;
-  const lines = (disputed: boolean) => (plan.borders ? pathOf(projection, { type: 'MultiLineString', coordinates: borders(atlas, disputed) }) : '');
+  const lines = (disputed: boolean) =>
+    plan.borders
+      ? pathOf(projection, { type: 'MultiLineString', coordinates: borders(atlas, disputed) })
+      : '';
   return {
     id,
     bounds,
@@ -54,6 +60,10 @@ export function compileLevel(plan: LevelPlan, atlas: Atlas): MapLevel {
     land: pathOf(projection, land(atlas, degree)),
     borders: lines(false),
     disputedBorders: lines(true),
-    labels: plan.labels.map(({ text, on, at }) => ({ text, on, at: at.map((position) => spotOf(projection, position)) })),
+    labels: plan.labels.map(({ text, on, at }) => ({
+      text,
+      on,
+      at: at.map((position) => spotOf(projection, position)),
+    })),
   };
 }

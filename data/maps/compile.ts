@@ -9,7 +9,12 @@ import { compilePlace } from './places.ts';
 export function compileMaps(glossary: Glossary): Maps {
   const levels = LEVELS.map((plan) => ({ plan, atlas: readAtlas(plan.degree) }));
   const places = glossary.entries.flatMap((entry) =>
-    entry.location === undefined ? [] : [[entry.id, compilePlace(entry, entry.location, glossary, levels)] as const],
+    entry.location === undefined
+      ? []
+      : [[entry.id, compilePlace(entry, entry.location, glossary, levels)] as const],
   );
-  return { levels: levels.map(({ plan, atlas }) => compileLevel(plan, atlas)), places: Object.fromEntries(places) };
+  return {
+    levels: levels.map(({ plan, atlas }) => compileLevel(plan, atlas)),
+    places: Object.fromEntries(places),
+  };
 }

@@ -19,7 +19,11 @@ const ANY = '*';
 
 export const DISPUTED_BORDERS: readonly DisputedBorder[] = [
   { between: ['051', '031'], why: 'Armenia and Azerbaijan: only a part is delimited' },
-  { between: ['268', '031'], within: [45.1, 41.3, 45.8, 41.6], why: 'Georgia and Azerbaijan: not delimited at David Gareja (Keşikçidağ)' },
+  {
+    between: ['268', '031'],
+    within: [45.1, 41.3, 45.8, 41.6],
+    why: 'Georgia and Azerbaijan: not delimited at David Gareja (Keşikçidağ)',
+  },
   { between: ['643', '268'], why: 'Russia and Georgia: Abkhazia and South Ossetia; not delimited' },
   { between: ['643', '804'], why: 'Russia and Ukraine: Crimea and other regions that Russia claims' },
   { between: ['196', 'N. Cyprus'], why: 'Cyprus: the line of 1974' },
@@ -46,17 +50,21 @@ export const DISPUTED_BORDERS: readonly DisputedBorder[] = [
 const joins = ([a, b]: readonly [string, string], one: string, other: string) =>
   (a === one && (b === other || b === ANY)) || (a === other && (b === one || b === ANY));
 
-const inside = ([west, south, east, north]: DegreeBox, [x = 0, y = 0]: readonly number[]) => x >= west && x <= east && y >= south && y <= north;
+const inside = ([west, south, east, north]: DegreeBox, [x = 0, y = 0]: readonly number[]) =>
+  x >= west && x <= east && y >= south && y <= north;
 
 /**
  * Tells whether the border between two countries is disputed at a position, [longitude, latitude] in degrees.
  */
 export function isDisputed(one: string, other: string, at: readonly number[]): boolean {
-  return DISPUTED_BORDERS.some(({ between, within }) => joins(between, one, other) && (within === undefined || inside(within, at)));
+  return DISPUTED_BORDERS.some(
+    ({ between, within }) => joins(between, one, other) && (within === undefined || inside(within, at)),
+  );
 }
 
 /** Tells whether any part of the border between two countries is disputed. */
-export const mayBeDisputed = (one: string, other: string): boolean => DISPUTED_BORDERS.some(({ between }) => joins(between, one, other));
+export const mayBeDisputed = (one: string, other: string): boolean =>
+  DISPUTED_BORDERS.some(({ between }) => joins(between, one, other));
 
 /** Codes of countries whose extent other countries draw differently. */
 export const DISPUTED_EXTENT: ReadonlySet<string> = new Set(['156', '268', '356', '376', '643', '804']);

@@ -50,7 +50,13 @@ function within(projection: GeoProjection, [left, top, right, bottom]: Box): Geo
   ]);
 }
 
-function plan(id: string, middle: Coordinates, degree: number, bounds: Box, labels: readonly LabelPlan[]): LevelPlan {
+function plan(
+  id: string,
+  middle: Coordinates,
+  degree: number,
+  bounds: Box,
+  labels: readonly LabelPlan[],
+): LevelPlan {
   return { id, degree, bounds, projection: within(around(middle, degree), bounds), borders: true, labels };
 }
 

@@ -60,7 +60,9 @@ export function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects):
 /** Returns the box around a shape on the map, in whole pixels; `undefined` if no part of it is on the map. */
 export function boxOf(projection: GeoProjection, shape: GeoPermissibleObjects): Box | undefined {
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(shape);
-  return Number.isFinite(left) ? [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)] : undefined;
+  return Number.isFinite(left)
+    ? [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)]
+    : undefined;
 }
 
 /** Converts a position in degrees to pixels on the map, rounded to tenths. */

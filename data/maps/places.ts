@@ -25,17 +25,27 @@ type Polygons = number[][][][];
 const multi = (coordinates: Polygons): GeoJSON.MultiPolygon => ({ type: 'MultiPolygon', coordinates });
 
 /** Names of countries to show instead of the names in Natural Earth. */
-const SHOWN_NAMES: Readonly<Record<string, string>> = { Turkey: 'Türkiye', 'United States of America': 'United States' };
+const SHOWN_NAMES: Readonly<Record<string, string>> = {
+  Turkey: 'Türkiye',
+  'United States of America': 'United States',
+};
 
 /** Names of the places of events, by entry id, where the glossary has no entry for the city. */
-const PLACE_NAMES: Readonly<Record<string, string>> = { 'central-asia-china-summit': 'Astana', 'karabakh-peacekeepers': 'Karabakh' };
+const PLACE_NAMES: Readonly<Record<string, string>> = {
+  'central-asia-china-summit': 'Astana',
+  'karabakh-peacekeepers': 'Karabakh',
+};
 
 /**
  * Draws a shape on a level. A shape with a label position (a country) is cut off at the edge of the map.
  * Without a label position the result is `null` if the shape does not fit on the map.
  * @param name position of the label in degrees; the middle of the shape if it is missing.
  */
-function drawn(plan: LevelPlan, shape: GeoJSON.Geometry, name?: Coordinates | undefined): PlaceOnLevel | null {
+function drawn(
+  plan: LevelPlan,
+  shape: GeoJSON.Geometry,
+  name?: Coordinates | undefined,
+): PlaceOnLevel | null {
   const box = boxOf(plan.projection, shape);
   if (box === undefined) return null;
   const whole = contains(plan.bounds, box);
@@ -65,7 +75,9 @@ const middleOf = ({ labels }: LevelPlan, atlas: Atlas, code: string) =>
   labels.find(({ text }) => text === shown(countryName(atlas, code) ?? ''))?.at[0];
 
 function countryOnLevel({ plan, atlas }: DrawnLevel, code: string): PlaceOnLevel | null {
-  const claims = CLAIMED_LAND.filter(({ drawnIn, claimedBy }) => drawnIn === code || claimedBy.includes(code));
+  const claims = CLAIMED_LAND.filter(
+    ({ drawnIn, claimedBy }) => drawnIn === code || claimedBy.includes(code),
+  );
   const own = countryPolygons(atlas, code, plan.degree).filter(
     ([outer = []]) => !claims.some(({ drawnIn, within }) => drawnIn === code && isWithin(within, outer)),
   );
@@ -89,11 +101,16 @@ function countryAt(atlas: Atlas, point: Coordinates): string | undefined {
   return country && shown(country.properties.name);
 }
 
-const same = (one: Location | undefined, point: Coordinates) => one !== undefined && 'point' in one && one.point.join() === point.join();
+const same = (one: Location | undefined, point: Coordinates) =>
+  one !== undefined && 'point' in one && one.point.join() === point.join();
 
 function labelOf({ id, kind, name }: Entry, point: Coordinates, { entries }: Glossary): string {
   if (kind === 'city') return name;
-  return PLACE_NAMES[id] ?? entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ?? name;
+  return (
+    PLACE_NAMES[id] ??
+    entries.find((other) => other.kind === 'city' && same(other.location, point))?.name ??
+    name
+  );
 }
 
 function noteOn(country: string): PlaceNote | undefined {
@@ -111,32 +128,56 @@ function lineOnLevel(plan: LevelPlan, line: readonly Coordinates[]): PlaceOnLeve
     const steps = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 6));
     return Array.from(
       { length: steps },
-      (_, step) => [Math.round(x + ((nextX - x) * step) / steps), Math.round(y + ((nextY - y) * step) / steps)] as const,
+      (_, step) =>
+        [Math.round(x + ((nextX - x) * step) / steps), Math.round(y + ((nextY - y) * step) / steps)] as const,
     );
   });
   return { ...onLevel, along };
 }
 
 /** Draws the place of an entry on each level, with its label and the note below the map. */
-export function compilePlace(entry: Entry, location: Location, glossary: Glossary, levels: readonly DrawnLevel[]): MapPlace {
+export function compilePlace(
+  entry: Entry,
+  location: Location,
+  glossary: Glossary,
+  levels: readonly DrawnLevel[],
+): MapPlace {
   const [closest] = levels;
   if (closest === undefined) throw new Error('There are no levels to draw maps on.');
   const onEach = (shape: GeoJSON.Geometry) => levels.map(({ plan }) => drawn(plan, shape));
   if ('point' in location) {
     const { point, approximate } = location;
     const label = labelOf(entry, point, glossary);
-    const where = approximate === true ? { note: 'place' as const } : { country: countryAt(closest.atlas, point) };
+    const where =
+      approximate === true ? { note: 'place' as const } : { country: countryAt(closest.atlas, point) };
     return { shape: 'point', label, ...where, levels: onEach({ type: 'Point', coordinates: [...point] }) };
   }
   if ('line' in location) {
     const { line } = location;
-    return { shape: 'line', label: entry.name, note: 'line', levels: levels.map(({ plan }) => lineOnLevel(plan, line)) };
+    return {
+      shape: 'line',
+      label: entry.name,
+      note: 'line',
+      levels: levels.map(({ plan }) => lineOnLevel(plan, line)),
+    };
   }
   if ('area' in location) {
     const shape = / Sea$/.test(entry.name) ? 'sea' : 'area';
-    const levelsOfArea = levels.map(({ plan }) => drawn(plan, polygonOf(location.area), NAME_SPOTS[entry.id]));
-    return { shape, label: entry.name, ...(shape === 'area' && { note: 'outline' as const }), levels: levelsOfArea };
+    const levelsOfArea = levels.map(({ plan }) =>
+      drawn(plan, polygonOf(location.area), NAME_SPOTS[entry.id]),
+    );
+    return {
+      shape,
+      label: entry.name,
+      ...(shape === 'area' && { note: 'outline' as const }),
+      levels: levelsOfArea,
+    };
   }
   const note = noteOn(location.country);
-  return { shape: 'country', label: entry.name, note, levels: levels.map((level) => countryOnLevel(level, location.country)) };
+  return {
+    shape: 'country',
+    label: entry.name,
+    note,
+    levels: levels.map((level) => countryOnLevel(level, location.country)),
+  };
 }

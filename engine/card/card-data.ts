@@ -28,7 +28,12 @@ export interface CardData {
  * @param because the reason why the name is marked.
  * @param sinceEntries the reason why the name has its sense.
  */
-export type CardSource = (entry: string, first: string, because: readonly string[], sinceEntries: readonly string[]) => CardData | undefined;
+export type CardSource = (
+  entry: string,
+  first: string,
+  because: readonly string[],
+  sinceEntries: readonly string[],
+) => CardData | undefined;
 
 /** Returns an entry that has only its name. Its card is loaded by its id. */
 function stubOf({ id, kind, name, inSentence, from }: Entry, names: readonly Name[] = []): Entry {
@@ -38,12 +43,26 @@ function stubOf({ id, kind, name, inSentence, from }: Entry, names: readonly Nam
 const nameOnCard = ({ text, lang, type, usedBy }: Name): Name => ({ text, lang, type, usedBy });
 
 /** Returns the entry without the fields that only the matcher and the map need. */
-function onCard({ senses: _, traits: _traits, bearing: _bearing, location: _location, names, ...entry }: Entry): Entry {
+function onCard({
+  senses: _,
+  traits: _traits,
+  bearing: _bearing,
+  location: _location,
+  names,
+  ...entry
+}: Entry): Entry {
   return { ...entry, names: names.map(nameOnCard) };
 }
 
 /** Returns an event that has only its date, for a mark on the timeline's axis. */
-const dateOf = ({ id, date }: TimelineEvent): TimelineEvent => ({ id, date, text: '', source: '', paragraph: '', entries: [] });
+const dateOf = ({ id, date }: TimelineEvent): TimelineEvent => ({
+  id,
+  date,
+  text: '',
+  source: '',
+  paragraph: '',
+  entries: [],
+});
 
 /** Returns the timeline of a card. Events that the card does not show have only their dates, for the axis. */
 function timelineOf(entry: Entry, { timeline }: Glossary): readonly TimelineEvent[] {
@@ -51,7 +70,11 @@ function timelineOf(entry: Entry, { timeline }: Glossary): readonly TimelineEven
   return told.size === 0 ? [] : timeline.map((event) => (told.has(event) ? event : dateOf(event)));
 }
 
-function sourcesOf({ facts, summarySource }: Entry, timeline: readonly TimelineEvent[], { sources }: Glossary): readonly Source[] {
+function sourcesOf(
+  { facts, summarySource }: Entry,
+  timeline: readonly TimelineEvent[],
+  { sources }: Glossary,
+): readonly Source[] {
   const cited = new Set([summarySource, ...[...facts, ...timeline].map(({ source }) => source)]);
   return sources.filter(({ id }) => cited.has(id));
 }
@@ -74,14 +97,16 @@ export function createCardSource(glossary: Glossary, maps: Maps): CardSource {
     return glossary.entries[positions.get(id) ?? -1];
   }
 
-  const stubsOf = (ids: readonly string[]) => ids.flatMap((id) => entryOf(id) ?? []).map((entry) => stubOf(entry));
+  const stubsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => entryOf(id) ?? []).map((entry) => stubOf(entry));
 
   /** Returns the entry and the entries that its card names, in the order of the glossary. */
   function entriesFor(entry: Entry, isFirst: boolean, sinceEntries: readonly string[]): readonly Entry[] {
     const named = [...entry.relations.map(({ to }) => to), ...entry.related, ...sinceEntries];
     const stubs = new Map(stubsOf(named).map((stub) => [stub.id, stub]));
     // Only the entry that the card was opened for explains its sense, so only it needs the names for that.
-    for (const { owner, names } of isFirst ? reasonNames(entry) : []) stubs.set(owner.id, stubOf(owner, names.map(nameOnCard)));
+    for (const { owner, names } of isFirst ? reasonNames(entry) : [])
+      stubs.set(owner.id, stubOf(owner, names.map(nameOnCard)));
     stubs.set(entry.id, onCard(entry));
     const position = ({ id }: Entry) => positions.get(id) ?? 0;
     return [...stubs.values()].sort((a, b) => position(a) - position(b));
@@ -104,7 +129,12 @@ export function createCardSource(glossary: Glossary, maps: Maps): CardSource {
         timeline,
       },
       maps: mapsOf(id, maps),
-      connection: steps.map(({ from, type, label, to }) => ({ from: stubOf(from), type, label, to: stubOf(to) })),
+      connection: steps.map(({ from, type, label, to }) => ({
+        from: stubOf(from),
+        type,
+        label,
+        to: stubOf(to),
+      })),
       because: stubsOf(because),
     };
   };

@@ -10,7 +10,10 @@
 import { HOVER_TIMINGS } from '../timings.ts';
 
 /** Place of the pointer. `M` is the type of a mark. Marks are compared by identity. */
-export type PointerPlace<M> = { readonly on: 'nothing' } | { readonly on: 'card' } | { readonly on: 'mark'; readonly mark: M };
+export type PointerPlace<M> =
+  | { readonly on: 'nothing' }
+  | { readonly on: 'card' }
+  | { readonly on: 'mark'; readonly mark: M };
 
 export interface HoverState<M> {
   readonly pointer: PointerPlace<M>;
@@ -111,7 +114,12 @@ function setPinned<M>(state: HoverState<M>, isPinned: boolean, timings: HoverTim
   return restAt({ ...state, isPinned }, state.pointer, timings);
 }
 
-function fireTimer<M>(state: HoverState<M>, token: number, isInUse: boolean, timings: HoverTimings): HoverStep<M> {
+function fireTimer<M>(
+  state: HoverState<M>,
+  token: number,
+  isInUse: boolean,
+  timings: HoverTimings,
+): HoverStep<M> {
   const { pointer, shown } = state;
   if (token !== state.token) return { state, effects: [] };
   if (isInUse && shown !== undefined) return restAt(state, pointer, timings); // try again after another delay
@@ -122,7 +130,11 @@ function fireTimer<M>(state: HoverState<M>, token: number, isInUse: boolean, tim
 }
 
 /** Returns the state and the effects that follow from an event. */
-export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings: HoverTimings = HOVER_TIMINGS): HoverStep<M> {
+export function hoverStep<M>(
+  state: HoverState<M>,
+  event: HoverEvent<M>,
+  timings: HoverTimings = HOVER_TIMINGS,
+): HoverStep<M> {
   switch (event.type) {
     case 'pointer':
       return movePointer(state, event.place, timings);
@@ -134,7 +146,10 @@ export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings
         effects: [{ type: 'open', mark: event.mark }],
       };
     case 'move':
-      return { state: state.shown === undefined ? state : { ...state, shown: event.mark, token: state.token + 1 }, effects: [] };
+      return {
+        state: state.shown === undefined ? state : { ...state, shown: event.mark, token: state.token + 1 },
+        effects: [],
+      };
     case 'pin':
       return setPinned(state, event.isPinned, timings);
     case 'dismiss':
@@ -143,7 +158,10 @@ export function hoverStep<M>(state: HoverState<M>, event: HoverEvent<M>, timings
       return state.isPinned ? { state, effects: [] } : close(state);
     case 'gone': {
       const { pointer, shown } = state;
-      const left = pointer.on === 'mark' && pointer.mark === event.mark ? movePointer(state, NOTHING, timings) : { state, effects: [] };
+      const left =
+        pointer.on === 'mark' && pointer.mark === event.mark
+          ? movePointer(state, NOTHING, timings)
+          : { state, effects: [] };
       return shown === event.mark && !state.isPinned ? close(left.state) : left;
     }
   }

@@ -77,7 +77,14 @@ function placeBeside(line: Rect, card: Size, viewport: Size): Placement | undefi
 }
 
 /** Places the card. Returns undefined if the mark has no box, since it is hidden or no longer on the page. */
-export function placeCard({ boxes, pointer, card, viewport, isRightToLeft, runsDown }: PlacementMeasures): Placement | undefined {
+export function placeCard({
+  boxes,
+  pointer,
+  card,
+  viewport,
+  isRightToLeft,
+  runsDown,
+}: PlacementMeasures): Placement | undefined {
   const line = pointedBox(boxes, pointer);
   if (line === undefined) return undefined;
   const beside = runsDown ? placeBeside(line, card, viewport) : undefined;

@@ -30,7 +30,11 @@ function isAmong(words: readonly string[]): (folded: string) => boolean {
  * is empty for an entry without other senses. All names are folded at the first call that needs them.
  */
 export function createReasonNames(entries: readonly Entry[]): (entry: Entry) => readonly ReasonNames[] {
-  const folded = once(() => entries.flatMap((owner) => owner.names.map((name): FoldedName => ({ owner, name, folded: fold(name.text).lower }))));
+  const folded = once(() =>
+    entries.flatMap((owner) =>
+      owner.names.map((name): FoldedName => ({ owner, name, folded: fold(name.text).lower })),
+    ),
+  );
   const known = new Map<Entry, readonly ReasonNames[]>();
 
   function find(words: readonly string[]): readonly ReasonNames[] {

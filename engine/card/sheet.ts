@@ -26,12 +26,16 @@ export function lowestLineEnd(windowHeight: number): number {
  * Places a sheet for a mark with these boxes. It goes to the top edge only if the bottom has too little room,
  * and less than the top.
  */
-export function placeSheet(boxes: readonly Pick<Rect, 'top' | 'bottom'>[], windowHeight: number): SheetPlacement {
+export function placeSheet(
+  boxes: readonly Pick<Rect, 'top' | 'bottom'>[],
+  windowHeight: number,
+): SheetPlacement {
   const end = Math.max(...boxes.map(({ bottom }) => bottom));
   const begin = Math.min(...boxes.map(({ top }) => top));
   const most = windowHeight * MOST;
   const below = windowHeight - end - LINE_GAP;
   const above = begin - LINE_GAP;
-  if (below >= windowHeight * LEAST || below >= above) return { edge: 'bottom', maxHeight: Math.min(most, Math.max(below, 0)) };
+  if (below >= windowHeight * LEAST || below >= above)
+    return { edge: 'bottom', maxHeight: Math.min(most, Math.max(below, 0)) };
   return { edge: 'top', maxHeight: Math.min(most, above) };
 }

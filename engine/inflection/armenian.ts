@@ -5,7 +5,14 @@
  * Sources: J. Dum-Tragut, Armenian: Modern Eastern Armenian, 2009, ch. 2.1; K. Bardakjian and B. Vaux, A
  * Textbook of Modern Western Armenian, 1999.
  */
-import { byRules, combined, type Inflection, type InflectionRule, isCommonNoun, lastOnly } from './paradigm.ts';
+import {
+  byRules,
+  combined,
+  type Inflection,
+  type InflectionRule,
+  isCommonNoun,
+  lastOnly,
+} from './paradigm.ts';
 
 /** Article and possessive articles after a consonant. The empty ending is the word without any. */
 const ARTICLES = ['', 'ը', 'ն', 'ս', 'դ'];
@@ -31,12 +38,48 @@ const paradigms = {
   // Բաքու: Բաքվի, Բաքվում; Western Պաքուի, Պաքուէն
   'hy-ու': ['ու', 'ուն', 'ուս', 'ուդ', ...combined(['ու', 'վ'], CASES)],
   // միություն: միության
-  'hy-ություն': ['ուն', 'ունը', 'ունն', 'ունս', 'ունից', 'ունով', 'ունում', 'ան', 'անը', 'անն', 'անս', 'անից', 'ամբ'],
-  'hy-ութիւն': ['իւն', 'իւնը', 'իւնն', 'իւնս', 'իւնով', 'իւնէն', 'եան', 'եանը', 'եանն', 'եանս', 'եամբ', 'ենէն'],
+  'hy-ություն': [
+    'ուն',
+    'ունը',
+    'ունն',
+    'ունս',
+    'ունից',
+    'ունով',
+    'ունում',
+    'ան',
+    'անը',
+    'անն',
+    'անս',
+    'անից',
+    'ամբ',
+  ],
+  'hy-ութիւն': [
+    'իւն',
+    'իւնը',
+    'իւնն',
+    'իւնս',
+    'իւնով',
+    'իւնէն',
+    'եան',
+    'եանը',
+    'եանն',
+    'եանս',
+    'եամբ',
+    'ենէն',
+  ],
   // կործանում: կործանման
-  'hy-ում': combined(['ում'], [...ARTICLES, 'ից', 'ով', 'ներ', 'ները', 'ների']).concat(['ման', 'մանը', 'մանն', 'մանս']),
+  'hy-ում': combined(['ում'], [...ARTICLES, 'ից', 'ով', 'ներ', 'ները', 'ների']).concat([
+    'ման',
+    'մանը',
+    'մանն',
+    'մանս',
+  ]),
   // պայմանագիր: պայմանագրի, պայմանագրեր
-  'hy-գիր': [...combined(['իր'], ARTICLES), ...combined(['ր'], CASES), ...combined(['րեր'], [...ARTICLES, ...CASES])],
+  'hy-գիր': [
+    ...combined(['իր'], ARTICLES),
+    ...combined(['ր'], CASES),
+    ...combined(['րեր'], [...ARTICLES, ...CASES]),
+  ],
   'hy-oblique': CASES,
 } as const;
 

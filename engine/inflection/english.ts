@@ -7,7 +7,9 @@ import { type Inflection, isCommonNoun, lastOnly } from './paradigm.ts';
 export const english: Inflection = {
   paradigms: { 'en-plural': ['', 's'] },
   inflect: lastOnly((word) =>
-    word.length > 3 && isCommonNoun(word) && !word.endsWith('s') ? { stem: word, paradigm: 'en-plural' } : { stem: word },
+    word.length > 3 && isCommonNoun(word) && !word.endsWith('s')
+      ? { stem: word, paradigm: 'en-plural' }
+      : { stem: word },
   ),
   inflectStem: (stem) => ({ stem }),
 };

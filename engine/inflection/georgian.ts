@@ -8,7 +8,22 @@
 import { byRules, combined, type Inflection, type InflectionRule } from './paradigm.ts';
 
 /** Endings that can follow the "ს" of the genitive. */
-const BEHIND_GENITIVE = ['', 'ა', 'ია', 'თვის', 'ათვის', 'გან', 'აგან', 'კენ', 'აკენ', 'ც', 'აც', 'თვისაც', 'განაც', 'ადმი'];
+const BEHIND_GENITIVE = [
+  '',
+  'ა',
+  'ია',
+  'თვის',
+  'ათვის',
+  'გან',
+  'აგან',
+  'კენ',
+  'აკენ',
+  'ც',
+  'აც',
+  'თვისაც',
+  'განაც',
+  'ადმი',
+];
 const GENITIVE = combined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
 /** Endings of the genitive, instrumental, ablative, adverbial and "up to". */
 const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'იდანაა', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
@@ -41,9 +56,29 @@ const AFTER_VOWEL = [
 ];
 
 const paradigms = {
-  'ka-ი': ['', 'ი', 'მა', 'ს', 'სა', 'ო', 'იც', 'მაც', 'საც', 'ია', 'იცაა', 'თან', 'თანაც', 'თანაა', ...OBLIQUE, ...PLACES],
+  'ka-ი': [
+    '',
+    'ი',
+    'მა',
+    'ს',
+    'სა',
+    'ო',
+    'იც',
+    'მაც',
+    'საც',
+    'ია',
+    'იცაა',
+    'თან',
+    'თანაც',
+    'თანაა',
+    ...OBLIQUE,
+    ...PLACES,
+  ],
   // ევროპა: ევროპის, ევროპაში
-  'ka-ა': [...combined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]), ...OBLIQUE],
+  'ka-ა': [
+    ...combined(['ა'], ['', 'მ', 'ს', 'სა', 'ც', 'მაც', 'საც', 'ა', 'სთან', 'სთანაც', 'ვ', 'დან', ...PLACES]),
+    ...OBLIQUE,
+  ],
   // ბადრიძე: ბადრიძის, ბადრიძემ
   'ka-ე': [...combined(['ე'], AFTER_VOWEL), ...OBLIQUE],
   // საქართველო: საქართველოს; დუბაი: დუბაიში

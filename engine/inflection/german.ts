@@ -3,7 +3,15 @@
  *
  * Source: Duden, Die Grammatik, 9th ed., 2016, §§ 308 and 492.
  */
-import { byRules, type InflectedWord, type Inflection, type InflectionRule, isAbbreviation, isCommonNoun, type NameOwner } from './paradigm.ts';
+import {
+  byRules,
+  type InflectedWord,
+  type Inflection,
+  type InflectionRule,
+  isAbbreviation,
+  isCommonNoun,
+  type NameOwner,
+} from './paradigm.ts';
 
 const paradigms = {
   // Russlands
@@ -41,7 +49,9 @@ function inflect(words: readonly string[], { isPerson }: NameOwner): InflectedWo
   const last = words.length - 1;
   if (isPerson) return words.map((word, index) => (index === last ? noun(word) : { stem: word }));
   // The head noun stands before a small word ("Staaten von Amerika", "Parade zum Tag"), or else at the end.
-  const small = words.findIndex((word, index) => index > 0 && isCommonNoun(word) && !/(?:e|er|es|en)$/.test(word));
+  const small = words.findIndex(
+    (word, index) => index > 0 && isCommonNoun(word) && !/(?:e|er|es|en)$/.test(word),
+  );
   const head = small > 0 ? small - 1 : last;
   return words.map((word, index) => {
     if (index > head) return { stem: word };

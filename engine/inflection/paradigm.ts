@@ -49,8 +49,11 @@ export function byRules(word: string, rules: readonly InflectionRule[]): Inflect
 }
 
 /** Makes the `inflect` of a language in which only the last word of a name declines. */
-export function lastOnly(inflect: (word: string, words: readonly string[]) => InflectedWord): Inflection['inflect'] {
-  return (words) => words.map((word, index) => (index === words.length - 1 ? inflect(word, words) : { stem: word }));
+export function lastOnly(
+  inflect: (word: string, words: readonly string[]) => InflectedWord,
+): Inflection['inflect'] {
+  return (words) =>
+    words.map((word, index) => (index === words.length - 1 ? inflect(word, words) : { stem: word }));
 }
 
 /** Returns every prefix with every ending. */

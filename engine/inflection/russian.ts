@@ -5,7 +5,15 @@
  *
  * Source: A. A. Zaliznyak, Grammatichesky slovar russkogo yazyka, 1977, types I to III and adjectives.
  */
-import { byRules, type InflectedWord, type Inflection, type InflectionRule, isAbbreviation, isCommonNoun, type NameOwner } from './paradigm.ts';
+import {
+  byRules,
+  type InflectedWord,
+  type Inflection,
+  type InflectionRule,
+  isAbbreviation,
+  isCommonNoun,
+  type NameOwner,
+} from './paradigm.ts';
 
 const HARD = ['ого', 'ому', 'ым', 'ом'];
 
@@ -82,9 +90,18 @@ const NOUNS: readonly InflectionRule[] = [
 ];
 
 /** Rules for common nouns, with plurals. Proper names with the same ends are singular ("Гюмри", "Индия"). */
-const COMMON_NOUNS: readonly InflectionRule[] = [[/[нт]ия$/, 1, 'ru-ния'], [/ии$/, 1, 'ru-ии'], [/и$/, 1, 'ru-и'], ...NOUNS];
+const COMMON_NOUNS: readonly InflectionRule[] = [
+  [/[нт]ия$/, 1, 'ru-ния'],
+  [/ии$/, 1, 'ru-ии'],
+  [/и$/, 1, 'ru-и'],
+  ...NOUNS,
+];
 
-const SURNAMES: readonly InflectionRule[] = [[/[сц]кий$/, 2, 'ru-adj-кий'], [/(?:[оеё]в|[иы]н)$/, 0, 'ru-ов'], ...NAMES];
+const SURNAMES: readonly InflectionRule[] = [
+  [/[сц]кий$/, 2, 'ru-adj-кий'],
+  [/(?:[оеё]в|[иы]н)$/, 0, 'ru-ов'],
+  ...NAMES,
+];
 
 /**
  * Matches words that can stand before adjectives but do not decline ("критически важные", "армяно-", "102",
@@ -97,7 +114,8 @@ function noun(word: string): InflectedWord {
 }
 
 function inflect(words: readonly string[], { isPerson }: NameOwner): InflectedWord[] {
-  if (isPerson) return words.map((word, index) => byRules(word, index === words.length - 1 ? SURNAMES : NAMES));
+  if (isPerson)
+    return words.map((word, index) => byRules(word, index === words.length - 1 ? SURNAMES : NAMES));
   const isLeading = (word: string, index: number) =>
     index < words.length - 1 && (UNDECLINED.test(word) || ADJECTIVES.some(([end]) => end.test(word)));
   const head = words.findIndex((word, index) => !isLeading(word, index));

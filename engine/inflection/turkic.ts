@@ -41,14 +41,24 @@ interface SuffixPattern {
 
 function suffixesAfterConsonant({ a, i, final, language }: SuffixPattern) {
   const d = final === 'voiceless' && language === 'tr' ? 't' : 'd';
-  return { d, accusative: [i], dative: [a], locative: [`${d}${a}`], genitive: [`${i}n`], instrumental: [`l${a}`] };
+  return {
+    d,
+    accusative: [i],
+    dative: [a],
+    locative: [`${d}${a}`],
+    genitive: [`${i}n`],
+    instrumental: [`l${a}`],
+  };
 }
 
 function suffixesAfterVowel({ a, i, final, language }: SuffixPattern) {
   const isPossessive = final === 'possessive';
   return {
     d: 'd',
-    accusative: [...(language === 'az' || isPossessive ? [`n${i}`] : []), ...(language === 'tr' ? [`y${i}`] : [])],
+    accusative: [
+      ...(language === 'az' || isPossessive ? [`n${i}`] : []),
+      ...(language === 'tr' ? [`y${i}`] : []),
+    ],
     dative: [`y${a}`, ...(isPossessive ? [`n${a}`] : [])],
     locative: [`d${a}`, ...(isPossessive ? [`nd${a}`] : [])],
     genitive: [`n${i}n`],
@@ -67,10 +77,16 @@ function belongingTo(places: readonly string[], { a, language }: SuffixPattern):
 function endingsFor(suffixes: SuffixPattern): string[] {
   const { a, i, final, language } = suffixes;
   const isVowel = final === 'vowel' || final === 'possessive';
-  const { d, accusative, dative, locative, genitive, instrumental } = isVowel ? suffixesAfterVowel(suffixes) : suffixesAfterConsonant(suffixes);
+  const { d, accusative, dative, locative, genitive, instrumental } = isVowel
+    ? suffixesAfterVowel(suffixes)
+    : suffixesAfterConsonant(suffixes);
   const ablative = combined(locative, ['n']);
   const is = a === 'a' ? 'dır' : 'dir';
-  const copula = [`${d}${i}r`, ...combined([...locative, ...ablative], [is]), ...combined(genitive, [`d${i}r`])];
+  const copula = [
+    `${d}${i}r`,
+    ...combined([...locative, ...ablative], [is]),
+    ...combined(genitive, [`d${i}r`]),
+  ];
   const upTo = language === 'az' ? combined(dative, ['dək']) : [];
   return [
     '',

@@ -2,7 +2,16 @@
 import { firstFree, labelAt, type MapLabel } from './map-labels.ts';
 import { type Box, FRAME, type MapPlace, type Maps, type Spot } from './maps.ts';
 
-const COMPASS = ['east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'north', 'northeast'] as const;
+const COMPASS = [
+  'east',
+  'southeast',
+  'south',
+  'southwest',
+  'west',
+  'northwest',
+  'north',
+  'northeast',
+] as const;
 export type Direction = (typeof COMPASS)[number];
 
 /** Returns the direction from one spot of a plane to another. */
@@ -34,18 +43,32 @@ function withArrow(text: string, [right, down]: Spot): MapLabel['text'] {
  * Returns a label for a place at `offset`, near the edge in that direction. Returns undefined if no spot is
  * free.
  */
-export function labelAtEdge(text: string, offset: Spot, window: Box, taken: readonly Box[]): MapLabel | undefined {
+export function labelAtEdge(
+  text: string,
+  offset: Spot,
+  window: Box,
+  taken: readonly Box[],
+): MapLabel | undefined {
   const [right, down] = offset;
   const arrowed = withArrow(text, offset);
   const [left, top, farRight, bottom] = window;
   const middle: Spot = [(left + farRight) / 2, (top + bottom) / 2];
   const upright = arrowed.startsWith('↑') || arrowed.startsWith('↓');
   const reach = upright ? FRAME.height / 2 / Math.abs(down || 1) : FRAME.width / 2 / Math.abs(right || 1);
-  const steps = Array.from({ length: 24 }, (_, index) => Math.ceil(index / 2) * STEP * (index % 2 === 0 ? 1 : -1));
+  const steps = Array.from(
+    { length: 24 },
+    (_, index) => Math.ceil(index / 2) * STEP * (index % 2 === 0 ? 1 : -1),
+  );
   const candidates = steps.map((step) => {
-    if (upright) return labelAt(arrowed, 'edge', [middle[0] + right * reach + step, down < 0 ? top + 2 * INSET : bottom - 2 * INSET]);
+    if (upright)
+      return labelAt(arrowed, 'edge', [
+        middle[0] + right * reach + step,
+        down < 0 ? top + 2 * INSET : bottom - 2 * INSET,
+      ]);
     const y = middle[1] + down * reach + step;
-    return right < 0 ? labelAt(arrowed, 'edge', [left + INSET, y], 'start') : labelAt(arrowed, 'edge', [farRight - INSET, y], 'end');
+    return right < 0
+      ? labelAt(arrowed, 'edge', [left + INSET, y], 'start')
+      : labelAt(arrowed, 'edge', [farRight - INSET, y], 'end');
   });
   return firstFree(candidates, window, taken);
 }

@@ -1,6 +1,14 @@
 /** Chooses the frame of a map: the closest level on which its places fit, and a window on that level. */
 import { shared, union } from './boxes.ts';
-import { type Box, FRAME, type MapLevel, type MapPlace, type Maps, type PlaceOnLevel, type Spot } from './maps.ts';
+import {
+  type Box,
+  FRAME,
+  type MapLevel,
+  type MapPlace,
+  type Maps,
+  type PlaceOnLevel,
+  type Spot,
+} from './maps.ts';
 
 /** Smallest distance between a place and the edge of the map, in map units. */
 const MARGIN = 12;
@@ -51,7 +59,14 @@ function fitting(
  * Returns the start of an interval of length `size`. It is centred on `from`..`to`, then moved as little as
  * possible to hold `also`, without losing `from`..`to`. It stays within `low`..`high`.
  */
-function intervalStart(from: number, to: number, also: number, size: number, low: number, high: number): number {
+function intervalStart(
+  from: number,
+  to: number,
+  also: number,
+  size: number,
+  low: number,
+  high: number,
+): number {
   const centred = (from + to - size) / 2;
   const towards = Math.min(Math.max(centred, also + HOME_MARGIN - size), also - HOME_MARGIN);
   const holding = Math.min(Math.max(towards, to + MARGIN - size), from - MARGIN);
@@ -85,7 +100,11 @@ export function chooseFrame({ levels }: Maps, places: readonly MapPlace[]): MapF
     const { box, held } = fitting(places, index);
     if (box === undefined || held.filter((place) => place !== undefined).length < fewest) continue;
     const window = windowOn(level, box);
-    return { level, window, places: held.map((onLevel, at) => onLevel ?? (places[at] && seen(places[at], index, window))) };
+    return {
+      level,
+      window,
+      places: held.map((onLevel, at) => onLevel ?? (places[at] && seen(places[at], index, window))),
+    };
   }
   return undefined;
 }

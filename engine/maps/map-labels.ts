@@ -97,12 +97,19 @@ export interface NamedPlace {
 /** Returns positions above and below a line, the nearest to its middle first. */
 function alongLine(spots: readonly Spot[], height: number): LabelPosition[] {
   const middle = Math.floor(spots.length / 2);
-  const fromMiddle = spots.map((_, index) => spots[middle + Math.ceil(index / 2) * (index % 2 === 0 ? 1 : -1)]);
-  return fromMiddle.flatMap((spot) => (spot === undefined ? [] : beside(around(spot, GAP), height).slice(2, 4)));
+  const fromMiddle = spots.map(
+    (_, index) => spots[middle + Math.ceil(index / 2) * (index % 2 === 0 ? 1 : -1)],
+  );
+  return fromMiddle.flatMap((spot) =>
+    spot === undefined ? [] : beside(around(spot, GAP), height).slice(2, 4),
+  );
 }
 
 /** Returns the possible positions of a place's name, the best one first. */
-function positions({ text, onLevel: { at, box, along = [] }, carrier, style }: NamedPlace, window: Box): LabelPosition[] {
+function positions(
+  { text, onLevel: { at, box, along = [] }, carrier, style }: NamedPlace,
+  window: Box,
+): LabelPosition[] {
   const [width, height] = sizeOf(text, style);
   if (carrier === 'dot') return beside(around(at, DOT_RADIUS), height);
   if (carrier === 'line') return [...beside(box, height), ...alongLine(along, height)];
@@ -117,7 +124,11 @@ function positions({ text, onLevel: { at, box, along = [] }, carrier, style }: N
 }
 
 /** Returns the first label that lies in the window and overlaps no box in `taken`. */
-export function firstFree(labels: readonly MapLabel[], window: Box, taken: readonly Box[]): MapLabel | undefined {
+export function firstFree(
+  labels: readonly MapLabel[],
+  window: Box,
+  taken: readonly Box[],
+): MapLabel | undefined {
   const inside = grown(window, -EDGE);
   return labels.find(({ box }) => contains(inside, box) && !taken.some((other) => overlap(box, other)));
 }
@@ -138,7 +149,9 @@ export function placeLabels(places: readonly NamedPlace[], window: Box): (MapLab
   const taken = dotBoxes(places);
   const lines = lineBoxes(places);
   return places.map((place) => {
-    const candidates = positions(place, window).map(([at, anchor]) => labelAt(place.text, place.style, at, anchor));
+    const candidates = positions(place, window).map(([at, anchor]) =>
+      labelAt(place.text, place.style, at, anchor),
+    );
     const label = firstFree(candidates, window, [...taken, ...lines]) ?? firstFree(candidates, window, taken);
     if (label !== undefined) taken.push(label.box);
     return label;
@@ -149,7 +162,11 @@ export function placeLabels(places: readonly NamedPlace[], window: Box): (MapLab
  * Places the names of the background where they overlap no box in `taken`. Names without a free spot are left
  * out.
  */
-export function placeBackground(labels: readonly BackgroundLabel[], window: Box, taken: readonly Box[]): MapLabel[] {
+export function placeBackground(
+  labels: readonly BackgroundLabel[],
+  window: Box,
+  taken: readonly Box[],
+): MapLabel[] {
   const placed: MapLabel[] = [];
   for (const { text, on, at } of labels) {
     const candidates = at.map((spot) => labelAt(text, on, spot));

@@ -2,7 +2,15 @@
 import { grown } from './boxes.ts';
 import { labelAtEdge, offsetFromHome } from './map-edges.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
-import { type Carrier, dotBoxes, lineBoxes, type MapLabel, type NamedPlace, placeBackground, placeLabels } from './map-labels.ts';
+import {
+  type Carrier,
+  dotBoxes,
+  lineBoxes,
+  type MapLabel,
+  type NamedPlace,
+  placeBackground,
+  placeLabels,
+} from './map-labels.ts';
 import type { Box, MapLevel, MapPlace, Maps, PlaceNote, PlaceOnLevel, Spot } from './maps.ts';
 
 /** A place inside the window: the place of one entry, or a place that several entries share. */
@@ -63,7 +71,12 @@ function sharedPlaces(maps: Maps, entries: readonly string[]): SharedPlace[] {
 /** Width of the widest area that gets a dot on a map of several places, in map units. */
 const WIDEST_WITH_DOT = 60;
 
-function carrierOf({ shape, label }: MapPlace, { at, box }: PlaceOnLevel, single: boolean, { labels }: MapLevel): Carrier {
+function carrierOf(
+  { shape, label }: MapPlace,
+  { at, box }: PlaceOnLevel,
+  single: boolean,
+  { labels }: MapLevel,
+): Carrier {
   if (shape === 'line') return 'line';
   if (shape === 'point') return 'dot';
   if (single) return 'shape';
@@ -71,19 +84,38 @@ function carrierOf({ shape, label }: MapPlace, { at, box }: PlaceOnLevel, single
   return [at, ...(labels.find(({ text }) => text === label)?.at ?? [])];
 }
 
-function marksOf(shared: readonly SharedPlace[], { level, window, places }: MapFrame): { marks: MapMark[]; taken: Box[] } {
+function marksOf(
+  shared: readonly SharedPlace[],
+  { level, window, places }: MapFrame,
+): { marks: MapMark[]; taken: Box[] } {
   const single = shared.length === 1;
   const named = shared.flatMap(({ entries, place }, index): (NamedPlace & SharedPlace)[] => {
     const onLevel = places[index];
     if (onLevel === undefined) return [];
-    return [{ entries, place, onLevel, text: place.label, carrier: carrierOf(place, onLevel, single, level), style: single ? 'subject' : 'one' }];
+    return [
+      {
+        entries,
+        place,
+        onLevel,
+        text: place.label,
+        carrier: carrierOf(place, onLevel, single, level),
+        style: single ? 'subject' : 'one',
+      },
+    ];
   });
   const labels = placeLabels(named, window);
   const marks = named.map(({ entries, place, onLevel, carrier }, index): MapMark => {
     const drawn = single || place.shape === 'line' || place.shape === 'country';
     return { entries, place, onLevel, dot: carrier === 'dot', drawn, label: labels[index] };
   });
-  return { marks, taken: [...dotBoxes(named), ...lineBoxes(named), ...labels.flatMap((label) => (label ? [grown(label.box, 3)] : []))] };
+  return {
+    marks,
+    taken: [
+      ...dotBoxes(named),
+      ...lineBoxes(named),
+      ...labels.flatMap((label) => (label ? [grown(label.box, 3)] : [])),
+    ],
+  };
 }
 
 function notesOf(marks: readonly MapMark[], level: MapLevel): MapNote[] {

@@ -107,7 +107,8 @@ export function runEnd(text: string, at: number, wanted: number, most = text.len
 /** Returns the start of the run of characters of the `wanted` kinds that ends at `at`. */
 export function runStart(text: string, at: number, wanted: number): number {
   let start = at;
-  while (start > 0 && ((kinds[text.charCodeAt(start - 1)] || learnAt(text, start - 1)) & wanted) !== 0) start--;
+  while (start > 0 && ((kinds[text.charCodeAt(start - 1)] || learnAt(text, start - 1)) & wanted) !== 0)
+    start--;
   return start;
 }
 
@@ -133,7 +134,12 @@ export function forEachRun(text: string, wanted: number, each: (start: number, e
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x9 && unit <= 0xd);
   if (unit < 0x1680) return unit === 0xa0;
-  const isWide = (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
+  const isWide =
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f;
   return isWide || unit === 0x1680 || unit === 0x3000 || unit === 0xfeff;
 }
 

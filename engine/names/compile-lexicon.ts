@@ -23,7 +23,8 @@ const LONGEST_ABBREVIATION = 4;
 /** Returns the rule for capitals that mentions of a name must follow. `text` is folded. */
 function caseRule(text: string): CaseRule {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const isAbbreviation = letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
+  const isAbbreviation =
+    letters.length <= LONGEST_ABBREVIATION && letters.every((letter) => letter !== letter.toLowerCase());
   return isAbbreviation ? 'exact' : 'capital';
 }
 
@@ -68,11 +69,16 @@ function partsOf({ words, after }: NameWords): FormPart[] {
 }
 
 /** Paradigms of all languages, by their names. */
-export const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
+export const PARADIGMS: Paradigms = Object.assign(
+  {},
+  ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms),
+);
 
 function foldedParadigms(forms: readonly Form[]): Paradigms {
   const used = new Set(forms.flatMap(({ parts }) => parts.flatMap(({ paradigm }) => paradigm ?? [])));
-  return Object.fromEntries([...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]));
+  return Object.fromEntries(
+    [...used].sort().map((key) => [key, [...new Set(PARADIGMS[key]?.map((ending) => fold(ending).lower))]]),
+  );
 }
 
 /** Folds `words` and drops repetitions, such as a word that the data have with and without diacritics. */
@@ -85,7 +91,11 @@ function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
     gloss,
     near: folded(near),
     ...(cautious && { cautious: folded(cautious) }),
-    others: others.map((other) => ({ ...other, ...(other.forms && { forms: folded(other.forms) }), near: folded(other.near) })),
+    others: others.map((other) => ({
+      ...other,
+      ...(other.forms && { forms: folded(other.forms) }),
+      near: folded(other.near),
+    })),
   };
 }
 
@@ -94,12 +104,16 @@ function initialsByEntry(forms: readonly Form[]): Map<number, Set<string>> {
   const initials = new Map<number, Set<string>>();
   for (const { entry, parts } of forms) {
     const text = parts.map((part) => part.text).join('');
-    if (/\s/.test(text)) initials.set(entry, (initials.get(entry) ?? new Set()).add(text.charAt(0).toLowerCase()));
+    if (/\s/.test(text))
+      initials.set(entry, (initials.get(entry) ?? new Set()).add(text.charAt(0).toLowerCase()));
   }
   return initials;
 }
 
-function lexiconEntryOf({ id, kind, strength, bearing, traits, senses }: Entry, initials: Iterable<string> = []): LexiconEntry {
+function lexiconEntryOf(
+  { id, kind, strength, bearing, traits, senses }: Entry,
+  initials: Iterable<string> = [],
+): LexiconEntry {
   return {
     id,
     kind,
@@ -117,8 +131,15 @@ const UNCOMMON_LETTER = /[\u0250-\u02AF\u0530-\u058F\u10A0-\u10FF]/;
 /**
  * True if the name shows that a page is about the region. The prefilter looks for such names on every page.
  */
-function showsRegion({ strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>, { lang, text }: Name): boolean {
-  return strength === 'strong' || bearing >= TELLING_BEARING || (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text));
+function showsRegion(
+  { strength, bearing = 0 }: Pick<Entry, 'strength' | 'bearing'>,
+  { lang, text }: Name,
+): boolean {
+  return (
+    strength === 'strong' ||
+    bearing >= TELLING_BEARING ||
+    (REGIONAL_LANGUAGES.has(lang) && UNCOMMON_LETTER.test(text))
+  );
 }
 
 /**
@@ -130,7 +151,9 @@ export interface CompiledNames extends Omit<Lexicon, 'entries'> {
 }
 
 /** Compiles the names of `entries`. If two names have the same form, only the first gets it. */
-export function compileNames(entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[]): CompiledNames {
+export function compileNames(
+  entries: readonly Pick<Entry, 'kind' | 'names' | 'strength' | 'bearing'>[],
+): CompiledNames {
   const forms = new Map<string, Form>();
   const names = { strong: [] as NameWords[], all: [] as NameWords[] };
   entries.forEach((entry, index) => {
@@ -159,6 +182,9 @@ export function compileLexicon(glossary: Glossary): CompiledLexicon {
     entries: glossary.entries.map((entry, index) => lexiconEntryOf(entry, initials.get(index))),
     forms,
     paradigms,
-    prefilterKeys: { strong: compilePrefilterKeys(names.strong, PARADIGMS), all: compilePrefilterKeys(names.all, PARADIGMS) },
+    prefilterKeys: {
+      strong: compilePrefilterKeys(names.strong, PARADIGMS),
+      all: compilePrefilterKeys(names.all, PARADIGMS),
+    },
   };
 }

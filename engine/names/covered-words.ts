@@ -19,18 +19,29 @@ export function endingIn(words: readonly string[]): (word: string) => boolean {
  * one with an inflectional ending. Finding the other word is then enough.
  * @param isEnded returns true if `word` is `other` with an ending
  */
-export function withoutCovered(words: readonly string[], isEnded: (word: string, other: string) => boolean): string[] {
+export function withoutCovered(
+  words: readonly string[],
+  isEnded: (word: string, other: string) => boolean,
+): string[] {
   const all = new Set(words);
   const owners = new Map<string, string[]>();
-  for (const word of all) for (const form of spellingVariants(word)) owners.set(form, [...(owners.get(form) ?? []), word]);
+  for (const word of all)
+    for (const form of spellingVariants(word)) owners.set(form, [...(owners.get(form) ?? []), word]);
 
   function isEnd(other: string, word: string): boolean {
     const ends = spellingVariants(other);
-    return other.length < word.length && spellingVariants(word).every((form) => ends.some((end) => form.endsWith(end)));
+    return (
+      other.length < word.length &&
+      spellingVariants(word).every((form) => ends.some((end) => form.endsWith(end)))
+    );
   }
 
   const isCovered = (word: string) =>
-    endsOf(spellingVariants(word)[0] ?? '').some((end) => owners.get(end)?.some((other) => isEnd(other, word)) === true) ||
-    Array.from(word, (_, length) => word.slice(0, length)).some((other) => all.has(other) && isEnded(word, other));
+    endsOf(spellingVariants(word)[0] ?? '').some(
+      (end) => owners.get(end)?.some((other) => isEnd(other, word)) === true,
+    ) ||
+    Array.from(word, (_, length) => word.slice(0, length)).some(
+      (other) => all.has(other) && isEnded(word, other),
+    );
   return words.filter((word) => !isCovered(word));
 }

@@ -202,7 +202,8 @@ export function fold(source: string): Folded {
       text += folded;
     }
     if (folded !== '') isBehindSpace = folded === ' ';
-    else if (ends.length > 0 && (known === MARK_TO_NOTHING || (character !== undefined && isMark(character)))) ends[ends.length - 1] = next;
+    else if (ends.length > 0 && (known === MARK_TO_NOTHING || (character !== undefined && isMark(character))))
+      ends[ends.length - 1] = next;
     at = next;
   }
   return foldedFrom(

@@ -14,7 +14,12 @@ type PackedConditions = 0 | (Omit<Form, 'parts' | 'entry' | 'case'> & { readonly
  * A form as a JSON array. `order` is its index among all forms. `parts` has the text and paradigm number of
  * each part.
  */
-type PackedForm = readonly [order: number, entry: number, conditions: PackedConditions, ...parts: (string | number)[]];
+type PackedForm = readonly [
+  order: number,
+  entry: number,
+  conditions: PackedConditions,
+  ...parts: (string | number)[],
+];
 
 /** A lexicon as compact JSON, made at build time. A form is unpacked only when a text needs it. */
 export interface PreparedLexicon {
@@ -90,9 +95,16 @@ export function capitalsFit(form: CompiledForm, { units, loose }: FoldedStretch,
   return true;
 }
 
-function packForm({ parts, entry, case: rule, ...conditions }: Form, order: number, numbers: ReadonlyMap<string, number>): PackedForm {
+function packForm(
+  { parts, entry, case: rule, ...conditions }: Form,
+  order: number,
+  numbers: ReadonlyMap<string, number>,
+): PackedForm {
   const packed = { ...conditions, ...(rule === 'exact' && { case: rule }) };
-  const flat = parts.flatMap(({ text, paradigm }) => [text, paradigm === undefined ? 0 : (numbers.get(paradigm) ?? 0)]);
+  const flat = parts.flatMap(({ text, paradigm }) => [
+    text,
+    paradigm === undefined ? 0 : (numbers.get(paradigm) ?? 0),
+  ]);
   return [order, entry, Object.keys(packed).length === 0 ? 0 : packed, ...flat];
 }
 
@@ -112,7 +124,8 @@ export function prepareLexicon({ entries, forms, paradigms }: Lexicon): Prepared
 
 /** Calls `each` with the text and paradigm number of every part of a packed form. */
 function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) => void): void {
-  for (let index = 3; index < packed.length; index += 2) each(String(packed[index]), Number(packed[index + 1]));
+  for (let index = 3; index < packed.length; index += 2)
+    each(String(packed[index]), Number(packed[index + 1]));
 }
 
 /** Forms whose first parts begin alike. */
@@ -156,7 +169,13 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
     const loose = looseOf(text);
     const capitals = capitalsIn(text);
     if (paradigm === 0) return { text, loose, capitals };
-    return { text, loose, capitals, paradigm: paradigms[paradigm - 1]?.[0] ?? '', endings: endingsOf(paradigm) };
+    return {
+      text,
+      loose,
+      capitals,
+      paradigm: paradigms[paradigm - 1]?.[0] ?? '',
+      endings: endingsOf(paradigm),
+    };
   }
 
   function compile(form: PackedForm): CompiledForm {
@@ -165,7 +184,9 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
     forEachPart(form, (text, paradigm) => {
       parts.push(compilePart(text, paradigm));
     });
-    return conditions === 0 ? { parts, entry, case: 'capital', order } : { parts, entry, case: 'capital', order, ...conditions };
+    return conditions === 0
+      ? { parts, entry, case: 'capital', order }
+      : { parts, entry, case: 'capital', order, ...conditions };
   }
 
   return {

@@ -12,9 +12,13 @@ const ROOM = 0x2000;
  * Makes the prefilter of a lexicon. A name also counts inside a word, since a text may be several blocks
  * joined without spaces. All calls share one buffer for the text.
  */
-export function createFormPrefilter({ forms }: PreparedLexicon, { keys, bucket: bucketOf }: Buckets): (text: string) => boolean {
+export function createFormPrefilter(
+  { forms }: PreparedLexicon,
+  { keys, bucket: bucketOf }: Buckets,
+): (text: string) => boolean {
   let longest = 0;
-  for (const packed of Object.values(forms)) for (const form of packed) longest = Math.max(longest, String(form[3]).length);
+  for (const packed of Object.values(forms))
+    for (const form of packed) longest = Math.max(longest, String(form[3]).length);
   const room = roomForStretches(Math.max(ROOM, 4 * longest));
 
   /** True if the first part of `form` stands at `at`. The matcher checks endings and further parts. */

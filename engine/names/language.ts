@@ -30,9 +30,12 @@ const SMALL_WORDS = {
 type WithSmallWords = keyof typeof SMALL_WORDS;
 
 /** Returns the languages that have each small word in their list. */
-function languagesByWord(languages: readonly WithSmallWords[]): ReadonlyMap<string, readonly WithSmallWords[]> {
+function languagesByWord(
+  languages: readonly WithSmallWords[],
+): ReadonlyMap<string, readonly WithSmallWords[]> {
   const all = new Map<string, WithSmallWords[]>();
-  for (const language of languages) for (const word of SMALL_WORDS[language].split(' ')) all.set(word, [...(all.get(word) ?? []), language]);
+  for (const language of languages)
+    for (const word of SMALL_WORDS[language].split(' ')) all.set(word, [...(all.get(word) ?? []), language]);
   return all;
 }
 
@@ -52,7 +55,12 @@ const APOSTROPHES = "'’";
  * Letters that only one of the languages has, with the points for each. They count from `leastShare` of a
  * text's letters on, since foreign names bring a few into any text ("Neftçi, Qarabağ and Zirə qualified").
  */
-const OWN_LETTERS: readonly (readonly [language: WithSmallWords, letters: string, points: number, leastShare: number])[] = [
+const OWN_LETTERS: readonly (readonly [
+  language: WithSmallWords,
+  letters: string,
+  points: number,
+  leastShare: number,
+])[] = [
   ['az', 'əƏ', 2, 0.05],
   ['de', 'ßäÄ', 1, 0.01],
   ['fr', 'éèêàâûœÉÈÊÀÂÛŒ', 1, 0.02],
@@ -61,7 +69,9 @@ const OWN_LETTERS: readonly (readonly [language: WithSmallWords, letters: string
 /** Largest number of own letters that give points. */
 const MOST_OWN_LETTERS = 3;
 const LANGUAGE_OF_LETTER: ReadonlyMap<number, WithSmallWords> = new Map(
-  OWN_LETTERS.flatMap(([language, letters]) => Array.from(letters, (letter) => [letter.charCodeAt(0), language] as const)),
+  OWN_LETTERS.flatMap(([language, letters]) =>
+    Array.from(letters, (letter) => [letter.charCodeAt(0), language] as const),
+  ),
 );
 
 /** Length of the beginning of a text that is looked at, in UTF-16 units. */
@@ -82,7 +92,13 @@ interface Counts {
 function countPlainWord(sample: string, start: number, end: number, { smallWords }: Counts): void {
   const word = sample.slice(start, end).toLowerCase();
   for (const language of PLAIN_WORDS.get(word) ?? []) smallWords[language]++;
-  if (end === start + 1 && ELIDED.includes(word) && end < sample.length && APOSTROPHES.includes(sample.charAt(end))) smallWords.fr++;
+  if (
+    end === start + 1 &&
+    ELIDED.includes(word) &&
+    end < sample.length &&
+    APOSTROPHES.includes(sample.charAt(end))
+  )
+    smallWords.fr++;
 }
 
 function countWord(sample: string, start: number, end: number, { smallWords }: Counts): void {
@@ -92,7 +108,12 @@ function countWord(sample: string, start: number, end: number, { smallWords }: C
 /** Counts everything in one pass. Separate passes would take most of the time of `languageOf`. */
 function count(sample: string): Counts {
   const none = { en: 0, fr: 0, de: 0, az: 0, tr: 0 };
-  const counts: Counts = { letters: 0, scripts: { hy: 0, ka: 0, ru: 0 }, ownLetters: { ...none }, smallWords: { ...none } };
+  const counts: Counts = {
+    letters: 0,
+    scripts: { hy: 0, ka: 0, ru: 0 },
+    ownLetters: { ...none },
+    smallWords: { ...none },
+  };
   let plainStart = -1;
   let wordStart = -1;
   for (let at = 0; at <= sample.length; at++) {

@@ -17,7 +17,9 @@ function withoutSigns(text: string): string {
 }
 
 function withSigns(text: string): string {
-  return text.replace(/[\uE000-\uE07F]/g, (character) => String.fromCharCode(character.charCodeAt(0) - PRIVATE_USE));
+  return text.replace(/[\uE000-\uE07F]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - PRIVATE_USE),
+  );
 }
 
 /**
@@ -30,7 +32,10 @@ function numbered(paradigms: Lexicon['paradigms']): readonly string[] {
 
 function writeForm({ parts, case: rule, after, only, accented }: Form, names: readonly string[]): string {
   const written = parts
-    .map(({ text, paradigm }) => withoutSigns(text) + (paradigm === undefined ? '' : `~${names.indexOf(paradigm).toString(36)};`))
+    .map(
+      ({ text, paradigm }) =>
+        withoutSigns(text) + (paradigm === undefined ? '' : `~${names.indexOf(paradigm).toString(36)};`),
+    )
     .join('');
   return `${rule === 'exact' ? '=' : ''}${written}${after === undefined ? '' : `|${after.map(withoutSigns).join(',')}`}${only === undefined ? '' : `@${only}`}${accented ? '^' : ''}`;
 }
@@ -68,5 +73,9 @@ function readForm(written: string, entry: number, names: readonly string[]): For
 
 export function readForms(written: string, paradigms: Lexicon['paradigms']): Form[] {
   const names = numbered(paradigms);
-  return written.split('\n').flatMap((line, entry) => (line === '' ? [] : line.split('\t').map((form) => readForm(form, entry, names))));
+  return written
+    .split('\n')
+    .flatMap((line, entry) =>
+      line === '' ? [] : line.split('\t').map((form) => readForm(form, entry, names)),
+    );
 }

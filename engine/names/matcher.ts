@@ -7,7 +7,14 @@
  */
 import { isCapital, kindAt, MARK, nextOf, runEnd, runStart, UNDERSCORE, WORD } from './characters.ts';
 import { type Folded, fold, hasDiacritic } from './fold.ts';
-import { bucketsOf, type CompiledForm, type CompiledPart, type FormIndex, indexForms, prepareLexicon } from './form-index.ts';
+import {
+  bucketsOf,
+  type CompiledForm,
+  type CompiledPart,
+  type FormIndex,
+  indexForms,
+  prepareLexicon,
+} from './form-index.ts';
 import type { Language } from './language.ts';
 import type { EntryList, Lexicon, LexiconEntry, Match } from './lexicon.ts';
 
@@ -62,7 +69,11 @@ export function wordEnd(text: string, at: number): number {
  * Languages of texts in which the endings of a language count. Words of other languages in Latin script can
  * end in the same letters. Turkish and Azerbaijani share their endings.
  */
-const ENDINGS_COUNT_IN: Readonly<Record<string, readonly Language[]>> = { tr: ['tr', 'az'], az: ['az', 'tr'], de: ['de'] };
+const ENDINGS_COUNT_IN: Readonly<Record<string, readonly Language[]>> = {
+  tr: ['tr', 'az'],
+  az: ['az', 'tr'],
+  de: ['de'],
+};
 
 function countsIn(ending: string, paradigm: string | undefined, language: Language | undefined): boolean {
   if (ending === '' || language === undefined || paradigm === undefined) return true;
@@ -72,7 +83,12 @@ function countsIn(ending: string, paradigm: string | undefined, language: Langua
 /**
  * Returns the offset behind the mention of `form` that begins at `start`, or -1 if it does not stand there.
  */
-function endOf(form: CompiledForm, searched: Searched, start: number, language: Language | undefined): number {
+function endOf(
+  form: CompiledForm,
+  searched: Searched,
+  start: number,
+  language: Language | undefined,
+): number {
   let at = start;
   for (const part of form.parts) {
     if (!searched.loose.startsWith(part.loose, at) || !caseFits(part, form, searched.text, at)) return -1;
@@ -90,7 +106,11 @@ function endOf(form: CompiledForm, searched: Searched, start: number, language: 
  * True if a mention in a text in `language` meets the conditions `only` and `accented` of its form. `written`
  * returns the mention as the text has it.
  */
-function countsAs(written: () => string, { only, accented }: CompiledForm, language: Language | undefined): boolean {
+function countsAs(
+  written: () => string,
+  { only, accented }: CompiledForm,
+  language: Language | undefined,
+): boolean {
   if (only === undefined && accented === undefined) return true;
   return (only !== undefined && only === language) || (accented === true && hasDiacritic(written()));
 }
@@ -101,7 +121,9 @@ function standsAfter(words: readonly string[] | undefined, lower: string, at: nu
   let end = at;
   while (end > 0 && BETWEEN.includes(lower.charAt(end - 1))) end--;
   const from = Math.max(0, at - LONGEST_WORD_BEFORE);
-  return end < at && end > from && words.includes(lower.slice(Math.max(from, runStart(lower, end, WORD)), end));
+  return (
+    end < at && end > from && words.includes(lower.slice(Math.max(from, runStart(lower, end, WORD)), end))
+  );
 }
 
 interface Found {
@@ -128,10 +150,12 @@ function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found |
   for (const { index, offset } of sources) {
     for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const end = endOf(form, searched, at, language);
-      const isFirst = best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
+      const isFirst =
+        best !== undefined && end === best.end && offset === best.offset && form.order < best.order;
       if (!(end > (best?.end ?? at) || isFirst) || !standsAfter(form.after, searched.lower, at)) continue;
       const written = () => searched.source.slice(searched.startOf(at), searched.endOf(end - 1));
-      if (countsAs(written, form, language)) best = { end, entry: offset + form.entry, order: form.order, offset };
+      if (countsAs(written, form, language))
+        best = { end, entry: offset + form.entry, order: form.order, offset };
     }
   }
   return best;
@@ -149,7 +173,8 @@ function shadowedAt(
   for (const { index, offset } of sources) {
     for (const form of index(searched.loose, at, wordLength, isCapital(searched.text[at]))) {
       const isPlain = form.after === undefined && form.only === undefined && form.accented === undefined;
-      if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end) return offset + form.entry;
+      if (isPlain && isShadowable(offset + form.entry) && endOf(form, searched, at, language) === end)
+        return offset + form.entry;
     }
   }
   return undefined;

@@ -42,7 +42,10 @@ function isFindable(word: InflectedWord | undefined, index: number): boolean {
 }
 
 /** Returns the words of a name in its base form, then those of each of its further stems (`Name.stems`). */
-export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, owner: NameOwner = { isPerson: false }): NameWords[] {
+export function wordsOfName(
+  { text, lang, indeclinable, stems = [] }: Name,
+  owner: NameOwner = { isPerson: false },
+): NameWords[] {
   const inflection = INFLECTIONS[primaryLanguage(lang)];
   const { words, after } = split(text.normalize('NFC'));
   if (inflection === undefined || indeclinable || after !== '') return [{ words, after }];
@@ -53,9 +56,20 @@ export function wordsOfName({ text, lang, indeclinable, stems = [] }: Name, owne
   const further = stems.map((stem) => {
     const { words: stemWords } = split(stem.normalize('NFC'));
     return {
-      words: stemWords.map((word, index) => (index === stemWords.length - 1 ? { ...word, ...inflection.inflectStem(word.stem) } : word)),
+      words: stemWords.map((word, index) =>
+        index === stemWords.length - 1 ? { ...word, ...inflection.inflectStem(word.stem) } : word,
+      ),
       after: '',
     };
   });
-  return [{ words: words.map((word, index) => ({ ...word, ...(isFindable(inflected[index], index) && inflected[index]) })), after }, ...further];
+  return [
+    {
+      words: words.map((word, index) => ({
+        ...word,
+        ...(isFindable(inflected[index], index) && inflected[index]),
+      })),
+      after,
+    },
+    ...further,
+  ];
 }

@@ -54,7 +54,9 @@ function isSpelledOut(words: readonly string[]): boolean {
  */
 function written({ words, after }: NameWords): string {
   const name = words.map(({ before, stem }) => before + stem).join('') + after;
-  const parts = name.split(/[\s\p{Pd}\p{Pi}\p{Pf}\u2212'`\u00B4\u02BB\u02BC\u2032\u055A|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = name
+    .split(/[\s\p{Pd}\p{Pi}\p{Pf}\u2212'`\u00B4\u02BB\u02BC\u2032\u055A|]+/u)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
@@ -72,14 +74,21 @@ function endingsOf(names: readonly NameWords[], paradigms: Paradigms): Set<strin
 /** Drops endings that are chains of other endings of the list. */
 function withoutChains(endings: Iterable<string>): string[] {
   const kept = new Set<string>();
-  for (const ending of [...endings].sort((a, b) => a.length - b.length)) if (!isChain(ending, kept)) kept.add(ending);
+  for (const ending of [...endings].sort((a, b) => a.length - b.length))
+    if (!isChain(ending, kept)) kept.add(ending);
   return [...kept];
 }
 
-function beginningsByScript(words: readonly string[], common: ReadonlySet<string>): PrefilterKeys['beginnings'] {
+function beginningsByScript(
+  words: readonly string[],
+  common: ReadonlySet<string>,
+): PrefilterKeys['beginnings'] {
   const of = (script: NameScript) => {
     const written = words.filter((word) => scriptOf(word) === script);
-    return beginningsOf({ rare: written.filter((word) => !common.has(word)), common: written.filter((word) => common.has(word)) });
+    return beginningsOf({
+      rare: written.filter((word) => !common.has(word)),
+      common: written.filter((word) => common.has(word)),
+    });
   };
   return { latin: of('latin'), cyrillic: of('cyrillic'), armenian: of('armenian'), georgian: of('georgian') };
 }
@@ -96,15 +105,24 @@ function byBareLetters(lines: readonly string[]): string[] {
 export function compilePrefilterKeys(names: readonly NameWords[], paradigms: Paradigms): PrefilterKeys {
   const stems = names.map(({ words }) => words.map(({ stem }) => stem).filter(Boolean)); // the last word of "102-я" is only an ending
   const spelledOut = names.filter((_, index) => isSpelledOut(stems[index] ?? [])).map(written);
-  const forms = [...new Map(stems.filter((words) => !isSpelledOut(words)).map((words) => [words.join(), words])).values()];
+  const forms = [
+    ...new Map(stems.filter((words) => !isSpelledOut(words)).map((words) => [words.join(), words])).values(),
+  ];
   const endings = endingsOf(names, paradigms);
-  const inflecting = new Set(names.flatMap(({ words }) => words.flatMap(({ stem, paradigm }) => (paradigm === undefined ? [] : [stem]))));
-  const isEnded = (word: string, other: string) => !inflecting.has(word) && word.startsWith(other) && endings.has(word.slice(other.length));
+  const inflecting = new Set(
+    names.flatMap(({ words }) =>
+      words.flatMap(({ stem, paradigm }) => (paradigm === undefined ? [] : [stem])),
+    ),
+  );
+  const isEnded = (word: string, other: string) =>
+    !inflecting.has(word) && word.startsWith(other) && endings.has(word.slice(other.length));
   const single = withoutCovered([...new Set(forms.filter((words) => words.length === 1).flat())], isEnded);
   const isNamed = endingIn(single);
   const common = [...sharedWords(forms.filter((words) => words.length > 1 && !words.some(isNamed)))];
   const words = [...new Set([...single, ...spelledOut]), ...common.map(([word]) => word)];
-  const lines = common.map(([word, beside]) => [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '));
+  const lines = common.map(([word, beside]) =>
+    [word, ...withoutLonger(beside.map((neighbour) => bare(neighbour).slice(0, NEIGHBOUR)))].join(' '),
+  );
   const beside = new Set(common.map(([word]) => word));
   return {
     beginnings: beginningsByScript(words, beside),

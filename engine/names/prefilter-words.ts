@@ -78,7 +78,8 @@ export function sharedWords(forms: readonly Words[]): Map<string, string[]> {
   const rare = forms.map(rareWords);
   const having = formsByWord(forms);
   const words = new Map<string, WordChoice>();
-  for (const [word, places] of formsByWord(rare)) words.set(word, { word, letters: letterCount(word), open: new Set(places) });
+  for (const [word, places] of formsByWord(rare))
+    words.set(word, { word, letters: letterCount(word), open: new Set(places) });
   const left = new Set(forms.keys());
   const chosen = new Map<string, string[]>();
 
@@ -99,7 +100,9 @@ export function sharedWords(forms: readonly Words[]): Map<string, string[]> {
     const most = [...words.values()].reduce((best, { open }) => Math.max(best, open.size), 0);
     const firstOf = ({ open }: WordChoice) => open.values().next().value ?? 0;
     const next = [...words.values()].filter(({ open }) => open.size === most);
-    const sorted = next.sort((a, b) => b.letters - a.letters || firstOf(a) - firstOf(b) || inForm(a, b, firstOf(a)));
+    const sorted = next.sort(
+      (a, b) => b.letters - a.letters || firstOf(a) - firstOf(b) || inForm(a, b, firstOf(a)),
+    );
     for (const { word, open } of sorted) if (open.size === most) choose(word);
   }
   return chosen;

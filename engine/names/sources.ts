@@ -39,7 +39,11 @@ function isPrepared(lexicon: Lexicon | PreparedLexicon): lexicon is PreparedLexi
 export function lexiconSource(lexicon: Lexicon | PreparedLexicon): LexiconSource {
   const prepared = isPrepared(lexicon) ? lexicon : prepareLexicon(lexicon);
   const buckets = bucketsOf(prepared);
-  return { entries: prepared.entries, index: indexForms(buckets), mayHoldName: createFormPrefilter(prepared, buckets) };
+  return {
+    entries: prepared.entries,
+    index: indexForms(buckets),
+    mayHoldName: createFormPrefilter(prepared, buckets),
+  };
 }
 
 interface NumberedSource extends LexiconSource {

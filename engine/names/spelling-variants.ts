@@ -58,7 +58,12 @@ export function capitalKeysOf(words: readonly string[]): string {
 
 /** True if `text` is one of `pieces` or several in a row, such as the endings "da" and "dır" in "dadır". */
 export function isChain(text: string, pieces: ReadonlySet<string>): boolean {
-  return pieces.has(text) || Array.from(text, (_, at) => at).some((at) => at > 0 && pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces));
+  return (
+    pieces.has(text) ||
+    Array.from(text, (_, at) => at).some(
+      (at) => at > 0 && pieces.has(text.slice(0, at)) && isChain(text.slice(at), pieces),
+    )
+  );
 }
 
 /** A script that names are written in. The prefilter looks only for words in the scripts of a text. */
@@ -83,7 +88,8 @@ function escapeForExpression(text: string): string {
  * one of `common` begins with these letters.
  */
 function withSiblingsMerged(beginnings: readonly string[], common: readonly string[]): string[] {
-  const parent = (beginning: string) => (/^\p{L}+$/u.test(beginning) && beginning.length === BEGINNING ? beginning.slice(0, -1) : beginning);
+  const parent = (beginning: string) =>
+    /^\p{L}+$/u.test(beginning) && beginning.length === BEGINNING ? beginning.slice(0, -1) : beginning;
   return [...Map.groupBy(beginnings, parent)].flatMap(([shared, siblings]) =>
     siblings.length > 1 && !common.some((word) => word.startsWith(shared)) ? shared : siblings,
   );
@@ -94,11 +100,20 @@ function withSiblingsMerged(beginnings: readonly string[], common: readonly stri
  * alternation of plain letters, and no alternative begins with another one. Rare words need fewer letters
  * than common ones.
  */
-export function beginningsOf({ rare, common }: { readonly rare: readonly string[]; readonly common: readonly string[] }): string {
+export function beginningsOf({
+  rare,
+  common,
+}: {
+  readonly rare: readonly string[];
+  readonly common: readonly string[];
+}): string {
   const cut = (words: readonly string[], letters: number) =>
-    words.flatMap(spellingVariants).map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, letters) : written));
+    words
+      .flatMap(spellingVariants)
+      .map((written) => (/^\p{L}+$/u.test(written) ? written.slice(0, letters) : written));
   const ofCommon = cut(common, COMMON_BEGINNING);
   const all = new Set([...withSiblingsMerged([...new Set(cut(rare, BEGINNING))], ofCommon), ...ofCommon]);
-  const isShortest = (word: string) => !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));
+  const isShortest = (word: string) =>
+    !Array.from(word, (_, index) => word.slice(0, index)).some((beginning) => all.has(beginning));
   return [...all].filter(isShortest).map(escapeForExpression).sort().reverse().join('|');
 }

@@ -9,7 +9,13 @@ import { bare } from './bare.ts';
 import { isLetterAt, lettersAt } from './letters.ts';
 import type { PrefilterKeys } from './prefilter-keys.ts';
 import { linesFrom } from './prefilter-lines.ts';
-import { capitalVariants, isChain, type NameScript, SHORTEST_CAPITALS, spellingVariants } from './spelling-variants.ts';
+import {
+  capitalVariants,
+  isChain,
+  type NameScript,
+  SHORTEST_CAPITALS,
+  spellingVariants,
+} from './spelling-variants.ts';
 
 /** Scripts of names other than Latin, with a test for their letters. */
 const OTHER_SCRIPTS = [
@@ -29,7 +35,8 @@ const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/g;
  * characters. Most texts have none of them and need no further searches. One search for all is cheaper than
  * one for each.
  */
-const UNCOMMON = /[\u0300-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD\u011E\u0130\u015E\u018F]/;
+const UNCOMMON =
+  /[\u0300-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD\u011E\u0130\u015E\u018F]/;
 
 /**
  * Matches runs of capitals, as in a headline. Since the character class is small, V8 takes large steps
@@ -88,7 +95,9 @@ function isBeside(text: string, start: number, { written, beside }: PrefilterWor
 
 /** Returns the offsets behind all `words` that stand at `start`, in the order of `words`. */
 function endsAt(text: string, start: number, words: readonly PrefilterWord[]): number[] {
-  return words.filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each)).map(({ written }) => start + written.length);
+  return words
+    .filter((each) => text.startsWith(each.written, start) && isBeside(text, start, each))
+    .map(({ written }) => start + written.length);
 }
 
 /** Returns the letters by which a word in capitals is looked up in `PrefilterKeys.capitals`. */
@@ -170,7 +179,9 @@ export function createTextPrefilter({ beginnings, words, capitals, endings }: Pr
 
   function* ends(text: string, isUncommon = UNCOMMON.test(text)): Generator<readonly number[]> {
     yield* endsAsWritten(text, expressionFor('latin'));
-    if (isUncommon) for (const [script, letter] of OTHER_SCRIPTS) if (letter.test(text)) yield* endsAsWritten(text, expressionFor(script));
+    if (isUncommon)
+      for (const [script, letter] of OTHER_SCRIPTS)
+        if (letter.test(text)) yield* endsAsWritten(text, expressionFor(script));
     yield* endsInCapitals(text, isUncommon ? UNCOMMON_CAPITALS : CAPITALS);
   }
 
@@ -183,10 +194,13 @@ export function createTextPrefilter({ beginnings, words, capitals, endings }: Pr
       const isUncommon = UNCOMMON.test(text);
       if (test(text, isUncommon)) return true;
       if (!isUncommon || !VARIED.test(text)) return false;
-      return test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''));
+      return (
+        test(text.normalize('NFC').replace(HIDDEN, '')) || test(text.normalize('NFD').replace(HIDDEN, ''))
+      );
     },
     holdsWord(text) {
-      for (const stemEnds of ends(text)) if (stemEnds.some((end) => !isLetterAt(text, endWithEnding(text, end)))) return true;
+      for (const stemEnds of ends(text))
+        if (stemEnds.some((end) => !isLetterAt(text, endWithEnding(text, end)))) return true;
       return false;
     },
     wordEnds(text) {

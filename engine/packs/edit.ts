@@ -88,7 +88,12 @@ export function entryOf({ names, kind, note }: EntryDraft, pack: Glossary, befor
     );
   const written = names.map((name): Name => {
     const trimmed = { text: name.text.trim(), lang: name.lang };
-    return before?.names.find((known) => known.text === trimmed.text && known.lang === trimmed.lang) ?? { ...trimmed, type: 'other' };
+    return (
+      before?.names.find((known) => known.text === trimmed.text && known.lang === trimmed.lang) ?? {
+        ...trimmed,
+        type: 'other',
+      }
+    );
   });
   const { inSentence, ...rest } = before ?? {};
   return {
@@ -108,7 +113,12 @@ export function entryOf({ names, kind, note }: EntryDraft, pack: Glossary, befor
  */
 export function withEntry(pack: Glossary, entry: Entry): Glossary {
   const isThere = pack.entries.some(({ id }) => id === entry.id);
-  return { ...pack, entries: isThere ? pack.entries.map((other) => (other.id === entry.id ? entry : other)) : [entry, ...pack.entries] };
+  return {
+    ...pack,
+    entries: isThere
+      ? pack.entries.map((other) => (other.id === entry.id ? entry : other))
+      : [entry, ...pack.entries],
+  };
 }
 
 /** Returns `pack` without an entry, the links of other entries to it, and the events of this entry alone. */

@@ -69,7 +69,11 @@ export function textOf(units: Uint8Array | Uint16Array, start: number, end: numb
     return text;
   }
   for (let at = start; at < end; at += MOST_AT_ONCE) {
-    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, Math.min(end, at + MOST_AT_ONCE)));
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      units.subarray(at, Math.min(end, at + MOST_AT_ONCE)),
+    );
   }
   return text;
 }
@@ -80,10 +84,15 @@ function addCounted(writer: UnitWriter, text: string): void {
 }
 
 /** Adds the row of a form. `paradigmNumber` returns the number of a paradigm, counted from 1. */
-export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (paradigm: string) => number): void {
+export function writeForm(
+  writer: UnitWriter,
+  form: Form,
+  paradigmNumber: (paradigm: string) => number,
+): void {
   const { parts, case: rule, after, only, accented } = form;
   const isExact = rule === 'exact' ? EXACT : 0;
-  const flags = isExact | (accented ? ACCENTED : 0) | (only === undefined ? 0 : ONLY) | (after === undefined ? 0 : AFTER);
+  const flags =
+    isExact | (accented ? ACCENTED : 0) | (only === undefined ? 0 : ONLY) | (after === undefined ? 0 : AFTER);
   writer.add(flags | (parts.length << FLAG_BITS));
   for (const { text, paradigm } of parts) {
     writer.add(paradigm === undefined ? 0 : paradigmNumber(paradigm));
@@ -96,7 +105,11 @@ export function writeForm(writer: UnitWriter, form: Form, paradigmNumber: (parad
 }
 
 /** Reads the row at `offset`. A damaged row gives a form that no text has. It never throws. */
-export function readForm(units: Uint16Array, offset: number, paradigms: readonly NamedParadigm[]): Omit<CompiledForm, 'entry' | 'order'> {
+export function readForm(
+  units: Uint16Array,
+  offset: number,
+  paradigms: readonly NamedParadigm[],
+): Omit<CompiledForm, 'entry' | 'order'> {
   let at = offset;
   const next = () => units[at++] ?? 0;
   const nextText = () => {

@@ -54,7 +54,12 @@ export function openPack(stored: unknown): OpenPack | undefined {
     entryCount: kinds.length,
     entryAt(index) {
       const id = textOf(ids, idStarts[index] ?? 0, idStarts[index + 1] ?? 0);
-      return { id: `${facts.id}/${id}`, kind: kindOf(facts.kinds[kinds[index] ?? 0]), strong: false, isFromUser: true };
+      return {
+        id: `${facts.id}/${id}`,
+        kind: kindOf(facts.kinds[kinds[index] ?? 0]),
+        strong: false,
+        isFromUser: true,
+      };
     },
     index: formIndex(columns, paradigms, formWith),
     mayHoldName: createPackPrefilter(columns, formWith),

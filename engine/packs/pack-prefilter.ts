@@ -26,7 +26,19 @@ function longestIn(lengths: Uint16Array): number {
  * may be several blocks joined without spaces, so names inside words count too.
  */
 export function createPackPrefilter(columns: PackColumns, formWith: FormReader): (text: string) => boolean {
-  const { nodes, formStarts, forms, stateStarts, keys, keyLengths, lengths, bits, freeBits, freePairs, shortLengths } = columns;
+  const {
+    nodes,
+    formStarts,
+    forms,
+    stateStarts,
+    keys,
+    keyLengths,
+    lengths,
+    bits,
+    freeBits,
+    freePairs,
+    shortLengths,
+  } = columns;
   const longest = longestIn(lengths);
   const hasShort = shortLengths.some((flags) => flags !== 0);
   let room: FoldedStretch | undefined;

@@ -80,7 +80,8 @@ function columnAt(words: Uint32Array, bytes: Uint8Array, index: number): Column 
  */
 export function readColumns(stored: unknown, version: number): readonly Column[] | undefined {
   const bytes = bytesOf(stored);
-  if (bytes === undefined || bytes.byteLength < HEADER_WORDS * WORD || bytes.byteLength % WORD !== 0) return undefined;
+  if (bytes === undefined || bytes.byteLength < HEADER_WORDS * WORD || bytes.byteLength % WORD !== 0)
+    return undefined;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / WORD);
   const [format, itsVersion, size, sum = 0, count = 0] = words;
   if (format !== FORMAT || itsVersion !== version || size !== bytes.byteLength) return undefined;

@@ -70,7 +70,10 @@ export interface Entries {
  * user's name may mean anything, so it counts only for the bundled entry that it shadows. Returns undefined
  * if it shadows no entry.
  */
-export function evidenceEntryOf({ entries }: Entries, { entry, shadowed }: Named[number]): number | undefined {
+export function evidenceEntryOf(
+  { entries }: Entries,
+  { entry, shadowed }: Named[number],
+): number | undefined {
   return entries.at(entry)?.isFromUser === true ? shadowed : entry;
 }
 
@@ -116,7 +119,10 @@ function foremost(counts: readonly (readonly [entry: number, count: number])[], 
 }
 
 /** Makes empty evidence. `numberOf` returns the index of an entry by its id. Only `restore` calls it. */
-export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => number | undefined = () => undefined): PageEvidence {
+export function createPageEvidence(
+  lexicon: Entries,
+  numberOf: (id: string) => number | undefined = () => undefined,
+): PageEvidence {
   const counts = new Map<number, number>();
   const inProse = new Set<number>();
   const languages = new Set<Language>();
@@ -128,7 +134,9 @@ export function createPageEvidence(lexicon: Entries, numberOf: (id: string) => n
 
   function isAbout(): boolean {
     if (isTitled || [...languages].some((language) => REGIONAL_LANGUAGES.has(language))) return true;
-    const { distinctive = [], common = [] } = Object.groupBy(inProse, (entry) => (isStrong(entry) ? 'distinctive' : 'common'));
+    const { distinctive = [], common = [] } = Object.groupBy(inProse, (entry) =>
+      isStrong(entry) ? 'distinctive' : 'common',
+    );
     const bearings = common.map((entry) => bearingOf(lexicon, entry));
     return distinctive.length >= ENOUGH_DISTINCTIVE || isEnough(bearings, languages);
   }

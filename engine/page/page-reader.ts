@@ -69,14 +69,25 @@ function hasLetter(text: string, from: number, to: number): boolean {
 /** True if the text is only one name, as in lists of countries. */
 function isOnlyName(text: string, mentions: readonly Mention[]): boolean {
   const [only, another] = mentions;
-  return only !== undefined && another === undefined && !hasLetter(text, 0, only.start) && !hasLetter(text, only.end, text.length);
+  return (
+    only !== undefined &&
+    another === undefined &&
+    !hasLetter(text, 0, only.start) &&
+    !hasLetter(text, only.end, text.length)
+  );
 }
 
 /** Length to which a heading is read, in UTF-16 units. */
 const LONGEST_HEADING = 1000;
 
 /** Reading of a text without names. Its language is left out, since nothing needs it. */
-const NOTHING: Reading = { mentions: [], language: undefined, place: 'prose', isRegional: false, isUndecided: false };
+const NOTHING: Reading = {
+  mentions: [],
+  language: undefined,
+  place: 'prose',
+  isRegional: false,
+  isUndecided: false,
+};
 
 export function createPageReader(names: Names): PageReader {
   const evidence = createPageEvidence(names, names.numberOf);
@@ -101,8 +112,14 @@ export function createPageReader(names: Names): PageReader {
     const onUndecided = () => {
       isUndecided = true;
     };
-    const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, { language, evidence, about, onUndecided });
-    const saysLittle = mentions.length > 0 && (isBoilerplate?.() || (isOnlyName(text, mentions) && isItem?.()));
+    const mentions = mentionsAmong(prepareFolded(text, folded), matches, names, {
+      language,
+      evidence,
+      about,
+      onUndecided,
+    });
+    const saysLittle =
+      mentions.length > 0 && (isBoilerplate?.() || (isOnlyName(text, mentions) && isItem?.()));
     const place = saysLittle ? 'boilerplate' : 'prose';
     return { mentions, language, place, isRegional: speaksForRegion(names, mentions, language), isUndecided };
   }
@@ -110,7 +127,8 @@ export function createPageReader(names: Names): PageReader {
   return {
     evidence,
     setTitles(next, declared) {
-      if (next.length === titles.length && next.every((title, index) => title === titles[index]?.text)) return;
+      if (next.length === titles.length && next.every((title, index) => title === titles[index]?.text))
+        return;
       titles = []; // titles do not decide their own senses
       const readings = next.map((title) => read(title, { declared }));
       for (const { mentions, language } of readings) evidence.add(mentions, language, 'title');

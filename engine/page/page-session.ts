@@ -84,15 +84,33 @@ export function openSession(names: Names, evidence?: string): PageSession {
   const reader = createPageReader(names);
   if (evidence !== undefined) reader.restore(evidence);
 
-  function read({ text, language, isBoilerplate, isItem, heading, lead = 0 }: SourceBlock, isAgain: boolean): BlockReading {
-    const reading = reader.read(text, { declared: language, heading: () => heading, isBoilerplate: () => isBoilerplate, isItem: () => isItem });
+  function read(
+    { text, language, isBoilerplate, isItem, heading, lead = 0 }: SourceBlock,
+    isAgain: boolean,
+  ): BlockReading {
+    const reading = reader.read(text, {
+      declared: language,
+      heading: () => heading,
+      isBoilerplate: () => isBoilerplate,
+      isItem: () => isItem,
+    });
     const own = lead === 0 ? reading.mentions : reading.mentions.filter(({ end }) => end > lead);
     if (!isAgain) reader.note(reading, own);
     const place = { isInRegionalText: reading.isRegional, isBoilerplate: reading.place === 'boilerplate' };
     const spans = own.map(({ start, end, entry, sense }): BlockSpan => {
-      return { start, end, entry, needs: needOf({ entry, ...place }, names), ...(sense && { reason: sense }) };
+      return {
+        start,
+        end,
+        entry,
+        needs: needOf({ entry, ...place }, names),
+        ...(sense && { reason: sense }),
+      };
     });
-    return { spans, isRegional: own.length > 0 && reading.isRegional && !place.isBoilerplate, isUndecided: reading.isUndecided };
+    return {
+      spans,
+      isRegional: own.length > 0 && reading.isRegional && !place.isBoilerplate,
+      isUndecided: reading.isUndecided,
+    };
   }
 
   return {

@@ -65,12 +65,16 @@ function standsIn(title: string, name: string): boolean {
  * True if a name of the entry stands in the folded title. It ignores senses, since it only moves names up.
  */
 function isInTitle({ names }: Entry, title: string): boolean {
-  return names.some(({ text, match = true, after }) => match && after === undefined && standsIn(title, fold(text).lower));
+  return names.some(
+    ({ text, match = true, after }) => match && after === undefined && standsIn(title, fold(text).lower),
+  );
 }
 
 /** Returns the weight of an entry from 0.5 to 1. */
 function distinctiveness({ strength, bearing = 0, from }: Entry): number {
-  return strength === 'strong' || from !== undefined ? 1 : COMMON_WEIGHT.least + bearing * (COMMON_WEIGHT.most - COMMON_WEIGHT.least);
+  return strength === 'strong' || from !== undefined
+    ? 1
+    : COMMON_WEIGHT.least + bearing * (COMMON_WEIGHT.most - COMMON_WEIGHT.least);
 }
 
 /**
@@ -83,12 +87,20 @@ function distinctiveness({ strength, bearing = 0, from }: Entry): number {
  * `names` are in the order of their first mention, which also decides between equal scores. `title` is empty
  * if it is not known.
  */
-export function namesThatMatter<Name extends NameOnPage>(names: readonly Name[], title: string, most = 3): Name[] {
+export function namesThatMatter<Name extends NameOnPage>(
+  names: readonly Name[],
+  title: string,
+  most = 3,
+): Name[] {
   const folded = fold(title).lower;
   const scored = names.map((name, index) => {
     const { entry, count } = name;
     const place = Math.log2(1 + count) + (index === 0 ? NAMED_FIRST : 0);
-    return { name, score: (isInTitle(entry, folded) ? IN_TITLE : 0) + distinctiveness(entry) * KIND_WEIGHTS[entry.kind] * place };
+    return {
+      name,
+      score:
+        (isInTitle(entry, folded) ? IN_TITLE : 0) + distinctiveness(entry) * KIND_WEIGHTS[entry.kind] * place,
+    };
   });
   return scored
     .sort((a, b) => b.score - a.score)

@@ -51,7 +51,11 @@ const MOST_REASONS = 2;
  * Returns the ids of the entries that are the best evidence of the page's subject. They explain why a common
  * name is marked. Returns an empty list for a distinctive name and for a user's name.
  */
-export function reasonsFor(entry: number, lexicon: Entries, evidence: Pick<PageEvidence, 'telling'>): string[] {
+export function reasonsFor(
+  entry: number,
+  lexicon: Entries,
+  evidence: Pick<PageEvidence, 'telling'>,
+): string[] {
   const { strong = true, isFromUser = false } = lexicon.entries.at(entry) ?? {};
   if (strong || isFromUser) return [];
   return evidence.telling

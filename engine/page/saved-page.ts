@@ -13,7 +13,10 @@ export interface SavedPage {
 /** Version of this format. Texts in another version are ignored. */
 const VERSION = 1;
 
-export function writeSaved(titles: readonly string[], { counts, inProse, languages, isTouched, isTitled }: SavedEvidence): string {
+export function writeSaved(
+  titles: readonly string[],
+  { counts, inProse, languages, isTouched, isTitled }: SavedEvidence,
+): string {
   return JSON.stringify([VERSION, titles, counts, inProse, languages, isTouched, isTitled]);
 }
 

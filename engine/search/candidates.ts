@@ -51,7 +51,11 @@ function best(keys: readonly number[]): number[] {
  * Returns the candidates for a query. `words` has its words as loose units (`looseUnit` in `fold.ts`). Among
  * equal matches, names that pass `isPreferred` come first.
  */
-export function candidatesFor(table: NameTable, words: readonly Uint16Array[], isPreferred: (name: number) => boolean): CandidateNames {
+export function candidatesFor(
+  table: NameTable,
+  words: readonly Uint16Array[],
+  isPreferred: (name: number) => boolean,
+): CandidateNames {
   const { count } = table;
   const found = new Uint8Array(count);
   const slips = new Uint16Array(count);
@@ -81,7 +85,11 @@ export function candidatesFor(table: NameTable, words: readonly Uint16Array[], i
  * Returns the numbers of the names in which a word begins with `text`, letter for letter. If there are more
  * than `MOST`, it prefers names that begin with `text`.
  */
-export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: (name: number) => boolean): readonly number[] {
+export function beginningWith(
+  table: NameTable,
+  text: Uint16Array,
+  isPreferred: (name: number) => boolean,
+): readonly number[] {
   const { count, units, starts, masks } = table;
   const first = text[0];
   const mask = letterMask(text);
@@ -91,8 +99,15 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
     const last = (starts[name + 1] ?? 0) - text.length;
     if ((mask & ~(masks[name] ?? 0)) !== 0) continue;
     for (let at = start; at <= last; at++) {
-      if (units[at] !== first || (at > start && isLetter(units[at - 1])) || !text.every((unit, index) => units[at + index] === unit)) continue;
-      keys.push(keyOf(name, placeInName(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)));
+      if (
+        units[at] !== first ||
+        (at > start && isLetter(units[at - 1])) ||
+        !text.every((unit, index) => units[at + index] === unit)
+      )
+        continue;
+      keys.push(
+        keyOf(name, placeInName(table, name, at - start, text.length) * 2 + (isPreferred(name) ? 0 : 1)),
+      );
       break;
     }
   }
@@ -103,7 +118,12 @@ export function beginningWith(table: NameTable, text: Uint16Array, isPreferred: 
  * Returns the numbers of the names that `text` begins with. A name must have at least `least` units, and
  * `text` at most `most` units more.
  */
-export function thatBegin(table: NameTable, text: Uint16Array, least: number, most: number): readonly number[] {
+export function thatBegin(
+  table: NameTable,
+  text: Uint16Array,
+  least: number,
+  most: number,
+): readonly number[] {
   const { count, units, starts } = table;
   const shortest = Math.max(least, text.length - most);
   const names: number[] = [];

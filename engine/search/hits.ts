@@ -46,7 +46,15 @@ export function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<
 /** Returns the sort key of a hit. The first number that differs decides, and the smallest comes first. */
 function rankOf<E extends SearchedEntry>(hit: Hit<E>): number[] {
   const { name, entry, order, text } = hit.item;
-  return [hit.slips, placeOf(hit), hit.ending ?? 0, name.lang === 'en' ? 0 : 1, order, name.text === entry.name ? 0 : 1, text.length];
+  return [
+    hit.slips,
+    placeOf(hit),
+    hit.ending ?? 0,
+    name.lang === 'en' ? 0 : 1,
+    order,
+    name.text === entry.name ? 0 : 1,
+    text.length,
+  ];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -63,7 +71,8 @@ export function writtenRanges<E>({ item: { folded, name }, ranges }: Hit<E>): Te
     const start = folded.startOf(range.start);
     const end = folded.endOf(range.end - 1);
     const last = written.at(-1);
-    if (last !== undefined && !LETTER.test(name.text.slice(last.end, start))) written[written.length - 1] = { start: last.start, end };
+    if (last !== undefined && !LETTER.test(name.text.slice(last.end, start)))
+      written[written.length - 1] = { start: last.start, end };
     else written.push({ start, end });
   }
   return written;
@@ -96,7 +105,15 @@ export function findWithoutEnding<E>(names: readonly SearchCandidate<E>[], query
   return names.flatMap((item): Hit<E>[] => {
     const { length } = item.text;
     const ending = query.length - length;
-    if (length < ENDING.from || ending < 1 || ending > Math.min(ENDING.longest, length) || !query.startsWith(item.text)) return [];
-    return IS_ENDING.test(query.slice(length)) ? [{ item, slips: 0, ranges: [{ start: 0, end: length }], ending }] : [];
+    if (
+      length < ENDING.from ||
+      ending < 1 ||
+      ending > Math.min(ENDING.longest, length) ||
+      !query.startsWith(item.text)
+    )
+      return [];
+    return IS_ENDING.test(query.slice(length))
+      ? [{ item, slips: 0, ranges: [{ start: 0, end: length }], ending }]
+      : [];
   });
 }

@@ -97,7 +97,11 @@ function bitsIn(mask: number): number {
  * Calls `each` with the number of every name in which `word` stands, and with its slips. If `word` is cut
  * into pieces, there may be a call for each piece.
  */
-export function eachWith(table: NameTable, word: Uint16Array, each: (name: number, count: SlipCount) => void): void {
+export function eachWith(
+  table: NameTable,
+  word: Uint16Array,
+  each: (name: number, count: SlipCount) => void,
+): void {
   const { count, units, starts, masks } = table;
   const counted: SlipCount = { slips: -1, start: 0, isWhole: false };
   for (let first = 0; first < word.length; first += PIECE) {

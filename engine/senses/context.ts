@@ -71,7 +71,8 @@ function wordEnd(text: string, at: number, to: number): number {
 function remembering<T>(ask: (text: string, at: number) => T): (text: string, at: number) => T {
   let last: { readonly text: string; readonly at: number; readonly answer: T } | undefined;
   return (text, at) => {
-    if (last === undefined || last.at !== at || last.text !== text) last = { text, at, answer: ask(text, at) };
+    if (last === undefined || last.at !== at || last.text !== text)
+      last = { text, at, answer: ask(text, at) };
     return last.answer;
   };
 }
@@ -156,7 +157,8 @@ const LONGEST_LEAD = 160;
 function lineStart(text: string, from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) {
     if (text[at] === '\n') return at + 1;
-    if (at + 1 < end && FULL_STOPS.includes(text.charAt(at)) && isSpace(text.charCodeAt(at + 1))) return at + 2;
+    if (at + 1 < end && FULL_STOPS.includes(text.charAt(at)) && isSpace(text.charCodeAt(at + 1)))
+      return at + 2;
   }
   return from;
 }
@@ -181,7 +183,10 @@ export function isHeadline(text: string, { start, end }: TextSpan, language: Lan
   if (words.length < FEWEST_WORDS) return false;
   if (words.every((written) => isAbbreviation({ written }))) return true;
   if ((language !== 'en' && language !== undefined) || text[to] === '.') return false;
-  return words.length > FEWEST_WORDS && words.filter((written) => isCapitalised({ written })).length >= words.length * SHARE_OF_CAPITALS;
+  return (
+    words.length > FEWEST_WORDS &&
+    words.filter((written) => isCapitalised({ written })).length >= words.length * SHARE_OF_CAPITALS
+  );
 }
 
 const QUOTES: readonly (readonly [open: string, close: string])[] = [

@@ -54,7 +54,12 @@ export function excludingRule(found: FormInText): string | undefined {
 }
 
 /** Returns the matches that no rule excludes and that do not name a namesake. */
-function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: Entries, language: Language | undefined): Match[] {
+function namesAmong(
+  prepared: PreparedText,
+  matches: readonly Match[],
+  lexicon: Entries,
+  language: Language | undefined,
+): Match[] {
   const isNamed = (word: TextSpan) => {
     const behind = matches[firstEndingBehind(matches, word.start)];
     return behind !== undefined && behind.start < word.end;
@@ -69,7 +74,12 @@ function namesAmong(prepared: PreparedText, matches: readonly Match[], lexicon: 
   });
   const byEntry = Map.groupBy(judged, ({ entry }) => entry);
   const isFromUser = (entry: number) => lexicon.entries.at(entry)?.isFromUser === true;
-  const namesakes = new Map([...byEntry].map(([entry, forms]) => [entry, isFromUser(entry) ? new Set() : namesakesAmong(prepared, forms)]));
+  const namesakes = new Map(
+    [...byEntry].map(([entry, forms]) => [
+      entry,
+      isFromUser(entry) ? new Set() : namesakesAmong(prepared, forms),
+    ]),
+  );
   return judged.flatMap((form): Match[] => {
     const { rule, ...match } = form;
     return rule === undefined && !namesakes.get(match.entry)?.has(form) ? [match] : [];
@@ -111,7 +121,9 @@ export function mentionsAmong(
       return [];
     }
     const sinceEntries =
-      answer.since.length > 0 ? [] : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries.at(entry)?.id ?? []);
+      answer.since.length > 0
+        ? []
+        : [...here, ...onPage].slice(0, MOST_ENTRIES).flatMap((entry) => lexicon.entries.at(entry)?.id ?? []);
     return [{ ...match, sense: { gloss: senses.gloss, since: answer.since, sinceEntries } }];
   });
 }

@@ -16,7 +16,13 @@ export interface Judged extends Match {
 }
 
 /** Ids of the rules that recognise another person or another place of the same name. */
-const OTHER_BEARER: ReadonlySet<string> = new Set(['other-person', 'other-initial', 'athlete', 'another-place', 'elsewhere']);
+const OTHER_BEARER: ReadonlySet<string> = new Set([
+  'other-person',
+  'other-initial',
+  'athlete',
+  'another-place',
+  'elsewhere',
+]);
 
 /**
  * Id of the rule that recognises a text about a thing of this name. Then all its bare names mean the thing.
@@ -44,9 +50,15 @@ function isFull(text: string, { start, end }: Match): boolean {
  * text names one, and does not name the entry in full or by an earlier form. In texts about sport, forms
  * before the namesake mean the namesake too, since headlines shorten names.
  */
-export function namesakesAmong({ text, isSport }: Pick<PreparedText, 'text' | 'isSport'>, forms: readonly Judged[]): ReadonlySet<Judged> {
-  if (forms.some(({ rule }) => rule === THING)) return new Set(forms.filter(({ rule }) => rule === undefined));
-  const other = forms.find(({ rule, end }) => rule !== undefined && OTHER_BEARER.has(rule) && !isBuilding(text, end));
+export function namesakesAmong(
+  { text, isSport }: Pick<PreparedText, 'text' | 'isSport'>,
+  forms: readonly Judged[],
+): ReadonlySet<Judged> {
+  if (forms.some(({ rule }) => rule === THING))
+    return new Set(forms.filter(({ rule }) => rule === undefined));
+  const other = forms.find(
+    ({ rule, end }) => rule !== undefined && OTHER_BEARER.has(rule) && !isBuilding(text, end),
+  );
   if (other === undefined) return new Set();
   const own = forms.filter(({ rule }) => rule === undefined);
   if (own.some((form) => isFull(text, form))) return new Set();

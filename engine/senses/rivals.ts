@@ -26,7 +26,9 @@ export interface SenseQuestion {
 }
 
 /** The answer: whether the form means the entry. `since` has the words that decided, the nearest first. */
-export type SenseAnswer = { readonly isMeant: true; readonly since: readonly string[] } | { readonly isMeant: false };
+export type SenseAnswer =
+  | { readonly isMeant: true; readonly since: readonly string[] }
+  | { readonly isMeant: false };
 
 /** Prepositions before a place, in folded text ("silk from China", "куплен в Карабахе"). */
 const FROM_A_PLACE = pattern`(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du|из|в|во|с)\s+$`;
@@ -35,7 +37,8 @@ const FROM_A_PLACE = pattern`(?<![\p{L}\p{N}])(?:from|in|across|out of|aus|en|du
  * Words that only places have before their name ("провинции Карабах") or after it ("the Karabakh region").
  */
 const SAID_TO_BE_PLACE_BEFORE = pattern`(?:(?:province|region|khanate|district|provinz)\s+(?:of |du |de )?|(?:провинци|област|регион|ханств)\p{L}*\s+)$`;
-const SAID_TO_BE_PLACE_BEHIND = /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
+const SAID_TO_BE_PLACE_BEHIND =
+  /^\s+(?:region|province|khanate|enclave|bolges|bolgəs|vilayət|xanlig|մարզ|շրջան|რეგიონ)/u;
 /** Distance to which such words are looked for, in UTF-16 units. */
 const LONGEST_PLACE_WORD = 16;
 
@@ -67,7 +70,10 @@ interface ListScore {
 }
 
 /** Returns the occurrences that the form itself covers, and the first one of each word near the form. */
-function around(occurrences: readonly Occurrence[], { from, to }: FormPlace): { covered: Occurrence[]; near: Map<string, Occurrence> } {
+function around(
+  occurrences: readonly Occurrence[],
+  { from, to }: FormPlace,
+): { covered: Occurrence[]; near: Map<string, Occurrence> } {
   const covered: Occurrence[] = [];
   const near = new Map<string, Occurrence>();
   for (let index = firstEndingBehind(occurrences, from - NEAR - 1); index < occurrences.length; index++) {
@@ -111,7 +117,10 @@ function scoreOf(list: readonly string[], place: FormPlace): ListScore {
       if (since.length < MOST_REASONS) since.push(writtenIn(title, first));
     }
   }
-  return { points: near.size * (POINTS.near - POINTS.inText) + inText * POINTS.inText + inTitles.size * POINTS.about, since };
+  return {
+    points: near.size * (POINTS.near - POINTS.inText) + inText * POINTS.inText + inTitles.size * POINTS.about,
+    since,
+  };
 }
 
 /** Returns the points of a thing if the text also has the form in small letters ("turkey mince"). */
@@ -121,11 +130,23 @@ function pointsForSmallLetters({ forms, thing }: OtherSense, form: string, prepa
 
 function isSaidToBePlace(lower: string, from: number, to: number): boolean {
   const before = lower.slice(Math.max(0, from - LONGEST_PLACE_WORD), from);
-  return FROM_A_PLACE.test(before) || SAID_TO_BE_PLACE_BEFORE.test(before) || SAID_TO_BE_PLACE_BEHIND.test(lower.slice(to, to + LONGEST_PLACE_WORD));
+  return (
+    FROM_A_PLACE.test(before) ||
+    SAID_TO_BE_PLACE_BEFORE.test(before) ||
+    SAID_TO_BE_PLACE_BEHIND.test(lower.slice(to, to + LONGEST_PLACE_WORD))
+  );
 }
 
 /** Decides whether a form with several senses means the entry. */
-export function chooseSense({ prepared, start, end, senses, about, distinctiveHere, distinctiveOnPage }: SenseQuestion): SenseAnswer {
+export function chooseSense({
+  prepared,
+  start,
+  end,
+  senses,
+  about,
+  distinctiveHere,
+  distinctiveOnPage,
+}: SenseQuestion): SenseAnswer {
   const from = prepared.indexOf(start);
   const to = prepared.indexOf(end);
   const form = prepared.folded.lower.slice(from, to);
@@ -136,8 +157,15 @@ export function chooseSense({ prepared, start, end, senses, about, distinctiveHe
     Math.min(MOST_DISTINCTIVE, distinctiveHere) * POINTS.distinctiveHere +
     Math.min(MOST_DISTINCTIVE, distinctiveOnPage) * POINTS.distinctiveOnPage;
   const isPlace = isSaidToBePlace(prepared.folded.lower, from, to);
-  const others = senses.others.filter(({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true));
-  const best = Math.max(0, ...others.map((other) => scoreOf(other.near, place).points + pointsForSmallLetters(other, form, prepared)));
+  const others = senses.others.filter(
+    ({ forms, thing }) => (forms === undefined || forms.includes(form)) && !(isPlace && thing === true),
+  );
+  const best = Math.max(
+    0,
+    ...others.map(
+      (other) => scoreOf(other.near, place).points + pointsForSmallLetters(other, form, prepared),
+    ),
+  );
   const isDoubtful = senses.cautious?.includes(form) === true;
   const isMeant = ownPoints > best || (best === 0 && ownPoints === 0 && !isDoubtful);
   return isMeant ? { isMeant, since: own.since } : { isMeant };

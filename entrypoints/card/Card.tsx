@@ -23,7 +23,16 @@ interface CardProps extends Omit<CardContents, 'onLost'> {
 /** Id of the element with the entry's name. */
 const HEADING = 'name';
 
-export function Card({ data: first, askEntry, sense, pageDate, opening, mentionsOf, onResize, ...calls }: CardProps) {
+export function Card({
+  data: first,
+  askEntry,
+  sense,
+  pageDate,
+  opening,
+  mentionsOf,
+  onResize,
+  ...calls
+}: CardProps) {
   const texts = useText();
   const { trail, shown: data, goTo, goBackTo } = useTrail(first, askEntry);
   const [isPinned, setPinned] = useState(false);
@@ -49,7 +58,10 @@ export function Card({ data: first, askEntry, sense, pageDate, opening, mentions
   }
 
   return (
-    <div class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`} lang={texts.language}>
+    <div
+      class={`card${opening === 'sheet' ? ' card--sheet' : ''}${isPinned ? ' card--pinned' : ''}`}
+      lang={texts.language}
+    >
       {/* The scrolling element takes the focus, so that the arrow keys scroll the text. */}
       <div class="card__scroll" ref={scroller} role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
         <CardActions
@@ -82,7 +94,12 @@ export function Card({ data: first, askEntry, sense, pageDate, opening, mentions
           onOpen={goTo}
         />
       </div>
-      {opening === 'keyboard' && <Announcement text={`${first.entry.name}: ${first.entry.summary}`} lang={languageOfEntry(first.entry, texts)} />}
+      {opening === 'keyboard' && (
+        <Announcement
+          text={`${first.entry.name}: ${first.entry.summary}`}
+          lang={languageOfEntry(first.entry, texts)}
+        />
+      )}
     </div>
   );
 }

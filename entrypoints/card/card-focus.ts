@@ -30,7 +30,8 @@ export function createCardFocus(root: ShadowRoot): CardFocus {
   root.addEventListener('focusin', (event) => {
     if (!(event instanceof FocusEvent)) return;
     const previous = event.relatedTarget;
-    if (!(previous instanceof Node) || previous.getRootNode() !== root) focusedBefore = previous ?? focusedBefore;
+    if (!(previous instanceof Node) || previous.getRootNode() !== root)
+      focusedBefore = previous ?? focusedBefore;
   });
 
   return {
@@ -44,7 +45,12 @@ export function createCardFocus(root: ShadowRoot): CardFocus {
     // A button that was clicked with the mouse also has the focus, but not :focus-visible.
     isInUse: () => root.querySelector(':focus-visible') !== null || hasSelectionIn(root),
     leave() {
-      if (root.activeElement === null || !(focusedBefore instanceof HTMLElement) || !focusedBefore.isConnected) return;
+      if (
+        root.activeElement === null ||
+        !(focusedBefore instanceof HTMLElement) ||
+        !focusedBefore.isConnected
+      )
+        return;
       HTMLElement.prototype.focus.call(focusedBefore, { preventScroll: true });
     },
   };

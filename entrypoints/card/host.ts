@@ -35,12 +35,23 @@ const LARGEST_HEIGHT = 480;
 
 /** Events in the card that the page does not get: its shortcuts, menus and dialogs would react to them. */
 const KEPT_FROM_PAGE = [
-  ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel', 'contextmenu', 'touchstart', 'touchend'],
+  ...[
+    'keydown',
+    'keypress',
+    'keyup',
+    'focusin',
+    'focusout',
+    'wheel',
+    'contextmenu',
+    'touchstart',
+    'touchend',
+  ],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick'],
 ];
 
 function keepFromPage(root: ShadowRoot): void {
-  for (const type of KEPT_FROM_PAGE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  for (const type of KEPT_FROM_PAGE)
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 }
 
 /** Returns a CSS rule for the host that makes each declaration `!important`. */
@@ -57,7 +68,10 @@ const UNPLACED = hostRule({ 'max-height': `${LARGEST_HEIGHT}px` });
  */
 function sheetRule(boxes: readonly Rect[]): string {
   const { edge, maxHeight } = placeSheet(boxes, innerHeight);
-  const where = edge === 'top' ? { top: '0', bottom: 'auto', '--sheet-corners': '0 0 14px 14px' } : { top: 'auto', bottom: '0' };
+  const where =
+    edge === 'top'
+      ? { top: '0', bottom: 'auto', '--sheet-corners': '0 0 14px 14px' }
+      : { top: 'auto', bottom: '0' };
   return hostRule({ left: '0', right: '0', width: '100%', 'max-height': `${maxHeight}px`, ...where });
 }
 
@@ -92,9 +106,12 @@ export function createHost(styles: CSSStyleSheet, { opening, onLost }: HostOptio
     if (placement === undefined) return;
     const { left, top, side, maxHeight } = placement;
     const bottom = viewport.height - top - Math.min(height, maxHeight);
-    const vertical = side === 'above' ? { top: 'auto', bottom: `${bottom}px` } : { top: `${top}px`, bottom: 'auto' };
+    const vertical =
+      side === 'above' ? { top: 'auto', bottom: `${bottom}px` } : { top: `${top}px`, bottom: 'auto' };
     const most = `${Math.min(maxHeight, LARGEST_HEIGHT)}px`;
-    positionStyles.replaceSync(hostRule({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }));
+    positionStyles.replaceSync(
+      hostRule({ left: `${left}px`, right: 'auto', ...vertical, 'max-height': most }),
+    );
   }
 
   function remove(): void {

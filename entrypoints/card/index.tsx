@@ -48,7 +48,13 @@ function prepareCard({ opening, onLost, ...contents }: CardContents): PreparedCa
   const focus = createCardFocus(host.root);
   render(
     <TextProvider texts={registered('texts')}>
-      <Card {...contents} opening={opening} onCopy={copyText} onOpenPanel={canOpenPanel ? openPanel : undefined} onResize={host.place} />
+      <Card
+        {...contents}
+        opening={opening}
+        onCopy={copyText}
+        onOpenPanel={canOpenPanel ? openPanel : undefined}
+        onResize={host.place}
+      />
     </TextProvider>,
     host.root,
   );

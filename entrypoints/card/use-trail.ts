@@ -14,7 +14,10 @@ export interface CardTrail {
   readonly goBackTo: (index: number) => void;
 }
 
-export function useTrail(first: CardData, askEntry: (entry: string, first: string) => Promise<CardData | undefined>): CardTrail {
+export function useTrail(
+  first: CardData,
+  askEntry: (entry: string, first: string) => Promise<CardData | undefined>,
+): CardTrail {
   const [trail, setTrail] = useState<readonly CardData[]>([first]);
   /** Number of the last step. An answer to an earlier step is ignored. */
   const step = useRef(0);

@@ -92,7 +92,10 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     const isVisible = createVisibility();
     const found = new Map<Block, Mark[]>();
     for (let index = 0; index + SPAN_FIELDS <= spans.length; index += SPAN_FIELDS) {
-      const [number = 0, start = 0, end = 0, entryNumber = -1, needs = 0, reason = -1] = spans.slice(index, index + SPAN_FIELDS);
+      const [number = 0, start = 0, end = 0, entryNumber = -1, needs = 0, reason = -1] = spans.slice(
+        index,
+        index + SPAN_FIELDS,
+      );
       const block = blocks.byNumber(number);
       const entry = entryByNumber.get(entryNumber);
       if (block === undefined || entry === undefined) continue;
@@ -105,7 +108,11 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     return found;
   }
 
-  return ({ entries: told, spans, done, about, sections }: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void => {
+  return (
+    { entries: told, spans, done, about, sections }: SpansAnswer,
+    reasons: readonly SpanReason[],
+    asked: BlockRange,
+  ): void => {
     addEntries(told);
     for (const [block, found] of marksIn(spans, reasons)) answerBlock(block, found);
     if (done) for (const block of blocks.unansweredIn(asked)) answerBlock(block, []);

@@ -162,7 +162,8 @@ class Cutter {
    */
   private endInPiece(text: string, offset: number): number {
     const isFull = this.parts.length >= PIECE.nodes;
-    if (isFull && (isSpaceAt(text, offset) || this.endsInSpace() || this.parts.length >= PIECE.mostNodes)) return offset;
+    if (isFull && (isSpaceAt(text, offset) || this.endsInSpace() || this.parts.length >= PIECE.mostNodes))
+      return offset;
     const room = PIECE.units - (this.length - this.lead);
     if (text.length - offset <= room) return text.length;
     for (let end = offset + Math.max(0, room); end > offset; end--) if (isSpaceAt(text, end)) return end + 1;
@@ -253,6 +254,10 @@ class Cutter {
  * @param lead text stretches directly before the siblings, if they continue a paragraph that is cut into
  * pieces. They are context for the first block.
  */
-export function cutBlocks(siblings: readonly Node[], options: CutterOptions, lead: readonly BlockPart[] = []): Generator<CutBlock> {
+export function cutBlocks(
+  siblings: readonly Node[],
+  options: CutterOptions,
+  lead: readonly BlockPart[] = [],
+): Generator<CutBlock> {
   return new Cutter(options).cut(siblings, lead);
 }

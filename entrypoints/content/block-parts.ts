@@ -24,7 +24,11 @@ export interface TextPoint {
  * @param side the end of a range that the point is for. Where two text nodes meet, a range starts in the
  * second node and ends in the first.
  */
-export function pointAt(parts: readonly BlockPart[], offset: number, side: 'start' | 'end'): TextPoint | undefined {
+export function pointAt(
+  parts: readonly BlockPart[],
+  offset: number,
+  side: 'start' | 'end',
+): TextPoint | undefined {
   let low = 0;
   let high = parts.length;
   while (low < high) {

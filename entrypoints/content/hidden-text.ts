@@ -14,7 +14,10 @@ export interface HiddenText {
 const MOST_WATCHED = 1000;
 
 /** Calls `onShown` with watched elements that the page shows now. Each element is watched only until then. */
-export function watchHiddenText(onShown: (elements: readonly Element[]) => void, signal: AbortSignal): HiddenText {
+export function watchHiddenText(
+  onShown: (elements: readonly Element[]) => void,
+  signal: AbortSignal,
+): HiddenText {
   const waiting = new Set<Element>();
   let isPlanned = false;
 

@@ -28,7 +28,9 @@ export function runsDown(mark: Mark): boolean {
     const { left, right, top, bottom } = letter.getBoundingClientRect();
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   });
-  return first !== undefined && second !== undefined && Math.abs(second.y - first.y) > Math.abs(second.x - first.x);
+  return (
+    first !== undefined && second !== undefined && Math.abs(second.y - first.y) > Math.abs(second.x - first.x)
+  );
 }
 
 function isIn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
@@ -46,7 +48,12 @@ export function textPointAt({ x, y }: Point, shadowRoots: ShadowRoot[]): TextPoi
  * Returns the mark under the point, ignoring marks that `isShown` rejects. Checks the mark's boxes too,
  * because browsers give a caret position even for points beside a text.
  */
-export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (mark: Mark) => boolean, shadowRoots: ShadowRoot[]): Mark | undefined {
+export function markAt(
+  point: Point,
+  blocks: Pick<PageBlocks, 'of'>,
+  isShown: (mark: Mark) => boolean,
+  shadowRoots: ShadowRoot[],
+): Mark | undefined {
   const caret = textPointAt(point, shadowRoots);
   if (caret === undefined) return undefined;
   for (const block of blocks.of(caret.node)) {
@@ -61,7 +68,8 @@ export function markAt(point: Point, blocks: Pick<PageBlocks, 'of'>, isShown: (m
 }
 
 /** Selects elements that react to clicks. */
-const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [onclick]';
 
 /** Returns the innermost element at a point, inside open shadow roots too. */
 function elementAt({ x, y }: Point): Element | null {

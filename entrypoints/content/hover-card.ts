@@ -1,10 +1,24 @@
 /**
  * Opens, moves and closes the card on a page: sends events to the hover machine and carries out its effects.
  */
-import { type HoverEvent, type HoverState, type HoverTimings, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
+import {
+  type HoverEvent,
+  type HoverState,
+  type HoverTimings,
+  hoverStep,
+  initialHoverState,
+  type PointerPlace,
+} from '../../engine/card/hover.ts';
 import { lowestLineEnd } from '../../engine/card/sheet.ts';
 import type { StepDirection } from '../../platform/messages.ts';
-import type { CardContents, CardScripts, DirectOpening, OpenCard, Point, PreparedCard } from '../page/card-contract.ts';
+import type {
+  CardContents,
+  CardScripts,
+  DirectOpening,
+  OpenCard,
+  Point,
+  PreparedCard,
+} from '../page/card-contract.ts';
 import { contains } from '../page/safe-dom.ts';
 import { createCardsAhead } from './cards-ahead.ts';
 import { inFrameAfter } from './frame-timer.ts';
@@ -57,7 +71,16 @@ export interface HoverCard {
  */
 const ABOVE_SHEET = 0.2;
 
-export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, loadCard, mayOpen, timings, signal }: HoverCardOptions): HoverCard {
+export function createHoverCard({
+  markAt,
+  contentsFor,
+  mentionBeside,
+  jump,
+  loadCard,
+  mayOpen,
+  timings,
+  signal,
+}: HoverCardOptions): HoverCard {
   let state: HoverState<Mark> = initialHoverState();
   let card: OpenCard | undefined;
   let pointer: Point | undefined;
@@ -73,7 +96,17 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
   async function make(mark: Mark, how?: DirectOpening): Promise<PreparedCard | undefined> {
     const makeCard = await loadCard(mark);
     const contents = await contentsFor(mark);
-    return contents && makeCard?.({ ...contents, opening: how, onStep: stepToMention, onPin, onClose: dismiss, onLost: dismiss });
+    return (
+      contents &&
+      makeCard?.({
+        ...contents,
+        opening: how,
+        onStep: stepToMention,
+        onPin,
+        onClose: dismiss,
+        onLost: dismiss,
+      })
+    );
   }
 
   const prefetched = createCardsAhead(make);
@@ -154,7 +187,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     const { state: next, effects } = hoverStep(state, event, timings());
     state = next;
     for (const effect of effects) {
-      if (effect.type === 'start-timer') inFrameAfter(effect.delay, () => signal.aborted || fire(effect.token));
+      if (effect.type === 'start-timer')
+        inFrameAfter(effect.delay, () => signal.aborted || fire(effect.token));
       else if (effect.type === 'prefetch') prepare(effect.mark);
       else if (effect.type === 'close') closeCard();
       else {
@@ -169,7 +203,9 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     if (point === undefined) return { on: 'nothing' };
     if (card?.contains(point)) return { on: 'card' };
     const mark = markAt(point);
-    return mark === undefined || !(mayOpen() || mark === state.shown) ? { on: 'nothing' } : { on: 'mark', mark };
+    return mark === undefined || !(mayOpen() || mark === state.shown)
+      ? { on: 'nothing' }
+      : { on: 'mark', mark };
   }
 
   signal.addEventListener('abort', () => {
@@ -201,7 +237,8 @@ export function createHoverCard({ markAt, contentsFor, mentionBeside, jump, load
     },
     closeUnless(isMarked) {
       if (state.shown !== undefined && !isMarked(state.shown)) step({ type: 'gone', mark: state.shown });
-      if (state.pointer.on === 'mark' && !isMarked(state.pointer.mark)) step({ type: 'gone', mark: state.pointer.mark });
+      if (state.pointer.on === 'mark' && !isMarked(state.pointer.mark))
+        step({ type: 'gone', mark: state.pointer.mark });
     },
     isOnCard: (point) => card?.contains(point) ?? false,
   };

@@ -44,7 +44,13 @@ function startPage(): void {
   const pageController = new AbortController();
   let state: Pick<PageState, 'delay' | 'heldKey'> = DEFAULT_SETTINGS;
   let hasRun = false;
-  let running: { readonly controller: AbortController; readonly session: PageSession; readonly interaction: Interaction } | undefined;
+  let running:
+    | {
+        readonly controller: AbortController;
+        readonly session: PageSession;
+        readonly interaction: Interaction;
+      }
+    | undefined;
 
   function stop(): void {
     running?.controller.abort();
@@ -82,7 +88,13 @@ function startPage(): void {
     const { signal } = controller;
     const first = known ?? { ...DEFAULT_SETTINGS, sendsAll: world[EVERY_NAME] === true };
     let interaction: Interaction | undefined;
-    const session = startPageSession({ prefilter, link, state: first, signal, onChange: () => interaction?.update() });
+    const session = startPageSession({
+      prefilter,
+      link,
+      state: first,
+      signal,
+      onChange: () => interaction?.update(),
+    });
     interaction = startInteraction({ session, link, signal, settings: () => state, onGone: leave });
     running = { controller, session, interaction };
   }

@@ -46,14 +46,21 @@ export interface InteractionOptions {
  */
 const REPORT_DELAY = 50;
 
-export function startInteraction({ session, link, settings, onGone, signal }: InteractionOptions): Interaction {
+export function startInteraction({
+  session,
+  link,
+  settings,
+  onGone,
+  signal,
+}: InteractionOptions): Interaction {
   const { blocks, marks, painter } = session;
   const jump = createJump(painter, signal);
   let asked: { readonly mark: Mark; readonly data: Promise<CardData | undefined> } | undefined;
 
   /** Asks for the data of a mark's card, or returns the running request for the same mark. */
   function ask(mark: Mark): Promise<CardData | undefined> {
-    if (asked?.mark !== mark) asked = { mark, data: link.card(mark.entry.id, mark.entry.id, mark.reason?.sinceEntries) };
+    if (asked?.mark !== mark)
+      asked = { mark, data: link.card(mark.entry.id, mark.entry.id, mark.reason?.sinceEntries) };
     return asked.data;
   }
 

@@ -11,7 +11,10 @@ import type { Painter } from './painter.ts';
  */
 function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
   const root = element.getRootNode();
-  const front = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(left + 1, (top + bottom) / 2) : null;
+  const front =
+    root instanceof Document || root instanceof ShadowRoot
+      ? root.elementFromPoint(left + 1, (top + bottom) / 2)
+      : null;
   return front !== null && !contains(front, element) && !contains(element, front);
 }
 
@@ -34,11 +37,15 @@ function scrollToMark(mark: Mark, top?: number): void {
   }
   scrollBy({ top: box.top - top, behavior: 'instant' });
   const [moved] = boxesOf(mark);
-  if (moved !== undefined && element !== null && isCovered(moved, element)) scrollBy({ top: moved.top - innerHeight / 2, behavior: 'instant' });
+  if (moved !== undefined && element !== null && isCovered(moved, element))
+    scrollBy({ top: moved.top - innerHeight / 2, behavior: 'instant' });
 }
 
 /** Returns a function that scrolls to a mark and flashes it. A second jump ends the first flash. */
-export function createJump(painter: Pick<Painter, 'flash'>, signal: AbortSignal): (mark: Mark, top?: number) => void {
+export function createJump(
+  painter: Pick<Painter, 'flash'>,
+  signal: AbortSignal,
+): (mark: Mark, top?: number) => void {
   let endFlash: () => void = () => {};
   return (mark, top) => {
     scrollToMark(mark, top);

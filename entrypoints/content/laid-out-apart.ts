@@ -5,8 +5,10 @@ import { contains, parentNodeOf } from '../page/safe-dom.ts';
 function isSetApart(element: Element, side: 'left' | 'right'): boolean {
   const style = getComputedStyle(element);
   if (style.float !== 'none') return false; // a drop cap, which belongs to the word after it
-  if (style.position === 'absolute' || !(style.display === 'inline' || style.display === 'contents')) return true;
-  const room = side === 'left' ? [style.marginLeft, style.paddingLeft] : [style.marginRight, style.paddingRight];
+  if (style.position === 'absolute' || !(style.display === 'inline' || style.display === 'contents'))
+    return true;
+  const room =
+    side === 'left' ? [style.marginLeft, style.paddingLeft] : [style.marginRight, style.paddingRight];
   return room.some((length) => Number.parseFloat(length) > 0);
 }
 

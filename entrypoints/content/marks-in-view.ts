@@ -72,7 +72,8 @@ function isLong(node: Text | undefined): boolean {
  * `LONG_NODE.marks` nearest to the middle of the view.
  */
 function marksInLongNode(node: Text, visible: readonly VisibleBlock[]): Mark[] {
-  const middle = (Math.min(...visible.map(({ from }) => from)) + Math.max(...visible.map(({ to }) => to))) / 2;
+  const middle =
+    (Math.min(...visible.map(({ from }) => from)) + Math.max(...visible.map(({ to }) => to))) / 2;
   const others: Mark[] = [];
   const own: { readonly mark: Mark; readonly distance: number }[] = [];
   for (const mark of new Set(visible.flatMap(({ block }) => block.marks))) {
@@ -88,7 +89,11 @@ function marksInLongNode(node: Text, visible: readonly VisibleBlock[]): Mark[] {
  * Yields the blocks that were read just before and just after those in view, nearest first. Goes at most
  * `reach` blocks in each direction.
  */
-function* blocksAround(visible: readonly VisibleBlock[], blocks: PageBlocks, reach: number): Generator<Block> {
+function* blocksAround(
+  visible: readonly VisibleBlock[],
+  blocks: PageBlocks,
+  reach: number,
+): Generator<Block> {
   const known = new Set(visible.map(({ block }) => block.number));
   let frontier = [...known].flatMap((number) => [
     { number, step: -1 },

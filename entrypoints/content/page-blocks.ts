@@ -69,7 +69,11 @@ export interface ReadGroup {
 }
 
 /** Returns the start and end of a mark, or undefined if the page has removed its text. */
-export function pointsOf({ block, start, end }: Mark): { readonly start: TextPoint; readonly end: TextPoint } | undefined {
+export function pointsOf({
+  block,
+  start,
+  end,
+}: Mark): { readonly start: TextPoint; readonly end: TextPoint } | undefined {
   const from = pointAt(block.parts, start, 'start');
   const to = pointAt(block.parts, end, 'end');
   if (from === undefined || to === undefined) return undefined;
@@ -103,7 +107,11 @@ export function readsAsSent(mark: Mark): boolean {
     const from = Math.max(start, part.start);
     const to = Math.min(end, part.start + part.length);
     const offset = part.offset + from - part.start;
-    if (part.node.data.slice(offset, offset + to - from) !== block.text.slice(from, to) || !isConnected(part.node)) return false;
+    if (
+      part.node.data.slice(offset, offset + to - from) !== block.text.slice(from, to) ||
+      !isConnected(part.node)
+    )
+      return false;
   }
   if (parts.length < 2) return parts.length === 1;
   // The page may have inserted something between the text nodes.
@@ -130,7 +138,12 @@ function isSameBlock(block: Block, cut: CutBlock): boolean {
     block.parts.length === cut.parts.length &&
     block.parts.every((part, index) => {
       const other = cut.parts[index];
-      return other !== undefined && part.node === other.node && part.offset === other.offset && part.length === other.length;
+      return (
+        other !== undefined &&
+        part.node === other.node &&
+        part.offset === other.offset &&
+        part.length === other.length
+      );
     })
   );
 }
@@ -242,7 +255,8 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     beginGroup: () => ({ pending: 0, stale: new Set(), kept: new Set(), isClosed: false }),
     add(cut, group) {
       const own = ownPartOf(cut);
-      const same = own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
+      const same =
+        own && byNode.get(own.node)?.find((block) => block.reading === reading && isSameBlock(block, cut));
       if (same !== undefined) {
         group.kept.add(same);
         group.stale.delete(same);
@@ -250,7 +264,16 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         return undefined;
       }
       last++;
-      const block: Block = { ...cut, number: last, marks: [], isAnswered: false, isSpoilt: false, isGone: false, group, reading };
+      const block: Block = {
+        ...cut,
+        number: last,
+        marks: [],
+        isAnswered: false,
+        isSpoilt: false,
+        isGone: false,
+        group,
+        reading,
+      };
       blocks.set(block.number, block);
       indexByNode(block, group);
       group.pending++;
@@ -277,7 +300,11 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
         ?.find((mark) => {
           if (mark.entry !== entry || mark.block === block) return false;
           const points = pointsOf(mark);
-          return points?.start.offset === from.offset && points.end.node === to.node && points.end.offset === to.offset;
+          return (
+            points?.start.offset === from.offset &&
+            points.end.node === to.node &&
+            points.end.offset === to.offset
+          );
         });
     },
     byNumber: (number) => blocks.get(number),

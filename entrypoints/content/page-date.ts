@@ -15,8 +15,11 @@ function isoDate(value: string | null | undefined): string | undefined {
 
 function* candidates(): Generator<string | null | undefined> {
   for (const meta of document.querySelectorAll(META)) yield meta.getAttribute('content');
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) yield DATE_IN_JSON.exec(script.textContent ?? '')?.[1];
-  for (const element of document.querySelectorAll('article time[datetime], main time[datetime], [itemprop="datePublished"][datetime]')) {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    yield DATE_IN_JSON.exec(script.textContent ?? '')?.[1];
+  for (const element of document.querySelectorAll(
+    'article time[datetime], main time[datetime], [itemprop="datePublished"][datetime]',
+  )) {
     yield element.getAttribute('datetime');
   }
 }

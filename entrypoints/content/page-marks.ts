@@ -82,7 +82,12 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   let isAbout = false;
 
   function isRelevant({ needs, block }: Mark): boolean {
-    return settings.relevance === 'every' || isAbout || needs === NEEDS.nothing || (needs === NEEDS.section && regional.has(block.section));
+    return (
+      settings.relevance === 'every' ||
+      isAbout ||
+      needs === NEEDS.nothing ||
+      (needs === NEEDS.section && regional.has(block.section))
+    );
   }
 
   function isOfWantedKind({ kind }: MarkedEntry): boolean {

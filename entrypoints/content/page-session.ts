@@ -20,7 +20,8 @@ import { startScanner } from './scanner.ts';
 import { createSections } from './sections.ts';
 
 /** State that a session starts with. The other fields arrive when the background first answers. */
-export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> & Partial<PageState>;
+export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> &
+  Partial<PageState>;
 
 export interface PageSession {
   readonly blocks: PageBlocks;
@@ -45,7 +46,13 @@ export interface PageSessionOptions {
 /** Longest delay before the marks of a further part of an answer are painted, in ms. */
 const PART_DELAY = 150;
 
-export function startPageSession({ prefilter, link, onChange, signal, ...options }: PageSessionOptions): PageSession {
+export function startPageSession({
+  prefilter,
+  link,
+  onChange,
+  signal,
+  ...options
+}: PageSessionOptions): PageSession {
   let { state } = options;
   /** True if some text of the page is evidence for the region. The scanner then searches the whole page. */
   let isTouched = false;

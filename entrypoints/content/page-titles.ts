@@ -10,5 +10,7 @@ const MOST_TAGS = 12;
 /** Returns the page's title, then its section and tags in document order. Leaves out empty ones. */
 export function pageTitles(): string[] {
   const tags = [...Document.prototype.querySelectorAll.call(document, META)].slice(0, MOST_TAGS);
-  return [titleOf(document), ...tags.map((meta) => meta.getAttribute('content') ?? '')].map((title) => title.trim()).filter(Boolean);
+  return [titleOf(document), ...tags.map((meta) => meta.getAttribute('content') ?? '')]
+    .map((title) => title.trim())
+    .filter(Boolean);
 }

@@ -9,7 +9,15 @@
  */
 import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement, type SiblingRun } from '../page/element-kinds.ts';
-import { isConnected, isElement, isText, localNameOf, nextSiblingOf, parentNodeOf, previousSiblingOf } from '../page/safe-dom.ts';
+import {
+  isConnected,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  parentNodeOf,
+  previousSiblingOf,
+} from '../page/safe-dom.ts';
 
 export interface PageWatcher {
   /** Also watches this shadow root. */
@@ -51,7 +59,8 @@ function isInLine(node: Node): boolean {
 /** Returns the node itself, or the outermost inline element around it. */
 function topOfLine(node: Node): Node {
   let top = node;
-  for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top)) top = parent;
+  for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top))
+    top = parent;
   return top;
 }
 
@@ -72,13 +81,21 @@ function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
   if (!isInLine(top)) return { run: [top], own: 1 };
   const before: Node[] = [];
   let isAtPiece = beginsPiece(top);
-  for (let sibling = previousSiblingOf(top); !isAtPiece && sibling !== null && isInLine(sibling); sibling = previousSiblingOf(sibling)) {
+  for (
+    let sibling = previousSiblingOf(top);
+    !isAtPiece && sibling !== null && isInLine(sibling);
+    sibling = previousSiblingOf(sibling)
+  ) {
     before.push(sibling);
     isAtPiece = beginsPiece(sibling);
   }
   const run = [...before.reverse(), top];
   let own: number | undefined;
-  for (let sibling = nextSiblingOf(top); sibling !== null && isInLine(sibling); sibling = nextSiblingOf(sibling)) {
+  for (
+    let sibling = nextSiblingOf(top);
+    sibling !== null && isInLine(sibling);
+    sibling = nextSiblingOf(sibling)
+  ) {
     const isNextPiece = beginsPiece(sibling);
     if (isNextPiece && own !== undefined) break;
     if (isNextPiece) own = run.length;
@@ -106,7 +123,8 @@ export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingR
   /** Nodes whose piece and the next piece are already in a run. */
   const done = new Set<Node>();
   for (const node of nodes) {
-    if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement)) continue;
+    if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement))
+      continue;
     if (!isElement(node) && !isText(node)) continue;
     const top = topOfLine(node);
     if (done.has(top)) continue;
@@ -120,7 +138,8 @@ export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingR
 }
 
 function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean {
-  for (let parent = first && parentNodeOf(first); parent; parent = parentNodeOf(parent)) if (covered.has(parent)) return true;
+  for (let parent = first && parentNodeOf(first); parent; parent = parentNodeOf(parent))
+    if (covered.has(parent)) return true;
   return false;
 }
 

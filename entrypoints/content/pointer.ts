@@ -42,7 +42,16 @@ export interface PointerWatch {
 /** Names of the modifier keys in events. */
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift' } as const;
 
-export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway, onScroll, onScrolled }: PointerOptions): PointerWatch {
+export function watchPointer({
+  signal,
+  onMove,
+  onTap,
+  onEnter,
+  onEscape,
+  onAway,
+  onScroll,
+  onScrolled,
+}: PointerOptions): PointerWatch {
   const held = new Set<HeldKey>();
   let point: Point | undefined;
   let isScheduled = false;
@@ -95,7 +104,8 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.pointerType !== 'touch' || !onTap({ x: event.clientX, y: event.clientY })) return;
+      if (!event.isTrusted || event.pointerType !== 'touch' || !onTap({ x: event.clientX, y: event.clientY }))
+        return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
@@ -110,7 +120,10 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && ((event.key === 'Escape' && onEscape()) || (event.key === 'Enter' && onEnter()))) {
+      if (
+        event.isTrusted &&
+        ((event.key === 'Escape' && onEscape()) || (event.key === 'Enter' && onEnter()))
+      ) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -128,13 +141,21 @@ export function watchPointer({ signal, onMove, onTap, onEnter, onEscape, onAway,
   );
   // Elements also fire `blur`; only the window's own event counts.
   for (const type of ['resize', 'blur']) {
-    addEventListener(type, ({ isTrusted, target }) => isTrusted && target === window && onAway(undefined), listening);
+    addEventListener(
+      type,
+      ({ isTrusted, target }) => isTrusted && target === window && onAway(undefined),
+      listening,
+    );
   }
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && onAway(undefined), listening);
   for (const type of ['visibilitychange', 'fullscreenchange']) {
     document.addEventListener(type, ({ isTrusted }) => isTrusted && onAway(undefined), listening);
   }
-  addEventListener('scroll', ({ isTrusted, target }) => isTrusted && target instanceof Node && onScroll(target), listening);
+  addEventListener(
+    'scroll',
+    ({ isTrusted, target }) => isTrusted && target instanceof Node && onScroll(target),
+    listening,
+  );
   addEventListener('scrollend', ({ isTrusted }) => isTrusted && onScrolled(), listening);
   return { isHeld: (key) => key === 'none' || held.has(key) };
 }

@@ -76,7 +76,9 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
     update,
     followPage(listening) {
       addEventListener('pagehide', ({ isTrusted }) => isTrusted && sendToAll([]), { signal: listening });
-      addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && update(), { signal: listening });
+      addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && update(), {
+        signal: listening,
+      });
     },
   };
 }

@@ -6,7 +6,14 @@
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
 import { textsIn } from '../page/safe-dom.ts';
-import { bulkTextOf, keepRegion, nodesOf, REGION_SIZE, type TextRegion, textRegions } from './text-regions.ts';
+import {
+  bulkTextOf,
+  keepRegion,
+  nodesOf,
+  REGION_SIZE,
+  type TextRegion,
+  textRegions,
+} from './text-regions.ts';
 
 /**
  * Length of joined text at which a search begins, in UTF-16 units. Joining more would cost more than it
@@ -61,7 +68,8 @@ export function createPrefilter(prefilter: TextPrefilter): Prefilter {
       if (!prefilter.mayHoldName(searched.map(({ text }) => text).join('\n'))) return;
       for (const { region, text } of searched) {
         if (searched.length > 1 && !prefilter.mayHoldName(text)) continue;
-        for (const part of textRegions(region(), REGION_SIZE.fine)) if (isCandidate(part, prefilter)) yield nodesOf(part);
+        for (const part of textRegions(region(), REGION_SIZE.fine))
+          if (isCandidate(part, prefilter)) yield nodesOf(part);
       }
     },
   };

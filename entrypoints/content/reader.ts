@@ -50,7 +50,15 @@ export interface Reader {
   forget(): void;
 }
 
-export function createReader({ link, blocks, marks, sections, onHidden, onAnswer, signal }: ReaderOptions): Reader {
+export function createReader({
+  link,
+  blocks,
+  marks,
+  sections,
+  onHidden,
+  onAnswer,
+  signal,
+}: ReaderOptions): Reader {
   const sender = createSender({ link, sections, signal });
   const takeAnswer = createAnswers({ blocks, marks, onHidden });
   /**

@@ -86,7 +86,10 @@ export function startScanner(options: ScannerOptions): Scanner {
   let changes = 0;
 
   function hiddenText(): HiddenText {
-    waiting ??= watchHiddenText((elements) => void scanChanges({ runs: runsAround(elements, options), removed: [] }), signal);
+    waiting ??= watchHiddenText(
+      (elements) => void scanChanges({ runs: runsAround(elements, options), removed: [] }),
+      signal,
+    );
     return waiting;
   }
 
@@ -244,7 +247,11 @@ export function startScanner(options: ScannerOptions): Scanner {
       forgetGoneRoots();
       if (removed.length > 0) options.onRemoved(removed);
       if (wantsAll() && !isComplete) return scanPage();
-      return scan([...runs, ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots), ...contentsOfLateRoots()]);
+      return scan([
+        ...runs,
+        ...runs.flat().filter(isElement).flatMap(contentsOfNewRoots),
+        ...contentsOfLateRoots(),
+      ]);
     });
   }
 

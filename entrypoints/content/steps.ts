@@ -17,7 +17,9 @@ export function stepFrom(
   const index = last === undefined ? -1 : inOrder.indexOf(last);
   if (index >= 0) return inOrder[(index + step + inOrder.length) % inOrder.length];
   const isBelowTop = (mark: Mark) => (topOf(mark) ?? -1) >= 0;
-  return direction === 'next' ? (inOrder.find(isBelowTop) ?? inOrder[0]) : (inOrder.findLast((mark) => !isBelowTop(mark)) ?? inOrder.at(-1));
+  return direction === 'next'
+    ? (inOrder.find(isBelowTop) ?? inOrder[0])
+    : (inOrder.findLast((mark) => !isBelowTop(mark)) ?? inOrder.at(-1));
 }
 
 /** Returns the mention of an entry at `index`, from 0. After the last mention, counting begins again. */
@@ -30,9 +32,17 @@ export function nthMention(inOrder: readonly Mark[], entry: string, index: numbe
  * Returns the nearest mention of an entry after or before a mark, which may be of another entry. Goes on from
  * the other end of the page after the last or the first mention.
  */
-export function mentionBeside(inOrder: readonly Mark[], entry: string, mark: Mark, direction: StepDirection): Mark | undefined {
+export function mentionBeside(
+  inOrder: readonly Mark[],
+  entry: string,
+  mark: Mark,
+  direction: StepDirection,
+): Mark | undefined {
   const at = inOrder.indexOf(mark);
   const isWanted = (candidate: Mark) => candidate.entry.id === entry;
-  if (direction === 'next') return inOrder.find((candidate, index) => index > at && isWanted(candidate)) ?? inOrder.find(isWanted);
-  return inOrder.findLast((candidate, index) => index < at && isWanted(candidate)) ?? inOrder.findLast(isWanted);
+  if (direction === 'next')
+    return inOrder.find((candidate, index) => index > at && isWanted(candidate)) ?? inOrder.find(isWanted);
+  return (
+    inOrder.findLast((candidate, index) => index < at && isWanted(candidate)) ?? inOrder.findLast(isWanted)
+  );
 }

@@ -9,7 +9,8 @@ import type { Sections } from './sections.ts';
 const LINK = 'a[href]';
 const BOILERPLATE_NAMES = new Set(['nav', 'footer']);
 const BOILERPLATE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
-const BOILERPLATE = 'nav, footer, [role="navigation" i], [role="contentinfo" i], [role="menu" i], [role="menubar" i]';
+const BOILERPLATE =
+  'nav, footer, [role="navigation" i], [role="contentinfo" i], [role="menu" i], [role="menubar" i]';
 const ITEM_NAMES = new Set(['li', 'td', 'th', 'dt', 'dd', 'label', 'button']);
 const ITEM = [...ITEM_NAMES].join();
 const HEADING_NAMES = new Set(['h1', 'h2', 'h3', 'h4']);
@@ -87,7 +88,8 @@ export class Surroundings {
       element,
       kind,
       isLink: name === 'a' && has && attributeOf(element, 'href') !== null,
-      isBoilerplate: BOILERPLATE_NAMES.has(name) || (role !== null && BOILERPLATE_ROLES.has(role.toLowerCase())),
+      isBoilerplate:
+        BOILERPLATE_NAMES.has(name) || (role !== null && BOILERPLATE_ROLES.has(role.toLowerCase())),
       isItem: ITEM_NAMES.has(name),
       isHeading: HEADING_NAMES.has(name),
       outerLanguage: this.language,

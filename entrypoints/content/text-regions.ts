@@ -9,7 +9,16 @@
  */
 
 import { isInlineElement, isSkippedElement, type SiblingRun, UNREAD } from '../page/element-kinds.ts';
-import { childNodesOf, closest, contains, isElement, isText, localNameOf, parentNodeOf, sizeOf } from '../page/safe-dom.ts';
+import {
+  childNodesOf,
+  closest,
+  contains,
+  isElement,
+  isText,
+  localNameOf,
+  parentNodeOf,
+  sizeOf,
+} from '../page/safe-dom.ts';
 
 /** The children of `parent` from the index `from` up to, not including, `to`. */
 export interface TextRegion {
@@ -34,7 +43,8 @@ const MANY_CHILDREN = 100;
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const [first] = siblings;
   if (first === undefined) return undefined;
-  if (siblings.length === 1 && isElement(first)) return isSkippedElement(localNameOf(first)) ? undefined : { parent: first, from: 0, to: Infinity };
+  if (siblings.length === 1 && isElement(first))
+    return isSkippedElement(localNameOf(first)) ? undefined : { parent: first, from: 0, to: Infinity };
   const parent = parentNodeOf(first);
   if (parent === null) return undefined;
   const from = Array.prototype.indexOf.call(childNodesOf(parent), first);
@@ -47,7 +57,11 @@ export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
 }
 
 /** Returns the current index of a child that was at `index` before; undefined if it has been removed. */
-function indexNow(children: NodeListOf<ChildNode>, child: ChildNode | undefined, index: number): number | undefined {
+function indexNow(
+  children: NodeListOf<ChildNode>,
+  child: ChildNode | undefined,
+  index: number,
+): number | undefined {
   if (child === undefined) return undefined;
   if (children[index] === child) return index;
   const now = Array.prototype.indexOf.call(children, child);
@@ -64,7 +78,8 @@ export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
   const [first, last] = [children[from], children[from + length - 1]];
   return () => {
     const end = to === Infinity ? undefined : indexNow(children, last, from + length - 1);
-    const start = indexNow(children, first, from) ?? (end === undefined ? from : Math.max(0, end + 1 - length));
+    const start =
+      indexNow(children, first, from) ?? (end === undefined ? from : Math.max(0, end + 1 - length));
     return { parent, from: start, to: to === Infinity ? to : (end ?? start + length - 1) + 1 };
   };
 }
@@ -130,7 +145,12 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
       );
     for (; next < unread.length; next++) {
       const element = unread[next];
-      if (element === undefined || !contains(region.parent, element) || (from !== undefined && contains(from, element))) continue;
+      if (
+        element === undefined ||
+        !contains(region.parent, element) ||
+        (from !== undefined && contains(from, element))
+      )
+        continue;
       if (!whole.intersectsNode(element)) {
         if (whole.comparePoint(element, 0) > 0) break;
         continue;
@@ -152,7 +172,8 @@ const MOST_AT_ONCE = 200_000;
  * scripts. This avoids access to its elements.
  */
 export function* firstRegions(region: TextRegion): Generator<readonly [TextRegion, string]> {
-  const text = isElement(region.parent) && sizeOf(region.parent) <= REGION_SIZE.coarse ? bulkTextOf(region) : undefined;
+  const text =
+    isElement(region.parent) && sizeOf(region.parent) <= REGION_SIZE.coarse ? bulkTextOf(region) : undefined;
   if (text !== undefined && text.length <= MOST_AT_ONCE) yield [region, text];
   else for (const part of textRegions(region, REGION_SIZE.coarse)) yield [part, bulkTextOf(part)];
 }
@@ -181,14 +202,21 @@ export function* textRegions(region: TextRegion, size: number): Generator<TextRe
  */
 function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => number {
   const following = children[to];
-  return () => (following === undefined ? children.length : Math.min(indexNow(children, following, to) ?? to, children.length));
+  return () =>
+    following === undefined
+      ? children.length
+      : Math.min(indexNow(children, following, to) ?? to, children.length);
 }
 
 /**
  * Yields parts of `step` small children each, without measuring them. Moves each cut to the next block
  * element.
  */
-function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step: number): Generator<TextRegion> {
+function* evenRegions(
+  region: TextRegion,
+  children: NodeListOf<ChildNode>,
+  step: number,
+): Generator<TextRegion> {
   const { parent } = region;
   const limit = endOf(region, children);
   let to = limit();
@@ -207,7 +235,12 @@ function* evenRegions(region: TextRegion, children: NodeListOf<ChildNode>, step:
  * ones between them. `total` is the number of elements in all children. If it is at most
  * `size`, no child is large, so none is measured.
  */
-function* unevenRegions(region: TextRegion, children: NodeListOf<ChildNode>, size: number, total: number): Generator<TextRegion> {
+function* unevenRegions(
+  region: TextRegion,
+  children: NodeListOf<ChildNode>,
+  size: number,
+  total: number,
+): Generator<TextRegion> {
   const { parent } = region;
   const limit = endOf(region, children);
   let start = region.from;

@@ -11,7 +11,9 @@ const MARKED_ENCODINGS = [
  * Old code pages do not identify themselves, so a guess could turn names into other letters.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = MARKED_ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding ?? 'utf-8';
+  const encoding =
+    MARKED_ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding ??
+    'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -32,7 +32,9 @@ function readText(file: File, bytes: ArrayBuffer): PackReading {
 }
 
 /** Returns a function that carries out a request and posts its result to `post`. */
-export function packWork(post: (reply: WorkerReply, transfer: Transferable[]) => void): (request: WorkerRequest) => Promise<void> {
+export function packWork(
+  post: (reply: WorkerReply, transfer: Transferable[]) => void,
+): (request: WorkerRequest) => Promise<void> {
   const reply = (what: WorkerReply, transfer: Transferable[] = []) => post(what, transfer);
   let pack: Glossary | undefined;
 
@@ -49,15 +51,19 @@ export function packWork(post: (reply: WorkerReply, transfer: Transferable[]) =>
   }
 
   function build(glossary: Glossary): void {
-    const built = buildPack(glossary, (share) => reply({ type: 'progress', share: CHECKED + share * (1 - CHECKED) }));
+    const built = buildPack(glossary, (share) =>
+      reply({ type: 'progress', share: CHECKED + share * (1 - CHECKED) }),
+    );
     reply({ type: 'built', built }, [built.ids.buffer, built.compiled.buffer]);
   }
 
   async function work(request: WorkerRequest): Promise<void> {
     if (request.type === 'read') await read(request.file);
     else if (request.type === 'build' && pack !== undefined) build({ ...pack, id: request.id });
-    else if (request.type === 'change') build(changed(withEntries(request.meta, request.chunks.flatMap(entriesIn)), request.change));
+    else if (request.type === 'change')
+      build(changed(withEntries(request.meta, request.chunks.flatMap(entriesIn)), request.change));
   }
 
-  return (request) => work(request).catch((error: unknown) => reply({ type: 'failed', message: String(error) }));
+  return (request) =>
+    work(request).catch((error: unknown) => reply({ type: 'failed', message: String(error) }));
 }

@@ -5,7 +5,12 @@ import type { Source } from '../../engine/glossary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../engine/settings.ts';
 import { extensionVersion } from '../../platform/extension-version.ts';
 import { forgetChoices } from '../../platform/settings/forget.ts';
-import { changeSettings, currentSettings, resetSettings, watchSettings } from '../../platform/settings/settings.ts';
+import {
+  changeSettings,
+  currentSettings,
+  resetSettings,
+  watchSettings,
+} from '../../platform/settings/settings.ts';
 import { About, Privacy, Reset } from './About.tsx';
 import { Glossaries } from './Glossaries.tsx';
 import { Marking } from './Marking.tsx';
@@ -22,7 +27,11 @@ export interface AppProps {
 export function App({ sources, entries }: AppProps) {
   const { t } = useText();
   const [hasFailed, setHasFailed] = useState(false);
-  const [settings, setSettings] = useStored<Settings>({ read: currentSettings, watch: watchSettings, onFailure: setHasFailed });
+  const [settings, setSettings] = useStored<Settings>({
+    read: currentSettings,
+    watch: watchSettings,
+    onFailure: setHasFailed,
+  });
   if (settings === undefined) return null;
   const { isPaused } = settings;
 
@@ -39,7 +48,11 @@ export function App({ sources, entries }: AppProps) {
       </p>
       <Marking settings={settings} onChange={change} />
       <Glossaries bundledNames={entries} />
-      <Sites isPaused={isPaused} onPause={(paused) => change({ isPaused: paused })} onFailure={setHasFailed} />
+      <Sites
+        isPaused={isPaused}
+        onPause={(paused) => change({ isPaused: paused })}
+        onFailure={setHasFailed}
+      />
       <Shortcuts />
       <Privacy onForget={() => setSettings(DEFAULT_SETTINGS, forgetChoices)} />
       <About version={extensionVersion()} sources={sources} entries={entries} />

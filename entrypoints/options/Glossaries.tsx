@@ -51,7 +51,14 @@ export function Glossaries({ bundledNames }: GlossariesProps) {
             onNew={() => void add()}
           />
         ) : (
-          <GlossaryEditor key={open.id} glossary={open} store={store} failure={failure} onAnnounce={setAnnouncement} onClose={() => close(open.id)} />
+          <GlossaryEditor
+            key={open.id}
+            glossary={open}
+            store={store}
+            failure={failure}
+            onAnnounce={setAnnouncement}
+            onClose={() => close(open.id)}
+          />
         )}
         <p class="field__problem" role="alert">
           {open === undefined && failure !== undefined && t(failure)}

@@ -46,7 +46,14 @@ export function GlossaryEditor(props: GlossaryEditorProps) {
   return pack === undefined ? null : <LoadedEditor pack={pack} {...props} />;
 }
 
-function LoadedEditor({ pack, glossary, store, failure, onAnnounce, onClose }: GlossaryEditorProps & { readonly pack: Glossary }) {
+function LoadedEditor({
+  pack,
+  glossary,
+  store,
+  failure,
+  onAnnounce,
+  onClose,
+}: GlossaryEditorProps & { readonly pack: Glossary }) {
   const { t, language } = useText();
   const [isSaving, setIsSaving] = useState(false);
   const [open, setOpen] = useState<Entry | 'new'>();
@@ -108,7 +115,10 @@ function LoadedEditor({ pack, glossary, store, failure, onAnnounce, onClose }: G
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form, wherever the focus is in it
-    <div class="field" onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(focusTarget)}>
+    <div
+      class="field"
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close(focusTarget)}
+    >
       <EntryForm
         level={3}
         before={before}

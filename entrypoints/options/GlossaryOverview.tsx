@@ -33,7 +33,15 @@ const FORMATS = {
   csv: { write: packCsv, type: 'text/csv' },
 } as const;
 
-export function GlossaryOverview({ listed, unusable, bundledNames, store, onAnnounce, onEdit, onNew }: GlossaryOverviewProps) {
+export function GlossaryOverview({
+  listed,
+  unusable,
+  bundledNames,
+  store,
+  onAnnounce,
+  onEdit,
+  onNew,
+}: GlossaryOverviewProps) {
   const { t } = useText();
   const { state, read, answer, cancel } = useImport({ listed, store });
   const isOver = useFileDrop(read);
@@ -44,7 +52,8 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onAnno
   }
 
   async function save(id: string, format: ExportFormat): Promise<void> {
-    if (format === 'raw') return download(JSON.stringify(await damagedPack(id), null, 2) ?? '', `${id}.json`, FORMATS.json.type);
+    if (format === 'raw')
+      return download(JSON.stringify(await damagedPack(id), null, 2) ?? '', `${id}.json`, FORMATS.json.type);
     const pack = await packGlossary(id);
     const { write, type } = FORMATS[format];
     if (pack !== undefined) download(write(pack), `${id}.${format}`, type);
@@ -57,16 +66,26 @@ export function GlossaryOverview({ listed, unusable, bundledNames, store, onAnno
         glossaries={listed}
         bundledNames={bundledNames}
         onSwitch={(id, isOn) =>
-          void change(() => switchGlossary(id, isOn), t(isOn ? 'glossary_said_on' : 'glossary_said_off', { title: titled(id) }))
+          void change(
+            () => switchGlossary(id, isOn),
+            t(isOn ? 'glossary_said_on' : 'glossary_said_off', { title: titled(id) }),
+          )
         }
         onMove={(id, to) =>
-          void change(() => moveGlossary(id, to), t('glossary_said_moved', { title: titled(id), place: to + 1, count: listed.length }))
+          void change(
+            () => moveGlossary(id, to),
+            t('glossary_said_moved', { title: titled(id), place: to + 1, count: listed.length }),
+          )
         }
         onEdit={onEdit}
         onExport={(id, format) => void save(id, format)}
-        onRemove={(id) => void change(() => removePack(id), t('glossary_said_removed', { title: titled(id) }))}
+        onRemove={(id) =>
+          void change(() => removePack(id), t('glossary_said_removed', { title: titled(id) }))
+        }
       />
-      {listed.some(({ origin }) => origin === 'user') && <p class="glossaries__note">{t('glossary_formats')}</p>}
+      {listed.some(({ origin }) => origin === 'user') && (
+        <p class="glossaries__note">{t('glossary_formats')}</p>
+      )}
       {unusable.map(({ number, title = String(number), problems }) => (
         <ProblemList key={number} title={t('deployed_refused', { title })} problems={problems} />
       ))}

@@ -9,7 +9,11 @@ import type { Import } from './use-import.ts';
 /** HTML id of the button that chooses a file. */
 export const IMPORT_BUTTON = 'import-file';
 
-function Question({ title, canReplace, answer }: { title: string; canReplace: boolean } & Pick<Import, 'answer'>) {
+function Question({
+  title,
+  canReplace,
+  answer,
+}: { title: string; canReplace: boolean } & Pick<Import, 'answer'>) {
   const { t } = useText();
   const both = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => both.current?.focus(), []);

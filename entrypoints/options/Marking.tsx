@@ -40,7 +40,11 @@ const HELD_KEYS: readonly ChoiceKeys<HeldKey>[] = [
 ];
 
 function translated<T extends string>(choices: readonly ChoiceKeys<T>[], { t }: Translator): Choice<T>[] {
-  return choices.map(({ value, label, hint }) => ({ value, label: t(label), ...(hint !== undefined && { hint: t(hint) }) }));
+  return choices.map(({ value, label, hint }) => ({
+    value,
+    label: t(label),
+    ...(hint !== undefined && { hint: t(hint) }),
+  }));
 }
 
 export interface MarkingProps {
@@ -78,7 +82,12 @@ export function Marking({ settings, onChange }: MarkingProps) {
         <KindChoices chosen={settings.kinds} onChoose={(kinds) => onChange({ kinds })} />
       </Section>
       <Section id="card" title={t('card_title')}>
-        <DelayField delay={settings.delay} shortest={DELAY_RANGE.shortest} longest={DELAY_RANGE.longest} onDelay={(delay) => onChange({ delay })} />
+        <DelayField
+          delay={settings.delay}
+          shortest={DELAY_RANGE.shortest}
+          longest={DELAY_RANGE.longest}
+          onDelay={(delay) => onChange({ delay })}
+        />
         <ChoiceGroup
           name="held-key"
           legend={t('key_legend')}

@@ -7,7 +7,12 @@ import { useText } from '../../components/text.tsx';
 import { readSite } from '../../platform/sites/site-input.ts';
 import { switchSite } from '../../platform/sites/site-switch.ts';
 import { SITE_RULES, type Site, siteName } from '../../platform/sites/sites.ts';
-import { changeSiteRule, type StoredSites, storedSites, watchStoredSites } from '../../platform/sites/stored-sites.ts';
+import {
+  changeSiteRule,
+  type StoredSites,
+  storedSites,
+  watchStoredSites,
+} from '../../platform/sites/stored-sites.ts';
 import { Section } from './Section.tsx';
 import { useStored } from './use-stored.ts';
 
@@ -24,7 +29,11 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
   const texts = useText();
   const { t } = texts;
   const nameOf = (site: Site) => siteName(site, texts);
-  const [stored, setStored] = useStored<StoredSites>({ read: storedSites, watch: watchStoredSites, onFailure });
+  const [stored, setStored] = useStored<StoredSites>({
+    read: storedSites,
+    watch: watchStoredSites,
+    onFailure,
+  });
   const [announcement, setAnnouncement] = useState('');
   if (stored === undefined) return null;
   const { rule, sites } = stored;
@@ -34,14 +43,17 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
     const input = readSite(text, texts);
     if ('problem' in input) return t(input.problem, { typed: input.typed });
     const { site } = input;
-    if (sites.includes(site)) return t(isOffListed ? 'sites_already' : 'sites_only_already', { site: nameOf(site) });
+    if (sites.includes(site))
+      return t(isOffListed ? 'sites_already' : 'sites_only_already', { site: nameOf(site) });
     setStored({ rule, sites: [...sites, site].sort() }, () => switchSite(site, isOffListed, ORDINARY_WINDOW));
     setAnnouncement(t(isOffListed ? 'sites_said_off' : 'sites_only_said_on', { site: nameOf(site) }));
     return undefined;
   }
 
   function remove(site: Site): void {
-    setStored({ rule, sites: sites.filter((other) => other !== site) }, () => switchSite(site, !isOffListed, ORDINARY_WINDOW));
+    setStored({ rule, sites: sites.filter((other) => other !== site) }, () =>
+      switchSite(site, !isOffListed, ORDINARY_WINDOW),
+    );
     setAnnouncement(t(isOffListed ? 'sites_said_on' : 'sites_said_off', { site: nameOf(site) }));
   }
 
@@ -55,7 +67,14 @@ export function Sites({ isPaused, onPause, onFailure }: SitesProps) {
         chosen={rule}
         onChoose={(next) => setStored({ rule: next, sites: [] }, () => changeSiteRule(next))}
       />
-      <SiteList key={rule} listed={isOffListed ? 'off' : 'on'} sites={sites} nameOf={nameOf} onRemove={remove} onAdd={add} />
+      <SiteList
+        key={rule}
+        listed={isOffListed ? 'off' : 'on'}
+        sites={sites}
+        nameOf={nameOf}
+        onRemove={remove}
+        onAdd={add}
+      />
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

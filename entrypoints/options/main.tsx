@@ -2,11 +2,11 @@
 import { glossary } from 'virtual:sidelight/glossary';
 import { render } from 'preact';
 import { TextProvider } from '../../components/text.tsx';
-import { readersTexts } from '../../platform/texts.ts';
+import { userTexts } from '../../platform/texts.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('app');
-const texts = await readersTexts();
+const texts = await userTexts();
 if (texts !== undefined) {
   document.documentElement.lang = texts.language;
   document.title = texts.texts.options_title;

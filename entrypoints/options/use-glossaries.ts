@@ -2,7 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';
-import { type UnusableDeployment, unusableDeployments, watchUnusableDeployments } from '../../platform/packs/managed-packs.ts';
+import {
+  type UnusableDeployment,
+  unusableDeployments,
+  watchUnusableDeployments,
+} from '../../platform/packs/managed-packs.ts';
 import { listedGlossaries, watchListedGlossaries } from '../../platform/packs/packs.ts';
 import { NoRoomError } from '../../platform/storage/no-room.ts';
 

@@ -17,7 +17,13 @@ export type ImportState =
   | { readonly stage: 'failed'; readonly file: string }
   | { readonly stage: 'refused'; readonly file: string; readonly problems: readonly PackProblem[] }
   /** A glossary with the file's id exists. `canReplace` is false for the bundled and deployed glossaries. */
-  | { readonly stage: 'exists'; readonly file: string; readonly id: string; readonly title: string; readonly canReplace: boolean }
+  | {
+      readonly stage: 'exists';
+      readonly file: string;
+      readonly id: string;
+      readonly title: string;
+      readonly canReplace: boolean;
+    }
   | { readonly stage: 'done'; readonly title: string; readonly names: number; readonly isOff: boolean };
 
 export interface Import {
@@ -71,14 +77,19 @@ export function useImport({ listed, store }: ImportOptions): Import {
     const isOff = find(id)?.isOn !== true;
     const onCommit = () => setState({ stage: 'working', file, share: 1, canCancel: false });
     const isStored = await store(async () => {
-      const isDone = await storePack(built, { isOn: false, signal: controller.signal, onCommit, ...(!replaces && { base: null }) }).catch(
-        (error: unknown) => {
-          if (!controller.signal.aborted) throw error;
-        },
-      );
-      if (isDone === false) throw new Error(`Another page has added a glossary "${id}" since the import started.`);
+      const isDone = await storePack(built, {
+        isOn: false,
+        signal: controller.signal,
+        onCommit,
+        ...(!replaces && { base: null }),
+      }).catch((error: unknown) => {
+        if (!controller.signal.aborted) throw error;
+      });
+      if (isDone === false)
+        throw new Error(`Another page has added a glossary "${id}" since the import started.`);
     });
-    if (!controller.signal.aborted) end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });
+    if (!controller.signal.aborted)
+      end(isStored ? { stage: 'done', title, names: entries, isOff } : { stage: 'idle' });
   }
 
   function handleReply(reply: WorkerReply): void {
@@ -87,10 +98,18 @@ export function useImport({ listed, store }: ImportOptions): Import {
     const { file } = current;
     if (reply.type === 'unreadable' || reply.type === 'failed') end({ stage: reply.type, file });
     else if (reply.type === 'refused') end({ stage: 'refused', file, problems: reply.problems });
-    else if (reply.type === 'progress') setState({ stage: 'working', file, share: reply.share, canCancel: true });
+    else if (reply.type === 'progress')
+      setState({ stage: 'working', file, share: reply.share, canCancel: true });
     else if (reply.type === 'built') void storeBuilt(reply.built, current);
     else if (find(reply.id) === undefined) build(reply.id, false);
-    else setState({ stage: 'exists', file, id: reply.id, title: reply.title, canReplace: REPLACEABLE.has(find(reply.id)?.origin) });
+    else
+      setState({
+        stage: 'exists',
+        file,
+        id: reply.id,
+        title: reply.title,
+        canReplace: REPLACEABLE.has(find(reply.id)?.origin),
+      });
   }
 
   useEffect(() => () => end({ stage: 'idle' }), []);

@@ -12,7 +12,11 @@ export interface StoredOptions<T> {
  * Returns the value (undefined until it has been read) and a function that changes it.
  * The function shows `next` immediately, while `write` stores it.
  */
-export function useStored<T>({ read, watch, onFailure }: StoredOptions<T>): [T | undefined, (next: T, write: () => Promise<void>) => void] {
+export function useStored<T>({
+  read,
+  watch,
+  onFailure,
+}: StoredOptions<T>): [T | undefined, (next: T, write: () => Promise<void>) => void] {
   const [value, setValue] = useState<T>();
 
   useEffect(() => {

@@ -105,6 +105,8 @@ export function register<Script extends keyof CardScripts>(script: Script, value
 }
 
 /** Returns a script's value, or undefined if the script has not run. */
-export function registered<Script extends keyof CardScripts>(script: Script): CardScripts[Script] | undefined {
+export function registered<Script extends keyof CardScripts>(
+  script: Script,
+): CardScripts[Script] | undefined {
   return world[KEY]?.[script];
 }

@@ -23,7 +23,8 @@ const APART = new Set(['sub', 'sup', 'button']);
 const REPLACED = new Set(['img', 'picture']);
 
 /** Selects text fields made of other elements than form controls. */
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
+const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 /** Selects elements whose text is never read, including the text of elements inside them. */
 export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
@@ -48,7 +49,9 @@ export function elementKind(element: Element, localName: string): ElementKind {
   if (hasAttributes(element) && Element.prototype.matches.call(element, EDITABLE)) return 'skipped';
   if (APART.has(localName)) return 'apart';
   if (INLINE.has(localName)) return 'inline';
-  return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display) ? 'inline' : 'block';
+  return localName.includes('-') && /^(?:inline|contents)/.test(getComputedStyle(element).display)
+    ? 'inline'
+    : 'block';
 }
 
 /** Neighbouring sibling nodes that are read together. */

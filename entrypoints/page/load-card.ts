@@ -11,7 +11,10 @@ let loading: Promise<unknown> | undefined;
 export async function loadCard(): Promise<CardScripts['card'] | undefined> {
   if (registered('card') === undefined) {
     // The browser may forbid scripts in this frame. The frame then has no cards.
-    loading ??= askBackground({ type: 'load-script', script: 'card' }, () => registered('card') === undefined).catch(() => {});
+    loading ??= askBackground(
+      { type: 'load-script', script: 'card' },
+      () => registered('card') === undefined,
+    ).catch(() => {});
     await loading;
     loading = undefined;
   }

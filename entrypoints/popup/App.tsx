@@ -38,7 +38,10 @@ export function App({ bundled, reading: initialReading, maps, surface }: AppProp
   const { glossary } = reading;
   const [page, controls] = usePage(surface.follow);
   const [names, show] = useNames(page, controls, glossary);
-  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = useNavigation(reading, surface.hearRequests);
+  const { lookup, entryForm, box, content, ask, open, openAlone, back, handleKey } = useNavigation(
+    reading,
+    surface.hearRequests,
+  );
   useEffect(() => loadEntries([...lookup.neededIds, ...(page?.names ?? []).map((name) => name.entry)]));
   const isWide = useMedia(WIDE) && surface.canBeWide;
 
@@ -82,7 +85,14 @@ export function App({ bundled, reading: initialReading, maps, surface }: AppProp
       onEdit={(id) => void entryForm.change(id)}
     />
   );
-  const formPane = form && <FormPane key={form.before?.id ?? 'new'} form={form} state={entryForm} keepsDraft={tab?.incognito === false} />;
+  const formPane = form && (
+    <FormPane
+      key={form.before?.id ?? 'new'}
+      form={form}
+      state={entryForm}
+      keepsDraft={tab?.incognito === false}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back, wherever the focus is
@@ -98,7 +108,9 @@ export function App({ bundled, reading: initialReading, maps, surface }: AppProp
           onEnter={openActive}
         />
         <p class="visually-hidden" role="status">
-          {isSearching && isListShown && (results.length === 0 ? texts.t('results_none') : texts.count('results_count', results.length))}
+          {isSearching &&
+            isListShown &&
+            (results.length === 0 ? texts.t('results_none') : texts.count('results_count', results.length))}
         </p>
       </Head>
       {isWide && (
@@ -107,7 +119,9 @@ export function App({ bundled, reading: initialReading, maps, surface }: AppProp
         </section>
       )}
       <main class="app__content" ref={content}>
-        {formPane ?? entryPane ?? (isWide ? <PagePane names={names} title={tab?.title ?? ''} maps={maps} /> : list)}
+        {formPane ??
+          entryPane ??
+          (isWide ? <PagePane names={names} title={tab?.title ?? ''} maps={maps} /> : list)}
       </main>
       <ToolBar
         onPause={page?.isPaused === false ? () => controls.pause(true) : undefined}

@@ -32,14 +32,31 @@ export interface EntryPaneProps {
 /** HTML id of the heading. */
 const HEADING = 'entry-name';
 
-export function EntryPane({ trail, glossary, maps, list, pageName, onBack, onReturn, onOpen, onShow, onEdit }: EntryPaneProps) {
+export function EntryPane({
+  trail,
+  glossary,
+  maps,
+  list,
+  pageName,
+  onBack,
+  onReturn,
+  onOpen,
+  onShow,
+  onEdit,
+}: EntryPaneProps) {
   const { t } = useText();
   const pane = useRef<HTMLDivElement>(null);
   const [first] = trail;
   const entry = trail.at(-1) ?? first;
-  const connection = useMemo(() => shortestPath(glossary, first.id, entry.id) ?? [], [glossary, first, entry]);
+  const connection = useMemo(
+    () => shortestPath(glossary, first.id, entry.id) ?? [],
+    [glossary, first, entry],
+  );
   // Focuses the heading, so that assistive technology announces the entry.
-  useLayoutEffect(() => pane.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true }), [entry]);
+  useLayoutEffect(
+    () => pane.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true }),
+    [entry],
+  );
   return (
     <div class="pane" ref={pane}>
       <div class="pane__bar">
@@ -58,7 +75,14 @@ export function EntryPane({ trail, glossary, maps, list, pageName, onBack, onRet
         )}
       </div>
       <Connection steps={connection} />
-      <EntryView key={entry.id} entry={entry} glossary={glossary} maps={maps} headingId={HEADING} onOpen={onOpen} />
+      <EntryView
+        key={entry.id}
+        entry={entry}
+        glossary={glossary}
+        maps={maps}
+        headingId={HEADING}
+        onOpen={onOpen}
+      />
     </div>
   );
 }

@@ -13,7 +13,11 @@ export interface FormPaneProps {
   readonly keepsDraft: boolean;
 }
 
-export function FormPane({ form: { before, draft }, state: { choices, failure, save, close, remove, keep }, keepsDraft }: FormPaneProps) {
+export function FormPane({
+  form: { before, draft },
+  state: { choices, failure, save, close, remove, keep },
+  keepsDraft,
+}: FormPaneProps) {
   const { t } = useText();
   return (
     <div class="pane">

@@ -25,21 +25,44 @@ export interface ListPaneProps {
   readonly onAdd: (name: string) => void;
 }
 
-export function ListPane({ id, lookup, page, names, maps, entries, onOpen, onShow, onAsk, onAdd }: ListPaneProps) {
+export function ListPane({
+  id,
+  lookup,
+  page,
+  names,
+  maps,
+  entries,
+  onOpen,
+  onShow,
+  onAsk,
+  onAdd,
+}: ListPaneProps) {
   const { t } = useText();
   const { query, isSearching, results, active, trail } = lookup;
   if (results.length > 0) return <ResultList id={id} results={results} active={active} onOpen={onOpen} />;
   if (isSearching) {
     const name = query.trim();
     return (
-      <Notice title={t('results_nothing', { query: name })} action={{ label: t('results_add', { query: name }), onClick: () => onAdd(name) }}>
+      <Notice
+        title={t('results_nothing', { query: name })}
+        action={{ label: t('results_add', { query: name }), onClick: () => onAdd(name) }}
+      >
         {t('results_nothing_hint')}
       </Notice>
     );
   }
   if (names.length > 0) {
     const title = page?.tab?.title ?? '';
-    return <PagePrimer names={names} title={title} maps={maps} current={trail?.at(-1)?.id} onShow={onShow} onOpen={onOpen} />;
+    return (
+      <PagePrimer
+        names={names}
+        title={title}
+        maps={maps}
+        current={trail?.at(-1)?.id}
+        onShow={onShow}
+        onOpen={onOpen}
+      />
+    );
   }
   return page === undefined ? null : <PageNotice page={page} entries={entries} onAsk={onAsk} />;
 }

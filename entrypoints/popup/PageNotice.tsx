@@ -21,7 +21,11 @@ export interface PageNoticeProps {
   readonly onAsk: () => void;
 }
 
-export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, entries, onAsk }: PageNoticeProps) {
+export function PageNotice({
+  page: { obstacle, isOff, isPaused, site, names },
+  entries,
+  onAsk,
+}: PageNoticeProps) {
   const texts = useText();
   const { t, count } = texts;
   if (obstacle !== undefined) {
@@ -35,7 +39,8 @@ export function PageNotice({ page: { obstacle, isOff, isPaused, site, names }, e
   }
   if (isPaused) return <Notice title={t('is_paused_title')}>{t('is_paused_text')}</Notice>;
   if (isOff) {
-    const title = site === undefined ? t('is_off_this_site') : t('is_off_title', { site: siteName(site, texts) });
+    const title =
+      site === undefined ? t('is_off_this_site') : t('is_off_title', { site: siteName(site, texts) });
     return <Notice title={title}>{t('is_off_text')}</Notice>;
   }
   if (entries === 0) return <Notice title={t('no_glossary_title')}>{t('no_glossary_text')}</Notice>;

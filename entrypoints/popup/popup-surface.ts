@@ -2,14 +2,14 @@
 
 import { openOptions } from '../../platform/options-page.ts';
 import { takeLookupRequest } from '../../platform/tab/lookup-request.ts';
-import { followReadersTab } from '../../platform/tab/readers-tab.ts';
 import { hasSidePanel, openPanel } from '../../platform/tab/side-panel.ts';
+import { followUserTab } from '../../platform/tab/user-tab.ts';
 import type { Surface } from './surface.ts';
 
 /** Returns the popup's surface. `search` is the query string of the popup's own address. */
 export function popupSurface(search: string, close: () => void): Surface {
   return {
-    follow: followReadersTab,
+    follow: followUserTab,
     hearRequests(onRequest, signal) {
       void takeLookupRequest(search).then((request) => {
         if (request !== undefined && !signal.aborted) onRequest(request);

@@ -2,7 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { GlossaryChoice } from '../../components/glossaries/entry-editor.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { draftOf, type EntryDraft, emptyPack, entryOf, newDraft, newPackId } from '../../engine/packs/edit.ts';
+import {
+  draftOf,
+  type EntryDraft,
+  emptyPack,
+  entryOf,
+  newDraft,
+  newPackId,
+} from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import type { TextKey } from '../../locales/languages.ts';
@@ -58,7 +65,9 @@ export interface EntryFormState {
  */
 async function packsForNames({ t, language }: Translator): Promise<[PackChoice, ...PackChoice[]]> {
   const listed = await listedGlossaries();
-  const own = listed.filter(({ origin, id, isOn }) => origin === 'user' && (isOn || id === FIRST_PACK)).filter((glossary) => 'title' in glossary);
+  const own = listed
+    .filter(({ origin, id, isOn }) => origin === 'user' && (isOn || id === FIRST_PACK))
+    .filter((glossary) => 'title' in glossary);
   const first = own.find(({ id }) => id === FIRST_PACK);
   const others = own.filter((pack) => pack !== first);
   const taken = listed.map(({ id }) => id);
@@ -124,7 +133,8 @@ export function useEntryForm(texts: Translator, onSaved: (id: string) => void): 
     async resume(isWanted) {
       const kept = await keptDraft();
       if (kept === undefined || !isWanted()) return;
-      if (kept.entry === undefined) open({ before: undefined, draft: kept.draft, packs: await packsForNames(texts) });
+      if (kept.entry === undefined)
+        open({ before: undefined, draft: kept.draft, packs: await packsForNames(texts) });
       else await change(kept.entry, kept.draft);
     },
     async add(name) {

@@ -45,11 +45,17 @@ export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [awaited, setAwaited] = useState<string>();
   const isKnown = (id: string | undefined) => entries.some((entry) => entry.id === id);
-  const opened = (awaited !== undefined && isKnown(awaited) ? [awaited] : trail).flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  const opened = (awaited !== undefined && isKnown(awaited) ? [awaited] : trail).flatMap(
+    (id) => entries.find((entry) => entry.id === id) ?? [],
+  );
   const [first, ...further] = opened;
   const results = useMemo(() => search(query), [search, query]);
   const ids = opened.map(({ id }) => id);
-  const neededIds = [...(awaited === undefined ? [] : [awaited]), ...trail, ...results.slice(0, FULL_RESULTS).map(({ entry }) => entry.id)];
+  const neededIds = [
+    ...(awaited === undefined ? [] : [awaited]),
+    ...trail,
+    ...results.slice(0, FULL_RESULTS).map(({ entry }) => entry.id),
+  ];
 
   function go(next: readonly string[]): void {
     setAwaited(undefined);

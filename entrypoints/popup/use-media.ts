@@ -5,7 +5,9 @@ export function useMedia(query: string): boolean {
   const [isMatch, setIsMatch] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const controller = new AbortController();
-    matchMedia(query).addEventListener('change', (event) => setIsMatch(event.matches), { signal: controller.signal });
+    matchMedia(query).addEventListener('change', (event) => setIsMatch(event.matches), {
+      signal: controller.signal,
+    });
     return () => controller.abort();
   }, [query]);
   return isMatch;

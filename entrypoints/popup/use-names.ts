@@ -20,7 +20,11 @@ function pageKey(page: Page | undefined): string {
  * Returns the names on the page (empty while Sidelight is off or paused) and a function that scrolls to an
  * entry's next mention.
  */
-export function useNames(page: Page | undefined, controls: Pick<PageControls, 'show'>, { entries }: Glossary): [PageName[], (entry: string) => void] {
+export function useNames(
+  page: Page | undefined,
+  controls: Pick<PageControls, 'show'>,
+  { entries }: Glossary,
+): [PageName[], (entry: string) => void] {
   const [kept, setKept] = useState<ShownMentions>();
   const current = pageKey(page);
   const indices: ShownMentions['indices'] = kept?.page === current ? kept.indices : new Map();
@@ -29,7 +33,9 @@ export function useNames(page: Page | undefined, controls: Pick<PageControls, 's
   const names = named.flatMap(({ entry: id, count }): PageName[] => {
     const entry = entries.find((candidate) => candidate.id === id);
     const index = indices.get(id);
-    return entry === undefined ? [] : [{ entry, count, shown: index === undefined ? undefined : (index % count) + 1 }];
+    return entry === undefined
+      ? []
+      : [{ entry, count, shown: index === undefined ? undefined : (index % count) + 1 }];
   });
 
   function show(id: string): void {

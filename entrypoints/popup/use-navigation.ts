@@ -30,7 +30,10 @@ export interface Navigation {
   handleKey(event: KeyboardEvent): void;
 }
 
-export function useNavigation({ glossary, search }: Pick<Reading, 'glossary' | 'search'>, hearRequests: Surface['hearRequests']): Navigation {
+export function useNavigation(
+  { glossary, search }: Pick<Reading, 'glossary' | 'search'>,
+  hearRequests: Surface['hearRequests'],
+): Navigation {
   const lookup = useLookup(glossary, search);
   const form = useEntryForm(useText(), lookup.openAlone);
   const box = useRef<HTMLInputElement>(null);
@@ -40,7 +43,10 @@ export function useNavigation({ glossary, search }: Pick<Reading, 'glossary' | '
   const entry = trail?.at(-1);
   const isFormOpen = form.form !== undefined;
 
-  useLayoutEffect(() => content.current?.scrollTo(0, entry === undefined && !isFormOpen ? listScroll.current : 0), [entry, query, isFormOpen]);
+  useLayoutEffect(
+    () => content.current?.scrollTo(0, entry === undefined && !isFormOpen ? listScroll.current : 0),
+    [entry, query, isFormOpen],
+  );
 
   useEffect(() => {
     const controller = new AbortController();

@@ -4,19 +4,24 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount } from '../../platform/messages.ts';
-import { changeSettings, currentSettings, settingsChanger, watchSettings } from '../../platform/settings/settings.ts';
+import {
+  changeSettings,
+  currentSettings,
+  settingsChanger,
+  watchSettings,
+} from '../../platform/settings/settings.ts';
 import { siteStateOf, switchSite } from '../../platform/sites/site-switch.ts';
 import type { SiteRule, SiteState } from '../../platform/sites/sites.ts';
 import { currentSiteRule } from '../../platform/sites/stored-sites.ts';
 import { watchSwitches } from '../../platform/sites/switch-changes.ts';
 import { askForAccess, type Obstacle, obstacleOn } from '../../platform/tab/page-access.ts';
 import { connectToPage, type PageConnection } from '../../platform/tab/page-connection.ts';
-import { type ReadersTab, tabNow } from '../../platform/tab/readers-tab.ts';
+import { tabNow, type UserTab } from '../../platform/tab/user-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
   /** Undefined if the window has only tabs of Sidelight itself. */
-  readonly tab: ReadersTab | undefined;
+  readonly tab: UserTab | undefined;
   /** True if the user has paused Sidelight on all sites. */
   readonly isPaused: boolean;
   /** Reason that the page cannot have marks, if there is one. */
@@ -41,10 +46,14 @@ interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
   readonly rule?: SiteRule;
 }
 
-async function stateOf(tab: ReadersTab | undefined): Promise<PageState> {
+async function stateOf(tab: UserTab | undefined): Promise<PageState> {
   const { isPaused } = await currentSettings();
   if (tab === undefined) return { tab, site: undefined, isOff: false, isPaused, obstacle: 'browser-page' };
-  const [site, obstacle, rule] = await Promise.all([siteStateOf(tab), obstacleOn(tab.url), currentSiteRule()]);
+  const [site, obstacle, rule] = await Promise.all([
+    siteStateOf(tab),
+    obstacleOn(tab.url),
+    currentSiteRule(),
+  ]);
   return { ...site, tab, isPaused, obstacle, rule };
 }
 
@@ -54,8 +63,10 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const [names, setNames] = useState<readonly NameCount[]>();
   const [hasFailed, setHasFailed] = useState(false);
   const connection = useRef<PageConnection>(undefined);
-  const connected = useRef<{ readonly tabId: number | undefined; readonly controller: AbortController }>(undefined);
-  const last = useRef<ReadersTab>(undefined);
+  const connected = useRef<{ readonly tabId: number | undefined; readonly controller: AbortController }>(
+    undefined,
+  );
+  const last = useRef<UserTab>(undefined);
   /** Number of reads and changes up to now. A read whose number is no longer the latest is dropped. */
   const version = useRef(0);
   const storeSettings = useRef(changeSettings);
@@ -66,10 +77,13 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     const controller = new AbortController();
     connected.current = { tabId, controller };
     setNames(undefined);
-    connection.current = tabId === undefined ? undefined : connectToPage({ tabId, onNames: setNames, signal: controller.signal });
+    connection.current =
+      tabId === undefined
+        ? undefined
+        : connectToPage({ tabId, onNames: setNames, signal: controller.signal });
   }
 
-  async function read(tab: ReadersTab | undefined): Promise<void> {
+  async function read(tab: UserTab | undefined): Promise<void> {
     last.current = tab;
     connect(tab?.id);
     const own = ++version.current;

@@ -2,7 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
-import { type Reading, readEntries, readingOf, withAllNames, withReadEntries } from '../../platform/packs/reading.ts';
+import {
+  type Reading,
+  readEntries,
+  readingOf,
+  withAllNames,
+  withReadEntries,
+} from '../../platform/packs/reading.ts';
 
 /**
  * Returns the current glossaries, at first `initial`, and a function that loads entries in full by id. Small

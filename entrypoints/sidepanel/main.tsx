@@ -4,12 +4,12 @@ import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { TextProvider } from '../../components/text.tsx';
 import { readingOf } from '../../platform/packs/reading.ts';
-import { readersTexts } from '../../platform/texts.ts';
+import { userTexts } from '../../platform/texts.ts';
 import { App } from '../popup/App.tsx';
 import { panelSurface } from './panel-surface.ts';
 
 const root = document.getElementById('app');
-const [texts, reading] = await Promise.all([readersTexts(), readingOf(glossary)]);
+const [texts, reading] = await Promise.all([userTexts(), readingOf(glossary)]);
 document.documentElement.lang = texts?.language ?? 'en';
 if (root !== null) {
   render(

@@ -21,7 +21,8 @@ export function Sample({ glossary: { entries }, glossary, maps, parts }: SampleP
   const card = useRef<HTMLDivElement>(null);
 
   const entryOf = (id: string | undefined): Entry | undefined => entries.find((entry) => entry.id === id);
-  const markAt = (index: number) => text.current?.querySelector<HTMLElement>(`[data-part="${index}"]`) ?? undefined;
+  const markAt = (index: number) =>
+    text.current?.querySelector<HTMLElement>(`[data-part="${index}"]`) ?? undefined;
   const part = shown === undefined ? undefined : parts[shown];
   const entry = entryOf(part?.entry);
   const mark = shown === undefined ? undefined : markAt(shown);

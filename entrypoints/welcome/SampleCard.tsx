@@ -29,7 +29,12 @@ function positionCard(card: HTMLElement, mark: Element): void {
   card.style.maxHeight = `${MAX_HEIGHT}px`;
   const { width, height } = card.getBoundingClientRect();
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-  const line = { boxes: [...mark.getClientRects()], pointer: undefined, isRightToLeft: false, runsDown: false };
+  const line = {
+    boxes: [...mark.getClientRects()],
+    pointer: undefined,
+    isRightToLeft: false,
+    runsDown: false,
+  };
   const placement = placeCard({ ...line, card: { width, height }, viewport });
   if (placement === undefined) return;
   card.style.left = `${placement.left}px`;
@@ -37,7 +42,16 @@ function positionCard(card: HTMLElement, mark: Element): void {
   card.style.maxHeight = `${Math.min(placement.maxHeight, MAX_HEIGHT)}px`;
 }
 
-export function SampleCard({ glossary, maps, entry: first, because, mark, card, onEnter, onLeave }: SampleCardProps) {
+export function SampleCard({
+  glossary,
+  maps,
+  entry: first,
+  because,
+  mark,
+  card,
+  onEnter,
+  onLeave,
+}: SampleCardProps) {
   const [trail, setTrail] = useState<readonly Entry[]>([first]);
   const entry = trail.at(-1) ?? first;
   const previous = trail.at(-2);
@@ -46,7 +60,8 @@ export function SampleCard({ glossary, maps, entry: first, because, mark, card, 
     if (card.current === null) return;
     positionCard(card.current, mark);
     // The pressed button is gone, so the name takes the focus for users of the keyboard.
-    if (trail.length > 1) card.current.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
+    if (trail.length > 1)
+      card.current.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
     card.current.scrollTo(0, 0);
   }, [entry, mark]);
 

@@ -4,12 +4,12 @@ import { lexicon } from 'virtual:sidelight/lexicon';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';
 import { TextProvider } from '../../components/text.tsx';
-import { readersTexts } from '../../platform/texts.ts';
+import { userTexts } from '../../platform/texts.ts';
 import { App } from './App.tsx';
 import { markedParts, SAMPLE } from './sample-text.ts';
 
 const root = document.getElementById('app');
-const texts = await readersTexts();
+const texts = await userTexts();
 if (texts !== undefined) {
   document.documentElement.lang = texts.language;
   document.title = texts.texts.welcome_title;

@@ -1,5 +1,11 @@
 /** Text of the welcome page's sample. The engine finds its names as on any web page. */
-import { createEngine, isRelevant, type Lexicon, lexiconSource, type PreparedLexicon } from '../../engine/index.ts';
+import {
+  createEngine,
+  isRelevant,
+  type Lexicon,
+  lexiconSource,
+  type PreparedLexicon,
+} from '../../engine/index.ts';
 
 export const SAMPLE =
   'No passenger train has run from Yerevan to Nakhchivan since the early 1990s. Nikol Pashinyan and Ilham Aliyev have both spoken of opening ' +

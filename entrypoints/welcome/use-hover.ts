@@ -21,7 +21,11 @@ export function useHover(): Hover {
     state.current = next;
     for (const effect of effects) {
       if (effect.type === 'start-timer')
-        setTimeout(() => controller.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }), effect.delay);
+        setTimeout(
+          () =>
+            controller.current.signal.aborted || step({ type: 'timer', token: effect.token, isInUse: false }),
+          effect.delay,
+        );
     }
     setShown(next.shown);
   }

@@ -1,23 +1,29 @@
-/** The few texts of the background, in the language of the interface. */
+/** Returns the few texts that the background shows, in the language of the interface. */
 import * as az from '../../locales/az.json';
 import * as hy from '../../locales/hy.json';
 import * as ka from '../../locales/ka.json';
 import type { InterfaceLanguage, TextKey } from '../../locales/languages.ts';
 import { browser } from '../extension.ts';
-import { readersLanguage } from '../interface-language.ts';
+import { userLanguage } from '../interface-language.ts';
 
 export type BackgroundTextKey = Extract<
   TextKey,
-  'badge_off' | 'is_off_this_site' | 'menu_add_name' | 'menu_look_up' | 'omnibox_hint' | 'pause' | 'results_nothing'
+  | 'badge_off'
+  | 'is_off_this_site'
+  | 'menu_add_name'
+  | 'menu_look_up'
+  | 'omnibox_hint'
+  | 'pause'
+  | 'results_nothing'
 >;
 
 type BackgroundTexts = Readonly<Record<BackgroundTextKey, string>>;
 
 /**
- * The browser gives its own language's. Here are the others that a reader may get. Text by text, so that a build leaves out the rest: a
- * service worker can load nothing later.
+ * Texts in languages that the interface may use although the browser itself is in another language. Each text
+ * is listed by its key, so that the bundle contains no others: a service worker cannot load files later.
  */
-const NOT_THE_BROWSERS: Readonly<Partial<Record<InterfaceLanguage, BackgroundTexts>>> = {
+const IN_OTHER_LANGUAGES: Readonly<Partial<Record<InterfaceLanguage, BackgroundTexts>>> = {
   hy: {
     badge_off: hy.badge_off,
     is_off_this_site: hy.is_off_this_site,
@@ -47,7 +53,9 @@ const NOT_THE_BROWSERS: Readonly<Partial<Record<InterfaceLanguage, BackgroundTex
   },
 };
 
-/** A text of the background; values keep their places as `{name}`. */
+/**
+ * Returns a text in the language of the interface. Its placeholders, such as `{query}`, are not filled in.
+ */
 export function backgroundText(key: BackgroundTextKey): string {
-  return NOT_THE_BROWSERS[readersLanguage()]?.[key] ?? browser.i18n.getMessage(key);
+  return IN_OTHER_LANGUAGES[userLanguage()]?.[key] ?? browser.i18n.getMessage(key);
 }

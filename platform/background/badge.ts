@@ -1,10 +1,13 @@
 /**
- * The badge on the toolbar button: how many different names are marked in the tab; "off" in grey where Sidelight is switched off or
- * paused; nothing where it cannot run.
+ * Keeps the badge on the toolbar button right. It shows the number of different names that are marked in the
+ * tab. It shows "off" in grey if Sidelight is off or paused, and nothing if Sidelight cannot run there.
  *
- * Browsers take a tab's badge away when the tab goes to another page. So a badge that is not as it was left means that what is known of
- * the tab is known of the page before. That spares the permission to watch navigations, and holds however often the background restarts.
- * Browsers tell of every navigation in every tab; where there was no badge and none is due, nothing is asked or done.
+ * Browsers clear a tab's badge when the tab goes to another page. So if the badge is not the one last set
+ * here, the names known for the tab belong to an earlier page and are dropped. This works without a
+ * permission to watch navigations, and after any restart of the background.
+ *
+ * Browsers report every navigation in every tab. If a tab has no badge and gets none, nothing is read or
+ * done.
  */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
@@ -15,15 +18,15 @@ import { obstacleAt } from '../tab/page-access.ts';
 import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from '../tab/tab-names.ts';
 import { backgroundText } from './background-texts.ts';
 
-/** What a frame says of itself. */
+/** The names that a frame reports. */
 export interface FrameReport {
-  /** Its document's id: another page in the same frame has another one. */
+  /** Id of the document, which differs for the next page in the same frame. */
   readonly frame: string | number;
-  /** Ids of the entries that are marked in it. */
+  /** Ids of the entries that are marked in the frame. */
   readonly names: readonly string[];
 }
 
-/** White on either has a contrast of more than 6 to 1. */
+/** Colours of the badge. White text has a contrast of more than 6:1 on both backgrounds. */
 const COLOURS = { text: '#ffffff', count: '#0b6663', off: '#5f5b53' } as const;
 
 function textFor(names: NamesByFrame): string {
@@ -45,16 +48,23 @@ function withReport(known: NamesByFrame, { frame, names }: FrameReport): NamesBy
   return names.length === 0 ? others : { ...others, [frame]: names };
 }
 
-/** What ends in ".pdf" may be a page like any other, as names on it show. */
-function isHindered(address: string | undefined, names: NamesByFrame): boolean {
+/**
+ * True if Sidelight cannot run on the page. An address that ends in ".pdf" may still be an ordinary page, on
+ * which names are marked.
+ */
+function cannotRun(address: string | undefined, names: NamesByFrame): boolean {
   const obstacle = obstacleAt(address);
   return obstacle === 'pdf' ? countNames(names) === 0 : obstacle !== undefined;
 }
 
-/** Tabs that are known to have no badge, and of which nothing is kept. */
+/** Tabs that are known to have no badge and no stored names. */
 const bare = new Set<number>();
 
-async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState, report: FrameReport | undefined): Promise<void> {
+async function update(
+  tab: Tabs.Tab & { readonly id: number },
+  state: SiteState,
+  report: FrameReport | undefined,
+): Promise<void> {
   const isOff = state.isOff || state.isPaused;
   if (bare.has(tab.id) && !isOff && (report === undefined || report.names.length === 0)) return;
   const shown = await browser.action.getBadgeText({ tabId: tab.id });
@@ -63,34 +73,41 @@ async function update(tab: Tabs.Tab & { readonly id: number }, state: SiteState,
   const names = isOff || report === undefined ? known : withReport(known, report);
   const text = isOff ? backgroundText('badge_off') : textFor(names);
   await keepNamesInTab(tab.id, names);
-  // What is right is left alone: at the beginning of a navigation the badge may still be that of the page before, and has to go.
-  const wanted = isHindered(tab.url, names) ? '' : text;
+  // A badge that is already right is not set again, since the browser may be about to clear it.
+  const wanted = cannotRun(tab.url, names) ? '' : text;
   if (shown !== wanted) await paint(tab.id, wanted, isOff);
   if (wanted === '' && countNames(names) === 0) bare.add(tab.id);
   else bare.delete(tab.id);
 }
 
+/** The last work about each tab. */
 const turns = new Map<number, Promise<void>>();
 
-/** Does `work` about a tab after whatever else is under way there. */
+/** Does `work` for a tab after all earlier work for it has ended. */
 function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
   const turn = (turns.get(tabId) ?? Promise.resolve()).then(work).catch(() => {}); // the tab has been closed
   turns.set(tabId, turn);
   return turn.finally(() => turns.get(tabId) === turn && turns.delete(tabId));
 }
 
-/** Brings the badge of a tab up to date. */
-function refresh(tab: Tabs.Tab, stateOf: (tab: Tabs.Tab) => Promise<SiteState>, report?: FrameReport): Promise<void> {
+/** Updates the badge of a tab, and its names if a frame has reported them. */
+function refresh(
+  tab: Tabs.Tab,
+  stateOf: (tab: Tabs.Tab) => Promise<SiteState>,
+  report?: FrameReport,
+): Promise<void> {
   const { id } = tab;
-  return id === undefined ? Promise.resolve() : inTurn(id, async () => update({ ...tab, id }, await stateOf(tab), report));
+  return id === undefined
+    ? Promise.resolve()
+    : inTurn(id, async () => update({ ...tab, id }, await stateOf(tab), report));
 }
 
-/** Counts what a frame of a tab has. */
+/** Updates the badge of a tab after one of its frames has reported its names. */
 export function noteNames(tab: Tabs.Tab, report: FrameReport): Promise<void> {
   return refresh(tab, siteStateOf, report);
 }
 
-/** Keeps the badges of all tabs right. To be called at every start of the background. */
+/** Updates badges when tabs or switches change. The background calls this at every start. */
 export function showBadges(states: SiteStates): void {
   async function refreshAll(): Promise<void> {
     await Promise.all((await browser.tabs.query({})).map((tab) => refresh(tab, states.of)));

@@ -3,8 +3,8 @@ import type { BlockReading, EntryList } from '../../engine/index.ts';
 import type { SpansAnswer } from '../messages.ts';
 import type { ToldPage } from './told-page.ts';
 
-/** Place of a piece of text on the page. */
-interface Place {
+/** Position of a piece of text on the page. */
+interface PiecePosition {
   /** Number of the block. */
   readonly block: number;
   /** Offset of the piece in the block, in UTF-16 units. */
@@ -12,8 +12,8 @@ interface Place {
 }
 
 export interface BlockFindings {
-  /** Adds the mentions in a piece. Entries and reasons are told to `told`. */
-  add(spans: BlockReading['spans'], place: Place, entries: EntryList, told: ToldPage): void;
+  /** Adds the mentions in a piece, and passes their entries and reasons to `told`. */
+  add(spans: BlockReading['spans'], piece: PiecePosition, entries: EntryList, told: ToldPage): void;
   /** Notes a block with an undecided name, and `PageSession.distinctive` before it was read. */
   addUndecided(block: number, distinctive: number): void;
   readonly hasSpans: boolean;

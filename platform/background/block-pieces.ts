@@ -2,8 +2,8 @@
 import type { BlocksQuestion } from '../messages.ts';
 
 /**
- * Longest text that is read at once, in UTF-16 units. Longer blocks are read in pieces; only page scripts
- * that are not ours send them.
+ * Longest text that is read at once, in UTF-16 units. Longer blocks are read in pieces. Our own page script
+ * sends no such blocks, but a page whose process has been taken over may.
  */
 const LONGEST_PIECE = 8192;
 
@@ -21,7 +21,7 @@ export interface BlockPiece {
   readonly lead: number;
 }
 
-/** Returns the pieces of all blocks in order, at least one for each block. */
+/** Yields the pieces of all blocks in order, at least one for each block. */
 export function* blockPieces({ text, lengths, leads }: BlocksQuestion): Generator<BlockPiece, void> {
   const leadOf = new Map(leads);
   let start = 0;

@@ -7,7 +7,7 @@ import type { PageHeadings } from './page-headings.ts';
 import { type Job, LONGEST_SLICE } from './scheduler.ts';
 import type { ToldPage } from './told-page.ts';
 
-/** Work before the first part of an answer, in ms: the first mark waits for it. */
+/** Time of work before the first part of an answer, in ms. The first mark on the page waits for it. */
 const FIRST_SLICE = 4;
 
 /** The parts of a document's state that reading its blocks needs. */
@@ -20,14 +20,14 @@ export interface PageToRead {
 }
 
 export interface BlocksJobOptions {
-  /** Called in each slice: the glossaries may have changed since the last one. */
+  /** Returns the document's state. It is called in each slice, since the glossaries may have changed. */
   readonly page: () => PageToRead;
   readonly answer: (part: SpansAnswer) => void;
   /** Returns the evidence to send with the last part, if any. */
   readonly evidence: () => string | undefined;
 }
 
-/** Returns the function that makes a piece the block that the engine reads. */
+/** Returns a function that turns a piece into the block that the engine reads. */
 function sourceOf({ flags, sections, languages }: BlocksQuestion) {
   const languageOf = new Map(languages);
   return ({ index, text, lead }: BlockPiece, { headings, language }: PageToRead): SourceBlock => {
@@ -64,8 +64,7 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   }
 
   /**
-   * Sends what was found since the last part. Sends nothing if there is nothing new, unless this is the last
-   * part.
+   * Sends the results since the last part. If there is nothing new, it sends only the last part, with `done`.
    */
   function tell({ session: { about, touched, distinctive }, told }: PageToRead, done: boolean): void {
     const news = told.news();
@@ -93,6 +92,7 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
       tell(reading, isDone);
       return isDone;
     },
-    fail: () => answer({ type: 'spans', id, spans: [], about: false, touched: false, distinctive: 0, done: true }),
+    fail: () =>
+      answer({ type: 'spans', id, spans: [], about: false, touched: false, distinctive: 0, done: true }),
   };
 }

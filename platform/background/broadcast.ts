@@ -1,4 +1,6 @@
-/** Tells content scripts that settings, switches or glossaries have changed: they read no storage themselves. */
+/**
+ * Notifies pages when settings, switches or glossaries have changed, since content scripts read no storage.
+ */
 import { browser } from '../extension.ts';
 import type { Notice } from '../messages.ts';
 import type { SiteStates } from '../sites/site-states.ts';
@@ -8,15 +10,20 @@ import type { StoredChoices } from './stored-choices.ts';
 async function tellAllTabs(): Promise<void> {
   const notice: Notice['changed'] = { type: 'changed' };
   const tabs = await browser.tabs.query({});
-  // A tab without our content script rejects.
-  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, notice)));
+  // Sending rejects for tabs without our content script.
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, notice)),
+  );
 }
 
-/** Tells open ports first, then all tabs, private ones too: pages whose port has ended ask again. To be called at every start of the background. */
+/**
+ * Refreshes open ports after each change, then notifies all tabs, including private ones. Pages whose port
+ * has ended then ask again. The background calls this at every start.
+ */
 export function tellPages(ports: PagePorts, choices: StoredChoices, sites: SiteStates): void {
   let isTelling = false;
 
-  /** Several changes of one moment are told once. */
+  /** Tells pages once for several changes in the same task. */
   function tell(): void {
     if (isTelling) return;
     isTelling = true;

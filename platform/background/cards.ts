@@ -1,4 +1,4 @@
-/** Answers with the data of cards. The bundled glossary is indexed when its first card is wanted. */
+/** Answers with the data of cards. The bundled glossary is indexed for its first card. */
 import { type CardData, createCardSource } from '../../engine/card/card-data.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
@@ -8,10 +8,10 @@ import type { Question } from '../messages.ts';
 /** A request for the data of a card. */
 export interface CardRequest extends Pick<Question['card'], 'entry' | 'first'> {
   /**
-   * `because`: ids of the entries that made `entry` count on the page. `since`: ids of the entries that the
-   * reason of the mark names.
+   * Ids of the entries whose mentions show that the page is about the region, so that `entry` is marked.
    */
   readonly because: readonly string[];
+  /** Ids of the entries that the reason for the mark names. */
   readonly since: readonly string[];
 }
 
@@ -19,10 +19,11 @@ export interface CardRequest extends Pick<Question['card'], 'entry' | 'first'> {
 export type AnswerCard = (request: CardRequest) => Promise<CardData | undefined>;
 
 export interface CardOptions {
-  /** The bundled glossary and its maps. */
+  /** Returns the bundled glossary. */
   readonly glossary: () => Glossary;
+  /** Returns the maps of the bundled glossary. */
   readonly maps: () => Maps;
-  /** Answers cards of entries of users' glossaries. */
+  /** Answers requests for entries of the user's glossaries. */
   readonly users: AnswerCard;
 }
 

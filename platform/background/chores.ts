@@ -1,9 +1,9 @@
 /**
- * Runs the background's housekeeping after each start. Nobody waits for it, so it comes after the first
+ * Runs the background's housekeeping after each start. No page waits for it, so it runs after the first
  * answers.
  */
 
-/** Delay after the start, in ms. Browsers let a background live for 30 s after its last work. */
+/** Delay after the start, in ms. Browsers stop a background only after 30 s without work. */
 const DELAY = 1000;
 
 /** Runs each chore after the delay. A chore that fails does not stop the others. */

@@ -1,4 +1,7 @@
-/** What the reader's shortcuts do. The keys are in the manifest (wxt.config.ts), and the reader can change them in the browser. */
+/**
+ * Runs the commands that users give by keyboard shortcuts. `wxt.config.ts` sets the keys; users can change
+ * them.
+ */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import type { Notice, StepDirection } from '../messages.ts';
@@ -7,7 +10,7 @@ import { tabInUse } from '../tab/tab-in-use.ts';
 
 async function step(direction: StepDirection, { id }: Tabs.Tab): Promise<void> {
   const message: Notice['step'] = { type: 'step', direction };
-  // Rejected where there are no marks.
+  // Sending rejects if no content script in the tab listens, for then there are no marks.
   if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(() => {});
 }
 
@@ -22,7 +25,7 @@ async function run(command: string, tab: Tabs.Tab | undefined): Promise<void> {
   if (inUse !== undefined) await COMMANDS[command]?.(inUse);
 }
 
-/** Does what shortcuts ask for. To be called at every start of the background. */
-export function obeyCommands(): void {
-  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab)); // Firefox for Android has none
+/** Runs a command whenever the browser reports its shortcut. The background calls this at every start. */
+export function runCommands(): void {
+  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab)); // Firefox for Android has no commands
 }

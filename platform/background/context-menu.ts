@@ -1,4 +1,4 @@
-/** What Sidelight adds to context menus: looking up what is selected or adding it to a glossary, and the switches. */
+/** Adds items to context menus: to look up or add the selected text, and to switch Sidelight off. */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { changeSettings } from '../settings/settings.ts';
@@ -18,65 +18,80 @@ const ITEMS = [
 
 type ItemId = (typeof ITEMS)[number]['id'];
 
-/** The ticks that the items have for a tab. */
-type Ticks = Readonly<Record<Exclude<ItemId, 'look-up' | 'add-name'>, Menus.UpdateUpdatePropertiesType>>;
+/** The states of the checkbox items for a tab. */
+type Checks = Readonly<Record<Exclude<ItemId, 'look-up' | 'add-name'>, Menus.UpdateUpdatePropertiesType>>;
 
-/** Nothing is known of the ticks until they have been set, and after an item was chosen, which the browser ticks itself. */
-let ticks: Ticks | undefined;
+/**
+ * The states that were set last. They are unknown before the first time, and after the user has chosen an
+ * item, which the browser then checks itself.
+ */
+let checks: Checks | undefined;
 
-function ticksFor({ site, isOff, isPaused }: SiteState): Ticks {
+function checksFor({ site, isOff, isPaused }: SiteState): Checks {
   return { 'site-off': { checked: isOff, enabled: site !== undefined }, paused: { checked: isPaused } };
 }
 
-function areSet(wanted: Ticks): boolean {
-  return JSON.stringify(wanted) === JSON.stringify(ticks);
+function areSet(wanted: Checks): boolean {
+  return JSON.stringify(wanted) === JSON.stringify(checks);
 }
 
 async function addItems(states: SiteStates): Promise<void> {
-  ticks = undefined;
+  checks = undefined;
   await browser.contextMenus.removeAll();
   for (const { contexts, text, ...item } of ITEMS) {
-    // Where the browser was updated and started at once, this runs twice, and Chromium complains of an error that nobody has looked at.
-    browser.contextMenus.create({ ...item, title: backgroundText(text), contexts: [...contexts] }, () => void browser.runtime.lastError);
+    // If the browser is updated and started at the same time, this runs twice. Chromium then logs an error
+    // unless it is read.
+    browser.contextMenus.create(
+      { ...item, title: backgroundText(text), contexts: [...contexts] },
+      () => void browser.runtime.lastError,
+    );
   }
   await updateItems(states);
 }
 
-/** Counts what was asked, so that only the last answer is heard. */
-let asked = 0;
+/** Number of updates so far, so that only the last one sets the items. */
+let updates = 0;
 
-/** Sets the ticks as they are for the tab that the reader looks at: there is one menu for all tabs. */
+/** Sets the items for the tab in use, since all tabs share one menu. */
 async function updateItems(states: SiteStates): Promise<void> {
-  asked++;
-  const question = asked;
-  const wanted = ticksFor(await states.of((await tabInUse()) ?? { incognito: false }));
-  if (question !== asked || areSet(wanted)) return;
-  ticks = wanted;
-  // Rejected if the items are not there yet; when they are made they are set.
-  const changes = Object.entries(wanted).map(([id, properties]) => browser.contextMenus.update(id, properties));
-  if ((await Promise.allSettled(changes)).some(({ status }) => status === 'rejected')) ticks = undefined;
+  updates++;
+  const own = updates;
+  const wanted = checksFor(await states.of((await tabInUse()) ?? { incognito: false }));
+  if (own !== updates || areSet(wanted)) return;
+  checks = wanted;
+  // An update rejects if the items do not exist yet. They are set once they exist.
+  const changes = Object.entries(wanted).map(([id, properties]) =>
+    browser.contextMenus.update(id, properties),
+  );
+  if ((await Promise.allSettled(changes)).some(({ status }) => status === 'rejected')) checks = undefined;
 }
 
-/** After a tab shows another page; the tab that the reader looks at need not even be asked for where the ticks are right for this one. */
+/**
+ * Updates the items after a tab has loaded a page. If they are right for this tab, the browser is not even
+ * asked for the tab in use.
+ */
 async function followTab(tab: Tabs.Tab, states: SiteStates): Promise<void> {
-  if (!areSet(ticksFor(await states.of(tab)))) await updateItems(states);
+  if (!areSet(checksFor(await states.of(tab)))) await updateItems(states);
 }
 
-async function choose({ menuItemId, selectionText = '', checked = false }: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
-  ticks = undefined;
+async function choose(
+  { menuItemId, selectionText = '', checked = false }: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+): Promise<void> {
+  checks = undefined;
   if (menuItemId === 'look-up') await openLookup(selectionText);
   else if (menuItemId === 'add-name') await openAddition(selectionText);
   else if (menuItemId === 'paused') await changeSettings({ isPaused: checked });
   else if (menuItemId === 'site-off' && tab !== undefined) await toggleSite(tab);
 }
 
-/** Keeps the menus right and does what is chosen there. To be called at every start of the background. */
+/** Adds the items, updates them, and does what the user chooses. The background calls this at every start. */
 export function offerMenus(states: SiteStates): void {
   if (browser.contextMenus === undefined) return; // Firefox for Android
   const update = () => void updateItems(states);
   browser.runtime.onInstalled.addListener(() => void addItems(states));
   browser.runtime.onStartup.addListener(() => void addItems(states));
-  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab).then(update, update)); // the tick shows if it could not be done
+  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab).then(update, update)); // the item then shows if that has failed
   browser.tabs.onActivated.addListener(update);
   browser.tabs.onUpdated.addListener((_, { status }, tab) => {
     if (tab.active && status !== undefined) void followTab(tab, states);

@@ -1,12 +1,20 @@
-/** Has a script in all pages that says that every name is looked for everywhere, for as long as that is so. */
+/**
+ * Registers a small script for all pages while every name is looked for. It tells the content script to send
+ * all text of the page.
+ */
 import { sendsAll } from './page-states.ts';
 import { keepRegistered } from './registered-script.ts';
 import type { StoredChoices } from './stored-choices.ts';
 
-/** Its id and, with `.js`, its file. It comes before the content script, which so knows at once, without reading storage. */
+/**
+ * Id of the script, and its file without `.js`. It runs before the content script, which reads no storage.
+ */
 const SCRIPT = 'every-name';
 
-/** Returns what to do at every start of the background; changes are followed from the call on. */
+/**
+ * Returns a function that registers or removes the script. The background calls it at every start. It also
+ * runs after every change of the user's choices.
+ */
 export function followEveryName(choices: StoredChoices): () => void {
   const keep = keepRegistered({ id: SCRIPT, file: `${SCRIPT}.js`, runAt: 'document_start' });
   const follow = () => {

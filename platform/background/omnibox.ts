@@ -1,19 +1,28 @@
-/** The address bar's keyword: suggests entries while the reader types, and opens the one that is chosen. */
+/** Answers the address bar's keyword: suggests entries while the user types, and opens the chosen one. */
 import type { Omnibox } from 'webextension-polyfill';
 import type { SearchResult } from '../../engine/search.ts';
 import { browser } from '../extension.ts';
 import { type LookupRequest, lookupAddress } from '../tab/lookup-request.ts';
 import { backgroundText } from './background-texts.ts';
 
-/** As many as fit under an address bar. */
+/** Largest number of suggestions below the best one. Browsers show only a few. */
 const MOST_SUGGESTIONS = 6;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
-/** Chromium reads descriptions as XML, and shows none at all if one of them is not well-formed. Firefox shows them as they are. */
+/**
+ * True if the browser reads descriptions as XML. Chromium does, and shows no suggestion at all if one is not
+ * well-formed. Firefox shows descriptions as plain text.
+ */
 const isMarkup = !import.meta.env.FIREFOX;
 
-/** A text as part of a description. Control characters are in no XML. */
+/** Returns a text as part of a description. XML allows no control characters, so spaces replace them. */
 function plain(text: string): string {
   const visible = text.replace(/\p{Cc}/gu, ' ');
   return isMarkup ? visible.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : visible;
@@ -33,41 +42,84 @@ function matchedName({ name: { text }, ranges }: SearchResult): string {
   return parts.join('') + plain(text.slice(end));
 }
 
-/** A result in a line: the name that matched, the entry's own if that is another, who or what it is. */
+/** Describes a result in one line: the matched name, the entry's main name if it differs, and the summary. */
 export function describeResult(result: SearchResult): string {
   const { entry, name } = result;
   const own = name.text === entry.name ? '' : ` (${plain(entry.name)})`;
   return `${matchedName(result)}${own} ${tagged('dim', `– ${entry.summary}`)}`;
 }
 
-/** The results that can be told apart by what a suggestion puts into the address bar: of glossaries with the same name the first one's. */
+/**
+ * Returns the first result for each main name. A suggestion puts this name into the address bar, so two
+ * entries with the same name could not be told apart there.
+ */
 function distinct(results: readonly SearchResult[]): SearchResult[] {
   const names = new Set<string>();
   return results.filter(({ entry: { name } }) => !names.has(name) && names.add(name));
 }
 
-/** What Enter looks up: an entry whose name stands in the address bar, which a suggestion puts there; else the best result. */
+/**
+ * Returns the request that Enter makes: for the entry whose main name is `text`, else for the best result,
+ * else a search for `text`. A chosen suggestion puts the main name into the address bar.
+ */
 export function chosenBy(text: string, results: readonly SearchResult[]): LookupRequest {
   const chosen = results.find(({ entry }) => entry.name === text) ?? results[0];
   return chosen === undefined ? { query: text } : { entry: chosen.entry.id };
 }
+
+/** Gives the browser the suggestions below the best one. */
+type Suggest = (suggestions: Omnibox.SuggestResult[]) => void;
 
 async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
-/** Answers in the address bar. `search` is called with what is typed there. To be called at every start of the background. */
+/**
+ * Answers in the address bar. `search` finds the entries for the text that the user has typed. The background
+ * calls this at every start.
+ */
 export function answerOmnibox(search: (text: string) => Promise<readonly SearchResult[]>): void {
   const { omnibox } = browser;
   if (omnibox === undefined) return; // Firefox for Android
 
+  /** Number of the newest text that was typed: answers for earlier texts are dropped. */
+  let newest = 0;
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
-  omnibox.onInputStarted.addListener(() => describe(plain(backgroundText('omnibox_hint'))));
-  omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const [best, ...others] = distinct(await search(text));
-    describe(best === undefined ? plain(backgroundText('results_nothing').replace('{query}', () => text)) : describeResult(best));
-    suggest(others.slice(0, MOST_SUGGESTIONS).map((result) => ({ content: result.entry.name, description: describeResult(result) })));
+  const showHint = () => describe(plain(backgroundText('omnibox_hint')));
+
+  function suggestFor(text: string, results: readonly SearchResult[], suggest: Suggest): void {
+    const [best, ...others] = distinct(results);
+    describe(
+      best === undefined
+        ? plain(backgroundText('results_nothing').replace('{query}', () => text))
+        : describeResult(best),
+    );
+    suggest(
+      others
+        .slice(0, MOST_SUGGESTIONS)
+        .map((result) => ({ content: result.entry.name, description: describeResult(result) })),
+    );
+  }
+
+  omnibox.onInputStarted.addListener(() => {
+    newest++;
+    showHint();
   });
-  omnibox.onInputEntered.addListener(async (text, disposition) => open(lookupAddress(chosenBy(text, await search(text))), disposition));
+  omnibox.onInputChanged.addListener(async (text, suggest) => {
+    newest++;
+    const own = newest;
+    const results = await search(text).catch(() => undefined);
+    if (own !== newest) return;
+    if (results !== undefined) {
+      suggestFor(text, results, suggest);
+      return;
+    }
+    showHint();
+    suggest([]);
+  });
+  omnibox.onInputEntered.addListener(async (text, disposition) => {
+    const results = await search(text).catch(() => []); // the search in the popup then shows the failure
+    await open(lookupAddress(chosenBy(text, results)), disposition);
+  });
 }

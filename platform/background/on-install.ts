@@ -1,4 +1,4 @@
-/** Runs work that is due after an installation or an update. */
+/** Runs work after an installation or an update. */
 import { browser } from '../extension.ts';
 import { doLater } from './chores.ts';
 

@@ -1,13 +1,15 @@
-/** Bringing scripts into pages that are open already: browsers run a content script only in pages that are loaded from then on. */
+/**
+ * Runs scripts in pages that are already open. Browsers run new content scripts only in pages loaded later.
+ */
 import { browser } from '../extension.ts';
 
-/** Files of the extension. */
+/** Paths of the extension's files, run or inserted in this order. */
 export interface PageFiles {
   readonly css?: readonly string[] | undefined;
   readonly js?: readonly string[] | undefined;
 }
 
-/** Rejected where the browser keeps extensions out. */
+/** Inserts the files into all frames of a tab. Rejects if the browser allows no extension there. */
 async function bringInto(tabId: number, files: readonly PageFiles[]): Promise<void> {
   const target = { tabId, allFrames: true };
   for (const { css = [], js = [] } of files) {
@@ -16,7 +18,7 @@ async function bringInto(tabId: number, files: readonly PageFiles[]): Promise<vo
   }
 }
 
-/** Brings the files, in this order, into all frames of all open tabs that the extension may read; the others are left alone. */
+/** Inserts the files, in this order, into all frames of all open tabs. Skips tabs that it may not read. */
 export async function bringIntoOpenPages(files: readonly PageFiles[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : bringInto(id, files))));

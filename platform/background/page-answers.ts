@@ -1,4 +1,4 @@
-/** Answers the single questions of one document, once its state is known. */
+/** Answers the questions of one document, once its state is known. */
 import type { PageAnswer, PageQuestion, Question } from '../messages.ts';
 import { createBlocksJob, type PageToRead } from './blocks-job.ts';
 import type { AnswerCard } from './cards.ts';
@@ -13,11 +13,11 @@ export interface PageAnswersOptions {
   readonly post: (answer: PageAnswer) => void;
   readonly card: AnswerCard;
   readonly memory: PageMemory;
-  /** Returns the engine as it is now. Blocks may be read long after they were asked about. */
+  /** Returns the current engine. It may have changed between a question and the reading of its blocks. */
   readonly inUse: () => EngineInUse;
 }
 
-/** Answers a question, or adds a job that will. */
+/** Answers a question, at once or by a job that it adds. */
 type AnswerPage = (question: PageQuestion, terms: PageTerms) => void;
 
 export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
@@ -31,7 +31,7 @@ export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
   }
 
   function addBlocks(question: Question['blocks']): void {
-    // Evidence is sent with the last question that waits.
+    // Evidence is sent only with the answer to the last question that waits.
     const evidence = () => (lane.size > 1 ? undefined : memory.newEvidence());
     const job = createBlocksJob(question, { page: pageToRead, answer: post, evidence });
     memory.headings.hear(question.headings);

@@ -2,16 +2,17 @@
 import type { BlocksQuestion } from '../messages.ts';
 
 /**
- * Number of headings remembered for a document; the oldest are dropped first. Nobody reads a page with more.
+ * Largest number of headings remembered for a document. The oldest are dropped first. Readable pages have
+ * fewer.
  */
 const MOST_HEADINGS = 2000;
 
 export interface PageHeadings {
-  /** Remembers the headings of a question. */
+  /** Stores the headings of a question. */
   hear(headings: BlocksQuestion['headings']): void;
   /**
-   * Returns the text of the heading over a block of this section. A block inside a heading gets the heading
-   * of the section above.
+   * Returns the text of the heading above a block in this section. For a block inside a heading, this is the
+   * heading of the section above.
    */
   over(section: number, isHeading: boolean): string | undefined;
 }

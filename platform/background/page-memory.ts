@@ -1,6 +1,6 @@
 /**
- * Holds the data that the background keeps of one document: the evidence of its subject, its headings, and
- * what it has been told. No text of the page is kept but headings and titles.
+ * Keeps data about one document: evidence of its subject, its titles and headings, and what it has been sent.
+ * No other text of the page is kept.
  */
 import type { Engine, PageSession } from '../../engine/index.ts';
 import type { PageFacts } from '../messages.ts';
@@ -10,19 +10,19 @@ import { createToldPage, type ToldPage } from './told-page.ts';
 export interface PageMemory {
   readonly told: ToldPage;
   readonly headings: PageHeadings;
-  /** Language tag that the page gives for itself. */
+  /** Language tag that the page declares. */
   readonly language: string | undefined;
-  /** Remembers facts that the page states about itself. */
+  /** Stores the facts that the page states about itself. */
   hear(facts: PageFacts): void;
-  /** Returns the page's session; opens it first if there is none. */
+  /** Returns the page's session, which is opened at the first call. */
   session(engine: Engine): PageSession;
   /** Returns the evidence, which then counts as sent; `undefined` if it has not changed. */
   newEvidence(): string | undefined;
-  /** Ends the session since the engine has changed. The next one starts with the evidence of this one. */
+  /** Ends the session because the engine has changed. The next session starts with this one's evidence. */
   changeEngine(): void;
-  /** Ends the session. The next one starts with the evidence that the page has sent. */
+  /** Ends the session. The next session starts with the evidence that the page has sent. */
   closeSession(): void;
-  /** Forgets everything, since the document has another address. */
+  /** Forgets everything, because the document has another address. */
   reset(): void;
 }
 
@@ -31,7 +31,7 @@ export function createPageMemory(): PageMemory {
   let told = createToldPage();
   let headings = createPageHeadings();
   let facts: Omit<PageFacts, 'evidence'> | undefined;
-  /** Evidence that a new session of this page starts with. */
+  /** Evidence with which the next session of this page starts. */
   let savedEvidence: string | undefined;
   let toldEvidence: string | undefined;
 

@@ -1,4 +1,4 @@
-/** The ports of documents: one for each that has asked something. */
+/** Accepts the ports of documents and passes their questions on. Each document opens at most one port. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { QUESTIONS, readMessage } from '../message-shapes.ts';
@@ -10,11 +10,11 @@ import { browserClock, createScheduler } from './scheduler.ts';
 export interface PagePortOptions extends PageStateSources, Pick<PageTalkOptions, 'card'> {}
 
 export interface PagePorts {
-  /** Tells open documents what has changed for them. */
+  /** Reads the state of all open documents again and tells them about changes. */
   refresh(): void;
 }
 
-/** Answers documents. To be called at every start of the background. */
+/** Answers documents over their ports. The background calls this at every start. */
 export function answerPagePorts(options: PagePortOptions): PagePorts {
   const talks = new Set<PageTalk>();
   const scheduler = createScheduler(browserClock());
@@ -25,7 +25,7 @@ export function answerPagePorts(options: PagePortOptions): PagePorts {
       post(answer) {
         try {
           port.postMessage(answer);
-        } catch {} // the document has gone, and its end is on the way
+        } catch {} // the document has gone, and `onDisconnect` follows
       },
       refresh: () => pageTerms(tab, options),
       card: options.card,
@@ -40,7 +40,7 @@ export function answerPagePorts(options: PagePortOptions): PagePorts {
       if (question !== undefined) talk.hear(question);
     });
     port.onDisconnect.addListener(() => {
-      void browser.runtime.lastError; // Chromium complains of an error that nobody has looked at
+      void browser.runtime.lastError; // Chromium logs the error unless it is read
       talks.delete(talk);
       talk.end();
     });

@@ -1,4 +1,4 @@
-/** Computes the settings, switches and glossaries that a page needs to know. */
+/** Combines settings, switches and glossaries into the state that a page needs. */
 import { BUNDLED } from '../../engine/packs/states.ts';
 import type { PageState } from '../messages.ts';
 import type { SiteStates } from '../sites/site-states.ts';
@@ -7,8 +7,8 @@ import type { EngineInUse } from './engine-in-use.ts';
 import type { Choices, StoredChoices } from './stored-choices.ts';
 
 /**
- * True if the page must send all its text. Its own prefilter knows distinctive bundled names only, so it
- * would miss others.
+ * True if pages must send all their text. The prefilter of a page knows only the distinctive names of the
+ * bundled glossary, so it would miss other names.
  */
 export function sendsAll({ settings: { relevance }, glossaries }: Choices): boolean {
   const isBundledAlone = glossaries.length === 1 && glossaries[0]?.id === BUNDLED;
@@ -28,10 +28,16 @@ export interface PageTerms {
 }
 
 /** Returns the engine and the state for documents in a tab. Storage is read while the engine is built. */
-export async function pageTerms(tab: SwitchTab, { choices, sites, engine }: PageStateSources): Promise<PageTerms> {
+export async function pageTerms(
+  tab: SwitchTab,
+  { choices, sites, engine }: PageStateSources,
+): Promise<PageTerms> {
   const [chosen, site, inUse] = await Promise.all([choices.read(), sites.of(tab), engine()]);
   const { relevance, density, kinds, looks, delay, heldKey } = chosen.settings;
   const isOff = site.isOff || site.isPaused || chosen.glossaries.length === 0;
   const { lexicon } = inUse;
-  return { inUse, state: { isOff, sendsAll: sendsAll(chosen), lexicon, relevance, density, kinds, looks, delay, heldKey } };
+  return {
+    inUse,
+    state: { isOff, sendsAll: sendsAll(chosen), lexicon, relevance, density, kinds, looks, delay, heldKey },
+  };
 }

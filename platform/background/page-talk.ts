@@ -1,6 +1,6 @@
 /**
- * Talks with one document: tells it the state, lets its questions wait until the state is known, and drops
- * its work when the document has gone.
+ * Serves one document: sends it the state, holds its questions until the state is known, and drops its work
+ * when the document has gone.
  */
 import type { PageAnswer, PageQuestion } from '../messages.ts';
 import type { AnswerCard } from './cards.ts';
@@ -12,29 +12,29 @@ import type { Lane } from './scheduler.ts';
 export interface PageTalkOptions {
   readonly lane: Lane;
   readonly post: (answer: PageAnswer) => void;
-  /** Returns the engine and the state for the document as they are now. */
+  /** Returns the current engine and state for the document. */
   readonly refresh: () => Promise<PageTerms>;
   readonly card: AnswerCard;
-  /** Called when there will be no more answers: storage cannot be read, or the document asks too much. */
+  /** Called when no more answers will come: storage cannot be read, or the document asks too much. */
   readonly onGivenUp: () => void;
 }
 
 export interface PageTalk {
   hear(question: PageQuestion): void;
   /**
-   * Reads the state again: settings, switches or glossaries may have changed. The document is told if they
-   * have.
+   * Reads the state again, since settings, switches or glossaries may have changed. Sends it if it has
+   * changed.
    */
   refresh(): void;
-  /** Drops all work, since the document has gone. */
+  /** Drops all work, because the document has gone. */
   end(): void;
 }
 
-/** Number of unanswered questions at which the document is given up. */
+/** Number of unanswered questions at which the document gets no more answers. */
 const MOST_WAITING = 1000;
 
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
-  /** The engine and state in use; missing until storage has been read. Questions that come before wait. */
+  /** The engine and state in use; missing until storage has been read. Earlier questions wait for it. */
   let now: PageTerms | undefined;
   let waiting: PageQuestion[] = [];
   /** Number of refreshes so far, so that only the last one's result is used. */
@@ -65,7 +65,8 @@ export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTal
       lane.drop();
       memory.closeSession();
     }
-    if (JSON.stringify(before?.state) !== JSON.stringify(next.state)) post({ type: 'state', state: next.state });
+    if (JSON.stringify(before?.state) !== JSON.stringify(next.state))
+      post({ type: 'state', state: next.state });
     const questions = waiting;
     waiting = [];
     for (const question of questions) answer(question, next);

@@ -1,18 +1,20 @@
 /**
- * Keeps a script of the page half registered for as long as it is wanted, so that pages of users who have no use for it do not pay for it.
- * Pages that are open when it is first wanted get it at once.
+ * Registers an optional content script only while it is wanted, so that it costs pages nothing otherwise.
+ * Pages that are already open run it at once.
  */
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { bringIntoOpenPages } from './open-pages.ts';
 
-/** Wherever the content script is, also in frames without an address of their own; the types do not know that these can be named. */
+/**
+ * Options that reach all frames, including frames without an address. The polyfill's types lack the last one.
+ */
 type EveryPage = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback: boolean };
 
 export interface RegisteredScript {
   readonly id: string;
   readonly file: string;
-  /** When it runs in pages that are loaded from then on. */
+  /** Time at which the script runs in pages that are loaded later. */
   readonly runAt: 'document_start' | 'document_idle';
 }
 
@@ -21,8 +23,9 @@ function everyPage({ id, file, runAt }: RegisteredScript): EveryPage {
 }
 
 /**
- * Returns the function to call with whether the script is wanted: at every start of the background, and at every change. Scripts that an
- * earlier version has registered go.
+ * Returns a function that registers the script if it is wanted and removes it otherwise. It also removes all
+ * other registered scripts, which earlier versions have left. The background calls it at every start and
+ * change.
  */
 export function keepRegistered(script: RegisteredScript): (isWanted: boolean) => void {
   async function follow(isWanted: boolean): Promise<void> {
@@ -35,7 +38,7 @@ export function keepRegistered(script: RegisteredScript): (isWanted: boolean) =>
     await bringIntoOpenPages([{ js: [script.file] }]);
   }
 
-  /** One change after the other, so that two in a row do not register the script twice. */
+  /** The last change. The next one waits for it, so that the script is not registered twice. */
   let last: Promise<void> = Promise.resolve();
   return (isWanted) => {
     last = last.then(() => follow(isWanted)).catch(() => {}); // the next change tries again

@@ -1,24 +1,32 @@
-/** The background's answers to messages that come without a port. The one listener for them. */
+/** Answers single messages to the background, which come without a port. No other file listens for them. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import { readersLanguage } from '../interface-language.ts';
+import { userLanguage } from '../interface-language.ts';
 import { REQUESTS, readMessage, typeOf } from '../message-shapes.ts';
 import type { BackgroundRequest, FrameScript } from '../messages.ts';
 import { openPanelOrTab } from '../tab/side-panel.ts';
 import { noteNames } from './badge.ts';
 
-/** Both browsers tell the document; the polyfill's types do not know of it. */
-type Sender = Runtime.MessageSender & Required<Pick<Runtime.MessageSender, 'tab'>> & { readonly documentId?: string };
+/** The sender of a message. Both browsers give the document's id, which the polyfill's types lack. */
+type Sender = Runtime.MessageSender &
+  Required<Pick<Runtime.MessageSender, 'tab'>> & { readonly documentId?: string };
 
-/** The card is preceded by its texts, where they are not the English ones that it has. */
+/**
+ * Returns the files of a script, in order. The card contains its English texts; texts in another language
+ * come first.
+ */
 function filesOf(script: FrameScript): string[] {
-  const language = readersLanguage();
+  const language = userLanguage();
   return [...(language === 'en' ? [] : [`texts-${language}.js`]), `${script}.js`];
 }
 
 async function loadScript(script: FrameScript, { tab, frameId }: Sender): Promise<void> {
   if (tab.id === undefined || frameId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: filesOf(script), injectImmediately: true });
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: filesOf(script),
+    injectImmediately: true,
+  });
 }
 
 async function takeNames(names: readonly string[], { tab, frameId, documentId }: Sender): Promise<void> {
@@ -26,7 +34,7 @@ async function takeNames(names: readonly string[], { tab, frameId, documentId }:
   if (frame !== undefined) await noteNames(tab, { frame, names });
 }
 
-/** Not async: the browser opens a panel only while it sees the user's click behind the call. */
+/** Carries out a request. It is not async, since browsers open a panel only during the user's click. */
 function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   switch (request.type) {
     case 'load-script':
@@ -38,7 +46,7 @@ function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   }
 }
 
-/** Answers to messages of the extension's own pages, by the type of the message. */
+/** Functions that answer messages of the extension's own pages, by the type of the message. */
 export type PageRequests = Readonly<Record<string, (message: unknown) => Promise<unknown>>>;
 
 function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
@@ -46,8 +54,9 @@ function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
 }
 
 /**
- * Answers well-formed requests of the extension's own content scripts with `true` when they are done, so that pages notice a request that is
- * lost, and those of its pages as `fromPages` says. Anything else is left unanswered. To be called at every start of the background.
+ * Answers requests of content scripts with `true` when they are done, so that pages notice a lost request.
+ * Answers messages of extension pages by `fromPages`. Leaves all other messages unanswered. The background
+ * calls this at every start.
  */
 export function answerRequests(fromPages: PageRequests): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

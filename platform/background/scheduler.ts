@@ -1,11 +1,11 @@
 /**
- * Shares the background's one thread between documents. Each document works for a slice in turn, so a page
- * with much text does not delay the others for long. Urgent jobs go first, but every other slice is open to
- * any job. Between two slices the browser delivers new messages.
+ * Shares the background's one thread between documents. Documents take turns, each for a slice of time, so a
+ * page with much text does not delay others for long. Urgent jobs get at most every other slice if other jobs
+ * wait. Between two slices the browser delivers new messages.
  */
 
 export interface Job {
-  /** True for jobs that a user waits for, or that take next to no time. */
+  /** True for jobs that a user waits for, or that take very little time. */
   readonly isUrgent: boolean;
   /** Length of the next slice, in ms. Longer ones are cut to `LONGEST_SLICE`. */
   readonly slice: number;
@@ -48,7 +48,7 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
     return undefined;
   }
 
-  /** Returns the lane whose turn it is, and its job. */
+  /** Returns the lane that works next, and its job. */
   function next(): readonly [Job[], Job] | undefined {
     return (wasUrgent ? undefined : firstWhere(({ isUrgent }) => isUrgent)) ?? firstWhere(() => true);
   }
@@ -73,7 +73,7 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
     const [jobs, job] = next() ?? [];
     if (jobs !== undefined && job !== undefined) {
       wasUrgent = job.isUrgent && !wasUrgent;
-      waiting.delete(jobs); // to the end of the line
+      waiting.delete(jobs); // moves it to the end of the queue
       waiting.add(jobs);
       if (isDone(job)) remove(jobs, (each) => each === job);
     }
@@ -102,13 +102,15 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
 }
 
 interface WithTasks {
-  readonly scheduler?: { readonly postTask: (task: () => void, options: { readonly priority: 'background' }) => Promise<unknown> };
+  readonly scheduler?: {
+    readonly postTask: (task: () => void, options: { readonly priority: 'background' }) => Promise<unknown>;
+  };
 }
 
 /**
- * Returns the browser's clock. It uses tasks of the lowest priority, so that pending messages are delivered
- * first. In Chromium, messages to oneself and tasks of other priorities delayed other documents' questions
- * for seconds. A timer also lets messages through, but waits for 4 ms.
+ * Returns a clock that uses the browser's tasks of lowest priority, so that pending messages come first. In
+ * Chromium, tasks of higher priority delayed other documents' questions for seconds. Browsers without such
+ * tasks use timers, which wait for 4 ms.
  */
 export function browserClock(): Clock {
   const { scheduler }: WithTasks = globalThis;

@@ -1,5 +1,5 @@
 /**
- * Keeps the search of the address bar. It is made when it is first needed, and again when the glossaries have
+ * Keeps the search for the address bar. It is made for the first query, and again when the glossaries have
  * changed.
  */
 import type { SearchResult } from '../../engine/search.ts';
@@ -8,7 +8,7 @@ import type { StoredChoices } from './stored-choices.ts';
 
 export type SearchAll = (query: string) => Promise<readonly SearchResult[]>;
 
-/** Returns the search. `make` makes it over the glossaries that are on. */
+/** Returns the search. `make` creates it for the glossaries that are on. */
 export function keepSearch(choices: StoredChoices, make: () => Promise<SearchAll>): SearchAll {
   const searchOf = keepLast(make);
   return async (query) => {

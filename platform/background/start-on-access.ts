@@ -1,8 +1,11 @@
-/** Starting on pages that are open already when the reader lets the extension read them. */
+/** Starts the extension in open pages once the user allows it to read them. */
 import { browser } from '../extension.ts';
 import { bringIntoOpenPages } from './open-pages.ts';
 
-/** Starts in all open pages when access has been given. The scripts see to it that they run once in a page. To be called at every start of the background. */
+/**
+ * Runs all content scripts in open pages when the user gives access. A script does nothing in a page where it
+ * already runs. The background calls this at every start.
+ */
 export function startOnAccess(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;

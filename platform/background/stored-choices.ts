@@ -1,5 +1,6 @@
 /**
- * Reads the user's choices that answering pages needs. They are read in one go and kept until they change.
+ * Reads the choices of the user that the background needs to answer pages. One call reads them all. They are
+ * kept until they change.
  */
 import type { GlossaryState } from '../../engine/packs/states.ts';
 import { readSettings, type Settings } from '../../engine/settings.ts';
@@ -11,18 +12,18 @@ import type { StoredItem } from '../storage/stored-item.ts';
 export interface Choices {
   readonly settings: Settings;
   /**
-   * Glossaries that are on, in the user's order. The array is a new object whenever a glossary has changed.
+   * Glossaries that are on, in the user's order. The array is another object if a glossary has changed.
    */
   readonly glossaries: readonly GlossaryState[];
 }
 
 export interface StoredChoices {
   read(): Promise<Choices>;
-  /** Calls `onChange` when the choices may have changed; `read` then returns the new ones. */
+  /** Calls `onChange` when the choices may have changed. `read` then returns the new choices. */
   onChange(onChange: () => void): void;
 }
 
-/** The stored items that the choices come from. */
+/** The stored items from which the choices are read. */
 interface ChoiceItems {
   readonly settings: StoredItem<StoredSettings>;
   readonly glossaries: StoredItem<readonly GlossaryState[]>;

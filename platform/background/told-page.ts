@@ -1,22 +1,23 @@
-/** Remembers what a document has been told over its port, so that nothing is sent twice. */
+/** Remembers what a document has been sent over its port, so that nothing is sent twice. */
 import type { LexiconEntry, SenseReason } from '../../engine/index.ts';
 import type { SpansAnswer } from '../messages.ts';
 
-/** Number of sections remembered for a document. Nobody reads a page with more. */
+/** Largest number of sections remembered for a document. Readable pages have fewer. */
 const MOST_SECTIONS = 20_000;
 
 type News = Pick<SpansAnswer, 'entries' | 'reasons' | 'sections'>;
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface ToldPage {
+  /** Adds an entry to the news, unless the document knows it. */
   entry(number: number, entry: LexiconEntry): void;
-  /** Returns the index of the reason on this port. */
+  /** Returns the index of a reason on this port. Adds the reason to the news if it is new. */
   reason(reason: SenseReason): number;
-  /** Notes that the section is about the region. */
+  /** Adds a section that is about the region to the news, unless the document knows it. */
   section(section: number): void;
-  /** Returns what has not been sent yet, and counts it as sent. */
+  /** Returns the news, which then count as sent. */
   news(): News;
-  /** Returns the number of an entry that has been sent; `undefined` for other entries. */
+  /** Returns the number of an entry that is known to the document; `undefined` for other entries. */
   numberOf(entry: string): number | undefined;
 }
 

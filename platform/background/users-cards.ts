@@ -1,5 +1,5 @@
 /**
- * Builds the cards of entries in users' glossaries. It reads only the entry and the entries that the card
+ * Builds cards for entries of the user's glossaries. It reads only the entry and the entries that its card
  * names.
  */
 import { type CardData, createCardSource } from '../../engine/card/card-data.ts';
@@ -12,8 +12,13 @@ import type { CardRequest } from './cards.ts';
 
 const NO_MAPS: Maps = { levels: [], places: {} };
 
-/** Returns the data of the card; `undefined` if there is no such entry. */
-export async function usersCard({ entry, first, because, since }: CardRequest): Promise<CardData | undefined> {
+/** Returns the data of a card; `undefined` if there is no such glossary or entry. */
+export async function usersCard({
+  entry,
+  first,
+  because,
+  since,
+}: CardRequest): Promise<CardData | undefined> {
   const [pack = ''] = entry.split('/');
   const meta = await packMeta(pack);
   if (meta === undefined) return undefined;

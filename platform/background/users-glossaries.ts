@@ -1,6 +1,6 @@
 /**
- * Whatever the background does with users' glossaries. The background imports it when one is wanted: it brings compiling and storing along,
- * which no other page waits for.
+ * Collects the background's work on the user's glossaries. The background imports this file only when it
+ * needs such a glossary, so that pages without one do not wait for the code that compiles and stores them.
  */
 import { localRecords } from '../storage/local-records.ts';
 import { useWithoutIndexedDb } from '../storage/records.ts';

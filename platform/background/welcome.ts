@@ -1,12 +1,15 @@
-/** The welcome page: shown once, when the extension has been installed; never after an update. */
+/** Opens the welcome page once, after the installation of the extension and never after an update. */
 import { browser } from '../extension.ts';
 import { obstacleAt } from '../tab/page-access.ts';
 import { tabInUse } from '../tab/tab-in-use.ts';
 
-/** In `storage.local`: an extension that is loaded anew for every session, as Firefox does with temporary ones, is installed each time. */
+/**
+ * Key in `storage.local` that records that the page was shown. Firefox installs a temporary extension again
+ * in every session.
+ */
 const WELCOMED_KEY = 'welcomed';
 
-/** In front of the store's page that it was installed from; behind whatever else the reader has come to meanwhile. */
+/** Opens the page in front if the store's page is still in front, and in the background otherwise. */
 async function welcome(): Promise<void> {
   if ((await browser.storage.local.get(WELCOMED_KEY))[WELCOMED_KEY] === true) return;
   await browser.storage.local.set({ [WELCOMED_KEY]: true });
@@ -14,8 +17,8 @@ async function welcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html'), active: isInStore });
 }
 
-/** To be called at every start of the background. */
-export function welcomeReaders(): void {
+/** Opens the welcome page after an installation. The background calls this at every start. */
+export function welcomeUsers(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void welcome();
   });

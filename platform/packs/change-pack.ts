@@ -1,6 +1,6 @@
 /**
- * Changes the user's glossaries from an extension page. The page builds and stores the parts; the background
- * then puts them into use.
+ * Changes the user's glossaries, for extension pages. A page builds the new parts of a glossary and stores
+ * them. The background then commits them, which puts them into use.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -15,19 +15,18 @@ import { startPackWorker } from './pack-worker.ts';
 import { packChunks, packMeta } from './read-pack.ts';
 
 /**
- * Number of entries above which a glossary is built in a worker. Building one of this size takes about 100
- * ms.
+ * Number of entries above which a glossary is built in a worker. A glossary of this size takes about 100 ms.
  */
 const SMALL = 1000;
 
-/** Number of records written at a time, so that no write keeps the page busy for long. */
+/** Number of records in one write, so that no write keeps the page busy for long. */
 const BATCH = 32;
 
-/** Number of times that a change is tried when other windows change the glossary first. */
+/** Largest number of tries of a change, if other windows change the glossary first. */
 const MOST_TRIES = 5;
 
 export interface SaveOptions {
-  /** State of the switch of a new glossary; on by default. */
+  /** True (the default) if a new glossary is on. */
   readonly isOn?: boolean;
   /** True to switch on an existing glossary that is off. */
   readonly switchesOn?: boolean;
@@ -41,17 +40,17 @@ async function ask(request: PackRequest): Promise<boolean> {
 }
 
 /**
- * Has the background remove parts. It keeps them if they are current: a commit may have succeeded although
- * the page was told of a failure.
+ * Asks the background to remove parts. The background keeps current parts, since a commit may succeed
+ * although its answer is lost.
  */
 async function discard(data: string): Promise<void> {
   await ask({ type: 'discard-parts', data }).catch(() => {}); // the background removes them at a later start
 }
 
 /**
- * Stores the parts of a glossary. They are not used until they are committed.
- * @param signal ends it; nothing stays stored then.
- * @throws {Error} if the computer slept meanwhile for so long that the background took the parts for old.
+ * Stores the parts of a glossary. They are not used until they are committed. If `signal` ends, nothing stays
+ * stored.
+ * @throws {Error} if the background has removed the parts as too old, after the computer has slept meanwhile.
  */
 async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
   const here = await records();
@@ -74,18 +73,22 @@ async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
 }
 
 export interface StoreOptions extends SaveOptions, Pick<CommitRequest, 'base'> {
-  /** Cancels storing, but only before `onCommit` is called. */
+  /** Cancels the change, but only until `onCommit` is called. */
   readonly signal?: AbortSignal;
+  /** Called when all parts are stored and the commit begins. */
   readonly onCommit?: () => void;
 }
 
 /**
- * Stores a glossary that has been built. Returns false and stores nothing if the glossary's current parts are
- * not `base`.
- * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended.
- *   Nothing has changed then.
+ * Stores and commits a built glossary. Returns false and changes nothing if the current parts of the glossary
+ * are not `base`.
+ * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended. Nothing
+ *   has changed then.
  */
-export async function storePack(built: BuiltPack, { isOn = true, switchesOn = false, base, signal, onCommit }: StoreOptions = {}): Promise<boolean> {
+export async function storePack(
+  built: BuiltPack,
+  { isOn = true, switchesOn = false, base, signal, onCommit }: StoreOptions = {},
+): Promise<boolean> {
   await stage(built, signal);
   onCommit?.();
   try {
@@ -113,12 +116,14 @@ function builtInWorker(meta: PackMeta, chunks: readonly string[], change: PackCh
 async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPack | undefined> {
   const chunks = await packChunks(meta);
   if (chunks.length < meta.chunks) return undefined;
-  return meta.entries > SMALL ? builtInWorker(meta, chunks, change) : buildPack(changed(withEntries(meta, chunks.flatMap(entriesIn)), change));
+  return meta.entries > SMALL
+    ? builtInWorker(meta, chunks, change)
+    : buildPack(changed(withEntries(meta, chunks.flatMap(entriesIn)), change));
 }
 
 /**
- * Changes a glossary of the user's. No change that another window makes at the same time is lost. If the
- * glossary does not exist, `otherwise` is changed and stored instead, first in the user's list.
+ * Changes one of the user's glossaries. Changes that other windows make at the same time are kept. If the
+ * glossary does not exist, `otherwise` is changed and stored as a new one, first in the user's list.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
 export function changePack(
@@ -130,7 +135,10 @@ export function changePack(
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const meta = await packMeta(id);
       if (meta === undefined && otherwise === undefined) break;
-      const built = meta === undefined ? otherwise && buildPack(changed(otherwise, change)) : await changedBuild(meta, change);
+      const built =
+        meta === undefined
+          ? otherwise && buildPack(changed(otherwise, change))
+          : await changedBuild(meta, change);
       if (built !== undefined && (await storePack(built, { ...options, base: meta?.data ?? null }))) return;
     }
     throw new Error(`The glossary "${id}" cannot be changed.`);
@@ -138,14 +146,14 @@ export function changePack(
 }
 
 /**
- * Adds a glossary of the user's, or replaces the one with its id.
+ * Stores one of the user's glossaries: adds it, or replaces the glossary with the same id.
  * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
  */
 export async function savePack(pack: Glossary, options: SaveOptions = {}): Promise<void> {
   await storePack(buildPack(pack), options);
 }
 
-/** Removes a glossary of the user's, even a damaged one. */
+/** Removes one of the user's glossaries, even if it is damaged. */
 export async function removePack(id: string): Promise<void> {
   await ask({ type: 'remove-pack', id });
 }

@@ -1,6 +1,6 @@
 /**
- * Commits the changes of glossaries that pages have stored. The background applies each change whole or not
- * at all, one after the other.
+ * Commits and removes the user's glossaries, in the background. Each change is made whole or not at all, and
+ * changes are made one after the other.
  */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
@@ -15,28 +15,34 @@ import { damagedKey, PACKS, packKey, partsOf, readPackMeta, stagedKey } from './
 import { discardParts, stagedNow } from './staged-parts.ts';
 
 function refuseForeign(id: string): void {
-  if (id === BUNDLED || isDeployedId(id)) throw new Error(`The glossary "${id}" is not the user's to change.`);
+  if (id === BUNDLED || isDeployedId(id))
+    throw new Error(`The glossary "${id}" is not the user's to change.`);
 }
 
 /**
- * Returns the list with the committed glossary. A new glossary goes first; an existing one keeps its place.
+ * Returns the list of glossaries with the committed one. A new glossary comes first. An existing one keeps
+ * its place.
  */
-function statesWith(states: readonly GlossaryState[], id: string, { data, isOn, switchesOn }: CommitRequest): GlossaryState[] {
+function statesWith(
+  states: readonly GlossaryState[],
+  id: string,
+  { data, isOn, switchesOn }: CommitRequest,
+): GlossaryState[] {
   if (!states.some((state) => state.id === id)) return [{ id, isOn, data }, ...states];
   return states.map((state) => (state.id === id ? { id, isOn: state.isOn || switchesOn, data } : state));
 }
 
 /**
  * Makes the staged parts `data` the current parts of their glossary. Returns false and does nothing if the
- * parts were made from an older state of it.
+ * glossary has changed since the parts were made.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   return oneAtATime('packs', () => commitInTurn(commit));
 }
 
 /**
- * Commits while nobody else changes glossaries. The parts that are replaced stay stored, marked as staged,
- * until the list of glossaries has been written, so that a failure before that can be undone.
+ * Commits while no other change runs. The replaced parts stay stored, marked as staged, until the list of
+ * glossaries has been written. A failure before that can then be undone.
  */
 async function commitInTurn(commit: CommitRequest): Promise<boolean> {
   const { data, base } = commit;
@@ -56,7 +62,7 @@ async function commitInTurn(commit: CommitRequest): Promise<boolean> {
     await glossaryStates.update((states) => statesWith(states, meta.id, commit));
   } catch (error) {
     const undo = stored === undefined ? { remove: [key] } : { put: { [key]: stored }, remove: marks };
-    await here.write(undo).catch(() => {}); // the new parts are current then, so nobody discards them
+    await here.write(undo).catch(() => {}); // if this fails too, the new parts stay current
     throw error;
   }
   const { remove, removeUnder } = partsOf(...replaced);
@@ -69,8 +75,8 @@ type IsGone = (id: string) => boolean;
 const isNeverGone: IsGone = () => false;
 
 /**
- * Stores glossaries that the background has built, and removes all others for which `isGone` returns true, in
- * one write. The list of glossaries stays as it is.
+ * Stores glossaries that the background has built, and removes all others for which `isGone` returns true.
+ * Both happen in one write. The list of glossaries stays unchanged.
  */
 export async function replaceRecords(built: readonly BuiltPack[], isGone = isNeverGone): Promise<void> {
   const here = await records();
@@ -84,7 +90,7 @@ export async function replaceRecords(built: readonly BuiltPack[], isGone = isNev
   await here.write({ put: Object.assign({}, ...put), remove: [...gone, ...remove], removeUnder });
 }
 
-/** Removes the records of a glossary, including those of version 0.1. */
+/** Removes the records of a glossary, including those that version 0.1 stored. */
 async function removeRecords(id: string): Promise<void> {
   const here = await records();
   const [stored] = await here.get([packKey(id)]);
@@ -94,15 +100,19 @@ async function removeRecords(id: string): Promise<void> {
   await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
 }
 
+/**
+ * Removes a glossary from the list and then its records. In the other order, a failure would leave a glossary
+ * in the list that shows as damaged.
+ */
 function removePack(id: string): Promise<void> {
   return oneAtATime('packs', async () => {
     refuseForeign(id);
-    await removeRecords(id);
     await glossaryStates.update((states) => states.filter((state) => state.id !== id));
+    await removeRecords(id);
   });
 }
 
-/** Answers a page that changes a glossary. Returns `undefined` for any other message. */
+/** Carries out a request of a page to change a glossary. Returns `undefined` for any other message. */
 export async function answerPackRequest(message: unknown): Promise<PackAnswer | undefined> {
   const request = packRequest().safeParse(message).data;
   return request && answer(request);

@@ -1,8 +1,9 @@
-/** After an update of the extension. */
+/** Compiles stored glossaries again after an update of the extension. */
 import { listedGlossaries } from './packs.ts';
 import { compiledPack } from './read-pack.ts';
 
-/** Compiles again what another version has compiled and this one cannot read. */
+/** Compiles each stored glossary again if this version cannot read its compiled names. */
 export async function compileAgain(): Promise<void> {
-  for (const { origin, id } of await listedGlossaries()) if (origin === 'user' || origin === 'organisation') await compiledPack(id);
+  for (const { origin, id } of await listedGlossaries())
+    if (origin === 'user' || origin === 'organisation') await compiledPack(id);
 }

@@ -1,4 +1,4 @@
-/** Have the glossaries of version 0.1, which were in `storage.local`, been copied to where they are now? */
+/** Stores a flag that is true once the glossaries of version 0.1 have been copied out of `storage.local`. */
 import { storedItem } from '../storage/stored-item.ts';
 
 const copied = storedItem<boolean>({

@@ -1,7 +1,8 @@
 /**
- * Version 0.1 kept glossaries in `storage.local`. They are copied once, by the background, and read back. The
- * old ones stay for one version more, should the copy turn out wrong; later changes do not go there. What
- * cannot be read is kept too, and listed as damaged.
+ * Copies the glossaries of version 0.1, which are in `storage.local`, to their present storage. The
+ * background does this once and checks each copy by reading it. The old records stay for one more version, in
+ * case a copy is wrong, but they do not get later changes. Unreadable glossaries are copied too, and listed
+ * as damaged.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -15,18 +16,21 @@ import { packOfKey } from './pack-keys.ts';
 import { damagedKey } from './pack-meta.ts';
 import { packGlossary } from './read-pack.ts';
 
-/** Checks what was stored as a glossary (`data/pack-file.ts`); `undefined` if it is damaged. */
+/** Reads a stored glossary of version 0.1 (`data/pack-file.ts`). Returns `undefined` if it is damaged. */
 export type StoredPackReader = (stored: unknown, id: string) => Glossary | undefined;
 
 async function copy(pack: Glossary): Promise<void> {
   const built = buildPack(pack);
   await replaceRecords([built]);
   const copied = await packGlossary(pack.id);
-  if (JSON.stringify(copied?.entries) !== JSON.stringify(pack.entries)) throw new Error(`The glossary "${pack.id}" could not be copied.`);
-  await glossaryStates.update((states) => states.map((state) => (state.id === pack.id ? { ...state, data: built.meta.data } : state)));
+  if (JSON.stringify(copied?.entries) !== JSON.stringify(pack.entries))
+    throw new Error(`The glossary "${pack.id}" could not be copied.`);
+  await glossaryStates.update((states) =>
+    states.map((state) => (state.id === pack.id ? { ...state, data: built.meta.data } : state)),
+  );
 }
 
-/** True if the user has changed the glossary since, or it was copied before a later one failed. */
+/** True if the glossary has been copied in an earlier attempt, or changed since. */
 async function isInUse(id: string): Promise<boolean> {
   return (await glossaryStates.get()).some((state) => state.id === id && state.data !== undefined);
 }
@@ -49,8 +53,8 @@ async function copyAll(read: StoredPackReader): Promise<void> {
 }
 
 /**
- * Copies them if that has not been done. To be called at every start of the background; what fails is tried
- * again at the next one.
+ * Copies the old glossaries if that has not been done. The background calls this at every start, so that a
+ * failed copy is tried again.
  */
 export function copyOldPacks(read: StoredPackReader): Promise<void> {
   return oneAtATime('packs', () => copyAll(read));

@@ -1,6 +1,6 @@
 /**
- * The glossaries in the user's order, and which of them are on. A small value, so that everybody who wants to
- * know can watch it.
+ * Stores the list of glossaries: their order and switches. This value is small and changes with every
+ * glossary, so pages and background watch it.
  */
 
 import type { GlossaryState } from '../../engine/packs/states.ts';

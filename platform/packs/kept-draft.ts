@@ -1,6 +1,6 @@
 /**
- * Keeps the draft of an entry when the popup closes, which any click outside it causes. The draft stays in
- * session storage until it is saved or dropped, or the browser closes.
+ * Keeps the draft of an entry when the popup closes, which any click outside the popup causes. The draft
+ * stays in session storage until the user saves or drops it, or the browser closes.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
@@ -10,13 +10,22 @@ const name = () => z.object({ text: z.string(), lang: z.string() });
 
 const schema = () =>
   z.object({
-    draft: z.object({ names: z.readonly(z.tuple([name()], name())), kind: z.enum(ENTRY_KINDS), note: z.string() }),
+    draft: z.object({
+      names: z.readonly(z.tuple([name()], name())),
+      kind: z.enum(ENTRY_KINDS),
+      note: z.string(),
+    }),
     /** Id of the entry that is changed, as "<glossary>/<entry>"; missing for a new entry. */
     entry: z.optional(z.string()),
   });
 export type KeptDraft = z.infer<ReturnType<typeof schema>>;
 
-const item = storedItem<KeptDraft | undefined>({ key: 'draft', area: 'session', read: bySchema(schema), fallback: undefined });
+const item = storedItem<KeptDraft | undefined>({
+  key: 'draft',
+  area: 'session',
+  read: bySchema(schema),
+  fallback: undefined,
+});
 
 export function keepDraft(kept: KeptDraft): Promise<void> {
   return item.set(kept);
@@ -26,7 +35,7 @@ export function dropDraft(): Promise<void> {
   return item.set(undefined);
 }
 
-/** Returns the draft that was being written, if any. */
+/** Returns the kept draft; `undefined` if there is no draft. */
 export function keptDraft(): Promise<KeptDraft | undefined> {
   return item.get();
 }

@@ -1,8 +1,8 @@
 /**
- * Follows the glossaries that an organisation deploys through the browser's managed storage, as
- * `{ "glossaries": [pack, ...] }`. The background stores them beside the user's glossaries, under ids that no
- * file can have, so all other code treats both alike. Users can switch them off and move them, but not edit
- * them.
+ * Follows the glossaries that an organisation deploys through the browser's managed storage, as `{
+ * "glossaries": [pack, ...] }`. The background stores them beside the user's glossaries, under ids that no
+ * file can have. All other code treats both alike. Users can switch off and move deployed glossaries, but not
+ * edit them.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -24,7 +24,7 @@ type Checked = { readonly pack: Glossary } | { readonly problems: readonly PackP
 
 /** A deployed glossary that cannot be used. */
 export interface UnusableDeployment {
-  /** Its place in the organisation's list, from 1. */
+  /** Position in the organisation's list, from 1. */
   readonly number: number;
   readonly title?: string | undefined;
   readonly problems: readonly PackProblem[];
@@ -33,15 +33,21 @@ export interface UnusableDeployment {
 /** The result of reading the managed storage. */
 interface Deployment {
   /**
-   * Digest of the managed value and the extension's version. Missing if nothing is deployed; empty if storing
-   * it failed and the next start has to try again.
+   * Digest of the managed value and the extension's version. Missing if nothing is deployed. Empty if the
+   * glossaries could not be stored, so that the next start tries again.
    */
   readonly digest?: string | undefined;
   readonly unusable: readonly UnusableDeployment[];
 }
 
 function isUnusable(value: unknown): value is UnusableDeployment {
-  return typeof value === 'object' && value !== null && 'number' in value && 'problems' in value && Array.isArray(value.problems);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'number' in value &&
+    'problems' in value &&
+    Array.isArray(value.problems)
+  );
 }
 
 function readDeployment(stored: unknown): Deployment | undefined {
@@ -53,7 +59,7 @@ function readDeployment(stored: unknown): Deployment | undefined {
   };
 }
 
-/** The stored result. It is read without a schema, since the background reads it at every start. */
+/** The stored result. A plain function reads it, since a schema would slow down every start. */
 const deployment = storedItem<Deployment>({
   key: 'deployment',
   read: readDeployment,
@@ -61,7 +67,7 @@ const deployment = storedItem<Deployment>({
   isNothing: ({ digest, unusable }) => digest === undefined && unusable.length === 0,
 });
 
-/** Largest number of deployed glossaries. */
+/** Largest number of glossaries that may be deployed. */
 const MOST = 20;
 
 async function digestOf(value: unknown): Promise<string> {
@@ -69,13 +75,15 @@ async function digestOf(value: unknown): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Returns the deployed value; `undefined` if there is none, for which Firefox rejects the call. */
+/** Returns the deployed value; `undefined` if nothing is deployed, for which Firefox rejects the call. */
 async function managedGlossaries(): Promise<unknown> {
-  const managed: Readonly<Record<string, unknown>> = await browser.storage.managed.get('glossaries').catch(() => ({}));
+  const managed: Readonly<Record<string, unknown>> = await browser.storage.managed
+    .get('glossaries')
+    .catch(() => ({}));
   return managed.glossaries;
 }
 
-/** Returns the notice for a value of which nothing can be used. */
+/** Returns the notice for a deployed value that cannot be used at all. */
 function unusableAsWhole(expected: PackProblem['expected']): UnusableDeployment {
   return { number: 1, problems: [{ field: 'glossaries', expected }] };
 }
@@ -85,7 +93,10 @@ interface DeployedPacks {
   readonly unusable: readonly UnusableDeployment[];
 }
 
-/** Returns the usable packs, under their stored ids, and the others. Of two with one id the first is used. */
+/**
+ * Returns the usable packs, under their stored ids, and the others. If two have the same id, the first is
+ * used.
+ */
 function readAll(value: unknown, read: PackReader): DeployedPacks {
   if (!Array.isArray(value) || value.length > MOST) {
     return { packs: [], unusable: [unusableAsWhole({ type: 'list', fewest: 0, most: MOST })] };
@@ -97,7 +108,8 @@ function readAll(value: unknown, read: PackReader): DeployedPacks {
     const number = index + 1;
     const reading = read(each);
     const other = 'pack' in reading ? numbers.get(reading.pack.id) : undefined;
-    if ('problems' in reading) unusable.push({ number, title: textIn(each, 'title'), problems: reading.problems });
+    if ('problems' in reading)
+      unusable.push({ number, title: textIn(each, 'title'), problems: reading.problems });
     else if (other !== undefined) {
       const isTaken: PackProblem = { field: 'id', expected: { type: 'unique', other } };
       unusable.push({ number, title: textIn(each, 'title'), problems: [isTaken] });
@@ -110,9 +122,9 @@ function readAll(value: unknown, read: PackReader): DeployedPacks {
 }
 
 /**
- * Returns the user's list with the deployed glossaries. New ones come right before the bundled glossary and
- * are on. Those that are no longer deployed are removed, unless the user has switched them off: they stay off
- * when they come back, since a browser may know of them only some time after its start.
+ * Returns the user's list with the deployed glossaries. New ones are on and come right before the bundled
+ * glossary. Glossaries that are no longer deployed are removed, unless the user has switched them off. Those
+ * stay off when they come back, since a browser may report them only some time after its start.
  */
 function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]): GlossaryState[] {
   const deployed = new Map(packs.map(({ id, data }) => [id, data]));
@@ -128,7 +140,7 @@ function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]
 const WITHOUT_ROOM: Deployment = { digest: '', unusable: [unusableAsWhole({ type: 'room' })] };
 
 async function follow(value: unknown, read: PackReader): Promise<void> {
-  // The version counts, since another one may be able to use more.
+  // The version is part of the digest, since another version may be able to use more glossaries.
   const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]);
   if ((await deployment.get()).digest === digest) return;
   const { packs, unusable } = digest === undefined ? { packs: [], unusable: [] } : readAll(value, read);
@@ -144,12 +156,13 @@ function store(value: unknown, read: PackReader): Promise<void> {
     try {
       await follow(value, read);
     } catch (error) {
-      if (error instanceof NoRoomError) await deployment.set(WITHOUT_ROOM);
+      if (!(error instanceof NoRoomError)) return; // the next start tries again
+      await deployment.set(WITHOUT_ROOM).catch(() => {}); // no room for the notice either
     }
   });
 }
 
-/** Stores the deployed glossaries and follows their changes. The background calls this at every start. */
+/** Stores the deployed glossaries, now and after each change. The background calls this at every start. */
 export function followManagedPacks(read: PackReader): void {
   /** Number of questions so far, so that only the last answer is used. */
   let questions = 0;
@@ -168,7 +181,7 @@ export function followManagedPacks(read: PackReader): void {
 
 type OnUnusable = (unusable: readonly UnusableDeployment[]) => void;
 
-/** Calls `onChange` with the unusable glossaries whenever the deployment changes, until `signal` ends. */
+/** Calls `onChange` with the unusable glossaries after each change of the deployment, until `signal` ends. */
 export function watchUnusableDeployments(onChange: OnUnusable, signal: AbortSignal): void {
   deployment.watch(({ unusable }) => onChange(unusable), signal);
 }

@@ -1,4 +1,4 @@
-/** Describes one change of a glossary of the user's. */
+/** Defines the changes that users can make to their glossaries. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { withEntry, withoutEntry } from '../../engine/packs/edit.ts';
 

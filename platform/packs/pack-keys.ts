@@ -1,6 +1,6 @@
 /**
- * Keys under which version 0.1 kept glossaries in `storage.local`. The old records stay for one more version
- * after they have been copied.
+ * Defines the keys under which version 0.1 stored glossaries in `storage.local`. The old records stay for one
+ * more version after they have been copied.
  */
 
 const PACK_PREFIX = 'pack:';

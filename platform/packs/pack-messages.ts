@@ -1,6 +1,6 @@
 /**
- * Requests from extension pages to the background that change glossaries. Only the background puts a glossary
- * into use.
+ * Defines the requests by which extension pages ask the background to change glossaries. Only the background
+ * puts a glossary into use.
  */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
@@ -13,11 +13,11 @@ export const packRequest = once(() =>
       /** Id of the parts that the page has stored. */
       data: z.string(),
       /**
-       * Id of the parts from which the new ones were made. `null` if the glossary must not exist yet; missing
-       * if the new parts replace whatever exists.
+       * Id of the parts that the new parts are based on. `null` if the glossary must not exist yet. Missing
+       * if the new parts replace any others.
        */
       base: z.optional(z.nullable(z.string())),
-      /** State of the switch of a new glossary. */
+      /** True if a new glossary is on. */
       isOn: z.boolean(),
       /** True to switch on an existing glossary that is off. */
       switchesOn: z.boolean(),
@@ -31,7 +31,10 @@ export type PackRequest = z.infer<ReturnType<typeof packRequest>>;
 export type CommitRequest = Extract<PackRequest, { readonly type: 'commit-pack' }>;
 
 /**
- * The result of a request. `changed` means that another window has changed the glossary, so nothing was done.
+ * The result of a request. `changed` means that nothing was done, since another window has changed the
+ * glossary.
  */
-export const packAnswer = once(() => z.object({ result: z.enum(['done', 'changed', 'no-room', 'failed']), message: z.optional(z.string()) }));
+export const packAnswer = once(() =>
+  z.object({ result: z.enum(['done', 'changed', 'no-room', 'failed']), message: z.optional(z.string()) }),
+);
 export type PackAnswer = z.infer<ReturnType<typeof packAnswer>>;

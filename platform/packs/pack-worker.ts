@@ -1,4 +1,4 @@
-/** Starts the worker that reads and compiles large glossaries, so that the page stays responsive. */
+/** Starts the worker that reads and compiles large glossaries, so that the page is not blocked. */
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import { browser } from '../extension.ts';
 import type { BuiltPack } from './build-pack.ts';
@@ -9,14 +9,19 @@ import type { PackMeta } from './pack-meta.ts';
 export type WorkerRequest =
   /** Reads and checks a file. Answered with `unreadable`, `refused` or `read`. */
   | { readonly type: 'read'; readonly file: File }
-  /** Compiles the file that was read last, under this id. Answered with `built`. */
+  /** Compiles the glossary of the file that was read last, under this id. Answered with `built`. */
   | { readonly type: 'build'; readonly id: string }
   /** Changes a stored glossary and compiles it. Answered with `built`. */
-  | { readonly type: 'change'; readonly meta: PackMeta; readonly chunks: readonly string[]; readonly change: PackChange };
+  | {
+      readonly type: 'change';
+      readonly meta: PackMeta;
+      readonly chunks: readonly string[];
+      readonly change: PackChange;
+    };
 
 /** Messages from the worker to its page. */
 export type WorkerReply =
-  /** Share of the reading, checking and compiling that is done, from 0 to 1. */
+  /** Reports the share of the work that is done, from 0 to 1. */
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'unreadable' }
   | { readonly type: 'refused'; readonly problems: readonly PackProblem[] }
@@ -26,11 +31,11 @@ export type WorkerReply =
 
 export interface PackWorker {
   ask(request: WorkerRequest): void;
-  /** Ends the worker at once, whatever it is doing. */
+  /** Ends the worker at once, even during its work. */
   end(): void;
 }
 
-/** Starts a worker. `onReply` is called with each of its messages, and with `failed` if it breaks. */
+/** Starts a worker. `onReply` is called with each of its messages, and with `failed` after an error in it. */
 export function startPackWorker(onReply: (reply: WorkerReply) => void): PackWorker {
   const worker = new Worker(browser.runtime.getURL('/glossary-worker.js'));
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data));

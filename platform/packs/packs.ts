@@ -1,4 +1,4 @@
-/** Lists, watches, switches and orders the user's glossaries. Nothing here reads their entries. */
+/** Lists, watches, switches and reorders all glossaries. It reads none of their entries. */
 import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary } from '../../engine/packs/states.ts';
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
@@ -20,33 +20,42 @@ async function knownPacks(): Promise<Known> {
 }
 
 /**
- * Returns a glossary of the list with its record. A glossary without a record is left out while old
- * glossaries are still being copied. An organisation's glossary without a record is not deployed any more, so
- * it is left out too.
+ * Returns a listed glossary with its record. A glossary without a record counts as damaged. But it is left
+ * out while glossaries of version 0.1 are still being copied, or if its organisation no longer deploys it.
  */
 function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): ListedGlossary[] {
   if (id === BUNDLED) return [{ origin: 'bundled', id, isOn }];
   const stored = known.get(id);
-  if (stored === undefined) return areCopied && !isDeployedId(id) ? [{ origin: 'damaged', id, isOn, title: id }] : [];
+  if (stored === undefined)
+    return areCopied && !isDeployedId(id) ? [{ origin: 'damaged', id, isOn, title: id }] : [];
   if ('damaged' in stored) return [{ origin: 'damaged', id, isOn, title: stored.damaged }];
   const { title, language, entries, data } = stored;
   return [{ origin: isDeployedId(id) ? 'organisation' : 'user', id, isOn, title, language, entries, data }];
 }
 
 /**
- * Returns all glossaries in the user's order. Stored glossaries that are missing from the list come last,
- * switched off.
+ * Returns all glossaries in the user's order. Stored glossaries that are missing from the list come last and
+ * are off.
  */
 export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
-  const [states, known, areCopied] = await Promise.all([glossaryStates.get(), knownPacks(), areOldPacksCopied()]);
-  const lost = [...known.keys()].filter((id) => !states.some((state) => state.id === id)).map((id) => ({ id, isOn: false }));
+  const [states, known, areCopied] = await Promise.all([
+    glossaryStates.get(),
+    knownPacks(),
+    areOldPacksCopied(),
+  ]);
+  const lost = [...known.keys()]
+    .filter((id) => !states.some((state) => state.id === id))
+    .map((id) => ({ id, isOn: false }));
   return [...states, ...lost].flatMap((state) => listed(state, known, areCopied));
 }
 
 /**
- * Calls `onChange` with all glossaries whenever one of them has changed, in any page, until `signal` ends.
+ * Calls `onChange` with all glossaries after each change in any page, until `signal` ends.
  */
-export function watchListedGlossaries(onChange: (glossaries: readonly ListedGlossary[]) => void, signal?: AbortSignal): void {
+export function watchListedGlossaries(
+  onChange: (glossaries: readonly ListedGlossary[]) => void,
+  signal?: AbortSignal,
+): void {
   /** Number of reads so far, so that only the last result is used. */
   let reads = 0;
 
@@ -70,11 +79,12 @@ export async function switchGlossary(id: string, isOn: boolean): Promise<void> {
   });
 }
 
-/** Moves a glossary to the place `to` (from 0) in the list. */
+/** Moves a glossary to position `to` (from 0) in the list. Does nothing if there is no such glossary. */
 export async function moveGlossary(id: string, to: number): Promise<void> {
   const seen = (await listedGlossaries()).map((each) => each.id);
   await glossaryStates.update((states) => {
-    const moved = states.find((state) => state.id === id) ?? (seen.includes(id) ? { id, isOn: false } : undefined);
+    const moved =
+      states.find((state) => state.id === id) ?? (seen.includes(id) ? { id, isOn: false } : undefined);
     if (moved === undefined) return undefined;
     const rest = states.filter((state) => state.id !== id);
     const before = seen.filter((each) => each !== id)[Math.max(0, to)];

@@ -1,6 +1,6 @@
-/** Reads the stored parts of one glossary: one entry, all entries, or the compiled names. */
+/** Reads the stored parts of one glossary: some entries, all entries, or the compiled names. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
-import { compilePack as compiledHalf } from '../../engine/packs/compile.ts';
+import { compilePack } from '../../engine/packs/compile.ts';
 import { type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { records } from '../storage/records.ts';
@@ -19,20 +19,20 @@ import {
   withEntries,
 } from './pack-meta.ts';
 
-/** Returns a glossary without its entries; `undefined` if it is missing or damaged. */
+/** Returns the record of a glossary; `undefined` if it is missing or damaged. */
 export async function packMeta(id: string): Promise<PackMeta | undefined> {
   const [stored] = await (await records()).get([packKey(id)]);
   return readPackMeta(stored);
 }
 
-/** Returns the positions at which an entry with this hash may be. */
-function placesOf(hash: number, ids: Uint32Array): number[] {
-  const places: number[] = [];
-  for (let at = ids.indexOf(hash); at >= 0; at = ids.indexOf(hash, at + 1)) places.push(at);
-  return places;
+/** Returns the positions of all ids with this hash. Different ids may have the same hash. */
+function positionsOf(hash: number, ids: Uint32Array): number[] {
+  const positions: number[] = [];
+  for (let at = ids.indexOf(hash); at >= 0; at = ids.indexOf(hash, at + 1)) positions.push(at);
+  return positions;
 }
 
-/** Hashes of the ids that were read last. Cards ask for one entry of the same glossary after the other. */
+/** Hashes that were read last. Cards often ask for several entries of one glossary, one after the other. */
 let lastIds: { readonly data: string; readonly ids: Uint32Array } | undefined;
 
 async function idsOf(data: string): Promise<Uint32Array> {
@@ -44,13 +44,14 @@ async function idsOf(data: string): Promise<Uint32Array> {
 }
 
 /**
- * Returns those entries of the glossary that have these plain ids, in no order. It reads only the chunks that
- * contain them.
+ * Returns the entries with these plain ids, in any order. It reads only the chunks that contain them.
  */
 export async function packEntries({ data }: PackMeta, ids: readonly string[]): Promise<readonly Entry[]> {
   const hashes = await idsOf(data);
   const wanted = new Set(ids);
-  const chunks = new Set(ids.flatMap((id) => placesOf(idHash(id), hashes)).map((place) => Math.floor(place / CHUNK)));
+  const chunks = new Set(
+    ids.flatMap((id) => positionsOf(idHash(id), hashes)).map((position) => Math.floor(position / CHUNK)),
+  );
   const texts = await (await records()).get([...chunks].map((chunk) => chunkKey(data, chunk)));
   return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
 }
@@ -64,7 +65,7 @@ export function plainIdsIn(packId: string, ids: readonly string[]): string[] {
 type IsKnown = (id: string) => boolean;
 
 /**
- * Returns the entries with these plain ids, and the entries to which they link, in no order. Linked entries
+ * Returns the entries with these plain ids, and the entries to which they link, in any order. Linked entries
  * for which `isKnown` returns true are left out.
  */
 export async function entriesAround(meta: PackMeta, ids: readonly string[], isKnown: IsKnown = () => false) {
@@ -75,8 +76,8 @@ export async function entriesAround(meta: PackMeta, ids: readonly string[], isKn
 }
 
 /**
- * Returns the first entry whose main name is exactly this; `undefined` if no entry has it. It parses only
- * chunks that contain the name.
+ * Returns the first entry with exactly this main name; `undefined` if no entry has it. It parses only chunks
+ * that contain the name.
  */
 export async function packEntryNamed(packId: string, name: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
@@ -103,30 +104,31 @@ export async function packChunks(meta: PackMeta): Promise<readonly string[]> {
   return chunks.filter((chunk) => typeof chunk === 'string');
 }
 
-/** Number of chunks parsed at a time, which takes some ms. */
+/** Number of chunks that are parsed without a pause, which takes a few ms. */
 const AT_A_TIME = 16;
 
 async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
   const chunks = await packChunks(meta);
   const entries: (readonly Entry[])[] = [];
   for (let from = 0; from < chunks.length; from += AT_A_TIME) {
-    if (from > 0) await new Promise((resolve) => setTimeout(resolve)); // whatever else is to be done
+    if (from > 0) await new Promise((resolve) => setTimeout(resolve)); // lets the page do other work
     entries.push(...chunks.slice(from, from + AT_A_TIME).map(entriesIn));
   }
   return entries.flat();
 }
 
-/** Returns the whole glossary, for editing and exporting it; `undefined` if it is missing or damaged. */
+/** Returns the whole glossary; `undefined` if it is missing or its record is damaged. */
 export async function packGlossary(packId: string): Promise<Glossary | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;
   const entries = await allEntries(meta);
   if (entries.length === meta.entries) return withEntries(meta, entries);
+  // Another window may have changed the glossary meanwhile; else entries are damaged.
   const now = await packMeta(packId);
   return now?.data === meta.data ? withEntries(meta, entries) : packGlossary(packId);
 }
 
-/** Returns the stored record of a damaged glossary unchanged, so that the user can save it. */
+/** Returns the stored record of a damaged glossary, unchanged, so that the user can export it. */
 export async function damagedPack(id: string): Promise<unknown> {
   const [damaged, stored] = await (await records()).get([damagedKey(id), packKey(id)]);
   return damaged ?? stored;
@@ -143,14 +145,14 @@ function keepCompiled(id: string, data: string, compiled: Uint8Array): Promise<v
 async function compiledAgain(id: string, data: string): Promise<OpenPack | undefined> {
   const pack = await packGlossary(id);
   if (pack === undefined) return undefined;
-  const compiled = compiledHalf(pack);
-  await keepCompiled(id, data, compiled).catch(() => {}); // no room: it is compiled again the next time
+  const compiled = compilePack(pack);
+  await keepCompiled(id, data, compiled).catch(() => {}); // without room, the next call compiles again
   return openPack(compiled);
 }
 
 /**
- * Returns the compiled names of a glossary. They are compiled again if they are damaged or of another
- * version.
+ * Returns the compiled names of a glossary; `undefined` if the glossary is missing. The names are compiled
+ * again if they are damaged or were compiled by another version.
  */
 export async function compiledPack(packId: string): Promise<OpenPack | undefined> {
   const meta = await packMeta(packId);

@@ -1,12 +1,18 @@
 /**
- * Reads and searches all glossaries that are on. Small glossaries are read whole. Large ones are searched by
- * their compiled names, and only the entries that are shown are read.
+ * Reads and searches all glossaries that are on. Small glossaries are read as a whole. Large ones are
+ * searched by their compiled names, and only the entries to show are read.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
 import { type OpenPack, packSearchSource } from '../../engine/packs/open.ts';
 import { type ListedGlossary, labelOf } from '../../engine/packs/states.ts';
-import { createSearchOf, type Search, type SearchedEntry, type SearchSource, searchSourceOf } from '../../engine/search.ts';
+import {
+  createSearchOf,
+  type Search,
+  type SearchedEntry,
+  type SearchSource,
+  searchSourceOf,
+} from '../../engine/search.ts';
 import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
 import { compiledPack, entriesAround, packGlossary, packMeta, plainIdsIn } from './read-pack.ts';
@@ -14,17 +20,18 @@ import { compiledPack, entriesAround, packGlossary, packMeta, plainIdsIn } from 
 /** Number of entries above which a glossary is not read as a whole. */
 const LARGE = 2000;
 
-/** The parts of a large glossary that have been read. */
+/** The part of a large glossary that has been read. */
 interface LargePart {
   readonly meta: PackMeta;
-  /** The compiled names; missing until they are needed. */
+  /** The compiled names. Missing until `withAllNames` has read them. */
   readonly open?: OpenPack | undefined;
-  /** Entries that have been read, by their ids inside the glossary. */
+  /** Entries that have been read, by their plain ids. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 type Part = Glossary | LargePart;
 
+/** All glossaries that are on, and the entries that have been read. */
 export interface Reading {
   readonly parts: readonly Part[];
   /** All entries of small glossaries, and those entries of large ones that have been read. */
@@ -32,12 +39,13 @@ export interface Reading {
   /** Number of entries in all glossaries. */
   readonly entries: number;
   /**
-   * Searches all glossaries. It also finds entries of large glossaries that have not been read, but without
-   * their notes.
+   * Searches all glossaries. It also finds entries of large glossaries that have not been read. These come
+   * without their notes.
    */
   readonly search: Search;
+  /** Searches all glossaries without reading or completing entries. */
   readonly find: Search<SearchedEntry>;
-  /** Returns what `find` has found with the entries, as `search` does. */
+  /** Returns the results of `find` with their entries, as `search` does. */
   filled(found: ReturnType<Search<SearchedEntry>>): ReturnType<Search>;
 }
 
@@ -56,7 +64,7 @@ function sourceOf(part: Part): SearchSource<SearchedEntry>[] {
   return part.open === undefined ? [] : [packSearchSource(part.open)];
 }
 
-/** Returns a stand-in for an entry that was found by its name and has not been read. */
+/** Returns a substitute for an entry that was found by its name but has not been read. */
 function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
   const part = parts.filter(isLarge).find(({ meta }) => found.id.startsWith(`${meta.id}/`));
   const label = part && { from: labelOf(withEntries(part.meta, [])) };
@@ -92,27 +100,28 @@ async function partOf(listed: ListedGlossary, bundled: Glossary): Promise<Part[]
 }
 
 /**
- * Returns the glossaries that are on, in the user's order. `bundled` is Sidelight's own glossary. Names of
- * large glossaries are not found yet.
+ * Reads the glossaries that are on, in the user's order. `bundled` is the bundled glossary. Names of large
+ * glossaries can be found only after `withAllNames`.
  */
 export async function readingOf(bundled: Glossary): Promise<Reading> {
   const on = (await listedGlossaries()).filter(({ isOn }) => isOn);
   return assembled((await Promise.all(on.map((listed) => partOf(listed, bundled)))).flat());
 }
 
-/** Returns `reading` with the names of large glossaries, which take some 20 ms to read. */
+/** Returns `reading` with the names of large glossaries. Reading them takes about 20 ms. */
 export async function withAllNames(reading: Reading): Promise<Reading> {
   if (!reading.parts.some(isLarge)) return reading;
-  const open = async (part: Part) => (isLarge(part) ? { ...part, open: await compiledPack(part.meta.id) } : part);
+  const open = async (part: Part) =>
+    isLarge(part) ? { ...part, open: await compiledPack(part.meta.id) } : part;
   return assembled(await Promise.all(reading.parts.map(open)));
 }
 
-/** Entries that have been read, by the `data` of their glossaries. */
+/** Entries that have been read, by the `data` of their glossary. */
 export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
 
 /**
- * Reads entries of large glossaries by their ids among all glossaries ("<glossary>/<entry>"). The result is
- * empty if there is nothing to read.
+ * Reads entries of large glossaries by their full ids ("<glossary>/<entry>"), unless they have been read. The
+ * result is empty if nothing is left to read.
  */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
   const read = parts.filter(isLarge).map(async ({ meta, entries }) => {
@@ -130,15 +139,18 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
   const parts = reading.parts.map((part) => {
     const more = isLarge(part) ? read.get(part.meta.data) : undefined;
     if (!isLarge(part) || more === undefined) return part;
-    return { ...part, entries: new Map([...part.entries, ...more.map((entry) => [entry.id, entry] as const)]) };
+    return {
+      ...part,
+      entries: new Map([...part.entries, ...more.map((entry) => [entry.id, entry] as const)]),
+    };
   });
   return assembled(parts, reading.find);
 }
 
-/** Number of search results that are shown with their notes. */
+/** Largest number of search results whose notes are read. */
 const WITH_NOTES = 20;
 
-/** Looks a query up once, and reads the notes of the first results. */
+/** Searches for a query, and reads the notes of the first results. */
 export async function searchWithNotes(reading: Reading, query: string): Promise<ReturnType<Search>> {
   const found = reading.find(query);
   const ids = found.slice(0, WITH_NOTES).map(({ entry }) => entry.id);
@@ -146,10 +158,12 @@ export async function searchWithNotes(reading: Reading, query: string): Promise<
 }
 
 /**
- * Returns a search over all glossaries that are on, for callers that keep no `Reading`. The first results
+ * Returns a search through all glossaries that are on, for callers that keep no `Reading`. The first results
  * come with their notes.
  */
-export async function searchInReading(bundled: Glossary): Promise<(query: string) => Promise<ReturnType<Search>>> {
+export async function searchInReading(
+  bundled: Glossary,
+): Promise<(query: string) => Promise<ReturnType<Search>>> {
   const reading = await withAllNames(await readingOf(bundled));
   return (query) => searchWithNotes(reading, query);
 }

@@ -1,13 +1,14 @@
 /**
- * Marks parts of glossaries that are stored but not in use, and removes them. Only the background calls this.
- * Parts that a glossary uses are never removed here, marked or not.
+ * Marks parts of glossaries that are stored but not yet in use (staged), and removes abandoned ones. Only the
+ * background calls these functions. They never remove parts that a glossary uses, even if the parts are
+ * marked.
  */
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Records } from '../storage/record-types.ts';
 import { records } from '../storage/records.ts';
 import { PACKS, partsOf, STAGED, stagedKey, textIn } from './pack-meta.ts';
 
-/** Longest time between storing parts and committing them, in ms. A page needs some seconds. */
+/** Longest time between storing parts and committing them, in ms. A page needs only seconds. */
 const STAGED_AT_MOST = 60 * 60 * 1000;
 
 /** Returns the records that mark these parts as staged now. */
@@ -16,8 +17,8 @@ export function stagedNow(datas: readonly string[]): Record<string, unknown> {
 }
 
 /**
- * Removes the marks of these parts, and those of the parts that no glossary uses. A damaged record of a
- * glossary still keeps its parts.
+ * Removes the marks of these parts, and those parts that no glossary uses. A damaged record of a glossary
+ * still counts as a use.
  */
 async function removeUnused(here: Records, datas: readonly string[]): Promise<void> {
   const used = new Set([...(await here.list(PACKS)).values()].map((stored) => textIn(stored, 'data')));
@@ -30,7 +31,7 @@ export function discardParts(data: string): Promise<void> {
   return oneAtATime('packs', async () => removeUnused(await records(), [data]));
 }
 
-/** Removes parts whose page or background ended before it could commit them or remove them. */
+/** Removes parts that were stored too long ago: their page or the background ended before the commit. */
 export function dropOldParts(now = Date.now()): Promise<void> {
   return oneAtATime('packs', async () => {
     const here = await records();

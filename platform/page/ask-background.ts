@@ -1,10 +1,13 @@
-/** The page scripts' way to the background, which the browser stops and starts as it likes and an update replaces. */
+/**
+ * Sends single requests from content scripts to the background, which may be stopped or replaced at any time.
+ */
 import type { BackgroundRequest } from '../messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 
 /**
- * How long each try waits, in milliseconds: for an answer, since a background takes a second to start in a busy browser, and after a refusal, since
- * one that is stopped is there again at once, and one that is replaced after a while.
+ * Waits of each try, in ms: `silence` for an answer, and `refusal` before the next try after a rejection. In
+ * a busy browser the background takes a second to start. A stopped background restarts at once, but one that
+ * is being updated takes longer.
  */
 const TRIES = [
   { silence: 1000, refusal: 100 },
@@ -16,7 +19,11 @@ function after(delay: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, delay));
 }
 
-/** Where the background ends before it hears the question, Chromium rejects, or resolves with nothing if a page of ours, such as the panel, heard it too. */
+/**
+ * Sends a request once.
+ * @throws {Error} if the background ended before the request arrived. Chromium then rejects, or answers
+ *   nothing if an extension page such as the panel received the request too.
+ */
 async function ask(request: BackgroundRequest): Promise<unknown> {
   const answer: unknown = await pageExtension.runtime.sendMessage(request);
   if (answer == null) throw new Error('The question is lost.');
@@ -24,10 +31,10 @@ async function ask(request: BackgroundRequest): Promise<unknown> {
 }
 
 /**
- * The background's answer; each of its answers is something. Asked again where it refuses, since one that is stopped at that moment does, and where it
- * is silent, since a question can be lost with it; the first answer counts, to whichever try. `isWanted`: false once another question has taken
- * the place of this one.
- * @throws {Error} if no try is answered, the extension has gone, or the question is not wanted any more.
+ * Returns the background's answer to a request. Sends the request again after a rejection or silence, since a
+ * background that stops can lose it. The first answer to any try counts. `isWanted` returns false once a
+ * newer request has replaced this one.
+ * @throws {Error} if no try is answered, the extension has gone, or the request is not wanted any more.
  */
 export async function askBackground(request: BackgroundRequest, isWanted = () => true): Promise<unknown> {
   const answers: Promise<unknown>[] = [];

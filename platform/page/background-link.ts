@@ -1,7 +1,7 @@
 /**
- * Sends the document's questions to the background. Each question gets an answer in the end, if only an empty
- * one. If the answer about text blocks is lost, the blocks are handed back to the caller, which may not need
- * them any more.
+ * Sends the document's questions to the background. Each question is settled in the end, with an answer or
+ * without one. If the answer about text blocks is lost, the caller gets the numbers of these blocks and may
+ * ask again.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { PageAnswer, PageFacts, PageState, Question, SpanReason, SpansAnswer } from '../messages.ts';
@@ -19,27 +19,30 @@ export interface BlockRange {
 }
 
 export interface BackgroundLinkOptions {
-  /** Ends the link: the port is closed, and open questions get an empty answer. */
+  /** Ends the link: the port closes, and open questions are settled without an answer. */
   readonly signal: AbortSignal;
   /** Called whenever the background sends the state, even if it has not changed. */
   readonly onState: (state: PageState) => void;
   /**
-   * Called with each part of an answer. `reasons` are all reasons sent on the port, to which the spans'
-   * indices refer; `asked` is the range of the question.
+   * Called with each part of an answer. `reasons` are all reasons sent on the port, to which the indices in
+   * the spans refer. `asked` is the range of blocks in the question.
    */
   readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void;
-  /** Called with blocks whose answer is lost, at least in part, once they can be sent again. */
+  /** Called with blocks whose answer is lost, wholly or in part, once the caller can send them again. */
   readonly onLost: (blocks: readonly BlockRange[]) => void;
-  /** Called once when an update or removal of the extension has left this script behind. Nothing works any more. */
+  /**
+   * Called once when an update or removal of the extension has left this script behind. Nothing works any
+   * more.
+   */
   readonly onGone: () => void;
   /**
-   * Returns the facts that the page states about itself. It is called at each question, so it has to be fast.
+   * Returns the facts that the page states about itself. It is called for each question, so it must be fast.
    */
   readonly page: () => Omit<PageFacts, 'evidence'>;
 }
 
 export interface BackgroundLink {
-  /** Lets the background get ready for the document's first question about blocks. Does nothing after it. */
+  /** Opens the first port, so that the background gets ready for questions. Does nothing later. */
   prepare(): void;
   /** Asks which names are mentioned in these blocks. */
   blocks(blocks: BlocksToRead): void;
@@ -49,17 +52,17 @@ export interface BackgroundLink {
    */
   regions(texts: readonly string[]): Promise<readonly number[] | undefined>;
   /**
-   * Returns the data of the card of `entry`, if there is any. `first` is the entry that the card was opened
-   * for. `since` are the entries that the reason of the mark names.
+   * Returns the data of the card of `entry`; `undefined` if there is no such entry. `first` is the entry for
+   * which the card was opened. `since` are the entries that the reason for the mark names.
    */
   card(entry: string, first: string, since?: readonly string[]): Promise<CardData | undefined>;
-  /** Asks for the state, which `onState` receives. */
+  /** Asks for the state, which is given to `onState`. */
   state(): void;
-  /** Forgets all questions about blocks and what they showed, since the document has another address. */
+  /** Forgets all questions about blocks and their results, since the document has another address. */
   reset(): void;
   /**
-   * False before the first question and after a loss. The next question then opens a new port, on which no
-   * headings have been sent.
+   * True while a port is open. If it is false, the next question opens a new port, to which all headings have
+   * to be sent again.
    */
   readonly isOpen: boolean;
 }
@@ -70,7 +73,7 @@ type Answered = 'blocks' | 'regions' | 'card' | 'state';
 /** A question without the fields that are added each time it is sent. */
 type Asked = { readonly [Type in Answered]: Omit<Question[Type], 'id' | 'page'> }[Answered];
 
-/** A question that waits for its answer. For questions about blocks no text is kept. */
+/** A question that waits for its answer. The text of blocks is not kept. */
 type Pending =
   | { readonly blocks: BlockRange }
   | { readonly asked: Asked; readonly settle: (answer?: PageAnswer) => void }
@@ -96,8 +99,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
   let lastId = 0;
   const pending = new Map<number, Pending>();
   /**
-   * Questions that are asked again when a port can be opened. `lost` are the blocks that are then handed
-   * back.
+   * Questions to ask again when a port can be opened. `lost` are the blocks to hand back then.
    */
   let unanswered: Settled[] = [];
   let lost: readonly BlockRange[] = [];
@@ -137,7 +139,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     line.post({ ...asked, ...(asked.type !== 'state' && page()), id });
   }
 
-  /** Returns the facts about the page, unless they have already been sent on this port. */
+  /** Returns the facts about the page, or nothing if they have already been sent on this port. */
   function page(): { readonly page?: PageFacts } {
     const facts = shortened(options.page());
     const told = JSON.stringify(facts);
@@ -183,7 +185,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     ask({ type: 'state' }, { isState: true });
   }
 
-  /** Closes a question that was answered in full, which shows that the background works. */
+  /** Closes a question that has its whole answer. This also shows that the background works. */
   function settle(id: number, answer: PageAnswer): void {
     const waiting = pending.get(id);
     pending.delete(id);
@@ -196,7 +198,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     if (lexicon !== state.lexicon) reasons = []; // the background tells them again
     lexicon = state.lexicon;
     if (state.isOff) {
-      // Nothing will be answered; the owner asks about everything again once it is on.
+      // No answers will come. The caller asks about all blocks again once Sidelight is on.
       collect();
       wantsState = false;
       lost = [];
@@ -208,7 +210,8 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
   function hearSpans(answer: SpansAnswer): void {
     if (answer.id <= staleUpTo) return;
     reasons.push(...(answer.reasons ?? []));
-    if (answer.evidence !== undefined && answer.evidence.length <= LIMITS.evidence) evidence = answer.evidence;
+    if (answer.evidence !== undefined && answer.evidence.length <= LIMITS.evidence)
+      evidence = answer.evidence;
     const waiting = pending.get(answer.id);
     if (waiting === undefined || !('blocks' in waiting)) return;
     options.onSpans(answer, reasons, waiting.blocks);
@@ -236,9 +239,13 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     },
     async regions(texts) {
       const batches = regionBatches(texts);
-      const answers = await Promise.all(batches.map(({ text, lengths }) => answerTo({ type: 'regions', text, lengths })));
+      const answers = await Promise.all(
+        batches.map(({ text, lengths }) => answerTo({ type: 'regions', text, lengths })),
+      );
       const hits = answers.map((answer, index) =>
-        answer?.type === 'regions' ? answer.hits.flatMap((hit) => batches[index]?.indices[hit] ?? []) : undefined,
+        answer?.type === 'regions'
+          ? answer.hits.flatMap((hit) => batches[index]?.indices[hit] ?? [])
+          : undefined,
       );
       return hits.includes(undefined) ? undefined : [...new Set(hits.flatMap((each) => each ?? []))];
     },

@@ -1,10 +1,12 @@
-/** Cuts questions about text blocks into messages of bounded size: the background ignores larger ones. */
+/**
+ * Cuts questions about text blocks into messages of limited size, since the background ignores larger ones.
+ */
 import { type BlocksQuestion, LIMITS } from '../messages.ts';
 
 /** A question about text blocks without the fields that the link adds. */
 export type BlocksToRead = Omit<BlocksQuestion, 'type' | 'id' | 'page'>;
 
-/** Length of the text in a message, in UTF-16 units, unless a single block is longer. */
+/** Largest length of the text in a message, in UTF-16 units, unless a single block is longer. */
 const MOST_TEXT = LIMITS.text / 2;
 
 /** Facts about blocks, each with the index of its block. */
@@ -21,12 +23,12 @@ function shortHeadings(headings: BlocksToRead['headings']): BlocksToRead['headin
   return headings?.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]);
 }
 
-/** Returns the languages of blocks, cut likewise. The beginning of a tag names the language. */
+/** Returns the languages of blocks, cut to the length that the background accepts. */
 function shortLanguages(languages: BlocksToRead['languages']): BlocksToRead['languages'] {
   return languages?.map(([index, language]) => [index, language.slice(0, LIMITS.languageTag)]);
 }
 
-/** Returns the indices of the first blocks of messages. Each message holds as many blocks as fit. */
+/** Returns the index of the first block of each message. A message contains all blocks that fit into it. */
 function beginnings(lengths: readonly number[]): number[] {
   const starts = [0];
   let start = 0;
@@ -43,8 +45,8 @@ function beginnings(lengths: readonly number[]): number[] {
 }
 
 /**
- * Returns the messages that a question makes, in order: in nearly all cases the question itself. If a block
- * is too long for a message, only its beginning is read.
+ * Returns the messages for a question, in order. Most questions fit into one message. If a block is too long
+ * for a message, only its beginning is sent.
  */
 export function blockBatches(question: BlocksToRead): BlocksToRead[] {
   const { from, text, lengths, flags, sections, headings, languages, leads, again } = question;

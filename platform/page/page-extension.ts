@@ -1,6 +1,7 @@
 /**
- * The extension API for content scripts: the browser's own, without the polyfill, whose loading would cost every page more than reading
- * it does. Both browsers give promises under Manifest V3, and only calls that are alike in both are used.
+ * Exports the browser's own extension API, for content scripts. The polyfill would cost every page more time
+ * than the reading of its text. Under Manifest V3 both browsers return promises. Content scripts use only
+ * calls that are the same in both.
  */
 import type { Browser } from 'webextension-polyfill';
 
@@ -9,13 +10,19 @@ interface ExtensionWorld {
   readonly browser: Browser;
 }
 
-// Read off the global object: for a bare `browser`, WXT would import the polyfill.
+// A property of the global object, since WXT would import the polyfill for a bare `browser`.
 const world = globalThis as unknown as ExtensionWorld;
 
-/** The API object. Firefox has it under `browser`; in Chromium a page could put an element under that name. */
+/**
+ * The API object, which Firefox calls `browser`. In Chromium it is `chrome`; an element of the page could be
+ * the global `browser` there (DOM clobbering).
+ */
 export const pageExtension: Browser = import.meta.env.FIREFOX ? world.browser : world.chrome;
 
-/** False in a script that an update or removal of the extension has left behind: Chromium then takes `runtime` away. */
+/**
+ * False if an update or removal of the extension has left this script behind. Chromium then removes
+ * `runtime`.
+ */
 export function isExtensionAlive(): boolean {
   const { runtime } = pageExtension as Partial<Browser>;
   return runtime?.id !== undefined;

@@ -1,8 +1,8 @@
 /**
- * Keeps a line to the background, which opens a new port when one is lost. Browsers stop the background after
- * 30 s without work, and updates replace it. In Chromium a page that returns from the back-forward cache has
- * a dead port without a sign. So silence counts as a loss while an answer is awaited. After a loss the line
- * opens a new port, a few times, with growing waits. It never sends pings.
+ * Connects a document to the background, and opens a new port when one is lost. Browsers stop the background
+ * after 30 s without work, and updates replace it. In Chromium a page that returns from the back-forward
+ * cache is not told that its port is dead. So while an answer is awaited, silence counts as a loss. After a
+ * loss a new port is tried a few times, with growing delays. No pings are sent.
  */
 import { PAGE_PORT } from '../messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
@@ -11,13 +11,13 @@ type Port = ReturnType<typeof pageExtension.runtime.connect>;
 
 export interface PortLine {
   /**
-   * Sends a message, and opens a port first if there is none. If no port can be used now, calls `onDropped`,
-   * then `onRetry` or `onGivenUp`.
+   * Sends a message, and first opens a port if no port is open. If no port can be used now, calls
+   * `onDropped`, then `onRetry` or `onGivenUp`.
    */
   post(message: object): void;
-  /** Opens the first port before there is a message, so that the background can get ready. Does nothing later. */
+  /** Opens the first port before the first message, so that the background gets ready. Does nothing later. */
   openFirst(): void;
-  /** Notes that a question was answered in full, so that earlier losses do not count any more. */
+  /** Resets the count of losses, after a question has got its whole answer. */
   succeed(): void;
   readonly isOpen: boolean;
 }
@@ -28,33 +28,35 @@ export interface PortLineOptions {
   readonly onMessage: (message: unknown) => void;
   /** True while an answer is awaited. */
   readonly isWaiting: () => boolean;
-  /** Called when open questions will not be answered on this port, before any other callback. */
+  /** Called first when a port is lost: open questions get no answer on it. */
   readonly onDropped: () => void;
   /** Called when lost questions can be asked again. */
   readonly onRetry: () => void;
   /**
-   * Called when the page returns from the back-forward cache, where it has missed all messages; `onRetry`
+   * Called when the page returns from the back-forward cache, where it has missed all messages. `onRetry`
    * follows.
    */
   readonly onReturn: () => void;
-  /** Called after too many losses in a row. Open questions will not be answered. */
+  /** Called after too many losses in a row. Open questions get no answer. */
   readonly onGivenUp: () => void;
   /** Called once when the extension has been removed or updated. */
   readonly onGone: () => void;
 }
 
-/** Delays before lost questions are asked again, in ms. After one more loss the line gives up. */
+/** Delays before lost questions are asked again, in ms. The line gives up after one more loss. */
 const WAITS = [100, 1000];
-/** Time after giving up in which the line opens no port, in ms, unless the user comes back to the page. */
+/**
+ * Time after giving up in which no port is opened, in ms. It ends early if the user comes back to the page.
+ */
 const PAUSE_AFTER_GIVING_UP = 10_000;
 /**
- * Silence that counts as a loss, in ms: `first` before the port's first message (doubled after each loss),
- * `later` after it.
+ * Length of a silence that counts as a loss, in ms: `first` before the port's first message (doubled after
+ * each loss), `later` after it.
  */
 const SILENCE = { first: 3000, later: 10_000 } as const;
 /**
- * Last part of a silence, in ms, with a timer of its own. It lets an answer in that was queued behind a long
- * task of the page.
+ * Last part of a silence, in ms, with a timer of its own. It lets an answer arrive that was queued behind a
+ * long task of the page.
  */
 const GRACE = 100;
 
@@ -80,7 +82,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     options.onDropped();
     try {
       dropped?.disconnect();
-    } catch {} // gone already
+    } catch {} // it has already gone
   }
 
   function leave(): void {
@@ -136,7 +138,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
       awaitAnswer();
     });
     opened.onDisconnect.addListener(() => {
-      if (isExtensionAlive()) void pageExtension.runtime.lastError; // Chromium complains of an error that nobody has looked at
+      if (isExtensionAlive()) void pageExtension.runtime.lastError; // Chromium logs the error unless it is read
       if (port === opened) lose();
     });
     hasOpened = true;
@@ -151,7 +153,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     retry();
   }
 
-  // A page can make events of its own, which are not trusted, and would have the background flooded.
+  // Events that the page itself dispatches are not trusted: they could flood the background.
   addEventListener(
     'pageshow',
     (event) => {
@@ -165,7 +167,12 @@ export function createPortLine(options: PortLineOptions): PortLine {
   document.addEventListener(
     'visibilitychange',
     (event) => {
-      if (event.isTrusted && document.visibilityState === 'visible' && (waitsForUser || gaveUpAt !== undefined)) restart();
+      if (
+        event.isTrusted &&
+        document.visibilityState === 'visible' &&
+        (waitsForUser || gaveUpAt !== undefined)
+      )
+        restart();
     },
     { signal },
   );
@@ -176,7 +183,11 @@ export function createPortLine(options: PortLineOptions): PortLine {
 
   /** True if a port may be opened and used now. */
   function canSend(): boolean {
-    if (isGone || signal.aborted || (gaveUpAt !== undefined && performance.now() - gaveUpAt < PAUSE_AFTER_GIVING_UP)) {
+    if (
+      isGone ||
+      signal.aborted ||
+      (gaveUpAt !== undefined && performance.now() - gaveUpAt < PAUSE_AFTER_GIVING_UP)
+    ) {
       options.onDropped();
       options.onGivenUp();
       return false;
@@ -186,7 +197,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     return false;
   }
 
-  /** Does something with the port, which is opened if there is none. */
+  /** Calls `use` with the port, which is opened if necessary. Does nothing if no port may be used now. */
   function withPort(use: (port: Port) => void): void {
     if (!canSend()) return;
     try {

@@ -1,20 +1,25 @@
-/** Cuts the texts of page regions into messages of bounded size. */
+/** Cuts the texts of page regions into messages of limited size. */
 import { LIMITS } from '../messages.ts';
 
-/** Texts of one message, joined; `indices` tells which text each of them is, or is a piece of. */
+/**
+ * Joined texts of one message. `indices` are the indices of the texts from which they come, whole or in part.
+ */
 export interface RegionBatch {
   readonly text: string;
   readonly lengths: readonly number[];
   readonly indices: readonly number[];
 }
 
-/** UTF-16 units in a message: sending costs about 10 µs for 1,000 of them. */
+/** Largest length of the texts in a message, in UTF-16 units. Sending 1,000 units takes about 10 µs. */
 const MOST_TEXT = LIMITS.text / 2;
 
-/** Units that a piece of a long text shares with the one before it, so that a name at the cut is whole in one: names have at most 120. */
+/**
+ * Length that a piece of a long text shares with the piece before, in UTF-16 units. A name at the cut is then
+ * whole in one piece, since names have at most 120 units.
+ */
 const OVERLAP = 200;
 
-/** Pieces of a text that fit into a message. */
+/** Returns the pieces of a text, each short enough for a message. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
@@ -26,7 +31,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** Returns the messages that all these texts make, in order. */
+/** Returns the messages for all these texts, in order. */
 export function regionBatches(texts: readonly string[]): RegionBatch[] {
   const batches: RegionBatch[] = [];
   let pieces: string[] = [];
@@ -34,7 +39,8 @@ export function regionBatches(texts: readonly string[]): RegionBatch[] {
   let length = 0;
 
   function close(): void {
-    if (pieces.length > 0) batches.push({ text: pieces.join(''), lengths: pieces.map((piece) => piece.length), indices });
+    if (pieces.length > 0)
+      batches.push({ text: pieces.join(''), lengths: pieces.map((piece) => piece.length), indices });
     pieces = [];
     indices = [];
     length = 0;

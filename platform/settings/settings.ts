@@ -1,14 +1,13 @@
 /**
- * Reads, watches and changes the settings from extension pages, field by field. They are stored in
+ * Reads, watches and changes the settings, for extension pages and the background. They are stored in
  * `storage.local` under one key.
  */
 import { isPausedIn, readSettings, type Settings } from '../../engine/settings.ts';
 import { storedItem } from '../storage/stored-item.ts';
-import { SETTINGS_KEY } from './settings-key.ts';
 
 /**
- * The stored settings: only fields that the user has set, so that defaults can improve later. Fields that a
- * later version has stored stay. `readSettings` reads them field by field.
+ * The stored settings. Fields that the user has not set are missing, so that defaults can change later.
+ * Fields that a later version of Sidelight has stored are kept.
  */
 export type StoredSettings = Readonly<Record<string, unknown>>;
 
@@ -17,7 +16,7 @@ function isRecord(value: unknown): value is StoredSettings {
 }
 
 export const storedSettings = storedItem<StoredSettings>({
-  key: SETTINGS_KEY,
+  key: 'settings',
   read: (stored) => (isRecord(stored) ? stored : undefined),
   fallback: {},
   isNothing: (value) => Object.keys(value).length === 0,
@@ -30,7 +29,7 @@ export async function currentSettings(): Promise<Settings> {
 
 /**
  * Changes the fields in `change`.
- * @throws {Error} if the browser cannot store it; then nothing has changed.
+ * @throws {Error} if the browser cannot store them. Nothing has changed then.
  */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
   return storedSettings.update((before) => ({ ...before, ...change }));
@@ -44,7 +43,9 @@ export function settingsChanger(signal: AbortSignal): typeof changeSettings {
 
 /** Resets all settings to their defaults, except whether Sidelight is paused. */
 export function resetSettings(): Promise<void> {
-  return storedSettings.update((before) => (isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {}));
+  return storedSettings.update((before) =>
+    isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {},
+  );
 }
 
 /** Calls `onChange` whenever the settings change, in any page, until `signal` ends. */

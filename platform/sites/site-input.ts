@@ -1,18 +1,18 @@
-/** Reads what a reader types as the name of a site. */
+/** Reads the name of a site that a user has typed. */
 import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { LOCAL_FILES, type Site, siteName, siteOf } from './sites.ts';
 
-/** `problem` is a text with a place for `typed`. */
+/** The site, or the key of a message about the problem. `typed` fills the message's placeholder. */
 export type SiteInput = { readonly site: Site } | { readonly problem: TextKey; readonly typed: string };
 
 const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i;
-/** A host name with a dot in it, an IPv6 address, or this computer. */
+/** Matches a host name with a dot, an IPv6 address, or this computer's name. */
 const WHOLE_NAME = /^(?:[^.]+(?:\.[^.]+)+|\[.+\]|localhost)$/;
 
 /**
- * The site that `text` names: a host name as in the address bar, a whole address, or local files as `texts` call them. Else what is wrong, and
- * what to do about it.
+ * Returns the site that `text` names, or the problem with it. `text` may be a host name, a whole address, or
+ * the name for local files in the language of `texts`.
  */
 export function readSite(text: string, texts: Pick<Translator, 't'>): SiteInput {
   const typed = text.trim();

@@ -1,19 +1,21 @@
 /**
- * The background's memory of which sites Sidelight is off on. Browsers tell of every navigation in every tab, several times, and badge and
- * menus want to know each time; storage is asked once a site, until something is switched.
+ * Remembers the state of Sidelight on each site, for the background. Badge and menus need the state several
+ * times for each navigation. Storage is read once for each site, until the user switches something.
  */
 import { type SwitchTab, siteStateOf } from './site-switch.ts';
 import { type SiteState, siteOf } from './sites.ts';
 import { watchSwitches } from './switch-changes.ts';
 
 export interface SiteStates {
-  /** As `siteStateOf`. */
+  /** Returns the same state as `siteStateOf`. */
   of(tab: SwitchTab): Promise<SiteState>;
-  /** Calls `onChange` when something was switched in any window, private ones too. What is remembered is right by then. */
+  /**
+   * Calls `onChange` after the user has switched something in any window. `of` then returns the new states.
+   */
   onSwitch(onChange: () => void): void;
 }
 
-/** To be called at every start of the background. */
+/** Starts to remember states. The background calls this at every start. */
 export function rememberSiteStates(): SiteStates {
   const known = new Map<string | undefined, Promise<SiteState>>();
   const listeners: (() => void)[] = [];

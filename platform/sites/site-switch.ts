@@ -1,19 +1,54 @@
 /**
- * The extension pages' side of the site switch. Choices made in ordinary windows are stored; those made in private windows are kept in
- * memory until the browser closes, since a host name is a record of browsing.
+ * Reads and changes where Sidelight is on, for extension pages and the background. Choices made in ordinary
+ * windows are stored. Choices made in private windows stay in memory until the browser closes, since a host
+ * name is a record of browsing.
  */
+import { isPausedIn } from '../../engine/settings.ts';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { LISTED, type Site, type SiteRule, type SiteState, siteKey, siteOf, switchKeys, switchStateIn } from './sites.ts';
-import { currentSiteRule } from './stored-sites.ts';
+import { storedSettings } from '../settings/settings.ts';
+import type { StoredValues } from '../storage/stored-item.ts';
+import {
+  isListed,
+  LISTED,
+  SITE_RULES,
+  type Site,
+  type SiteRule,
+  type SiteState,
+  siteKey,
+  siteOf,
+} from './sites.ts';
+import { currentSiteRule, storedSiteRule } from './stored-sites.ts';
 
-/** As much of a tab as the switch needs. */
+/** The parts of a tab that the switch needs. */
 export interface SwitchTab {
   readonly url?: string | undefined;
   readonly incognito: boolean;
 }
 
-/** The site of a tab, whether Sidelight is off there, or paused everywhere. A private window also keeps to what is stored for ordinary ones. */
+/** Returns the keys that decide if Sidelight is on for a site, or (`undefined`) on a page without a site. */
+export function switchKeys(site: Site | undefined): string[] {
+  return [
+    ...storedSettings.keys,
+    ...storedSiteRule.keys,
+    ...(site === undefined ? [] : SITE_RULES.map((rule) => siteKey(site, rule))),
+  ];
+}
+
+/**
+ * Returns the state of Sidelight on a site, from the values stored under `switchKeys`. A page without a site
+ * is never off.
+ */
+export function switchStateIn(stored: StoredValues, site: Site | undefined): Omit<SiteState, 'site'> {
+  const rule = storedSiteRule.valueIn(stored);
+  const isInList = site !== undefined && isListed(stored[siteKey(site, rule)]);
+  return {
+    isOff: site !== undefined && isInList === (rule === 'except'),
+    isPaused: isPausedIn(storedSettings.valueIn(stored)),
+  };
+}
+
+/** Returns the state of Sidelight in a tab. In a private window, its own choices come before stored ones. */
 export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   const site = siteOf(tab.url ?? '');
   const keys = switchKeys(site);
@@ -24,19 +59,22 @@ export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
 }
 
 /**
- * Switches Sidelight on or off on `site`, in all open tabs of it at once, and remembers that in the list that counts. Whoever knows its `rule` gives
- * it: then the browser has the choice when this returns, also if the popup closes in that moment.
+ * Switches Sidelight on or off on `site`, at once in all its open tabs. `known` is the site rule, if the
+ * caller knows it: the browser then has the choice when this returns, even if the popup closes right after.
  */
 export async function switchSite(site: Site, off: boolean, tab: SwitchTab, known?: SiteRule): Promise<void> {
   const rule = known ?? (await currentSiteRule());
   const key = siteKey(site, rule);
-  const isListed = off === (rule === 'except');
-  if (tab.incognito) await browser.storage.session.set({ [key]: isListed });
-  else if (isListed) await browser.storage.local.set({ [key]: LISTED });
+  const shouldList = off === (rule === 'except');
+  if (tab.incognito) await browser.storage.session.set({ [key]: shouldList });
+  else if (shouldList) await browser.storage.local.set({ [key]: LISTED });
   else await browser.storage.local.remove(key);
 }
 
-/** Switches Sidelight off where it is on in this tab, and on where it is off; twice in quick succession leaves it as it was. Does nothing where no site is. */
+/**
+ * Switches Sidelight on the tab's site to the other state. Two calls at once leave it unchanged. Does nothing
+ * if the tab has no site.
+ */
 export function toggleSite(tab: SwitchTab): Promise<void> {
   return oneAtATime('toggle-site', async () => {
     const { site, isOff: off } = await siteStateOf(tab);

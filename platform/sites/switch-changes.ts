@@ -1,18 +1,22 @@
-/** When Sidelight goes off or on somewhere: a site's switch, the rule for sites, or a pause. */
+/** Watches the switches of Sidelight: those of sites, the site rule, and the pause. */
 import { isPausedIn } from '../../engine/settings.ts';
-import { SETTINGS_KEY } from '../settings/settings-key.ts';
+import { storedSettings } from '../settings/settings.ts';
 import { type StorageChange, watchStorage } from '../storage/watch-storage.ts';
 import { SITE_RULE_KEY, siteOfKey } from './sites.ts';
 
-function isAboutSwitches({ key, area, oldValue, newValue }: StorageChange): boolean {
+function changesSite({ key, area }: StorageChange): boolean {
   if (siteOfKey(key) !== undefined) return area === 'local' || area === 'session';
-  if (key === SITE_RULE_KEY) return area === 'local';
-  return area === 'local' && key === SETTINGS_KEY && isPausedIn(oldValue) !== isPausedIn(newValue);
+  return area === 'local' && key === SITE_RULE_KEY;
 }
 
-/** Calls `onChange` when something was switched in any window, private ones too, until `signal` ends. */
+function changesPause(changes: readonly StorageChange[]): boolean {
+  const settings = storedSettings.changeIn(changes);
+  return settings !== undefined && isPausedIn(settings.before) !== isPausedIn(settings.after);
+}
+
+/** Calls `onChange` when a switch has changed in any window, including private ones, until `signal` ends. */
 export function watchSwitches(onChange: () => void, signal?: AbortSignal): void {
   watchStorage((changes) => {
-    if (changes.some(isAboutSwitches)) onChange();
+    if (changes.some(changesSite) || changesPause(changes)) onChange();
   }, signal);
 }

@@ -1,4 +1,4 @@
-/** Answers pages that have no database of their own, for the background. */
+/** Answers requests for records, in the background. They come from pages that cannot open IndexedDB. */
 import { NoRoomError } from './no-room.ts';
 import { type RecordAnswer, type RecordRequest, recordRequest } from './record-messages.ts';
 import { records } from './records.ts';

@@ -1,4 +1,4 @@
-/** Records in IndexedDB: one database with one store. */
+/** Keeps records in IndexedDB, in one database with one store. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { withRoomError } from './no-room.ts';
 import type { RecordChange, Records } from './record-types.ts';
@@ -11,7 +11,7 @@ interface RecordDatabase extends DBSchema {
   readonly [STORE]: { readonly key: string; readonly value: unknown };
 }
 
-/** All keys that begin with `prefix`. */
+/** Returns the range of all keys that begin with `prefix`. */
 function under(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
@@ -20,27 +20,30 @@ function connect(onEnd: () => void): Promise<IDBPDatabase<RecordDatabase>> {
   return openDB<RecordDatabase>(DATABASE, VERSION, {
     upgrade: (database) => void database.createObjectStore(STORE),
     blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close(); // another version of us wants it
+      if (event.target instanceof IDBDatabase) event.target.close(); // another version of the extension wants to open it
       onEnd();
     },
     terminated: onEnd,
   });
 }
 
-async function write(database: IDBPDatabase<RecordDatabase>, { put = {}, remove = [], removeUnder = [] }: RecordChange): Promise<void> {
+async function write(
+  database: IDBPDatabase<RecordDatabase>,
+  { put = {}, remove = [], removeUnder = [] }: RecordChange,
+): Promise<void> {
   const transaction = database.transaction(STORE, 'readwrite');
   const requests: Promise<unknown>[] = [
     ...removeUnder.map((prefix) => transaction.store.delete(under(prefix))),
     ...remove.map((key) => transaction.store.delete(key)),
     ...Object.entries(put).map(([key, value]) => transaction.store.put(value, key)),
   ];
-  await Promise.allSettled(requests); // the transaction says why it failed, a request only that it did
+  await Promise.allSettled(requests); // only the transaction gives the reason for a failure
   await transaction.done;
 }
 
 /**
- * Opens the database. `onEnd` is called when it has to be opened again.
- * @throws {DOMException} `InvalidStateError` where the browser has no databases for us.
+ * Opens the database. `onEnd` is called when the database has closed and must be opened again.
+ * @throws {DOMException} `InvalidStateError` if the browser gives this page no databases.
  */
 export async function idbRecords(onEnd: () => void): Promise<Records> {
   const database = await connect(onEnd);
@@ -51,7 +54,10 @@ export async function idbRecords(onEnd: () => void): Promise<Records> {
     },
     async list(prefix) {
       const { store } = database.transaction(STORE);
-      const [keys, values] = await Promise.all([store.getAllKeys(under(prefix)), store.getAll(under(prefix))]);
+      const [keys, values] = await Promise.all([
+        store.getAllKeys(under(prefix)),
+        store.getAll(under(prefix)),
+      ]);
       return new Map(keys.map((key, index) => [key, values[index]]));
     },
     write: (change) =>

@@ -1,6 +1,6 @@
 /**
- * Records in `storage.local`, for the background of a Firefox that keeps no history. It stores typed arrays
- * there as they are.
+ * Keeps records in `storage.local`, for the background of a Firefox that keeps no history. Firefox can store
+ * typed arrays there.
  */
 import { browser } from '../extension.ts';
 import { withRoomError } from './no-room.ts';
@@ -19,7 +19,9 @@ export const localRecords: Records = {
     return keys.map((key) => stored[PREFIX + key]);
   },
   async list(prefix) {
-    const items = (await itemsUnder(prefix)).map(([key, value]) => [key.slice(PREFIX.length), value] as const);
+    const items = (await itemsUnder(prefix)).map(
+      ([key, value]) => [key.slice(PREFIX.length), value] as const,
+    );
     return new Map(items.sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
   },
   async write({ put = {}, remove = [], removeUnder = [] }) {

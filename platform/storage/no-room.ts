@@ -1,4 +1,4 @@
-/** Defines the error for a full disk or a used-up storage quota. */
+/** Defines the error for a full disk or an exhausted storage quota. */
 
 /** Thrown when the browser has no room for a change. Nothing has changed then. */
 export class NoRoomError extends Error {
@@ -6,9 +6,11 @@ export class NoRoomError extends Error {
 }
 
 /**
- * Returns a `NoRoomError` for a browser's quota error, else the error itself. Browsers differ in wording:
- * "Resource::kQuotaBytes quota exceeded", "QuotaExceededError".
+ * Returns a `NoRoomError` if the error is a browser's quota error, else the error itself. Browsers use
+ * different words: "Resource::kQuotaBytes quota exceeded", "QuotaExceededError".
  */
 export function withRoomError(error: unknown): unknown {
-  return /quota/i.test(String(error)) ? new NoRoomError('The browser has no room for this.', { cause: error }) : error;
+  return /quota/i.test(String(error))
+    ? new NoRoomError('The browser has no room for this.', { cause: error })
+    : error;
 }

@@ -1,4 +1,4 @@
-/** Messages with which pages without a database ask the background for records. */
+/** Defines the messages by which pages without a database read and write records through the background. */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
 
@@ -21,7 +21,9 @@ export const recordRequest = once(() =>
 export type RecordRequest = z.infer<ReturnType<typeof recordRequest>>;
 
 /**
- * The background's answer: a value or an error. Messages lose the class of an error, so the answer describes
- * it.
+ * The background's answer: a value, or a description of an error, since messages cannot carry the error's
+ * class.
  */
-export type RecordAnswer = { readonly value: unknown } | { readonly hasNoRoom: boolean; readonly message: string };
+export type RecordAnswer =
+  | { readonly value: unknown }
+  | { readonly hasNoRoom: boolean; readonly message: string };

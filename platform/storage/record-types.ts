@@ -1,6 +1,6 @@
-/** Interface for reading and changing large data, wherever they are kept. */
+/** Defines the interface of the storage for large data. */
 
-/** Stored values by key. Values may be text, numbers, plain objects and typed arrays. */
+/** Stored values by key. A value may be a text, a number, a plain object or a typed array. */
 export interface Records {
   /** Returns the values under these keys, in the same order; `undefined` for a key without a value. */
   get(keys: readonly string[]): Promise<readonly unknown[]>;
@@ -16,6 +16,6 @@ export interface Records {
 export interface RecordChange {
   readonly put?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
-  /** Prefixes of keys: all records whose keys begin with one are removed. */
+  /** Prefixes of keys. All records whose keys begin with one of them are removed. */
   readonly removeUnder?: readonly string[];
 }

@@ -1,9 +1,8 @@
 /**
- * Opens the storage of large data: records under keys with slashes ("entries/<id>/00001"), in IndexedDB.
- * Extension pages in private windows of Firefox have no IndexedDB ("A mutation operation was attempted on a
- * database that did not allow mutations"), so they ask the background. If Firefox keeps no history at all,
- * the background has no IndexedDB either. It then keeps the records in `storage.local`, which there may fill
- * the disk.
+ * Opens the storage for large data: records in IndexedDB, with keys such as "entries/<id>/00001". Extension
+ * pages in private windows of Firefox have no IndexedDB ("A mutation operation was attempted on a database
+ * that did not allow mutations"), so they ask the background. If Firefox keeps no history at all, the
+ * background has no IndexedDB either. It then uses `storage.local`, which has no size limit in Firefox.
  */
 import { idbRecords } from './idb-records.ts';
 import type { Records } from './record-types.ts';
@@ -12,7 +11,7 @@ import { remoteRecords } from './remote-records.ts';
 let otherwise = remoteRecords;
 let opened: Promise<Records> | undefined;
 
-/** Sets the storage that is used if IndexedDB is not available. Only the background calls this. */
+/** Sets the storage to use if IndexedDB is not available. Only the background calls this. */
 export function useWithoutIndexedDb(substitute: Records): void {
   otherwise = substitute;
 }
@@ -31,7 +30,7 @@ async function open(): Promise<Records> {
     return await idbRecords(forgetRecords);
   } catch (error) {
     if (hasNoDatabase(error)) return otherwise;
-    forgetRecords(); // another failure may pass
+    forgetRecords(); // another failure may be temporary
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Records by way of the background, for pages that have no database of their own. Only Firefox needs it,
- * whose messages carry typed arrays.
+ * Reads and writes records through the background, for pages without a database. Only Firefox has such pages,
+ * and its messages can carry typed arrays.
  */
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';
@@ -8,7 +8,10 @@ import type { RecordAnswer, RecordRequest } from './record-messages.ts';
 import type { Records } from './record-types.ts';
 
 async function ask(call: RecordRequest['call']): Promise<unknown> {
-  const answer: RecordAnswer = await browser.runtime.sendMessage({ type: 'records', call } satisfies RecordRequest);
+  const answer: RecordAnswer = await browser.runtime.sendMessage({
+    type: 'records',
+    call,
+  } satisfies RecordRequest);
   if ('value' in answer) return answer.value;
   throw answer.hasNoRoom ? new NoRoomError(answer.message) : new Error(answer.message);
 }

@@ -1,12 +1,12 @@
 /**
- * Reads, writes, changes and watches one value in the browser's storage. Every value that Sidelight stores
- * under its own key goes through here.
+ * Reads, writes, changes and watches one value in the browser's storage. Values may have versions, with
+ * migrations from earlier ones.
  */
 import type * as z from 'zod/mini';
 import { browser } from '../extension.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { withRoomError } from './no-room.ts';
-import { watchStorage } from './watch-storage.ts';
+import { type StorageChange, watchStorage } from './watch-storage.ts';
 
 type Area = 'local' | 'session';
 
@@ -18,8 +18,8 @@ export interface StoredItemOptions<T> {
   /** Storage area; `local` by default. */
   readonly area?: Area;
   /**
-   * Reads the stored value: a schema by `bySchema`, or a plain function. The background uses functions for
-   * values it needs before its first answer, since a schema costs 1 ms then.
+   * Reads the stored value, by a schema (`bySchema`) or a plain function. A schema takes 1 ms to create. So
+   * values that the background needs for its first answer have plain functions.
    */
   readonly read: ReadStored<T>;
   /** The value if nothing is stored, or if the stored value is damaged. */
@@ -29,13 +29,19 @@ export interface StoredItemOptions<T> {
   /** Version of the stored form, from 1; 1 by default. */
   readonly version?: number;
   /**
-   * Functions that convert a value of one version to the next: the first converts version 1 to 2, and so on.
+   * Functions that each convert a value to the next version. The first one converts version 1 to version 2.
    */
   readonly migrations?: readonly ((old: unknown) => unknown)[];
 }
 
-/** Stored values by key, as the browser returns them. */
+/** Stored values by their keys, as the browser returns them. */
 export type StoredValues = Readonly<Record<string, unknown>>;
+
+/** The value of an item before and after one write. */
+export interface ItemChange<T> {
+  readonly before: T;
+  readonly after: T;
+}
 
 export interface StoredItem<T> {
   readonly key: string;
@@ -45,24 +51,30 @@ export interface StoredItem<T> {
   /** Returns the value in `stored`, for callers that read several items under their `keys` in one call. */
   valueIn(stored: StoredValues): T;
   /**
-   * Stores the value in one call, which the browser has received when this returns. `undefined` removes it.
+   * Stores the value, or removes it if it is `undefined`. The browser has received the call when this
+   * returns.
    */
   set(value: T | undefined): Promise<void>;
   /**
-   * Changes the stored value; windows take turns. If `change` returns `undefined`, the value stays as it is.
+   * Changes the stored value while other windows wait. If `change` returns `undefined`, the value stays as it
+   * is.
    */
   update(change: (value: T) => T | undefined | Promise<T | undefined>): Promise<void>;
   /**
-   * Returns an `update` for a popup, which may close right after a change. It reads the value beforehand, so
-   * the browser has received the change when the call returns. The popup calls this when it opens; `signal`
-   * ends it.
+   * Returns an `update` for a popup, which may close right after a change. It has read the value before, so
+   * the browser has the change when the call returns. The popup calls this when it opens. `signal` ends it.
    */
   updater(signal: AbortSignal): (change: (value: T) => T) => Promise<void>;
+  /**
+   * Returns the values before and after a write; `undefined` if the write does not change this item.
+   * `changes` are all changes of one write, as `watchStorage` reports them.
+   */
+  changeIn(changes: readonly StorageChange[]): ItemChange<T> | undefined;
   /** Calls `onChange` whenever the value changes, in any page, until `signal` ends. */
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
-/** Returns the key under which a damaged value is kept, in case somebody wants to repair it. */
+/** Returns the key under which a damaged value is kept, so that it can be repaired. */
 export function backupKey(key: string): string {
   return `backup:${key}`;
 }
@@ -72,8 +84,10 @@ function versionKey(key: string): string {
   return `version:${key}`;
 }
 
-/** Returns a reader that checks by a schema. The schema is made at the first reading. */
-export function bySchema<T>(schema: () => z.core.$ZodType<T> & Pick<z.ZodMiniType<T>, 'safeParse'>): ReadStored<T> {
+/** Returns a function that reads by a schema. It creates the schema when it is first called. */
+export function bySchema<T>(
+  schema: () => z.core.$ZodType<T> & Pick<z.ZodMiniType<T>, 'safeParse'>,
+): ReadStored<T> {
   let made: ReturnType<typeof schema> | undefined;
   return (stored) => {
     made ??= schema();
@@ -99,8 +113,24 @@ export function storedItem<T>({
     return read(migrations.slice(from - 1).reduce((value, migrate) => migrate(value), stored[key]));
   }
 
+  function valueIn(stored: StoredValues): T {
+    return (stored[key] === undefined ? undefined : readIn(stored)) ?? fallback;
+  }
+
+  function changeIn(changes: readonly StorageChange[]): ItemChange<T> | undefined {
+    const own = changes.filter((each) => each.area === area && keys.includes(each.key));
+    const changed = own.find((each) => each.key === key);
+    if (changed === undefined) return undefined;
+    // A write stores this version. A removal removes the version too, unless none was stored.
+    const unchanged = { [versionKey(key)]: changed.newValue === undefined ? 1 : version };
+    const valueFrom = (side: 'oldValue' | 'newValue') =>
+      valueIn({ ...unchanged, ...Object.fromEntries(own.map((each) => [each.key, each[side]])) });
+    return { before: valueFrom('oldValue'), after: valueFrom('newValue') };
+  }
+
   /**
-   * Returns the value, and a damaged value under its backup key, which has to be written with the next value.
+   * Reads the value. A damaged value is returned under its backup key, to be stored together with the next
+   * value.
    */
   async function load(): Promise<{ readonly value: T; readonly damaged: StoredValues }> {
     const stored = await browser.storage[area].get(keys);
@@ -132,7 +162,7 @@ export function storedItem<T>({
       else void tell().catch(() => {}); // the next change is told
     }, signal);
 
-    /** Reads the value again, since a change does not name the version if that has stayed the same. */
+    /** Reads the value again, since a change names only a version that has changed too. */
     async function tell(): Promise<void> {
       const { value } = await load();
       if (signal?.aborted !== true) onChange(value);
@@ -142,7 +172,8 @@ export function storedItem<T>({
   return {
     key,
     keys,
-    valueIn: (stored) => (stored[key] === undefined ? undefined : readIn(stored)) ?? fallback,
+    valueIn,
+    changeIn,
     get: async () => (await load()).value,
     set: (value) => write(value),
     update: (change) => oneAtATime(key, () => update(change)),
@@ -156,9 +187,10 @@ export function storedItem<T>({
         ({ value, damaged }) => {
           if (Object.keys(damaged).length === 0) known ??= { value };
         },
-        () => {}, // `update` tells whoever changes something
+        () => {}, // `update` reads again, and reports the failure
       );
-      return (change) => (known === undefined ? oneAtATime(key, () => update(change)) : write(change(known.value)));
+      return (change) =>
+        known === undefined ? oneAtATime(key, () => update(change)) : write(change(known.value));
     },
   };
 }

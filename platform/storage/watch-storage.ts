@@ -1,9 +1,9 @@
-/** Hearing of changes in the browser's storage, from whichever page makes them. */
+/** Watches the browser's storage for changes that any page or the background makes. */
 import { browser } from '../extension.ts';
 
 export type StorageArea = 'local' | 'session' | 'managed';
 
-/** A change of one key. A value is missing where the key was, or is now, not stored. */
+/** A change of one key. `oldValue` is missing if the key is new, `newValue` if it was removed. */
 export interface StorageChange {
   readonly key: string;
   readonly area: StorageArea;
@@ -17,8 +17,11 @@ function isArea(area: string): area is StorageArea {
   return AREAS.includes(area);
 }
 
-/** Calls `onChanges` with all keys that changed in one write, until `signal` ends. */
-export function watchStorage(onChanges: (changes: readonly StorageChange[]) => void, signal?: AbortSignal): void {
+/** Calls `onChanges` with all changes of each write, until `signal` ends. */
+export function watchStorage(
+  onChanges: (changes: readonly StorageChange[]) => void,
+  signal?: AbortSignal,
+): void {
   const listener = (changes: Readonly<Record<string, object>>, area: string) => {
     if (isArea(area)) onChanges(Object.entries(changes).map(([key, change]) => ({ ...change, key, area })));
   };

@@ -1,21 +1,22 @@
-/** The tab that is in front in the window of the side panel, whichever that is at the time. */
+/** Follows the active tab in the window of the side panel. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
-import { type ReadersTab, readersTab, toReadersTab } from './readers-tab.ts';
+import { toUserTab, type UserTab, userTab } from './user-tab.ts';
 
-/** Called with the tab that there is to be told about, `undefined` if the window has none. */
-export type TabListener = (tab: ReadersTab | undefined) => void;
+/** Called with the active tab; `undefined` if the window has no such tab. */
+export type TabListener = (tab: UserTab | undefined) => void;
 
 /**
- * Calls `onTab` at once, and whenever another tab comes to the front of this window, shows another address or has loaded, until `signal`
- * ends. Where the panel's page is in a tab itself, that tab is left out: the page is about the one that was in front before.
+ * Calls `onTab` at once, when another tab of this window becomes active, and when the active tab has another
+ * address or has loaded, until `signal` ends. If the panel's page is itself in a tab, that tab is ignored and
+ * the tab before counts as active.
  */
 export function followActiveTab(onTab: TabListener, signal: AbortSignal): void {
   let current: number | undefined;
-  /** Counts what was asked, so that only the last answer is heard. */
+  /** Number of questions so far, so that only the last answer is used. */
   let asked = 0;
 
-  async function tell(find: () => Promise<ReadersTab | undefined>): Promise<void> {
+  async function tell(find: () => Promise<UserTab | undefined>): Promise<void> {
     asked++;
     const question = asked;
     const tab = await find().catch(() => undefined); // the tab was closed meanwhile
@@ -26,11 +27,12 @@ export function followActiveTab(onTab: TabListener, signal: AbortSignal): void {
 
   async function comeToFront({ tabId, windowId }: Tabs.OnActivatedActiveInfoType): Promise<void> {
     const [own, home] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
-    if (windowId === home.id && tabId !== own?.id) await tell(async () => toReadersTab(await browser.tabs.get(tabId)));
+    if (windowId === home.id && tabId !== own?.id)
+      await tell(async () => toUserTab(await browser.tabs.get(tabId)));
   }
 
   function change(id: number, { url, status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): void {
-    if (id === current && (url !== undefined || status === 'complete')) void tell(async () => toReadersTab(tab));
+    if (id === current && (url !== undefined || status === 'complete')) void tell(async () => toUserTab(tab));
   }
 
   const activated = (info: Tabs.OnActivatedActiveInfoType) => void comeToFront(info);
@@ -40,5 +42,5 @@ export function followActiveTab(onTab: TabListener, signal: AbortSignal): void {
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(change);
   });
-  void tell(readersTab);
+  void tell(userTab);
 }

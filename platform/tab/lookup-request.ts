@@ -1,20 +1,28 @@
 /**
- * Asking the popup for something to begin with. Where the browser can open the popup itself what is asked waits in the session's memory;
- * else the popup's page is opened in a tab, with what is asked in its address.
+ * Opens the popup with a request. If the browser can open the popup, the request waits in session storage. If
+ * not, the popup's page opens in a tab, with the request in its address.
  */
 import { browser } from '../extension.ts';
 import { storedItem } from '../storage/stored-item.ts';
 
-/** What the popup is to begin with: a search, an entry, or the form for a name that is to be added. */
-export type LookupRequest = { readonly query: string } | { readonly entry: string } | { readonly add: string };
+/** Request for the popup to show a search, an entry, or the form that adds a name. */
+export type LookupRequest =
+  | { readonly query: string }
+  | { readonly entry: string }
+  | { readonly add: string };
 
-/** A request that waits for the popup. */
-const pending = storedItem<LookupRequest | undefined>({ key: 'pendingRequest', area: 'session', read: requestIn, fallback: undefined });
+/** The request that waits for the popup. */
+const pending = storedItem<LookupRequest | undefined>({
+  key: 'pendingRequest',
+  area: 'session',
+  read: requestIn,
+  fallback: undefined,
+});
 
-/** A selection may be the whole page. No name is as long. */
+/** Largest length of a text to look up, in UTF-16 units. A selection may be longer than any name. */
 const LONGEST_TEXT = 100;
 
-/** The popup's page, which begins with what is asked. */
+/** Returns the address of the popup's page with a request. */
 export function lookupAddress(request: LookupRequest): string {
   return browser.runtime.getURL(`popup.html?${new URLSearchParams({ ...request })}`);
 }
@@ -33,25 +41,29 @@ async function openWith(request: LookupRequest): Promise<void> {
   }
 }
 
-/** Opens the popup, or where the browser does not let us its page in a tab, with `text` looked up. */
+/** Opens the popup with a search for `text`. */
 export function openLookup(text: string): Promise<void> {
   return openWith({ query: lineOf(text) });
 }
 
-/** Opens it at the form that adds a name, with `text` filled in. */
+/** Opens the popup at the form that adds a name, with `text` filled in. */
 export function openAddition(text: string): Promise<void> {
   return openWith({ add: lineOf(text) });
 }
 
-/** The request in what may be anything. */
+/** Returns the request in an unchecked value; `undefined` if it contains no request. */
 function requestIn(found: unknown): LookupRequest | undefined {
-  const { entry, query, add }: Readonly<Record<string, unknown>> = typeof found === 'object' && found !== null ? { ...found } : {};
+  const { entry, query, add }: Readonly<Record<string, unknown>> =
+    typeof found === 'object' && found !== null ? { ...found } : {};
   if (typeof entry === 'string') return { entry };
   if (typeof query === 'string') return { query };
   return typeof add === 'string' ? { add } : undefined;
 }
 
-/** What the popup is to begin with, if anything; `search` is that part of its own address. What waits is given out once. */
+/**
+ * Returns the request for the popup, if there is any. `search` is the query part of the popup's address. A
+ * request that waits in storage is removed.
+ */
 export async function takeLookupRequest(search: string): Promise<LookupRequest | undefined> {
   const inAddress = requestIn(Object.fromEntries(new URLSearchParams(search)));
   if (inAddress !== undefined) return inAddress;

@@ -1,18 +1,24 @@
-/** Where the extension can work: not on the browser's own pages, and in Firefox only where the reader lets it. */
+/** Tells on which pages the extension can work. Browsers forbid some, and the user may allow only some. */
 import { browser } from '../extension.ts';
 import { siteOf } from '../sites/sites.ts';
 
-/** Why there can be no marks on a page. */
+/** Reason why a page can have no marks. */
 export type Obstacle = 'no-permission' | 'browser-page' | 'store' | 'pdf';
 
-/** Sites on which browsers let no extension run: the stores, and Mozilla's own (`extensions.webextensions.restrictedDomains`). */
+/**
+ * Sites on which browsers allow no extension: the stores, and Mozilla's sites
+ * (`extensions.webextensions.restrictedDomains`).
+ */
 const CLOSED_SITES =
   /^(?:chromewebstore\.google\.com|microsoftedge\.microsoft\.com|(?:[\w-]+\.)*(?:addons|accounts|support)\.(?:mozilla\.org|firefox\.com)|sync\.services\.mozilla\.com)$/;
 const OLD_CHROME_STORE = 'https://chrome.google.com/webstore';
 
 const EVERYWHERE = '<all_urls>';
 
-/** What the address alone tells. A PDF need not end in ".pdf", nor a page of that name be one: where there are marks there is no obstacle. */
+/**
+ * Returns the obstacle that the address shows; `undefined` if it shows none. The address of an ordinary page
+ * may end in ".pdf", so callers first check if the page has marks.
+ */
 export function obstacleAt(address: string | undefined): Exclude<Obstacle, 'no-permission'> | undefined {
   const site = siteOf(address ?? '');
   if (address === undefined || site === undefined) return 'browser-page';
@@ -21,17 +27,20 @@ export function obstacleAt(address: string | undefined): Exclude<Obstacle, 'no-p
 }
 
 async function isAllowedOn(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [origin] }).catch(() => false); // an address of a form that patterns do not have
+  return browser.permissions.contains({ origins: [origin] }).catch(() => false); // no pattern can express the address
 }
 
-/** Why there can be no marks on the page at `address`; `undefined` if nothing stands in the way. Without permission the address is hidden. */
+/**
+ * Returns the reason why the page at `address` can have no marks; `undefined` if it can. Browsers hide the
+ * address of a page that the extension may not read.
+ */
 export async function obstacleOn(address: string | undefined): Promise<Obstacle | undefined> {
   if (await isAllowedOn(EVERYWHERE)) return obstacleAt(address);
   const site = siteOf(address ?? '');
   return site !== undefined && (await isAllowedOn(`*://${site}/*`)) ? obstacleAt(address) : 'no-permission';
 }
 
-/** Asks the reader for access to all pages; to be called in a click. Resolves to what the reader said. */
+/** Asks the user for access to all pages, and returns the answer. Browsers allow this only during a click. */
 export function askForAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: [EVERYWHERE] });
 }

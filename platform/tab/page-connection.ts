@@ -1,6 +1,7 @@
 /**
- * The extension pages' end of the connection to a tab's content scripts: which names are there, and showing one. A frame listens only
- * once a name may stand in it, so the connection is opened anew whenever that may have become so, and tried again for a while.
+ * Connects an extension page to the content scripts of a tab. The extension page gets the names in the tab,
+ * and can scroll the tab to a mention. A frame listens only once it may contain a name. So the connection is
+ * opened again whenever a frame may have started to listen, and tried several times.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { CONNECTION_RETRIES } from '../../engine/timings.ts';
@@ -10,20 +11,23 @@ import { type NameCount, type NamesOnPage, POPUP_PORT } from '../messages.ts';
 import { jumpTo, namesOf } from './page-names.ts';
 
 export interface PageConnection {
-  /** Scrolls the page to the mention number `index` of an entry (from 0, beginning again behind the last) and lights it up. */
+  /**
+   * Scrolls the page to mention `index` of an entry (from 0) and lights it up. The first mention follows the
+   * last one.
+   */
   show(entry: string, index: number): void;
-  /** Connects anew, because the page's scripts may have been started. */
+  /** Connects again, because the page's scripts may have started. */
   renew(): void;
 }
 
 export interface PageConnectionOptions {
   readonly tabId: number;
-  /** The names on the page, whenever they may have changed; none also when nothing on the page answers for now. */
+  /** Called with the names on the page when they may have changed; with an empty list if no frame answers. */
   readonly onNames: (names: readonly NameCount[]) => void;
   readonly signal: AbortSignal;
 }
 
-/** So many tries in vain mean that there is nothing to hear. */
+/** Number of failed tries after which the page counts as one without names. */
 const ENOUGH_FAILURES = 2;
 
 export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions): PageConnection {
@@ -41,7 +45,7 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   }
 
   function lose(): void {
-    void browser.runtime.lastError; // Chromium complains about an error that nobody has looked at
+    void browser.runtime.lastError; // Chromium logs the error unless it is read
     port = undefined;
     const delay = CONNECTION_RETRIES[failures];
     failures++;
@@ -72,8 +76,8 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   }
 
   /**
-   * A frame that says that it has names, while none are known, has just found its first ones, has been switched on again or has come back
-   * from the back-forward cache.
+   * Connects again if a frame reports names while none are known. The frame has then found its first names,
+   * has been switched on again, or has come back from the back-forward cache.
    */
   function noticeStart(message: unknown, sender: Runtime.MessageSender): undefined {
     if (sender.tab?.id !== tabId || namesOf(frames).length > 0) return;

@@ -1,14 +1,17 @@
-/** What the frames of a page have said about the names in them, as one page: the top one first, then the others in the order in which they spoke. */
+/**
+ * Joins the names that the frames of a page report. The top frame comes first, then the others in the order
+ * of their first reports.
+ */
 import type { JumpToMention, NameCount, NamesOnPage } from '../messages.ts';
 
-/** What each frame said last, by the frame's id. */
+/** The last report of each frame, by the frame's id. */
 export type Frames = ReadonlyMap<string, NamesOnPage>;
 
 function inOrder(frames: Frames): NamesOnPage[] {
   return [...frames.values()].sort((a, b) => Number(b.isTop) - Number(a.isTop));
 }
 
-/** Each name once, in the order in which the frames have them, with the sum of its counts. */
+/** Returns each name once, in the order of the frames, with the sum of its counts. */
 export function namesOf(frames: Frames): NameCount[] {
   const counts = new Map<string, number>();
   for (const { names } of inOrder(frames)) {
@@ -17,7 +20,10 @@ export function namesOf(frames: Frames): NameCount[] {
   return [...counts].map(([entry, count]) => ({ entry, count }));
 }
 
-/** How to get to the mention number `index` of an entry (from 0, beginning again behind the last); `undefined` if it is not named. */
+/**
+ * Returns the message that shows mention `index` of an entry (from 0). The first mention follows the last
+ * one. Returns `undefined` if the page does not mention the entry.
+ */
 export function jumpTo(entry: string, index: number, frames: Frames): JumpToMention | undefined {
   const total = namesOf(frames).find((name) => name.entry === entry)?.count ?? 0;
   if (total === 0) return undefined;

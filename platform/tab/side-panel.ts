@@ -1,23 +1,23 @@
 /**
- * The side panel (Chromium) and the sidebar (Firefox): opening it, and telling it which entry to show. Which entry is asked for goes
- * through the session's memory, since a panel that is just being opened hears no messages yet.
+ * Opens the side panel (Chromium) or the sidebar (Firefox) and tells it which entry to show. The entry is
+ * sent through session storage, since a panel that is still opening receives no messages.
  */
 import type { Browser, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { lookupAddress } from './lookup-request.ts';
 
-/** Chromium's API, which the polyfill passes on and its types do not have. */
+/** Chromium's API for the side panel. The polyfill passes it on, but its types lack it. */
 interface WithSidePanel {
   readonly sidePanel?: { readonly open: (options: { readonly tabId: number }) => Promise<void> };
 }
 
-/** Where the panel is to open. */
+/** The tab and the window beside which the panel opens. */
 export interface PanelPlace {
   readonly tabId: number;
   readonly windowId: number;
 }
 
-/** What a panel is asked to show: that of this window, and no other. */
+/** Request to the panel of one window to show an entry. */
 interface PanelRequest {
   readonly entry: string;
   readonly windowId: number;
@@ -26,38 +26,56 @@ interface PanelRequest {
 const PANEL_ENTRY = 'panelEntry';
 
 function isPanelRequest(value: unknown): value is PanelRequest {
-  return typeof value === 'object' && value !== null && 'entry' in value && 'windowId' in value && typeof value.entry === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'entry' in value &&
+    'windowId' in value &&
+    typeof value.entry === 'string'
+  );
 }
 
-/** Can the browser open a panel for us? Firefox for Android has none. */
+/** True if the browser can open a panel. Firefox for Android cannot. */
 export function hasSidePanel(): boolean {
   const { sidePanel, sidebarAction }: WithSidePanel & Partial<Browser> = browser;
   return sidePanel !== undefined || sidebarAction !== undefined;
 }
 
-/** Not async, so that the browser sees the reader's click behind the call. Rejects where it does not see one. */
+/**
+ * Opens the panel. It is not async, since browsers reject the call unless it is made during a click.
+ */
 function open(tabId: number): Promise<void> {
   const { sidePanel, sidebarAction }: WithSidePanel & Partial<Browser> = browser;
   if (sidePanel !== undefined) return sidePanel.open({ tabId });
-  return sidebarAction === undefined ? Promise.reject(new Error('This browser has no side panel.')) : sidebarAction.open();
+  return sidebarAction === undefined
+    ? Promise.reject(new Error('This browser has no side panel.'))
+    : sidebarAction.open();
 }
 
 /**
- * Opens the panel beside a tab, with an entry if one is named. To be called while a click is handled, before anything is waited for.
- * Resolves to whether it is open: Firefox opens its sidebar only for clicks on our own pages.
+ * Opens the panel beside a tab, with an entry if one is given. Callers call it during a click, before they
+ * wait for anything. Returns true if the panel is open: Firefox opens its sidebar only for clicks on the
+ * extension's pages.
  */
-export async function openPanel({ tabId, windowId }: PanelPlace, entry: string | undefined): Promise<boolean> {
+export async function openPanel(
+  { tabId, windowId }: PanelPlace,
+  entry: string | undefined,
+): Promise<boolean> {
   const opening = open(tabId).then(
     () => true,
     () => browser.sidebarAction?.isOpen({ windowId }) ?? false,
   );
-  if (entry !== undefined) await browser.storage.session.set({ [PANEL_ENTRY]: { entry, windowId } satisfies PanelRequest });
+  if (entry !== undefined)
+    await browser.storage.session.set({ [PANEL_ENTRY]: { entry, windowId } satisfies PanelRequest });
   const isOpen = await opening;
   if (!isOpen) await browser.storage.session.remove(PANEL_ENTRY);
   return isOpen;
 }
 
-/** Opens the panel beside a tab with an entry; where the browser does not let us, the entry in a tab of its own. To be called as `openPanel`. */
+/**
+ * Opens an entry in the panel beside a tab, or in a new tab if that fails. Call it during a click, like
+ * `openPanel`.
+ */
 export async function openPanelOrTab(
   { id, index, windowId = browser.windows.WINDOW_ID_CURRENT }: Pick<Tabs.Tab, 'id' | 'index' | 'windowId'>,
   entry: string,
@@ -66,7 +84,10 @@ export async function openPanelOrTab(
   if (!isOpen) await browser.tabs.create({ url: lookupAddress({ entry }), windowId, index: index + 1 });
 }
 
-/** For the panel: calls `onEntry` with each entry that it is asked to show, also one that was asked for before it was there, until `signal` ends. */
+/**
+ * Calls `onEntry` with each entry that the panel of this window should show, until `signal` ends. A request
+ * from before the panel's start counts too.
+ */
 export function hearPanelRequests(onEntry: (entry: string) => void, signal: AbortSignal): void {
   async function take(request: unknown): Promise<void> {
     if (!isPanelRequest(request)) return;

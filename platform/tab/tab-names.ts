@@ -1,10 +1,10 @@
 /**
- * Which names the frames of a tab have said to have, for the badge. Kept in the session's memory, where the background, which browsers
- * stop and start as they like, finds them again; never on the disk.
+ * Stores the names that the frames of a tab report, for the badge. They are in session storage, so that they
+ * survive a restart of the background but are never written to disk.
  */
 import { browser } from '../extension.ts';
 
-/** Ids of entries, by the id of the frame. */
+/** Ids of the entries that are marked, by the id of the frame. */
 export type NamesByFrame = Readonly<Record<string, readonly string[]>>;
 
 function keyOf(tabId: number): string {
@@ -25,7 +25,7 @@ export async function keepNamesInTab(tabId: number, names: NamesByFrame): Promis
   else await browser.storage.session.set({ [keyOf(tabId)]: names });
 }
 
-/** How many different names there are in all frames together. */
+/** Returns the number of different names in all frames together. */
 export function countNames(names: NamesByFrame): number {
   return new Set(Object.values(names).flat()).size;
 }

@@ -8,13 +8,29 @@ import { createMatcher } from '../../engine/names/matcher.ts';
 import type { RelevanceMode } from '../../engine/page/relevance.ts';
 import { createMarker } from '../evaluate/engine-run.ts';
 import { readPassages } from '../evaluate/passages.ts';
-import { type Label, overlap, type Passage, type PassageScore, type PassageSpan, type PlacedMark, scorePassage } from '../evaluate/scoring.ts';
+import {
+  type Label,
+  overlap,
+  type Passage,
+  type PassageScore,
+  type PassageSpan,
+  type PlacedMark,
+  scorePassage,
+} from '../evaluate/scoring.ts';
 import type { TargetGroups } from './targets.ts';
 
 /** Kinds of entries that have labels in the passages: those with proper names, not common nouns. */
 export const SCORED_KINDS: readonly EntryKind[] = ENTRY_KINDS.slice(0, ENTRY_KINDS.indexOf('institution'));
 
-export const ERROR_KINDS = ['other sense', 'boundary', 'other entry', 'unlabelled', 'form missing', 'held back', 'not relevant'] as const;
+export const ERROR_KINDS = [
+  'other sense',
+  'boundary',
+  'other entry',
+  'unlabelled',
+  'form missing',
+  'held back',
+  'not relevant',
+] as const;
 /**
  * Kinds of errors. A wrong mark is one of:
  * - `other sense`: the marked text means something else there.
@@ -64,19 +80,27 @@ export function ownPassages(folder: string): Passage[] {
 export function groupsFor({ entries }: Glossary): TargetGroups {
   const strong = new Set(entries.filter(({ strength }) => strength === 'strong').map(({ id }) => id));
   const scored = new Set(entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
-  const isMention = ({ sense, entity }: Label, among: ReadonlySet<string>) => sense === 'target' && entity !== undefined && among.has(entity);
+  const isMention = ({ sense, entity }: Label, among: ReadonlySet<string>) =>
+    sense === 'target' && entity !== undefined && among.has(entity);
   return {
     isRegional: ({ passage }) => passage.labels.some((label) => isMention(label, strong)),
-    isTrap: ({ passage }) => (passage.set === undefined ? !passage.labels.some((label) => isMention(label, scored)) : passage.set === 'trap'),
+    isTrap: ({ passage }) =>
+      passage.set === undefined
+        ? !passage.labels.some((label) => isMention(label, scored))
+        : passage.set === 'trap',
   };
 }
 
 /** Creates a function that measures passages with this glossary. */
-export function createMeasure(glossary: Glossary): (passages: readonly Passage[], mode: RelevanceMode) => Measured[] {
+export function createMeasure(
+  glossary: Glossary,
+): (passages: readonly Passage[], mode: RelevanceMode) => Measured[] {
   const lexicon = compileLexicon(glossary);
   const matcher = createMatcher(lexicon);
   const markers = { smart: createMarker(lexicon, 'smart'), every: createMarker(lexicon, 'every') };
-  const scored = new Set(glossary.entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id));
+  const scored = new Set(
+    glossary.entries.filter(({ kind }) => SCORED_KINDS.includes(kind)).map(({ id }) => id),
+  );
 
   function kindOfMissed(label: Label, passage: Passage, mode: RelevanceMode): ErrorKind {
     const is = ({ start, end }: PassageSpan) => start === label.start && end === label.end;
@@ -89,9 +113,19 @@ export function createMeasure(glossary: Glossary): (passages: readonly Passage[]
 
   function measure(passage: Passage, mode: RelevanceMode): Measured {
     const score = scorePassage(passage, markers[mode](passage), (entity) => scored.has(entity));
-    const wrong = score.wrong.map((mark) => ({ what: 'wrong' as const, kind: kindOfWrong(mark, passage), ...mark }));
+    const wrong = score.wrong.map((mark) => ({
+      what: 'wrong' as const,
+      kind: kindOfWrong(mark, passage),
+      ...mark,
+    }));
     const missed = score.missed.map(({ start, end, entity, ...label }) => {
-      return { what: 'missed' as const, kind: kindOfMissed({ ...label, start, end, entity }, passage, mode), start, end, entity };
+      return {
+        what: 'missed' as const,
+        kind: kindOfMissed({ ...label, start, end, entity }, passage, mode),
+        start,
+        end,
+        entity,
+      };
     });
     return { passage, score, errors: [...wrong, ...missed] };
   }

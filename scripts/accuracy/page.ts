@@ -10,13 +10,23 @@ function percent(ratio: number): string {
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
 }
 
 function row(name: string, every: readonly Measured[], smart: readonly Measured[]): (string | number)[] {
   const all = totalsOf(every.map(({ score }) => score));
   const relevant = totalsOf(smart.map(({ score }) => score));
-  return [name, all.passages, all.mentions, percent(all.precision), percent(all.recall), percent(relevant.precision), percent(relevant.recall)];
+  return [
+    name,
+    all.passages,
+    all.mentions,
+    percent(all.precision),
+    percent(all.recall),
+    percent(relevant.precision),
+    percent(relevant.recall),
+  ];
 }
 
 const HEAD = ['passages', 'mentions', 'precision', 'recall', 'precision (smart)', 'recall (smart)'];
@@ -36,8 +46,13 @@ function by(name: string, set: MeasuredSet, keyOf: (measured: Measured) => strin
 function byEntity({ every }: MeasuredSet): string {
   const labels = every.flatMap(({ passage }) => passage.labels);
   const errors = every.flatMap((each) => each.errors);
-  const entities = [...new Set(labels.flatMap(({ entity, sense }) => (sense === 'target' && entity !== undefined ? entity : [])))].sort();
-  const count = (entity: string, what: 'wrong' | 'missed') => errors.filter((error) => error.entity === entity && error.what === what).length;
+  const entities = [
+    ...new Set(
+      labels.flatMap(({ entity, sense }) => (sense === 'target' && entity !== undefined ? entity : [])),
+    ),
+  ].sort();
+  const count = (entity: string, what: 'wrong' | 'missed') =>
+    errors.filter((error) => error.entity === entity && error.what === what).length;
   const rows = entities.map((entity) => [
     entity,
     labels.filter((label) => label.entity === entity && label.sense === 'target').length,
@@ -49,7 +64,8 @@ function byEntity({ every }: MeasuredSet): string {
 
 function byError(set: MeasuredSet): string {
   const count = (measured: readonly Measured[], what: string, kind: string) =>
-    measured.flatMap(({ errors }) => errors).filter((error) => error.what === what && error.kind === kind).length;
+    measured.flatMap(({ errors }) => errors).filter((error) => error.what === what && error.kind === kind)
+      .length;
   const rows = ERROR_KINDS.map((kind) => [
     kind,
     count(set.every, 'wrong', kind),

@@ -18,7 +18,12 @@ export interface Target {
    * Measured shares, from 0 to 1. The target of a figure is `least` (precision, recall) or `most` (wrong
    * passages).
    */
-  readonly figures: readonly { readonly name: string; readonly value: number; readonly least?: number; readonly most?: number }[];
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly least?: number;
+    readonly most?: number;
+  }[];
 }
 
 export interface TargetGroups {
@@ -39,7 +44,11 @@ function quality(what: string, measured: readonly Measured[], precision: number,
 
 function wrongPassages(what: string, measured: readonly Measured[], most: number): Target {
   const wrong = measured.filter(({ score }) => score.wrong.length > 0).length;
-  return { what, passages: measured.length, figures: [{ name: 'passages with a wrong mark', value: wrong / Math.max(1, measured.length), most }] };
+  return {
+    what,
+    passages: measured.length,
+    figures: [{ name: 'passages with a wrong mark', value: wrong / Math.max(1, measured.length), most }],
+  };
 }
 
 /** Returns the figures of a measured set with their targets. */

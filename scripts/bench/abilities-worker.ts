@@ -1,6 +1,6 @@
 /**
- * Finds the names in the probe sentences with each finder. Runs in a separate thread, since the libraries
- * need a global document.
+ * Runs each finder on the probe sentences. It is a separate thread, since some libraries need a global
+ * `document`.
  */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -13,8 +13,8 @@ import { findersFor } from './finders.ts';
 import { namesOf } from './glossaries.ts';
 import { PROBES } from './probes.ts';
 
-/** The texts that one finder finds in each probe sentence. */
-export interface Found {
+/** The names that one finder finds in each probe sentence. */
+export interface ProbeResults {
   readonly finder: string;
   readonly texts: readonly (readonly string[])[];
 }
@@ -27,8 +27,8 @@ const { DOM_FINDERS } = await import('./dom-finders.ts');
 const glossary = loadGlossary(join(import.meta.dirname, '../../data'));
 const names = namesOf(glossary);
 
-/** Runs the whole engine, with its sense rules, on each sentence as if it were the only text of a page. */
-function foundByEngine(): Found {
+/** Runs the whole engine, with its sense rules, on each sentence as the only text of a page. */
+function foundByEngine(): ProbeResults {
   const engine = createEngine([lexiconSource(compileLexicon(glossary))]);
   const texts = PROBES.map(({ text }) => {
     const { spans } = engine.openPage().read({ text, isBoilerplate: false, isItem: false });
@@ -37,15 +37,18 @@ function foundByEngine(): Found {
   return { finder: 'Sidelight', texts };
 }
 
-function foundInTexts(): Found[] {
+function foundInTexts(): ProbeResults[] {
   const [, ...others] = findersFor(true);
   return others.map((finder) => {
     const find = finder.build(glossary, names)();
-    return { finder: finder.name, texts: PROBES.map(({ text }) => find(text).map(({ start, end }) => text.slice(start, end))) };
+    return {
+      finder: finder.name,
+      texts: PROBES.map(({ text }) => find(text).map(({ start, end }) => text.slice(start, end))),
+    };
   });
 }
 
-function foundInDocument({ name, build }: DomFinder): Found {
+function foundInDocument({ name, build }: DomFinder): ProbeResults {
   const mark = build(names);
   const texts = PROBES.map(({ text }) => {
     const root = document.createElement('p');
@@ -57,5 +60,9 @@ function foundInDocument({ name, build }: DomFinder): Found {
   return { finder: name, texts };
 }
 
-const found: readonly Found[] = [foundByEngine(), ...foundInTexts(), ...DOM_FINDERS.map(foundInDocument)];
+const found: readonly ProbeResults[] = [
+  foundByEngine(),
+  ...foundInTexts(),
+  ...DOM_FINDERS.map(foundInDocument),
+];
 parentPort?.postMessage(found);

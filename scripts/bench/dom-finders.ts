@@ -1,12 +1,12 @@
 /**
- * Libraries that find names in a document and wrap them in elements. They need a DOM when they are
+ * Adapts libraries that find names in a document and wrap them in elements. They need a DOM when they are
  * imported.
  */
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { alternationOf } from './finders.ts';
 
-/** Marks names below an element. What it returns takes the marks away again. */
+/** Marks the names below an element, and returns a function that removes the marks. */
 export type MarkNames = (root: Element) => () => void;
 
 export interface DomFinder {
@@ -14,7 +14,7 @@ export interface DomFinder {
   readonly build: (names: readonly string[]) => MarkNames;
 }
 
-/** Returns an expression that is true of the names as whole words. */
+/** Returns an expression that matches the names as whole words. */
 function wholeWords(names: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternationOf(names)})(?![\\p{L}\\p{N}_])`, 'gu');
 }
@@ -24,8 +24,10 @@ export const DOM_FINDERS: readonly DomFinder[] = [
     name: 'mark.js, by name',
     build: (names) => (root) => {
       const marker = new Mark(root);
-      // One call for each: given a list, mark.js calls itself for each name, and 1,000 overflow the stack.
-      for (const name of names) marker.mark(name, { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false });
+      // One call for each name: given a list, mark.js calls itself for each, and 1,000 names overflow the
+      // stack.
+      for (const name of names)
+        marker.mark(name, { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false });
       return () => marker.unmark();
     },
   },

@@ -1,4 +1,4 @@
-/** Types of the libraries that are compared, as far as they are used. */
+/** Declares the parts of the compared libraries that the benchmarks use. */
 
 declare module 'mark.js' {
   interface MarkOptions {

@@ -13,7 +13,8 @@ import { leastOf, TOO_LONG } from './timing.ts';
 
 const GLOBAL = 'sidelightBench';
 
-interface Measured {
+/** A case to measure: a way to mark names, a number of names, and a length of text. */
+interface DomCase {
   readonly way: string;
   readonly size: number;
   readonly length: keyof typeof LENGTHS;
@@ -24,7 +25,7 @@ function pageOf(names: readonly string[], length: number): string {
   return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
-/** Serves pages as "LENGTH-SIZE" and names as "SIZE.json". */
+/** Returns the source of the server's files: pages "LENGTH-SIZE", names "SIZE.json", and the script. */
 function source(script: string) {
   return (path: string) => {
     if (path === 'bench.js') return script;
@@ -35,8 +36,13 @@ function source(script: string) {
   };
 }
 
-/** Measures one way of marking on a new page. Returns `undefined` if the way fails. */
-async function measureOnce(session: Session, server: PageServer, { way, size, length }: Measured, time: number): Promise<DomTimes | undefined> {
+/** Measures one way to mark names, on a new page. Returns `undefined` if it fails. */
+async function measureOnce(
+  session: Session,
+  server: PageServer,
+  { way, size, length }: DomCase,
+  time: number,
+): Promise<DomTimes | undefined> {
   const page = await session.newPage();
   page.setDefaultTimeout(0);
   await page.goto(server.url(`${length}-${size}`));
@@ -44,7 +50,9 @@ async function measureOnce(session: Session, server: PageServer, { way, size, le
   const measuring = `fetch('/${size}.json').then((answer) => answer.json()).then((names) => ${GLOBAL}.measure(${JSON.stringify(way)}, names, ${time}))`;
   const times = await page
     .evaluate(measuring)
-    .catch((error: unknown) => console.error(`${way} fails at ${size} names: ${String(error).slice(0, 100)}`));
+    .catch((error: unknown) =>
+      console.error(`${way} fails at ${size} names: ${String(error).slice(0, 100)}`),
+    );
   await page.close();
   return times as DomTimes | undefined;
 }
@@ -61,7 +69,7 @@ async function waysIn(session: Session, server: PageServer): Promise<typeof WAYS
 async function measureRounds(
   session: Session,
   server: PageServer,
-  measured: Measured,
+  measured: DomCase,
   { rounds, time }: BenchOptions,
 ): Promise<DomTimes | undefined> {
   const all: DomTimes[] = [];
@@ -82,7 +90,10 @@ async function measureAll(session: Session, server: PageServer, options: BenchOp
     for (const way of await waysIn(session, server)) {
       const measure = async (length: keyof typeof LENGTHS): Promise<DomTimes | undefined> => {
         const before = last.get(way + length) ?? 0;
-        const times = before > TOO_LONG ? undefined : await measureRounds(session, server, { way, size, length }, options);
+        const times =
+          before > TOO_LONG
+            ? undefined
+            : await measureRounds(session, server, { way, size, length }, options);
         last.set(way + length, times?.first ?? Number.POSITIVE_INFINITY);
         return times;
       };
@@ -109,7 +120,11 @@ async function measureAll(session: Session, server: PageServer, options: BenchOp
 export async function domTable(options: BenchOptions): Promise<Table> {
   const title = 'Marking names in a document';
   if ((await findBrowser(options.browser)) === undefined) {
-    return { title, notes: [`Left out: there is no ${options.browser}. "npm run demo" installs it.`], rows: [] };
+    return {
+      title,
+      notes: [`Left out: there is no ${options.browser}. "npm run demo" installs it.`],
+      rows: [],
+    };
   }
   const server = await servePages(source(await bundleForPage('scripts/bench/in-page.ts', GLOBAL)));
   const session = await launch(options.browser, { extension: undefined });
@@ -119,8 +134,8 @@ export async function domTable(options: BenchOptions): Promise<Table> {
     return {
       title,
       notes: [
-        `${version}, each figure the least of ${options.rounds} pages, all work in the page. All names are of places. Ways that find names in texts paint ranges, libraries for documents wrap them in elements. Layout counts, painting does not.`,
-        `What takes more than ${TOO_LONG / 1000} s is marked once only, and "-" at larger sizes.`,
+        `${version}, each figure the least of ${options.rounds} pages. All work is done in the page. All names are of places. Finders for texts paint ranges; libraries for documents wrap names in elements. The times include layout but not painting.`,
+        `Work of more than ${TOO_LONG / 1000} s is done only once, and not at larger sizes ("-").`,
       ],
       rows,
     };

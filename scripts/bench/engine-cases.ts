@@ -1,4 +1,4 @@
-/** Cases to measure: work of the engine that a page, a hover or a keystroke waits for. */
+/** Defines the cases to measure: work of the engine for which a page, a hover or a keystroke waits. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { compileLexicon } from '../../engine/names/compile-lexicon.ts';
 import { fold } from '../../engine/names/fold.ts';
@@ -12,13 +12,15 @@ import { TEXT_LENGTH, textsWith } from './texts.ts';
 
 export interface BenchCase {
   readonly name: string;
-  /** Returns what it found, so that nothing can be left out as unused. */
+  /** Does the work. The result is returned, so that compilers cannot drop the work as unused. */
   readonly run: () => unknown;
 }
 
 const LENGTH = `${TEXT_LENGTH / 1000}k`;
 
-/** What every case is compared with: one look at each character of a text as long as the others. */
+/**
+ * Returns the case with which all others are compared: a loop over each character of a text of equal length.
+ */
 export function baselineOf(text: string): BenchCase {
   return {
     name: `charCodeAt over ${LENGTH} characters (baseline)`,
@@ -30,7 +32,10 @@ export function baselineOf(text: string): BenchCase {
   };
 }
 
-export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; readonly cases: readonly BenchCase[] } {
+export function casesFor(glossary: Glossary): {
+  readonly baseline: BenchCase;
+  readonly cases: readonly BenchCase[];
+} {
   const lexicon = compileLexicon(glossary);
   const names = glossary.entries.filter(({ kind }) => kind !== 'concept').map(({ name }) => name);
   const texts = textsWith(names);
@@ -42,15 +47,30 @@ export function casesFor(glossary: Glossary): { readonly baseline: BenchCase; re
   const search = createSearch(glossary);
   const cases: BenchCase[] = [
     { name: `candidates: ${LENGTH} without names`, run: () => distinctive.mayHoldName(texts.withoutNames) },
-    { name: `candidates: ${LENGTH} without names, common names too`, run: () => every.mayHoldName(texts.withoutNames) },
-    { name: `candidates: ${LENGTH} of French without names`, run: () => distinctive.mayHoldName(texts.french) },
-    { name: `candidates: ${LENGTH} of Russian without names`, run: () => distinctive.mayHoldName(texts.russian) },
+    {
+      name: `candidates: ${LENGTH} without names, common names too`,
+      run: () => every.mayHoldName(texts.withoutNames),
+    },
+    {
+      name: `candidates: ${LENGTH} of French without names`,
+      run: () => distinctive.mayHoldName(texts.french),
+    },
+    {
+      name: `candidates: ${LENGTH} of Russian without names`,
+      run: () => distinctive.mayHoldName(texts.russian),
+    },
     { name: `candidates: ${LENGTH}, a name at the end`, run: () => distinctive.mayHoldName(texts.nameAtEnd) },
-    { name: `candidates: ends of words in ${LENGTH} of an article`, run: () => distinctive.wordEnds(texts.article) },
+    {
+      name: `candidates: ends of words in ${LENGTH} of an article`,
+      run: () => distinctive.wordEnds(texts.article),
+    },
     { name: `fold: ${LENGTH} of ASCII`, run: () => fold(texts.withoutNames).text.length },
     { name: `fold: ${LENGTH} of French`, run: () => fold(texts.french).text.length },
     { name: `matcher: ${LENGTH} without names`, run: () => matcher.find(texts.withoutNames) },
-    { name: `matcher: ${LENGTH} of an article (${matches.length} names)`, run: () => matcher.find(texts.article) },
+    {
+      name: `matcher: ${LENGTH} of an article (${matches.length} names)`,
+      run: () => matcher.find(texts.article),
+    },
     { name: `matcher: ${LENGTH} of Russian without names`, run: () => matcher.find(texts.russian) },
     { name: `evidence and relevance of ${matches.length} names`, run: () => relevantOf(matches) },
     {

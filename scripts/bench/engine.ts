@@ -4,13 +4,13 @@ import type { Glossary } from '../../engine/glossary.ts';
 import { type BenchCase, casesFor } from './engine-cases.ts';
 import type { Table } from './table.ts';
 
-interface Measured {
+interface CaseTime {
   readonly name: string;
-  /** Median, in milliseconds. */
+  /** Median time, in ms. */
   readonly ms: number;
 }
 
-async function measure(cases: readonly BenchCase[], time: number): Promise<Measured[]> {
+async function measure(cases: readonly BenchCase[], time: number): Promise<CaseTime[]> {
   const bench = new Bench({ time, warmupTime: time / 4, throws: true });
   for (const { name, run } of cases) bench.add(name, run);
   const tasks = await bench.run();
@@ -23,14 +23,23 @@ async function measure(cases: readonly BenchCase[], time: number): Promise<Measu
 /** Measures all parts with `glossary`, each for `time` ms. */
 export async function engineTable(glossary: Glossary, time: number): Promise<Table> {
   const { baseline, cases } = casesFor(glossary);
-  // The baseline is measured before and after: the machine may have become slower or faster meanwhile.
-  const [before, ...measured] = await measure([baseline, ...cases, { ...baseline, name: 'baseline again' }], time);
+  // The baseline is measured before and after the cases, since the machine may become slower or faster.
+  const [before, ...measured] = await measure(
+    [baseline, ...cases, { ...baseline, name: 'baseline again' }],
+    time,
+  );
   const after = measured.pop();
   const unit = ((before?.ms ?? Number.NaN) + (after?.ms ?? Number.NaN)) / 2;
   const rows = [{ name: baseline.name, ms: unit }, ...measured];
   return {
     title: 'Parts of the engine',
-    notes: ['ratio: the median time against that of a plain loop over a text, which is alike on fast and slow machines.'],
-    rows: rows.map(({ name, ms }) => ({ part: name, ms: Number(ms.toPrecision(3)), ratio: Number((ms / unit).toPrecision(3)) })),
+    notes: [
+      'ratio: the median time divided by the time of a plain loop over a text. It is similar on fast and slow machines.',
+    ],
+    rows: rows.map(({ name, ms }) => ({
+      part: name,
+      ms: Number(ms.toPrecision(3)),
+      ratio: Number((ms / unit).toPrecision(3)),
+    })),
   };
 }

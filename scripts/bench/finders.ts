@@ -1,4 +1,7 @@
-/** Ways of finding names in a text that are compared: whole words, with case, leftmost and then longest. */
+/**
+ * Defines the finders that are compared. Each finds names in a text as whole words, with case, the leftmost
+ * first and then the longest.
+ */
 import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick/greedy';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import type { Glossary } from '../../engine/glossary.ts';
@@ -9,33 +12,36 @@ import { type LexiconSource, namesOf } from '../../engine/names/sources.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { lexiconSourceOf, openPack } from '../../engine/packs/open.ts';
 
-/** Part of a text in UTF-16 units; `end` is exclusive. */
-export interface Span {
+/** A name that was found, from `start` to `end` (exclusive), in UTF-16 units. */
+export interface FoundName {
   readonly start: number;
   readonly end: number;
 }
 
-export type Find = (text: string) => readonly Span[];
+export type Find = (text: string) => readonly FoundName[];
 
 export interface Finder {
   readonly name: string;
-  /** Makes what can be kept when the program ends. What it returns gets that ready for the first text. */
+  /**
+   * Compiles the names into a form that can be stored. The returned function reads this form and returns the
+   * finder.
+   */
   readonly build: (glossary: Glossary, names: readonly string[]) => () => Find;
 }
 
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** True if no word goes on before or behind the span. */
-function isWhole(text: string, { start, end }: Span): boolean {
+/** True if no letter, digit or underscore touches the span. */
+function isWhole(text: string, { start, end }: FoundName): boolean {
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 
-/** Returns the names with the longest first, as an alternation has to have them. */
+/** Returns the names with the longest first, since an alternation takes the first that matches. */
 function longestFirst(names: readonly string[]): string[] {
   return names.toSorted((a, b) => b.length - a.length);
 }
 
-/** Writes an expression that is true of any of the names. */
+/** Returns the source of an expression that matches any of the names. */
 export function alternationOf(names: readonly string[]): string {
   return longestFirst(names)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
@@ -51,27 +57,27 @@ function isPrepared(value: unknown): value is PreparedLexicon {
   return typeof value === 'object' && value !== null && 'forms' in value;
 }
 
-/** Our engine with the bundled glossary, which is compiled when the extension is built and read as JSON. */
+/** Sidelight with the bundled glossary, which is compiled when the extension is built, and read as JSON. */
 const bundled: Finder = {
   name: 'Sidelight',
   build(glossary) {
     const stored = JSON.stringify(prepareLexicon(compileLexicon(glossary)));
     return () => {
       const lexicon: unknown = JSON.parse(stored);
-      if (!isPrepared(lexicon)) throw new Error('What was compiled cannot be read.');
+      if (!isPrepared(lexicon)) throw new Error('The compiled glossary cannot be read.');
       return finderIn(lexiconSource(lexicon));
     };
   },
 };
 
-/** Our engine with a user's glossary, which is compiled when it changes and kept as one buffer. */
+/** Sidelight with a user's glossary, which is compiled when it changes, and stored as one buffer. */
 const users: Finder = {
   name: 'Sidelight',
   build(glossary) {
     const stored = compilePack(glossary);
     return () => {
       const open = openPack(stored);
-      if (open === undefined) throw new Error('What was compiled cannot be opened.');
+      if (open === undefined) throw new Error('The compiled glossary cannot be opened.');
       return finderIn(lexiconSourceOf(open));
     };
   },
@@ -84,7 +90,10 @@ const regExp: Finder = {
     return () => {
       const expression = new RegExp(written, 'g');
       return (text) => {
-        const found = [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+        const found = [...text.matchAll(expression)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }));
         return found.filter((span) => isWhole(text, span));
       };
     };
@@ -95,7 +104,8 @@ const modern: Finder = {
   name: 'modern-ahocorasick',
   build(_, names) {
     const automaton = new ModernAhoCorasick(names);
-    return () => (text) => automaton.search(text, { strategy: 'leftmost-longest' }).filter((span) => isWhole(text, span));
+    return () => (text) =>
+      automaton.search(text, { strategy: 'leftmost-longest' }).filter((span) => isWhole(text, span));
   },
 };
 
@@ -110,7 +120,7 @@ const monyone: Finder = {
   },
 };
 
-/** Returns the ways that are compared. `isBundled`: ours reads the bundled glossary. */
+/** Returns the finders to compare, Sidelight first. If `isBundled`, it uses the bundled glossary. */
 export function findersFor(isBundled: boolean): readonly Finder[] {
   return [isBundled ? bundled : users, regExp, modern, monyone];
 }

@@ -1,7 +1,7 @@
-/** Glossaries to measure with. */
+/** Makes glossaries for the benchmarks. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 
-/** Returns the names of a glossary that are looked for on pages, as they are written. */
+/** Returns the names that a glossary looks for on pages, each once, without inflected forms. */
 export function namesOf(glossary: Glossary): readonly string[] {
   const names = glossary.entries.flatMap((entry) => entry.names.filter(({ match }) => match !== false));
   return [...new Set(names.map(({ text }) => text))];
@@ -20,12 +20,12 @@ function entryOf(name: string, index: number): Entry {
   };
 }
 
-/** Makes a user's glossary of these names. */
+/** Returns a user's glossary with one place for each name. */
 export function glossaryOf(names: readonly string[]): Glossary {
   return { id: 'places', title: 'Places', sources: [], entries: names.map(entryOf), timeline: [] };
 }
 
-/** Writes these names as the file of a glossary, as a spreadsheet does. */
+/** Returns a glossary of these names as a CSV file, in the form that spreadsheets write. */
 export function csvOf(names: readonly string[]): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return `name;note\n${names.map((name, index) => `${quoted(name)};"Place number ${index + 1} by population."`).join('\n')}\n`;

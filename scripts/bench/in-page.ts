@@ -1,4 +1,4 @@
-/** Runs in a page: marks the names in its text in each of the ways that are compared, and takes the time. */
+/** Runs in a page: marks the names in its text with each finder, and measures the time. */
 import { DOM_FINDERS, type DomFinder, type MarkNames } from './dom-finders.ts';
 import { type Find, findersFor } from './finders.ts';
 import { glossaryOf } from './glossaries.ts';
@@ -6,7 +6,7 @@ import { medianTime, TOO_LONG, timed } from './timing.ts';
 
 const HIGHLIGHT = 'bench';
 
-/** Paints the names that a finder finds in the texts below an element, without changing the document. */
+/** Returns a function that paints the found names below an element, without changing the document. */
 function painted(find: Find): MarkNames {
   return (root) => {
     const ranges: StaticRange[] = [];
@@ -14,7 +14,14 @@ function painted(find: Find): MarkNames {
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const container = node;
       for (const { start, end } of find(container.nodeValue ?? '')) {
-        ranges.push(new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }));
+        ranges.push(
+          new StaticRange({
+            startContainer: container,
+            startOffset: start,
+            endContainer: container,
+            endOffset: end,
+          }),
+        );
       }
     }
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
@@ -28,7 +35,7 @@ function finderCalled(name: string): DomFinder | undefined {
   return { name, build: (names) => painted(finder.build(glossaryOf(names), names)()) };
 }
 
-/** The names of all ways. */
+/** Names of all finders. */
 export const WAYS = [...findersFor(false), ...DOM_FINDERS].map(({ name }) => name);
 
 /** Times measured in a page, in ms, and the number of marks found. */
@@ -39,20 +46,20 @@ export interface DomTimes {
   readonly found: number;
 }
 
-/** Counts the marks that are there: painted ranges, or elements. */
+/** Returns the number of marks below an element: painted ranges, or elements that wrap names. */
 function countMarks(root: Element): number {
   return CSS.highlights.get(HIGHLIGHT)?.size ?? root.querySelectorAll('mark').length;
 }
 
 /**
- * Marks the page in the way with this name: once cold, then repeatedly for `time` ms. The times include
- * layout, but not painting or removing the marks. A marking that takes too long is not repeated: its time is
- * also given as the warm time.
+ * Marks the page with the finder `name`: once cold, then repeatedly for `time` ms. The times include layout,
+ * but not painting or removing the marks. If the first marking takes too long, it is not repeated. Its time
+ * is then the warm time too.
  */
 export function measure(name: string, names: readonly string[], time: number): DomTimes {
   const root = document.body;
   const finder = finderCalled(name);
-  if (finder === undefined) throw new Error(`There is no way of marking called "${name}".`);
+  if (finder === undefined) throw new Error(`There is no finder called "${name}".`);
   const build = timed(() => finder.build(names));
   const markAll = () => {
     const clear = build.result(root);

@@ -1,6 +1,5 @@
 /**
- * Measures one way of finding names in one text. Each worker thread begins cold, as a page or a background
- * does.
+ * Measures one finder on one text. A new worker thread starts with cold code, as a page or a background does.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { findersFor } from './finders.ts';
@@ -9,12 +8,18 @@ import { medianTime, timed } from './timing.ts';
 
 function measure({ finder: name, isBundled, glossary, names, text, time }: MatchingJob): MatchingTimes {
   const finder = findersFor(isBundled).find((candidate) => candidate.name === name);
-  if (finder === undefined) throw new Error(`There is no way of finding names called "${name}".`);
+  if (finder === undefined) throw new Error(`There is no finder called "${name}".`);
   const build = timed(() => finder.build(glossary, names));
   const open = timed(() => build.result());
   const find = open.result;
   const first = timed(() => find(text));
-  return { build: build.ms, open: open.ms, first: first.ms, warm: medianTime(() => find(text), time), found: first.result.length };
+  return {
+    build: build.ms,
+    open: open.ms,
+    first: first.ms,
+    warm: medianTime(() => find(text), time),
+    found: first.result.length,
+  };
 }
 
 const job: MatchingJob = workerData;

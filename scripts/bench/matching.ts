@@ -1,4 +1,4 @@
-/** Compares ways of finding names at several sizes of glossary, in Node. */
+/** Compares the speed of the finders for several sizes of glossary, in Node. */
 import { Worker } from 'node:worker_threads';
 import type { Glossary } from '../../engine/glossary.ts';
 import { cityNames } from './cities.ts';
@@ -9,14 +9,14 @@ import { type Row, rounded, type Table } from './table.ts';
 import { LENGTHS, NAME_INTERVAL, textWithNames } from './texts.ts';
 import { leastOf } from './timing.ts';
 
-/** One measurement that a worker thread is asked to make. */
+/** One measurement for a worker thread. */
 export interface MatchingJob {
   readonly finder: string;
   readonly isBundled: boolean;
   readonly glossary: Glossary;
   readonly names: readonly string[];
   readonly text: string;
-  /** Time to spend on the warm runs, in ms. */
+  /** Time for the warm runs, in ms. */
   readonly time: number;
 }
 
@@ -56,8 +56,11 @@ async function measureRounds(job: MatchingJob, rounds: number): Promise<Matching
   return leastOf(['build', 'open', 'first', 'warm', 'found'], all);
 }
 
-/** Measures all finders at all sizes. The size of the bundled glossary selects that glossary itself. */
-export async function matchingTable(bundled: Glossary, { sizes, time, rounds }: BenchOptions): Promise<Table> {
+/** Measures all finders at all sizes. At the size of the bundled glossary, that glossary itself is used. */
+export async function matchingTable(
+  bundled: Glossary,
+  { sizes, time, rounds }: BenchOptions,
+): Promise<Table> {
   const rows: Row[] = [];
   for (const size of sizes) {
     const { isBundled, glossary, names } = nameSet(size, bundled);
@@ -84,9 +87,9 @@ export async function matchingTable(bundled: Glossary, { sizes, time, rounds }: 
   return {
     title: 'Finding names',
     notes: [
-      `Node ${process.version}, each figure the least of ${rounds} fresh threads (a busy machine adds, nothing takes away). One word in ${NAME_INTERVAL} is a name. ` +
-        `At ${bundled.entries.length} entries stands the bundled glossary (${namesOf(bundled).length} names in ${new Set(bundled.entries.flatMap((entry) => entry.names.map(({ lang }) => lang))).size} languages), above that names of places.`,
-      'build: what can be kept when the program ends. open: what has to be done at each start. first: the first text of a start, with code that is cold. warm: the median of later times.',
+      `Node ${process.version}, each figure the least of ${rounds} new threads, since a busy machine can only add time. One word in ${NAME_INTERVAL} is a name. ` +
+        `The glossary of ${bundled.entries.length} entries is the bundled one (${namesOf(bundled).length} names in ${new Set(bundled.entries.flatMap((entry) => entry.names.map(({ lang }) => lang))).size} languages). Larger ones have names of places.`,
+      'build: compiling, whose result can be stored. open: work at each start. first: the first text after a start, with cold code. warm: the median of later times.',
     ],
     rows,
   };

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { BrowserName } from '../build-extension.ts';
 
-/** Tables that need no browser with the extension. They are measured unless others are named. */
+/** Tables that do not need the extension in a browser. They are measured if no table is named. */
 export const DEFAULT_TABLES = ['engine', 'matching', 'abilities', 'search', 'dom'] as const;
-/** Tables that are measured in a browser with the extension. */
+/** Tables that need the extension in a browser. */
 export const PAGE_TABLES = ['storm', 'asleep', 'import', 'large'] as const;
 
 const TABLES = [...DEFAULT_TABLES, ...PAGE_TABLES] as const;
@@ -15,12 +15,12 @@ export interface BenchOptions {
   readonly tables: readonly TableName[];
   /** Sizes of glossaries, in entries. */
   readonly sizes: readonly number[];
-  /** Time to spend on the repeated runs of each case, in ms. */
+  /** Time for the repeated runs of each case, in ms. */
   readonly time: number;
-  /** Number of fresh threads, pages or browsers that measure each figure. */
+  /** Number of new threads, pages or browsers that measure each figure. */
   readonly rounds: number;
   readonly browser: BrowserName;
-  /** Length of the storm, in seconds. */
+  /** Duration of the storm, in seconds. */
   readonly seconds: number;
 }
 
@@ -68,7 +68,7 @@ function tablesNamed(name: string): readonly TableName[] {
 
 /**
  * Reads the command line.
- * @throws {Error} if an option is wrong; the message names the mistake and gives the usage.
+ * @throws {Error} if an option is wrong. The message names the mistake and shows the usage.
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parse(args);
@@ -77,5 +77,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     const [issue] = read.error.issues;
     throw new Error(`--${issue?.path.join('.')}: ${issue?.message}\n${HELP}`);
   }
-  return { ...read.data, tables: positionals.length === 0 ? DEFAULT_TABLES : positionals.flatMap(tablesNamed) };
+  return {
+    ...read.data,
+    tables: positionals.length === 0 ? DEFAULT_TABLES : positionals.flatMap(tablesNamed),
+  };
 }

@@ -1,4 +1,4 @@
-/** Measures what a reader waits for who types into the search box: each letter is a search. */
+/** Measures the time of a search for each letter that a user types into the search box. */
 import type { Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { openPack, packSearchSource } from '../../engine/packs/open.ts';
@@ -9,35 +9,36 @@ import type { BenchOptions } from './options.ts';
 import { type Row, rounded, type Table } from './table.ts';
 import { median, medianTime, timed } from './timing.ts';
 
-/** Typed letter by letter: two names, the beginning of several, a slip, and what no name is like. */
+/** Queries to type letter by letter: two names, a start of several names, a misspelling, and nonsense. */
 const TYPED = ['pashi', 'tbil', 'san fr', 'baqu', 'qqqq zzzz'] as const;
 
-/** Sizes of glossary that are not searched: what is said of 10,000 names bounds them. */
+/** Size of glossary that is not measured, since the times for 10,000 names are an upper bound for it. */
 const LEFT_OUT = 1000;
 
-/** A search, as much as is asked here. */
-type Look = (query: string) => readonly unknown[];
+/** The part of a search that is measured. */
+type SearchNames = (query: string) => readonly unknown[];
 
-/** Returns what the search box holds after each letter. */
+/** Returns the content of the search box after each letter. */
 export function keystrokes(text: string): readonly string[] {
   return [...text].map((_, index) => text.slice(0, index + 1));
 }
 
-function searchOfPlaces(names: number): Look {
+function searchOfPlaces(names: number): SearchNames {
   const open = openPack(compilePack(glossaryOf(cityNames(names))));
-  if (open === undefined) throw new Error('What was compiled cannot be opened.');
+  if (open === undefined) throw new Error('The compiled glossary cannot be opened.');
   return createSearchOf([packSearchSource(open)]);
 }
 
 /**
- * Measures each keystroke of `TYPED`. The first search of all, which makes the tables, has a column of its
- * own.
+ * Measures each keystroke of `TYPED`. The first search, which also builds the search tables, has its own
+ * column.
  */
 export function searchTable(bundled: Glossary, { sizes, time }: BenchOptions): Table {
   const rows = sizes
     .filter((size) => size !== LEFT_OUT)
     .flatMap((size): Row[] => {
-      const search: Look = size === bundled.entries.length ? createSearch(bundled) : searchOfPlaces(size);
+      const search: SearchNames =
+        size === bundled.entries.length ? createSearch(bundled) : searchOfPlaces(size);
       const first = timed(() => search('p')).ms;
       return TYPED.map((typed) => {
         const times = keystrokes(typed).map((query) => medianTime(() => search(query), time / typed.length));
@@ -53,7 +54,9 @@ export function searchTable(bundled: Glossary, { sizes, time }: BenchOptions): T
     });
   return {
     title: 'Search, by keystroke',
-    notes: ['Each figure is of the median search of a keystroke. first search: the one that makes the tables.'],
+    notes: [
+      'Each figure is the median time of a search for one keystroke. first search: the one that also builds the search tables.',
+    ],
     rows,
   };
 }

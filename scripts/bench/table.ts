@@ -1,16 +1,16 @@
-/** Tables of figures, written so that they can be read in a terminal and pasted into a document. */
+/** Writes tables of figures in Markdown, for terminals and documents. */
 
 export type Cell = string | number | boolean | undefined;
 export type Row = Readonly<Record<string, Cell>>;
 
 export interface Table {
   readonly title: string;
-  /** Said below the title: how it was measured, what was left out. */
+  /** Paragraphs below the title: the method, and omissions. */
   readonly notes: readonly string[];
   readonly rows: readonly Row[];
 }
 
-/** Returns a figure with three digits that count, and no more than two behind the point. */
+/** Rounds a figure to three significant digits and at most two decimals. */
 export function rounded(value: number): number {
   return Number(Number(value.toPrecision(3)).toFixed(2)) + 0; // no -0
 }
@@ -18,10 +18,12 @@ export function rounded(value: number): number {
 function written(cell: Cell): string {
   if (cell === undefined || Number.isNaN(cell)) return '-';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: 3 }) : cell.replaceAll('|', '\\|');
+  return typeof cell === 'number'
+    ? cell.toLocaleString('en', { maximumFractionDigits: 3 })
+    : cell.replaceAll('|', '\\|');
 }
 
-/** Writes rows as a table in Markdown. The columns are those of the first row. */
+/** Returns rows as a Markdown table, with the columns of the first row. */
 export function markdown(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const columns = Object.keys(rows[0] ?? {});
@@ -35,7 +37,7 @@ export function markdown(rows: readonly Row[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-/** Writes a table with its title and notes. */
+/** Returns a table with its title and notes, as Markdown. */
 export function tableText({ title, notes, rows }: Table): string {
   return ['', `## ${title}`, '', ...notes.flatMap((note) => [note, '']), markdown(rows), ''].join('\n');
 }

@@ -1,12 +1,14 @@
-/** Texts to measure on: made up word by word from a seed, so that they are the same on every machine. */
+/**
+ * Generates texts for the benchmarks, word by word from a seed, so that they are the same on every machine.
+ */
 
-/** Length of the texts without names and of the engine's article, in UTF-16 units. */
+/** Length of the texts for the engine's table, in UTF-16 units. */
 export const TEXT_LENGTH = 100_000;
 
-/** The two sizes of text that ways of finding names are compared on, in UTF-16 units. */
+/** The two lengths of text on which finders are compared, in UTF-16 units. */
 export const LENGTHS = { news: 12_000, long: 500_000 } as const;
 
-/** One word in so many is a name, in the texts that ways of finding names are compared on. */
+/** Average number of words for each name, in the texts on which finders are compared. */
 export const NAME_INTERVAL = 25;
 
 const ENGLISH =
@@ -22,7 +24,7 @@ const RUSSIAN =
     ' ',
   );
 
-/** Numbers from 0 up to 1 that look random (mulberry32). */
+/** Returns a generator of pseudo-random numbers from 0 (inclusive) to 1 (exclusive), by mulberry32. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -40,18 +42,18 @@ function capitalised(word: string): string {
 interface Prose {
   readonly words: readonly string[];
   readonly names?: readonly string[];
-  /** One word in so many is a name. */
+  /** Average number of words for each name. */
   readonly interval?: number;
   readonly length?: number;
 }
 
-/** A text with names, and how many of them were put into it. */
+/** A text, and the number of names in it. */
 export interface NamedText {
   readonly text: string;
   readonly planted: number;
 }
 
-/** Writes sentences that are at least as long as wanted, word by word. */
+/** Returns the words of sentences, which together are at least `length` UTF-16 units long. */
 function write({ words, names = [], interval = Number.POSITIVE_INFINITY, length = TEXT_LENGTH }: Prose) {
   const random = randomNumbers(7);
   const oneOf = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
@@ -78,13 +80,18 @@ function prose(wanted: Prose): string {
     .slice(0, wanted.length ?? TEXT_LENGTH);
 }
 
-/** Writes English prose of about `length` units with one of `names` at every `NAME_INTERVAL`th word or so. */
+/**
+ * Returns English prose of about `length` units. On average, one word in `NAME_INTERVAL` is one of `names`.
+ */
 export function textWithNames(names: readonly string[], length: number): NamedText {
   const parts = write({ words: ENGLISH, names, interval: NAME_INTERVAL, length });
-  return { text: parts.map(({ text }) => text).join(''), planted: parts.filter(({ isName }) => isName).length };
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    planted: parts.filter(({ isName }) => isName).length,
+  };
 }
 
-/** Cuts a text behind sentences into paragraphs of about `length` units. */
+/** Cuts a text after sentences into paragraphs of about `length` UTF-16 units. */
 export function paragraphsOf(text: string, length = 600): string[] {
   const paragraphs: string[] = [];
   let begun = '';
@@ -99,7 +106,7 @@ export function paragraphsOf(text: string, length = 600): string[] {
 
 const withoutNames = prose({ words: ENGLISH });
 
-/** Returns texts without any name of the glossary, and texts with some of `names`. */
+/** Returns texts without names, and texts that contain some of `names`. */
 export function textsWith(names: readonly string[]) {
   const [first = ''] = names;
   return {
@@ -107,7 +114,7 @@ export function textsWith(names: readonly string[]) {
     french: prose({ words: FRENCH }),
     russian: prose({ words: RUSSIAN }),
     nameAtEnd: `${withoutNames.slice(0, -first.length - 1)} ${first}`,
-    /** As many names as a news article on the region has. */
+    /** A text with as many names as a news article about the region. */
     article: prose({ words: ENGLISH, names, interval: 12 }),
   } as const;
 }

@@ -1,13 +1,13 @@
-/** Times work, in Node and in pages. */
+/** Measures the time of work, in Node and in pages. */
 
 /**
- * Fewest runs in a warm-up or a measurement. Slow work gets fewer: the runs stop after `PATIENCE` times the
- * time asked for.
+ * Smallest number of runs in a warm-up or a measurement. Slow work gets fewer runs: they stop after
+ * `PATIENCE` times the requested time.
  */
 const FEWEST_RUNS = 10;
 const PATIENCE = 10;
 
-/** Longest time of a run that is still repeated, in ms. Slower work is measured only once. */
+/** Longest time of a run that is repeated, in ms. Slower work is measured only once. */
 export const TOO_LONG = 5000;
 
 export interface Timed<Result> {
@@ -22,7 +22,7 @@ export function timed<Result>(run: () => Result): Timed<Result> {
   return { ms: performance.now() - start, result };
 }
 
-/** Returns the median: of an even number of values the lower middle one, of no values NaN. */
+/** Returns the median. Takes the lower one of two middle values; returns NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
@@ -44,13 +44,20 @@ function timesOf<Result>(run: () => Result, time: number, undo?: (result: Result
  * Runs a function repeatedly, first for `time` / 2 ms to warm up, then for `time` ms to measure. Returns the
  * median time of a run, in ms. `undo` gets the result of each run; its time does not count.
  */
-export function medianTime<Result>(run: () => Result, time: number, undo?: (result: Result) => unknown): number {
+export function medianTime<Result>(
+  run: () => Result,
+  time: number,
+  undo?: (result: Result) => unknown,
+): number {
   timesOf(run, time / 2, undo);
   return median(timesOf(run, time, undo));
 }
 
-/** Returns the least value measured for each figure, since a busy machine can only make a figure larger. */
-export function leastOf<Key extends string>(keys: readonly Key[], measured: readonly Readonly<Record<Key, number>>[]): Record<Key, number> {
+/** Returns the least value of each figure, since a busy machine can only make figures larger. */
+export function leastOf<Key extends string>(
+  keys: readonly Key[],
+  measured: readonly Readonly<Record<Key, number>>[],
+): Record<Key, number> {
   const entries = keys.map((key) => [key, Math.min(...measured.map((figures) => figures[key]))]);
   return Object.fromEntries(entries);
 }

@@ -43,7 +43,10 @@ async function openCard(page: Page, name: string): Promise<MeasuredCard> {
   await wait(REST);
   const later = await cardBox(page);
   const sides = ['left', 'top', 'right', 'bottom'] as const;
-  const moved = later === undefined ? Number.POSITIVE_INFINITY : Math.max(...sides.map((side) => Math.abs(later[side] - box[side])));
+  const moved =
+    later === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...sides.map((side) => Math.abs(later[side] - box[side])));
   await closeCard(page);
   return { name, ms, moved };
 }

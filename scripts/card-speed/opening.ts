@@ -61,7 +61,11 @@ function watch(name: string, delay: number): void {
  * @param delay the hover delay, in ms.
  * @throws {Error} if the page navigates away before the card opens.
  */
-export async function timeOpening(page: Page, { x, y }: Pick<PaintedMark, 'x' | 'y'>, delay: number = HOVER_TIMINGS.openDelay): Promise<Opening> {
+export async function timeOpening(
+  page: Page,
+  { x, y }: Pick<PaintedMark, 'x' | 'y'>,
+  delay: number = HOVER_TIMINGS.openDelay,
+): Promise<Opening> {
   await page.evaluate(watch, CARD, delay);
   await page.mouse.move(x, y);
   const opening = await page.evaluate(() => window.sidelightOpening);

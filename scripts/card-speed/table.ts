@@ -31,10 +31,20 @@ function figuresOf(cards: readonly MeasuredCard[]): CardFigures {
         share,
       ).toFixed(1),
     );
-  return { cards: cards.length, median: at(0.5), p90: at(0.9), longest: at(1), moved: cards.filter(({ moved }) => moved > UNSEEN).length };
+  return {
+    cards: cards.length,
+    median: at(0.5),
+    p90: at(0.9),
+    longest: at(1),
+    moved: cards.filter(({ moved }) => moved > UNSEEN).length,
+  };
 }
 
 /** Returns the figures of each condition, by its name. */
-export function tableOf({ first, later, laterInMotion }: MeasuredCards): Readonly<Record<string, CardFigures>> {
+export function tableOf({
+  first,
+  later,
+  laterInMotion,
+}: MeasuredCards): Readonly<Record<string, CardFigures>> {
   return { first: figuresOf(first), later: figuresOf(later), 'later, in motion': figuresOf(laterInMotion) };
 }

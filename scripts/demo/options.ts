@@ -12,7 +12,8 @@ export interface DemoOptions {
   readonly port: number | undefined;
 }
 
-const HELP = 'Usage: npm run demo [-- [--headless] [--browser chromium|firefox] [--port NUMBER] [FILE-OR-URL]]';
+const HELP =
+  'Usage: npm run demo [-- [--headless] [--browser chromium|firefox] [--port NUMBER] [FILE-OR-URL]]';
 
 const Values = z.object({
   headless: z.boolean().default(false),
@@ -37,7 +38,10 @@ function parse(args: readonly string[]) {
  * @param environment the environment variables, which tell whether there is a display.
  * @throws {Error} that names the wrong argument and explains the usage.
  */
-export function demoOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): DemoOptions {
+export function demoOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): DemoOptions {
   const { values, positionals } = parse(args);
   const read = Values.safeParse(values);
   if (!read.success) {
@@ -46,6 +50,7 @@ export function demoOptions(args: readonly string[], environment: Readonly<Recor
   }
   if (positionals.length > 1) throw new Error(`Name one page, not ${positionals.length}.\n${HELP}`);
   const { headless, browser, port } = read.data;
-  const hasDisplay = process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
+  const hasDisplay =
+    process.platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
   return { browser, headless: headless || !hasDisplay, target: positionals[0], port };
 }

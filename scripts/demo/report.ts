@@ -16,7 +16,11 @@ export interface DemoReport {
   readonly url: string;
   readonly title: string;
   readonly browser: string;
-  readonly counts: { readonly marks: number; readonly entries: number; readonly kinds: Readonly<Record<string, number>> };
+  readonly counts: {
+    readonly marks: number;
+    readonly entries: number;
+    readonly kinds: Readonly<Record<string, number>>;
+  };
   readonly marks: readonly ReportedMark[];
 }
 
@@ -40,8 +44,13 @@ export function entryFinder(glossary: Glossary): (mark: PaintedMark) => Entry | 
 }
 
 /** Reports all painted marks of the page and its frames. */
-export async function readReport(page: Page, entryOf: (mark: PaintedMark) => Entry | undefined): Promise<DemoReport> {
-  const painted = (await Promise.all(page.frames().map((frame) => paintedMarks(frame).catch(() => [])))).flat();
+export async function readReport(
+  page: Page,
+  entryOf: (mark: PaintedMark) => Entry | undefined,
+): Promise<DemoReport> {
+  const painted = (
+    await Promise.all(page.frames().map((frame) => paintedMarks(frame).catch(() => [])))
+  ).flat();
   const marks = painted.map((mark): ReportedMark => {
     const entry = entryOf(mark);
     return { text: mark.text, entry: entry?.id, kind: entry?.kind };
@@ -50,7 +59,11 @@ export async function readReport(page: Page, entryOf: (mark: PaintedMark) => Ent
     url: page.url(),
     title: await page.title(),
     browser: await page.browser().version(),
-    counts: { marks: marks.length, entries: new Set(marks.map(({ entry }) => entry)).size, kinds: countBy(marks.map(({ kind }) => kind)) },
+    counts: {
+      marks: marks.length,
+      entries: new Set(marks.map(({ entry }) => entry)).size,
+      kinds: countBy(marks.map(({ kind }) => kind)),
+    },
     marks,
   };
 }

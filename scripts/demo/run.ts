@@ -29,7 +29,10 @@ async function writeResults(session: Session, page: Page): Promise<void> {
   const report = await readReport(page, entryOf);
   const reportFile = join(outputFolder, 'report.json');
   writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
-  const screenshots = await takeScreenshots(session, page, { folder: outputFolder, weightOf: (mark) => entryOf(mark)?.facts.length ?? 0 });
+  const screenshots = await takeScreenshots(session, page, {
+    folder: outputFolder,
+    weightOf: (mark) => entryOf(mark)?.facts.length ?? 0,
+  });
   console.log(`${report.counts.marks} marks of ${report.counts.entries} entries on ${report.url}`);
   for (const file of [reportFile, ...screenshots]) console.log(`  ${relative(process.cwd(), file)}`);
 }

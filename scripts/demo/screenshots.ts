@@ -34,9 +34,14 @@ export interface ScreenshotOptions {
  * Chooses the mark whose card is shown. Visible marks in paragraphs come first, the one with the highest
  * weight. If no mark is visible, it scrolls to the first mark. Returns `undefined` if the page has no marks.
  */
-async function exampleMark(page: Page, weightOf: ScreenshotOptions['weightOf']): Promise<PaintedMark | undefined> {
+async function exampleMark(
+  page: Page,
+  weightOf: ScreenshotOptions['weightOf'],
+): Promise<PaintedMark | undefined> {
   const inText = await paintedMarks(page, { within: 'p' });
-  const marks = (inText.length > 0 ? inText : await paintedMarks(page)).filter(({ bottom, top }) => bottom > top);
+  const marks = (inText.length > 0 ? inText : await paintedMarks(page)).filter(
+    ({ bottom, top }) => bottom > top,
+  );
   const height = await page.evaluate(() => innerHeight);
   const seen = marks.filter(({ top, bottom }) => top > 0 && bottom < height);
   const [best] = seen.toSorted((a, b) => weightOf(b) - weightOf(a));
@@ -67,7 +72,11 @@ async function setColourScheme(page: Page, value: 'dark' | 'light'): Promise<boo
  * Takes screenshots of the page, a card and the popup, and returns their files. Leaves out a card that does
  * not open.
  */
-export async function takeScreenshots(session: Session, page: Page, { folder, weightOf }: ScreenshotOptions): Promise<string[]> {
+export async function takeScreenshots(
+  session: Session,
+  page: Page,
+  { folder, weightOf }: ScreenshotOptions,
+): Promise<string[]> {
   const taken: string[] = [];
 
   async function shoot(from: Page, name: string): Promise<void> {

@@ -60,6 +60,7 @@ export async function openTarget(target: string = sampleArticle(), port?: number
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url === undefined) throw new Error(`${target} is not a valid address.`);
   if (url.protocol === 'file:') return serveFile(fileURLToPath(url), port);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${target}: the demo can show only http and https addresses and files.`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Error(`${target}: the demo can show only http and https addresses and files.`);
   return { url: url.href, close: async () => {} };
 }

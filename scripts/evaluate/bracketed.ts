@@ -15,7 +15,9 @@ const OPEN = '?';
 
 /** Replaces `\n` and escapes such as `\u00AD` with the characters that they stand for. */
 function unescaped(written: string): string {
-  return written.replaceAll('\\n', '\n').replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return written
+    .replaceAll('\\n', '\n')
+    .replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function parseText(written: string): Pick<Passage, 'text' | 'labels'> {
@@ -37,7 +39,8 @@ function parseText(written: string): Pick<Passage, 'text' | 'labels'> {
     from = index + whole.length;
   }
   text += written.slice(from);
-  if (/[[\]{}|]/.test(text)) throw new EvaluationError('an unmatched bracket, or a "[...]" without "|entity"');
+  if (/[[\]{}|]/.test(text))
+    throw new EvaluationError('an unmatched bracket, or a "[...]" without "|entity"');
   return { text, labels };
 }
 

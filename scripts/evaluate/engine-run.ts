@@ -1,9 +1,18 @@
 /** Runs the engine on single texts, as the background does after it has read a whole page. */
-import { createEngine, isRelevant, type Lexicon, lexiconSource, type RelevanceMode } from '../../engine/index.ts';
+import {
+  createEngine,
+  isRelevant,
+  type Lexicon,
+  lexiconSource,
+  type RelevanceMode,
+} from '../../engine/index.ts';
 import type { Passage, PlacedMark } from './scoring.ts';
 
 /** Creates a function that returns the marks of a page. `lang` is the language that the page declares. */
-export function createMarker(lexicon: Lexicon, mode: RelevanceMode): (page: Pick<Passage, 'text' | 'lang' | 'title'>) => PlacedMark[] {
+export function createMarker(
+  lexicon: Lexicon,
+  mode: RelevanceMode,
+): (page: Pick<Passage, 'text' | 'lang' | 'title'>) => PlacedMark[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   return ({ text, lang, title }) => {
     const page = engine.openPage();

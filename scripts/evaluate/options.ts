@@ -4,7 +4,8 @@ import { ENTRY_KINDS, type EntryKind } from '../../engine/glossary.ts';
 import { RELEVANCE_MODES, type RelevanceMode } from '../../engine/page/relevance.ts';
 import { EvaluationError } from './passages.ts';
 
-export const USAGE = 'Usage: npm run --silent evaluate -- [--relevance smart|every] [--kinds person,country,...] [--errors] FILE.jsonl...';
+export const USAGE =
+  'Usage: npm run --silent evaluate -- [--relevance smart|every] [--kinds person,country,...] [--errors] FILE.jsonl...';
 
 export interface EvaluationOptions {
   readonly files: readonly string[];
@@ -17,7 +18,8 @@ export interface EvaluationOptions {
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new EvaluationError(`${option} "${value}" is unknown; expected one of ${allowed.join(', ')}`);
+  if (found === undefined)
+    throw new EvaluationError(`${option} "${value}" is unknown; expected one of ${allowed.join(', ')}`);
   return found;
 }
 
@@ -26,7 +28,11 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { relevance: { type: 'string', default: 'smart' }, kinds: { type: 'string' }, errors: { type: 'boolean', default: false } },
+      options: {
+        relevance: { type: 'string', default: 'smart' },
+        kinds: { type: 'string' },
+        errors: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new EvaluationError(`${error instanceof Error ? error.message : error}\n${USAGE}`);

@@ -35,16 +35,27 @@ function parseLine(written: string): Passage {
   const { mentions, ...passage } = line.parse(JSON.parse(written));
   mentions.forEach(({ surface, start, end, entity, sense }, index) => {
     const found = passage.text.slice(start, end);
-    if (found !== surface) throw new EvaluationError(`mentions[${index}]: the text has "${found}" from ${start} to ${end}, not "${surface}"`);
+    if (found !== surface)
+      throw new EvaluationError(
+        `mentions[${index}]: the text has "${found}" from ${start} to ${end}, not "${surface}"`,
+      );
     if (sense === 'target' && entity == null)
-      throw new EvaluationError(`mentions[${index}].entity: a mention with the sense "target" needs an entity`);
+      throw new EvaluationError(
+        `mentions[${index}].entity: a mention with the sense "target" needs an entity`,
+      );
   });
-  return { ...passage, labels: mentions.map(({ entity, ...label }) => ({ ...label, entity: entity ?? undefined })) };
+  return {
+    ...passage,
+    labels: mentions.map(({ entity, ...label }) => ({ ...label, entity: entity ?? undefined })),
+  };
 }
 
 function messageOf(error: unknown): string {
   if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
-  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'the line'}: ${message}`).join('; ');
+  if (error instanceof z.ZodError)
+    return error.issues
+      .map(({ path, message }) => `${z.core.toDotPath(path) || 'the line'}: ${message}`)
+      .join('; ');
   if (error instanceof EvaluationError) return error.message;
   throw error;
 }
@@ -78,5 +89,7 @@ export function readPassages(file: string): Passage[] {
   } catch (error) {
     throw new EvaluationError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
-  return file.endsWith('.txt') ? parseBracketed(written, basename(file, '.txt'), file) : parsePassages(written, file);
+  return file.endsWith('.txt')
+    ? parseBracketed(written, basename(file, '.txt'), file)
+    : parsePassages(written, file);
 }

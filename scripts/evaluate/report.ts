@@ -18,7 +18,10 @@ export interface Report {
 export function reportOf(scored: readonly ScoredPassage[]): Report {
   const byLanguage = Map.groupBy(scored, ({ passage }) => passage.lang);
   const totals = (passages: readonly ScoredPassage[]) => totalsOf(passages.map(({ score }) => score));
-  return { all: totals(scored), languages: Object.fromEntries([...byLanguage].map(([lang, passages]) => [lang, totals(passages)])) };
+  return {
+    all: totals(scored),
+    languages: Object.fromEntries([...byLanguage].map(([lang, passages]) => [lang, totals(passages)])),
+  };
 }
 
 function inContext(text: string, start: number, end: number): string {
@@ -37,5 +40,7 @@ export function errorLines({ passage: { id, lang, text }, score }: ScoredPassage
   ];
   return errors
     .sort((a, b) => a.start - b.start)
-    .map(({ what, start, end, entity }) => [what, id, lang, `${start}-${end}`, entity, inContext(text, start, end)].join('\t'));
+    .map(({ what, start, end, entity }) =>
+      [what, id, lang, `${start}-${end}`, entity, inContext(text, start, end)].join('\t'),
+    );
 }

@@ -82,8 +82,13 @@ function isScored(mark: PlacedMark, { text, lang, labels }: Passage): boolean {
 }
 
 /** Scores one passage. Marks and labels count only if `counts` is true for their entity. */
-export function scorePassage(passage: Passage, marks: readonly PlacedMark[], counts: (entity: string) => boolean = () => true): PassageScore {
-  const isCounted = ({ entity }: { readonly entity: string | undefined }) => entity !== undefined && counts(entity);
+export function scorePassage(
+  passage: Passage,
+  marks: readonly PlacedMark[],
+  counts: (entity: string) => boolean = () => true,
+): PassageScore {
+  const isCounted = ({ entity }: { readonly entity: string | undefined }) =>
+    entity !== undefined && counts(entity);
   const targets = passage.labels.filter((label) => label.sense === 'target' && isCounted(label));
   const scored = marks.filter(isCounted);
   return {
@@ -104,7 +109,8 @@ function rounded(value: number): number {
 
 /** Adds up the scores of passages. Ratios are rounded to four decimal places. */
 export function totalsOf(scores: readonly PassageScore[]): Totals {
-  const sum = (count: (score: PassageScore) => number) => scores.reduce((total, score) => total + count(score), 0);
+  const sum = (count: (score: PassageScore) => number) =>
+    scores.reduce((total, score) => total + count(score), 0);
   const mentions = sum((score) => score.mentions);
   const correct = sum((score) => score.correct);
   const marks = correct + sum((score) => score.wrong.length);
@@ -117,7 +123,9 @@ export function totalsOf(scores: readonly PassageScore[]): Totals {
     correct,
     precision: rounded(precision),
     recall: rounded(recall),
-    f1: rounded(correct === 0 && marks + mentions > 0 ? 0 : ratio(2 * precision * recall, precision + recall)),
+    f1: rounded(
+      correct === 0 && marks + mentions > 0 ? 0 : ratio(2 * precision * recall, precision + recall),
+    ),
     passagesWithWrongMarks: scores.filter(({ wrong }) => wrong.length > 0).length,
   };
 }

@@ -3,7 +3,8 @@ import { factsIn, mentionedIn } from '../../data/coverage.ts';
 import type { Paragraphs } from '../../data/schema.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 
-const LEGEND = 'Facts of each entry by paragraph. "·": mentioned, but no fact. "!": a fact, but not mentioned.';
+const LEGEND =
+  'Facts of each entry by paragraph. "·": mentioned, but no fact. "!": a fact, but not mentioned.';
 
 function cell(facts: number, isMentioned: boolean): string {
   if (facts === 0) return isMentioned ? '·' : '';
@@ -22,7 +23,9 @@ export function matrix({ entries }: Glossary, paragraphs: Paragraphs): readonly 
     ...entries.map((entry) =>
       row(
         entry.id,
-        columns.map((paragraph) => cell(factsIn(entry, paragraph).length, mentionedIn(paragraphs, paragraph).includes(entry.id))),
+        columns.map((paragraph) =>
+          cell(factsIn(entry, paragraph).length, mentionedIn(paragraphs, paragraph).includes(entry.id)),
+        ),
       ),
     ),
   ];

@@ -18,7 +18,8 @@ function wrapped(words: readonly string[]): readonly string[] {
   for (const [index, word] of words.entries()) {
     const text = index < words.length - 1 ? `${word},` : word;
     const last = lines.at(-1);
-    if (last !== undefined && INDENT.length + WITHOUT.length + last.length + text.length < WIDTH) lines[lines.length - 1] = `${last} ${text}`;
+    if (last !== undefined && INDENT.length + WITHOUT.length + last.length + text.length < WIDTH)
+      lines[lines.length - 1] = `${last} ${text}`;
     else lines.push(text);
   }
   return lines;
@@ -29,7 +30,9 @@ export function paragraphTable({ entries }: Glossary, paragraphs: Paragraphs): r
   const rows = Object.keys(paragraphs).flatMap((paragraph) => {
     const users = entries.filter((entry) => factsIn(entry, paragraph).length > 0);
     const facts = users.reduce((sum, entry) => sum + factsIn(entry, paragraph).length, 0);
-    const without = mentionedIn(paragraphs, paragraph).filter((id) => !users.some((entry) => entry.id === id));
+    const without = mentionedIn(paragraphs, paragraph).filter(
+      (id) => !users.some((entry) => entry.id === id),
+    );
     const numbers = `${paragraph.padEnd(9)}  ${String(facts).padStart(5)}  ${String(users.length).padStart(7)}  `;
     const mentionsOnly = wrapped(without).map((line, index) => (index === 0 ? `${WITHOUT}${line}` : line));
     const [first = '', ...lines] = [...wrapped(users.map(({ id }) => id)), ...mentionsOnly];

@@ -21,7 +21,8 @@ const HEIGHT_AT = 20;
  */
 export function pngSize(png: Uint8Array): PictureSize {
   const data = Buffer.from(png);
-  if (data.toString('hex', 0, 8) !== SIGNATURE || data.length < HEIGHT_AT + 4) throw new Error('This is not a PNG image.');
+  if (data.toString('hex', 0, 8) !== SIGNATURE || data.length < HEIGHT_AT + 4)
+    throw new Error('This is not a PNG image.');
   return { width: data.readUInt32BE(WIDTH_AT), height: data.readUInt32BE(HEIGHT_AT) };
 }
 
@@ -35,6 +36,9 @@ export function checkedPicture(name: string, png: Uint8Array, wanted: PictureSiz
     throw new Error(`${name} is ${width} x ${height}, and should be ${wanted.width} x ${wanted.height}.`);
   }
   const kilobytes = Math.ceil(png.length / 1000);
-  if (png.length > LARGEST) throw new Error(`${name} has ${kilobytes} kB, and should have at most ${LARGEST / 1000}: show less on it.`);
+  if (png.length > LARGEST)
+    throw new Error(
+      `${name} has ${kilobytes} kB, and should have at most ${LARGEST / 1000}: show less on it.`,
+    );
   return `${name}: ${width} x ${height}, ${kilobytes} kB`;
 }

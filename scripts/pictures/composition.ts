@@ -36,7 +36,10 @@ export function composition(layers: readonly Layer[]): string {
 }
 
 /** Returns the position of a popup on a page, at the right below the toolbar, in CSS pixels. */
-export function popupPosition(page: PictureSize, popup: PictureSize): { readonly left: number; readonly top: number } {
+export function popupPosition(
+  page: PictureSize,
+  popup: PictureSize,
+): { readonly left: number; readonly top: number } {
   return { left: page.width - popup.width - POPUP_MARGIN.right, top: POPUP_MARGIN.top };
 }
 

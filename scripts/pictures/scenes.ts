@@ -32,7 +32,11 @@ async function compose(session: Session, layers: readonly Layer[]): Promise<Uint
 }
 
 /** Takes a picture of the article with the open card of the Zangezur corridor. */
-export async function cardScene(session: Session, size: PictureSize, scheme: ColourScheme): Promise<Uint8Array> {
+export async function cardScene(
+  session: Session,
+  size: PictureSize,
+  scheme: ColourScheme,
+): Promise<Uint8Array> {
   const page = await openArticle(session, { size, scheme, style: CENTRED });
   await restOn(page, 'Zangezur corridor');
   await page.waitForSelector(CARD);
@@ -54,7 +58,13 @@ export async function popupScene(session: Session, query?: string): Promise<Uint
   }
   const height = await popup.$eval('.app', (app) => Math.ceil(app.getBoundingClientRect().height)); // the browser fits the popup to this height
   await popup.setViewport({ ...POPUP, height });
-  const over = { png: await shoot(popup), ...popupPosition(STORE, POPUP), ...POPUP, height, edge: 'raised' } as const;
+  const over = {
+    png: await shoot(popup),
+    ...popupPosition(STORE, POPUP),
+    ...POPUP,
+    height,
+    edge: 'raised',
+  } as const;
   const under = { png: await shoot(page), left: 0, top: 0, ...STORE };
   await popup.close();
   await page.close();

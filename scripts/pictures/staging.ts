@@ -13,7 +13,8 @@ const ARTICLE = join(projectFolder, 'tests', 'pages', 'article.html');
  * Style that hides the parts of the article that only tests need, and adds space below it so that it can
  * scroll.
  */
-const ARTICLE_STYLE = 'main { grid-template-columns: minmax(0, 66ch); padding-bottom: 40rem; } aside, #code, #code + p { display: none; }';
+const ARTICLE_STYLE =
+  'main { grid-template-columns: minmax(0, 66ch); padding-bottom: 40rem; } aside, #code, #code + p { display: none; }';
 
 /** Address of the article. The popup shows its host, which does not exist on the web. */
 const ADDRESS = 'https://news.example/two-countries-one-railway-line';
@@ -38,10 +39,15 @@ async function setLook(page: Page, size: PictureSize, value: ColourScheme): Prom
 }
 
 /** Opens the sample article from its file, without the network, and waits until its names are marked. */
-export async function openArticle(session: Session, { size, scheme = 'light', style = '' }: ArticleLook): Promise<Page> {
+export async function openArticle(
+  session: Session,
+  { size, scheme = 'light', style = '' }: ArticleLook,
+): Promise<Page> {
   const body = withStyle(readPageFile(ARTICLE).toString(), ARTICLE_STYLE + style);
   const answer = (request: HTTPRequest) =>
-    request.url() === ADDRESS ? request.respond({ contentType: 'text/html; charset=utf-8', body }) : request.abort();
+    request.url() === ADDRESS
+      ? request.respond({ contentType: 'text/html; charset=utf-8', body })
+      : request.abort();
   const page = await session.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request).catch(() => {})); // the page may already be closed
@@ -56,7 +62,12 @@ export async function openArticle(session: Session, { size, scheme = 'light', st
  * Opens a page of the extension and waits until it contains an element that matches `selector`. The page
  * shows the names of the last active tab.
  */
-export async function openOwnPage(session: Session, file: string, size: PictureSize, selector: string): Promise<Page> {
+export async function openOwnPage(
+  session: Session,
+  file: string,
+  size: PictureSize,
+  selector: string,
+): Promise<Page> {
   const page = await session.openExtensionPage(file, 'body');
   await setLook(page, size, 'light');
   await page.bringToFront();

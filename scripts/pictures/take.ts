@@ -16,10 +16,18 @@ interface PictureTask {
 
 const PICTURES: readonly PictureTask[] = [
   { file: 'docs/card.png', size: README, take: (session) => cardScene(session, README, 'light') },
-  { file: 'docs/pictures/card-light.png', size: STORE, take: (session) => cardScene(session, STORE, 'light') },
+  {
+    file: 'docs/pictures/card-light.png',
+    size: STORE,
+    take: (session) => cardScene(session, STORE, 'light'),
+  },
   { file: 'docs/pictures/card-dark.png', size: STORE, take: (session) => cardScene(session, STORE, 'dark') },
   { file: 'docs/pictures/popup-primer.png', size: STORE, take: (session) => popupScene(session) },
-  { file: 'docs/pictures/popup-search.png', size: STORE, take: (session) => popupScene(session, 'ermenistan') },
+  {
+    file: 'docs/pictures/popup-search.png',
+    size: STORE,
+    take: (session) => popupScene(session, 'ermenistan'),
+  },
   { file: 'docs/pictures/side-panel.png', size: STORE, take: panelScene },
   { file: 'docs/pictures/options.png', size: STORE, take: optionsScene },
 ];
@@ -28,7 +36,9 @@ async function taken({ file, take }: PictureTask, session: Session): Promise<Uin
   try {
     return await take(session);
   } catch (error) {
-    throw new Error(`${file} could not be taken: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${file} could not be taken: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
   }
 }
 

@@ -29,7 +29,11 @@ const RULE_FLOOR: Floor = { precision: 0.9, recall: 0.9 };
  */
 const SMART_FLOOR: Floor = { precision: 0.98, recall: 0.9 };
 
-function expectAtLeast(measured: readonly Measured[], { precision, recall }: Floor, shown: readonly Measured[] = measured): void {
+function expectAtLeast(
+  measured: readonly Measured[],
+  { precision, recall }: Floor,
+  shown: readonly Measured[] = measured,
+): void {
   const totals = totalsOf(measured.map(({ score }) => score));
   const message = `precision ${totals.precision}, recall ${totals.recall}\n${shown.flatMap(errorLines).join('\n')}`;
   expect(totals.precision, message).toBeGreaterThanOrEqual(precision);
@@ -49,7 +53,9 @@ describe('the project’s own passages', () => {
     expect([...new Set(passages.map(({ lang }) => lang))]).toEqual(
       expect.arrayContaining(['en', 'fr', 'de', 'ru', 'hy', 'az', 'tr', 'ka', 'es', 'vi']),
     );
-    expect(passages.flatMap(({ labels }) => labels.filter(({ sense }) => sense === 'other')).length).toBeGreaterThan(200);
+    expect(
+      passages.flatMap(({ labels }) => labels.filter(({ sense }) => sense === 'other')).length,
+    ).toBeGreaterThan(200);
   });
 
   it('have only labels of existing entries', () => {
@@ -58,15 +64,21 @@ describe('the project’s own passages', () => {
     expect(named.filter((entity) => !known.has(entity))).toEqual([]);
   });
 
-  it.each(groups(({ passage }) => passage.lang, every))('in %s are marked as labelled if every name is marked', (_, measured) => {
+  it.each(
+    groups(({ passage }) => passage.lang, every),
+  )('in %s are marked as labelled if every name is marked', (_, measured) => {
     expectAtLeast(measured, measured.length >= 20 ? { ...FLOOR, recall: 0.95 } : FLOOR);
   });
 
-  it.each(groups(({ passage }) => passage.lang, smart))('in %s are marked as labelled in smart mode', (_, measured) => {
+  it.each(
+    groups(({ passage }) => passage.lang, smart),
+  )('in %s are marked as labelled in smart mode', (_, measured) => {
     expectAtLeast(measured, SMART_FLOOR);
   });
 
-  it.each(groups(({ passage }) => passage.rule ?? '', every))('for the rule "%s" are marked as labelled', (_, measured) => {
+  it.each(
+    groups(({ passage }) => passage.rule ?? '', every),
+  )('for the rule "%s" are marked as labelled', (_, measured) => {
     expectAtLeast(measured, RULE_FLOOR);
   });
 

@@ -13,7 +13,9 @@ const nothing = () => {};
 
 describe('texts of components', () => {
   it('are English without a provider', () => {
-    expect(render(<SiteSwitch site="a.com" isOn={true} onSwitch={nothing} />).container.textContent).toBe('Sidelight on a.com');
+    expect(render(<SiteSwitch site="a.com" isOn={true} onSwitch={nothing} />).container.textContent).toBe(
+      'Sidelight on a.com',
+    );
   });
 
   it('are in the provided language', () => {
@@ -26,7 +28,10 @@ describe('texts of components', () => {
   });
 
   it('use the plural forms of the language, and mark English texts', () => {
-    const names = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ entry: smallEntry({ id: name, name }), count: 2 }));
+    const names = ['A', 'B', 'C', 'D', 'E'].map((name) => ({
+      entry: smallEntry({ id: name, name }),
+      count: 2,
+    }));
     const { container } = render(
       <TextProvider texts={{ language: 'ru', texts: russian }}>
         <PagePrimer names={names} title="" maps={undefined} onShow={nothing} onOpen={nothing} />
@@ -42,6 +47,8 @@ describe('texts of components', () => {
 });
 
 it('puts the values of a phrase in the order of its placeholders', () => {
-  const { container } = render(<Phrase text="{second} – {first}." values={{ first: <b>A</b>, second: 'B' }} />);
+  const { container } = render(
+    <Phrase text="{second} – {first}." values={{ first: <b>A</b>, second: 'B' }} />,
+  );
   expect(container.innerHTML).toBe('B – <b>A</b>.');
 });

@@ -6,7 +6,9 @@ import { glossaryWithFacts } from '../support/covered.ts';
 import { dataFolderWith } from '../support/data-folder.ts';
 
 const problemsOf = (facts: Readonly<Record<string, readonly string[]>>, paragraphs: Paragraphs) =>
-  coverageProblems(glossaryWithFacts(facts), paragraphs).map(({ file, field, message }) => `${file} ${field}: ${message}`);
+  coverageProblems(glossaryWithFacts(facts), paragraphs).map(
+    ({ file, field, message }) => `${file} ${field}: ${message}`,
+  );
 
 describe('mentionedIn', () => {
   it.each([
@@ -46,8 +48,16 @@ describe('coverageProblems', () => {
       ],
       ['paragraphs.yaml P1: 2 entries have facts from it; at least 3 should'],
     ],
-    ['an unknown entry', [THREE, { P1: { named: ['a', 'b', 'c', 'oz'] } }], ['paragraphs.yaml P1: there is no entry "oz"']],
-    ['an entry that a paragraph mentions twice', [THREE, { P1: { named: ['a', 'b', 'c'], meant: ['c'] } }], ['paragraphs.yaml P1: names "c" twice']],
+    [
+      'an unknown entry',
+      [THREE, { P1: { named: ['a', 'b', 'c', 'oz'] } }],
+      ['paragraphs.yaml P1: there is no entry "oz"'],
+    ],
+    [
+      'an entry that a paragraph mentions twice',
+      [THREE, { P1: { named: ['a', 'b', 'c'], meant: ['c'] } }],
+      ['paragraphs.yaml P1: names "c" twice'],
+    ],
     [
       'an entry without a fact from a paragraph that mentions it',
       [{ ...THREE, d: [] }, { P1: { named: ['a', 'b', 'c', 'd'] } }],

@@ -17,7 +17,8 @@ describe('the bundled glossary', () => {
 
 describe('data/paragraphs.yaml', () => {
   it('lists the twelve paragraphs, the five listed titles and the byline', () => {
-    const numbered = (letter: string, length: number) => Array.from({ length }, (_, index) => `${letter}${index + 1}`);
+    const numbered = (letter: string, length: number) =>
+      Array.from({ length }, (_, index) => `${letter}${index + 1}`);
     expect(Object.keys(paragraphs)).toEqual([...numbered('P', 12), ...numbered('R', 5), 'byline']);
   });
 });
@@ -32,12 +33,16 @@ describe.skipIf(mentions.isMissing)(`data/paragraphs.yaml and the labelled artic
         .split('\n')
         .map((line) => JSON.parse(line));
 
-  it.each(labelled.map((passage) => [passage.id, passage] as const))('agree on the entries that are named in %s', (id, passage) => {
+  it.each(
+    labelled.map((passage) => [passage.id, passage] as const),
+  )('agree on the entries that are named in %s', (id, passage) => {
     expect(inOrder(paragraphs[id]?.named)).toEqual(inOrder(passage.mentions.map(({ entity }) => entity)));
   });
 
   it('have the same paragraphs, except the byline', () => {
-    expect(labelled.map(({ id }) => id)).toEqual(Object.keys(paragraphs).filter((paragraph) => paragraph !== 'byline'));
+    expect(labelled.map(({ id }) => id)).toEqual(
+      Object.keys(paragraphs).filter((paragraph) => paragraph !== 'byline'),
+    );
   });
 });
 
@@ -52,6 +57,8 @@ describe.skipIf(entities.isMissing)(`data/paragraphs.yaml and the list of entiti
       return inParagraphs.split(' ').map((paragraph) => ({ id, paragraph }));
     });
     expect(listed.length).toBeGreaterThan(100);
-    expect(listed.filter(({ id, paragraph }) => !mentionedIn(paragraphs, paragraph).includes(id))).toEqual([]);
+    expect(listed.filter(({ id, paragraph }) => !mentionedIn(paragraphs, paragraph).includes(id))).toEqual(
+      [],
+    );
   });
 });

@@ -19,9 +19,16 @@ describe('the dates in the bundled glossary', () => {
     const isReal = (date: string) => {
       const [, month = '01', day = '01'] = date.split('-');
       const time = new Date(`${date.slice(0, 4)}-${month}-${day}T00:00:00Z`);
-      return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date) && time.getUTCFullYear() > 1900;
+      return (
+        !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date) && time.getUTCFullYear() > 1900
+      );
     };
-    expect([isReal('2025-02-29'), isReal('2024-02-29'), isReal('2025-13'), isReal('2025')]).toEqual([false, true, false, true]);
+    expect([isReal('2025-02-29'), isReal('2024-02-29'), isReal('2025-13'), isReal('2025')]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
     expect(dated.length).toBeGreaterThan(30);
     expect(dated.filter(({ date }) => !isReal(date))).toEqual([]);
   });
@@ -51,28 +58,36 @@ describe('the timeline of the bundled glossary', () => {
   });
 
   it('marks only the events after the date of the article as announced', () => {
-    expect(timeline.filter(({ announced }) => announced === true).map(({ id }) => id)).toEqual(['dubai-meeting']);
+    expect(timeline.filter(({ announced }) => announced === true).map(({ id }) => id)).toEqual([
+      'dubai-meeting',
+    ]);
   });
 
-  it.each(timeline.map((event) => [event.id, event] as const))('has %s in a paragraph that mentions its first entry', (_, event) => {
+  it.each(
+    timeline.map((event) => [event.id, event] as const),
+  )('has %s in a paragraph that mentions its first entry', (_, event) => {
     expect(mentionedIn(paragraphs, event.paragraph)).toContain(event.entries[0]);
   });
 
-  it.each(timeline.map((event) => [event.id, event] as const))('dates %s as a fact of its first entry does', (_, {
-    date,
-    paragraph,
-    entries: about,
-  }) => {
-    expect(facts.filter((fact) => fact.id === about[0] && fact.paragraph === paragraph).map((fact) => fact.date)).toContain(date);
+  it.each(
+    timeline.map((event) => [event.id, event] as const),
+  )('dates %s as a fact of its first entry does', (_, { date, paragraph, entries: about }) => {
+    expect(
+      facts.filter((fact) => fact.id === about[0] && fact.paragraph === paragraph).map((fact) => fact.date),
+    ).toContain(date);
   });
 
-  it.each(timeline.map((event) => [event.id, event] as const))('links %s to each entry once', (_, { entries: about }) => {
+  it.each(timeline.map((event) => [event.id, event] as const))('links %s to each entry once', (_, {
+    entries: about,
+  }) => {
     expect(new Set(about).size).toBe(about.length);
   });
 
   it('has every entry of the kind event with a dated fact', () => {
     const inTimeline = new Set(timeline.flatMap(({ entries: about }) => about));
-    const datedEvents = entries.filter(({ kind, facts: own }) => kind === 'event' && own.some(({ date }) => date !== undefined));
+    const datedEvents = entries.filter(
+      ({ kind, facts: own }) => kind === 'event' && own.some(({ date }) => date !== undefined),
+    );
     expect(datedEvents.map(({ id }) => id).filter((id) => !inTimeline.has(id))).toEqual([]);
   });
 });

@@ -38,16 +38,22 @@ const ALPHABETS: Readonly<Record<string, RegExp>> = {
 };
 
 /** All surface forms: the names and the stems from which the engine makes their inflected forms. */
-const forms = names.flatMap(({ id, lang, text, stems = [] }) => [text, ...stems].map((form) => ({ id, lang, form })));
+const forms = names.flatMap(({ id, lang, text, stems = [] }) =>
+  [text, ...stems].map((form) => ({ id, lang, form })),
+);
 const written = (found: typeof forms) => found.map(({ id, lang, form }) => `${id} (${lang}): ${form}`);
 
 describe('the names in the bundled glossary', () => {
   it.each(EVERYWHERE)('exist for every entry in %s', (lang) => {
-    expect(entries.filter((entry) => !entry.names.some((name) => name.lang === lang)).map(({ id }) => id)).toEqual([]);
+    expect(
+      entries.filter((entry) => !entry.names.some((name) => name.lang === lang)).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('are in languages whose script these tests know', () => {
-    expect([...new Set(names.map(({ lang }) => lang))].filter((lang) => SCRIPTS[lang] === undefined)).toEqual([]);
+    expect([...new Set(names.map(({ lang }) => lang))].filter((lang) => SCRIPTS[lang] === undefined)).toEqual(
+      [],
+    );
   });
 
   it.each(Object.keys(SCRIPTS))('are written in the script of %s, and so are their stems', (lang) => {
@@ -56,13 +62,20 @@ describe('the names in the bundled glossary', () => {
     expect(written(own.filter(({ form }) => SCRIPTS[lang]?.test(form) !== true))).toEqual([]);
   });
 
-  it.each(Object.keys(ALPHABETS))('have only letters of the alphabet of %s, and Latin letters in brands', (lang) => {
+  it.each(
+    Object.keys(ALPHABETS),
+  )('have only letters of the alphabet of %s, and Latin letters in brands', (lang) => {
     const own = forms.filter((form) => form.lang === lang);
     expect(written(own.filter(({ form }) => ALPHABETS[lang]?.test(form) !== true))).toEqual([]);
   });
 
   it('have no word with letters of two scripts', () => {
-    const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Armenian}/u, /\p{Script=Georgian}/u];
+    const scripts = [
+      /\p{Script=Latin}/u,
+      /\p{Script=Cyrillic}/u,
+      /\p{Script=Armenian}/u,
+      /\p{Script=Georgian}/u,
+    ];
     const isMixed = (word: string) => scripts.filter((script) => script.test(word)).length > 1;
     expect(isMixed('Bаku')).toBe(true);
     expect(written(forms.filter(({ form }) => form.split(/[^\p{L}\p{M}]+/u).some(isMixed)))).toEqual([]);
@@ -74,6 +87,8 @@ describe('the names in the bundled glossary', () => {
   });
 
   it('have single spaces between words and no other white space', () => {
-    expect(written(forms.filter(({ form }) => form !== form.trim() || /\s{2}|[\t\n]/.test(form)))).toEqual([]);
+    expect(written(forms.filter(({ form }) => form !== form.trim() || /\s{2}|[\t\n]/.test(form)))).toEqual(
+      [],
+    );
   });
 });

@@ -14,9 +14,12 @@ describe('the bundled glossary', () => {
     expect(ids.size).toBe(entries.length);
   });
 
-  it.each(entries.map((entry) => [entry.id, entry] as const))('%s cites a source for its summary and every fact', (_, { facts, summarySource }) => {
+  it.each(
+    entries.map((entry) => [entry.id, entry] as const),
+  )('%s cites a source for its summary and every fact', (_, { facts, summarySource }) => {
     const cited = new Set(sources.map(({ id }) => id));
-    for (const source of [summarySource, ...facts.map((fact) => fact.source)]) expect(cited).toContain(source);
+    for (const source of [summarySource, ...facts.map((fact) => fact.source)])
+      expect(cited).toContain(source);
   });
 
   it('takes no fact and no event from general knowledge', () => {
@@ -45,9 +48,13 @@ describe.skipIf(entities.isMissing)(`the bundled glossary and the list of entiti
     expect(entries.find((entry) => entry.id === id)).toMatchObject({ kind, name, strength });
   });
 
-  it.each(rows.filter(([, , , , surfaces]) => surfaces))('know the surface forms of %s in the article', (id, ...rest) => {
+  it.each(
+    rows.filter(([, , , , surfaces]) => surfaces),
+  )('know the surface forms of %s in the article', (id, ...rest) => {
     const surfaces = rest[3]?.split('; ') ?? [];
-    const known = entries.find((entry) => entry.id === id)?.names.map(({ text }) => text.replaceAll('–', '-').toLowerCase());
+    const known = entries
+      .find((entry) => entry.id === id)
+      ?.names.map(({ text }) => text.replaceAll('–', '-').toLowerCase());
     expect(known).toEqual(expect.arrayContaining(surfaces.map((surface) => surface.toLowerCase())));
   });
 });

@@ -26,29 +26,52 @@ describe('a file that is too large or malformed', () => {
     ['a name of nearly 2 MB', () => JSON.stringify(fileOf({ name: 'x'.repeat(2_000_000) })), 'name'],
     ['an id of nearly 2 MB', () => JSON.stringify(fileOf({ id: 'a-'.repeat(1_000_000) })), 'id'],
     ['10⁶ numbers instead of entries', () => entriesAs(`${filled('0,')}0`), 'entries'],
-    ['thousands of entries too many', () => entriesAs(Array(120_000).fill(JSON.stringify(LEAST)).join()), 'entries'],
+    [
+      'thousands of entries too many',
+      () => entriesAs(Array(120_000).fill(JSON.stringify(LEAST)).join()),
+      'entries',
+    ],
     ['lists 10⁵ deep', () => '['.repeat(100_000) + ']'.repeat(100_000), 'object'],
     ['lists 10⁵ deep in an entry', () => entriesAs('['.repeat(100_000) + ']'.repeat(100_000)), 'object'],
     [
       'lists 10⁵ deep in a field',
-      () => JSON.stringify(fileOf({ names: 'DEEP' })).replace('"DEEP"', '['.repeat(100_000) + ']'.repeat(100_000)),
+      () =>
+        JSON.stringify(fileOf({ names: 'DEEP' })).replace(
+          '"DEEP"',
+          '['.repeat(100_000) + ']'.repeat(100_000),
+        ),
       'object',
     ],
     [
       'objects 10⁵ deep in a field',
-      () => JSON.stringify(fileOf({ location: 'DEEP' })).replace('"DEEP"', `${'{"point":'.repeat(100_000)}0${'}'.repeat(100_000)}`),
+      () =>
+        JSON.stringify(fileOf({ location: 'DEEP' })).replace(
+          '"DEEP"',
+          `${'{"point":'.repeat(100_000)}0${'}'.repeat(100_000)}`,
+        ),
       'list',
     ],
     ['10⁶ unclosed brackets', () => '['.repeat(1_000_000), 'json'],
-    ['10⁶ names', () => JSON.stringify(fileOf({ names: [] })).replace('"names":[]', `"names":[${filled('0,')}0]`), 'list'],
+    [
+      '10⁶ names',
+      () => JSON.stringify(fileOf({ names: [] })).replace('"names":[]', `"names":[${filled('0,')}0]`),
+      'list',
+    ],
     [
       '10⁵ unknown fields',
-      () => JSON.stringify({ ...fileOf({}), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 0])) }),
+      () =>
+        JSON.stringify({
+          ...fileOf({}),
+          ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 0])),
+        }),
       'nothing',
     ],
     [
       '5,000 entries, each wrong in several fields',
-      () => entriesAs(Array(5000).fill('{"id":7,"kind":7,"name":7,"summary":7,"names":[7,7,7],"facts":7}').join()),
+      () =>
+        entriesAs(
+          Array(5000).fill('{"id":7,"kind":7,"name":7,"summary":7,"names":[7,7,7],"facts":7}').join(),
+        ),
       'id',
     ],
     ['5,000 entries with one id', () => entriesAs(Array(5000).fill(JSON.stringify(LEAST)).join()), 'unique'],
@@ -56,7 +79,9 @@ describe('a file that is too large or malformed', () => {
       '150 entries with a thousand dangling references each',
       () =>
         entriesAs(
-          Array.from({ length: 150 }, (_, index) => JSON.stringify({ ...LEAST, id: `e${index}`, related: Array(1000).fill('nothing') })).join(),
+          Array.from({ length: 150 }, (_, index) =>
+            JSON.stringify({ ...LEAST, id: `e${index}`, related: Array(1000).fill('nothing') }),
+          ).join(),
         ),
       'reference',
     ],
@@ -81,7 +106,11 @@ describe('a file that is too large or malformed', () => {
     ['10⁶ spaces in a cell', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
     ['10⁶ spaces in a cell of names', () => `name,note,names\nBaku,,"a${filled(' ')}b"`, 'text'],
     ['10⁶ empty lines', () => `name,note\n${filled('\n')}`, 'list'],
-    ['3,000 rows with the same name and a note that is too long', () => `name,note\n${`a b,${'x'.repeat(601)}\n`.repeat(3000)}`, 'text'],
+    [
+      '3,000 rows with the same name and a note that is too long',
+      () => `name,note\n${`a b,${'x'.repeat(601)}\n`.repeat(3000)}`,
+      'text',
+    ],
   ])('is refused as a table: %s', (_, make, expected) => {
     const text = make();
     const result = problemsIn(readCsv(text));
@@ -93,7 +122,9 @@ describe('a file that is too large or malformed', () => {
   it('is read if it has exactly as many entries as allowed', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `Name ${index},${'x'.repeat(50)}`);
     expect(packIn(readCsv(`name,note\n${rows.join('\n')}`)).entries).toHaveLength(100_000);
-    expect(problemsIn(readCsv(`name,note\n${rows.join('\n')}\nOne more,x`))).toEqual([{ field: '', expected: { type: 'entries', most: 100_000 } }]);
+    expect(problemsIn(readCsv(`name,note\n${rows.join('\n')}\nOne more,x`))).toEqual([
+      { field: '', expected: { type: 'entries', most: 100_000 } },
+    ]);
   });
 });
 
@@ -101,9 +132,32 @@ describe('any file', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.json(),
-    fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', 'name', 'note', 'names', '|', '\\', 'x', '\uFEFF'), maxLength: 60 }),
-    fc.anything({ withNullPrototype: true }).map((value) => JSON.stringify(fileOf({ name: value, names: [value], location: value })) ?? ''),
-    fc.anything().map((value) => JSON.stringify({ ...fileOf({}), entries: value, sources: value, timeline: [value] }) ?? ''),
+    fc.string({
+      unit: fc.constantFrom(
+        '"',
+        ',',
+        '\n',
+        '\r',
+        ';',
+        '\t',
+        'name',
+        'note',
+        'names',
+        '|',
+        '\\',
+        'x',
+        '\uFEFF',
+      ),
+      maxLength: 60,
+    }),
+    fc
+      .anything({ withNullPrototype: true })
+      .map((value) => JSON.stringify(fileOf({ name: value, names: [value], location: value })) ?? ''),
+    fc
+      .anything()
+      .map(
+        (value) => JSON.stringify({ ...fileOf({}), entries: value, sources: value, timeline: [value] }) ?? '',
+      ),
   );
 
   it('gives a glossary or problems, and never throws', () => {
@@ -124,10 +178,17 @@ describe('names of properties that every object has', () => {
 
   it.each([
     ['the whole', '{"id":"x","title":"x","entries":[],"__proto__":{"polluted":true}}', '__proto__'],
-    ['an entry', JSON.stringify(fileOf({})).replace('"kind"', '"__proto__":{"polluted":true},"kind"'), '__proto__'],
+    [
+      'an entry',
+      JSON.stringify(fileOf({})).replace('"kind"', '"__proto__":{"polluted":true},"kind"'),
+      '__proto__',
+    ],
     [
       'a name',
-      JSON.stringify(fileOf({ names: [{ text: 'Baku' }] })).replace('"text"', '"constructor":{"prototype":{"polluted":true}},"text"'),
+      JSON.stringify(fileOf({ names: [{ text: 'Baku' }] })).replace(
+        '"text"',
+        '"constructor":{"prototype":{"polluted":true}},"text"',
+      ),
       'names[0].constructor',
     ],
   ])('are refused as fields of %s and pollute no prototype', (_, text, field) => {
@@ -136,7 +197,13 @@ describe('names of properties that every object has', () => {
   });
 
   it('can be ids and names that are read, found on pages and searched', () => {
-    const pack = packIn(readJson(fileOf(...NAMES.map((name, index) => ({ id: ['constructor', 'prototype'][index] ?? `n${index}`, name })))));
+    const pack = packIn(
+      readJson(
+        fileOf(
+          ...NAMES.map((name, index) => ({ id: ['constructor', 'prototype'][index] ?? `n${index}`, name })),
+        ),
+      ),
+    );
     const text = `of ${NAMES.join(', ')}.`;
     expect(mentionsIn(openedPack(pack), text).map(([surface]) => surface)).toEqual(NAMES);
     expect(NAMES.map((name) => createSearch(pack)(name)[0]?.entry.name)).toEqual(NAMES);
@@ -144,12 +211,21 @@ describe('names of properties that every object has', () => {
 
   it('are refused as languages, kinds and types', () => {
     for (const name of NAMES) {
-      expect(problemsIn(readJson({ ...fileOf({ kind: name, names: [{ text: 'Baku', lang: name, type: name }] }), language: name })).length).toBe(4);
+      expect(
+        problemsIn(
+          readJson({
+            ...fileOf({ kind: name, names: [{ text: 'Baku', lang: name, type: name }] }),
+            language: name,
+          }),
+        ).length,
+      ).toBe(4);
     }
   });
 
   it('are refused as columns', () => {
-    expect(problemsIn(readCsv(`name,note,${NAMES.join()}\nBaku,x`)).map(({ field }) => field)).toEqual(NAMES.map((name) => name.toLowerCase()));
+    expect(problemsIn(readCsv(`name,note,${NAMES.join()}\nBaku,x`)).map(({ field }) => field)).toEqual(
+      NAMES.map((name) => name.toLowerCase()),
+    );
   });
 });
 
@@ -163,8 +239,20 @@ describe('code and addresses in texts', () => {
     '%00{{7*7}}',
   ])('are kept as plain text: %s', (text) => {
     const [entry] = packIn(
-      readJson(fileOf({ name: `x ${text}`, summary: text, facts: [{ text }], names: [{ text: `x ${text}`, usedBy: text }] })),
+      readJson(
+        fileOf({
+          name: `x ${text}`,
+          summary: text,
+          facts: [{ text }],
+          names: [{ text: `x ${text}`, usedBy: text }],
+        }),
+      ),
     ).entries;
-    expect([entry?.name, entry?.summary, entry?.facts[0]?.text, entry?.names[0]?.usedBy]).toEqual([`x ${text}`, text, text, text]);
+    expect([entry?.name, entry?.summary, entry?.facts[0]?.text, entry?.names[0]?.usedBy]).toEqual([
+      `x ${text}`,
+      text,
+      text,
+      text,
+    ]);
   });
 });

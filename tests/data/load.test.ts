@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../data/load.ts';
 import { DataError, type DataProblem } from '../../data/problems.ts';
-import { azerbaijan, baku, type DataFiles, dataFolderWith, RELATIONS, SOURCES } from '../support/data-folder.ts';
+import {
+  azerbaijan,
+  baku,
+  type DataFiles,
+  dataFolderWith,
+  RELATIONS,
+  SOURCES,
+} from '../support/data-folder.ts';
 
 const BAKU = 'entries/city/baku.yaml';
 
@@ -15,10 +22,23 @@ function problemsOf(changes: DataFiles): readonly DataProblem[] {
   return [];
 }
 
-const withFact = (fact: object) => ({ ...baku, facts: [...baku.facts, { text: 'A fact.', source: 'paper', paragraph: 'P2', ...fact }] });
-const EVENT = { id: 'visit', date: '2025-07', text: 'A visit.', source: 'paper', paragraph: 'P1', entries: ['baku'] };
+const withFact = (fact: object) => ({
+  ...baku,
+  facts: [...baku.facts, { text: 'A fact.', source: 'paper', paragraph: 'P2', ...fact }],
+});
+const EVENT = {
+  id: 'visit',
+  date: '2025-07',
+  text: 'A visit.',
+  source: 'paper',
+  paragraph: 'P1',
+  entries: ['baku'],
+};
 const withEvent = (event: object) => ({ 'timeline.yaml': [{ ...EVENT, ...event }] });
-const withName = (name: object) => ({ ...baku, names: [{ text: 'Baku', lang: 'en', type: 'official', ...name }] });
+const withName = (name: object) => ({
+  ...baku,
+  names: [{ text: 'Baku', lang: 'en', type: 'official', ...name }],
+});
 
 describe('loadGlossary', () => {
   it('joins the files into one glossary, sorted by kind', () => {
@@ -35,24 +55,72 @@ describe('loadGlossary', () => {
   });
 
   it.each<[string, DataFiles, Partial<DataProblem>]>([
-    ['a missing field', { [BAKU]: { ...baku, summary: undefined } }, { file: BAKU, entry: 'baku', field: 'summary' }],
-    ['a field that is too long', { [BAKU]: { ...baku, summary: 'x'.repeat(161) } }, { file: BAKU, entry: 'baku', field: 'summary' }],
-    ['an unknown field', { [BAKU]: { ...baku, colour: 'red' } }, { file: BAKU, entry: 'baku', message: expect.stringContaining('colour') }],
+    [
+      'a missing field',
+      { [BAKU]: { ...baku, summary: undefined } },
+      { file: BAKU, entry: 'baku', field: 'summary' },
+    ],
+    [
+      'a field that is too long',
+      { [BAKU]: { ...baku, summary: 'x'.repeat(161) } },
+      { file: BAKU, entry: 'baku', field: 'summary' },
+    ],
+    [
+      'an unknown field',
+      { [BAKU]: { ...baku, colour: 'red' } },
+      { file: BAKU, entry: 'baku', message: expect.stringContaining('colour') },
+    ],
     ['an unknown kind', { [BAKU]: { ...baku, kind: 'town' } }, { file: BAKU, entry: 'baku', field: 'kind' }],
-    ['an invalid id', { [BAKU]: { ...baku, id: 'Baku City' } }, { file: BAKU, entry: 'Baku City', field: 'id' }],
-    ['an entry without names', { [BAKU]: { ...baku, names: [] } }, { file: BAKU, entry: 'baku', field: 'names' }],
-    ['a name without a language', { [BAKU]: withName({ lang: undefined }) }, { file: BAKU, entry: 'baku', field: 'names[0].lang' }],
-    ['a name of white space', { [BAKU]: withName({ text: '  ' }) }, { file: BAKU, entry: 'baku', field: 'names[0].text' }],
+    [
+      'an invalid id',
+      { [BAKU]: { ...baku, id: 'Baku City' } },
+      { file: BAKU, entry: 'Baku City', field: 'id' },
+    ],
+    [
+      'an entry without names',
+      { [BAKU]: { ...baku, names: [] } },
+      { file: BAKU, entry: 'baku', field: 'names' },
+    ],
+    [
+      'a name without a language',
+      { [BAKU]: withName({ lang: undefined }) },
+      { file: BAKU, entry: 'baku', field: 'names[0].lang' },
+    ],
+    [
+      'a name of white space',
+      { [BAKU]: withName({ text: '  ' }) },
+      { file: BAKU, entry: 'baku', field: 'names[0].text' },
+    ],
     [
       'a name that changes the direction of its text',
       { [BAKU]: withName({ text: 'Ba\u202Eku' }) },
       { file: BAKU, entry: 'baku', field: 'names[0].text' },
     ],
-    ['an invalid date', { [BAKU]: withFact({ date: '2025-13' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
-    ['a date without quotes', { [BAKU]: withFact({ date: 2025 }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
-    ['an invalid paragraph', { [BAKU]: withFact({ paragraph: 'page 3' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].paragraph' }],
-    ['an unknown source of a fact', { [BAKU]: withFact({ source: 'diary' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].source' }],
-    ['an unknown source of the summary', { [BAKU]: { ...baku, summarySource: 'diary' } }, { file: BAKU, entry: 'baku', field: 'summarySource' }],
+    [
+      'an invalid date',
+      { [BAKU]: withFact({ date: '2025-13' }) },
+      { file: BAKU, entry: 'baku', field: 'facts[1].date' },
+    ],
+    [
+      'a date without quotes',
+      { [BAKU]: withFact({ date: 2025 }) },
+      { file: BAKU, entry: 'baku', field: 'facts[1].date' },
+    ],
+    [
+      'an invalid paragraph',
+      { [BAKU]: withFact({ paragraph: 'page 3' }) },
+      { file: BAKU, entry: 'baku', field: 'facts[1].paragraph' },
+    ],
+    [
+      'an unknown source of a fact',
+      { [BAKU]: withFact({ source: 'diary' }) },
+      { file: BAKU, entry: 'baku', field: 'facts[1].source' },
+    ],
+    [
+      'an unknown source of the summary',
+      { [BAKU]: { ...baku, summarySource: 'diary' } },
+      { file: BAKU, entry: 'baku', field: 'summarySource' },
+    ],
     [
       'a relation to an unknown entry',
       { [BAKU]: { ...baku, relations: [{ type: 'capital-of', to: 'oz' }] } },
@@ -83,20 +151,48 @@ describe('loadGlossary', () => {
       { [BAKU]: withName({ text: 'Azerbaijan' }) },
       { file: 'entries/country/azerbaijan.yaml', entry: 'azerbaijan', field: 'names[0].text' },
     ],
-    ['a file that is not YAML', { [BAKU]: 'id: baku\nkind: [city' }, { file: BAKU, message: expect.stringContaining('line 2') }],
+    [
+      'a file that is not YAML',
+      { [BAKU]: 'id: baku\nkind: [city' },
+      { file: BAKU, message: expect.stringContaining('line 2') },
+    ],
     ['a file that is a list', { [BAKU]: [baku] }, { file: BAKU }],
     ['an empty file', { [BAKU]: '' }, { file: BAKU }],
-    ['a source without an author', { 'sources.yaml': [{ ...SOURCES[0], author: undefined }] }, { file: 'sources.yaml', field: '[0].author' }],
+    [
+      'a source without an author',
+      { 'sources.yaml': [{ ...SOURCES[0], author: undefined }] },
+      { file: 'sources.yaml', field: '[0].author' },
+    ],
     [
       'a repeated relation',
       { [BAKU]: { ...baku, relations: [...baku.relations, ...baku.relations] } },
       { file: BAKU, entry: 'baku', field: 'relations[1]' },
     ],
-    ['a day that is not in the calendar', { [BAKU]: withFact({ date: '2025-02-30' }) }, { file: BAKU, entry: 'baku', field: 'facts[1].date' }],
-    ['an event of an unknown entry', withEvent({ entries: ['oz'] }), { file: 'timeline.yaml', entry: 'visit', field: '[0].entries' }],
-    ['an event from an unknown source', withEvent({ source: 'diary' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].source' }],
-    ['a repeated event', { 'timeline.yaml': [EVENT, EVENT] }, { file: 'timeline.yaml', entry: 'visit', field: '[1].id' }],
-    ['an event later than its source', withEvent({ date: '2025-07-10' }), { file: 'timeline.yaml', entry: 'visit', field: '[0].date' }],
+    [
+      'a day that is not in the calendar',
+      { [BAKU]: withFact({ date: '2025-02-30' }) },
+      { file: BAKU, entry: 'baku', field: 'facts[1].date' },
+    ],
+    [
+      'an event of an unknown entry',
+      withEvent({ entries: ['oz'] }),
+      { file: 'timeline.yaml', entry: 'visit', field: '[0].entries' },
+    ],
+    [
+      'an event from an unknown source',
+      withEvent({ source: 'diary' }),
+      { file: 'timeline.yaml', entry: 'visit', field: '[0].source' },
+    ],
+    [
+      'a repeated event',
+      { 'timeline.yaml': [EVENT, EVENT] },
+      { file: 'timeline.yaml', entry: 'visit', field: '[1].id' },
+    ],
+    [
+      'an event later than its source',
+      withEvent({ date: '2025-07-10' }),
+      { file: 'timeline.yaml', entry: 'visit', field: '[0].date' },
+    ],
     [
       'an announced event that is earlier than its source',
       withEvent({ date: '2025-06', announced: true }),
@@ -120,17 +216,25 @@ describe('loadGlossary', () => {
 
   it('keeps the order of the types of relation in the file', () => {
     const types = { leads: { forward: 'leads', backward: 'is led by' }, ...RELATIONS };
-    expect(loadGlossary(dataFolderWith({ 'relations.yaml': types })).relationTypes).toEqual(['leads', 'capital-of']);
+    expect(loadGlossary(dataFolderWith({ 'relations.yaml': types })).relationTypes).toEqual([
+      'leads',
+      'capital-of',
+    ]);
   });
 
   it('allows two entries to share a name if only one of them matches it', () => {
-    const shared = { ...baku, names: [...baku.names, { text: 'Azerbaijan', lang: 'en', type: 'other', match: false }] };
+    const shared = {
+      ...baku,
+      names: [...baku.names, { text: 'Azerbaijan', lang: 'en', type: 'other', match: false }],
+    };
     expect(problemsOf({ [BAKU]: shared })).toEqual([]);
   });
 
   it('lists all problems in one message', () => {
     const folder = dataFolderWith({ [BAKU]: { ...baku, kind: 'town', strength: 'huge' } });
-    expect(() => loadGlossary(folder)).toThrow(/2 problems.*data\/entries\/city\/baku\.yaml, entry "baku", field kind: .*field strength: /s);
+    expect(() => loadGlossary(folder)).toThrow(
+      /2 problems.*data\/entries\/city\/baku\.yaml, entry "baku", field kind: .*field strength: /s,
+    );
   });
 
   it('names a missing file', () => {

@@ -8,7 +8,8 @@ const published: JsonSchema = JSON.parse(readFileSync(join(dataFolder, 'pack.sch
 
 function* schemasIn(schema: JsonSchema, path = ''): Generator<readonly [string, JsonSchema]> {
   yield [path, schema];
-  for (const [key, value] of Object.entries(schema.properties ?? {})) yield* schemasIn(value, `${path}.${key}`);
+  for (const [key, value] of Object.entries(schema.properties ?? {}))
+    yield* schemasIn(value, `${path}.${key}`);
   if (typeof schema.items === 'object') yield* schemasIn(schema.items, `${path}[]`);
 }
 

@@ -6,7 +6,8 @@ import { fileOf, packIn, problemsIn, readCsv, readJson } from '../support/pack-f
 /** Returns the entries of a table, each as "id kind name: note [lang:name …]". */
 function entriesIn(text: string): string[] {
   return packIn(readCsv(text)).entries.map(
-    ({ id, kind, name, summary, names }) => `${id} ${kind} ${name}: ${summary} [${names.map((each) => `${each.lang}:${each.text}`).join(' ')}]`,
+    ({ id, kind, name, summary, names }) =>
+      `${id} ${kind} ${name}: ${summary} [${names.map((each) => `${each.lang}:${each.text}`).join(' ')}]`,
   );
 }
 
@@ -42,13 +43,23 @@ describe('a table', () => {
     ['nothing between bars', 'Baku,A city., | Bakou ||', 'en:Baku en:Bakou'],
   ])('has several names in one column, with %s', (_, row, names) => {
     expect(entriesIn(`name,note,names\n${row}`)).toEqual([
-      `baku concept ${row.split(',')[0]}: A city. [${names}]`.replace('baku concept Баку', 'entry concept Баку'),
+      `baku concept ${row.split(',')[0]}: A city. [${names}]`.replace(
+        'baku concept Баку',
+        'entry concept Баку',
+      ),
     ]);
   });
 
   it('gives each row without an id a unique id', () => {
     const text = 'id,name,note\n,Baku,x\n,Bakú,x\nbaku-2,Bakou,x\n,Баку,x\n,Ереван,x\nbaku,Baku,x';
-    expect(packIn(readCsv(text)).entries.map(({ id }) => id)).toEqual(['baku-3', 'baku-4', 'baku-2', 'entry', 'entry-2', 'baku']);
+    expect(packIn(readCsv(text)).entries.map(({ id }) => id)).toEqual([
+      'baku-3',
+      'baku-4',
+      'baku-2',
+      'entry',
+      'entry-2',
+      'baku',
+    ]);
   });
 
   it('keeps numbers, booleans, dots and brackets as text', () => {
@@ -71,12 +82,18 @@ describe('a table', () => {
     "'apostrophe",
     'two\nlines',
   ])('keeps %j unchanged when it is written and read again', (value) => {
-    const pack = packIn(readJson(fileOf({ name: value, summary: value, names: [{ text: value }, { text: `${value} 2`, lang: 'az' }] })));
+    const pack = packIn(
+      readJson(
+        fileOf({ name: value, summary: value, names: [{ text: value }, { text: `${value} 2`, lang: 'az' }] }),
+      ),
+    );
     expect(packIn(readCsv(packCsv(pack))).entries).toEqual(pack.entries);
   });
 
   it('leaves the column of names empty if an entry has only its main name', () => {
-    expect(packCsv(packIn(readJson(fileOf({}))))).toBe('id,kind,name,note,names\r\nentry-1,city,Baku,The capital of Azerbaijan.,\r\n');
+    expect(packCsv(packIn(readJson(fileOf({}))))).toBe(
+      'id,kind,name,note,names\r\nentry-1,city,Baku,The capital of Azerbaijan.,\r\n',
+    );
   });
 
   it('leaves out names that are not marked on pages', () => {
@@ -84,12 +101,30 @@ describe('a table', () => {
     expect(packCsv(pack)).not.toContain('Baki');
   });
 
-  it.each<[string, string, { entry?: { number: number; name?: string }; field: string; expected: Partial<Expected> }]>([
+  it.each<
+    [
+      string,
+      string,
+      { entry?: { number: number; name?: string }; field: string; expected: Partial<Expected> },
+    ]
+  >([
     ['an empty file', '', { field: 'name', expected: { type: 'column', columns: ['name', 'note'] } }],
     ['a missing column', 'name,kind\nBaku,city', { field: 'note', expected: { type: 'column' } }],
-    ['an unknown column', 'name,note,colour\nBaku,A city.,red', { field: 'colour', expected: { type: 'column' } }],
-    ['a repeated column', 'name,note,name\nBaku,A city.,Baku', { field: 'name', expected: { type: 'column' } }],
-    ['a column named like a property of every object', 'name,note,__proto__\nBaku,A city.,x', { field: '__proto__', expected: { type: 'column' } }],
+    [
+      'an unknown column',
+      'name,note,colour\nBaku,A city.,red',
+      { field: 'colour', expected: { type: 'column' } },
+    ],
+    [
+      'a repeated column',
+      'name,note,name\nBaku,A city.,Baku',
+      { field: 'name', expected: { type: 'column' } },
+    ],
+    [
+      'a column named like a property of every object',
+      'name,note,__proto__\nBaku,A city.,x',
+      { field: '__proto__', expected: { type: 'column' } },
+    ],
     ['an unclosed quote', 'name,note\n"Baku,A city.', { field: '', expected: { type: 'csv' } }],
     ['no rows', 'name,note\n', { field: 'entries', expected: { type: 'list', fewest: 1 } }],
     [
@@ -97,21 +132,36 @@ describe('a table', () => {
       'name,note\nBaku,A city.\nYerevan',
       { entry: { number: 2, name: 'Yerevan' }, field: 'note', expected: { type: 'text' } },
     ],
-    ['a row without a name', 'name,note,names\n,A city.,Bakou', { entry: { number: 1 }, field: 'name', expected: { type: 'name' } }],
+    [
+      'a row without a name',
+      'name,note,names\n,A city.,Bakou',
+      { entry: { number: 1 }, field: 'name', expected: { type: 'name' } },
+    ],
     [
       'a name that is too short',
       'name,note,names\nBaku,A city.,B',
       { entry: { number: 1, name: 'Baku' }, field: 'names', expected: { type: 'name' } },
     ],
-    ['an unknown kind', 'name,note,kind\nBaku,A city.,town', { entry: { number: 1, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } }],
-    ['an invalid id', 'name,note,id\nBaku,A city.,Baku City', { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
+    [
+      'an unknown kind',
+      'name,note,kind\nBaku,A city.,town',
+      { entry: { number: 1, name: 'Baku' }, field: 'kind', expected: { type: 'one-of' } },
+    ],
+    [
+      'an invalid id',
+      'name,note,id\nBaku,A city.,Baku City',
+      { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } },
+    ],
     [
       'a repeated id',
       'name,note,id\nBaku,x,a\nBakou,y,a',
       { entry: { number: 2, name: 'Bakou' }, field: 'id', expected: { type: 'unique', other: 1 } },
     ],
   ])('is refused with the row and column of the problem: %s', (_, text, problem) => {
-    expect(problemsIn(readCsv(text))[0]).toEqual({ ...problem, expected: expect.objectContaining(problem.expected) });
+    expect(problemsIn(readCsv(text))[0]).toEqual({
+      ...problem,
+      expected: expect.objectContaining(problem.expected),
+    });
   });
 
   it('gets its id and title from the user', () => {

@@ -6,7 +6,14 @@ import { LEAST } from '../support/pack-files.ts';
 describe('readEntry', () => {
   it('fills in the fields that the editor leaves out', () => {
     expect(readEntry({ ...LEAST, name: ' Bakı ' }, 'az')).toEqual({
-      entry: { ...LEAST, name: 'Bakı', names: [{ text: 'Bakı', lang: 'az', type: 'other' }], facts: [], relations: [], related: [] },
+      entry: {
+        ...LEAST,
+        name: 'Bakı',
+        names: [{ text: 'Bakı', lang: 'az', type: 'other' }],
+        facts: [],
+        relations: [],
+        related: [],
+      },
     });
   });
 

@@ -15,13 +15,26 @@ describe('a file in JSON', () => {
       id: 'cities',
       title: 'Cities',
       sources: [],
-      entries: [{ ...LEAST, names: [{ text: 'Baku', lang: 'en', type: 'other' }], facts: [], relations: [], related: [] }],
+      entries: [
+        {
+          ...LEAST,
+          names: [{ text: 'Baku', lang: 'en', type: 'other' }],
+          facts: [],
+          relations: [],
+          related: [],
+        },
+      ],
       timeline: [],
     });
   });
 
   it('gives names without a language the language of the glossary', () => {
-    const { entries } = packIn(readJson({ ...fileOf({}, { names: [{ text: 'Bakı' }, { text: 'Baku', lang: 'en' }] }), language: 'az' }));
+    const { entries } = packIn(
+      readJson({
+        ...fileOf({}, { names: [{ text: 'Bakı' }, { text: 'Baku', lang: 'en' }] }),
+        language: 'az',
+      }),
+    );
     expect(entries.map(({ names }) => names.map(({ lang }) => lang))).toEqual([['az'], ['az', 'en']]);
   });
 
@@ -30,8 +43,19 @@ describe('a file in JSON', () => {
   });
 
   it('has its timeline sorted by date', () => {
-    const event = { id: 'b', date: '2025-03', text: 'It opens.', source: 'book', paragraph: 'p. 3', entries: ['entry-1'] };
-    const whole = { ...fileOf({}), sources: [SOURCE], timeline: [event, { ...event, id: 'a', date: '2024' }] };
+    const event = {
+      id: 'b',
+      date: '2025-03',
+      text: 'It opens.',
+      source: 'book',
+      paragraph: 'p. 3',
+      entries: ['entry-1'],
+    };
+    const whole = {
+      ...fileOf({}),
+      sources: [SOURCE],
+      timeline: [event, { ...event, id: 'a', date: '2024' }],
+    };
     expect(packIn(readJson(whole)).timeline.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
@@ -40,19 +64,45 @@ describe('a file in JSON', () => {
     expect(entry?.name).toBe('Qarabağ City');
   });
 
-  it.each<[string, unknown, { entry?: { number: number; name?: string }; field: string; expected: Partial<Expected> }]>([
+  it.each<
+    [
+      string,
+      unknown,
+      { entry?: { number: number; name?: string }; field: string; expected: Partial<Expected> },
+    ]
+  >([
     ['invalid JSON', '{"id": ', { field: '', expected: { type: 'json' } }],
     ['an empty file', '', { field: '', expected: { type: 'json' } }],
     ['a text', '"Baku"', { field: '', expected: { type: 'object' } }],
     ['a list', [LEAST], { field: '', expected: { type: 'object' } }],
     ['no id', { title: 'Cities', entries: [LEAST] }, { field: 'id', expected: { type: 'id' } }],
-    ['the id of the bundled glossary', { ...fileOf({}), id: 'bundled' }, { field: 'id', expected: { type: 'id' } }],
-    ['no title', { id: 'cities', entries: [LEAST] }, { field: 'title', expected: { type: 'text', longest: 200 } }],
-    ['no entries', { id: 'cities', title: 'Cities' }, { field: 'entries', expected: { type: 'list', fewest: 1, most: 100_000 } }],
+    [
+      'the id of the bundled glossary',
+      { ...fileOf({}), id: 'bundled' },
+      { field: 'id', expected: { type: 'id' } },
+    ],
+    [
+      'no title',
+      { id: 'cities', entries: [LEAST] },
+      { field: 'title', expected: { type: 'text', longest: 200 } },
+    ],
+    [
+      'no entries',
+      { id: 'cities', title: 'Cities' },
+      { field: 'entries', expected: { type: 'list', fewest: 1, most: 100_000 } },
+    ],
     ['an empty list of entries', fileOf(), { field: 'entries', expected: { type: 'list', fewest: 1 } }],
-    ['a text instead of an entry', { ...fileOf({}), entries: ['Baku'] }, { entry: { number: 1 }, field: '', expected: { type: 'object' } }],
+    [
+      'a text instead of an entry',
+      { ...fileOf({}), entries: ['Baku'] },
+      { entry: { number: 1 }, field: '', expected: { type: 'object' } },
+    ],
     ['an unknown field', { ...fileOf({}), author: 'me' }, { field: 'author', expected: { type: 'nothing' } }],
-    ['an invalid language', { ...fileOf({}), language: 'English' }, { field: 'language', expected: { type: 'language' } }],
+    [
+      'an invalid language',
+      { ...fileOf({}), language: 'English' },
+      { field: 'language', expected: { type: 'language' } },
+    ],
     [
       'an entry of an unknown kind',
       fileOf({}, { kind: 'town' }),
@@ -63,9 +113,21 @@ describe('a file in JSON', () => {
       fileOf({ name: undefined }),
       { entry: { number: 1 }, field: 'name', expected: { type: 'name', shortest: 2, longest: 120 } },
     ],
-    ['a number for a name', fileOf({ name: 7 }), { entry: { number: 1 }, field: 'name', expected: { type: 'name' } }],
-    ['a name of one letter', fileOf({ name: 'X' }), { entry: { number: 1, name: 'X' }, field: 'name', expected: { type: 'name' } }],
-    ['a name of punctuation', fileOf({ name: '!!!' }), { field: 'name', entry: { number: 1, name: '!!!' }, expected: { type: 'name' } }],
+    [
+      'a number for a name',
+      fileOf({ name: 7 }),
+      { entry: { number: 1 }, field: 'name', expected: { type: 'name' } },
+    ],
+    [
+      'a name of one letter',
+      fileOf({ name: 'X' }),
+      { entry: { number: 1, name: 'X' }, field: 'name', expected: { type: 'name' } },
+    ],
+    [
+      'a name of punctuation',
+      fileOf({ name: '!!!' }),
+      { field: 'name', entry: { number: 1, name: '!!!' }, expected: { type: 'name' } },
+    ],
     [
       'a name of one letter and punctuation',
       fileOf({ name: 'C++' }),
@@ -76,13 +138,21 @@ describe('a file in JSON', () => {
       fileOf({ name: 'x'.repeat(121) }),
       { field: 'name', entry: { number: 1, name: 'x'.repeat(60) }, expected: { type: 'name' } },
     ],
-    ['a name of white space', fileOf({ name: '  ' }), { field: 'name', entry: { number: 1, name: '  ' }, expected: { type: 'name' } }],
+    [
+      'a name of white space',
+      fileOf({ name: '  ' }),
+      { field: 'name', entry: { number: 1, name: '  ' }, expected: { type: 'name' } },
+    ],
     [
       'another name that is too short',
       fileOf({ names: [{ text: 'Baku' }, { text: 'B' }] }),
       { entry: { number: 1, name: 'Baku' }, field: 'names[1].text', expected: { type: 'name' } },
     ],
-    ['a name without a text', fileOf({ names: [{}] }), { entry: { number: 1, name: 'Baku' }, field: 'names[0].text', expected: { type: 'name' } }],
+    [
+      'a name without a text',
+      fileOf({ names: [{}] }),
+      { entry: { number: 1, name: 'Baku' }, field: 'names[0].text', expected: { type: 'name' } },
+    ],
     [
       'a text instead of a list of names',
       fileOf({ names: 'Baku' }),
@@ -93,9 +163,21 @@ describe('a file in JSON', () => {
       fileOf({ summary: 'x'.repeat(601) }),
       { entry: { number: 1, name: 'Baku' }, field: 'summary', expected: { type: 'text', longest: 600 } },
     ],
-    ['an empty note', fileOf({ summary: ' ' }), { entry: { number: 1, name: 'Baku' }, field: 'summary', expected: { type: 'text', longest: 600 } }],
-    ['an id with capitals', fileOf({ id: 'Baku' }), { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
-    ['an id with a slash', fileOf({ id: 'other/baku' }), { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } }],
+    [
+      'an empty note',
+      fileOf({ summary: ' ' }),
+      { entry: { number: 1, name: 'Baku' }, field: 'summary', expected: { type: 'text', longest: 600 } },
+    ],
+    [
+      'an id with capitals',
+      fileOf({ id: 'Baku' }),
+      { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } },
+    ],
+    [
+      'an id with a slash',
+      fileOf({ id: 'other/baku' }),
+      { entry: { number: 1, name: 'Baku' }, field: 'id', expected: { type: 'id' } },
+    ],
     [
       'a repeated id',
       fileOf({ id: 'baku' }, {}, { id: 'baku' }),
@@ -109,7 +191,11 @@ describe('a file in JSON', () => {
     [
       'a number that is too large',
       fileOf({ bearing: 2 }),
-      { entry: { number: 1, name: 'Baku' }, field: 'bearing', expected: { type: 'number', least: 0, most: 1 } },
+      {
+        entry: { number: 1, name: 'Baku' },
+        field: 'bearing',
+        expected: { type: 'number', least: 0, most: 1 },
+      },
     ],
     [
       'a date that is not in the calendar',
@@ -119,7 +205,11 @@ describe('a file in JSON', () => {
     [
       'a fact that is too long',
       fileOf({ facts: [{ text: 'x'.repeat(601) }] }),
-      { entry: { number: 1, name: 'Baku' }, field: 'facts[0].text', expected: { type: 'text', longest: 600 } },
+      {
+        entry: { number: 1, name: 'Baku' },
+        field: 'facts[0].text',
+        expected: { type: 'text', longest: 600 },
+      },
     ],
     [
       'a fact from an unknown source',
@@ -141,21 +231,37 @@ describe('a file in JSON', () => {
       fileOf({ related: ['entry-1', 'oz'] }),
       { entry: { number: 1, name: 'Baku' }, field: 'related[1]', expected: { type: 'reference' } },
     ],
-    ['a repeated source', { ...fileOf({}), sources: [SOURCE, SOURCE] }, { field: 'sources[1].id', expected: { type: 'unique', other: 1 } }],
+    [
+      'a repeated source',
+      { ...fileOf({}), sources: [SOURCE, SOURCE] },
+      { field: 'sources[1].id', expected: { type: 'unique', other: 1 } },
+    ],
     [
       'a location beyond the pole',
       fileOf({ location: { point: [49, 95] } }),
-      { entry: { number: 1, name: 'Baku' }, field: 'location.point[1]', expected: { type: 'number', least: -90, most: 90 } },
+      {
+        entry: { number: 1, name: 'Baku' },
+        field: 'location.point[1]',
+        expected: { type: 'number', least: -90, most: 90 },
+      },
     ],
     [
       'a location with one coordinate',
       fileOf({ location: { point: [49] } }),
-      { entry: { number: 1, name: 'Baku' }, field: 'location.point', expected: { type: 'list', fewest: 2, most: 2 } },
+      {
+        entry: { number: 1, name: 'Baku' },
+        field: 'location.point',
+        expected: { type: 'list', fewest: 2, most: 2 },
+      },
     ],
     [
       'a location of an unknown form',
       fileOf({ location: { town: 'Baku' } }),
-      { entry: { number: 1, name: 'Baku' }, field: 'location', expected: { type: 'one-of', values: ['point', 'area', 'line', 'country'] } },
+      {
+        entry: { number: 1, name: 'Baku' },
+        field: 'location',
+        expected: { type: 'one-of', values: ['point', 'area', 'line', 'country'] },
+      },
     ],
     [
       'an entry that names the glossary it is from',
@@ -163,12 +269,16 @@ describe('a file in JSON', () => {
       { entry: { number: 1, name: 'Baku' }, field: 'from', expected: { type: 'nothing' } },
     ],
   ])('is refused with the entry, the field and the expected value: %s', (_, file, problem) => {
-    expect(problemsIn(readJson(file))).toEqual([{ ...problem, expected: expect.objectContaining(problem.expected) }]);
+    expect(problemsIn(readJson(file))).toEqual([
+      { ...problem, expected: expect.objectContaining(problem.expected) },
+    ]);
   });
 
   it('is refused with at most twenty problems, in the order of the file', () => {
     const problems = problemsIn(readJson(fileOf(...Array.from({ length: 30 }, () => ({ kind: 'town' })))));
-    expect(problems.map(({ entry }) => entry?.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(problems.map(({ entry }) => entry?.number)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
   });
 
   it('can be the bundled glossary as `npm run glossary` prints it', () => {
@@ -194,12 +304,21 @@ describe('a glossary that is written to a file', () => {
   it('has the same names, kinds and notes when it is read again from a table', () => {
     const plain = ({ id, kind, name, summary, names }: (typeof bundledGlossary.entries)[number]) => {
       const own = names.some(({ text }) => text === name) ? [] : [`en ${name}`];
-      return { id, kind, name, summary, names: [...own, ...names.map(({ text, lang }) => `${lang} ${text}`)] };
+      return {
+        id,
+        kind,
+        name,
+        summary,
+        names: [...own, ...names.map(({ text, lang }) => `${lang} ${text}`)],
+      };
     };
     fc.assert(
       fc.property(arbitraryPackFile, ({ language: _, ...file }) => {
         const pack = packIn(readJson(file));
-        const marked = pack.entries.map((entry) => ({ ...entry, names: entry.names.filter(({ match }) => match !== false) }));
+        const marked = pack.entries.map((entry) => ({
+          ...entry,
+          names: entry.names.filter(({ match }) => match !== false),
+        }));
         const again = packIn(readCsv(packCsv({ ...pack, entries: marked })));
         expect(again.entries.map(plain)).toEqual(marked.map(plain));
       }),
@@ -208,18 +327,27 @@ describe('a glossary that is written to a file', () => {
 
   it('does not name the glossaries that its entries are from', () => {
     const pack = packIn(readJson(fileOf({})));
-    const labelled = { ...pack, entries: pack.entries.map((entry) => ({ ...entry, from: { id: 'x', title: 'x', isDeployed: false } })) };
+    const labelled = {
+      ...pack,
+      entries: pack.entries.map((entry) => ({ ...entry, from: { id: 'x', title: 'x', isDeployed: false } })),
+    };
     expect(packIn(readJson(packJson(labelled)))).toEqual(pack);
   });
 
   it('leaves out references to deleted entries and sources', () => {
     const whole = {
       ...fileOf(
-        { related: ['entry-2'], relations: [{ type: 'near', label: 'is near', to: 'entry-2' }], facts: [{ text: 'Built.', source: 'book' }] },
+        {
+          related: ['entry-2'],
+          relations: [{ type: 'near', label: 'is near', to: 'entry-2' }],
+          facts: [{ text: 'Built.', source: 'book' }],
+        },
         {},
       ),
       sources: [SOURCE],
-      timeline: [{ id: 'a', date: '2024', text: 'It opens.', source: 'book', paragraph: '3', entries: ['entry-2'] }],
+      timeline: [
+        { id: 'a', date: '2024', text: 'It opens.', source: 'book', paragraph: '3', entries: ['entry-2'] },
+      ],
     };
     const pack = packIn(readJson(whole));
     const rest = packIn(readJson(packJson({ ...pack, sources: [], entries: pack.entries.slice(0, 1) })));
@@ -236,15 +364,29 @@ describe('the size of a file', () => {
 
   it.each([
     ['a file of the largest allowed size is read', padded(LARGEST_FILE), []],
-    ['a file with one more byte is refused', padded(LARGEST_FILE + 1), [{ field: '', expected: { type: 'file-size', most: LARGEST_FILE } }]],
-    ['the limit counts bytes, not letters', 'Б'.repeat(LARGEST_FILE / 2 + 1), [{ field: '', expected: { type: 'file-size', most: LARGEST_FILE } }]],
+    [
+      'a file with one more byte is refused',
+      padded(LARGEST_FILE + 1),
+      [{ field: '', expected: { type: 'file-size', most: LARGEST_FILE } }],
+    ],
+    [
+      'the limit counts bytes, not letters',
+      'Б'.repeat(LARGEST_FILE / 2 + 1),
+      [{ field: '', expected: { type: 'file-size', most: LARGEST_FILE } }],
+    ],
   ])('is limited: %s', (_, text, problems) => {
     expect(problemsIn(readJson(text))).toEqual(problems);
   });
 });
 
 describe('a stored glossary', () => {
-  const port = { id: 'alat', kind: 'city', name: 'Alat', summary: 'A port.', facts: [{ text: 'The ferry complex was opened.' }] };
+  const port = {
+    id: 'alat',
+    kind: 'city',
+    name: 'Alat',
+    summary: 'A port.',
+    facts: [{ text: 'The ferry complex was opened.' }],
+  };
 
   it('is read unchanged, including a fact without a source', () => {
     const pack = packIn(readJson({ id: 'ports', title: 'Ports', entries: [port] }));

@@ -19,7 +19,12 @@ describe('DataError', () => {
 describe('schemaProblems', () => {
   it.each([
     ['a field', z.object({ a: z.string() }), { a: 1 }, 'a'],
-    ['a field of an element', z.object({ a: z.array(z.object({ b: z.string() })) }), { a: [{ b: 'x' }, {}] }, 'a[1].b'],
+    [
+      'a field of an element',
+      z.object({ a: z.array(z.object({ b: z.string() })) }),
+      { a: [{ b: 'x' }, {}] },
+      'a[1].b',
+    ],
     ['an element of a list', z.array(z.string()), ['x', 1], '[1]'],
     ['no field if the whole value is wrong', z.string(), 1, undefined],
   ])('names %s', (_, schema, value, field) => {

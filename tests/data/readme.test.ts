@@ -18,12 +18,21 @@ describe('the examples of the README', () => {
   const csv = packIn(readCsv(exampleIn('csv')));
 
   it('can be read', () => {
-    expect(json).toMatchObject({ id: 'ports', entries: [{ id: 'alat' }, { id: 'kuryk', related: ['alat'] }] });
+    expect(json).toMatchObject({
+      id: 'ports',
+      entries: [{ id: 'alat' }, { id: 'kuryk', related: ['alat'] }],
+    });
   });
 
   it('have the same entries in JSON and in CSV', () => {
     const contents = ({ entries }: typeof json) =>
-      entries.map(({ id, kind, name, summary, names }) => [id, kind, name, summary, names.map(({ text, lang }) => `${lang}: ${text}`)]);
+      entries.map(({ id, kind, name, summary, names }) => [
+        id,
+        kind,
+        name,
+        summary,
+        names.map(({ text, lang }) => `${lang}: ${text}`),
+      ]);
     expect(contents(csv)).toEqual(contents(json));
   });
 });

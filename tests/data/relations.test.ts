@@ -42,11 +42,15 @@ describe('withBothEnds', () => {
     ['here', ['is-in: are in there']],
     ['there', ['is-in~: contain here']],
   ])('uses plural verbs for the plural name "%s"', (id, relations) => {
-    expect(relationsOf(id, [entry('here', [{ type: 'is-in', to: 'there' }], true), entry('there', [], true)])).toEqual(relations);
+    expect(
+      relationsOf(id, [entry('here', [{ type: 'is-in', to: 'there' }], true), entry('there', [], true)]),
+    ).toEqual(relations);
   });
 
   it('uses the only form of a verb for plural names too', () => {
-    expect(relationsOf('here', [entry('here', [{ type: 'leads', to: 'there' }], true), entry('there', [])])).toEqual(['leads: leads there']);
+    expect(
+      relationsOf('here', [entry('here', [{ type: 'leads', to: 'there' }], true), entry('there', [])]),
+    ).toEqual(['leads: leads there']);
   });
 
   it('lists an entry with two relations once among the related entries', () => {

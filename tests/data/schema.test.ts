@@ -33,7 +33,11 @@ describe('pack.schema.json', () => {
   });
 
   it('accepts a minimal pack, as the schema in the code does', () => {
-    const least = { id: 'mine', title: 'Mine', entries: [{ id: 'baku', kind: 'city', name: 'Baku', summary: 'A city.' }] };
+    const least = {
+      id: 'mine',
+      title: 'Mine',
+      entries: [{ id: 'baku', kind: 'city', name: 'Baku', summary: 'A city.' }],
+    };
     expect([validate(least), pack.safeParse(least).success]).toEqual([true, true]);
   });
 
@@ -46,10 +50,20 @@ describe('pack.schema.json', () => {
     ['with a summary that is too long', (_, entry) => Object.assign(entry, { summary: 'x'.repeat(601) })],
     ['with a number instead of a name', (_, entry) => Object.assign(entry, { name: 7 })],
     ['with the id of the bundled glossary', (whole) => Object.assign(whole, { id: 'bundled' })],
-    ['with more than 100,000 entries', (whole, entry) => Object.assign(whole, { entries: Array(100_001).fill(entry) })],
-    ['with an entry that names the glossary it is from', (_, entry) => Object.assign(entry, { from: { id: 'x', title: 'x', isDeployed: true } })],
+    [
+      'with more than 100,000 entries',
+      (whole, entry) => Object.assign(whole, { entries: Array(100_001).fill(entry) }),
+    ],
+    [
+      'with an entry that names the glossary it is from',
+      (_, entry) => Object.assign(entry, { from: { id: 'x', title: 'x', isDeployed: true } }),
+    ],
     ['with an id in capitals', (_, entry) => Object.assign(entry, { id: 'Baku' })],
-    ['with a date in month 13', (_, entry) => Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] })],
+    [
+      'with a date in month 13',
+      (_, entry) =>
+        Object.assign(entry, { facts: [{ text: 'x', source: 'y', paragraph: 'P1', date: '2025-13' }] }),
+    ],
   ])('refuses a pack %s, as the schema in the code does', (_, change) => {
     const bad = changed(change);
     expect([validate(bad), pack.safeParse(bad).success]).toEqual([false, false]);

@@ -23,7 +23,8 @@ describeInBrowsers('the welcome page', { pages: () => article }, (browser) => {
 
   it('has names that open a card on hover and by the keyboard', async () => {
     const page = await browser.openExtensionPage('welcome.html', '.sample__mark');
-    const heading = () => page.$eval('[role=dialog] h2', (element) => element.textContent).catch(() => undefined);
+    const heading = () =>
+      page.$eval('[role=dialog] h2', (element) => element.textContent).catch(() => undefined);
     await page.bringToFront();
     await page.hover('.sample__mark');
     await expect.poll(heading).toBe('Yerevan');
@@ -45,7 +46,11 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
 
   it('looks up selected text in the popup or in a tab', async () => {
     await browser.open('article');
-    await send('contextMenus.onClicked', { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false }, { id: 1 });
+    await send(
+      'contextMenus.onClicked',
+      { menuItemId: 'look-up', selectionText: ' Nikol\n Pashinyan ', editable: false },
+      { id: 1 },
+    );
     // Without a display, Chromium refuses to open the popup itself, sometimes only after ten seconds.
     const addresses = () =>
       browser
@@ -53,7 +58,9 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
         .browser.targets()
         .map((target) => target.url());
     const popups = () => addresses().filter((address) => address.includes('/popup.html'));
-    await expect.poll(popups, { timeout: 20_000 }).toEqual([expect.stringMatching(/popup\.html(?:\?query=Nikol\+Pashinyan)?$/)]);
+    await expect
+      .poll(popups, { timeout: 20_000 })
+      .toEqual([expect.stringMatching(/popup\.html(?:\?query=Nikol\+Pashinyan)?$/)]);
   });
 
   it('switches the site of a tab off and on from the context menu', async () => {
@@ -95,28 +102,42 @@ describeInBrowsers('the background', { pages: () => article, only: 'chromium' },
     await browser.open('article');
     await send('omnibox.onInputEntered', 'pashnyan', 'newForegroundTab');
     const options = await openOptions(browser);
-    await expect.poll(() => tabAddresses(options)).toContain(browser.session().extensionUrl('popup.html?entry=nikol-pashinyan'));
+    await expect
+      .poll(() => tabAddresses(options))
+      .toContain(browser.session().extensionUrl('popup.html?entry=nikol-pashinyan'));
   });
 
   it('suggests entries in the address bar, in markup that Chromium accepts', async () => {
     const described = (await backgroundOf(browser)).evaluate(async () => {
-      const { omnibox } = (globalThis as unknown as { chrome: { omnibox: Record<string, { dispatch(...values: readonly unknown[]): void }> } })
-        .chrome;
-      return new Promise((resolve) => omnibox.onInputChanged?.dispatch('kar', (suggestions: unknown) => resolve(suggestions)));
+      const { omnibox } = (
+        globalThis as unknown as {
+          chrome: { omnibox: Record<string, { dispatch(...values: readonly unknown[]): void }> };
+        }
+      ).chrome;
+      return new Promise((resolve) =>
+        omnibox.onInputChanged?.dispatch('kar', (suggestions: unknown) => resolve(suggestions)),
+      );
     });
-    expect(await described).toContainEqual({ content: expect.any(String), description: expect.stringContaining('<match>Kar</match>') });
+    expect(await described).toContainEqual({
+      content: expect.any(String),
+      description: expect.stringContaining('<match>Kar</match>'),
+    });
   });
 });
 
-describeInBrowsers('a background that starts again', { pages: () => article, only: 'chromium' }, (browser) => {
-  it('still knows the names in a tab', async () => {
-    const page = await browser.open('article');
-    const options = await openOptions(browser);
-    await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });
-    await stopBackground(browser);
-    await page.bringToFront();
-    await page.evaluate(() => document.body.append('Gyumri'));
-    await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
-    await hoverMark(page, 'Gyumri');
-  });
-});
+describeInBrowsers(
+  'a background that starts again',
+  { pages: () => article, only: 'chromium' },
+  (browser) => {
+    it('still knows the names in a tab', async () => {
+      const page = await browser.open('article');
+      const options = await openOptions(browser);
+      await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '2' });
+      await stopBackground(browser);
+      await page.bringToFront();
+      await page.evaluate(() => document.body.append('Gyumri'));
+      await expect.poll(() => badgeOf(options, '/article'), { timeout: 5000 }).toMatchObject({ text: '3' });
+      await hoverMark(page, 'Gyumri');
+    });
+  },
+);

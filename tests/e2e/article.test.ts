@@ -34,16 +34,23 @@ describeInBrowsers(
       expect(browser.pageErrors()).toEqual([]);
     });
 
-    it.skipIf(labelled.isMissing)(`from the source is marked exactly as it is labelled ${labelled.note}`, async () => {
-      const lines = readFileSync(labelled.path, 'utf8').trim().split('\n');
-      const mentions = lines.flatMap((line): string[] => JSON.parse(line).mentions.map(({ surface }: { surface: string }) => surface));
-      const page = await browser.open('labelled');
-      await expectMarks(page, mentions, 'article p[id], aside li');
-    });
+    it.skipIf(labelled.isMissing)(
+      `from the source is marked exactly as it is labelled ${labelled.note}`,
+      async () => {
+        const lines = readFileSync(labelled.path, 'utf8').trim().split('\n');
+        const mentions = lines.flatMap((line): string[] =>
+          JSON.parse(line).mentions.map(({ surface }: { surface: string }) => surface),
+        );
+        const page = await browser.open('labelled');
+        await expectMarks(page, mentions, 'article p[id], aside li');
+      },
+    );
 
     it(`has all of its ${MANY} names painted`, async () => {
       const page = await browser.open('many');
-      await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size), { timeout: 10_000 }).toBe(MANY);
+      await expect
+        .poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size), { timeout: 10_000 })
+        .toBe(MANY);
     });
   },
 );

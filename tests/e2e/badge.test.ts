@@ -85,12 +85,16 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     const page = await browser.open('article');
     await browser.open('article', 'localhost');
     const options = await openOptions();
-    await expect.poll(() => badgeOf(options, `${new URL(page.url()).host}/article`)).toMatchObject({ text: '3' });
+    await expect
+      .poll(() => badgeOf(options, `${new URL(page.url()).host}/article`))
+      .toMatchObject({ text: '3' });
     await options.type('#new-site', '127.0.0.1');
     await options.keyboard.press('Enter');
     const here = `${new URL(page.url()).host}/article`;
     await expect.poll(() => badgeOf(options, here)).toEqual(OFF);
-    await expect.poll(() => badgeOf(options, here.replace('127.0.0.1', 'localhost'))).toMatchObject({ text: '3' });
+    await expect
+      .poll(() => badgeOf(options, here.replace('127.0.0.1', 'localhost')))
+      .toMatchObject({ text: '3' });
     await page.goto(browser.server().url('bare'));
     await expect.poll(() => badgeOf(options, here.replace('article', 'bare'))).toEqual(OFF);
     await page.goto(browser.server().url('article'));

@@ -7,7 +7,9 @@ import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const MARKS = ['Yerevan', 'Baku', 'Baku'];
-const article = html('<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>');
+const article = html(
+  '<main><h1>Talks</h1><p>Talks were held in Yerevan, not in Baku. Baku is silent.</p></main>',
+);
 
 /**
  * Makes the content scripts attach open shadow roots from now on, since axe-core cannot look into closed
@@ -41,7 +43,9 @@ async function unfold(page: Page): Promise<void> {
     const host = document.querySelector(name);
     if (host?.shadowRoot == null) throw new Error('The shadow root of the card is closed.');
     const unfolded = new CSSStyleSheet();
-    unfolded.replaceSync('.card, .card__scroll { max-height: none !important; overflow: visible !important; animation: none !important; }');
+    unfolded.replaceSync(
+      '.card, .card__scroll { max-height: none !important; overflow: visible !important; animation: none !important; }',
+    );
     host.shadowRoot.adoptedStyleSheets.push(unfolded);
     document.body.append(host);
   }, CARD);
@@ -61,7 +65,9 @@ describeInBrowsers('the card', { pages: () => article, only: 'chromium' }, (brow
     await unfold(page);
     const { faults, kept } = await audit(page, CARD);
     expect(faults).toEqual([]);
-    expect(kept).toEqual(expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']));
+    expect(kept).toEqual(
+      expect.arrayContaining(['aria-dialog-name', 'button-name', 'color-contrast', 'tabindex']),
+    );
   });
 
   it('breaks no rule when it leads back to a previous entry', async () => {

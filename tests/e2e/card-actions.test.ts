@@ -1,7 +1,14 @@
 /** Tests the actions that the user can take on the card. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { cardBox, clickInCard, findInCard, hoverMark, paintedMarks, showMark } from '../../scripts/page-probe.ts';
+import {
+  cardBox,
+  clickInCard,
+  findInCard,
+  hoverMark,
+  paintedMarks,
+  showMark,
+} from '../../scripts/page-probe.ts';
 import { backgroundOf } from '../support/background.ts';
 import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
@@ -55,11 +62,19 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
   });
 
   it.each([
-    ['As plain text', /^Baku: .+\nEric Rudenshiold, “The Peace That Threatens Moscow.*”, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
-    ['As Markdown', /^\*\*Baku\*\*: .+\n\nEric Rudenshiold, \*The Peace That Threatens Moscow.*\*, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/],
+    [
+      'As plain text',
+      /^Baku: .+\nEric Rudenshiold, “The Peace That Threatens Moscow.*”, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/,
+    ],
+    [
+      'As Markdown',
+      /^\*\*Baku\*\*: .+\n\nEric Rudenshiold, \*The Peace That Threatens Moscow.*\*, Caspian Policy Center, 9 July 2025, ¶ \d+\.$/,
+    ],
   ])('the user can copy a citation and paste it: %s', async (choice, citation) => {
     const page = await openFor('Baku');
-    await page.evaluate(() => document.body.addEventListener('copy', () => document.body.classList.add('heard')));
+    await page.evaluate(() =>
+      document.body.addEventListener('copy', () => document.body.classList.add('heard')),
+    );
     await clickInCard(page, 'Copy as a citation');
     await clickInCard(page, choice);
     await expectCard(page, 'Copied');
@@ -67,7 +82,9 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyV', { commands: ['Paste'] });
     await page.keyboard.up('Control');
-    await expect.poll(() => page.$eval('textarea', ({ value }) => value.replace(/\r/g, ''))).toMatch(citation);
+    await expect
+      .poll(() => page.$eval('textarea', ({ value }) => value.replace(/\r/g, '')))
+      .toMatch(citation);
     expect(await page.evaluate(() => document.body.className)).toBe('');
   });
 
@@ -96,7 +113,9 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
 
   it('a name that is mentioned once has no button for the next mention', async () => {
     const page = await openFor('Yerevan');
-    expect(await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Next mention on this page')).toBeUndefined();
+    expect(
+      await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Next mention on this page'),
+    ).toBeUndefined();
   });
 
   it('the page gets no events of a press in the card', async () => {
@@ -124,16 +143,23 @@ describeInBrowsers('the actions of the card', { pages: () => article }, (browser
 
   it('the button for the side panel is there only in browsers where a press in a page can open it', async () => {
     const page = await openFor('Baku');
-    const button = await findInCard(page, ({ attributes }) => attributes['aria-label'] === 'Open in the side panel');
+    const button = await findInCard(
+      page,
+      ({ attributes }) => attributes['aria-label'] === 'Open in the side panel',
+    );
     expect(button !== undefined).toBe(browser.name === 'chromium');
     if (browser.name !== 'chromium') return;
     const worker = await backgroundOf(browser);
     await worker.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { onMessage: { addListener(hear: (message: unknown) => void): void } } };
+      };
       chrome.runtime.onMessage.addListener((message) => Object.assign(globalThis, { heard: message }));
     });
     await clickInCard(page, 'Open in the side panel');
-    await expect.poll(() => worker.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual({ type: 'open-panel', entry: 'baku' });
+    await expect
+      .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'heard')))
+      .toEqual({ type: 'open-panel', entry: 'baku' });
   });
 });
 
@@ -171,12 +197,18 @@ describeInBrowsers('the sheet', { pages: () => article, only: 'chromium' }, (bro
   }
 
   // Browsers scroll by whole pixels, so the line can end a fraction of a pixel too low or too high.
-  it.each([0, 0.2, 0.4, 0.6, 0.8])('scrolls a line that it would cover until the line is just above the sheet (%f px)', async (fraction) => {
+  it.each([
+    0, 0.2, 0.4, 0.6, 0.8,
+  ])('scrolls a line that it would cover until the line is just above the sheet (%f px)', async (fraction) => {
     const page = await openPhone();
-    await page.evaluate((padding) => Object.assign(document.body.style, { paddingTop: `${padding}px` }), fraction);
+    await page.evaluate(
+      (padding) => Object.assign(document.body.style, { paddingTop: `${padding}px` }),
+      fraction,
+    );
     const { y } = await showMark(page, 'Baku', 1);
     await page.evaluate((distance) => scrollBy({ top: distance, behavior: 'instant' }), y - 720);
-    const again = async () => (await paintedMarks(page)).filter(({ text }) => text === 'Baku')[1] ?? (await lineOf(page));
+    const again = async () =>
+      (await paintedMarks(page)).filter(({ text }) => text === 'Baku')[1] ?? (await lineOf(page));
     const low = await again();
     expect(low.top).toBeGreaterThan(650);
     await page.touchscreen.tap(low.x, low.y);

@@ -24,9 +24,14 @@ describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) 
 
   it('is announced to a screen reader and leaves the focus where it is', async () => {
     const page = await openByKey();
-    const status = async () => (await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')) ?? '';
+    const status = async () =>
+      (await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')) ?? '';
     await expect.poll(async () => textOf(await status())).toMatch(/^Yerevan: Capital of Armenia/);
-    expect((await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.attributes['aria-labelledby']).toBe('name');
+    expect(
+      (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.attributes[
+        'aria-labelledby'
+      ],
+    ).toBe('name');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   });
 
@@ -35,7 +40,8 @@ describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) 
     const announcements = async () => {
       const regions: string[] = [];
       await findInCard(page, (node) => {
-        if (node.attributes.role === 'status' || node.attributes['aria-live'] !== undefined) regions.push(textOf(node).trim());
+        if (node.attributes.role === 'status' || node.attributes['aria-live'] !== undefined)
+          regions.push(textOf(node).trim());
         return false;
       });
       return regions.filter(Boolean);
@@ -65,13 +71,18 @@ describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) 
     await page.keyboard.press('Escape');
     expect(await cardBox(page)).toBeUndefined();
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
-    expect(await page.$eval('input', ({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])).toEqual([5, 7]);
+    expect(
+      await page.$eval('input', ({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd]),
+    ).toEqual([5, 7]);
   });
 
   it('scrolls with the arrow keys, and the page does not scroll even at its end', async () => {
     const page = await openByKey();
     await page.keyboard.press('Enter');
-    const scrolled = async () => (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.call('(dialog) => dialog.scrollTop');
+    const scrolled = async () =>
+      (await findInCard(page, ({ attributes }) => attributes.role === 'dialog'))?.call(
+        '(dialog) => dialog.scrollTop',
+      );
     await expect.poll(() => focusInCard(page)).toBe('dialog');
     const readOn = async () => {
       await page.keyboard.press('ArrowDown');
@@ -129,6 +140,8 @@ describeInBrowsers('the card, opened by key,', { pages: () => page }, (browser) 
     await expectCard(page, 'Capital of Armenia');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
-    expect(await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement')).toBeUndefined();
+    expect(
+      await findInCard(page, ({ attributes }) => attributes.class === 'card__announcement'),
+    ).toBeUndefined();
   });
 });

@@ -10,7 +10,12 @@ import { expectCard } from '../support/cards.ts';
 import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { type MeasuredCard, measureCard, openAndMeasure, type WantedStyles } from '../support/measured-card.ts';
+import {
+  type MeasuredCard,
+  measureCard,
+  openAndMeasure,
+  type WantedStyles,
+} from '../support/measured-card.ts';
 import { colourToken, computedColour, SCHEMES, type Scheme, token } from '../support/tokens.ts';
 
 /** Name on the page and a text that its card contains, by what the card shows. */
@@ -20,7 +25,10 @@ const CARDS = {
   'a route': ['Zangezur corridor', 'Proposed transport link'],
   'an event with its timeline': ['Aktau crash', 'Downing of an Azerbaijani airliner'],
   'a contested name': ['Karabakh', 'Region in the South Caucasus'],
-  'long names in six languages': ['Azerbaijani Ministry of Foreign Affairs', 'Ministry of Foreign Affairs of Azerbaijan'],
+  'long names in six languages': [
+    'Azerbaijani Ministry of Foreign Affairs',
+    'Ministry of Foreign Affairs of Azerbaijan',
+  ],
   'the most facts': ['Armenia', 'Country in the South Caucasus'],
 } as const satisfies Readonly<Record<string, readonly [name: string, shows: string]>>;
 type CardName = keyof typeof CARDS;
@@ -29,7 +37,10 @@ const NAMES = Object.values(CARDS).map(([name]) => name);
 /**
  * Page on which cards open below names in the upper part of the window, and above names in the lower part.
  */
-const page = html(`<main>${NAMES.map((name) => `<p>${name}</p>`).join('')}</main>`, '<style>p { margin: 220px 40px; font: 18px/1.5 serif }</style>');
+const page = html(
+  `<main>${NAMES.map((name) => `<p>${name}</p>`).join('')}</main>`,
+  '<style>p { margin: 220px 40px; font: 18px/1.5 serif }</style>',
+);
 
 /** Classes of the parts of a card, from top to bottom. */
 const ORDER = [
@@ -70,7 +81,9 @@ function lookOf(scheme: Scheme): MeasuredCard['styles'] {
     '.card': {
       'border-radius': '10px',
       'background-color': colour('paper'),
-      'box-shadow': expect.stringMatching(/^rgba\([\d., ]+\) 0px 6px 28px 0px, rgba\([\d., ]+\) 0px 0px 0px 1px$/),
+      'box-shadow': expect.stringMatching(
+        /^rgba\([\d., ]+\) 0px 6px 28px 0px, rgba\([\d., ]+\) 0px 0px 0px 1px$/,
+      ),
     },
     '.entry': { 'font-size': '14px', 'line-height': '20.3px', color: colour('ink') },
     '.entry__name': { 'font-size': '18px' },
@@ -87,18 +100,29 @@ function disorder({ layout: { parts } }: MeasuredCard): string[] {
   expect(found.length).toBeGreaterThan(5);
   return found.slice(1).flatMap(({ of, box }, index) => {
     const before = found[index];
-    return before !== undefined && box.top < before.box.bottom - 0.5 ? [`${of} is not below ${before.of}`] : [];
+    return before !== undefined && box.top < before.box.bottom - 0.5
+      ? [`${of} is not below ${before.of}`]
+      : [];
   });
 }
 
 /** Returns a description of each fault in the position or size of the card. */
 async function misplaced(at: Page, { box, mark }: MeasuredCard): Promise<string[]> {
-  const window = await at.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
-  const isWithin = box.left >= 8 && box.top >= 8 && box.right <= window.width - 8 + 0.5 && box.bottom <= window.height - 8 + 0.5;
+  const window = await at.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: innerHeight,
+  }));
+  const isWithin =
+    box.left >= 8 &&
+    box.top >= 8 &&
+    box.right <= window.width - 8 + 0.5 &&
+    box.bottom <= window.height - 8 + 0.5;
   return [
     ...(isWithin ? [] : ['not within the window']),
     ...(box.bottom <= mark.top || box.top >= mark.bottom ? [] : ['over its line']),
-    ...(Math.abs(box.right - box.left - Math.min(360, window.width - 16)) < 0.5 ? [] : [`${box.right - box.left} px wide`]),
+    ...(Math.abs(box.right - box.left - Math.min(360, window.width - 16)) < 0.5
+      ? []
+      : [`${box.right - box.left} px wide`]),
     ...(box.bottom - box.top <= 480.5 ? [] : [`${box.bottom - box.top} px high`]),
   ];
 }
@@ -129,8 +153,11 @@ describeInBrowsers('the look of the card', { pages: () => page }, (browser) => {
       expect({ of, ...card.styles }).toEqual({ of, ...lookOf(scheme) });
       const { texts, shadows, gradients, parts } = card.layout;
       expect({ shadows, gradients }).toEqual({ shadows: ['card'], gradients: [] });
-      expect(texts.filter(({ isInPicture, fontSize }) => !isInPicture && !SIZES.includes(fontSize))).toEqual([]);
-      for (const [part, entry] of Object.entries(HAS)) if (entry === of) expect(parts.map((found) => found.of)).toContain(part);
+      expect(texts.filter(({ isInPicture, fontSize }) => !isInPicture && !SIZES.includes(fontSize))).toEqual(
+        [],
+      );
+      for (const [part, entry] of Object.entries(HAS))
+        if (entry === of) expect(parts.map((found) => found.of)).toContain(part);
     }
     expect(faults).toEqual([]);
   });

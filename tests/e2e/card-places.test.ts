@@ -40,7 +40,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
 
   async function nameStyle(page: Page): Promise<unknown> {
     const name = await findInCard(page, ({ attributes }) => attributes.id === 'name');
-    return name?.call('(element) => { const { fontSize, direction, width } = getComputedStyle(element); return { fontSize, direction, width }; }');
+    return name?.call(
+      '(element) => { const { fontSize, direction, width } = getComputedStyle(element); return { fontSize, direction, width }; }',
+    );
   }
 
   it('keeps its sizes on a page with a smaller root font size', async () => {
@@ -95,7 +97,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     const box = await (await page.$('iframe'))?.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
     await page.mouse.move((box?.x ?? 0) + 2 + (mark?.x ?? 0), (box?.y ?? 0) + 2 + (mark?.y ?? 0));
-    await expect.poll(() => frame.evaluate((name) => document.querySelector(name) !== null, CARD), { timeout: 5000 }).toBe(true);
+    await expect
+      .poll(() => frame.evaluate((name) => document.querySelector(name) !== null, CARD), { timeout: 5000 })
+      .toBe(true);
     expect(await cardBox(page)).toBeUndefined();
   });
 
@@ -116,9 +120,18 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
   it.each<[string, Partial<CSSStyleDeclaration>]>([
     ['written in columns from the right', { writingMode: 'vertical-rl' }],
     ['written in columns from the left', { writingMode: 'vertical-lr' }],
-    ['rotated by 90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' }],
-    ['rotated by −90 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' }],
-    ['rotated by 60 degrees', { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' }],
+    [
+      'rotated by 90 degrees',
+      { writingMode: 'horizontal-tb', transform: 'rotate(90deg)', width: '500px', margin: '0 200px' },
+    ],
+    [
+      'rotated by −90 degrees',
+      { writingMode: 'horizontal-tb', transform: 'rotate(-90deg)', width: '500px', margin: '0 200px' },
+    ],
+    [
+      'rotated by 60 degrees',
+      { writingMode: 'horizontal-tb', transform: 'rotate(60deg)', width: '500px', margin: '0 200px' },
+    ],
   ])('is beside a line that runs down the page (%s)', async (_, style) => {
     const page = await browser.open('upright');
     await page.$eval('div', (element, value) => Object.assign(element.style, value), style);

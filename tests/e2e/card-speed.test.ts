@@ -5,7 +5,16 @@ import { quantile } from '../../scripts/card-speed/table.ts';
 import { cardBox, settled, showMark } from '../../scripts/page-probe.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
-const NAMES = ['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan', 'Aliyev', 'Nakhichevan', 'Zangezur corridor'];
+const NAMES = [
+  'Yerevan',
+  'Baku',
+  'Ankara',
+  'Gyumri',
+  'Pashinyan',
+  'Aliyev',
+  'Nakhichevan',
+  'Zangezur corridor',
+];
 const page = html(`<p style="margin: 100px">${NAMES.join(', ')}</p>`);
 
 /**
@@ -20,7 +29,9 @@ const LATER_WITHIN = 40;
 describeInBrowsers('the card', { pages: () => page }, (browser) => {
   async function open(tab: Page, name: string) {
     const opening = await timeOpening(tab, await showMark(tab, name));
-    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await tab.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     expect(await cardBox(tab)).toEqual(opening.box);
     await closeCard(tab);
     return opening.ms;

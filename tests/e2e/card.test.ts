@@ -1,12 +1,22 @@
 import { expect, it } from 'vitest';
-import { CARD, cardBox, cardText, clickInCard, findInCard, hoverMark, showMark } from '../../scripts/page-probe.ts';
+import {
+  CARD,
+  cardBox,
+  cardText,
+  clickInCard,
+  findInCard,
+  hoverMark,
+  showMark,
+} from '../../scripts/page-probe.ts';
 import { pixelAt } from '../../scripts/pixels.ts';
 import { textOf } from '../../scripts/shadow-tree.ts';
 import { expectCard, expectNoCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { waitOutClosing } from '../support/wait-out.ts';
 
-const line = html('<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>');
+const line = html(
+  '<p style="margin: 100px">Talks about the Zangezur corridor were held in Yerevan, not in Baku.</p>',
+);
 const corners = html(
   `<p style="position: absolute; left: 4px; top: 4px">Yerevan</p><p style="position: absolute; right: 4px; top: 4px">Baku</p>
    <p style="position: absolute; left: 4px; bottom: 4px">Ankara</p><p style="position: absolute; right: 4px; bottom: 4px">Gyumri</p>
@@ -52,11 +62,15 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
       '.entry__kind, .entry__name, .entry__names, .entry__summary, .entry__facts, .entry__usage, .map, .entry__related, .entry__source'
     )].map((part) => part.getAttribute('class').split(' ')[0])`);
     expect(parts).toEqual(
-      'entry__kind entry__name entry__names entry__summary entry__facts entry__usage map entry__related entry__source'.split(' '),
+      'entry__kind entry__name entry__names entry__summary entry__facts entry__usage map entry__related entry__source'.split(
+        ' ',
+      ),
     );
     const facts = await dialog?.call(`(dialog) => dialog.querySelectorAll('.entry__facts > li').length`);
     expect(facts).toBe(3);
-    const languages = await dialog?.call(`(dialog) => [...dialog.querySelectorAll('.entry__names [lang]')].map(({ lang }) => lang)`);
+    const languages = await dialog?.call(
+      `(dialog) => [...dialog.querySelectorAll('.entry__names [lang]')].map(({ lang }) => lang)`,
+    );
     expect(languages).toEqual(['hy', 'az', 'ru', 'tr', 'ka']);
     expect(await cardText(page)).toMatch(/who uses which name .*Nakhichevan/i);
   });
@@ -101,7 +115,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await page.evaluate((name) => {
       const cards = Object.assign(window, { cards: 0 });
       new MutationObserver((records) => {
-        cards.cards += records.flatMap((record) => [...record.addedNodes]).filter((node) => node.nodeName.toLowerCase() === name).length;
+        cards.cards += records
+          .flatMap((record) => [...record.addedNodes])
+          .filter((node) => node.nodeName.toLowerCase() === name).length;
       }).observe(document.documentElement, { childList: true });
     }, CARD);
     await page.mouse.move(passed.x - 60, passed.y);
@@ -130,7 +146,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectCard(page, 'Capital of Armenia');
     await clickInCard(page, 'Armenia');
     await expectCard(page, 'Back to Yerevan');
-    expect(await cardText(page)).toContain('How they connect: Yerevan is the capital of Armenia. country Armenia');
+    expect(await cardText(page)).toContain(
+      'How they connect: Yerevan is the capital of Armenia. country Armenia',
+    );
     await clickInCard(page, 'Back to');
     await expectCard(page, 'Capital of Armenia');
     expect(await cardText(page)).not.toContain('Back to');
@@ -145,7 +163,9 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     await expectCard(page, 'Back to Yerevan');
     await clickInCard(page, 'Pashinyan');
     await expectCard(page, 'Back to Armenia');
-    expect(await cardText(page)).toMatch(/Yerevan Armenia Nikol Pashinyan How they connect: .*Yerevan.*Armenia.*Pashinyan/);
+    expect(await cardText(page)).toMatch(
+      /Yerevan Armenia Nikol Pashinyan How they connect: .*Yerevan.*Armenia.*Pashinyan/,
+    );
     await clickInCard(page, 'Yerevan');
     await expectCard(page, 'Capital of Armenia');
     expect(await cardText(page)).not.toContain('Back to');
@@ -173,7 +193,13 @@ describeInBrowsers('the card', { pages: (path) => PAGES[path] }, (browser) => {
     expect(await cardText(page)).toMatch(/When .*February 2025 .*27 June 2025 .*7 July 2025 .*Related/);
   });
 
-  it.each(['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan'])('is within the window and does not cover the line of %s', async (name) => {
+  it.each([
+    'Yerevan',
+    'Baku',
+    'Ankara',
+    'Gyumri',
+    'Pashinyan',
+  ])('is within the window and does not cover the line of %s', async (name) => {
     const page = await browser.open('corners');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara', 'Gyumri', 'Pashinyan']);
     const mark = await hoverMark(page, name);

@@ -24,9 +24,13 @@ const PAGES: Readonly<Record<string, string>> = { start, bare, route, other, hid
 describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (browser) => {
   it('has added names marked, also if it had no names before', async () => {
     const page = await browser.open('bare');
-    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Talks in <b>Yerevan</b></p>'));
+    await page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Talks in <b>Yerevan</b></p>'),
+    );
     await expectMarks(page, ['Yerevan']);
-    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Baku</p>'));
+    await page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Baku</p>'),
+    );
     await expectMarks(page, ['Baku', 'Yerevan']);
   });
 
@@ -99,15 +103,23 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await expectMarks(page, ['Yerevan']);
     await page.evaluate('go("/three")'); // without other evidence, Georgia may be the American state
     await expectMarks(page, []);
-    await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: 'Tbilisi and Yerevan' })));
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size ?? 0)).toBeGreaterThan(1);
+    await page.evaluate(() =>
+      document.body.append(
+        Object.assign(document.createElement('p'), { textContent: 'Tbilisi and Yerevan' }),
+      ),
+    );
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get('sidelight')?.size ?? 0))
+      .toBeGreaterThan(1);
     await expectMarks(page, ['Georgia'], 'main');
   });
 
   it('has its marks and a card when it returns from the back-forward cache', async () => {
     const page = await browser.open('start');
     await expectMarks(page, ['Yerevan', 'Baku', 'Ankara']);
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+    );
     await page.goto(browser.server().url('other'));
     await expectMarks(page, ['Ankara', 'Baku']);
     await page.evaluate(() => history.back());
@@ -120,7 +132,9 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
   it('has each name that becomes visible marked once, also in nested hidden elements', async () => {
     const page = await browser.open('hidden');
     await expectMarks(page, ['Baku']);
-    await page.evaluate(() => document.querySelector<HTMLElement>('#hidden')?.style.setProperty('display', 'block'));
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('#hidden')?.style.setProperty('display', 'block'),
+    );
     await expectMarks(page, ['Baku', 'Yerevan', 'Gyumri', 'Nakhchivan', 'Ankara']);
   });
 

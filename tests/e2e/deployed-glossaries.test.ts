@@ -19,12 +19,25 @@ const home = mkdtempSync(join(tmpdir(), 'sidelight-home-'));
 function deploy(...glossaries: readonly object[]): void {
   const folder = join(home, '.mozilla', 'managed-storage');
   mkdirSync(folder, { recursive: true });
-  const manifest = { name: GECKO_ID, description: 'Glossaries of an organisation', type: 'storage', data: { glossaries } };
+  const manifest = {
+    name: GECKO_ID,
+    description: 'Glossaries of an organisation',
+    type: 'storage',
+    data: { glossaries },
+  };
   writeFileSync(join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest));
 }
 
-const desk = (summary: string) => ({ id: 'desk', title: 'The desk', entries: [{ id: 'tavush', kind: 'region', name: 'Tavush', summary }] });
-const broken = { id: 'broken', title: 'Broken', entries: [{ id: 'tavush', kind: 'planet', name: 'Tavush', summary: 'A planet.' }] };
+const desk = (summary: string) => ({
+  id: 'desk',
+  title: 'The desk',
+  entries: [{ id: 'tavush', kind: 'region', name: 'Tavush', summary }],
+});
+const broken = {
+  id: 'broken',
+  title: 'Broken',
+  entries: [{ id: 'tavush', kind: 'planet', name: 'Tavush', summary: 'A planet.' }],
+};
 
 deploy(desk('A note of the organisation.'), broken);
 const page = html('<p>Talks in Yerevan and Tavush.</p>');
@@ -40,7 +53,13 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     const popup = await browser.openPopup();
     expect(await storedIn(popup, 'local')).toMatchObject({
       deployment: {
-        unusable: [{ number: 2, title: 'Broken', problems: [{ entry: { number: 1, name: 'Tavush' }, field: 'kind', expected: { type: 'one-of' } }] }],
+        unusable: [
+          {
+            number: 2,
+            title: 'Broken',
+            problems: [{ entry: { number: 1, name: 'Tavush' }, field: 'kind', expected: { type: 'one-of' } }],
+          },
+        ],
       },
     });
   });
@@ -68,7 +87,9 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     ];
     const popup = await browser.openPopup();
     await popup.evaluate((glossaries) => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { set(items: object): Promise<void> } } };
+      };
       return chrome.storage.local.set({ glossaries });
     }, off);
     const open = await browser.open('page');

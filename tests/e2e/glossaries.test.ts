@@ -21,20 +21,28 @@ import { writtenPack } from '../support/written-packs.ts';
 const article = html('<p>Talks in Yerevan, Baku and Tavush.</p>');
 
 const mine = {
-  ...writtenPack('mine', { id: 'tavush', name: 'Tavush', note: 'A province.' }, { id: 'baku', name: 'Baku', note: 'My town.' }),
+  ...writtenPack(
+    'mine',
+    { id: 'tavush', name: 'Tavush', note: 'A province.' },
+    { id: 'baku', name: 'Baku', note: 'My town.' },
+  ),
   title: 'Mine',
 };
 
 const FILE = JSON.stringify({
   id: 'rivers',
   title: 'Rivers',
-  entries: [{ id: 'tavush', kind: 'region', name: 'Tavush', summary: '=A name, "quoted";\nwith a line of its own.' }],
+  entries: [
+    { id: 'tavush', kind: 'region', name: 'Tavush', summary: '=A name, "quoted";\nwith a line of its own.' },
+  ],
 });
 
 const openOptions = (browser: BrowserTests) => browser.openExtensionPage('options.html', '.glossary');
 const titles = (options: Page) => textsOf(options, '.glossary__title');
 const isTicked = (options: Page, id: string) =>
-  options.$eval(`#glossary-${id}-switch`, (box) => (box instanceof HTMLInputElement ? box.checked : undefined));
+  options.$eval(`#glossary-${id}-switch`, (box) =>
+    box instanceof HTMLInputElement ? box.checked : undefined,
+  );
 
 describeInBrowsers('glossaries in the options', { pages: () => article }, (browser) => {
   afterEach(() => storeGlossaries(browser, 'bundled'));
@@ -45,7 +53,9 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
     const options = await openOptions(browser);
     await dropFile(options, 'rivers.json', FILE);
     await expect.poll(() => titles(options)).toEqual(['Rivers', 'Sidelight']);
-    expect((await textsOf(options, '.import__result'))[0]).toMatch(/^“Rivers” has been imported with 1 name\. ?It is switched off to begin with/);
+    expect((await textsOf(options, '.import__result'))[0]).toMatch(
+      /^“Rivers” has been imported with 1 name\. ?It is switched off to begin with/,
+    );
     expect(await isTicked(options, 'rivers')).toBe(false);
     await expectMarks(page, ['Yerevan', 'Baku']);
     await options.click('#glossary-rivers-switch');
@@ -68,13 +78,23 @@ describeInBrowsers('glossaries in the options', { pages: () => article }, (brows
   it.each([
     ['words.json', '{"id":"words"', ['The file Expected: JSON']],
     ['words.json', FILE.replace('region', 'river'), ['Entry 1, Tavush kind Expected: one of person']],
-    ['words.json', FILE.replace('"id":"rivers"', '"id":"../x","__proto__":{}'), ['The file id Expected: lower-case']],
-    ['words.csv', 'name;note\nKura;A river\nX;', ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: text']],
+    [
+      'words.json',
+      FILE.replace('"id":"rivers"', '"id":"../x","__proto__":{}'),
+      ['The file id Expected: lower-case'],
+    ],
+    [
+      'words.csv',
+      'name;note\nKura;A river\nX;',
+      ['Entry 2, X name Expected: a name', 'Entry 2, X note Expected: text'],
+    ],
   ])('are refused with a list of the problems in %s (%#), and nothing is stored', async (name, text, problems) => {
     const options = await openOptions(browser);
     const before = [await storedIn(options, 'local'), await storedRecords(options)];
     await dropFile(options, name, text);
-    await expect.poll(() => textsOf(options, '.problems__title')).toEqual([`${name} was not imported, and nothing has changed.`]);
+    await expect
+      .poll(() => textsOf(options, '.problems__title'))
+      .toEqual([`${name} was not imported, and nothing has changed.`]);
     const shown = await textsOf(options, '.problems__problem');
     for (const problem of problems) expect(shown).toContainEqual(expect.stringContaining(problem));
     expect([await storedIn(options, 'local'), await storedRecords(options)]).toEqual(before);
@@ -256,21 +276,27 @@ describeInBrowsers('a name from the page', { pages: () => article }, (browser) =
   });
 });
 
-describeInBrowsers('the context menu of a selection', { pages: () => article, only: 'chromium' }, (browser) => {
-  it('opens the form with the name filled in', async () => {
-    await browser.open('article');
-    const info = { menuItemId: 'add-name', selectionText: ' Tavush\n province ', editable: false };
-    await dispatch(browser, 'contextMenus.onClicked', info, { id: 1 });
-    // Without a display, Chromium refuses to open the popup itself, sometimes only after ten seconds.
-    const targets = () =>
-      browser
-        .session()
-        .browser.targets()
-        .filter((target) => target.url().includes('/popup.html'));
-    await expect.poll(() => targets().length, { timeout: 20_000 }).toBe(1);
-    const popup = await targets()[0]?.asPage();
-    await popup?.waitForSelector('.editor');
-    expect(await popup?.$eval('#editor-name-text', (box) => (box instanceof HTMLInputElement ? box.value : ''))).toBe('Tavush province');
-    await popup?.close();
-  });
-});
+describeInBrowsers(
+  'the context menu of a selection',
+  { pages: () => article, only: 'chromium' },
+  (browser) => {
+    it('opens the form with the name filled in', async () => {
+      await browser.open('article');
+      const info = { menuItemId: 'add-name', selectionText: ' Tavush\n province ', editable: false };
+      await dispatch(browser, 'contextMenus.onClicked', info, { id: 1 });
+      // Without a display, Chromium refuses to open the popup itself, sometimes only after ten seconds.
+      const targets = () =>
+        browser
+          .session()
+          .browser.targets()
+          .filter((target) => target.url().includes('/popup.html'));
+      await expect.poll(() => targets().length, { timeout: 20_000 }).toBe(1);
+      const popup = await targets()[0]?.asPage();
+      await popup?.waitForSelector('.editor');
+      expect(
+        await popup?.$eval('#editor-name-text', (box) => (box instanceof HTMLInputElement ? box.value : '')),
+      ).toBe('Tavush province');
+      await popup?.close();
+    });
+  },
+);

@@ -23,7 +23,9 @@ const hostileScript = html(
     Document.prototype.createElement = fail; Promise.prototype.then = fail; HTMLElement.prototype.showPopover = fail;
   </script>${LINE}`,
 );
-const takesName = html(`<script>customElements.define('sidelight-card', class extends HTMLElement {})</script>${LINE}`);
+const takesName = html(
+  `<script>customElements.define('sidelight-card', class extends HTMLElement {})</script>${LINE}`,
+);
 const styled = html(
   `<style>* { display: none !important } html, body, p, sidelight-card { display: block !important } sidelight-card { opacity: 0 !important; left: -9999px !important; font-size: 90px; color: red; pointer-events: none !important }</style>${LINE}`,
 );
@@ -85,7 +87,9 @@ describeInBrowsers('a hostile page', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Capital of Armenia');
     const box = await cardBox(page);
     expect(box?.left).toBeGreaterThan(0);
-    await expect.poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 })).toEqual([255, 254, 251]);
+    await expect
+      .poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 }))
+      .toEqual([255, 254, 251]);
   });
 
   it('cannot end the content script by a forged event of WXT', async () => {
@@ -96,7 +100,8 @@ describeInBrowsers('a hostile page', { pages: (path) => PAGES[path] }, (browser)
       for (const name of ['content', 'marks', 'card']) {
         const detail = { contentScriptName: name, messageId: 'forged' };
         const type = `${id}:${name}:wxt:content-script-started`;
-        for (const target of [document, window]) target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+        for (const target of [document, window])
+          target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
         postMessage({ type, contentScriptName: name, messageId: 'forged' }, '*');
       }
       document.querySelector('p')?.append(' Ankara.');
@@ -113,7 +118,9 @@ describeInBrowsers('a hostile page', { pages: (path) => PAGES[path] }, (browser)
     await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Capital of Armenia');
     await page.evaluate(({ x, y }) => {
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
-      document.dispatchEvent(new PointerEvent('pointermove', { clientX: x - 100, clientY: y, bubbles: true }));
+      document.dispatchEvent(
+        new PointerEvent('pointermove', { clientX: x - 100, clientY: y, bubbles: true }),
+      );
     }, mark);
     await waitOutClosing(page);
     expect(await cardText(page)).toContain('Capital of Armenia');

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../scripts/page-probe.ts';
 import { expectCard, stepToNextName } from '../support/cards.ts';
-import { type BrowserTests, describeInBrowsers, expectMarks, html, SEARCH_BOX } from '../support/in-browsers.ts';
+import {
+  type BrowserTests,
+  describeInBrowsers,
+  expectMarks,
+  html,
+  SEARCH_BOX,
+} from '../support/in-browsers.ts';
 import { textsOf } from '../support/popup-probe.ts';
 
 const pages = () => html('<p>Nikol Pashinyan in Yerevan, and Baku.</p>');
@@ -47,39 +53,49 @@ function speaks(browser: BrowserTests, { language, placeholder, heading, inCard 
 }
 
 describe('in a browser whose interface is in Russian', () => {
-  describeInBrowsers('Russian', { pages, only: 'chromium', languages: { browser: 'ru', pages: ['ru', 'en'] } }, (browser) => {
-    speaks(browser, RUSSIAN);
+  describeInBrowsers(
+    'Russian',
+    { pages, only: 'chromium', languages: { browser: 'ru', pages: ['ru', 'en'] } },
+    (browser) => {
+      speaks(browser, RUSSIAN);
 
-    it('the options page is in that language, and so are the shortcuts on it', async () => {
-      const options = await browser.openExtensionPage('options.html', '#new-site');
-      expect(await options.title()).toBe('Настройки Sidelight');
-      expect(await options.evaluate(() => document.documentElement.lang)).toBe('ru');
-      expect(await textsOf(options, 'h2')).toEqual([
-        'Отметки',
-        'Карточка',
-        'Глоссарии',
-        'Сайты',
-        'Сочетания клавиш',
-        'Конфиденциальность',
-        'О расширении',
-        'Сброс',
-      ]);
-      await expect.poll(() => textsOf(options, '.shortcuts__row dt')).toContain('Перейти к следующему отмеченному имени');
-      await options.type('#new-site', 'новости');
-      await options.keyboard.press('Enter');
-      await expect.poll(() => textsOf(options, '#new-site-problem')).toEqual([expect.stringContaining('«новости» — не полное имя сайта')]);
-      expect(browser.pageErrors()).toEqual([]);
-    });
+      it('the options page is in that language, and so are the shortcuts on it', async () => {
+        const options = await browser.openExtensionPage('options.html', '#new-site');
+        expect(await options.title()).toBe('Настройки Sidelight');
+        expect(await options.evaluate(() => document.documentElement.lang)).toBe('ru');
+        expect(await textsOf(options, 'h2')).toEqual([
+          'Отметки',
+          'Карточка',
+          'Глоссарии',
+          'Сайты',
+          'Сочетания клавиш',
+          'Конфиденциальность',
+          'О расширении',
+          'Сброс',
+        ]);
+        await expect
+          .poll(() => textsOf(options, '.shortcuts__row dt'))
+          .toContain('Перейти к следующему отмеченному имени');
+        await options.type('#new-site', 'новости');
+        await options.keyboard.press('Enter');
+        await expect
+          .poll(() => textsOf(options, '#new-site-problem'))
+          .toEqual([expect.stringContaining('«новости» — не полное имя сайта')]);
+        expect(browser.pageErrors()).toEqual([]);
+      });
 
-    it('the welcome page is in that language, apart from its sample', async () => {
-      const welcome = await browser.openExtensionPage('welcome.html', '.sample__mark');
-      expect(await welcome.title()).toBe('Добро пожаловать в Sidelight');
-      expect(await welcome.$eval('.sample__text', (sample) => sample.getAttribute('lang'))).toBe('en');
-      expect(await textsOf(welcome, '.sample__mark')).toContain('Yerevan');
-    });
-  });
+      it('the welcome page is in that language, apart from its sample', async () => {
+        const welcome = await browser.openExtensionPage('welcome.html', '.sample__mark');
+        expect(await welcome.title()).toBe('Добро пожаловать в Sidelight');
+        expect(await welcome.$eval('.sample__text', (sample) => sample.getAttribute('lang'))).toBe('en');
+        expect(await textsOf(welcome, '.sample__mark')).toContain('Yerevan');
+      });
+    },
+  );
 });
 
 describe('for a user who prefers pages in Armenian', () => {
-  describeInBrowsers('Armenian', { pages, languages: { pages: ['hy', 'en'] } }, (browser) => speaks(browser, ARMENIAN));
+  describeInBrowsers('Armenian', { pages, languages: { pages: ['hy', 'en'] } }, (browser) =>
+    speaks(browser, ARMENIAN),
+  );
 });

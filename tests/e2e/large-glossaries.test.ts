@@ -15,10 +15,14 @@ const ROWS = 100_000;
  */
 function dropTable(page: Page): Promise<void> {
   return page.evaluate((rows) => {
-    const lines = Array.from({ length: rows }, (_, index) => `Stop ${index}-${index % 7}ville,A stop on line ${index % 90}.\n`);
+    const lines = Array.from(
+      { length: rows },
+      (_, index) => `Stop ${index}-${index % 7}ville,A stop on line ${index % 90}.\n`,
+    );
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['name,note\n', ...lines], 'stops.csv'));
-    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   }, ROWS);
 }
 
@@ -33,7 +37,9 @@ describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (br
     await dropTable(options);
     await options.waitForSelector('progress');
     await clickButton(options, 'Cancel');
-    await expect.poll(() => announcements(options)).toEqual(['The import was cancelled. Nothing has changed.']);
+    await expect
+      .poll(() => announcements(options))
+      .toEqual(['The import was cancelled. Nothing has changed.']);
     expect(await storedRecords(options)).toEqual({});
     expect(await textsOf(options, '.glossary__title')).toEqual(['Sidelight']);
     expect(browser.pageErrors()).toEqual([]);
@@ -42,7 +48,9 @@ describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (br
   it('is imported, listed, searched and changed, and the popup finds its entries and their notes', async () => {
     const options = await openOptions(browser);
     await dropTable(options);
-    await expect.poll(async () => (await announcements(options))[0], { timeout: 40_000 }).toMatch(/^“stops” has been imported with 100000 names/);
+    await expect
+      .poll(async () => (await announcements(options))[0], { timeout: 40_000 })
+      .toMatch(/^“stops” has been imported with 100000 names/);
     await options.click('#glossary-stops-switch');
     await options.click('#glossary-stops-edit');
     await options.waitForSelector('.glossary-names__find');
@@ -55,7 +63,9 @@ describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (br
     await expect.poll(() => options.$('#editor-note'), { timeout: 40_000 }).toBeNull();
     const popup = await browser.openPopup();
     await popup.type('[role=searchbox], input[type=search]', 'stop 99999');
-    await expect.poll(async () => (await textsOf(popup, '.row__note'))[0], { timeout: 20_000 }).toBe('A stop on line 9. It is the last one.');
+    await expect
+      .poll(async () => (await textsOf(popup, '.row__note'))[0], { timeout: 20_000 })
+      .toBe('A stop on line 9. It is the last one.');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.entry');
     expect((await textsOf(popup, '.entry__source'))[0]).toBe('From your glossary: stops');

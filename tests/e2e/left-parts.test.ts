@@ -28,18 +28,23 @@ function leaveParts(extensionPage: Page): Promise<void> {
 
 const pages = () => html('<p>Talks in Baku</p>');
 
-describeInBrowsers('parts of glossaries that a closed page has left', { pages, only: 'chromium' }, (browser) => {
-  it('go at the next start of the background, unless they are new', async () => {
-    await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
-    const options = await browser.openExtensionPage('options.html', '.glossary');
-    await leaveParts(options);
-    const left = async () => Object.keys(await storedRecords(options)).filter((key) => /\b(?:old|new)\b/.test(key));
-    expect(await left()).toHaveLength(4);
-    await stopBackground(browser);
-    const page = await browser.open('page');
-    await expectMarks(page, ['Talks', 'Baku']);
-    await expect.poll(left, { timeout: 10_000 }).toEqual(['entries/new/00000', 'staged/new']);
-    await page.reload();
-    await expectMarks(page, ['Talks', 'Baku']);
-  });
-});
+describeInBrowsers(
+  'parts of glossaries that a closed page has left',
+  { pages, only: 'chromium' },
+  (browser) => {
+    it('go at the next start of the background, unless they are new', async () => {
+      await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
+      const options = await browser.openExtensionPage('options.html', '.glossary');
+      await leaveParts(options);
+      const left = async () =>
+        Object.keys(await storedRecords(options)).filter((key) => /\b(?:old|new)\b/.test(key));
+      expect(await left()).toHaveLength(4);
+      await stopBackground(browser);
+      const page = await browser.open('page');
+      await expectMarks(page, ['Talks', 'Baku']);
+      await expect.poll(left, { timeout: 10_000 }).toEqual(['entries/new/00000', 'staged/new']);
+      await page.reload();
+      await expectMarks(page, ['Talks', 'Baku']);
+    });
+  },
+);

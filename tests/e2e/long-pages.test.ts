@@ -31,10 +31,14 @@ const RECORDER = `<script>
 </script>`;
 
 const NAMES_IN_PARAGRAPH = 9;
-const paragraph = '<p>Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran.</p>';
+const paragraph =
+  '<p>Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran.</p>';
 
 function pageOf(paragraphs: number): string {
-  const sections = Array.from({ length: paragraphs / 10 }, (_, index) => `<section><h3>Part ${index}</h3>${paragraph.repeat(10)}</section>`);
+  const sections = Array.from(
+    { length: paragraphs / 10 },
+    (_, index) => `<section><h3>Part ${index}</h3>${paragraph.repeat(10)}</section>`,
+  );
   return html(sections.join('\n'), RECORDER);
 }
 
@@ -54,7 +58,10 @@ describeInBrowsers('a page with 13,500 names', { pages: () => pageOf(1500), only
     const longest = await page.evaluate(() => {
       const [{ loadEventEnd }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
       const { tasks } = window as unknown as { tasks: readonly PerformanceEntry[] };
-      return Math.max(0, ...tasks.filter(({ startTime }) => startTime > loadEventEnd).map(({ duration }) => duration));
+      return Math.max(
+        0,
+        ...tasks.filter(({ startTime }) => startTime > loadEventEnd).map(({ duration }) => duration),
+      );
     });
     expect(longest).toBeLessThan(LONGEST_TASK);
   });
@@ -75,15 +82,19 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
   });
 });
 
-const sentence = 'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
+const sentence =
+  'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
 
 /** Shapes of pages full of names. `size` is a factor. 1 gives the smallest page of a shape. */
 const SHAPES = {
   'one line': (size: number) => `<p>${sentence.repeat(100 * size)}</p>`,
-  'many paragraphs beside each other': (size: number) => '<p>Yerevan in the news today.</p>'.repeat(1000 * size),
+  'many paragraphs beside each other': (size: number) =>
+    '<p>Yerevan in the news today.</p>'.repeat(1000 * size),
   'lines in one paragraph': (size: number) => `<p>${`${sentence}<br>`.repeat(200 * size)}</p>`,
-  'inline elements in one paragraph': (size: number) => `<p>${'<span>Armenia and </span><i>Yerevan, </i>'.repeat(500 * size)}</p>`,
-  'one table': (size: number) => `<table>${'<tr><td>Yerevan<td>Baku<td>Armenia<td>12'.repeat(400 * size)}</table>`,
+  'inline elements in one paragraph': (size: number) =>
+    `<p>${'<span>Armenia and </span><i>Yerevan, </i>'.repeat(500 * size)}</p>`,
+  'one table': (size: number) =>
+    `<table>${'<tr><td>Yerevan<td>Baku<td>Armenia<td>12'.repeat(400 * size)}</table>`,
 };
 
 /**
@@ -157,8 +168,12 @@ describe('a page full of names, compared with the same page without the extensio
 
   beforeAll(async () => {
     const title = '<title>Armenia and Azerbaijan: the Zangezur corridor</title>';
-    const pages = Object.values(SHAPES).flatMap((shape, index) => [1, 4].map((size) => [`${index}-${size}`, html(shape(size), title)] as const));
-    const marked = Object.values(SHAPES).map((shape, index) => [`${index}-marked`, html(shape(4), title + marksOnLoad)] as const);
+    const pages = Object.values(SHAPES).flatMap((shape, index) =>
+      [1, 4].map((size) => [`${index}-${size}`, html(shape(size), title)] as const),
+    );
+    const marked = Object.values(SHAPES).map(
+      (shape, index) => [`${index}-marked`, html(shape(4), title + marksOnLoad)] as const,
+    );
     const byPath = new Map([...pages, ...marked, ['storm', storm('')], ['storm-marked', storm(marksItself)]]);
     server = await servePages((path) => byPath.get(path));
     bare = await launch('chromium', { extension: undefined });
@@ -174,16 +189,21 @@ describe('a page full of names, compared with the same page without the extensio
     Object.keys(SHAPES).map((shape, index) => [shape, index] as const),
   )('needs at most eight times the CPU time if it is four times as long, and is never blocked: %s', async (_, index) => {
     const [small, large] = [server.url(`${index}-1`), server.url(`${index}-4`)];
-    const addedTime = async (address: string) => (await cpuTimeOf(extended, address)) - (await cpuTimeOf(bare, address));
+    const addedTime = async (address: string) =>
+      (await cpuTimeOf(extended, address)) - (await cpuTimeOf(bare, address));
     const [less, more] = [await addedTime(small), await addedTime(large)];
     expect.soft(more, 'CPU time').toBeLessThan(8 * Math.max(less, LEAST_ADDED));
-    const addedGap = (await longestGapOf(extended, large)) - (await longestGapOf(bare, server.url(`${index}-marked`)));
+    const addedGap =
+      (await longestGapOf(extended, large)) - (await longestGapOf(bare, server.url(`${index}-marked`)));
     expect.soft(addedGap, 'longest gap').toBeLessThan(LONGEST_ADDED);
   });
 
   it('can add 500 paragraphs with names a second, and is never blocked', async () => {
     /** Returns the better result of two runs, since other work on the computer can only make a run worse. */
-    async function measureStorm(session: Session, path: string): Promise<{ readonly added: number; readonly gap: number }> {
+    async function measureStorm(
+      session: Session,
+      path: string,
+    ): Promise<{ readonly added: number; readonly gap: number }> {
       const runs: { readonly added: number; readonly gap: number }[] = [];
       for (let run = 0; run < 2; run++) {
         const page = await session.newPage();
@@ -194,7 +214,10 @@ describe('a page full of names, compared with the same page without the extensio
         runs.push({ added, gap: await longestGap(page) });
         await page.close();
       }
-      return { added: Math.max(...runs.map(({ added }) => added)), gap: Math.min(...runs.map(({ gap }) => gap)) };
+      return {
+        added: Math.max(...runs.map(({ added }) => added)),
+        gap: Math.min(...runs.map(({ gap }) => gap)),
+      };
     }
     const without = await measureStorm(bare, 'storm-marked');
     const all = await measureStorm(extended, 'storm');

@@ -4,7 +4,14 @@ import { paintedMarks } from '../../scripts/page-probe.ts';
 import { contrast } from '../support/contrast.ts';
 import { storeSettings } from '../support/extension-pages.ts';
 import { type BrowserTests, describeInBrowsers } from '../support/in-browsers.ts';
-import { type Ground, groundsPage, type Look, type MarkColours, markColours, WORDS } from '../support/mark-colours.ts';
+import {
+  type Ground,
+  groundsPage,
+  type Look,
+  type MarkColours,
+  markColours,
+  WORDS,
+} from '../support/mark-colours.ts';
 
 const GROUNDS: readonly Ground[] = [
   { name: 'white', background: '#fff', colour: '#000' },
@@ -37,7 +44,8 @@ async function coloursOf(browser: BrowserTests, looks: 'quiet' | 'kinds'): Promi
   await storeSettings(browser, { looks });
   const page = await browser.open('grounds');
   const highlights = looks === 'quiet' ? ['sidelight'] : LOOKS.map((look) => `sidelight-${look}`);
-  const marks = async () => (await Promise.all(highlights.map((highlight) => paintedMarks(page, { highlight })))).flat().length;
+  const marks = async () =>
+    (await Promise.all(highlights.map((highlight) => paintedMarks(page, { highlight })))).flat().length;
   await expect.poll(marks, { timeout: 10_000 }).toBe(GROUNDS.length * LOOKS.length);
   const colours = await markColours(page, GROUNDS);
   await storeSettings(browser, {});
@@ -45,7 +53,10 @@ async function coloursOf(browser: BrowserTests, looks: 'quiet' | 'kinds'): Promi
 }
 
 describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => {
-  it.each(['quiet', 'kinds'] as const)('are readable and visible on pages of all colours (%s)', async (looks) => {
+  it.each([
+    'quiet',
+    'kinds',
+  ] as const)('are readable and visible on pages of all colours (%s)', async (looks) => {
     const colours = await coloursOf(browser, looks);
     expect(colours).toHaveLength(GROUNDS.length * LOOKS.length);
     // The measurement is of marks: they have a tint, and a word without a mark has no line under it.
@@ -59,7 +70,9 @@ describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => 
       kept: contrast(ink, tint) / contrast(ink, page),
       line: Math.min(contrast(line, tint), contrast(line, page)),
     }));
-    expect(measured.filter(({ text, line, kept }) => text < LEAST || line < LEAST || kept < KEPT)).toEqual([]);
+    expect(measured.filter(({ text, line, kept }) => text < LEAST || line < LEAST || kept < KEPT)).toEqual(
+      [],
+    );
   });
 
   it('flash on a jump and stay readable on pages of all colours', async () => {

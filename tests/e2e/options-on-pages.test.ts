@@ -10,7 +10,9 @@ import { storedIn } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
-  sections: html('<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>'),
+  sections: html(
+    '<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>',
+  ),
   common: html('<p>Ministers of China and India met.</p>'),
 };
 const ALL = ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan'];
@@ -52,7 +54,10 @@ async function delayOfCard(page: Page, text: string): Promise<number> {
       times.moved = performance.now();
     });
     new MutationObserver((records) => {
-      if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName.toLowerCase() === card))) times.opened = performance.now();
+      if (
+        records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName.toLowerCase() === card))
+      )
+        times.opened = performance.now();
     }).observe(document.documentElement, { childList: true });
   }, CARD);
   await hoverMark(page, text);
@@ -122,7 +127,8 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
 
   it('are kept after a restart, on the options page and on other pages', async () => {
     const before = await openOptions();
-    for (const choice of [radio('density', 'section'), radio('looks', 'kinds'), radio('held-key', 'alt')]) await before.click(choice);
+    for (const choice of [radio('density', 'section'), radio('looks', 'kinds'), radio('held-key', 'alt')])
+      await before.click(choice);
     await clickKind(before, 'Concepts');
     await typeDelay(before, LONG);
     await browser.restart();
@@ -140,9 +146,11 @@ describeInBrowsers('the options', { pages: (path) => PAGES[path] }, (browser) =>
       'held-key alt',
       'site-rule except',
     ]);
-    expect(await options.$$eval('.kinds input:not(:checked)', (inputs) => inputs.map((input) => input.closest('label')?.textContent))).toEqual([
-      'Concepts',
-    ]);
+    expect(
+      await options.$$eval('.kinds input:not(:checked)', (inputs) =>
+        inputs.map((input) => input.closest('label')?.textContent),
+      ),
+    ).toEqual(['Concepts']);
     expect(await options.$eval(DELAY, (input) => (input as HTMLInputElement).value)).toBe(String(LONG));
   });
 });

@@ -22,7 +22,9 @@ const PAGES: Readonly<Record<string, string>> = {
   framed: html('<p>The committee met.</p><iframe title="frame" srcdoc="<p>In Tavush.</p>"></iframe>'),
   common: html('<p>Ministers of China and India met in Tavush.</p>'),
   longer: html('<p>A gorilla, Gorilla, and Gor in Yerevan.</p>'),
-  long: html(`${'<p>Talks in Yerevan and in Baku went on, with a word or two that is of no interest.</p>'.repeat(800)}<p>In Tavush with others.</p>`),
+  long: html(
+    `${'<p>Talks in Yerevan and in Baku went on, with a word or two that is of no interest.</p>'.repeat(800)}<p>In Tavush with others.</p>`,
+  ),
   inflected: html('<p>Встреча прошла в Тавуше.</p>'),
 };
 
@@ -39,7 +41,10 @@ async function setMarks(page: Page): Promise<readonly string[]> {
 
 describeInBrowsers(
   'a user’s glossary',
-  { pages: (path) => PAGES[path] ?? readFileSync(join(projectFolder, 'tests', 'pages', 'article.html'), 'utf8') },
+  {
+    pages: (path) =>
+      PAGES[path] ?? readFileSync(join(projectFolder, 'tests', 'pages', 'article.html'), 'utf8'),
+  },
   (browser) => {
     afterEach(() => storeGlossaries(browser, 'bundled'));
 
@@ -117,7 +122,11 @@ describeInBrowsers(
       await hoverMark(page, 'Tavush');
       await expectCard(page, 'A province in the north-east.');
       await page.mouse.move(1, 1);
-      await storeGlossaries(browser, writtenPack('mine', { id: 'tavush', name: 'Tavush', note: 'Another note.' }, 'The talks', 'Talks'), 'bundled');
+      await storeGlossaries(
+        browser,
+        writtenPack('mine', { id: 'tavush', name: 'Tavush', note: 'Another note.' }, 'The talks', 'Talks'),
+        'bundled',
+      );
       await page.bringToFront();
       await expectMarks(page, ['Talks', 'Yerevan', 'Baku', 'Tavush']);
       await hoverMark(page, 'Tavush');
@@ -181,7 +190,10 @@ describeInBrowsers(
       const pack = writtenPack('mine', 'Тавуш');
       const inRussian = {
         ...pack,
-        entries: pack.entries.map((entry) => ({ ...entry, names: [{ text: 'Тавуш', lang: 'ru', type: 'other' as const }] })),
+        entries: pack.entries.map((entry) => ({
+          ...entry,
+          names: [{ text: 'Тавуш', lang: 'ru', type: 'other' as const }],
+        })),
       };
       await storeGlossaries(browser, inRussian, 'bundled');
       const page = await browser.open('inflected');
@@ -206,7 +218,11 @@ describeInBrowsers(
     });
 
     it('can contain names that every object has as properties', async () => {
-      await storeGlossaries(browser, writtenPack('constructor', 'constructor', '__proto__', 'toString'), 'bundled');
+      await storeGlossaries(
+        browser,
+        writtenPack('constructor', 'constructor', '__proto__', 'toString'),
+        'bundled',
+      );
       const page = await browser.open('words');
       await expectMarks(page, ['constructor', '__proto__', 'toString']);
       await hoverMark(page, '__proto__');
@@ -222,7 +238,10 @@ describeInBrowsers(
       await hoverMark(page, 'Tavush');
       await expectCard(page, '<img src=x');
       const card = await readCard(page);
-      expect(card && [...elementsIn(card)].map(({ name }) => name).filter((name) => name === 'img' || name === 'a')).toEqual([]);
+      expect(
+        card &&
+          [...elementsIn(card)].map(({ name }) => name).filter((name) => name === 'img' || name === 'a'),
+      ).toEqual([]);
       expect(await page.title()).toBe('Test page');
     });
 
@@ -239,7 +258,9 @@ describeInBrowsers(
       await storeGlossaries(browser, mine, 'bundled');
       const page = await browser.open('both');
       await expectMarks(page, ['Yerevan', 'Baku', 'Tavush']);
-      await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
       await page.goto(browser.server().url('plain'));
       await storeGlossaries(browser, ownBaku, { off: mine }, { off: 'bundled' });
       await page.bringToFront();
@@ -253,7 +274,8 @@ describeInBrowsers(
       const ofArticle = await setMarks(page);
       const names = Array.from(
         { length: 5000 },
-        (_, index) => `Zhk${index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}ovo`,
+        (_, index) =>
+          `Zhk${index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}ovo`,
       );
       await storeGlossaries(browser, writtenPack('many', ...names, 'Rudenshiold', 'ministers'), 'bundled');
       await page.bringToFront();
@@ -266,7 +288,9 @@ describeInBrowsers(
     it('does no harm if its stored data is damaged', async () => {
       const popup = await browser.openPopup();
       await popup.evaluate(() => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { set(items: object): Promise<void> } } };
+        };
         return chrome.storage.local.set({
           glossaries: [null, { id: 'damaged', isOn: true }, { id: 'gone', isOn: true }, 7],
           'pack:damaged': { entries: [null] },

@@ -56,53 +56,61 @@ describeInBrowsers('a page that clears all highlights', { pages: () => clearing 
   });
 });
 
-describeInBrowsers('an update while a card is open', { pages: () => html(LINE), only: 'firefox' }, (browser) => {
-  it('closes the card, and one card opens when the pointer next rests on a name', async () => {
-    const page = await browser.open('page');
-    await expectMarks(page, MARKS);
-    await hoverMark(page, 'Yerevan');
-    await expectCard(page, 'Capital of Armenia');
-    await browser.session().reinstallExtension();
-    await page.mouse.move(5, 5);
-    await expectNoCard(page);
-    // Firefox has ended the old script without removing its marks. The new script paints its own.
-    await page.evaluate(() => CSS.highlights.clear());
-    await expectMarks(page, MARKS);
-    await hoverMark(page, 'Baku');
-    await expectCard(page, 'Capital of Azerbaijan');
-    expect(await page.$$(CARD)).toHaveLength(1);
-  });
-});
-
-describeInBrowsers('a site that is switched off and on', { pages: () => html(LINE), only: 'chromium' }, (browser) => {
-  const SWITCH = '[role=switch]';
-
-  /** Returns the number of event listeners in the page's process after garbage collection. */
-  async function countListeners(page: Page): Promise<number> {
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable');
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    await session.detach();
-    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
-  }
-
-  it('keeps no listeners after it is switched ten times', async () => {
-    const page = await browser.open('page');
-    await expectMarks(page, MARKS);
-    const popup = await browser.openPopup();
-    async function switchOffAndOn(): Promise<void> {
-      await (await popup.waitForSelector(`${SWITCH}[aria-checked=true]`))?.click();
-      await expectMarks(page, []);
-      await (await popup.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+describeInBrowsers(
+  'an update while a card is open',
+  { pages: () => html(LINE), only: 'firefox' },
+  (browser) => {
+    it('closes the card, and one card opens when the pointer next rests on a name', async () => {
+      const page = await browser.open('page');
       await expectMarks(page, MARKS);
+      await hoverMark(page, 'Yerevan');
+      await expectCard(page, 'Capital of Armenia');
+      await browser.session().reinstallExtension();
+      await page.mouse.move(5, 5);
+      await expectNoCard(page);
+      // Firefox has ended the old script without removing its marks. The new script paints its own.
+      await page.evaluate(() => CSS.highlights.clear());
+      await expectMarks(page, MARKS);
+      await hoverMark(page, 'Baku');
+      await expectCard(page, 'Capital of Azerbaijan');
+      expect(await page.$$(CARD)).toHaveLength(1);
+    });
+  },
+);
+
+describeInBrowsers(
+  'a site that is switched off and on',
+  { pages: () => html(LINE), only: 'chromium' },
+  (browser) => {
+    const SWITCH = '[role=switch]';
+
+    /** Returns the number of event listeners in the page's process after garbage collection. */
+    async function countListeners(page: Page): Promise<number> {
+      const session = await page.createCDPSession();
+      await session.send('Performance.enable');
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      await session.detach();
+      return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
     }
-    await switchOffAndOn();
-    const before = await countListeners(page);
-    for (let count = 0; count < 10; count++) await switchOffAndOn();
-    await expect.poll(() => countListeners(page)).toBeLessThan(before + 10);
-  });
-});
+
+    it('keeps no listeners after it is switched ten times', async () => {
+      const page = await browser.open('page');
+      await expectMarks(page, MARKS);
+      const popup = await browser.openPopup();
+      async function switchOffAndOn(): Promise<void> {
+        await (await popup.waitForSelector(`${SWITCH}[aria-checked=true]`))?.click();
+        await expectMarks(page, []);
+        await (await popup.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+        await expectMarks(page, MARKS);
+      }
+      await switchOffAndOn();
+      const before = await countListeners(page);
+      for (let count = 0; count < 10; count++) await switchOffAndOn();
+      await expect.poll(() => countListeners(page)).toBeLessThan(before + 10);
+    });
+  },
+);
 
 describeInBrowsers('a page that removes its root element', { pages: () => html(LINE) }, (browser) => {
   it('causes no error, and gets its marks again when the element comes back', async () => {
@@ -128,29 +136,41 @@ describeInBrowsers('a page that removes its root element', { pages: () => html(L
 });
 
 const editor = html(`${LINE}<script>document.designMode = 'on'</script>`);
-const editorInFrame = html(`<p>Gyumri base</p><iframe src="/editor" style="width: 600px; height: 300px"></iframe>`);
+const editorInFrame = html(
+  `<p>Gyumri base</p><iframe src="/editor" style="width: 600px; height: 300px"></iframe>`,
+);
 
-describeInBrowsers('a document that is an editor', { pages: (path) => (path === 'editor' ? editor : editorInFrame) }, (browser) => {
-  it('is not marked, and neither is the text that the user types into it', async () => {
-    const page = await browser.open('editor');
-    await page.mouse.click(150, 108);
-    await page.keyboard.type('Zangezur corridor, ');
-    await settled(page);
-    await expectMarks(page, []);
-  });
+describeInBrowsers(
+  'a document that is an editor',
+  { pages: (path) => (path === 'editor' ? editor : editorInFrame) },
+  (browser) => {
+    it('is not marked, and neither is the text that the user types into it', async () => {
+      const page = await browser.open('editor');
+      await page.mouse.click(150, 108);
+      await page.keyboard.type('Zangezur corridor, ');
+      await settled(page);
+      await expectMarks(page, []);
+    });
 
-  it('is not marked in a frame of a page that is marked', async () => {
-    const page = await browser.open('frame');
-    await expectMarks(page, ['Gyumri base']);
-    const frame = page.frames().find((each) => each.url().endsWith('/editor'));
-    if (frame === undefined) throw new Error('There is no editor.');
-    await settled(page);
-    await expectMarks(frame, []);
-  });
-});
+    it('is not marked in a frame of a page that is marked', async () => {
+      const page = await browser.open('frame');
+      await expectMarks(page, ['Gyumri base']);
+      const frame = page.frames().find((each) => each.url().endsWith('/editor'));
+      if (frame === undefined) throw new Error('There is no editor.');
+      await settled(page);
+      await expectMarks(frame, []);
+    });
+  },
+);
 
 /** Texts that the changing page shows in turn. They have the same names at different offsets. */
-const VARIANTS = ['Yerevan and Baku met.', 'They met in Baku, said Yerevan.', 'In May Yerevan met somebody of Baku', 'Nothing.', 'Baku – Yerevan'];
+const VARIANTS = [
+  'Yerevan and Baku met.',
+  'They met in Baku, said Yerevan.',
+  'In May Yerevan met somebody of Baku',
+  'Nothing.',
+  'Baku – Yerevan',
+];
 
 const changing = html(
   `<p id="text">Gyumri</p><p id="split"><b>Gyum</b>ri</p><script>

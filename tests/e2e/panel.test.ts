@@ -22,17 +22,29 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     const north = await browser.open('north');
     await expectMarks(north, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Gyumri', 'Nikol Pashinyan', 'Yerevan']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Gyumri', 'Nikol Pashinyan', 'Yerevan']);
 
     const south = await browser.open('south');
     await expectMarks(south, ['Baku', 'Baku', 'Ilham Aliyev']);
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
 
     await north.bringToFront();
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Gyumri', 'Nikol Pashinyan', 'Yerevan']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Gyumri', 'Nikol Pashinyan', 'Yerevan']);
     await clickButton(panel, 'Nikol Pashinyan');
-    await expect.poll(() => paintedMarks(north, { highlight: 'sidelight-flash' })).toMatchObject([{ text: 'Pashinyan' }]);
-    expect(await north.evaluate(() => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight)).toBe(true);
+    await expect
+      .poll(() => paintedMarks(north, { highlight: 'sidelight-flash' }))
+      .toMatchObject([{ text: 'Pashinyan' }]);
+    expect(
+      await north.evaluate(
+        () => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight,
+      ),
+    ).toBe(true);
   });
 
   it('shows the names of the next page in the same tab', async () => {
@@ -40,28 +52,40 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expectMarks(page, ['Yerevan', 'Gyumri', 'Pashinyan', 'Yerevan']);
     const panel = await openPanel();
     await page.goto(browser.server().url('south'));
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
   });
 
   it('shows no names of a page in the back-forward cache, and shows them when the page returns', async () => {
     const page = await browser.open('south');
     await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
     const panel = await openPanel();
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
     await page.bringToFront();
     await page.goto(browser.server().url('bare'));
     await expect.poll(() => names(panel), { timeout: 8000 }).toEqual([]);
     await page.evaluate(() => history.back());
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
     await page.evaluate(() => document.querySelector('p')?.append(' Gyumri'));
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Gyumri', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Gyumri', 'Ilham Aliyev']);
   });
 
   it('shows the state of the site when it is switched elsewhere', async () => {
     const page = await browser.open('south');
     await expectMarks(page, ['Baku', 'Baku', 'Ilham Aliyev']);
     const panel = await openPanel();
-    const isOn = () => panel.$eval('[role=switch]', (field) => field.getAttribute('aria-checked') ?? String('checked' in field && field.checked));
+    const isOn = () =>
+      panel.$eval(
+        '[role=switch]',
+        (field) => field.getAttribute('aria-checked') ?? String('checked' in field && field.checked),
+      );
     await expect.poll(async () => (await names(panel)).length, { timeout: 8000 }).toBe(2);
     expect(await isOn()).toBe('true');
     /**
@@ -79,7 +103,9 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     expect(await names(panel)).toEqual([]);
     await storeOff(false);
     await expect.poll(isOn).toBe('true');
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
   });
 
   it('shows an entry beside the list if it is wide, and instead of the list if it is narrow', async () => {
@@ -107,9 +133,15 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     await expectMarks(south, ['Baku', 'Baku', 'Ilham Aliyev']);
     expect(await textsOf(panel, 'article h2')).toEqual(['Karabakh']);
     await panel.$eval('.trail__back', (button) => (button as HTMLElement).click());
-    await expect.poll(() => panel.$eval(SEARCH_BOX, (box) => (box as HTMLInputElement).value)).toBe('karabakh');
-    await panel.$eval(SEARCH_BOX, (box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
-    await expect.poll(async () => (await names(panel)).toSorted(), { timeout: 8000 }).toEqual(['Baku', 'Ilham Aliyev']);
+    await expect
+      .poll(() => panel.$eval(SEARCH_BOX, (box) => (box as HTMLInputElement).value))
+      .toBe('karabakh');
+    await panel.$eval(SEARCH_BOX, (box) =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    );
+    await expect
+      .poll(async () => (await names(panel)).toSorted(), { timeout: 8000 })
+      .toEqual(['Baku', 'Ilham Aliyev']);
   });
 
   it('causes no error', async () => {
@@ -127,8 +159,11 @@ describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser)
     const probe = await browser.openExtensionPage('popup.html');
     const namesInPanels = () =>
       probe.evaluate(() => {
-        const { browser: api = (globalThis as unknown as { chrome: Browser }).chrome } = globalThis as unknown as { browser?: Browser };
-        const panels = api.extension.getViews().filter(({ location }) => location.pathname === '/sidepanel.html');
+        const { browser: api = (globalThis as unknown as { chrome: Browser }).chrome } =
+          globalThis as unknown as { browser?: Browser };
+        const panels = api.extension
+          .getViews()
+          .filter(({ location }) => location.pathname === '/sidepanel.html');
         return panels.map(({ document }) => document.querySelector('article h2')?.textContent);
       });
     await expect.poll(namesInPanels, { timeout: 8000 }).toEqual(['Gyumri']);

@@ -57,7 +57,9 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
 
 describeInBrowsers('axe finds no fault', { pages: () => article, only: 'chromium' }, (browser) => {
   it.each(
-    STATES.flatMap(([state, enter]) => (['light', 'dark'] as const).map((scheme) => [state, scheme, enter] as const)),
+    STATES.flatMap(([state, enter]) =>
+      (['light', 'dark'] as const).map((scheme) => [state, scheme, enter] as const),
+    ),
   )('in the popup with %s (%s)', async (_, scheme, enter) => {
     const page = await browser.open('article');
     const popup = await browser.openPopup();

@@ -2,7 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { type BrowserTests, describeInBrowsers, expectMarks, html, SEARCH_BOX } from '../support/in-browsers.ts';
+import {
+  type BrowserTests,
+  describeInBrowsers,
+  expectMarks,
+  html,
+  SEARCH_BOX,
+} from '../support/in-browsers.ts';
 import { clickButton, textsOf } from '../support/popup-probe.ts';
 
 const PDF = `%PDF-1.4
@@ -66,36 +72,44 @@ async function removeAccess(browser: BrowserTests): Promise<void> {
   await page.close();
 }
 
-describeInBrowsers('the popup after the user has removed the permission', { pages: source, only: 'firefox' }, (browser) => {
-  it('asks for the permission, and then names on open pages are marked', async () => {
-    await removeAccess(browser);
-    const elsewhere = await browser.open('article', 'localhost');
-    const page = await browser.open('article');
-    const popup = await browser.openPopup();
-    await expect.poll(() => title(popup), { timeout: 5000 }).toEqual(['Sidelight is not allowed to read this page']);
-    await expectMarks(page, []);
-    await popup.bringToFront();
-    await popup.click('.notice__action'); // only a click of the user may request a permission
-    await expectMarks(page, ['Yerevan', 'Baku']);
-    await expectMarks(elsewhere, ['Yerevan', 'Baku']);
-    await expect.poll(() => textsOf(popup, 'main h2'), { timeout: 8000 }).toEqual(['2 names on this page']);
-    await clickButton(popup, 'Yerevan');
-    expect(await switches(popup)).toHaveLength(1);
-  });
+describeInBrowsers(
+  'the popup after the user has removed the permission',
+  { pages: source, only: 'firefox' },
+  (browser) => {
+    it('asks for the permission, and then names on open pages are marked', async () => {
+      await removeAccess(browser);
+      const elsewhere = await browser.open('article', 'localhost');
+      const page = await browser.open('article');
+      const popup = await browser.openPopup();
+      await expect
+        .poll(() => title(popup), { timeout: 5000 })
+        .toEqual(['Sidelight is not allowed to read this page']);
+      await expectMarks(page, []);
+      await popup.bringToFront();
+      await popup.click('.notice__action'); // only a click of the user may request a permission
+      await expectMarks(page, ['Yerevan', 'Baku']);
+      await expectMarks(elsewhere, ['Yerevan', 'Baku']);
+      await expect.poll(() => textsOf(popup, 'main h2'), { timeout: 8000 }).toEqual(['2 names on this page']);
+      await clickButton(popup, 'Yerevan');
+      expect(await switches(popup)).toHaveLength(1);
+    });
 
-  it('asks for the permission, and pages with marks do not get a second content script', async () => {
-    const before = await browser.open('article');
-    await expectMarks(before, ['Yerevan', 'Baku']);
-    await removeAccess(browser);
-    const since = await browser.open('article', 'localhost');
-    const popup = await browser.openPopup();
-    await popup.bringToFront();
-    await (await popup.waitForSelector('.notice__action'))?.click();
-    await expectMarks(since, ['Yerevan', 'Baku']);
-    await before.bringToFront();
-    await before.evaluate(() => document.querySelector('p')?.append(', Gyumri'));
-    await expectMarks(before, ['Yerevan', 'Baku', 'Gyumri']);
-    const popupBefore = await browser.openPopup();
-    await expect.poll(() => textsOf(popupBefore, 'main .row__count'), { timeout: 8000 }).toEqual(['1 mention', '1 mention', '1 mention']);
-  });
-});
+    it('asks for the permission, and pages with marks do not get a second content script', async () => {
+      const before = await browser.open('article');
+      await expectMarks(before, ['Yerevan', 'Baku']);
+      await removeAccess(browser);
+      const since = await browser.open('article', 'localhost');
+      const popup = await browser.openPopup();
+      await popup.bringToFront();
+      await (await popup.waitForSelector('.notice__action'))?.click();
+      await expectMarks(since, ['Yerevan', 'Baku']);
+      await before.bringToFront();
+      await before.evaluate(() => document.querySelector('p')?.append(', Gyumri'));
+      await expectMarks(before, ['Yerevan', 'Baku', 'Gyumri']);
+      const popupBefore = await browser.openPopup();
+      await expect
+        .poll(() => textsOf(popupBefore, 'main .row__count'), { timeout: 8000 })
+        .toEqual(['1 mention', '1 mention', '1 mention']);
+    });
+  },
+);

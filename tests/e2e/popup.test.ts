@@ -26,9 +26,13 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
   it('has the focus in its search box, and finds a name in spite of a typing mistake', async () => {
     await browser.open('article');
     const popup = await browser.openPopup();
-    await expect.poll(() => popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX)).toBe(true);
+    await expect
+      .poll(() => popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX))
+      .toBe(true);
     await popup.keyboard.type('pashnyan');
-    await expect.poll(async () => (await textsOf(popup, '[role=option]'))[0], { timeout: 5000 }).toContain('Nikol Pashinyan');
+    await expect
+      .poll(async () => (await textsOf(popup, '[role=option]'))[0], { timeout: 5000 })
+      .toContain('Nikol Pashinyan');
   });
 
   it('has results from the first letter on, shows matching letters, and moves by arrow keys', async () => {
@@ -36,7 +40,9 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     const popup = await browser.openPopup();
     await popup.keyboard.type('g');
     await expect.poll(() => textsOf(popup, '[role=option] mark')).not.toEqual([]);
-    expect(new Set((await textsOf(popup, '[role=option] mark')).map((text) => text.toLowerCase()))).toContain('g');
+    expect(new Set((await textsOf(popup, '[role=option] mark')).map((text) => text.toLowerCase()))).toContain(
+      'g',
+    );
     const results = await textsOf(popup, '[role=option] .row__name');
     expect(results.length).toBeGreaterThan(2);
     const selected = () => textsOf(popup, '[role=option][aria-selected=true] .row__name');
@@ -76,7 +82,9 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => textsOf(popup, 'article h2')).toEqual(['Nikol Pashinyan']);
     await popup.keyboard.press('Escape');
     await expect.poll(async () => (await textsOf(popup, '[role=option]'))[0]).toContain('Nikol Pashinyan');
-    expect(await popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX)).toBe(true);
+    expect(await popup.evaluate((selector) => document.activeElement?.matches(selector), SEARCH_BOX)).toBe(
+      true,
+    );
   });
 
   it('opens an entry on a click', async () => {
@@ -123,8 +131,15 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
       .poll(() => textsOf(popup, '.rows--whole .row__name'), { timeout: 8000 })
       .toEqual(['Zangezur corridor', 'Nikol Pashinyan', 'Karabakh']);
     expect(await textsOf(popup, 'main h2')).toEqual(['7 names on this page']);
-    expect(await textsOf(popup, '.rows:not(.rows--whole) .row__name')).toEqual(['Armenia', 'Yerevan', 'Baku', 'Russia']);
-    expect(await textsOf(popup, '.map desc')).toEqual([expect.stringMatching(/Zangezur corridor.*Karabakh.*Yerevan/)]);
+    expect(await textsOf(popup, '.rows:not(.rows--whole) .row__name')).toEqual([
+      'Armenia',
+      'Yerevan',
+      'Baku',
+      'Russia',
+    ]);
+    expect(await textsOf(popup, '.map desc')).toEqual([
+      expect.stringMatching(/Zangezur corridor.*Karabakh.*Yerevan/),
+    ]);
     const sentences = await textsOf(popup, '.rows--whole .row__note');
     expect(sentences).toEqual(expect.arrayContaining(['Prime Minister of Armenia since 2018.']));
   });
@@ -147,17 +162,23 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     const popup = await browser.openPopup();
     await popup.waitForFunction(() => document.querySelector('main')?.textContent !== '');
     await page.evaluate(() => document.body.append('Yerevan'));
-    await expect.poll(() => names(popup), { timeout: 8000 }).toEqual([expect.stringMatching(/^Yerevan.*1 mention$/)]);
+    await expect
+      .poll(() => names(popup), { timeout: 8000 })
+      .toEqual([expect.stringMatching(/^Yerevan.*1 mention$/)]);
   });
 
   it('adds up the names in all frames', async () => {
     const page = await browser.open('framed');
     await expect.poll(() => page.frames().length).toBe(2);
-    for (const frame of page.frames()) await expect.poll(async () => (await paintedMarks(frame)).length, { timeout: 5000 }).toBeGreaterThan(0);
+    for (const frame of page.frames())
+      await expect.poll(async () => (await paintedMarks(frame)).length, { timeout: 5000 }).toBeGreaterThan(0);
     const popup = await browser.openPopup();
     await expect
       .poll(() => names(popup), { timeout: 5000 })
-      .toEqual([expect.stringMatching(/^Yerevan.*2 mentions$/), expect.stringMatching(/^Nikol Pashinyan.*1 mention$/)]);
+      .toEqual([
+        expect.stringMatching(/^Yerevan.*2 mentions$/),
+        expect.stringMatching(/^Nikol Pashinyan.*1 mention$/),
+      ]);
   });
 
   it('scrolls to a mention and flashes it, and to the next one at the next click', async () => {
@@ -166,15 +187,22 @@ describeInBrowsers('the popup', { pages: (path) => PAGES[path] }, (browser) => {
     const popup = await browser.openPopup();
     await expect.poll(async () => (await names(popup)).length, { timeout: 5000 }).toBe(3);
     await clickButton(popup, 'Nikol Pashinyan');
-    await expect.poll(() => paintedMarks(page, { highlight: 'sidelight-flash' })).toMatchObject([{ text: 'Pashinyan' }]);
-    const isInView = () => page.evaluate(() => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight);
+    await expect
+      .poll(() => paintedMarks(page, { highlight: 'sidelight-flash' }))
+      .toMatchObject([{ text: 'Pashinyan' }]);
+    const isInView = () =>
+      page.evaluate(
+        () => (document.querySelector('#far')?.getBoundingClientRect().top ?? Infinity) < innerHeight,
+      );
     expect(await isInView()).toBe(true);
     await clickButton(popup, 'Yerevan');
     await expect.poll(isInView).toBe(false);
     await clickButton(popup, 'Yerevan');
     await clickButton(popup, 'Yerevan');
     await expect.poll(isInView).toBe(true);
-    await expect.poll(() => page.evaluate(() => CSS.highlights.has('sidelight-flash')), { timeout: 5000 }).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.has('sidelight-flash')), { timeout: 5000 })
+      .toBe(false);
   });
 
   it('pauses everywhere, remembers the pause, and resumes', async () => {

@@ -3,15 +3,22 @@ import { hoverMark, markedTexts } from '../../scripts/page-probe.ts';
 import { expectCard } from '../support/cards.ts';
 import { describeInBrowsers, expectMarks } from '../support/in-browsers.ts';
 
-const titled = (head: string, body: string) => `<!doctype html><html lang="en"><meta charset="utf-8">${head}<body>${body}`;
+const titled = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8">${head}<body>${body}`;
 
 const TRADE = '<p>Trade with China and Iran grew.</p>';
 const VOTES = '<p>Georgia counted its votes all night.</p>';
 
 const PAGES: Readonly<Record<string, string>> = {
   named: titled('<title>Talks in Yerevan</title>', TRADE),
-  section: titled('<title>Talks</title><meta property="article:section" content="Karabakh">', `${TRADE}<p>Baku</p>`),
-  clobbered: titled('<title>Talks in Yerevan</title>', `<form name="title"></form><img name="title" alt="">${TRADE}`),
+  section: titled(
+    '<title>Talks</title><meta property="article:section" content="Karabakh">',
+    `${TRADE}<p>Baku</p>`,
+  ),
+  clobbered: titled(
+    '<title>Talks in Yerevan</title>',
+    `<form name="title"></form><img name="title" alt="">${TRADE}`,
+  ),
   sections: titled(
     '<title>World news</title>',
     `<nav>China <a href="#">Iran</a></nav>
@@ -19,7 +26,10 @@ const PAGES: Readonly<Record<string, string>> = {
      <p><a href="#">Baku and China agree</a></p>
      <h2>Trade</h2>${TRADE}<ul><li>Armenia</li><li>Iran</li></ul>`,
   ),
-  headings: titled('<title>News from Baku</title>', `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`),
+  headings: titled(
+    '<title>News from Baku</title>',
+    `<h2>What Tbilisi says</h2>${VOTES}<h2>What Atlanta says</h2>${VOTES}<p>Baku</p>`,
+  ),
 };
 
 describeInBrowsers('the relevance of a page', { pages: (path) => PAGES[path] }, (browser) => {

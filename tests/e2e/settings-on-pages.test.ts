@@ -6,9 +6,13 @@ import { storeSettings } from '../support/extension-pages.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
-  sections: html('<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>'),
+  sections: html(
+    '<h2>One</h2><p>Baku, Yerevan, Baku</p><h2>Two</h2><p>Baku and Pashinyan</p><p>Pashinyan</p>',
+  ),
   common: html('<p>Ministers of China and India met.</p>'),
-  framed: html('<p>Ministers of China and India met.</p><iframe title="frame" srcdoc="<p>China and India</p>"></iframe>'),
+  framed: html(
+    '<p>Ministers of China and India met.</p><iframe title="frame" srcdoc="<p>China and India</p>"></iframe>',
+  ),
 };
 
 async function looksOf(page: Page, look: string): Promise<string[]> {
@@ -77,7 +81,9 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   it('affect a page that returns from the back-forward cache', async () => {
     const page = await browser.open('sections');
     await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+    );
     await page.goto(browser.server().url('common'));
     await storeSettings(browser, { density: 'page', kinds: ['person'] });
     await page.bringToFront();

@@ -6,7 +6,8 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 
 const shadow = html(`<p>Gyumri</p><x-outer><template shadowrootmode="open"><p id="outer">Zangezur corridor</p>
   <x-inner><template shadowrootmode="open"><p>Yerevan</p></template></x-inner></template></x-outer>`);
-const hosts = html(`<div><template shadowrootmode="open"><p>Yerevan</p><slot></slot></template><p>Baku</p></div>
+const hosts =
+  html(`<div><template shadowrootmode="open"><p>Yerevan</p><slot></slot></template><p>Baku</p></div>
   <p><span><template shadowrootmode="open">Gyumri</template></span></p>`);
 const late = html(`<p>Gyumri</p><x-late></x-late><div id="late"></div><script>
   addEventListener('load', () => {
@@ -55,7 +56,8 @@ describeInBrowsers(
       if (name === 'list') return list;
       if (name === 'inner') return inner;
       if (name === 'frames') return html(`<p>Gyumri</p><iframe ${FRAME} src="/inner"></iframe>`);
-      if (name === 'cross') return html(`<p>Gyumri</p><iframe ${FRAME} src="http://localhost:${port}/inner"></iframe>`);
+      if (name === 'cross')
+        return html(`<p>Gyumri</p><iframe ${FRAME} src="http://localhost:${port}/inner"></iframe>`);
       return html(`<p>Gyumri</p><iframe ${FRAME} srcdoc="<p style='margin: 40px'>Pashinyan</p>"></iframe>`);
     },
   },
@@ -70,14 +72,18 @@ describeInBrowsers(
 
     it('have visible marks in open shadow roots, nested ones too', async () => {
       const page = await browser.open('shadow');
-      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Gyumri', 'Yerevan', 'Zangezur corridor']);
+      await expect
+        .poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort())
+        .toEqual(['Gyumri', 'Yerevan', 'Zangezur corridor']);
       await expect.poll(() => isSeen(page, 'Zangezur corridor')).toBe(true);
       await expect.poll(() => isSeen(page, 'Yerevan')).toBe(true);
     });
 
     it('have marks in the open shadow roots of ordinary elements, and in slotted text', async () => {
       const page = await browser.open('hosts');
-      await expect.poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort()).toEqual(['Baku', 'Gyumri', 'Yerevan']);
+      await expect
+        .poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort())
+        .toEqual(['Baku', 'Gyumri', 'Yerevan']);
     });
 
     it('have cards for marks in open shadow roots', async () => {
@@ -95,7 +101,10 @@ describeInBrowsers(
       await expect.poll(marked).toEqual(['Baku', 'Gyumri', 'Pashinyan', 'Yerevan']);
     });
 
-    it.each(['x-early', 'x-later'])('have marks in components that are defined long after they are added (%s)', async (name) => {
+    it.each([
+      'x-early',
+      'x-later',
+    ])('have marks in components that are defined long after they are added (%s)', async (name) => {
       const page = await browser.open('lazy');
       const marked = async () => (await paintedMarks(page)).map(({ text }) => text).sort();
       await expect.poll(marked).toEqual(['Gyumri']);
@@ -108,7 +117,9 @@ describeInBrowsers(
     it('have their marks updated when text in shadow roots changes', async () => {
       const page = await browser.open('shadow');
       await expect.poll(async () => (await paintedMarks(page)).length).toBe(3);
-      await page.evaluate(() => document.querySelector('x-outer')?.shadowRoot?.querySelector('#outer')?.append(' and Pashinyan'));
+      await page.evaluate(() =>
+        document.querySelector('x-outer')?.shadowRoot?.querySelector('#outer')?.append(' and Pashinyan'),
+      );
       await expect
         .poll(async () => (await paintedMarks(page)).map(({ text }) => text).sort())
         .toEqual(['Gyumri', 'Pashinyan', 'Yerevan', 'Zangezur corridor']);
@@ -136,38 +147,47 @@ describeInBrowsers(
       });
       await page.mouse.move(place.x + (mark?.x ?? 0) - 60, place.y + (mark?.y ?? 0));
       await page.mouse.move(place.x + (mark?.x ?? 0), place.y + (mark?.y ?? 0));
-      await expect.poll(() => frame.evaluate((name) => document.querySelectorAll(name).length, CARD), { timeout: 5000 }).toBe(1);
+      await expect
+        .poll(() => frame.evaluate((name) => document.querySelectorAll(name).length, CARD), { timeout: 5000 })
+        .toBe(1);
     });
   },
 );
 
-describeInBrowsers('shadow roots that are removed from the page', { pages: () => list, only: 'chromium' }, (browser) => {
-  it('are not kept in memory', async () => {
-    const page = await browser.open('list');
-    await expectMarks(page, ['Gyumri']);
-    const client = await page.createCDPSession();
-    const nodes = async () => {
-      await client.send('HeapProfiler.collectGarbage');
-      return (await client.send('Memory.getDOMCounters')).nodes;
-    };
-    /**
-     * Replaces the list, and waits until text after the list is marked. By then the list has been scanned.
-     */
-    async function renewList(round: number): Promise<void> {
-      await page.evaluate((id) => {
-        (window as unknown as { renewList(): void }).renewList();
-        document.querySelector('p')?.replaceChildren(`Gyumri ${id}`);
-      }, round);
+describeInBrowsers(
+  'shadow roots that are removed from the page',
+  { pages: () => list, only: 'chromium' },
+  (browser) => {
+    it('are not kept in memory', async () => {
+      const page = await browser.open('list');
       await expectMarks(page, ['Gyumri']);
-      await page.waitForFunction(
-        (id) => [...(CSS.highlights.get('sidelight') ?? [])].some(({ startContainer }) => startContainer.textContent === `Gyumri ${id}`),
-        {},
-        round,
-      );
-    }
-    await renewList(0);
-    const one = await nodes();
-    for (let round = 1; round <= 4; round++) await renewList(round);
-    await expect.poll(nodes, { timeout: 5000 }).toBeLessThan(one * 1.5);
-  });
-});
+      const client = await page.createCDPSession();
+      const nodes = async () => {
+        await client.send('HeapProfiler.collectGarbage');
+        return (await client.send('Memory.getDOMCounters')).nodes;
+      };
+      /**
+       * Replaces the list, and waits until text after the list is marked. By then the list has been scanned.
+       */
+      async function renewList(round: number): Promise<void> {
+        await page.evaluate((id) => {
+          (window as unknown as { renewList(): void }).renewList();
+          document.querySelector('p')?.replaceChildren(`Gyumri ${id}`);
+        }, round);
+        await expectMarks(page, ['Gyumri']);
+        await page.waitForFunction(
+          (id) =>
+            [...(CSS.highlights.get('sidelight') ?? [])].some(
+              ({ startContainer }) => startContainer.textContent === `Gyumri ${id}`,
+            ),
+          {},
+          round,
+        );
+      }
+      await renewList(0);
+      const one = await nodes();
+      for (let round = 1; round <= 4; round++) await renewList(round);
+      await expect.poll(nodes, { timeout: 5000 }).toBeLessThan(one * 1.5);
+    });
+  },
+);

@@ -64,40 +64,44 @@ describeInBrowsers('the switch of a site', { pages: (path) => PAGES[path] }, (br
   });
 });
 
-describeInBrowsers('the setting that only chosen sites are on', { pages: (path) => PAGES[path] }, (browser) => {
-  const ONLY = 'input[name=site-rule][value=only]';
-  const EXCEPT = 'input[name=site-rule][value=except]';
-  const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
+describeInBrowsers(
+  'the setting that only chosen sites are on',
+  { pages: (path) => PAGES[path] },
+  (browser) => {
+    const ONLY = 'input[name=site-rule][value=only]';
+    const EXCEPT = 'input[name=site-rule][value=except]';
+    const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
 
-  it('removes all marks at once, lets the switch restore them on one site, and is kept', async () => {
-    const one = await browser.open('one');
-    const elsewhere = await browser.open('one', 'localhost');
-    await expectMarks(one, ['Yerevan']);
-    await expectMarks(elsewhere, ['Yerevan']);
-    const options = await openOptions();
-    await options.click(ONLY);
-    await expectMarks(one, []);
-    await expectMarks(elsewhere, []);
-    const fresh = await browser.open('two', 'localhost');
-    await one.bringToFront();
+    it('removes all marks at once, lets the switch restore them on one site, and is kept', async () => {
+      const one = await browser.open('one');
+      const elsewhere = await browser.open('one', 'localhost');
+      await expectMarks(one, ['Yerevan']);
+      await expectMarks(elsewhere, ['Yerevan']);
+      const options = await openOptions();
+      await options.click(ONLY);
+      await expectMarks(one, []);
+      await expectMarks(elsewhere, []);
+      const fresh = await browser.open('two', 'localhost');
+      await one.bringToFront();
 
-    const popup = await browser.openPopup();
-    await (await popup.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
-    await popup.waitForSelector(`${SWITCH}[aria-checked=true]`);
-    await expectMarks(one, ['Yerevan']);
-    await expectMarks(elsewhere, []);
-    await expectMarks(fresh, []);
-    await expect.poll(() => textsOf(options, '.sites__name')).toEqual(['127.0.0.1']);
+      const popup = await browser.openPopup();
+      await (await popup.waitForSelector(`${SWITCH}[aria-checked=false]`))?.click();
+      await popup.waitForSelector(`${SWITCH}[aria-checked=true]`);
+      await expectMarks(one, ['Yerevan']);
+      await expectMarks(elsewhere, []);
+      await expectMarks(fresh, []);
+      await expect.poll(() => textsOf(options, '.sites__name')).toEqual(['127.0.0.1']);
 
-    await browser.restart();
-    const off = await browser.open('one', 'localhost');
-    await expectMarks(await browser.open('two'), ['Baku']);
-    await expectMarks(off, []);
-    const again = await openOptions();
-    await again.click(EXCEPT);
-    await expectMarks(off, ['Yerevan']);
-  });
-});
+      await browser.restart();
+      const off = await browser.open('one', 'localhost');
+      await expectMarks(await browser.open('two'), ['Baku']);
+      await expectMarks(off, []);
+      const again = await openOptions();
+      await again.click(EXCEPT);
+      await expectMarks(off, ['Yerevan']);
+    });
+  },
+);
 
 // Firefox writes in several steps, from the popup's own process. A popup that closes in the next turn of the
 // event loop can lose a choice there, so Firefox is not tested.

@@ -16,10 +16,16 @@ describeInBrowsers('an update from version 0.1', { pages: () => html(''), only: 
     await browser.session().reinstallExtension();
     const options = await browser.openExtensionPage('options.html', '.glossary');
     const titles = () => textsOf(options, '.glossary__title');
-    await expect.poll(titles, { timeout: 10_000 }).toEqual(['Ports', 'Broken', 'Rivers of the South Caucasus', 'towns', 'Sidelight']);
+    await expect
+      .poll(titles, { timeout: 10_000 })
+      .toEqual(['Ports', 'Broken', 'Rivers of the South Caucasus', 'towns', 'Sidelight']);
     expect(await textsOf(options, '.choice__hint')).toContain('damaged, not used');
-    expect(await options.$eval('#glossary-rivers-switch', (box) => (box as HTMLInputElement).checked)).toBe(true);
-    expect(await options.$eval('input[name=density]:checked', (box) => (box as HTMLInputElement).value)).toBe('section');
+    expect(await options.$eval('#glossary-rivers-switch', (box) => (box as HTMLInputElement).checked)).toBe(
+      true,
+    );
+    expect(await options.$eval('input[name=density]:checked', (box) => (box as HTMLInputElement).value)).toBe(
+      'section',
+    );
     expect(await textsOf(options, '#sites ~ *')).toEqual([expect.stringContaining('example.com')]);
     const { glossaries: _, ...before } = old;
     expect(await storedIn(options, 'local')).toMatchObject(before);

@@ -8,7 +8,13 @@ import { setDisplay } from '../support/display.ts';
 import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts';
 import { readLayout } from '../support/layout.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { GLOSSARY_STATES, OPTIONS_STATES, POPUP_STATES, type ShownState, WELCOME_STATES } from '../support/page-states.ts';
+import {
+  GLOSSARY_STATES,
+  OPTIONS_STATES,
+  POPUP_STATES,
+  type ShownState,
+  WELCOME_STATES,
+} from '../support/page-states.ts';
 import { computedColour, SCHEMES, type Scheme } from '../support/tokens.ts';
 
 const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pashinyan'];
@@ -18,7 +24,9 @@ const article = html(`<p>${NAMES.join(', ')}.</p>`);
 async function faultsOf(page: Page, what: string, root = 'body'): Promise<string[]> {
   const layout = await page.$eval(root, readLayout);
   expect(layout.texts.length, what).toBeGreaterThan(3);
-  const scrollsSideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const scrollsSideways = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
   const shadows = layout.shadows.filter((of) => of !== 'sample-card');
   return [
     ...layoutFaults(layout),
@@ -41,9 +49,17 @@ async function faultsOfStates(page: Page, states: readonly ShownState[], of: str
 async function expectTokens(page: Page, scheme: Scheme): Promise<void> {
   const look = await page.$eval('body', (body) => {
     const { color, fontFamily } = getComputedStyle(body);
-    return { ink: color, paper: getComputedStyle(document.documentElement).backgroundColor, font: fontFamily.split(',')[0] };
+    return {
+      ink: color,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      font: fontFamily.split(',')[0],
+    };
   });
-  expect(look).toEqual({ ink: computedColour('ink', scheme), paper: computedColour('paper', scheme), font: 'system-ui' });
+  expect(look).toEqual({
+    ink: computedColour('ink', scheme),
+    paper: computedColour('paper', scheme),
+    font: 'system-ui',
+  });
 }
 
 describeInBrowsers('the look of extension pages', { pages: () => article }, (browser) => {
@@ -56,7 +72,12 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
     expect(await faultsOfStates(popup, POPUP_STATES, 'popup')).toEqual([]);
     await POPUP_STATES.find(({ name }) => name === 'an entry')?.enter(popup);
     const [text, name] = await popup.$$eval('.entry__name, .entry', (elements) =>
-      elements.map((element) => `${element.className}: ${getComputedStyle(element).fontSize} ${getComputedStyle(element).lineHeight}`).sort(),
+      elements
+        .map(
+          (element) =>
+            `${element.className}: ${getComputedStyle(element).fontSize} ${getComputedStyle(element).lineHeight}`,
+        )
+        .sort(),
     );
     expect([text, name]).toEqual(['entry: 14px 20.3px', 'entry__name: 18px 22.5px']);
   });
@@ -97,23 +118,27 @@ describeInBrowsers('the look of extension pages', { pages: () => article }, (bro
 
 describe.each(['ru', 'hy', 'az', 'ka', 'tr'] as const)('in %s', (language) => {
   const languages = { browser: language, pages: [language, 'en'] };
-  describeInBrowsers('the look of extension pages', { pages: () => article, only: 'chromium', languages }, (browser) => {
-    it('has room for the texts of the language', async () => {
-      await expectMarks(await browser.open('article'), NAMES);
-      const popup = await browser.openPopup();
-      expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
-      const faults = await faultsOfStates(popup, POPUP_STATES.slice(0, 5), 'popup');
-      for (const [file, states] of [
-        ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
-        ['welcome.html', WELCOME_STATES],
-      ] as const) {
-        const page = await browser.openExtensionPage(file, '#app h1');
-        for (const width of [1280, 400]) {
-          await page.setViewport({ width, height: 900 });
-          faults.push(...(await faultsOfStates(page, states, `${file}, ${width} px`)));
+  describeInBrowsers(
+    'the look of extension pages',
+    { pages: () => article, only: 'chromium', languages },
+    (browser) => {
+      it('has room for the texts of the language', async () => {
+        await expectMarks(await browser.open('article'), NAMES);
+        const popup = await browser.openPopup();
+        expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
+        const faults = await faultsOfStates(popup, POPUP_STATES.slice(0, 5), 'popup');
+        for (const [file, states] of [
+          ['options.html', [...OPTIONS_STATES, ...GLOSSARY_STATES]],
+          ['welcome.html', WELCOME_STATES],
+        ] as const) {
+          const page = await browser.openExtensionPage(file, '#app h1');
+          for (const width of [1280, 400]) {
+            await page.setViewport({ width, height: 900 });
+            faults.push(...(await faultsOfStates(page, states, `${file}, ${width} px`)));
+          }
         }
-      }
-      expect(faults).toEqual([]);
-    });
-  });
+        expect(faults).toEqual([]);
+      });
+    },
+  );
 });

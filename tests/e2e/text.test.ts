@@ -5,7 +5,11 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 const END = '<p>Gyumri base</p>';
 
 const written: readonly (readonly [what: string, body: string, marks: readonly string[]])[] = [
-  ['split by inline elements', '<p>The <b>Zange</b>zur <a href="#">cor<i>ridor</i></a> opens.</p>', ['Zangezur corridor']],
+  [
+    'split by inline elements',
+    '<p>The <b>Zange</b>zur <a href="#">cor<i>ridor</i></a> opens.</p>',
+    ['Zangezur corridor'],
+  ],
   ['in the possessive, apart from the ending', "<p>Yerevan's and Baku’s plans</p>", ['Yerevan', 'Baku']],
   ['with soft hyphens', '<p>Ni&shy;kol Pa&shy;shi&shy;nyan</p>', ['Ni\u00ADkol Pa\u00ADshi\u00ADnyan']],
   ['with no-break spaces', '<p>Nikol&nbsp;Pashinyan</p>', ['Nikol\u00A0Pashinyan']],
@@ -18,21 +22,37 @@ const written: readonly (readonly [what: string, body: string, marks: readonly s
     '<h2>Yerevan</h2><table><caption>Baku</caption><tr><td>Pashinyan</table><button>Aliyev</button>',
     ['Yerevan', 'Baku', 'Pashinyan', 'Aliyev'],
   ],
-  ['in other scripts', '<p lang="hy">Երևան</p><p lang="ru">Баку</p><p lang="ka">ერევანი</p>', ['Երևան', 'Баку', 'ერევანი']],
+  [
+    'in other scripts',
+    '<p lang="hy">Երևան</p><p lang="ru">Баку</p><p lang="ka">ერევანი</p>',
+    ['Երևան', 'Баку', 'ერევანი'],
+  ],
 ];
 
 const NAME = 'Zangezur corridor';
 
 const unmarked: readonly (readonly [what: string, body: string])[] = [
-  ['scripts and styles', `<script>"${NAME}"</script><style>/* ${NAME} */</style><noscript>${NAME}</noscript><template>${NAME}</template>`],
-  ['code', `<code>${NAME}</code><pre>${NAME}</pre><kbd>${NAME}</kbd><samp>${NAME}</samp><p><code>Zangezur</code> corridor</p>`],
+  [
+    'scripts and styles',
+    `<script>"${NAME}"</script><style>/* ${NAME} */</style><noscript>${NAME}</noscript><template>${NAME}</template>`,
+  ],
+  [
+    'code',
+    `<code>${NAME}</code><pre>${NAME}</pre><kbd>${NAME}</kbd><samp>${NAME}</samp><p><code>Zangezur</code> corridor</p>`,
+  ],
   ['form fields', `<input value="${NAME}"><textarea>${NAME}</textarea><select><option>${NAME}</select>`],
-  ['editors', `<div contenteditable><p>${NAME}</p></div><div contenteditable="true">${NAME}</div><div role="textbox">${NAME}</div>`],
+  [
+    'editors',
+    `<div contenteditable><p>${NAME}</p></div><div contenteditable="true">${NAME}</div><div role="textbox">${NAME}</div>`,
+  ],
   [
     'hidden text',
     `<p hidden>${NAME}</p><p style="display: none">${NAME}</p><p style="visibility: hidden">${NAME}</p><details><summary>More</summary>${NAME}</details>`,
   ],
-  ['names across blocks, footnote marks and images', '<p>Zangezu</p><p>r corridor</p><p>Nikol<sup>1</sup>Pashiny<img alt="">an</p>'],
+  [
+    'names across blocks, footnote marks and images',
+    '<p>Zangezu</p><p>r corridor</p><p>Nikol<sup>1</sup>Pashiny<img alt="">an</p>',
+  ],
   ['parts of words', '<p>Bakunin, Yerevanian</p>'],
   ['graphics', `<svg><text y="20">${NAME}</text></svg>`],
 ];

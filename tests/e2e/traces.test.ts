@@ -33,7 +33,9 @@ const STRICT = {
 };
 
 const pages: PageSource = (path) =>
-  path === 'strict' ? { body: html(`<p>${LINE}</p>`, LOG), headers: STRICT } : html(`<p style="margin: 100px">${LINE}</p>`, LOG);
+  path === 'strict'
+    ? { body: html(`<p>${LINE}</p>`, LOG), headers: STRICT }
+    : html(`<p style="margin: 100px">${LINE}</p>`, LOG);
 
 function read(page: Page, what: 'violations' | 'messages' | 'records' | 'html'): Promise<unknown> {
   return page.evaluate(`JSON.parse(JSON.stringify(seen.${what}))`);
@@ -65,7 +67,9 @@ describeInBrowsers('a page', { pages }, (browser) => {
     await hoverMark(page, 'Yerevan');
     await expect.poll(() => cardText(page), { timeout: 5000 }).toContain('Yerevan');
     expect(await read(page, 'messages')).toEqual([]);
-    const elsewhere = requests.filter((url) => new URL(url).origin !== new URL(browser.server().url('')).origin);
+    const elsewhere = requests.filter(
+      (url) => new URL(url).origin !== new URL(browser.server().url('')).origin,
+    );
     expect(elsewhere).toEqual([]);
     expect(requests).toContain(browser.server().url('plain'));
   });
@@ -81,11 +85,19 @@ describeInBrowsers('a page', { pages }, (browser) => {
     const card = await findInCard(page, ({ attributes }) => attributes.class === 'card');
     expect(await card?.call('(element) => getComputedStyle(element).borderRadius')).toBe('10px');
     const box = await cardBox(page);
-    await expect.poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 })).toEqual([255, 254, 251]);
+    await expect
+      .poll(() => pixelAt(page, { x: (box?.left ?? 0) + 6, y: (box?.top ?? 0) + 60 }))
+      .toEqual([255, 254, 251]);
     expect(await read(page, 'violations')).toEqual([]);
   });
 
-  it.each(['manifest.json', 'content.js', 'card.js', 'popup.html', 'assets/highlight.css'])('cannot load %s from the extension', async (file) => {
+  it.each([
+    'manifest.json',
+    'content.js',
+    'card.js',
+    'popup.html',
+    'assets/highlight.css',
+  ])('cannot load %s from the extension', async (file) => {
     const page = await browser.open('plain');
     const outcome = await page.evaluate(
       (url) =>

@@ -4,12 +4,14 @@ import { nameInSentence, type PathStep, sentence, shortestPath } from '../../eng
 import { bundledGlossary, glossaryOf } from '../support/glossaries.ts';
 import { type Related, relatedGlossary } from '../support/small-relations.ts';
 
-const [plain, withArticle] = glossaryOf({ id: 'Baku', names: ['Baku'] }, { id: 'Caucasus', names: ['Caucasus'] }).entries.map((entry) =>
-  entry.id === 'Caucasus' ? { ...entry, inSentence: 'the Caucasus' } : entry,
-);
+const [plain, withArticle] = glossaryOf(
+  { id: 'Baku', names: ['Baku'] },
+  { id: 'Caucasus', names: ['Caucasus'] },
+).entries.map((entry) => (entry.id === 'Caucasus' ? { ...entry, inSentence: 'the Caucasus' } : entry));
 if (plain === undefined || withArticle === undefined) throw new Error('There were to be two entries.');
 
-const written = (steps: readonly PathStep[] | undefined) => steps?.map(({ from, type, to }) => `${from.id} ${type} ${to.id}`);
+const written = (steps: readonly PathStep[] | undefined) =>
+  steps?.map(({ from, type, to }) => `${from.id} ${type} ${to.id}`);
 
 describe('nameInSentence', () => {
   it.each([
@@ -52,7 +54,13 @@ describe('shortestPath', () => {
     ['goes over every entry between', line, 'a', 'd', ['a near b', 'b near c', 'c near d']],
     ['goes against the direction of relations', line, 'c', 'a', ['c near~ b', 'b near~ a']],
     ['is empty from an entry to itself', line, 'b', 'b', []],
-    ['takes the shorter path even if it is less specific', [...line, ['a', 'near', 'd']], 'a', 'd', ['a near d']],
+    [
+      'takes the shorter path even if it is less specific',
+      [...line, ['a', 'near', 'd']],
+      'a',
+      'd',
+      ['a near d'],
+    ],
     ['prefers more specific types among equally short paths', diamond, 'a', 'd', ['a leads c', 'c leads d']],
     ['ranks types in both directions', diamond, 'd', 'a', ['d leads~ c', 'c leads~ a']],
     ['compares whole paths, not first steps', late, 'a', 'd', ['a leads c', 'c leads d']],
@@ -106,9 +114,14 @@ describe('shortestPath', () => {
   });
 
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
-  const anyRelations = fc.array(fc.tuple(name, fc.constantFrom('leads', 'near', 'odd'), name), { minLength: 1, maxLength: 12 });
+  const anyRelations = fc.array(fc.tuple(name, fc.constantFrom('leads', 'near', 'odd'), name), {
+    minLength: 1,
+    maxLength: 12,
+  });
   const isReal = ({ from, type, label, to }: PathStep) =>
-    from.relations.some((relation) => relation.type === type && relation.label === label && relation.to === to.id);
+    from.relations.some(
+      (relation) => relation.type === type && relation.label === label && relation.to === to.id,
+    );
 
   it('is unbroken, as long in both directions, and made of relations that exist', () => {
     fc.assert(
@@ -137,13 +150,19 @@ describe('paths through the bundled glossary', () => {
       shortestPath(bundledGlossary, from, to)?.length,
       shortestPath(bundledGlossary, to, from)?.length,
     ]);
-    expect(lengths.filter(([, , there, back]) => there === undefined || Number(there) > 4 || there !== back)).toEqual([]);
+    expect(
+      lengths.filter(([, , there, back]) => there === undefined || Number(there) > 4 || there !== back),
+    ).toEqual([]);
   });
 
   it.each([
     ['nikol-pashinyan', 'armenia', ['Nikol Pashinyan leads Armenia.']],
     ['armenia', 'nikol-pashinyan', ['Armenia is led by Nikol Pashinyan.']],
-    ['yerevan', 'south-caucasus', ['Yerevan is the capital of Armenia.', 'Armenia is in the South Caucasus.']],
+    [
+      'yerevan',
+      'south-caucasus',
+      ['Yerevan is the capital of Armenia.', 'Armenia is in the South Caucasus.'],
+    ],
   ])('read well from %s to %s', (from, to, sentences) => {
     expect(shortestPath(bundledGlossary, from, to)?.map(sentence)).toEqual(sentences);
   });

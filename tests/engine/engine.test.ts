@@ -4,7 +4,9 @@ import { bundledLexicon } from '../support/glossaries.ts';
 import { packLexicon, packOf } from '../support/packs.ts';
 
 const bundled = lexiconSource(bundledLexicon);
-const users = lexiconSource(packLexicon(packOf('mine', { id: 'gyumri', names: ['Gyumri'] }, { id: 'aurora', names: ['Aurora'] })));
+const users = lexiconSource(
+  packLexicon(packOf('mine', { id: 'gyumri', names: ['Gyumri'] }, { id: 'aurora', names: ['Aurora'] })),
+);
 const block = (text: string) => ({ text, language: 'en', isBoilerplate: false, isItem: false });
 
 describe('createEngine', () => {
@@ -21,7 +23,11 @@ describe('createEngine', () => {
 
   it('finds nothing without a glossary', () => {
     const engine = createEngine([]);
-    expect([engine.entries.length, engine.holdsName('Yerevan'), engine.openPage().read(block('Yerevan')).spans]).toEqual([0, false, []]);
+    expect([
+      engine.entries.length,
+      engine.holdsName('Yerevan'),
+      engine.openPage().read(block('Yerevan')).spans,
+    ]).toEqual([0, false, []]);
   });
 
   it.each([
@@ -30,7 +36,9 @@ describe('createEngine', () => {
   ])('takes a user’s name for evidence of %s', (_, text, names, isTouched) => {
     const engine = createEngine([users, bundled]);
     const page = engine.openPage();
-    const spans = page.read(block(text)).spans.map(({ entry, needs }) => `${engine.entries.at(entry)?.id}:${needs}`);
+    const spans = page
+      .read(block(text))
+      .spans.map(({ entry, needs }) => `${engine.entries.at(entry)?.id}:${needs}`);
     expect([spans, page.touched]).toEqual([names, isTouched]);
   });
 

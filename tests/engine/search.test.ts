@@ -65,7 +65,19 @@ describe('the first result', () => {
 });
 
 describe('nothing is found', () => {
-  it.each(['', '   ', '!?', '–', 'qwzzk', 'asdfgh', 'banana', 'football', 'hello world', 'biden', 'pashinyan banana'])('for "%s"', (query) => {
+  it.each([
+    '',
+    '   ',
+    '!?',
+    '–',
+    'qwzzk',
+    'asdfgh',
+    'banana',
+    'football',
+    'hello world',
+    'biden',
+    'pashinyan banana',
+  ])('for "%s"', (query) => {
     expect(search(query)).toEqual([]);
   });
 });
@@ -86,13 +98,23 @@ describe('matched letters', () => {
   });
 
   it('are positions in the written name, with combining marks and soft hyphens', () => {
-    const find = createSearch(glossaryOf({ id: 'decomposed', names: ['Tu\u0308r\u00ADkiye Bu\u0308yu\u0308k'] }));
+    const find = createSearch(
+      glossaryOf({ id: 'decomposed', names: ['Tu\u0308r\u00ADkiye Bu\u0308yu\u0308k'] }),
+    );
     expect(find('buyuk').flatMap(marked)).toEqual(['Bu\u0308yu\u0308k']);
     expect(find('turkiye').flatMap(marked)).toEqual(['Tu\u0308r\u00ADkiye']);
   });
 
   it('are ranges in order, within the name and with gaps between them', () => {
-    for (const query of ['a', 'pashnyan', 'aliyev ilham', 'trans caspian', 'corridor zangezur', 'армен', 'sanctions rus']) {
+    for (const query of [
+      'a',
+      'pashnyan',
+      'aliyev ilham',
+      'trans caspian',
+      'corridor zangezur',
+      'армен',
+      'sanctions rus',
+    ]) {
       const results = search(query);
       expect(results).not.toEqual([]);
       for (const { name, ranges } of results) {
@@ -116,7 +138,9 @@ it('lists each entry once', () => {
 });
 
 it('searches names that are never marked', () => {
-  const find = createSearch(glossaryOf({ id: 'hidden', names: ['Something', { text: 'Whitsun', match: false }] }));
+  const find = createSearch(
+    glossaryOf({ id: 'hidden', names: ['Something', { text: 'Whitsun', match: false }] }),
+  );
   expect(find('whitsun').map(({ name }) => name.text)).toEqual(['Whitsun']);
 });
 
@@ -126,7 +150,9 @@ it('returns the entry’s own name if another name matches equally well', () => 
 });
 
 it('finds one or two letters only at the start of words', () => {
-  const find = createSearch(glossaryOf({ id: 'inside', names: ['Xenab'] }, { id: 'begins', names: ['Old Abbey'] }));
+  const find = createSearch(
+    glossaryOf({ id: 'inside', names: ['Xenab'] }, { id: 'begins', names: ['Old Abbey'] }),
+  );
   expect(find('ab').map(({ entry }) => entry.id)).toEqual(['begins']);
 });
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
-import { DEFAULT_SETTINGS, DELAY_RANGE, DENSITIES, HELD_KEYS, isPausedIn, LOOKS, readSettings, type Settings } from '../../engine/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  DELAY_RANGE,
+  DENSITIES,
+  HELD_KEYS,
+  isPausedIn,
+  LOOKS,
+  readSettings,
+  type Settings,
+} from '../../engine/settings.ts';
 
 describe('settings that are read', () => {
   it('are the stored ones if these are valid', () => {

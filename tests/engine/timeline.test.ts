@@ -41,10 +41,25 @@ describe('precisionOf', () => {
 
 describe('eventsOf', () => {
   it.each([
-    ['the events of an entry, with one neighbour on each side', ['d'], undefined, '(2025) 2025-06 (2025-06-01)'],
-    ['an event once that is neighbour to two', ['c', 'f'], 1, '(2024-12) 2025 (2025-06) 2025-06-01 (2025-06-27)'],
+    [
+      'the events of an entry, with one neighbour on each side',
+      ['d'],
+      undefined,
+      '(2025) 2025-06 (2025-06-01)',
+    ],
+    [
+      'an event once that is neighbour to two',
+      ['c', 'f'],
+      1,
+      '(2024-12) 2025 (2025-06) 2025-06-01 (2025-06-27)',
+    ],
     ['events without context', ['b'], 0, '2024 2024-12'],
-    ['all neighbours if there are fewer than asked for', ['e'], 9, '(2024) (2024-12) (2025) (2025-06) (2025-06-01) 2025-06-27'],
+    [
+      'all neighbours if there are fewer than asked for',
+      ['e'],
+      9,
+      '(2024) (2024-12) (2025) (2025-06) (2025-06-01) 2025-06-27',
+    ],
     ['the events of several entries', ['a', 'e'], 0, '2024 2025-06-27'],
     ['nothing for an entry that no event concerns', ['z'], 2, ''],
     ['nothing for no entries', [], 2, ''],
@@ -53,7 +68,9 @@ describe('eventsOf', () => {
   });
 
   it('puts a year before its months, a month before its days', () => {
-    expect(eventsOf(TIMELINE, ['a', 'b', 'c', 'd', 'e', 'f'], 0).map(({ event: { date } }) => date)).toEqual(IN_ORDER);
+    expect(eventsOf(TIMELINE, ['a', 'b', 'c', 'd', 'e', 'f'], 0).map(({ event: { date } }) => date)).toEqual(
+      IN_ORDER,
+    );
   });
 
   it('returns the same events, in whatever order they were given', () => {
@@ -94,8 +111,15 @@ describe('spansOnAxis', () => {
   });
 
   const date = fc
-    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.constantFrom(4, 7, 10))
-    .map(([year, month, day, length]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`.slice(0, length));
+    .tuple(
+      fc.integer({ min: 1900, max: 2100 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom(4, 7, 10),
+    )
+    .map(([year, month, day, length]) =>
+      `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`.slice(0, length),
+    );
 
   it('fills the axis, stays on it, and keeps dates inside the period that holds them', () => {
     fc.assert(
@@ -103,7 +127,10 @@ describe('spansOnAxis', () => {
         const spans = spansOnAxis(dates);
         expect(spans.map((span) => span.date)).toEqual(dates);
         expect(spans.every(({ start, end }) => start >= 0 && start < end && end <= 1)).toBe(true);
-        expect([Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))]).toEqual([0, 1]);
+        expect([
+          Math.min(...spans.map(({ start }) => start)),
+          Math.max(...spans.map(({ end }) => end)),
+        ]).toEqual([0, 1]);
         for (const outer of spans) {
           for (const inner of spans.filter((span) => span.date.startsWith(outer.date))) {
             expect(inner.start >= outer.start && inner.end <= outer.end).toBe(true);

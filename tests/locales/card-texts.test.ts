@@ -22,7 +22,9 @@ function filesOfCard(): readonly string[] {
  * Returns the message keys in a source. A template such as `kind_${…}` stands for all keys with its prefix.
  */
 function keysIn(source: string): string[] {
-  const whole = [...source.matchAll(/'(\w+)'/g)].flatMap(([, word = '']) => (keys.includes(word) ? word : []));
+  const whole = [...source.matchAll(/'(\w+)'/g)].flatMap(([, word = '']) =>
+    keys.includes(word) ? word : [],
+  );
   const beginnings = [...source.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning);
   return [...whole, ...keys.filter((key) => beginnings.some((beginning) => key.startsWith(beginning)))];
 }

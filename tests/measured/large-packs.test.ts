@@ -13,7 +13,9 @@ import { packOf } from '../support/packs.ts';
 const names = cityNames(100_000);
 const pack = {
   ...packOf('cities'),
-  entries: names.flatMap((text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries),
+  entries: names.flatMap(
+    (text, index) => packOf('cities', { id: `city-${index}`, kind: 'city', names: [text] }).entries,
+  ),
 };
 
 /** Returns the CPU time that this thread has used so far, in ms. Other processes do not count. */
@@ -50,7 +52,8 @@ describe('100,000 names', () => {
 
   it('are found in a text of 500,000 characters in less than six times the time of reading them once', () => {
     const { matcher } = namesOf([lexiconSourceOf(open)]);
-    const paragraph = 'The train from Paris to Lyon, by way of Dijon, did not stop at any of the smaller towns between them. ';
+    const paragraph =
+      'The train from Paris to Lyon, by way of Dijon, did not stop at any of the smaller towns between them. ';
     const text = paragraph.repeat(Math.floor(500_000 / paragraph.length));
     expect(fastest(() => matcher.find(text, 'en'))).toBeLessThan(6 * readingOnce);
   });

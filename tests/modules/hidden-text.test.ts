@@ -3,7 +3,8 @@ import type * as HiddenText from '../../entrypoints/content/hidden-text.ts';
 import { describeModule } from '../support/in-modules.ts';
 
 /** Paragraph that becomes visible 50 ms after it gets the class `shown`. */
-const FADING = '<style>#it { visibility: hidden; transition: visibility 50ms } #it.shown { visibility: visible }</style><p id="it">Text</p>';
+const FADING =
+  '<style>#it { visibility: hidden; transition: visibility 50ms } #it.shown { visibility: visible }</style><p id="it">Text</p>';
 
 describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-text.ts', ({ run }) => {
   it.each([
@@ -22,7 +23,13 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
     expect(ids).toEqual(['it']);
   });
 
-  it.each(['click', 'keyup', 'transitionend', 'animationend', 'toggle'])('is reported if it is visible when the event %s occurs', async (type) => {
+  it.each([
+    'click',
+    'keyup',
+    'transitionend',
+    'animationend',
+    'toggle',
+  ])('is reported if it is visible when the event %s occurs', async (type) => {
     const ids = await run(
       '<p id="it" style="visibility: hidden">Text</p>',
       ({ watchHiddenText }, event) => {
@@ -54,24 +61,27 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
   });
 
   it('is reported once, and only the visible elements', async () => {
-    const told = await run('<p id="one" hidden>One</p><p id="two" hidden>Two</p><p id="three" hidden>Three</p>', async ({ watchHiddenText }) => {
-      const reports: string[][] = [];
-      let report = () => {};
-      const hidden = watchHiddenText((elements) => {
-        reports.push(elements.map(({ id }) => id));
-        report();
-      }, new AbortController().signal);
-      const paragraphs = [...document.querySelectorAll('p')];
-      paragraphs.forEach(hidden.add);
-      for (const paragraph of paragraphs.slice(0, 2)) {
-        const reported = new Promise<void>((resolve) => {
-          report = resolve;
-        });
-        paragraph.hidden = false;
-        await reported;
-      }
-      return reports;
-    });
+    const told = await run(
+      '<p id="one" hidden>One</p><p id="two" hidden>Two</p><p id="three" hidden>Three</p>',
+      async ({ watchHiddenText }) => {
+        const reports: string[][] = [];
+        let report = () => {};
+        const hidden = watchHiddenText((elements) => {
+          reports.push(elements.map(({ id }) => id));
+          report();
+        }, new AbortController().signal);
+        const paragraphs = [...document.querySelectorAll('p')];
+        paragraphs.forEach(hidden.add);
+        for (const paragraph of paragraphs.slice(0, 2)) {
+          const reported = new Promise<void>((resolve) => {
+            report = resolve;
+          });
+          paragraph.hidden = false;
+          await reported;
+        }
+        return reports;
+      },
+    );
     expect(told).toEqual([['one'], ['two']]);
   });
 
@@ -96,50 +106,58 @@ describeModule<typeof HiddenText>('hidden text', 'entrypoints/content/hidden-tex
   });
 
   it('is forgotten when it is removed from the page', async () => {
-    const told = await run('<p id="gone" hidden>Gone</p><p id="stays" hidden>Stays</p>', async ({ watchHiddenText }) => {
-      const reports: string[] = [];
-      const shown = new Promise<void>((resolve) => {
-        const hidden = watchHiddenText((elements) => {
-          reports.push(...elements.map(({ id }) => id));
-          if (reports.includes('stays')) resolve();
-        }, new AbortController().signal);
-        document.querySelectorAll('p').forEach(hidden.add);
-      });
-      const [gone, stays] = document.querySelectorAll('p');
-      gone?.remove();
-      document.body.click(); // the element is checked, and no longer watched
-      await new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve())));
-      if (gone !== undefined) document.body.append(gone);
-      gone?.removeAttribute('hidden');
-      await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-      stays?.removeAttribute('hidden');
-      await shown;
-      return reports;
-    });
+    const told = await run(
+      '<p id="gone" hidden>Gone</p><p id="stays" hidden>Stays</p>',
+      async ({ watchHiddenText }) => {
+        const reports: string[] = [];
+        const shown = new Promise<void>((resolve) => {
+          const hidden = watchHiddenText((elements) => {
+            reports.push(...elements.map(({ id }) => id));
+            if (reports.includes('stays')) resolve();
+          }, new AbortController().signal);
+          document.querySelectorAll('p').forEach(hidden.add);
+        });
+        const [gone, stays] = document.querySelectorAll('p');
+        gone?.remove();
+        document.body.click(); // the element is checked, and no longer watched
+        await new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+        if (gone !== undefined) document.body.append(gone);
+        gone?.removeAttribute('hidden');
+        await new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+        );
+        stays?.removeAttribute('hidden');
+        await shown;
+        return reports;
+      },
+    );
     expect(told).toEqual(['stays']);
   });
 
   it('is no longer watched when the signal ends', async () => {
-    const told = await run('<p id="it" hidden>Text</p><p id="other" hidden>Text</p>', async ({ watchHiddenText }) => {
-      const reports: string[] = [];
-      const controller = new AbortController();
-      const [it, other] = document.querySelectorAll('p');
-      const note = (elements: readonly Element[]) => void reports.push(...elements.map(({ id }) => id));
-      if (it !== undefined) watchHiddenText(note, controller.signal).add(it);
-      controller.abort();
-      it?.removeAttribute('hidden');
-      const shown = new Promise<void>((resolve) => {
-        const hidden = watchHiddenText((elements) => {
-          note(elements);
-          resolve();
-        }, new AbortController().signal);
-        if (other !== undefined) hidden.add(other);
-      });
-      document.body.click();
-      other?.removeAttribute('hidden');
-      await shown; // text that was watched later has been reported by now
-      return reports;
-    });
+    const told = await run(
+      '<p id="it" hidden>Text</p><p id="other" hidden>Text</p>',
+      async ({ watchHiddenText }) => {
+        const reports: string[] = [];
+        const controller = new AbortController();
+        const [it, other] = document.querySelectorAll('p');
+        const note = (elements: readonly Element[]) => void reports.push(...elements.map(({ id }) => id));
+        if (it !== undefined) watchHiddenText(note, controller.signal).add(it);
+        controller.abort();
+        it?.removeAttribute('hidden');
+        const shown = new Promise<void>((resolve) => {
+          const hidden = watchHiddenText((elements) => {
+            note(elements);
+            resolve();
+          }, new AbortController().signal);
+          if (other !== undefined) hidden.add(other);
+        });
+        document.body.click();
+        other?.removeAttribute('hidden');
+        await shown; // text that was watched later has been reported by now
+        return reports;
+      },
+    );
     expect(told).toEqual(['other']);
   });
 

@@ -15,7 +15,10 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
       ({ markPage, markAt, boxesOf }, wanted, by) => {
         const kinds = Object.fromEntries(wanted.map((name) => [name, 'city']));
         const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-        const { blocks, marks } = markPage(kinds, [document.body, ...roots.flatMap((root) => [...root.childNodes])]);
+        const { blocks, marks } = markPage(kinds, [
+          document.body,
+          ...roots.flatMap((root) => [...root.childNodes]),
+        ]);
         return marks.map((mark) =>
           boxesOf(mark).map(({ x, y, width, height }) => {
             const point = { x: x + width * (0.5 + by.x), y: y + height * (0.5 + by.y) };
@@ -30,15 +33,45 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
   it.each([
     ['in a line', '<p>In Yerevan and Baku</p>', ['Yerevan', 'Baku'], [['Yerevan'], ['Baku']]],
     ['right beside another', '<p>YerevanBaku</p>', ['Yerevan', 'Baku'], [['Yerevan'], ['Baku']]],
-    ['on two lines', '<p style="width: 12ch">In Nagorno Karabakh</p>', ['Nagorno Karabakh'], [['Nagorno Karabakh', 'Nagorno Karabakh']]],
+    [
+      'on two lines',
+      '<p style="width: 12ch">In Nagorno Karabakh</p>',
+      ['Nagorno Karabakh'],
+      [['Nagorno Karabakh', 'Nagorno Karabakh']],
+    ],
     ['across two text nodes', '<p>In <b>Yere</b>van</p>', ['Yerevan'], [['Yerevan', 'Yerevan']]],
-    ['across a whole inline element', '<p>In Y<i>ereva</i>n</p>', ['Yerevan'], [['Yerevan', 'Yerevan', 'Yerevan', 'Yerevan']]],
+    [
+      'across a whole inline element',
+      '<p>In Y<i>ereva</i>n</p>',
+      ['Yerevan'],
+      [['Yerevan', 'Yerevan', 'Yerevan', 'Yerevan']],
+    ],
     ['in a link', '<p><a href="#">Yerevan</a></p>', ['Yerevan'], [['Yerevan']]],
-    ['in a vertical line', '<p style="writing-mode: vertical-rl; height: 300px">In Yerevan</p>', ['Yerevan'], [['Yerevan']]],
+    [
+      'in a vertical line',
+      '<p style="writing-mode: vertical-rl; height: 300px">In Yerevan</p>',
+      ['Yerevan'],
+      [['Yerevan']],
+    ],
     ['in a line from right to left', '<p dir="rtl">זאת Baku זאת</p>', ['Baku'], [['Baku']]],
-    ['in a scroller', '<div style="height: 60px; overflow: auto"><p>In Baku</p><p>x</p><p>y</p></div>', ['Baku'], [['Baku']]],
-    ['in a shadow root', '<x-a><template shadowrootmode="open"><p>In Baku</p></template></x-a>', ['Baku'], [['Baku']]],
-    ['in a slot', '<x-a><template shadowrootmode="open"><p><slot></slot></p></template>In Baku</x-a>', ['Baku'], [['Baku']]],
+    [
+      'in a scroller',
+      '<div style="height: 60px; overflow: auto"><p>In Baku</p><p>x</p><p>y</p></div>',
+      ['Baku'],
+      [['Baku']],
+    ],
+    [
+      'in a shadow root',
+      '<x-a><template shadowrootmode="open"><p>In Baku</p></template></x-a>',
+      ['Baku'],
+      [['Baku']],
+    ],
+    [
+      'in a slot',
+      '<x-a><template shadowrootmode="open"><p><slot></slot></p></template>In Baku</x-a>',
+      ['Baku'],
+      [['Baku']],
+    ],
   ])('is found %s', async (_, html, names, expected) => {
     expect(await marksAt(html, names)).toEqual(expected);
   });
@@ -74,7 +107,9 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
       const [box] = marks.flatMap(boxesOf);
       if (box === undefined) return undefined;
       const point = { x: box.x + 5, y: box.y + box.height / 2 };
-      return ['Yerevan', 'Yere'].map((id) => markAt(point, blocks, ({ entry }) => entry.id === id, [])?.entry.id);
+      return ['Yerevan', 'Yere'].map(
+        (id) => markAt(point, blocks, ({ entry }) => entry.id === id, [])?.entry.id,
+      );
     });
     expect(found).toEqual(['Yerevan', 'Yere']);
   });
@@ -100,7 +135,9 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
       ['runs down if it is rotated', '<p style="transform: rotate(90deg); width: 300px">Yerevan</p>', true],
       ['runs across if it is upside down', '<p style="transform: rotate(180deg)">Yerevan</p>', false],
     ])('%s', async (_, html, expected) => {
-      const isDown = await runInBody(STYLE + html, ({ markPage, runsDown }) => markPage({ Yerevan: 'city' }).marks.map(runsDown));
+      const isDown = await runInBody(STYLE + html, ({ markPage, runsDown }) =>
+        markPage({ Yerevan: 'city' }).marks.map(runsDown),
+      );
       expect(isDown).toEqual([expected]);
     });
   });
@@ -112,13 +149,33 @@ describeModule<typeof MarkedPage>('the mark at a point', 'tests/support/marked-p
       ['in a button', '<button class="it">Yerevan</button>', true],
       ['in a label', '<label class="it">Yerevan <input type="checkbox"></label>', true],
       ['in a summary', '<details><summary class="it">Yerevan</summary></details>', true],
-      ['in an element that acts as a button', '<div role="button"><span class="it">Yerevan</span></div>', true],
-      ['in an element with a click handler', '<div onclick="void 0"><span class="it">Yerevan</span></div>', true],
+      [
+        'in an element that acts as a button',
+        '<div role="button"><span class="it">Yerevan</span></div>',
+        true,
+      ],
+      [
+        'in an element with a click handler',
+        '<div onclick="void 0"><span class="it">Yerevan</span></div>',
+        true,
+      ],
       ['in text', '<p class="it">Yerevan</p>', false],
       ['in an anchor without an address', '<a name="x" class="it">Yerevan</a>', false],
-      ['in a shadow root inside a link', '<a href="#"><x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a></a>', true],
-      ['in a link in a shadow root', '<x-a class="it"><template shadowrootmode="open"><a href="#">Yerevan</a></template></x-a>', true],
-      ['in text in a shadow root', '<x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a>', false],
+      [
+        'in a shadow root inside a link',
+        '<a href="#"><x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a></a>',
+        true,
+      ],
+      [
+        'in a link in a shadow root',
+        '<x-a class="it"><template shadowrootmode="open"><a href="#">Yerevan</a></template></x-a>',
+        true,
+      ],
+      [
+        'in text in a shadow root',
+        '<x-a class="it"><template shadowrootmode="open"><b>Yerevan</b></template></x-a>',
+        false,
+      ],
     ])('%s', async (_, html, expected) => {
       const isOn = await runInBody(STYLE + html, ({ isOnControl }) => {
         const box = document.querySelector('.it')?.getBoundingClientRect();

@@ -5,7 +5,10 @@ import type * as SessionPage from '../support/session-page.ts';
 
 const SMALL = '<p>Talks in Yerevan.</p><p>Georgia too.</p><p>Nothing here.</p>';
 /** Text without a name, long enough that a page is scanned in several steps. */
-const FILLER = '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(600);
+const FILLER =
+  '<p>Some words about the weather of the week, and what it will be like at sea and in the hills.</p>'.repeat(
+    600,
+  );
 
 const STATE: SessionState = {
   sendsAll: false,
@@ -36,7 +39,10 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       await page.untilAsked('Yerevan');
       return [page.asked, paintedTexts()];
     });
-    expect(seen).toEqual([['blocks: Talks in Yerevan. / Georgia too. / Nothing here.'], { sidelight: ['Yerevan', 'Georgia'] }]);
+    expect(seen).toEqual([
+      ['blocks: Talks in Yerevan. / Georgia too. / Nothing here.'],
+      { sidelight: ['Yerevan', 'Georgia'] },
+    ]);
   });
 
   it('asks about regions of a large page that pass the prefilter, then which others hold names, then about those', async () => {
@@ -44,7 +50,9 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     const seen = await run(html, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Georgia');
-      const withoutFiller = page.asked.map((question) => question.replace(/(?: \/)? Some words.*?hills\./g, ''));
+      const withoutFiller = page.asked.map((question) =>
+        question.replace(/(?: \/)? Some words.*?hills\./g, ''),
+      );
       return [withoutFiller.filter((question) => question !== 'blocks:'), paintedTexts()];
     });
     const [questions, painted] = seen;
@@ -64,7 +72,10 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       await page.untilAsked('Baku');
       return [page.asked.slice(1), paintedTexts()];
     });
-    expect(seen).toEqual([['blocks: Nothing here. But Baku.'], { sidelight: ['Yerevan', 'Georgia', 'Baku'] }]);
+    expect(seen).toEqual([
+      ['blocks: Nothing here. But Baku.'],
+      { sidelight: ['Yerevan', 'Georgia', 'Baku'] },
+    ]);
   });
 
   it('keeps the marks of text that is read again, and removes at once the marks whose text is gone', async () => {
@@ -140,7 +151,8 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     const seen = await run('<p>Yerevan</p><p id="long"></p>', async ({ startSession }) => {
       const long = document.getElementById('long');
       if (long === null) throw new Error('There is no paragraph.');
-      for (let index = 0; index < 3000; index++) long.append(Object.assign(document.createElement('b'), { textContent: `word${index} ` }));
+      for (let index = 0; index < 3000; index++)
+        long.append(Object.assign(document.createElement('b'), { textContent: `word${index} ` }));
       const page = startSession();
       await page.untilAsked('word2999');
       const before = page.sent().length;
@@ -256,7 +268,14 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
     const asked = await run('<p>Georgia</p>', async ({ startSession }) => {
       const page = startSession();
       const { session } = page;
-      session.changeState({ sendsAll: true, relevance: 'every', density: 'every', kinds: ['city'], looks: 'quiet', lexicon: 'first' });
+      session.changeState({
+        sendsAll: true,
+        relevance: 'every',
+        density: 'every',
+        kinds: ['city'],
+        looks: 'quiet',
+        lexicon: 'first',
+      });
       await page.untilAsked('Georgia');
       return page.asked;
     });
@@ -268,13 +287,23 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
       const page = startSession();
       await page.untilAsked('Yerevan');
       const [kept] = page.session.marks.shownInOrder();
-      const state = { sendsAll: false, relevance: 'smart', density: 'every', kinds: ['city'], looks: 'quiet' } as const;
+      const state = {
+        sendsAll: false,
+        relevance: 'smart',
+        density: 'every',
+        kinds: ['city'],
+        looks: 'quiet',
+      } as const;
       page.session.changeState({ ...state, lexicon: 'second' });
       await page.untilQuestions(2);
       await page.untilAsked('Yerevan');
       return [page.asked[1], paintedTexts(), page.session.marks.shownInOrder()[0] === kept];
     });
-    expect(seen).toEqual(['blocks: Talks in Yerevan. / Georgia too. / Nothing here.', { sidelight: ['Yerevan', 'Georgia'] }, true]);
+    expect(seen).toEqual([
+      'blocks: Talks in Yerevan. / Georgia too. / Nothing here.',
+      { sidelight: ['Yerevan', 'Georgia'] },
+      true,
+    ]);
   });
 
   it('asks again only about text whose answer was lost with the port', async () => {
@@ -367,7 +396,12 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
         scheduler.yield = async () => {
           turns++;
           if (turns === 5)
-            document.getElementById('last')?.before('Some text', Object.assign(document.createElement('textarea'), { textContent: 'SECRET' }));
+            document
+              .getElementById('last')
+              ?.before(
+                'Some text',
+                Object.assign(document.createElement('textarea'), { textContent: 'SECRET' }),
+              );
         };
         const page = startSession({ sendsAll: true }, () => {
           now += 20; // each reading of the clock ends a slice
@@ -381,19 +415,23 @@ describeModule<typeof SessionPage>('a page session', 'tests/support/session-page
   });
 
   it('reads regions that hold names even if the page has inserted elements before them', async () => {
-    const asked = await run(`${FILLER}<p>Georgia</p>${FILLER}`, async ({ startSession, beforeRegionsAnswer }) => {
-      beforeRegionsAnswer(() => {
-        for (let count = 0; count < 100; count++) document.body.prepend(document.createElement('p'));
-      });
-      const page = startSession({ sendsAll: true });
-      await page.untilAsked('Some words');
-      return page.asked.map((question) => question.includes('Georgia'));
-    });
+    const asked = await run(
+      `${FILLER}<p>Georgia</p>${FILLER}`,
+      async ({ startSession, beforeRegionsAnswer }) => {
+        beforeRegionsAnswer(() => {
+          for (let count = 0; count < 100; count++) document.body.prepend(document.createElement('p'));
+        });
+        const page = startSession({ sendsAll: true });
+        await page.untilAsked('Some words');
+        return page.asked.map((question) => question.includes('Georgia'));
+      },
+    );
     expect(asked.slice(0, 2)).toEqual([false, true]);
   });
 
   it('continues after a form that clobbers its DOM properties is moved', async () => {
-    const html = '<p>Yerevan</p><form><input name="getRootNode"><input name="nodeType">Georgia</form><div id="end"></div>';
+    const html =
+      '<p>Yerevan</p><form><input name="getRootNode"><input name="nodeType">Georgia</form><div id="end"></div>';
     const seen = await run(html, async ({ startSession, paintedTexts }) => {
       const page = startSession();
       await page.untilAsked('Georgia');

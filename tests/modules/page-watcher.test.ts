@@ -2,16 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { describeModule } from '../support/in-modules.ts';
 import type * as Watched from '../support/watched-page.ts';
 
-const PAGE = '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
+const PAGE =
+  '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
 
 describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run, runInBody }) => {
   /** Changes as statements of a page's script, with the expected runs. */
   const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
     ['text added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
-    ['text changed in an inline element: the whole line', 'two.querySelector("b").firstChild.data = "or"', ['Two +or+ +more']],
+    [
+      'text changed in an inline element: the whole line',
+      'two.querySelector("b").firstChild.data = "or"',
+      ['Two +or+ +more'],
+    ],
     ['text removed from a line: the rest of the line', 'two.querySelector("b").remove()', ['Two + +more']],
-    ['all text removed from an inline element: its line', 'two.querySelector("b").replaceChildren()', ['Two ++ +more']],
-    ['a paragraph added: only the paragraph', 'one.after(Object.assign(document.createElement("p"), { textContent: "New" }))', ['New']],
+    [
+      'all text removed from an inline element: its line',
+      'two.querySelector("b").replaceChildren()',
+      ['Two ++ +more'],
+    ],
+    [
+      'a paragraph added: only the paragraph',
+      'one.after(Object.assign(document.createElement("p"), { textContent: "New" }))',
+      ['New'],
+    ],
     ['a paragraph in place of another', 'one.outerHTML = "<p>New</p>"', ['New']],
     ['items added: each item', 'list.insertAdjacentHTML("beforeend", "<li>3</li><li>4</li>")', ['3', '4']],
     ['two changes in one line: the line once', 'two.prepend("a"); two.append("b")', ['a+Two +and+ +more+b']],
@@ -21,10 +34,26 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
       ['In!'],
     ],
     ['an element added and removed again: nothing', 'one.append("gone"); one.lastChild.remove()', ['One']],
-    ['text beside blocks: the line between them', 'list.before("between", document.createElement("b"))', ['between+']],
-    ['an attribute and a comment: nothing', 'one.title = "x"; one.after(document.createComment("Yerevan")); list.append("end")', ['end']],
-    ['our element: nothing', 'document.documentElement.append(document.createElement("sidelight-card")); list.append("end")', ['end']],
-    ['a form whose controls clobber its DOM properties', 'one.innerHTML = "<form><input name=parentNode><input name=localName>In</form>"', ['In']],
+    [
+      'text beside blocks: the line between them',
+      'list.before("between", document.createElement("b"))',
+      ['between+'],
+    ],
+    [
+      'an attribute and a comment: nothing',
+      'one.title = "x"; one.after(document.createComment("Yerevan")); list.append("end")',
+      ['end'],
+    ],
+    [
+      'our element: nothing',
+      'document.documentElement.append(document.createElement("sidelight-card")); list.append("end")',
+      ['end'],
+    ],
+    [
+      'a form whose controls clobber its DOM properties',
+      'one.innerHTML = "<form><input name=parentNode><input name=localName>In</form>"',
+      ['In'],
+    ],
   ];
 
   it.each(changes)('are reported as runs of siblings: %s', async (_, change, expected) => {
@@ -44,14 +73,17 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
   });
 
   it('are also reported in a watched shadow root', async () => {
-    const told = await runInBody('<x-a><template shadowrootmode="open"><p>In</p></template></x-a>', ({ watchedPage }) => {
-      const page = watchedPage();
-      const root = document.querySelector('x-a')?.shadowRoot;
-      if (!root) return undefined;
-      page.watch(root);
-      root.querySelector('p')?.append(' the shadow');
-      return page.next().finally(page.end);
-    });
+    const told = await runInBody(
+      '<x-a><template shadowrootmode="open"><p>In</p></template></x-a>',
+      ({ watchedPage }) => {
+        const page = watchedPage();
+        const root = document.querySelector('x-a')?.shadowRoot;
+        if (!root) return undefined;
+        page.watch(root);
+        root.querySelector('p')?.append(' the shadow');
+        return page.next().finally(page.end);
+      },
+    );
     expect(told).toEqual(['In+ the shadow']);
   });
 
@@ -170,7 +202,9 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
         html,
         ({ runsAround }, changed, size) => {
           const all = [...document.querySelectorAll('b')];
-          const nodes = changed.flatMap((number) => (number % 2 === 0 ? all[number]?.firstChild : all[number]) ?? []);
+          const nodes = changed.flatMap(
+            (number) => (number % 2 === 0 ? all[number]?.firstChild : all[number]) ?? [],
+          );
           let asked = 0;
           const runs = runsAround(nodes, {
             ownElement: 'sidelight-card',
@@ -180,7 +214,10 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
               return number > 0 && number % size === 0;
             },
           });
-          return { runs: runs.map((nodes) => [nodes[0]?.textContent, nodes.at(-1)?.textContent].map(Number)), asked };
+          return {
+            runs: runs.map((nodes) => [nodes[0]?.textContent, nodes.at(-1)?.textContent].map(Number)),
+            asked,
+          };
         },
         numbers,
         every,

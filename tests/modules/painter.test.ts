@@ -157,7 +157,8 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
         const [mark] = marks;
         const isBackAfterAsking = () => {
           CSS.highlights.clear();
-          if (mark === undefined || painter.isPainted(mark)) throw new Error('The mark is reported as painted.');
+          if (mark === undefined || painter.isPainted(mark))
+            throw new Error('The mark is reported as painted.');
           return CSS.highlights.has('sidelight');
         };
         const first = Array.from({ length: 25 }, isBackAfterAsking).filter(Boolean).length;
@@ -211,7 +212,9 @@ describeModule<typeof MarkedPage>('the painter', 'tests/support/marked-page.ts',
     it('paints those in view, and others as the view moves', async () => {
       const seen = await run(MANY, async ({ paintPage, paintedTexts, untilTrue, MOST_PAINTED }) => {
         let from = 0;
-        const { marks, painter, asked } = paintPage({ Yerevan: 'city' }, (all) => all.slice(from, from + 100));
+        const { marks, painter, asked } = paintPage({ Yerevan: 'city' }, (all) =>
+          all.slice(from, from + 100),
+        );
         const count = () => paintedTexts().sidelight?.length ?? 0;
         const first = count();
         await untilTrue(() => count() === 100);

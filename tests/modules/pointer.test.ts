@@ -43,14 +43,24 @@ describeModule<typeof Pointed>('the action of the user', 'tests/support/pointed-
   it('is not reported if a script of the page dispatches it', async () => {
     const tab = await watched(true);
     const told = await tab.run(({ news, frame, heldKeys }) => {
-      const init = { bubbles: true, cancelable: true, clientX: 5, clientY: 5, shiftKey: true, key: 'Escape', pointerType: 'touch' };
+      const init = {
+        bubbles: true,
+        cancelable: true,
+        clientX: 5,
+        clientY: 5,
+        shiftKey: true,
+        key: 'Escape',
+        pointerType: 'touch',
+      };
       const { body } = document;
       body.dispatchEvent(new PointerEvent('pointermove', { ...init, pointerType: 'mouse' }));
       body.dispatchEvent(new PointerEvent('pointerdown', init));
       body.dispatchEvent(new PointerEvent('click', init));
-      for (const key of ['Escape', 'Enter', 'Shift']) body.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
+      for (const key of ['Escape', 'Enter', 'Shift'])
+        body.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
       for (const type of ['resize', 'blur', 'pagehide']) dispatchEvent(new Event(type));
-      for (const type of ['visibilitychange', 'fullscreenchange', 'scroll', 'scrollend']) document.dispatchEvent(new Event(type));
+      for (const type of ['visibilitychange', 'fullscreenchange', 'scroll', 'scrollend'])
+        document.dispatchEvent(new Event(type));
       document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
       frame();
       return { told: news().filter((what) => !what.startsWith('page')), held: heldKeys() };
@@ -111,7 +121,10 @@ describeModule<typeof Pointed>('the action of the user', 'tests/support/pointed-
       const tab = await watched(false);
       await tab.page.touchscreen.tap(50, 40);
       await expect.poll(() => tab.run(({ all }) => all())).toContain('page click');
-      expect((await seen(tab)).filter((what) => !what.startsWith('away'))).toEqual(['tap 50,40', 'page click']);
+      expect((await seen(tab)).filter((what) => !what.startsWith('away'))).toEqual([
+        'tap 50,40',
+        'page click',
+      ]);
     });
 
     it('is not a tap if it is done with the mouse', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readersLanguage } from '../../platform/interface-language.ts';
-import { readersTexts } from '../../platform/texts.ts';
+import { userLanguage } from '../../platform/interface-language.ts';
+import { userTexts } from '../../platform/texts.ts';
 
 function speak(browser: string, ...pages: readonly string[]): void {
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'language' ? browser : '') });
@@ -14,17 +14,17 @@ it.each([
   ['tr', ['tr', 'en'], 'tr'],
   ['en', ['en', 'ru'], 'en'],
   ['en', ['az', 'en'], 'az'],
-] as const)('where the browser takes the texts in %s, for a reader of %j, the interface is in %s', (browser, pages, language) => {
+] as const)('with browser texts in %s and a user who prefers %j, the interface is in %s', (browser, pages, language) => {
   speak(browser, ...pages);
-  expect(readersLanguage()).toBe(language);
+  expect(userLanguage()).toBe(language);
 });
 
-it.each(['ru', 'hy', 'az', 'ka', 'tr'])('the texts in %s are loaded', async (language) => {
+it.each(['ru', 'hy', 'az', 'ka', 'tr'])('loads the texts in %s', async (language) => {
   speak(language, language);
-  expect(await readersTexts()).toMatchObject({ language, texts: { language } });
+  expect(await userTexts()).toMatchObject({ language, texts: { language } });
 });
 
-it('no texts are loaded for English, which is there', async () => {
+it('loads no texts for English', async () => {
   speak('en', 'en');
-  expect(await readersTexts()).toBeUndefined();
+  expect(await userTexts()).toBeUndefined();
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Channel, NOTICES, POPUP_MESSAGES, QUESTIONS, REQUESTS, readMessage } from '../../platform/message-shapes.ts';
+import {
+  type Channel,
+  NOTICES,
+  POPUP_MESSAGES,
+  QUESTIONS,
+  REQUESTS,
+  readMessage,
+} from '../../platform/message-shapes.ts';
 import { type BlocksQuestion, isOfType, LIMITS, type PageQuestion } from '../../platform/messages.ts';
 
 const blocks = {
@@ -23,7 +30,12 @@ const jump = { type: 'jump', frame: 'f', entry: 'baku', index: 0 };
 const long = (length: number) => 'x'.repeat(length);
 const many = (count: number) => Array.from({ length: count }, () => 0);
 
-const CHANNELS: readonly { name: string; channel: Channel; good: readonly unknown[]; bad: readonly unknown[] }[] = [
+const CHANNELS: readonly {
+  name: string;
+  channel: Channel;
+  good: readonly unknown[];
+  bad: readonly unknown[];
+}[] = [
   {
     name: 'questions of pages',
     channel: QUESTIONS,
@@ -65,7 +77,13 @@ const CHANNELS: readonly { name: string; channel: Channel; good: readonly unknow
       { ...blocks, page: { titles: many(LIMITS.titles + 1).map(String) } },
       { ...blocks, page: { titles: [long(LIMITS.title + 1)] } },
       { ...blocks, page: { titles: [], evidence: long(LIMITS.evidence + 1) } },
-      { ...blocks, text: '', lengths: many(LIMITS.blocks + 1), flags: many(LIMITS.blocks + 1), sections: many(LIMITS.blocks + 1) },
+      {
+        ...blocks,
+        text: '',
+        lengths: many(LIMITS.blocks + 1),
+        flags: many(LIMITS.blocks + 1),
+        sections: many(LIMITS.blocks + 1),
+      },
       { ...regions, lengths: [1] },
       { ...card, entry: 7 },
       { ...card, first: long(LIMITS.entryId + 1) },
@@ -124,16 +142,28 @@ describe.each(CHANNELS)('$name', ({ channel, good, bad }) => {
     expect(readMessage(channel, message)).toEqual(message);
   });
 
-  it.each([...bad, undefined, null, 0, '', 'state', [], {}, { type: 'unknown' }, { type: 'toString' }, () => {}])('rejects %#', (message) => {
+  it.each([
+    ...bad,
+    undefined,
+    null,
+    0,
+    '',
+    'state',
+    [],
+    {},
+    { type: 'unknown' },
+    { type: 'toString' },
+    () => {},
+  ])('rejects %#', (message) => {
     expect(readMessage(channel, message)).toBeUndefined();
   });
 
-  it('neither throws at nor accepts anything at random', () => {
+  it('neither accepts random values nor throws', () => {
     fc.assert(fc.property(fc.anything(), (value) => readMessage(channel, value) === undefined));
   });
 });
 
-describe('the type of a message that is trusted', () => {
+describe('isOfType', () => {
   it.each([
     [{ type: 'changed' }, 'changed', true],
     [{ type: 'step', direction: 'next' }, 'changed', false],

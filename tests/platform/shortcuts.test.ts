@@ -16,19 +16,19 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { create });
 });
 
-it('are those of the browser’s that we know, in words of the interface', async () => {
+it('lists the known commands of the browser, with descriptions in the interface language', async () => {
   expect(await shortcuts()).toEqual([
     { title: 'command_open', keys: 'Alt+Shift+S' },
     { title: 'command_next', keys: '' },
   ]);
 });
 
-it('are none where the browser has no commands', async () => {
+it('lists nothing if the browser has no commands', async () => {
   Object.assign(fakeBrowser, { commands: undefined });
   expect(await shortcuts()).toEqual([]);
 });
 
-it('are changed on the browser’s own page, which Firefox opens by a function', async () => {
+it('opens the browser’s page for shortcuts, in Firefox by a function', async () => {
   await openShortcutSettings();
   expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' });
   const open = vi.fn(async () => {});

@@ -10,7 +10,12 @@ const css = readFileSync(join(import.meta.dirname, '../../components/tokens.css'
 
 /** Returns the colours that a part of the style sheet defines, by token name. */
 function coloursIn(part: string): Map<string, string> {
-  return new Map(Array.from(part.matchAll(/--sl-([\w-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [name, colour]));
+  return new Map(
+    Array.from(part.matchAll(/--sl-([\w-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [
+      name,
+      colour,
+    ]),
+  );
 }
 
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)');
@@ -32,7 +37,9 @@ function contrast(one: string, other: string): number {
 
 /** Foreground, background and smallest contrast: 4.5 for text, 3 for lines and shapes. */
 const PAIRS = [
-  ...['paper', 'wash'].flatMap((ground) => ['ink', 'ink-soft', 'accent'].map((text) => [text, ground, 4.5] as const)),
+  ...['paper', 'wash'].flatMap((ground) =>
+    ['ink', 'ink-soft', 'accent'].map((text) => [text, ground, 4.5] as const),
+  ),
   ['ink', 'accent-wash', 4.5],
   ['accent', 'accent-wash', 4.5],
   ['warning', 'paper', 4.5],
@@ -45,7 +52,9 @@ const PAIRS = [
 
 describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
   it('are all defined', () => {
-    expect([...SCHEMES[scheme].keys()]).toEqual(expect.arrayContaining(PAIRS.flat().filter((part) => typeof part === 'string')));
+    expect([...SCHEMES[scheme].keys()]).toEqual(
+      expect.arrayContaining(PAIRS.flat().filter((part) => typeof part === 'string')),
+    );
   });
 
   it.each(PAIRS)('give %s on %s a contrast of at least %f to 1', (text, ground, least) => {
@@ -55,5 +64,7 @@ describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
 });
 
 it('computes contrast as WCAG does', () => {
-  expect([contrast('#000000', '#ffffff'), contrast('#767676', '#ffffff')].map((ratio) => ratio.toFixed(2))).toEqual(['21.00', '4.54']);
+  expect(
+    [contrast('#000000', '#ffffff'), contrast('#767676', '#ffffff')].map((ratio) => ratio.toFixed(2)),
+  ).toEqual(['21.00', '4.54']);
 });

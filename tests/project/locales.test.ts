@@ -9,8 +9,10 @@ import { filesIn } from '../support/source-imports.ts';
 
 type Message = string | Readonly<Record<string, string>>;
 
-const localeOf = (language: string): Record<string, Message> => JSON.parse(readFileSync(join(projectFolder, 'locales', `${language}.json`), 'utf8'));
-const textsOf = (message: Message | undefined) => (typeof message === 'object' ? Object.values(message) : [message ?? '']);
+const localeOf = (language: string): Record<string, Message> =>
+  JSON.parse(readFileSync(join(projectFolder, 'locales', `${language}.json`), 'utf8'));
+const textsOf = (message: Message | undefined) =>
+  typeof message === 'object' ? Object.values(message) : [message ?? ''];
 const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
 
 const keys = Object.keys(english);
@@ -25,10 +27,12 @@ const SCRIPTS: Readonly<Record<InterfaceLanguage, RegExp>> = {
   tr: /^[a-zçğıöşüâİ]$/iu,
 };
 /** Names of products, formats and keys. They are in Latin letters in every language. */
-const LATIN_NAMES = /Sidelight|Markdown|JSON|CSV|UTF|PDF|Natural Earth|GeoNames|CC BY|www\.bbc\.com|\b(?:Alt|Option|Mac|Control|Shift)\b|%s|\{\w+\}/g;
+const LATIN_NAMES =
+  /Sidelight|Markdown|JSON|CSV|UTF|PDF|Natural Earth|GeoNames|CC BY|www\.bbc\.com|\b(?:Alt|Option|Mac|Control|Shift)\b|%s|\{\w+\}/g;
 
 /** Keys of texts that have room for one line only. */
-const TIGHT = /^(?:action|copy|trail|row|page|pause|open_panel|site_switch|search_placeholder|\w+_heading|\w+_more|kind|no_permission_action)/;
+const TIGHT =
+  /^(?:action|copy|trail|row|page|pause|open_panel|site_switch|search_placeholder|\w+_heading|\w+_more|kind|no_permission_action)/;
 /** Longest translation of such a text, as a multiple of the length of the English text. */
 const LONGEST = 2.2;
 /** Length in UTF-16 units that always has room. */
@@ -37,24 +41,33 @@ const MONTHS = ['months', 'months_alone', 'months_short'];
 
 describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
   const locale = localeOf(language);
-  const all = Object.entries(locale).flatMap(([key, message]) => textsOf(message).map((text) => ({ key, text })));
+  const all = Object.entries(locale).flatMap(([key, message]) =>
+    textsOf(message).map((text) => ({ key, text })),
+  );
 
   it('have the same keys as in English, in the same order', () => {
     expect(Object.keys(locale)).toEqual(keys);
   });
 
-  it.each(keys)('have in %s the same placeholders as in English, and one form for each plural category', (key) => {
+  it.each(
+    keys,
+  )('have in %s the same placeholders as in English, and one form for each plural category', (key) => {
     const [original] = textsOf(localeOf('en')[key]).slice(-1);
     for (const text of textsOf(locale[key])) expect(placesIn(text)).toEqual(placesIn(original ?? ''));
     const isPlural = typeof localeOf('en')[key] === 'object';
     const forms = typeof locale[key] === 'object' ? Object.keys(locale[key]).sort() : undefined;
-    expect(forms).toEqual(isPlural ? new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted() : undefined);
+    expect(forms).toEqual(
+      isPlural ? new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted() : undefined,
+    );
   });
 
   it('are written in the letters of the language', () => {
     const foreign = all.filter(
       ({ key, text }) =>
-        key !== 'language' && [...text.replace(LATIN_NAMES, '')].some((letter) => /\p{L}/u.test(letter) && !SCRIPTS[language].test(letter)),
+        key !== 'language' &&
+        [...text.replace(LATIN_NAMES, '')].some(
+          (letter) => /\p{L}/u.test(letter) && !SCRIPTS[language].test(letter),
+        ),
     );
     expect(foreign).toEqual([]);
   });
@@ -72,7 +85,8 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
   });
 
   it('are not much longer than in English where there is little room', () => {
-    const longest = (key: string) => Math.max(SHORT, LONGEST * Math.max(...textsOf(localeOf('en')[key]).map(({ length }) => length)));
+    const longest = (key: string) =>
+      Math.max(SHORT, LONGEST * Math.max(...textsOf(localeOf('en')[key]).map(({ length }) => length)));
     expect(all.filter(({ key, text }) => TIGHT.test(key) && text.length > longest(key))).toEqual([]);
   });
 
@@ -95,7 +109,8 @@ describe('the keys of texts', () => {
   );
 
   it('are all used', () => {
-    const isUsed = (key: string) => quoted.has(key) || patterns.some((pattern) => pattern.test(key)) || config.includes(`__MSG_${key}__`);
+    const isUsed = (key: string) =>
+      quoted.has(key) || patterns.some((pattern) => pattern.test(key)) || config.includes(`__MSG_${key}__`);
     expect(patterns.length).toBeGreaterThan(3);
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
@@ -113,7 +128,11 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
 
   it('has a name and a description in every language', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    expect(manifest).toMatchObject({ default_locale: 'en', name: '__MSG_extension_name__', description: '__MSG_extension_description__' });
+    expect(manifest).toMatchObject({
+      default_locale: 'en',
+      name: '__MSG_extension_name__',
+      description: '__MSG_extension_description__',
+    });
     for (const language of INTERFACE_LANGUAGES) {
       const messages = JSON.parse(readFileSync(join(folder, '_locales', language, 'messages.json'), 'utf8'));
       expect(messages.extension_description.message).toBe(localeOf(language).extension_description);

@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extensionFolder } from '../../scripts/build-extension.ts';
 
-const manifestOf = (browser: 'chromium' | 'firefox') => JSON.parse(readFileSync(join(extensionFolder(browser), 'manifest.json'), 'utf8'));
+const manifestOf = (browser: 'chromium' | 'firefox') =>
+  JSON.parse(readFileSync(join(extensionFolder(browser), 'manifest.json'), 'utf8'));
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
 
   it('requests exactly the permissions that the extension uses', () => {
     const ofOneBrowser = browser === 'chromium' ? ['sidePanel'] : []; // Firefox's sidebar needs no permission
-    expect(manifest.permissions.toSorted()).toEqual(['contextMenus', 'scripting', ...ofOneBrowser, 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual([
+      'contextMenus',
+      'scripting',
+      ...ofOneBrowser,
+      'storage',
+    ]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 
@@ -71,10 +77,19 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
   });
 
   it('suggests at most four different shortcuts, in a form that both browsers accept', () => {
-    const commands = Object.entries<{ suggested_key: Record<string, string>; description?: string }>(manifest.commands);
+    const commands = Object.entries<{ suggested_key: Record<string, string>; description?: string }>(
+      manifest.commands,
+    );
     const keys = commands.map(([, command]) => command.suggested_key.default);
-    expect(commands.map(([name]) => name)).toEqual(['_execute_action', 'next-name', 'previous-name', 'toggle-site']);
-    expect(commands.filter(([name, { description }]) => name !== '_execute_action' && !description)).toEqual([]);
+    expect(commands.map(([name]) => name)).toEqual([
+      '_execute_action',
+      'next-name',
+      'previous-name',
+      'toggle-site',
+    ]);
+    expect(commands.filter(([name, { description }]) => name !== '_execute_action' && !description)).toEqual(
+      [],
+    );
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeLessThanOrEqual(4);
     for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
@@ -97,7 +112,10 @@ describe('the manifest for Firefox, apart from what both share', () => {
 
   it('has a sidebar that stays closed until the user opens it', () => {
     const manifest = manifestOf('firefox');
-    expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(manifest.sidebar_action).toMatchObject({
+      default_panel: 'sidepanel.html',
+      open_at_install: false,
+    });
     expect(manifest).not.toHaveProperty('side_panel');
   });
 
@@ -115,10 +133,12 @@ describe('the manifest for Chromium, apart from what both share', () => {
 
   it('has a schema for the glossaries that an organisation deploys', () => {
     const { managed_schema } = manifestOf('chromium').storage;
-    expect(JSON.parse(readFileSync(join(extensionFolder('chromium'), managed_schema), 'utf8'))).toMatchObject({
-      type: 'object',
-      properties: { glossaries: { type: 'array' } },
-    });
+    expect(JSON.parse(readFileSync(join(extensionFolder('chromium'), managed_schema), 'utf8'))).toMatchObject(
+      {
+        type: 'object',
+        properties: { glossaries: { type: 'array' } },
+      },
+    );
     expect(manifestOf('firefox')).not.toHaveProperty('storage');
   });
 

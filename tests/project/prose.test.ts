@@ -1,9 +1,17 @@
 /** Holds comments and documents to the rules of plain English in CONTRIBUTING.md. */
 import { describe, expect, it } from 'vitest';
-import { commentsIn, filesEndingIn, passagesIn, readProjectFile, sentencesOf, wordCount } from '../support/prose.ts';
+import {
+  commentsIn,
+  filesEndingIn,
+  passagesIn,
+  readProjectFile,
+  sentencesOf,
+  wordCount,
+} from '../support/prose.ts';
 
 /** Words that a doc comment must not begin with, since no main clause follows them. */
-const FIRST_WORDS = /^(?:What|Where|Which|Who|Whose|Whom|When|Whether|Why|How|Of|By|So|From|As|Into|Whatever|Whoever|Wherever|Those|None)\b/;
+const FIRST_WORDS =
+  /^(?:What|Where|Which|Who|Whose|Whom|When|Whether|Why|How|Of|By|So|From|As|Into|Whatever|Whoever|Wherever|Those|None)\b/;
 
 /** Largest number of words in a sentence. Rule of thumb in CONTRIBUTING.md: 25. */
 const LONGEST_SENTENCE = 30;
@@ -12,7 +20,10 @@ const LONGEST_SENTENCE = 30;
 const AVOIDED: readonly (readonly [RegExp, string])[] = [
   [/\banew\b/i, 'again'],
   [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
-  [/\bwhereof\b|\bwherein\b|\bwhereby\b|\bthereof\b|\btherein\b/i, 'of which, in which, by which, or a new sentence'],
+  [
+    /\bwhereof\b|\bwherein\b|\bwhereby\b|\bthereof\b|\btherein\b/i,
+    'of which, in which, by which, or a new sentence',
+  ],
   [/\bis none\b|\bare none\b/i, 'there is no …, or returns nothing'],
   [/\bof (?:the|a) (?:reader|user)['’]s own\b|\breaders['’] own\b/i, 'the user’s …'],
   [/\btak(?:e|es|en|ing) back\b|\btook back\b/i, 'undo'],
@@ -32,12 +43,14 @@ const WIDE_LINES = 0.005;
 
 /** Sentences that break a rule for a reason: the beginning of the sentence and the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'Date: 2026-11-23, last changed 2026-11-30. Status: superseded': 'the record tells the former name of the prefilter',
+  'Date: 2026-11-23, last changed 2026-11-30. Status: superseded':
+    'the record tells the former name of the prefilter',
 };
 
 const CHECK_ITSELF = ['tests/project/prose.test.ts'];
 
-const isExcepted = (sentence: string) => Object.keys(EXCEPTIONS).some((beginning) => sentence.startsWith(beginning));
+const isExcepted = (sentence: string) =>
+  Object.keys(EXCEPTIONS).some((beginning) => sentence.startsWith(beginning));
 
 const codeFiles = filesEndingIn('.ts', '.tsx', '.css').filter((path) => !CHECK_ITSELF.includes(path));
 const comments = codeFiles.flatMap((path) => commentsIn(path, readProjectFile(path)));

@@ -9,11 +9,18 @@ const textOf = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf('package.json'));
 
 describe.skipIf(!isRepository)('the files in the repository (skipped outside a clone)', () => {
-  const files = isRepository ? execFileSync('git', ['ls-files', '-z'], { cwd: projectFolder, encoding: 'utf8' }).split('\0').filter(Boolean) : [];
-  const texts = files.filter((file) => existsSync(join(projectFolder, file)) && !/\.(?:png|ico|svg|woff2?)$/.test(file));
+  const files = isRepository
+    ? execFileSync('git', ['ls-files', '-z'], { cwd: projectFolder, encoding: 'utf8' })
+        .split('\0')
+        .filter(Boolean)
+    : [];
+  const texts = files.filter(
+    (file) => existsSync(join(projectFolder, file)) && !/\.(?:png|ico|svg|woff2?)$/.test(file),
+  );
 
   it('contain no path of a developer’s computer', () => {
-    const path = /(?:^|[\s"'`(=:])(?:\/(?:root|home\/\w+|Users\/\w+|work|tmp|var\/folders)\/|[A-Z]:\\Users\\)/m;
+    const path =
+      /(?:^|[\s"'`(=:])(?:\/(?:root|home\/\w+|Users\/\w+|work|tmp|var\/folders)\/|[A-Z]:\\Users\\)/m;
     expect(path.test(['in ', 'root', 'project'].join('/'))).toBe(true);
     expect(texts.filter((file) => path.test(textOf(file)))).toEqual([]);
   });
@@ -24,12 +31,17 @@ describe.skipIf(!isRepository)('the files in the repository (skipped outside a c
 
   it('have no test that is skipped or that excludes others', () => {
     const off = /\b(?:it|test|describe)\.(?:skip|only|todo)\b(?!If)/;
-    expect(texts.filter((file) => file.startsWith('tests/') && !file.endsWith('repository.test.ts') && off.test(textOf(file)))).toEqual([]);
+    expect(
+      texts.filter(
+        (file) => file.startsWith('tests/') && !file.endsWith('repository.test.ts') && off.test(textOf(file)),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('package-lock.json', () => {
-  const lock: { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> } = JSON.parse(textOf('package-lock.json'));
+  const lock: { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> } =
+    JSON.parse(textOf('package-lock.json'));
 
   it('names no registry, so that npm uses the configured one', () => {
     expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
@@ -38,7 +50,11 @@ describe('package-lock.json', () => {
   it('has the checksum of every package', () => {
     const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
     expect(installed.length).toBeGreaterThan(50);
-    expect(installed.filter(([, { integrity, link }]) => link !== true && !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+    expect(
+      installed
+        .filter(([, { integrity, link }]) => link !== true && !integrity?.startsWith('sha512-'))
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 });
 
@@ -75,12 +91,16 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/benchmark
   });
 
   it('names only commands that exist', () => {
-    const named = [...textOf(file).matchAll(/npm run (?:--silent |-s )?([\w:-]+)/g)].map(([, name = '']) => name);
+    const named = [...textOf(file).matchAll(/npm run (?:--silent |-s )?([\w:-]+)/g)].map(
+      ([, name = '']) => name,
+    );
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
   it('links only to files that exist', () => {
-    const links = [...textOf(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = '']) => link);
+    const links = [...textOf(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
+      ([, link = '']) => link,
+    );
     expect(links.filter((link) => !existsSync(join(projectFolder, file, '..', link)))).toEqual([]);
   });
 });

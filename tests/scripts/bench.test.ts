@@ -2,7 +2,18 @@ import { expect, it } from 'vitest';
 import { runScript } from '../support/run-script.ts';
 
 it('prints its tables and then a JSON object on one line', () => {
-  const { code, stdout, stderr } = runScript('bench.ts', 'engine', 'matching', 'search', '--time', '1', '--rounds', '1', '--sizes', '67');
+  const { code, stdout, stderr } = runScript(
+    'bench.ts',
+    'engine',
+    'matching',
+    'search',
+    '--time',
+    '1',
+    '--rounds',
+    '1',
+    '--sizes',
+    '67',
+  );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const result: Record<string, unknown> = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
   expect(result).toMatchObject({

@@ -6,8 +6,18 @@ import { runScript } from '../support/run-script.ts';
 import { sharedMaterial } from '../support/shared-materials.ts';
 
 const PASSAGES = [
-  { id: 'a', lang: 'en', text: 'China in Baku', mentions: [{ surface: 'Baku', start: 9, end: 13, entity: 'baku' }] },
-  { id: 'b', lang: 'de', text: 'China', mentions: [{ surface: 'China', start: 0, end: 5, entity: 'china', sense: 'target' }] },
+  {
+    id: 'a',
+    lang: 'en',
+    text: 'China in Baku',
+    mentions: [{ surface: 'Baku', start: 9, end: 13, entity: 'baku' }],
+  },
+  {
+    id: 'b',
+    lang: 'de',
+    text: 'China',
+    mentions: [{ surface: 'China', start: 0, end: 5, entity: 'china', sense: 'target' }],
+  },
 ];
 
 function fileOf(passages: readonly object[]): string {
@@ -27,16 +37,40 @@ describe('npm run evaluate', () => {
     const { code, stdout } = runScript('evaluate.ts', fileOf(PASSAGES));
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    const totals = { passages: 1, mentions: 1, marks: 2, correct: 1, precision: 0.5, recall: 1, f1: 0.6667, passagesWithWrongMarks: 1 };
+    const totals = {
+      passages: 1,
+      mentions: 1,
+      marks: 2,
+      correct: 1,
+      precision: 0.5,
+      recall: 1,
+      f1: 0.6667,
+      passagesWithWrongMarks: 1,
+    };
     expect(reportIn(stdout)).toEqual({
-      all: { passages: 2, mentions: 2, marks: 2, correct: 1, precision: 0.5, recall: 0.5, f1: 0.5, passagesWithWrongMarks: 1 },
-      languages: { en: totals, de: { ...totals, marks: 0, correct: 0, precision: 1, recall: 0, f1: 0, passagesWithWrongMarks: 0 } },
+      all: {
+        passages: 2,
+        mentions: 2,
+        marks: 2,
+        correct: 1,
+        precision: 0.5,
+        recall: 0.5,
+        f1: 0.5,
+        passagesWithWrongMarks: 1,
+      },
+      languages: {
+        en: totals,
+        de: { ...totals, marks: 0, correct: 0, precision: 1, recall: 0, f1: 0, passagesWithWrongMarks: 0 },
+      },
     });
   });
 
   it('lists wrong marks and missed mentions before the totals with --errors', () => {
     const lines = runScript('evaluate.ts', '--errors', fileOf(PASSAGES)).stdout.trim().split('\n');
-    expect(lines.slice(0, -1)).toEqual(['wrong\ta\ten\t0-5\tchina\t[China] in Baku', 'missed\tb\tde\t0-5\tchina\t[China]']);
+    expect(lines.slice(0, -1)).toEqual([
+      'wrong\ta\ten\t0-5\tchina\t[China] in Baku',
+      'missed\tb\tde\t0-5\tchina\t[China]',
+    ]);
   });
 
   it.each([
@@ -62,6 +96,12 @@ describe('npm run evaluate', () => {
   it.skipIf(mentions.isMissing)(`finds every name of the article and nothing else ${mentions.note}`, () => {
     const { stdout } = runScript('evaluate.ts', '--errors', mentions.path);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(reportIn(stdout).all).toMatchObject({ passages: 17, mentions: 138, marks: 138, correct: 138, f1: 1 });
+    expect(reportIn(stdout).all).toMatchObject({
+      passages: 17,
+      mentions: 138,
+      marks: 138,
+      correct: 138,
+      f1: 1,
+    });
   });
 });

@@ -10,7 +10,9 @@ describe('finding a browser', () => {
   ] as const)('refuses a program for %s in the environment that is not that browser', async (name, variable) => {
     for (const program of ['/no/such/program', '/bin/true']) {
       vi.stubEnv(variable, program);
-      await expect(findBrowser(name)).rejects.toThrow(`${variable} is ${program}, which is not a ${name} of version`);
+      await expect(findBrowser(name)).rejects.toThrow(
+        `${variable} is ${program}, which is not a ${name} of version`,
+      );
     }
   });
 });

@@ -40,7 +40,14 @@ describe('checking a picture', () => {
 
 describe('combining pictures', () => {
   const under = { png: Buffer.from('under'), left: 0, top: 0, ...STORE };
-  const over = { png: Buffer.from('over'), left: 824, top: 8, width: 440, height: 600, edge: 'raised' } as const;
+  const over = {
+    png: Buffer.from('over'),
+    left: 824,
+    top: 8,
+    width: 440,
+    height: 600,
+    edge: 'raised',
+  } as const;
   const images = (html: string) => html.match(/<img[^>]*>/g) ?? [];
 
   it('shows each picture at its position and size, the last on top', () => {

@@ -16,7 +16,12 @@ function png(colourType: number, first: readonly number[], second: readonly numb
   const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, colourType, 0, 0, 0]);
   const data = deflateSync(Buffer.from([...first, ...second]));
   // Browsers split the data into several chunks.
-  return Buffer.concat([Buffer.alloc(8), chunk('IHDR', header), chunk('IDAT', data.subarray(0, 5)), chunk('IDAT', data.subarray(5))]);
+  return Buffer.concat([
+    Buffer.alloc(8),
+    chunk('IHDR', header),
+    chunk('IDAT', data.subarray(0, 5)),
+    chunk('IDAT', data.subarray(5)),
+  ]);
 }
 
 const PIXELS = [

@@ -5,13 +5,23 @@ import { ENTRY_KINDS, NAME_TYPES } from '../../engine/glossary.ts';
 /**
  * Letters of many scripts, characters with a meaning in tables and formulas, and spaces that must be tidied.
  */
-const CHARACTER = fc.constantFrom(...'aZ09éİğЯйԵაʼ\'"=+-@,;|\\~^:()<>&.!/ \t\n巴ב', '\u00A0', '\u0301', 'ru: ', '👩‍🚀');
+const CHARACTER = fc.constantFrom(
+  ...'aZ09éİğЯйԵაʼ\'"=+-@,;|\\~^:()<>&.!/ \t\n巴ב',
+  '\u00A0',
+  '\u0301',
+  'ru: ',
+  '👩‍🚀',
+);
 
 const textOf = (longest: number) =>
   fc
     .array(CHARACTER, { minLength: 1, maxLength: 24 })
     .map((characters) => `a${characters.join('')}z`.slice(0, longest))
-    .filter((text) => !/(?<![\p{Extended_Pictographic}])\u200D|\u200D(?!\p{Extended_Pictographic})/u.test(text) && text.isWellFormed());
+    .filter(
+      (text) =>
+        !/(?<![\p{Extended_Pictographic}])\u200D|\u200D(?!\p{Extended_Pictographic})/u.test(text) &&
+        text.isWellFormed(),
+    );
 
 const nameText = textOf(80);
 const language = fc.constantFrom('en', 'ru', 'hy', 'az', 'zh-Hant');
@@ -39,14 +49,24 @@ const entry = fc.record(
     kind: fc.constantFrom(...ENTRY_KINDS),
     name: nameText,
     summary: textOf(600),
-    names: fc.uniqueArray(name, { minLength: 1, maxLength: 4, selector: ({ text, lang }) => `${lang} ${text}` }),
+    names: fc.uniqueArray(name, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ text, lang }) => `${lang} ${text}`,
+    }),
     inSentence: textOf(100),
     strength: fc.constantFrom('strong', 'weak'),
     bearing: fc.constantFrom(0.1, 0.5),
     summarySource: fc.constant('book'),
-    facts: fc.array(fc.record({ text: textOf(600), source: fc.constant('book'), paragraph: textOf(40), date }, { requiredKeys: ['text'] }), {
-      maxLength: 2,
-    }),
+    facts: fc.array(
+      fc.record(
+        { text: textOf(600), source: fc.constant('book'), paragraph: textOf(40), date },
+        { requiredKeys: ['text'] },
+      ),
+      {
+        maxLength: 2,
+      },
+    ),
     related: fc.constant(['entry-1']),
     relations: fc.constant([{ type: 'near~', label: 'is near', to: 'entry-1' }]),
     location: fc.constantFrom({ point: [49.9, 40.4] }, { country: '031' }),
@@ -65,4 +85,7 @@ export const arbitraryPackFile = fc
     },
     { requiredKeys: ['id', 'title', 'sources', 'entries'] },
   )
-  .map(({ entries, ...whole }) => ({ ...whole, entries: entries.map((each, index) => ({ id: `entry-${index + 1}`, ...each })) }));
+  .map(({ entries, ...whole }) => ({
+    ...whole,
+    entries: entries.map((each, index) => ({ id: `entry-${index + 1}`, ...each })),
+  }));

@@ -5,7 +5,16 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice', 'experimental'];
+const TAGS = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22a',
+  'wcag22aa',
+  'best-practice',
+  'experimental',
+];
 
 export interface Audit {
   /** Faults of any severity, each as "rule: element reason". */
@@ -19,10 +28,14 @@ export async function audit(page: Page, selector?: string): Promise<Audit> {
   await page.evaluate(axe.source);
   return page.evaluate(
     async (on, tags) => {
-      const library = globalThis as unknown as { readonly axe: { run(on: Document | string, options: object): Promise<AxeResults> } };
+      const library = globalThis as unknown as {
+        readonly axe: { run(on: Document | string, options: object): Promise<AxeResults> };
+      };
       const { violations, passes } = await library.axe.run(on ?? document, { runOnly: tags });
       return {
-        faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`)),
+        faults: violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+        ),
         kept: passes.map(({ id }) => id),
       };
     },

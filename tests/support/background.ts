@@ -10,7 +10,9 @@ interface World {
 }
 
 export async function backgroundOf(browser: BrowserTests): Promise<WebWorker> {
-  const target = await browser.session().browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const target = await browser
+    .session()
+    .browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
   const worker = await target.worker();
   if (worker === null) throw new Error('The background is not running.');
   return worker;
@@ -20,10 +22,16 @@ export async function backgroundOf(browser: BrowserTests): Promise<WebWorker> {
  * Sends an event of the extension API to the background, named by its path, such as `commands.onCommand`.
  * Chromium lets an extension dispatch its own events as if the browser had sent them.
  */
-export async function dispatch(browser: BrowserTests, event: string, ...args: readonly unknown[]): Promise<void> {
+export async function dispatch(
+  browser: BrowserTests,
+  event: string,
+  ...args: readonly unknown[]
+): Promise<void> {
   await (await backgroundOf(browser)).evaluate(
     (path, values) => {
-      const found = path.split('.').reduce<unknown>((api, name) => (api as Record<string, unknown>)[name], globalThis);
+      const found = path
+        .split('.')
+        .reduce<unknown>((api, name) => (api as Record<string, unknown>)[name], globalThis);
       (found as { dispatch(...values: readonly unknown[]): void }).dispatch(...values);
     },
     `chrome.${event}`,
@@ -52,7 +60,9 @@ export async function hearMessages(browser: BrowserTests): Promise<() => Promise
     runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
       heard.push({ from: sender.url, message });
     });
-    runtime.onConnect.addListener((port) => port.onMessage.addListener((message: unknown) => void heard.push({ from: port.sender?.url, message })));
+    runtime.onConnect.addListener((port) =>
+      port.onMessage.addListener((message: unknown) => void heard.push({ from: port.sender?.url, message })),
+    );
   });
   return () => worker.evaluate(() => (globalThis as unknown as World).heard ?? []);
 }

@@ -9,7 +9,11 @@ export interface EventInTest {
 }
 
 /** Dispatches an event on `target`, with these fields. The event is trusted unless `isTrusted` is false. */
-export function happens(target: EventTarget, type: string, { isTrusted = true, ...fields }: EventInTest = {}): void {
+export function happens(
+  target: EventTarget,
+  type: string,
+  { isTrusted = true, ...fields }: EventInTest = {},
+): void {
   const event = Object.assign(new Event(type), fields);
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
   target.dispatchEvent(event);

@@ -14,7 +14,11 @@ export async function expectNoCard(page: Page): Promise<void> {
 }
 
 /** Moves to the next or the previous marked name, as the keyboard shortcut does. */
-export async function stepToNextName(browser: BrowserTests, page: Page, direction: StepDirection = 'next'): Promise<void> {
+export async function stepToNextName(
+  browser: BrowserTests,
+  page: Page,
+  direction: StepDirection = 'next',
+): Promise<void> {
   const extensionPage = await browser.openPopup();
   await page.bringToFront();
   await extensionPage.evaluate(async (wanted) => {
@@ -22,7 +26,10 @@ export async function stepToNextName(browser: BrowserTests, page: Page, directio
       query(wanted: object): Promise<readonly { readonly id: number }[]>;
       sendMessage(tab: number, message: object): Promise<unknown>;
     }
-    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<string, { readonly tabs: Tabs }>;
+    const { browser: firefox, chrome: chromium } = globalThis as unknown as Record<
+      string,
+      { readonly tabs: Tabs }
+    >;
     const tabs = (firefox ?? chromium)?.tabs;
     for (const { id } of (await tabs?.query({ active: true })) ?? []) {
       // A tab without our content script rejects the message.

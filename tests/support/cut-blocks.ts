@@ -18,7 +18,9 @@ function cutAll(siblings: Iterable<Node>) {
  */
 export function cutBlocks(siblings: Iterable<Node>): string[] {
   return cutAll(siblings).map(({ text, flags }) => {
-    const set = Object.entries(BLOCK_FLAGS).flatMap(([flag, bit]) => ((flags & bit) === 0 ? [] : [`[${flag}]`]));
+    const set = Object.entries(BLOCK_FLAGS).flatMap(([flag, bit]) =>
+      (flags & bit) === 0 ? [] : [`[${flag}]`],
+    );
     return [text.replace(OBJECT, '▢').replaceAll('\n', '|'), ...set].join(' ');
   });
 }
@@ -27,8 +29,14 @@ export function cutBlocks(siblings: Iterable<Node>): string[] {
  * Returns the pieces that a long paragraph is cut into: the beginning that repeats the previous piece, the
  * length without it in UTF-16 units, and the number of text nodes.
  */
-export function cutPieces(siblings: Iterable<Node>): { readonly lead: string; readonly units: number; readonly nodes: number }[] {
-  return cutAll(siblings).map(({ text, lead, parts }) => ({ lead: text.slice(0, lead), units: text.length - lead, nodes: parts.length }));
+export function cutPieces(
+  siblings: Iterable<Node>,
+): { readonly lead: string; readonly units: number; readonly nodes: number }[] {
+  return cutAll(siblings).map(({ text, lead, parts }) => ({
+    lead: text.slice(0, lead),
+    units: text.length - lead,
+    nodes: parts.length,
+  }));
 }
 
 /** Returns each block as "section number: text". */
@@ -49,7 +57,9 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
   const nodes = block.parts.map(({ node }) => node);
   return nodes
     .slice(nodes.indexOf(from.node), nodes.indexOf(to.node) + 1)
-    .map((node) => node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length));
+    .map((node) =>
+      node.data.slice(node === from.node ? from.offset : 0, node === to.node ? to.offset : node.length),
+    );
 }
 
 /**
@@ -58,5 +68,9 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
  */
 export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
   const options = { sections: createSections(), onHidden() {} };
-  return [...cut(siblings, options, lead)].map((block) => ({ text: block.text, lead: block.lead, starts: block.parts.map(({ start }) => start) }));
+  return [...cut(siblings, options, lead)].map((block) => ({
+    text: block.text,
+    lead: block.lead,
+    starts: block.parts.map(({ start }) => start),
+  }));
 }

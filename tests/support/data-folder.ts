@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 
-export const SOURCES = [{ id: 'paper', title: 'A paper', author: 'An author', publisher: 'A publisher', date: '2025-07-09' }];
+export const SOURCES = [
+  { id: 'paper', title: 'A paper', author: 'An author', publisher: 'A publisher', date: '2025-07-09' },
+];
 export const RELATIONS = { 'capital-of': { forward: 'is the capital of', backward: 'has as its capital' } };
 
 export const baku = {

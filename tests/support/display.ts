@@ -21,7 +21,11 @@ const features = ({ scheme = 'light', isForced = false, isStill = false }: Displ
  * Returns Firefox's preferences for a display. If colours are forced, pages get white text on black, as in a
  * contrast theme of the system.
  */
-const preferences = ({ scheme = 'light', isForced = false, isStill = false }: Display): Readonly<Record<string, string | number>> => ({
+const preferences = ({
+  scheme = 'light',
+  isForced = false,
+  isStill = false,
+}: Display): Readonly<Record<string, string | number>> => ({
   'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
   'browser.display.document_color_use': isForced ? 2 : 1,
   'browser.display.background_color': isForced ? '#000000' : '#FFFFFF',
@@ -32,7 +36,10 @@ const preferences = ({ scheme = 'light', isForced = false, isStill = false }: Di
 /** Part of Puppeteer's connection to Firefox that is missing from Puppeteer's types. */
 interface BidiBrowser {
   readonly connection: {
-    send(method: string, params: object): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
+    send(
+      method: string,
+      params: object,
+    ): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
   };
 }
 
@@ -40,14 +47,22 @@ function isBidi(browser: object): browser is BidiBrowser {
   return 'connection' in browser;
 }
 
-async function setPreferences({ connection }: BidiBrowser, wanted: Readonly<Record<string, string | number>>): Promise<void> {
+async function setPreferences(
+  { connection }: BidiBrowser,
+  wanted: Readonly<Record<string, string | number>>,
+): Promise<void> {
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const expression = Object.entries(wanted)
     .map(
-      ([name, value]) => `Services.prefs.set${typeof value === 'number' ? 'Int' : 'String'}Pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+      ([name, value]) =>
+        `Services.prefs.set${typeof value === 'number' ? 'Int' : 'String'}Pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     )
     .join('');
-  await connection.send('script.evaluate', { expression, awaitPromise: false, target: { context: result.contexts?.[0]?.context } });
+  await connection.send('script.evaluate', {
+    expression,
+    awaitPromise: false,
+    target: { context: result.contexts?.[0]?.context },
+  });
 }
 
 /**
@@ -65,5 +80,7 @@ export async function setDisplay(page: Page, display: Display): Promise<void> {
   const queries = wanted.map(({ name, value }) => `(${name}: ${value})`);
   // Firefox derives the colour scheme from forced colours, so it cannot be set.
   const told = isBidi(browser) && display.isForced ? queries.slice(1) : queries;
-  await expect.poll(() => page.evaluate((all) => all.filter((query) => !matchMedia(query).matches), told)).toEqual([]);
+  await expect
+    .poll(() => page.evaluate((all) => all.filter((query) => !matchMedia(query).matches), told))
+    .toEqual([]);
 }

@@ -24,7 +24,9 @@ function isBidi(browser: object): browser is BidiBrowser {
 
 async function setFolder(browser: Browser, folder: string): Promise<void> {
   if (isBidi(browser)) {
-    await browser.connection.send('browser.setDownloadBehavior', { downloadBehavior: { type: 'allowed', destinationFolder: folder } });
+    await browser.connection.send('browser.setDownloadBehavior', {
+      downloadBehavior: { type: 'allowed', destinationFolder: folder },
+    });
   } else {
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
@@ -37,7 +39,8 @@ export async function keepDownloads(browser: Browser): Promise<Downloads> {
   await setFolder(browser, folder);
   return {
     // During a download Firefox has a second file in the folder, and Chromium a file with another name.
-    read: (file) => (readdirSync(folder).join() === file ? readFileSync(join(folder, file), 'utf8') : undefined),
+    read: (file) =>
+      readdirSync(folder).join() === file ? readFileSync(join(folder, file), 'utf8') : undefined,
     clear() {
       for (const file of readdirSync(folder)) rmSync(join(folder, file));
     },

@@ -6,7 +6,8 @@ export function dropFile(page: Page, name: string, text: string): Promise<void> 
     (fileName, content) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([content], fileName));
-      for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     },
     name,
     text,

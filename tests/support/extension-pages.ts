@@ -12,7 +12,10 @@ export interface WithExtensionApi {
 /**
  * Returns the badge of the first tab whose address ends with `addressEnd`; undefined if there is no such tab.
  */
-export function badgeOf(extensionPage: Page, addressEnd: string): Promise<{ readonly text: string; readonly colour: string } | undefined> {
+export function badgeOf(
+  extensionPage: Page,
+  addressEnd: string,
+): Promise<{ readonly text: string; readonly colour: string } | undefined> {
   return extensionPage.evaluate(async (end) => {
     const { tabs, action } = (globalThis as unknown as WithExtensionApi).chrome;
     const tab = (await tabs.query({})).find(({ url }) => url?.endsWith(end));
@@ -40,12 +43,18 @@ export function tabWith(extensionPage: Page, addressEnd: string): Promise<Tabs.T
 
 /** Returns all items in a storage area of the extension. */
 export function storedIn(extensionPage: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> {
-  return extensionPage.evaluate((name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(), area);
+  return extensionPage.evaluate(
+    (name) => (globalThis as unknown as WithExtensionApi).chrome.storage[name].get(),
+    area,
+  );
 }
 
 /** Replaces the stored settings with these. Settings that are not given have their default value. */
 export async function storeSettings(browser: BrowserTests, settings: Partial<Settings>): Promise<void> {
   const page = await browser.openPopup();
-  await page.evaluate((value) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set({ settings: value }), settings);
+  await page.evaluate(
+    (value) => (globalThis as unknown as WithExtensionApi).chrome.storage.local.set({ settings: value }),
+    settings,
+  );
   await page.close();
 }

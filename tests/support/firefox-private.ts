@@ -36,7 +36,8 @@ export interface PrivatePage {
 
 export async function openInPrivateWindow(browser: Browser, url: string): Promise<PrivatePage> {
   const { connection } = browser as unknown as { readonly connection: Connection };
-  const contextsOf = async (params: object) => (await connection.send('browsingContext.getTree', params)).result.contexts as readonly Context[];
+  const contextsOf = async (params: object) =>
+    (await connection.send('browsingContext.getTree', params)).result.contexts as readonly Context[];
   const evaluateIn = (context: string | undefined, expression: string) =>
     connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
   const [own] = await contextsOf({ 'moz:scope': 'chrome' });
@@ -44,7 +45,9 @@ export async function openInPrivateWindow(browser: Browser, url: string): Promis
   return {
     async evaluate(expression) {
       const page = (await contextsOf({})).find((each) => each.url === url);
-      const { result } = (await evaluateIn(page?.context, expression)).result as { readonly result?: { readonly value?: unknown } };
+      const { result } = (await evaluateIn(page?.context, expression)).result as {
+        readonly result?: { readonly value?: unknown };
+      };
       return String(result?.value);
     },
   };

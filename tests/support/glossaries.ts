@@ -26,7 +26,11 @@ function entryOf({ id, names, kind = 'region', strength = 'strong', bearing }: E
     name: id,
     strength,
     bearing,
-    names: names.map((name) => ({ lang: 'en', type: 'official', ...(typeof name === 'string' ? { text: name } : name) })),
+    names: names.map((name) => ({
+      lang: 'en',
+      type: 'official',
+      ...(typeof name === 'string' ? { text: name } : name),
+    })),
     summary: `What ${id} is.`,
     summarySource: 'general',
     facts: [],

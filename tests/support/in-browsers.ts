@@ -44,7 +44,9 @@ export function describeInBrowsers(
   { pages, headers = {}, only, languages = {}, home }: BrowserTestsOptions,
   tests: (browser: BrowserTests) => void,
 ): void {
-  describe.each<BrowserName>(only === undefined ? ['chromium', 'firefox'] : [only])(`${title} (%s)`, (name) => {
+  describe.each<BrowserName>(
+    only === undefined ? ['chromium', 'firefox'] : [only],
+  )(`${title} (%s)`, (name) => {
     let session: Session | undefined;
     let server: PageServer | undefined;
     let opened: Page[] = [];
@@ -86,7 +88,8 @@ export function describeInBrowsers(
         return page;
       },
       openPopup: async () => keep(await running(session).openExtensionPage('popup.html', SEARCH_BOX)),
-      openExtensionPage: async (file, selector = SEARCH_BOX) => keep(await running(session).openExtensionPage(file, selector)),
+      openExtensionPage: async (file, selector = SEARCH_BOX) =>
+        keep(await running(session).openExtensionPage(file, selector)),
       pageErrors: () => errors,
       async restart() {
         opened = [];
@@ -100,7 +103,11 @@ export function describeInBrowsers(
  * Waits until exactly these texts are marked, in this order. `within` is a CSS selector that limits the check
  * to the elements it matches.
  */
-export async function expectMarks(page: Page | Frame, texts: readonly string[], within?: string): Promise<void> {
+export async function expectMarks(
+  page: Page | Frame,
+  texts: readonly string[],
+  within?: string,
+): Promise<void> {
   await expect.poll(() => markedTexts(page, within), { timeout: 10_000, interval: 50 }).toEqual(texts);
 }
 

@@ -23,7 +23,10 @@ export interface ModulePage<Module> {
   /** Puppeteer page, for actions that only a user can take: moving the mouse, pressing keys. */
   readonly page: Page;
   /** Runs a function in the page and returns its result. Arguments and result are passed as JSON. */
-  run<Args extends readonly unknown[], Result>(act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
+  run<Args extends readonly unknown[], Result>(
+    act: Act<Module, Args, Result>,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
 }
 
 export interface ModuleTests<Module> {
@@ -31,13 +34,21 @@ export interface ModuleTests<Module> {
   /** Replaces the previous page with a new one that has this HTML in its body, and the module. */
   open(body: string): Promise<ModulePage<Module>>;
   /** Loads a page as `open` does, runs a function in it, and returns the result. */
-  run<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
+  run<Args extends readonly unknown[], Result>(
+    body: string,
+    act: Act<Module, Args, Result>,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
   /**
    * Runs a function in a page with this body, several times faster than loading a page: the page is loaded
    * once, and each call gives it a new body. The function must leave nothing behind (listeners, observers,
    * addresses, component definitions). Scripts in the HTML do not run.
    */
-  runInBody<Args extends readonly unknown[], Result>(body: string, act: Act<Module, Args, Result>, ...args: Args): Promise<Awaited<Result>>;
+  runInBody<Args extends readonly unknown[], Result>(
+    body: string,
+    act: Act<Module, Args, Result>,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
 }
 
 /** Name of the global variable in the page that holds the module's exports. */
@@ -93,7 +104,11 @@ function runIn<Args extends readonly unknown[], Result>(
  * Describes tests of one module, for each browser. `file` is a path from the project's folder. A test that
  * needs several modules names a file that exports them all. An error thrown in the page fails the test.
  */
-export function describeModule<Module>(title: string, file: string, tests: (tests: ModuleTests<Module>) => void): void {
+export function describeModule<Module>(
+  title: string,
+  file: string,
+  tests: (tests: ModuleTests<Module>) => void,
+): void {
   describe.each<BrowserName>(['chromium', 'firefox'])(`${title} (%s)`, (browser) => {
     let running: { readonly session: Session; readonly server: PageServer; readonly page: Page } | undefined;
     let script = '';
@@ -142,7 +157,8 @@ export function describeModule<Module>(title: string, file: string, tests: (test
       browser,
       open,
       run: (contents, act, ...args) => open(contents).then((page) => page.run(act, ...args)),
-      runInBody: (contents, act, ...args) => openShared().then((page) => runIn(page, act, args, withBody(contents))),
+      runInBody: (contents, act, ...args) =>
+        openShared().then((page) => runIn(page, act, args, withBody(contents))),
     });
   });
 }

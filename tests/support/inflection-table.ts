@@ -24,8 +24,11 @@ function split(words: string): string[] {
 /** Describes a test for each form in `table`, which maps names to rows, in texts in `lang`. */
 export function describeInflection(lang: Language, table: Readonly<Record<string, InflectionRow>>): void {
   describe.each(Object.entries(table))('%s', (text, { forms, others, isPerson = false, name = {} }) => {
-    const matcher = createMatcher(lexiconOf({ id: 'x', kind: isPerson ? 'person' : 'country', names: [{ ...name, text, lang }] }));
-    const found = (form: string) => matcher.find(`(${form})`, lang).map(({ start, end }) => `(${form})`.slice(start, end));
+    const matcher = createMatcher(
+      lexiconOf({ id: 'x', kind: isPerson ? 'person' : 'country', names: [{ ...name, text, lang }] }),
+    );
+    const found = (form: string) =>
+      matcher.find(`(${form})`, lang).map(({ start, end }) => `(${form})`.slice(start, end));
 
     it.each(split(forms))('is found as %s', (form) => {
       expect(found(form)).toEqual([form]);

@@ -9,8 +9,12 @@ export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement } = document;
     if (activeElement === null || activeElement === document.body) return '';
-    const labels = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement ? [...(activeElement.labels ?? [])] : [];
-    const label = activeElement.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join(' ');
+    const labels =
+      activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+        ? [...(activeElement.labels ?? [])]
+        : [];
+    const label =
+      activeElement.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join(' ');
     return (label || (activeElement.textContent ?? '')).trim();
   });
 }

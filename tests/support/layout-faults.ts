@@ -21,14 +21,20 @@ function overlap(one: LaidOutBox, other: LaidOutBox): boolean {
 }
 
 const isInside = (inner: LaidOutBox, outer: LaidOutBox) =>
-  inner.left >= outer.left - SLACK && inner.right <= outer.right + SLACK && inner.top >= outer.top - SLACK && inner.bottom <= outer.bottom + SLACK;
+  inner.left >= outer.left - SLACK &&
+  inner.right <= outer.right + SLACK &&
+  inner.top >= outer.top - SLACK &&
+  inner.bottom <= outer.bottom + SLACK;
 
 const quoted = ({ of, text }: LaidOutText) => `${of} “${text}”`;
 
 /** Returns a fault for each text outside the room it has, and for each element that cuts off its contents. */
 function cutOff({ texts, cutOff: elements }: Layout): string[] {
   const outside = texts.filter(({ lines, room }) => lines.some((line) => !isInside(lettersOf(line), room)));
-  return [...outside.map((text) => `${quoted(text)} is cut off`), ...elements.map((name) => `${name} is cut off or scrolls sideways`)];
+  return [
+    ...outside.map((text) => `${quoted(text)} is cut off`),
+    ...elements.map((name) => `${name} is cut off or scrolls sideways`),
+  ];
 }
 
 /**
@@ -45,13 +51,20 @@ function overlapping({ texts, controls }: Layout): string[] {
   for (const [index, one] of texts.entries()) {
     const meets = (boxes: readonly LaidOutBox[], scroller: Scroller) =>
       one.lines.some((line) =>
-        boxes.some((box) => overlap(visiblePart(lettersOf(line), one.scroller, scroller), visiblePart(box, scroller, one.scroller))),
+        boxes.some((box) =>
+          overlap(
+            visiblePart(lettersOf(line), one.scroller, scroller),
+            visiblePart(box, scroller, one.scroller),
+          ),
+        ),
       );
     for (const other of texts.slice(index + 1)) {
-      if (meets(other.lines.map(lettersOf), other.scroller)) faults.push(`${quoted(one)} and ${quoted(other)} overlap`);
+      if (meets(other.lines.map(lettersOf), other.scroller))
+        faults.push(`${quoted(one)} and ${quoted(other)} overlap`);
     }
     for (const [number, { box, name, scroller }] of controls.entries()) {
-      if (number !== one.control && meets([box], scroller)) faults.push(`the control “${name}” lies over ${quoted(one)}`);
+      if (number !== one.control && meets([box], scroller))
+        faults.push(`the control “${name}” lies over ${quoted(one)}`);
     }
   }
   return faults;
@@ -71,9 +84,15 @@ function isTooClose({ box }: LaidOutControl, other: LaidOutControl): boolean {
 }
 
 function hardToPress({ controls }: Layout): string[] {
-  const isSmall = ({ box }: LaidOutControl) => box.right - box.left < TARGET - SLACK / 2 || box.bottom - box.top < TARGET - SLACK / 2;
+  const isSmall = ({ box }: LaidOutControl) =>
+    box.right - box.left < TARGET - SLACK / 2 || box.bottom - box.top < TARGET - SLACK / 2;
   return controls
-    .filter((control) => !control.isInline && isSmall(control) && controls.some((other) => other !== control && isTooClose(control, other)))
+    .filter(
+      (control) =>
+        !control.isInline &&
+        isSmall(control) &&
+        controls.some((other) => other !== control && isTooClose(control, other)),
+    )
     .map(({ name }) => `the control “${name}” is too small where it is`);
 }
 
@@ -86,7 +105,9 @@ function hardToRead({ texts }: Layout): string[] {
   const own = texts.filter(({ isInPicture }) => !isInPicture);
   return own.flatMap((text) => [
     ...(text.fontSize < SMALLEST_TEXT ? [`${quoted(text)} is ${text.fontSize} px`] : []),
-    ...(!text.isShortened && text.text.length / text.lines.length > LONGEST_LINE ? [`the lines of ${quoted(text)} are too long`] : []),
+    ...(!text.isShortened && text.text.length / text.lines.length > LONGEST_LINE
+      ? [`the lines of ${quoted(text)} are too long`]
+      : []),
   ]);
 }
 

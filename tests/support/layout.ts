@@ -79,17 +79,25 @@ export function readLayout(root: Element): Layout {
   };
   const isShown = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return (
+      width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    );
   };
   /** Returns true for text that is not painted, such as text for assistive technology only. */
   const isHeardOnly = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null && at !== root.parentElement; at = at.parentElement) {
-      if (getComputedStyle(at).clipPath !== 'none' || ['title', 'desc', 'style', 'script'].includes(at.localName)) return true;
+      if (
+        getComputedStyle(at).clipPath !== 'none' ||
+        ['title', 'desc', 'style', 'script'].includes(at.localName)
+      )
+        return true;
     }
     return false;
   };
   const CONTROLS = 'button, input, select, textarea, a[href], summary, [role="option"]';
-  const controls = [...root.querySelectorAll(CONTROLS)].filter((element) => isShown(element) && !isHeardOnly(element));
+  const controls = [...root.querySelectorAll(CONTROLS)].filter(
+    (element) => isShown(element) && !isHeardOnly(element),
+  );
 
   /**
    * Returns the box that text must stay in: the common part of the elements around it that clip their
@@ -121,7 +129,12 @@ export function readLayout(root: Element): Layout {
   const scrollerOf = (element: Element) => {
     const number = scrollers.findLastIndex((scroller) => scroller.contains(element));
     const scroller = scrollers[number];
-    return { number, box: scroller ? boxOf(scroller.getBoundingClientRect()) : { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 } };
+    return {
+      number,
+      box: scroller
+        ? boxOf(scroller.getBoundingClientRect())
+        : { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 },
+    };
   };
   /** Returns the right edge at which an ellipsis cuts off text on purpose, or a very large number. */
   const endOf = (element: Element) => {
@@ -172,20 +185,29 @@ export function readLayout(root: Element): Layout {
       scroller: scrollerOf(element),
     })),
     parts: shown.flatMap((element) =>
-      element.classList[0] === undefined ? [] : [{ of: element.classList[0], box: boxOf(element.getBoundingClientRect()) }],
+      element.classList[0] === undefined
+        ? []
+        : [{ of: element.classList[0], box: boxOf(element.getBoundingClientRect()) }],
     ),
     cutOff: styles
       .filter(({ element, style }) => {
         if (element.closest('svg') !== null || element.localName === 'input') return false;
         const hides = (overflow: string) => overflow !== 'visible';
-        const sideways = hides(style.overflowX) && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
-        const down = (style.overflowY === 'hidden' || style.overflowY === 'clip') && element.scrollHeight > element.clientHeight + 1;
+        const sideways =
+          hides(style.overflowX) &&
+          style.textOverflow !== 'ellipsis' &&
+          element.scrollWidth > element.clientWidth + 1;
+        const down =
+          (style.overflowY === 'hidden' || style.overflowY === 'clip') &&
+          element.scrollHeight > element.clientHeight + 1;
         return sideways || down;
       })
       .map(({ element }) => nameOf(element)),
     shadows: styles
       .filter(({ style }) => /px (?!0px)\d+(?:\.\d+)?px \d+(?:\.\d+)?px(?:,|$)/.test(style.boxShadow))
       .map(({ element }) => nameOf(element)),
-    gradients: styles.filter(({ style }) => style.backgroundImage !== 'none').map(({ element }) => nameOf(element)),
+    gradients: styles
+      .filter(({ style }) => style.backgroundImage !== 'none')
+      .map(({ element }) => nameOf(element)),
   };
 }

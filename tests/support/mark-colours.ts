@@ -94,9 +94,13 @@ function wordBoxes(page: Page, tag: 'b' | 'code'): Promise<readonly WordBox[]> {
   );
 }
 
-function* coloursIn(picture: PixelImage, { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
+function* coloursIn(
+  picture: PixelImage,
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+) {
   for (let row = Math.ceil(top * SCALE); row < Math.floor(bottom * SCALE); row++) {
-    for (let column = Math.ceil(left * SCALE); column < Math.floor(right * SCALE); column++) yield picture.colourAt(column, row);
+    for (let column = Math.ceil(left * SCALE); column < Math.floor(right * SCALE); column++)
+      yield picture.colourAt(column, row);
   }
 }
 
@@ -121,11 +125,22 @@ export async function markColours(page: Page, grounds: readonly Ground[]): Promi
   const looks = Object.keys(WORDS) as readonly Look[];
   return marked.map((box, index) => {
     const middle = (box.top + box.baseline) / 2;
-    const [pageColour = [0, 0, 0]] = coloursIn(picture, { left: box.left - 4, right: box.left - 3, top: middle, bottom: middle + 1 });
+    const [pageColour = [0, 0, 0]] = coloursIn(picture, {
+      left: box.left - 4,
+      right: box.left - 3,
+      top: middle,
+      bottom: middle + 1,
+    });
     // In the corner of a mark there is tint but no letter: letters begin a little inside and lower.
-    const [tint = pageColour] = coloursIn(picture, { left: box.left + 1, right: box.left + 2, top: box.top + 1, bottom: box.top + 2 });
+    const [tint = pageColour] = coloursIn(picture, {
+      left: box.left + 1,
+      right: box.left + 2,
+      top: box.top + 1,
+      bottom: box.top + 2,
+    });
     const other = unmarked[index] ?? box;
-    const below = ({ left, right, baseline }: WordBox) => coloursIn(picture, { left, right, top: baseline + OVERSHOOT, bottom: baseline + DEPTH });
+    const below = ({ left, right, baseline }: WordBox) =>
+      coloursIn(picture, { left, right, top: baseline + OVERSHOOT, bottom: baseline + DEPTH });
     return {
       ground: grounds[Math.floor(index / looks.length)]?.name ?? '',
       look: looks[index % looks.length] ?? 'idea',

@@ -1,6 +1,11 @@
 /** Marks names in a page as the content script does, without a background. Runs in the page. */
 import { cutBlocks } from '../../entrypoints/content/block-cutter.ts';
-import { createPageBlocks, type Mark, type PageBlocks, rangeOf } from '../../entrypoints/content/page-blocks.ts';
+import {
+  createPageBlocks,
+  type Mark,
+  type PageBlocks,
+  rangeOf,
+} from '../../entrypoints/content/page-blocks.ts';
 import { createPainter, type Painter } from '../../entrypoints/content/painter.ts';
 import { createSections } from '../../entrypoints/content/sections.ts';
 
@@ -16,7 +21,10 @@ export interface MarkedPage {
 }
 
 /** Reads the contents of `roots` and marks names there. `kinds` maps each name to the kind of its entry. */
-export function markPage(kinds: Readonly<Record<string, string>>, roots: readonly Node[] = [document.body]): MarkedPage {
+export function markPage(
+  kinds: Readonly<Record<string, string>>,
+  roots: readonly Node[] = [document.body],
+): MarkedPage {
   const blocks = createPageBlocks(() => {});
   const entries = Object.entries(kinds).map(([id, kind]) => ({ id, kind }));
   const all: Mark[] = [];
@@ -25,10 +33,21 @@ export function markPage(kinds: Readonly<Record<string, string>>, roots: readonl
     const block = blocks.add(cut, group);
     if (block === undefined) continue;
     const marks = entries
-      .flatMap((entry) => [...cut.text.matchAll(new RegExp(entry.id, 'g'))].map(({ index }) => ({ entry, index })))
+      .flatMap((entry) =>
+        [...cut.text.matchAll(new RegExp(entry.id, 'g'))].map(({ index }) => ({ entry, index })),
+      )
       .filter(({ entry, index }) => index + entry.id.length > cut.lead)
       .sort((a, b) => a.index - b.index)
-      .map(({ entry, index }): Mark => ({ block, start: index, end: index + entry.id.length, entry, needs: 0, reason: undefined }));
+      .map(
+        ({ entry, index }): Mark => ({
+          block,
+          start: index,
+          end: index + entry.id.length,
+          entry,
+          needs: 0,
+          reason: undefined,
+        }),
+      );
     blocks.answer(block, marks);
     all.push(...marks);
   }

@@ -25,25 +25,36 @@ function readStyles(root: Element, wanted: WantedStyles): Record<string, Record<
     const element = root.matches(selector) ? root : root.querySelector(selector);
     if (element === null) continue;
     const style = getComputedStyle(element);
-    found[selector] = Object.fromEntries(properties.map((property) => [property, style.getPropertyValue(property)]));
+    found[selector] = Object.fromEntries(
+      properties.map((property) => [property, style.getPropertyValue(property)]),
+    );
   }
   return found;
 }
 
-const isCard = ({ attributes }: { readonly attributes: Readonly<Record<string, string>> }) => attributes.class?.split(' ')[0] === 'card';
+const isCard = ({ attributes }: { readonly attributes: Readonly<Record<string, string>> }) =>
+  attributes.class?.split(' ')[0] === 'card';
 
 /**
  * Measures the card that is open on `mark`.
  * @throws {Error} if no card is open.
  */
-export async function measureCard(page: Page, mark: PaintedMark, wanted: WantedStyles = {}): Promise<MeasuredCard> {
+export async function measureCard(
+  page: Page,
+  mark: PaintedMark,
+  wanted: WantedStyles = {},
+): Promise<MeasuredCard> {
   const box = await cardBox(page);
   const card = await findInCard(page, isCard);
   if (box === undefined || card === undefined) throw new Error('No card is open.');
-  await card.call('(root) => Promise.all(root.getAnimations({ subtree: true }).map((animation) => animation.finish()))');
+  await card.call(
+    '(root) => Promise.all(root.getAnimations({ subtree: true }).map((animation) => animation.finish()))',
+  );
   await card.call(`(root) => root.querySelector('[role="dialog"]').scrollTo(0, 1e6)`);
   const layout = (await card.call(String(readLayout))) as Layout;
-  const styles = (await card.call(`(root) => (${readStyles})(root, ${JSON.stringify(wanted)})`)) as MeasuredCard['styles'];
+  const styles = (await card.call(
+    `(root) => (${readStyles})(root, ${JSON.stringify(wanted)})`,
+  )) as MeasuredCard['styles'];
   return { box, mark, layout, styles };
 }
 
@@ -51,7 +62,12 @@ export async function measureCard(page: Page, mark: PaintedMark, wanted: WantedS
  * Opens the card of the mark on `name` with the pointer, measures the card and closes it. `shows` is a text
  * that the card must contain.
  */
-export async function openAndMeasure(page: Page, name: string, shows: string, wanted?: WantedStyles): Promise<MeasuredCard> {
+export async function openAndMeasure(
+  page: Page,
+  name: string,
+  shows: string,
+  wanted?: WantedStyles,
+): Promise<MeasuredCard> {
   const mark = await hoverMark(page, name);
   await expectCard(page, shows);
   const measured = await measureCard(page, mark, wanted);

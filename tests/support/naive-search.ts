@@ -5,7 +5,14 @@
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { fold } from '../../engine/names/fold.ts';
-import { bestOfEach, findBeginning, findWithoutEnding, type Hit, placeOf, writtenRanges } from '../../engine/search/hits.ts';
+import {
+  bestOfEach,
+  findBeginning,
+  findWithoutEnding,
+  type Hit,
+  placeOf,
+  writtenRanges,
+} from '../../engine/search/hits.ts';
 import type { SearchCandidate } from '../../engine/search/sources.ts';
 import type { Search } from '../../engine/search.ts';
 
@@ -29,7 +36,9 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  */
 function findWords(fuse: Fuse<SearchCandidate<Entry>>, query: string): Hit<Entry>[] {
   const hits = fuse.search(query).map(({ item, score = 1, matches = [] }): Hit<Entry> => {
-    const ranges = matches.flatMap(({ indices }) => indices.map(([first, last]) => ({ start: first, end: last + 1 })));
+    const ranges = matches.flatMap(({ indices }) =>
+      indices.map(([first, last]) => ({ start: first, end: last + 1 })),
+    );
     return { item, slips: score < EXACT ? 0 : Math.round(score * 100) / 100, ranges };
   });
   return hits.filter((hit) => hit.slips === 0 || placeOf(hit) < 3);
@@ -59,7 +68,13 @@ export function createNaiveSearch({ entries }: Glossary): Search {
     const words = text.match(WORDS) ?? [];
     if (words.length === 0) return [];
     const isShort = words.every((word) => word.length < SLIPS_FROM);
-    const hits = isShort ? findBeginning(names, text) : [...findWithoutEnding(names, text), ...findWords(fuse, text)];
-    return bestOfEach(hits).map((hit) => ({ entry: hit.item.entry, name: hit.item.name, ranges: writtenRanges(hit) }));
+    const hits = isShort
+      ? findBeginning(names, text)
+      : [...findWithoutEnding(names, text), ...findWords(fuse, text)];
+    return bestOfEach(hits).map((hit) => ({
+      entry: hit.item.entry,
+      name: hit.item.name,
+      ranges: writtenRanges(hit),
+    }));
   };
 }

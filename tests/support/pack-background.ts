@@ -18,7 +18,11 @@ const OUR_PAGE = { id: 'test-extension-id', url: 'chrome-extension://test-extens
 
 /** Delivers a message as browsers do, and returns the answer of the first listener that gives one. */
 async function deliver(message: unknown): Promise<unknown> {
-  const answers: readonly unknown[] = await fakeBrowser.runtime.onMessage.trigger(structuredClone(message), OUR_PAGE, () => {});
+  const answers: readonly unknown[] = await fakeBrowser.runtime.onMessage.trigger(
+    structuredClone(message),
+    OUR_PAGE,
+    () => {},
+  );
   return answers.find((answer) => answer !== undefined);
 }
 

@@ -7,11 +7,20 @@ import type { PackProblem } from '../../engine/packs/problems.ts';
 export const FALLBACK = { id: 'mine', title: 'Mine' } as const;
 
 /** Entry with the required fields only. */
-export const LEAST = { id: 'baku', kind: 'city', name: 'Baku', summary: 'The capital of Azerbaijan.' } as const;
+export const LEAST = {
+  id: 'baku',
+  kind: 'city',
+  name: 'Baku',
+  summary: 'The capital of Azerbaijan.',
+} as const;
 
 /** Returns a file whose entries are `LEAST` with these changes and with ids of their own. */
 export function fileOf(...entries: readonly object[]): object {
-  return { id: 'cities', title: 'Cities', entries: entries.map((entry, index) => ({ ...LEAST, id: `entry-${index + 1}`, ...entry })) };
+  return {
+    id: 'cities',
+    title: 'Cities',
+    entries: entries.map((entry, index) => ({ ...LEAST, id: `entry-${index + 1}`, ...entry })),
+  };
 }
 
 export function readJson(value: unknown): PackReading {

@@ -26,7 +26,12 @@ export function labelOf({ id, title }: Glossary): GlossaryLabel {
 /** Returns the names of a user's glossary as a lexicon, with entry ids of the form "glossary/entry". */
 export function packLexicon(pack: Glossary): Lexicon {
   const { forms, paradigms } = compileNames(pack.entries);
-  const entries = pack.entries.map(({ id, kind }) => ({ id: `${pack.id}/${id}`, kind, strong: false, isFromUser: true as const }));
+  const entries = pack.entries.map(({ id, kind }) => ({
+    id: `${pack.id}/${id}`,
+    kind,
+    strong: false,
+    isFromUser: true as const,
+  }));
   return { entries, forms, paradigms };
 }
 
@@ -34,7 +39,10 @@ export function packLexicon(pack: Glossary): Lexicon {
 export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexicon[]): Lexicon {
   return [...packs.map(packLexicon), ...behind].reduce((first, later) => ({
     entries: [...first.entries, ...later.entries],
-    forms: [...first.forms, ...later.forms.map((form) => ({ ...form, entry: first.entries.length + form.entry }))],
+    forms: [
+      ...first.forms,
+      ...later.forms.map((form) => ({ ...form, entry: first.entries.length + form.entry })),
+    ],
     paradigms: { ...later.paradigms, ...first.paradigms },
   }));
 }
@@ -51,7 +59,11 @@ export function matcherOf(open: OpenPack): Matcher {
 }
 
 /** Returns the mentions that are found in `text`: the text of each, and the id of its entry. */
-export function mentionsIn(open: OpenPack, text: string, language?: Language): [surface: string, entry: string][] {
+export function mentionsIn(
+  open: OpenPack,
+  text: string,
+  language?: Language,
+): [surface: string, entry: string][] {
   const found = matcherOf(open).find(text, language);
   return found.map(({ start, end, entry }) => [text.slice(start, end), open.entryAt(entry).id]);
 }

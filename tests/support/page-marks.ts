@@ -1,6 +1,11 @@
 /** Makes marks in text nodes, for tests without a browser. */
 import type { BlockPart } from '../../entrypoints/content/block-parts.ts';
-import { type Block, createPageBlocks, type Mark, type PageBlocks } from '../../entrypoints/content/page-blocks.ts';
+import {
+  type Block,
+  createPageBlocks,
+  type Mark,
+  type PageBlocks,
+} from '../../entrypoints/content/page-blocks.ts';
 
 export interface MarkedText {
   readonly blocks: PageBlocks;
@@ -8,7 +13,10 @@ export interface MarkedText {
    * Reads a text node as a block and marks parts of it. Offsets are in UTF-16 units. `needs` is the
    * evidence that the mark needs before it is shown, one of `NEEDS`.
    */
-  read(node: Text, ...marks: readonly (readonly [entry: string, start: number, end: number, needs?: number])[]): Mark[];
+  read(
+    node: Text,
+    ...marks: readonly (readonly [entry: string, start: number, end: number, needs?: number])[]
+  ): Mark[];
 }
 
 /**
@@ -36,7 +44,9 @@ export function markedText(onRemoved: (marks: readonly Mark[]) => void = () => {
       if (block === undefined) return [];
       const marks = found.map(([id, start, end, needs = 0]): Mark => {
         const entry = entryOf(id);
-        return blocks.earlier(block, start, end, entry) ?? { block, start, end, entry, needs, reason: undefined };
+        return (
+          blocks.earlier(block, start, end, entry) ?? { block, start, end, entry, needs, reason: undefined }
+        );
       });
       for (const mark of marks) mark.block = block;
       blocks.answer(block, marks);

@@ -46,7 +46,9 @@ export const POPUP_STATES: readonly ShownState[] = [
     name: 'the page in brief',
     async enter(page) {
       await fill(page, SEARCH_BOX, '');
-      await expect.poll(() => page.$$eval('.primer li', (rows) => rows.length), { timeout: 8000 }).toBeGreaterThan(3);
+      await expect
+        .poll(() => page.$$eval('.primer li', (rows) => rows.length), { timeout: 8000 })
+        .toBeGreaterThan(3);
     },
   },
   { name: 'results', enter: (page) => search(page, 'a') },
@@ -54,7 +56,9 @@ export const POPUP_STATES: readonly ShownState[] = [
     name: 'an entry',
     async enter(page) {
       await search(page, 'zangezur cor');
-      await page.$eval(SEARCH_BOX, (box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+      await page.$eval(SEARCH_BOX, (box) =>
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+      );
       await page.waitForSelector('article h2');
     },
   },
@@ -107,7 +111,8 @@ export const OPTIONS_STATES: readonly ShownState[] = [
       await page.waitForSelector('.sites__site');
       await addSite(page, 'the news');
       await page.waitForSelector('.field__problem:not(:empty)');
-      while ((await page.$('.confirm:not(.confirm--asking) > button')) !== null) await press(page, '.confirm:not(.confirm--asking) > button');
+      while ((await page.$('.confirm:not(.confirm--asking) > button')) !== null)
+        await press(page, '.confirm:not(.confirm--asking) > button');
     },
   },
 ];
@@ -116,19 +121,34 @@ const LONG_TITLE = 'Border guards, customs officers and railway stations of the 
 
 const GLOSSARIES: readonly GlossaryInTest[] = [
   {
-    ...writtenPack('mine', { id: 'lachin', name: 'Lachin corridor', note: 'A road through the mountains. '.repeat(9).trim() }, 'Tavush'),
+    ...writtenPack(
+      'mine',
+      { id: 'lachin', name: 'Lachin corridor', note: 'A road through the mountains. '.repeat(9).trim() },
+      'Tavush',
+    ),
     title: 'My names',
   },
   'bundled',
   { ...writtenPack('deployed:desk', 'Astara'), title: 'House style' },
-  { off: { ...writtenPack('many', ...Array.from({ length: 120 }, (_, index) => `Post ${index + 1}`)), title: LONG_TITLE } },
+  {
+    off: {
+      ...writtenPack('many', ...Array.from({ length: 120 }, (_, index) => `Post ${index + 1}`)),
+      title: LONG_TITLE,
+    },
+  },
 ];
 
 const UNUSABLE = {
   deployment: {
     digest: '',
     unusable: [
-      { number: 2, title: 'Railways', problems: [{ entry: { number: 3, name: 'Astara' }, field: 'kind', expected: { type: 'text', longest: 9 } }] },
+      {
+        number: 2,
+        title: 'Railways',
+        problems: [
+          { entry: { number: 3, name: 'Astara' }, field: 'kind', expected: { type: 'text', longest: 9 } },
+        ],
+      },
     ],
   },
 };
@@ -164,13 +184,19 @@ export const GLOSSARY_STATES: readonly ShownState[] = [
         'a-file-with-a-rather-long-name-for-a-narrow-window.json',
         '{"id":"X","entries":[{"name":"Kura"},{"id":"b","kind":"river"}]}',
       );
-      await expect.poll(() => page.$$eval('.import .problems__problem', (rows) => rows.length)).toBeGreaterThan(3);
+      await expect
+        .poll(() => page.$$eval('.import .problems__problem', (rows) => rows.length))
+        .toBeGreaterThan(3);
     },
   },
   {
     name: 'with a file whose glossary exists already',
     async enter(page) {
-      await dropFile(page, 'mine.json', '{"id":"mine","title":"My names","entries":[{"id":"a","kind":"city","name":"Kura","summary":"A river."}]}');
+      await dropFile(
+        page,
+        'mine.json',
+        '{"id":"mine","title":"My names","entries":[{"id":"a","kind":"city","name":"Kura","summary":"A river."}]}',
+      );
       await page.waitForSelector('.import__result');
     },
   },

@@ -12,7 +12,8 @@ const controller = new AbortController();
  */
 export function watch(opens: boolean): void {
   globalThis.requestAnimationFrame = (call) => frames.push(call);
-  const at = (point: { readonly x: number; readonly y: number } | undefined) => (point === undefined ? 'nowhere' : `${point.x},${point.y}`);
+  const at = (point: { readonly x: number; readonly y: number } | undefined) =>
+    point === undefined ? 'nowhere' : `${point.x},${point.y}`;
   function take(what: string): boolean {
     told.push(what);
     return opens;

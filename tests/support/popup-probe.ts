@@ -3,7 +3,9 @@ import type { Page } from 'puppeteer-core';
 
 /** Returns the texts of the matching elements, with each run of white space as one space. */
 export function textsOf(popup: Page, selector: string): Promise<string[]> {
-  return popup.$$eval(selector, (elements) => elements.map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
+  return popup.$$eval(selector, (elements) =>
+    elements.map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+  );
 }
 
 /**
@@ -15,7 +17,8 @@ export async function clickButton(popup: Page, name: string): Promise<void> {
   const isClicked = await popup.$$eval(
     'button',
     (buttons, wanted) => {
-      const nameOf = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const nameOf = (button: Element) =>
+        (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/\s+/g, ' ').trim();
       const meant = buttons.find((button) => nameOf(button).startsWith(wanted));
       meant?.click();
       return meant !== undefined;

@@ -8,7 +8,10 @@ interface ExtensionsPage {
   readonly chrome: {
     readonly developerPrivate: {
       updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
-      updateExtensionConfiguration(change: { readonly extensionId: string; readonly incognitoAccess: boolean }): Promise<void>;
+      updateExtensionConfiguration(change: {
+        readonly extensionId: string;
+        readonly incognitoAccess: boolean;
+      }): Promise<void>;
     };
   };
 }
@@ -39,7 +42,10 @@ export async function allowInPrivateWindows(browser: BrowserTests): Promise<void
 /** Opens an address in a private window. */
 export async function openInPrivate(browser: BrowserTests, extensionPage: Page, url: string): Promise<Page> {
   await extensionPage.evaluate(async (address) => {
-    await (globalThis as unknown as WithExtensionApi).chrome.windows.create({ incognito: true, url: address });
+    await (globalThis as unknown as WithExtensionApi).chrome.windows.create({
+      incognito: true,
+      url: address,
+    });
   }, url);
   const target = await browser.session().browser.waitForTarget((candidate) => candidate.url() === url);
   const page = await target.page();

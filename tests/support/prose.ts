@@ -20,7 +20,9 @@ export interface Passage {
 
 /** Returns the paths of the files that Git tracks and whose names end in one of `endings`. */
 export function filesEndingIn(...endings: readonly string[]): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+  });
   return listed
     .toString()
     .split('\n')

@@ -1,7 +1,11 @@
 /** Runs a whole page session with a fake background that knows a few names. Runs in the page. */
 
 import { DEFAULT_SETTINGS } from '../../engine/settings.ts';
-import { type PageSession, type SessionState, startPageSession } from '../../entrypoints/content/page-session.ts';
+import {
+  type PageSession,
+  type SessionState,
+  startPageSession,
+} from '../../entrypoints/content/page-session.ts';
 import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
 import type { BackgroundLink, BlockRange, BlocksToRead } from '../../platform/page/background-link.ts';
 
@@ -18,7 +22,9 @@ const NAMES = new RegExp([...DISTINCTIVE, ...OTHERS, UNSURE].join('|'), 'g');
 
 /** Returns the offset after each distinctive name in `text`. */
 function endsOf(text: string): number[] {
-  return [...text.matchAll(new RegExp(DISTINCTIVE.join('|'), 'g'))].map(({ index, 0: name }) => index + name.length);
+  return [...text.matchAll(new RegExp(DISTINCTIVE.join('|'), 'g'))].map(
+    ({ index, 0: name }) => index + name.length,
+  );
 }
 
 export interface SessionPage {
@@ -50,16 +56,24 @@ interface OpenQuestion {
 }
 
 /** Makes a background that finds names, counts the distinctive ones and answers block by block. */
-function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void) {
+function createFakeBackground(
+  takeSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void,
+) {
   let distinctive = new Set<string>();
   let lastId = 0;
   let sentEntries = new Set<string>();
 
-  function read(text: string): { readonly spans: (readonly [name: string, start: number])[]; readonly isUndecided: boolean } {
+  function read(text: string): {
+    readonly spans: (readonly [name: string, start: number])[];
+    readonly isUndecided: boolean;
+  } {
     const found = [...text.matchAll(NAMES)].map(({ index, 0: name }) => [name, index] as const);
     for (const [name] of found) if (DISTINCTIVE.includes(name)) distinctive.add(name);
     const counts = distinctive.size >= 2;
-    return { spans: found.filter(([name]) => counts || name !== UNSURE), isUndecided: !counts && found.some(([name]) => name === UNSURE) };
+    return {
+      spans: found.filter(([name]) => counts || name !== UNSURE),
+      isUndecided: !counts && found.some(([name]) => name === UNSURE),
+    };
   }
 
   return {
@@ -83,7 +97,17 @@ function createFakeBackground(takeSpans: (answer: SpansAnswer, reasons: readonly
       const touched = distinctive.size > 0;
       lastId++;
       takeSpans(
-        { type: 'spans', id: lastId, spans, entries, undecided, about: touched, touched, distinctive: distinctive.size, done: true },
+        {
+          type: 'spans',
+          id: lastId,
+          spans,
+          entries,
+          undecided,
+          about: touched,
+          touched,
+          distinctive: distinctive.size,
+          done: true,
+        },
         [],
         range,
       );

@@ -9,7 +9,11 @@ export type Related = readonly [from: string, type: string, to: string];
  * Returns a glossary with the entries in `related`, in that order, and those in `alone`, which have no
  * relation. An earlier type in `relationTypes` ranks higher.
  */
-export function relatedGlossary(related: readonly Related[], relationTypes: readonly string[] = [], alone: readonly string[] = []): Glossary {
+export function relatedGlossary(
+  related: readonly Related[],
+  relationTypes: readonly string[] = [],
+  alone: readonly string[] = [],
+): Glossary {
   const ids = [...new Set([...related.flatMap(([from, , to]) => [from, to]), ...alone])];
   const small = glossaryOf(...ids.map((id) => ({ id, names: [id] })));
   const entries = small.entries.map((entry): Entry => {

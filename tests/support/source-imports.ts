@@ -15,7 +15,8 @@ export interface SourceImport {
 }
 
 const SOURCE_FILE = /\.(?:tsx?|css|html)$/;
-const STATEMENT = /^\s*(?:import|export)\s(?<type>type\s)?(?:[^'"`;]*?\sfrom\s)?\s*['"](?<module>[^'"]+)['"]/gm;
+const STATEMENT =
+  /^\s*(?:import|export)\s(?<type>type\s)?(?:[^'"`;]*?\sfrom\s)?\s*['"](?<module>[^'"]+)['"]/gm;
 const CALL = /\bimport\(\s*['"](?<module>[^'"]+)['"]\s*\)/g;
 const STYLE = /@import\s+['"](?<module>[^'"]+)['"]/g;
 const PAGE = /\b(?:src|href)="(?<module>[^"]+)"/g;
@@ -32,10 +33,15 @@ function patternsFor(file: string): readonly RegExp[] {
 }
 
 /** Returns the modules that the text of a file imports. The ending of `file` says which syntax it has. */
-export function modulesIn(file: string, text: string): { readonly module: string; readonly isType: boolean }[] {
+export function modulesIn(
+  file: string,
+  text: string,
+): { readonly module: string; readonly isType: boolean }[] {
   return patternsFor(file)
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .flatMap(({ groups: { module, type } = {} }) => (module === undefined ? [] : { module, isType: type !== undefined }));
+    .flatMap(({ groups: { module, type } = {} }) =>
+      module === undefined ? [] : { module, isType: type !== undefined },
+    );
 }
 
 export function importsOf(folder: string): SourceImport[] {

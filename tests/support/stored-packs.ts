@@ -28,13 +28,19 @@ function recordInTest(key: string, value: unknown): RecordInTest {
 }
 
 function recordsFor(built: BuiltPack): RecordInTest[] {
-  return Object.entries({ ...recordsOf(built), [packKey(built.meta.id)]: built.meta }).map(([key, value]) => recordInTest(key, value));
+  return Object.entries({ ...recordsOf(built), [packKey(built.meta.id)]: built.meta }).map(([key, value]) =>
+    recordInTest(key, value),
+  );
 }
 
 /**
  * Replaces all records in the extension's database with these, and puts `items` into `storage.local`.
  */
-async function putAll(extensionPage: Page, records: readonly RecordInTest[], items: Record<string, unknown>): Promise<void> {
+async function putAll(
+  extensionPage: Page,
+  records: readonly RecordInTest[],
+  items: Record<string, unknown>,
+): Promise<void> {
   await extensionPage.evaluate(
     async (all, stored) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -47,7 +53,10 @@ async function putAll(extensionPage: Page, records: readonly RecordInTest[], ite
       const store = transaction.objectStore('records');
       store.clear();
       for (const [key, type, value] of all) {
-        const bytes = type === 'bytes' ? Uint8Array.from(atob(String(value)), (letter) => letter.charCodeAt(0)) : undefined;
+        const bytes =
+          type === 'bytes'
+            ? Uint8Array.from(atob(String(value)), (letter) => letter.charCodeAt(0))
+            : undefined;
         const numbers = type === 'numbers' ? Uint32Array.from(value as number[]) : undefined;
         store.put(bytes ?? numbers ?? value, key);
       }
@@ -67,20 +76,31 @@ async function putAll(extensionPage: Page, records: readonly RecordInTest[], ite
  * Stores these glossaries in this order, in place of all others, and `items` at the same time. Writes them
  * through `extensionPage`.
  */
-export async function putGlossaries(extensionPage: Page, inOrder: readonly GlossaryInTest[], items: Record<string, unknown> = {}): Promise<void> {
+export async function putGlossaries(
+  extensionPage: Page,
+  inOrder: readonly GlossaryInTest[],
+  items: Record<string, unknown> = {},
+): Promise<void> {
   const states: GlossaryState[] = [];
   const records: RecordInTest[] = [];
   for (const each of inOrder) {
     const glossary = glossaryIn(each);
     const built = glossary === BUNDLED ? undefined : buildPack(glossary);
     if (built !== undefined) records.push(...recordsFor(built));
-    states.push({ id: glossary === BUNDLED ? glossary : glossary.id, isOn: !isOff(each), ...(built && { data: built.meta.data }) });
+    states.push({
+      id: glossary === BUNDLED ? glossary : glossary.id,
+      isOn: !isOff(each),
+      ...(built && { data: built.meta.data }),
+    });
   }
   await putAll(extensionPage, records, { ...items, [glossaryStates.key]: states });
 }
 
 /** Opens the popup and stores glossaries from there with `putGlossaries`. */
-export async function storeGlossaries(browser: BrowserTests, ...inOrder: readonly GlossaryInTest[]): Promise<void> {
+export async function storeGlossaries(
+  browser: BrowserTests,
+  ...inOrder: readonly GlossaryInTest[]
+): Promise<void> {
   const page = await browser.openPopup();
   await putGlossaries(page, inOrder);
   await page.close();
@@ -111,7 +131,9 @@ export function storedRecords(extensionPage: Page): Promise<Record<string, unkno
       });
     const [keys, values] = await Promise.all([read(store.getAllKeys()), read(store.getAll())]);
     database.close();
-    return Object.fromEntries(keys.map((key, index) => [String(key), ArrayBuffer.isView(values[index]) ? null : values[index]]));
+    return Object.fromEntries(
+      keys.map((key, index) => [String(key), ArrayBuffer.isView(values[index]) ? null : values[index]]),
+    );
   });
 }
 
@@ -119,6 +141,8 @@ export function storedRecords(extensionPage: Page): Promise<Record<string, unkno
 export async function storedEntries(extensionPage: Page, id: string): Promise<readonly unknown[]> {
   const all = await storedRecords(extensionPage);
   const meta = all[packKey(id)] as BuiltPack['meta'] | undefined;
-  const chunks = Object.entries(all).filter(([key]) => meta !== undefined && key.startsWith(`entries/${meta.data}/`));
+  const chunks = Object.entries(all).filter(
+    ([key]) => meta !== undefined && key.startsWith(`entries/${meta.data}/`),
+  );
   return chunks.flatMap(([, text]) => JSON.parse(String(text)));
 }

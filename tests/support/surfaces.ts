@@ -11,11 +11,17 @@ export interface MarkedName extends Name {
   readonly isPerson: boolean;
 }
 
-export const markedNames: readonly MarkedName[] = bundledGlossary.entries.flatMap(({ id, kind, strength, names }) =>
-  names.filter(({ match }) => match !== false).map((name) => ({ ...name, id, isStrong: strength === 'strong', isPerson: kind === 'person' })),
+export const markedNames: readonly MarkedName[] = bundledGlossary.entries.flatMap(
+  ({ id, kind, strength, names }) =>
+    names
+      .filter(({ match }) => match !== false)
+      .map((name) => ({ ...name, id, isStrong: strength === 'strong', isPerson: kind === 'person' })),
 );
 
-const PARADIGMS: Paradigms = Object.assign({}, ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms));
+const PARADIGMS: Paradigms = Object.assign(
+  {},
+  ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms),
+);
 
 /** Returns every surface form of a name: each ending of a word combined with each ending of the others. */
 function surfacesOf({ words, after }: NameWords): string[] {

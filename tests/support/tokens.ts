@@ -9,7 +9,8 @@ export const SCHEMES = ['light', 'dark'] as const satisfies readonly Scheme[];
 
 const css = readFileSync(join(projectFolder, 'components/tokens.css'), 'utf8');
 const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');
-const tokensIn = (part: string) => new Map([...part.matchAll(/--sl-([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+const tokensIn = (part: string) =>
+  new Map([...part.matchAll(/--sl-([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
 const TOKENS: Readonly<Record<Scheme, ReadonlyMap<string, string>>> = {
   light: tokensIn(light),
   dark: new Map([...tokensIn(light), ...tokensIn(dark)]),

@@ -30,7 +30,10 @@ const LETTERS: readonly ((text: string) => string)[] = [
  * Generates variants of `text` with other spaces, hyphens, apostrophes and soft hyphens. One of the functions
  * in `letters` changes the letters.
  */
-export function typographyOf(text: string, letters: readonly ((text: string) => string)[] = LETTERS): fc.Arbitrary<string> {
+export function typographyOf(
+  text: string,
+  letters: readonly ((text: string) => string)[] = LETTERS,
+): fc.Arbitrary<string> {
   return fc
     .record({
       change: fc.constantFrom(...letters),
@@ -40,7 +43,10 @@ export function typographyOf(text: string, letters: readonly ((text: string) => 
       softHyphenAt: fc.option(fc.nat({ max: Math.max(0, text.length - 2) }), { nil: undefined }),
     })
     .map(({ change, space, hyphen, apostrophe, softHyphenAt }) => {
-      const softened = softHyphenAt === undefined ? text : text.slice(0, softHyphenAt + 1) + SOFT_HYPHEN + text.slice(softHyphenAt + 1);
+      const softened =
+        softHyphenAt === undefined
+          ? text
+          : text.slice(0, softHyphenAt + 1) + SOFT_HYPHEN + text.slice(softHyphenAt + 1);
       return change(softened).replaceAll(' ', space).replace(/[-–]/g, hyphen).replaceAll("'", apostrophe);
     });
 }

@@ -12,7 +12,10 @@ export interface PackEntryInTest {
 
 /** Returns a pack as it is read from a file. An entry is given as its name alone, or as an object. */
 export function writtenPack(id: string, ...entries: readonly (string | PackEntryInTest)[]): Glossary {
-  const inFull = entries.map((entry, index): PackEntryInTest => (typeof entry === 'string' ? { id: `entry-${index + 1}`, name: entry } : entry));
+  const inFull = entries.map(
+    (entry, index): PackEntryInTest =>
+      typeof entry === 'string' ? { id: `entry-${index + 1}`, name: entry } : entry,
+  );
   return {
     id,
     title: `The glossary ${id}`,

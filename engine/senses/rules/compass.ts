@@ -38,7 +38,8 @@ function isBetweenDirections({ text, start, end }: FormInText): boolean {
   const behind = text.slice(end, end + 30);
   if (!ANOTHER_DIRECTION.test(before) && !ANOTHER_DIRECTION.test(behind)) return false;
   if (FROM_ELSEWHERE.test(before)) return true;
-  const isFrom = FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || ABLATIVE_BEHIND.test(behind);
+  const isFrom =
+    FROM_BEFORE.test(before) || ABLATIVE.test(text.slice(start, end)) || ABLATIVE_BEHIND.test(behind);
   return isFrom && TO_ELSEWHERE.test(behind);
 }
 
@@ -54,16 +55,25 @@ export const compass: SenseRule = {
   excludes(found) {
     const { traits, text, start, end, language, isNamed } = found;
     if (!traits.includes('compass')) return false;
-    if (HYPHEN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || HYPHEN_BEHIND.test(text.slice(end, end + 2))) return true;
+    if (
+      HYPHEN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+      HYPHEN_BEHIND.test(text.slice(end, end + 2))
+    )
+      return true;
     if (isBetweenDirections(found)) return true;
     const before = wordBefore(text, start);
     if (before !== undefined && OTHER_WEST.test(before.folded)) return true;
     const after = wordAfter(text, end);
     if (after === undefined) return false;
-    if (language === 'ru') return WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded);
+    if (language === 'ru')
+      return (
+        WEST_OF_RUSSIAN.test(after.folded) && before !== undefined && /^(?:на|с|к)$/u.test(before.folded)
+      );
     if (after.folded === 'of' || WIND_OR_PART.test(text.slice(end, end + 60))) return true;
     if (language === 'az' && isNamed(after) && !/i$/u.test(text.slice(start, end))) return false; // the western part is "Qərbi"
     if (language === 'de') return GENITIVE_BEHIND.test(after.folded) && before?.folded === 'im';
-    return isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded);
+    return (
+      isCapitalised(after) && !isHeadline(text, { start, end }, language) && !FUNCTION_WORDS.has(after.folded)
+    );
   },
 };

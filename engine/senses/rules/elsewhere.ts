@@ -24,7 +24,10 @@ function isTakenOver({ kind, text, start, end, language }: FormInText): boolean 
   const taken = TAKEN_OVER.exec(textBefore(text, start))?.[0];
   if (taken === undefined || isHeadline(text, { start, end }, language)) return false;
   const next = wordAfter(text, end);
-  return kind === 'country' || (!isSentenceStart(text, start - taken.length) && (next === undefined || !isCapitalised(next)));
+  return (
+    kind === 'country' ||
+    (!isSentenceStart(text, start - taken.length) && (next === undefined || !isCapitalised(next)))
+  );
 }
 
 /** A hyphen and a capital after the name: "Le Kremlin-Bicêtre". */
@@ -38,7 +41,12 @@ export const anotherPlace: SenseRule = {
   id: 'another-place',
   excludes(found) {
     const { kind, text, start, end, language, traits } = found;
-    if (language === 'fr' && traits.includes('common-fortress') && CAPITAL_BEHIND_HYPHEN.test(text.slice(end, end + 2))) return true;
+    if (
+      language === 'fr' &&
+      traits.includes('common-fortress') &&
+      CAPITAL_BEHIND_HYPHEN.test(text.slice(end, end + 2))
+    )
+      return true;
     if (!PLACES.has(kind)) return false;
     if (ON_A_RIVER.test(text.slice(end, end + 12)) || isTakenOver(found)) return true;
     if (kind !== 'country' || !/^G[eé][oó]rgi/u.test(text.slice(start, end))) return false;
@@ -85,7 +93,9 @@ export const sharedName: SenseRule = {
     const lead = textBefore(text, start);
     const rest = text.slice(end, end + 16);
     if (SIDE_IN_GEORGIAN.test(lead) && PROVINCE_IN_GEORGIAN.test(rest)) return true;
-    return SHARED_NAMES.some(({ country, before, behind }) => country.test(form) && (before.test(lead) || behind.test(rest)));
+    return SHARED_NAMES.some(
+      ({ country, before, behind }) => country.test(form) && (before.test(lead) || behind.test(rest)),
+    );
   },
 };
 
@@ -98,5 +108,6 @@ const ELSEWHERE = pattern`^,\s+(?:Idaho|Colombia(?!,\s\p{Lu}|\s(?:and|or|y|et|un
 /** Excludes a place in another state or country: "Moscow, Idaho". */
 export const elsewhere: SenseRule = {
   id: 'elsewhere',
-  excludes: ({ kind, text, end }) => PLACES.has(kind) && text[end] === ',' && ELSEWHERE.test(text.slice(end, end + 30)),
+  excludes: ({ kind, text, end }) =>
+    PLACES.has(kind) && text[end] === ',' && ELSEWHERE.test(text.slice(end, end + 30)),
 };

@@ -15,7 +15,12 @@ const LATIN = /^[A-Za-zªº\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02B8\u1E00-\u1EFF]
  */
 function isOfBrand(word: Word | undefined, { isNamed }: FormInText): boolean {
   if (word === undefined || !isCapitalised(word) || !LATIN.test(word.written)) return false;
-  return !FUNCTION_WORDS.has(word.folded) && !TITLES.has(word.folded) && !PUBLIC_HEADS.has(word.folded) && !isNamed(word);
+  return (
+    !FUNCTION_WORDS.has(word.folded) &&
+    !TITLES.has(word.folded) &&
+    !PUBLIC_HEADS.has(word.folded) &&
+    !isNamed(word)
+  );
 }
 
 /** Excludes a place in a brand: "კომპანია Ogilvy Caucasus". */
@@ -23,7 +28,13 @@ export const foreignBrand: SenseRule = {
   id: 'foreign-brand',
   excludes(found) {
     const { kind, text, start, end, language } = found;
-    if (!PLACES.has(kind) || language === undefined || !IN_OTHER_SCRIPTS.has(language) || !LATIN.test(text.slice(start, end))) return false;
+    if (
+      !PLACES.has(kind) ||
+      language === undefined ||
+      !IN_OTHER_SCRIPTS.has(language) ||
+      !LATIN.test(text.slice(start, end))
+    )
+      return false;
     return isOfBrand(wordBefore(text, start), found) || isOfBrand(wordAfter(text, end), found);
   },
 };

@@ -1,6 +1,13 @@
 /** Rule that recognises the fortress of another town than the one that the entry means. */
 
-import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, wordAfter, wordBefore } from '../context.ts';
+import {
+  isAbbreviation,
+  isCapitalised,
+  isHeadline,
+  isSentenceStart,
+  wordAfter,
+  wordBefore,
+} from '../context.ts';
 import { pattern } from '../pattern.ts';
 import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { TITLES } from '../words/persons.ts';
@@ -23,12 +30,18 @@ function isOtherTown({ text, start, end, language, isNamed }: FormInText): boole
   const of = behind && /^(?:of|von|de)$/u.test(behind.folded) ? wordAfter(text, behind.end) : undefined;
   if (of !== undefined && isCapitalised(of) && !isNamed(of) && !OF_MOSCOW.test(of.folded)) return true;
   const before = wordBefore(text, start);
-  if (before === undefined || !isCapitalised(before) || OF_MOSCOW.test(before.folded) || isNamed(before)) return false;
+  if (before === undefined || !isCapitalised(before) || OF_MOSCOW.test(before.folded) || isNamed(before))
+    return false;
   if (language === 'ru') return TOWN_ADJECTIVE.test(before.folded);
   if (language === 'de') return /er$/u.test(before.folded) && !isSentenceStart(text, before.start); // "Kasaner Kreml"
   if (language !== 'en' && language !== undefined) return false;
   if (ARTICLE.test(before.folded)) return false;
-  if (/(?:['’]s?|ly|ing|[.,])$/u.test(before.written) || isAbbreviation(before) || isHeadline(text, before, language)) return false;
+  if (
+    /(?:['’]s?|ly|ing|[.,])$/u.test(before.written) ||
+    isAbbreviation(before) ||
+    isHeadline(text, before, language)
+  )
+    return false;
   return !FUNCTION_WORDS.has(before.folded) && !PUBLIC_HEADS.has(before.folded) && !TITLES.has(before.folded);
 }
 

@@ -1,15 +1,32 @@
 /** Rules that recognise a surname, or the name of a country, as part of another person's name. */
 
 import { fold } from '../../names/fold.ts';
-import { isAbbreviation, isCapitalised, isHeadline, isSentenceStart, type Word, wordAfter, wordBefore } from '../context.ts';
+import {
+  isAbbreviation,
+  isCapitalised,
+  isHeadline,
+  isSentenceStart,
+  type Word,
+  wordAfter,
+  wordBefore,
+} from '../context.ts';
 import { pattern } from '../pattern.ts';
 import type { FormInText, SenseRule } from '../sense-rule.ts';
 import { SMALL_HEADS } from '../words/heads.ts';
-import { GERMAN_ROLE, GIVEN_NAMES, KIN, NAMED_AFTER, NAMES_A_PLACE, PATRONYMIC, TITLES } from '../words/persons.ts';
+import {
+  GERMAN_ROLE,
+  GIVEN_NAMES,
+  KIN,
+  NAMED_AFTER,
+  NAMES_A_PLACE,
+  PATRONYMIC,
+  TITLES,
+} from '../words/persons.ts';
 import { FUNCTION_WORDS, PUBLIC_HEADS } from '../words/small.ts';
 
 /** Endings of adjectives of nations and places. */
-const NATIONALITY = /(?:ian|ians|ani|eri|ish|ese|ek|akh|chinese|french|greek|ski|skiy|ische[rnsm]?|ien|ienne|скии|ского|скому|ским|ском|ская|скои)$/u;
+const NATIONALITY =
+  /(?:ian|ians|ani|eri|ish|ese|ek|akh|chinese|french|greek|ski|skiy|ische[rnsm]?|ien|ienne|скии|ского|скому|ским|ском|ская|скои)$/u;
 
 /** Endings, by language, of words that begin sentences and are not given names, such as adverbs and verbs. */
 const NO_GIVEN_NAME: Partial<Record<string, RegExp>> = {
@@ -27,7 +44,11 @@ const TAKES_FIRST_WORDS: ReadonlySet<string> = new Set(['en', 'fr', 'ru', 'az', 
 
 /** True if the surname is not in the nominative. Then the word before it is often a noun ("Визит Алиева"). */
 function isOblique({ text, start, end, language }: FormInText): boolean {
-  return language !== 'en' && language !== 'fr' && !/(?:[ое]в|ян|ин|ук|[oe]v|yan|in|uk)$/iu.test(text.slice(start, end));
+  return (
+    language !== 'en' &&
+    language !== 'fr' &&
+    !/(?:[ое]в|ян|ин|ук|[oe]v|yan|in|uk)$/iu.test(text.slice(start, end))
+  );
 }
 
 function isGivenNameAtStart(before: Word, found: FormInText): boolean {
@@ -51,8 +72,15 @@ const SMALL_BEHIND_HYPHEN = pattern`-\p{Ll}`;
 function isGivenName(before: Word, found: FormInText): boolean {
   const { text, language, isNamed } = found;
   if (GIVEN_NAMES.has(before.folded)) return true;
-  if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written)) return false;
-  if (TITLES.has(before.folded) || FUNCTION_WORDS.has(before.folded) || NATIONALITY.test(before.folded) || isNamed(before)) return false;
+  if (!isCapitalised(before) || /['’]s?$/u.test(before.written) || /[.,]$/u.test(before.written))
+    return false;
+  if (
+    TITLES.has(before.folded) ||
+    FUNCTION_WORDS.has(before.folded) ||
+    NATIONALITY.test(before.folded) ||
+    isNamed(before)
+  )
+    return false;
   if (SMALL_BEHIND_HYPHEN.test(before.written)) return false; // "Journalist-turned-premier"
   if (isAbbreviation(before)) return false;
   if (language === 'de' && GERMAN_ROLE.test(before.folded)) return false;
@@ -119,7 +147,10 @@ export const otherPerson: SenseRule = {
     const after = wordAfter(text, end);
     if (after === undefined || !isCapitalised(after)) return false;
     const second = wordAfter(text, after.end);
-    return (GIVEN_NAMES.has(after.folded) && !isOblique(found)) || (second !== undefined && PATRONYMIC.test(second.folded));
+    return (
+      (GIVEN_NAMES.has(after.folded) && !isOblique(found)) ||
+      (second !== undefined && PATRONYMIC.test(second.folded))
+    );
   },
 };
 
@@ -127,7 +158,8 @@ export const otherPerson: SenseRule = {
 export const athlete: SenseRule = {
   id: 'athlete',
   excludes: ({ kind, text, end }) =>
-    kind === 'person' && /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
+    kind === 'person' &&
+    /^\s+\((?:ARM|AZE|RUS|GEO|AIN|ROC|UZB|KAZ|TUR|UKR|АРМ|АЗЕ|РОС)\)/u.test(text.slice(end, end + 8)),
 };
 
 /** Excludes things named after a person: "Aliyev Foundation", "улица Алиева", "Əliyev prospekti". */
@@ -139,7 +171,12 @@ export const namedAfter: SenseRule = {
     if (before !== undefined && NAMES_A_PLACE.has(before.folded)) return true;
     const after = wordAfter(text, end);
     if (after !== undefined && SMALL_HEADS.has(after.folded)) return true;
-    return after !== undefined && isCapitalised(after) && NAMED_AFTER.has(after.folded) && !isHeadline(text, { start, end }, language);
+    return (
+      after !== undefined &&
+      isCapitalised(after) &&
+      NAMED_AFTER.has(after.folded) &&
+      !isHeadline(text, { start, end }, language)
+    );
   },
 };
 
@@ -160,12 +197,19 @@ export const givenName: SenseRule = {
   id: 'given-name',
   excludes({ traits, text, start, end, language, isNamed }) {
     if (!traits.includes('given-name')) return false;
-    if (language !== undefined && NO_GEORGIA.has(language) && text.slice(start, end) === 'Georgia') return true;
+    if (language !== undefined && NO_GEORGIA.has(language) && text.slice(start, end) === 'Georgia')
+      return true;
     if (language !== undefined && NAMED_OTHERWISE.has(language)) return false;
     const before = wordBefore(text, start);
     if (before !== undefined && KIN.has(before.folded)) return true;
     const after = wordAfter(text, end);
-    if (after === undefined || !isCapitalised(after) || isAbbreviation(after) || isHeadline(text, { start, end }, language)) return false;
+    if (
+      after === undefined ||
+      !isCapitalised(after) ||
+      isAbbreviation(after) ||
+      isHeadline(text, { start, end }, language)
+    )
+      return false;
     if (language === 'de' && !/^(?:Georgia|India)$/u.test(text.slice(start, end))) return false; // any noun may follow with a capital
     return !(
       PUBLIC_HEADS.has(after.folded) ||

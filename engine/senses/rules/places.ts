@@ -3,7 +3,16 @@
 import type { EntryKind } from '../../glossary.ts';
 import { fold } from '../../names/fold.ts';
 import type { Language } from '../../names/language.ts';
-import { capitalisedRun, isAbbreviation, isCapitalised, isHeadline, type TextSpan, textBefore, wordAfter, wordBefore } from '../context.ts';
+import {
+  capitalisedRun,
+  isAbbreviation,
+  isCapitalised,
+  isHeadline,
+  type TextSpan,
+  textBefore,
+  wordAfter,
+  wordBefore,
+} from '../context.ts';
 import { pattern } from '../pattern.ts';
 import type { SenseRule } from '../sense-rule.ts';
 import {
@@ -66,8 +75,13 @@ export const headBehind: SenseRule = {
     const run = isLoose ? all.slice(0, 1) : all;
     const stop = run.findIndex(({ folded }) => FUNCTION_WORDS.has(folded) || TITLES.has(folded));
     const own = stop < 0 ? run : run.slice(0, stop);
-    const isBank = run.some(({ folded }) => folded === 'bankasi') && !run.some(({ folded }) => folded === 'merkez');
-    return isBank || own.some(({ folded }) => HEADS_BEHIND.has(folded)) || all.some(({ folded }) => FIRMS_BEHIND.has(folded));
+    const isBank =
+      run.some(({ folded }) => folded === 'bankasi') && !run.some(({ folded }) => folded === 'merkez');
+    return (
+      isBank ||
+      own.some(({ folded }) => HEADS_BEHIND.has(folded)) ||
+      all.some(({ folded }) => FIRMS_BEHIND.has(folded))
+    );
   },
 };
 
@@ -93,7 +107,8 @@ export const headBefore: SenseRule = {
     if (!PLACES.has(kind)) return false;
     const lead = textBefore(text, start);
     const hyphened = isHyphenAt(text, start - 1) ? HYPHENED_BEFORE.exec(lead)?.[1] : undefined;
-    if (FRENCH_TITLED.test(lead) || (PAPER_BEFORE.test(lead) && PAPER_BEHIND.test(text.slice(end, end + 14)))) return true;
+    if (FRENCH_TITLED.test(lead) || (PAPER_BEFORE.test(lead) && PAPER_BEHIND.test(text.slice(end, end + 14))))
+      return true;
     if (hyphened !== undefined && HEADS_BEFORE.has(fold(hyphened).lower)) return true;
     if (PREPOSITION.test(lead)) {
       if (FRENCH_KIND.test(lead) || FRENCH_BREED.test(lead) || HEAD_WITH_PREPOSITION.test(lead)) return true;
@@ -117,7 +132,10 @@ function isTownOfClub(text: string, { start, end }: TextSpan, language: Language
   if (CLUB_BEFORE.test(textBefore(text, start)) && text[end] === ')') return true;
   if (language !== 'ka' || !text.slice(start, end).endsWith('ის')) return false;
   const after = wordAfter(text, end);
-  return IN_QUOTES_BEHIND.test(text.slice(end)) || (after !== undefined && /^(?:დინამო|სპარტაკ|ლოკომოტივ|ცსკა)/u.test(after.folded));
+  return (
+    IN_QUOTES_BEHIND.test(text.slice(end)) ||
+    (after !== undefined && /^(?:დინამო|სპარტაკ|ლოკომოტივ|ცსკა)/u.test(after.folded))
+  );
 }
 
 /** Two results in a row without punctuation: "Torpedo Kutaisi 1 Dinamo Batumi 2". */
@@ -135,7 +153,8 @@ export const teamTown: SenseRule = {
     if (kind !== 'city') return false;
     const isResult = SCORE_BEHIND.test(text.slice(end, end + 5)) && prepared.ask(hasResults);
     if (!isResult && (!prepared.isSport || TIME_BEHIND.test(text.slice(end, end + 14)))) return false;
-    if (IN_QUOTES_BEFORE.test(textBefore(text, start)) || isTownOfClub(text, { start, end }, language)) return true;
+    if (IN_QUOTES_BEFORE.test(textBefore(text, start)) || isTownOfClub(text, { start, end }, language))
+      return true;
     const before = wordBefore(text, start);
     if (before === undefined || !isCapitalised(before) || language === 'de') return false;
     if (isResult) return !isNamed(before);

@@ -1,6 +1,14 @@
 /** Rule that recognises a place in quotation marks as the name of a firm, a hotel or a newspaper. */
 
-import { type Quoted, quotedName, type TextSpan, textBefore, type Word, wordAfter, wordBefore } from '../context.ts';
+import {
+  type Quoted,
+  quotedName,
+  type TextSpan,
+  textBefore,
+  type Word,
+  wordAfter,
+  wordBefore,
+} from '../context.ts';
 import { anyCasePattern, pattern } from '../pattern.ts';
 import type { SenseRule } from '../sense-rule.ts';
 import { BRANDED_BEFORE, BRANDED_BEHIND } from '../words/branded.ts';
@@ -49,12 +57,17 @@ function isSoCalled(text: string, { start }: TextSpan): boolean {
 
 /** True if a word beside the quotation, or beside its list, says what it names: "компания «Армения вода»". */
 function isSaidToBeBrand(text: string, { inside, start, end }: Quoted): boolean {
-  if (wordsIn(inside).length > MOST_BRANDED_WORDS || !BEGINS_AS_NAME.test(inside) || /[.!?,]/.test(inside)) return false;
+  if (wordsIn(inside).length > MOST_BRANDED_WORDS || !BEGINS_AS_NAME.test(inside) || /[.!?,]/.test(inside))
+    return false;
   const listed = QUOTED_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LIST), start))?.[0].length ?? 0;
   const before = wordBefore(text, start - listed);
   const behind = wordAfter(text, end);
-  const isNamed = (word: Word | undefined, kinds: readonly WordList[]) => word !== undefined && kinds.some((kind) => kind.has(word.folded));
-  return isNamed(before, [BRANDED_BEFORE, KINDS_BEFORE]) || isNamed(behind, [BRANDED_BEHIND, HEADS_BEHIND, SMALL_HEADS]);
+  const isNamed = (word: Word | undefined, kinds: readonly WordList[]) =>
+    word !== undefined && kinds.some((kind) => kind.has(word.folded));
+  return (
+    isNamed(before, [BRANDED_BEFORE, KINDS_BEFORE]) ||
+    isNamed(behind, [BRANDED_BEHIND, HEADS_BEHIND, SMALL_HEADS])
+  );
 }
 
 /**

@@ -35,7 +35,9 @@ function isHead(words: readonly Word[], index: number, behind: string): boolean 
 
 /** True if one of the first two words names a thing. French and Russian have the noun there. */
 function isThingFirst([first, second]: readonly Word[]): boolean {
-  return (first !== undefined && THINGS.has(first.folded)) || (second !== undefined && THINGS.has(second.folded));
+  return (
+    (first !== undefined && THINGS.has(first.folded)) || (second !== undefined && THINGS.has(second.folded))
+  );
 }
 
 /** True if a thing follows in brackets: "Baku (software)", "Caucasus (indie band)". */
@@ -57,6 +59,8 @@ export const namedThing: SenseRule = {
     const clause = text.slice(from, from + LONGEST_PHRASE);
     const to = NOUN_PHRASE_ENDS.exec(clause)?.index ?? clause.length;
     const words = wordsIn(clause.slice(0, to));
-    return language === 'fr' || language === 'ru' ? isThingFirst(words) : words.some((_, index) => isHead(words, index, clause.slice(to)));
+    return language === 'fr' || language === 'ru'
+      ? isThingFirst(words)
+      : words.some((_, index) => isHead(words, index, clause.slice(to)));
   },
 };

@@ -27,7 +27,10 @@ export function list(words: string): WordList {
   return {
     has(word) {
       const { whole, beginnings } = lookup();
-      return whole.has(word) || beginnings.get(word.charAt(0))?.some((beginning) => word.startsWith(beginning)) === true;
+      return (
+        whole.has(word) ||
+        beginnings.get(word.charAt(0))?.some((beginning) => word.startsWith(beginning)) === true
+      );
     },
     get entries() {
       return words.trim().split(/\s+/);

@@ -44,10 +44,13 @@ export const KIN = list(
 );
 
 /** Endings of patronymics, which stand between a given name and a surname or after both. */
-export const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
+export const PATRONYMIC =
+  /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|оглы|кызы|vich|ovich|evich|oglu|oglunun|qizi|oghlu)$/u;
 
 /** Words before a surname that a street or the like is named after. */
-export const NAMES_A_PLACE = list('ул ул. улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд');
+export const NAMES_A_PLACE = list(
+  'ул ул. улица улице улицы улицу проспект проспекте проспекта имени им. аллея фонд',
+);
 
 /** Capitalised words after a surname that a building or the like is named after. */
 export const NAMED_AFTER = list(`

@@ -14,4 +14,6 @@ export const THINGS = list(`
  * Things that a place can be called too ("an engine of growth"). They need a word before them, and no "of" or
  * "for".
  */
-export const LOOSE_THINGS = list('engine platform website tool service software package module program server template extension');
+export const LOOSE_THINGS = list(
+  'engine platform website tool service software package module program server template extension',
+);

@@ -1,6 +1,6 @@
 /**
- * Measures what a reader waits for when the browser has stopped the background: the first mark, and the
- * first card.
+ * Measures how long a user waits for the first mark and the first card after the browser has stopped the
+ * background.
  */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -14,20 +14,20 @@ import { type Row, rounded, type Table } from '../table.ts';
 import { median } from '../timing.ts';
 import { inSession, type Surroundings } from './session.ts';
 
-/** Pages that are loaded in each round. */
+/** Number of pages that are loaded in each round. */
 const LOADS = 3;
 
-/** A name of the article whose card is opened. */
+/** Name in the article whose card is opened. */
 const NAME = 'Yerevan';
 
-/** Time in which a page without work comes to rest, in ms. */
+/** Time after which a page without work is idle, in ms. */
 const REST = 300;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 type WithFirstMark = typeof globalThis & { firstMark?: Promise<number> };
 
-/** Runs in the page: keeps the time from DOMContentLoaded until a mark is painted, in ms. */
+/** Runs in the page: measures the time from DOMContentLoaded until a mark is painted, in ms. */
 function watchFirstMark(): void {
   const firstMark = new Promise<number>((resolve) => {
     addEventListener('DOMContentLoaded', () => {
@@ -42,9 +42,10 @@ function watchFirstMark(): void {
   Object.assign(globalThis, { firstMark });
 }
 
-const backgroundsOf = ({ browser }: Session) => browser.targets().filter((target) => target.type() === 'service_worker');
+const backgroundsOf = ({ browser }: Session) =>
+  browser.targets().filter((target) => target.type() === 'service_worker');
 
-/** Ends Chromium's background, as the browser does after 30 s without work. */
+/** Stops Chromium's background, as the browser does after 30 s without work. */
 async function stopBackground(session: Session): Promise<void> {
   for (const target of backgroundsOf(session)) await (await target.worker())?.close();
   while (backgroundsOf(session).length > 0) await wait(10);
@@ -85,27 +86,37 @@ async function repeated(measure: () => Promise<number>, times: number): Promise<
 }
 
 function rowOf(what: string, background: string, times: readonly number[]): Row {
-  return { what, background, 'median ms': rounded(median(times)), 'worst ms': rounded(Math.max(...times)), times: times.length };
+  return {
+    what,
+    background,
+    'median ms': rounded(median(times)),
+    'worst ms': rounded(Math.max(...times)),
+    times: times.length,
+  };
 }
 
 /** Measures the first mark and the first card, with the background awake and, in Chromium, stopped. */
 export async function asleepTable({ browser, rounds }: BenchOptions): Promise<Table> {
   const article = readPageFile(join(projectFolder, 'tests/pages/article.html'));
-  const pages = (path: string) => (path === 'page' ? { body: article } : '<!doctype html><title>Warm</title>');
+  const pages = (path: string) =>
+    path === 'page' ? { body: article } : '<!doctype html><title>Warm</title>';
   const rows = await inSession({ browser, withExtension: true, pages }, async (surroundings) => {
     const measured: Row[] = [];
     for (const isAsleep of browser === 'chromium' ? [false, true] : [false]) {
       const state = isAsleep ? 'stopped' : 'awake';
       const marks = await repeated(() => firstMark(surroundings, isAsleep), rounds * LOADS);
       const cards = await repeated(() => firstCard(surroundings, isAsleep), rounds * LOADS);
-      measured.push(rowOf('first mark, after DOMContentLoaded', state, marks), rowOf('first card, after its delay', state, cards));
+      measured.push(
+        rowOf('first mark, after DOMContentLoaded', state, marks),
+        rowOf('first card, after its delay', state, cards),
+      );
     }
     return measured;
   });
   return {
-    title: 'A background that is asleep',
+    title: 'A stopped background',
     notes: [
-      `${browser}, on the sample article. Below 0: the card stood before the delay was over. ${browser === 'firefox' ? 'Firefox does not let a script stop its background.' : ''}`.trim(),
+      `${browser}, on the sample article. A value below 0 means that the card opened before its delay had ended. ${browser === 'firefox' ? 'In Firefox a script cannot stop the background.' : ''}`.trim(),
     ],
     rows,
   };

@@ -6,12 +6,14 @@ import { inSession } from './session.ts';
 
 const ROWS = [5_000, 100_000] as const;
 
-/** Imports glossaries by the options page, each in a fresh browser. */
+/** Imports glossaries through the options page, each in a new browser. */
 export async function importTable({ browser }: BenchOptions): Promise<Table> {
   const rows: Row[] = [];
   for (const count of ROWS) {
-    const wanted = { browser, withExtension: true, pages: () => undefined };
-    const { seconds, size, longestTask, longestGap } = await inSession(wanted, ({ session }) => importPlaces(session, count, { isOn: false }));
+    const options = { browser, withExtension: true, pages: () => undefined };
+    const { seconds, size, longestTask, longestGap } = await inSession(options, ({ session }) =>
+      importPlaces(session, count, { isOn: false }),
+    );
     rows.push({
       rows: count,
       'CSV MB': rounded(size),
@@ -22,7 +24,9 @@ export async function importTable({ browser }: BenchOptions): Promise<Table> {
   }
   return {
     title: 'Import of a CSV file',
-    notes: [`${browser}. task, gap: in the options page, 0 if none is over 50 ms. gap: between two calls of a timer of 5 ms.`],
+    notes: [
+      `${browser}. task: the longest task in the options page; 0 if no task takes more than 50 ms. gap: the longest time between two calls of a 5 ms timer.`,
+    ],
     rows,
   };
 }

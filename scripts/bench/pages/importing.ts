@@ -7,15 +7,15 @@ import { cityNames } from '../cities.ts';
 import { csvOf } from '../glossaries.ts';
 import { type Busy, busyTimes, watchTasksNow } from './long-tasks.ts';
 
-/** The imported glossary's id, which the extension takes from the file's name. */
+/** Id of the imported glossary. The extension takes it from the file's name. */
 const ID = 'places';
 const SWITCH = `#glossary-${ID}-switch`;
 const FILE_INPUT = 'input[type=file]';
 
-/** Selector of the status line that reports a change once it has been stored. */
-const SAID = 'section[aria-labelledby=glossaries] > .section__body > [role=status]';
+/** Selector of the status line. It announces a change once the change has been stored. */
+const STATUS = 'section[aria-labelledby=glossaries] > .section__body > [role=status]';
 
-const isSaid = (selector: string) => (document.querySelector(selector)?.textContent ?? '') !== '';
+const hasText = (selector: string) => (document.querySelector(selector)?.textContent ?? '') !== '';
 
 /** Longest time that an import may take, in ms. */
 const LONGEST = 300_000;
@@ -32,7 +32,11 @@ interface ImportOptions {
 }
 
 /** Imports the `count` most populous places from a CSV file, and turns the glossary on if `isOn`. */
-export async function importPlaces(session: Session, count: number, { isOn }: ImportOptions): Promise<Imported> {
+export async function importPlaces(
+  session: Session,
+  count: number,
+  { isOn }: ImportOptions,
+): Promise<Imported> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-import-'));
   const file = join(folder, `${ID}.csv`);
   const csv = csvOf(cityNames(count));
@@ -49,7 +53,7 @@ export async function importPlaces(session: Session, count: number, { isOn }: Im
     const busy = await busyTimes(page);
     if (isOn) {
       await page.click(SWITCH);
-      await page.waitForFunction(isSaid, {}, SAID); // reported once the change is stored
+      await page.waitForFunction(hasText, {}, STATUS); // the change is stored then
     }
     await page.close();
     return { ...busy, seconds, size: Buffer.byteLength(csv) / 1e6 };

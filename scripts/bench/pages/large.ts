@@ -1,4 +1,4 @@
-/** Measures what a page costs its tab with large glossaries of the user's on. */
+/** Measures the cost of a page for its tab while large glossaries of the user are on. */
 import { costOf, type PageCost } from '../../page-cost.ts';
 import { cityNames } from '../cities.ts';
 import type { BenchOptions } from '../options.ts';
@@ -8,16 +8,16 @@ import { median } from '../timing.ts';
 import { importPlaces } from './importing.ts';
 import { asParagraphs, inSession, pageWith } from './session.ts';
 
-/** Names in the texts are of so many places, so that all glossaries have them. */
+/** Number of places whose names are in the texts. All large glossaries contain them. */
 const PLACES_IN_TEXT = 1000;
 
-/** Loads of each page in a round. */
+/** Number of loads of each page in a round. */
 const LOADS = 3;
 
 interface Variant {
   readonly name: string;
   readonly withExtension: boolean;
-  /** Names of the user's glossary that is on; 0 without one. */
+  /** Number of names in the user's glossary; 0 if there is no such glossary. */
   readonly places: number;
 }
 
@@ -37,8 +37,11 @@ function pages(path: string): string | undefined {
   return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
-/** Loads each page some times, in turn. */
-function costsWith({ withExtension, places }: Variant, { browser }: BenchOptions): Promise<Map<string, PageCost[]>> {
+/** Loads each page `LOADS` times, the pages in turn, and returns the costs. */
+function costsWith(
+  { withExtension, places }: Variant,
+  { browser }: BenchOptions,
+): Promise<Map<string, PageCost[]>> {
   return inSession({ browser, withExtension, pages }, async ({ session, server }) => {
     if (places > 0) await importPlaces(session, places, { isOn: true });
     const costs = new Map<string, PageCost[]>(PAGES.map((name) => [name, []]));
@@ -50,12 +53,13 @@ function costsWith({ withExtension, places }: Variant, { browser }: BenchOptions
 }
 
 /**
- * Measures pages without the extension, with it, and with large glossaries. In each round every variant has
- * a fresh browser.
+ * Measures pages without the extension, with it, and with large glossaries. In each round every variant gets
+ * a new browser.
  */
 export async function largeTable(options: BenchOptions): Promise<Table> {
   const title = 'Pages with a large glossary on';
-  if (options.browser !== 'chromium') return { title, notes: ['Left out: only Chromium tells the CPU time of a page.'], rows: [] };
+  if (options.browser !== 'chromium')
+    return { title, notes: ['Left out: only Chromium reports the CPU time of a page.'], rows: [] };
   const measured = new Map<string, PageCost[]>();
   const keyOf = (variant: Variant, page: string) => `${variant.name}, ${page}`;
   for (let round = 0; round < options.rounds; round++) {
@@ -88,7 +92,7 @@ export async function largeTable(options: BenchOptions): Promise<Table> {
   return {
     title,
     notes: [
-      `${options.browser}, medians of ${options.rounds * LOADS} loads. CPU of the page's main thread until it is quiet, against no extension; heap after all rubbish has been collected. One word in 25 is the name of one of the ${PLACES_IN_TEXT} most populous places.`,
+      `${options.browser}, medians of ${options.rounds * LOADS} loads. CPU: time of the page's main thread until the page is idle, compared with no extension. heap: after garbage collection. One word in 25 is the name of one of the ${PLACES_IN_TEXT} most populous places.`,
     ],
     rows,
   };

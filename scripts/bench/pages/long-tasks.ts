@@ -1,4 +1,4 @@
-/** Records a page's long tasks, as the browser reports them, and the longest delay of a timer. */
+/** Records the long tasks of a page, as the browser reports them, and the longest gap of a timer. */
 import type { Page } from 'puppeteer-core';
 import { longestGap, recordGaps, watchGaps } from '../../page-cost.ts';
 
@@ -19,22 +19,24 @@ interface Observed {
 
 type WithTasks = typeof globalThis & { observedTasks: Observed };
 
-/** Runs in the page. */
+/** Runs in the page: collects the lengths of its long tasks. */
 function observeTasks(): void {
   const tasks: number[] = [];
-  const note = (entries: readonly PerformanceEntry[]) => tasks.push(...entries.map(({ duration }) => duration));
+  const note = (entries: readonly PerformanceEntry[]) =>
+    tasks.push(...entries.map(({ duration }) => duration));
   const observer = new PerformanceObserver((list) => void note(list.getEntries()));
-  if (PerformanceObserver.supportedEntryTypes.includes('longtask')) observer.observe({ type: 'longtask', buffered: true });
+  if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
+    observer.observe({ type: 'longtask', buffered: true });
   Object.assign(globalThis, { observedTasks: { tasks, observer } });
 }
 
-/** Makes the next page loaded in this tab record its long tasks and timer gaps. */
+/** Records long tasks and timer gaps of all pages that this tab loads from now on. */
 export async function watchTasks(page: Page): Promise<void> {
   await watchGaps(page);
   await page.evaluateOnNewDocument(observeTasks);
 }
 
-/** Makes the open page record its long tasks and timer gaps from now on. */
+/** Records long tasks and timer gaps of the open page from now on. */
 export async function watchTasksNow(page: Page): Promise<void> {
   await page.evaluate(recordGaps);
   await page.evaluate(observeTasks);

@@ -1,4 +1,4 @@
-/** Measures a page that adds named nodes all the time. */
+/** Measures a page that keeps adding nodes with names. */
 import type { Page } from 'puppeteer-core';
 import { countMarks, cpuTime } from '../../page-cost.ts';
 import type { BenchOptions } from '../options.ts';
@@ -6,10 +6,10 @@ import { rounded, type Table } from '../table.ts';
 import { busyTimes, watchTasks } from './long-tasks.ts';
 import { inSession, pageWith } from './session.ts';
 
-/** Nodes that the page adds in a second. */
+/** Number of nodes that the page adds in a second. */
 const RATE = 500;
 
-/** Nodes that it adds at once. */
+/** Number of nodes that the page adds at once. */
 const AT_ONCE = 10;
 
 interface Storm {
@@ -17,8 +17,8 @@ interface Storm {
 }
 
 /**
- * Runs in the page: adds paragraphs to one element for some seconds, by a timer that misses what the page
- * is too busy for.
+ * Runs in the page: adds paragraphs to one element for `seconds`, by a timer. A busy page adds fewer, since
+ * missed calls of the timer are not made up.
  */
 async function rage(seconds: number, rate: number, atOnce: number): Promise<Storm> {
   const list = document.querySelector('#storm');
@@ -44,7 +44,10 @@ async function rage(seconds: number, rate: number, atOnce: number): Promise<Stor
   return { added };
 }
 
-/** Starts to count the CPU time of the page's main thread, in ms. NaN in Firefox, which does not tell. */
+/**
+ * Returns a function that returns the CPU time of the page's main thread from now on, in ms. In Firefox,
+ * which does not report this time, it returns NaN.
+ */
 async function mainThreadTime(page: Page, isChromium: boolean): Promise<() => Promise<number>> {
   if (!isChromium) return async () => Number.NaN;
   const session = await page.createCDPSession();
@@ -82,7 +85,7 @@ export async function stormTable(options: BenchOptions): Promise<Table> {
   return {
     title: `Storm: ${RATE} named nodes a second for ${options.seconds} s`,
     notes: [
-      `${options.browser}. A timer adds ${AT_ONCE} paragraphs with three names each; what the page is too busy for is not made up. gap: between two calls of a timer of 5 ms.`,
+      `${options.browser}. A timer adds ${AT_ONCE} paragraphs with three names each; missed calls are not made up. gap: the longest time between two calls of a 5 ms timer.`,
     ],
     rows: [await measure(options, false), await measure(options, true)],
   };

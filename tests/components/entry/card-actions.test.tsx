@@ -6,7 +6,13 @@ import { CardActions, type CardActionsProps } from '../../../components/entry/ca
 import { NOTICE } from '../../../engine/timings.ts';
 
 function actions(props: Partial<CardActionsProps> = {}) {
-  const calls = { onPin: vi.fn(), onCopy: vi.fn(async () => true), onOpenPanel: vi.fn(), onStep: vi.fn(), onClose: vi.fn() };
+  const calls = {
+    onPin: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onOpenPanel: vi.fn(),
+    onStep: vi.fn(),
+    onClose: vi.fn(),
+  };
   return { ...calls, ...render(<CardActions isPinned={false} {...calls} {...props} />) };
 }
 
@@ -32,7 +38,10 @@ describe('CardActions', () => {
 
   it('gives each button a tooltip equal to its accessible name', () => {
     const { container } = actions();
-    const labels = [...container.querySelectorAll('button')].map((button) => [button.title, button.getAttribute('aria-label')]);
+    const labels = [...container.querySelectorAll('button')].map((button) => [
+      button.title,
+      button.getAttribute('aria-label'),
+    ]);
     expect(labels).toHaveLength(6);
     for (const [title, label] of labels) expect(title).toBe(label);
   });

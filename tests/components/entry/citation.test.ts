@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { citation } from '../../../components/entry/citation.ts';
 import type { Source } from '../../../engine/glossary.ts';
 
-const paper: Source = { id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' };
-const general: Source = { id: 'general', title: 'General knowledge', author: 'The authors', publisher: 'The project', date: '2026-01-02' };
+const paper: Source = {
+  id: 'paper',
+  title: 'A Title',
+  author: 'An Author',
+  publisher: 'A Publisher',
+  date: '2025-07-09',
+};
+const general: Source = {
+  id: 'general',
+  title: 'General knowledge',
+  author: 'The authors',
+  publisher: 'The project',
+  date: '2026-01-02',
+};
 const baku = {
   name: 'Baku',
   summary: 'Capital of Azerbaijan.',
@@ -16,7 +28,9 @@ const baku = {
 
 describe('a citation', () => {
   it('cites the first fact with its source and paragraph', () => {
-    expect(citation(baku, [paper, general], 'plain')).toBe('Baku: Talks were held there.\nAn Author, “A Title”, A Publisher, 9 July 2025, ¶ 7.');
+    expect(citation(baku, [paper, general], 'plain')).toBe(
+      'Baku: Talks were held there.\nAn Author, “A Title”, A Publisher, 9 July 2025, ¶ 7.',
+    );
   });
 
   it('has the same content in Markdown', () => {
@@ -26,7 +40,10 @@ describe('a citation', () => {
   });
 
   it('escapes characters that Markdown would treat as markup', () => {
-    const entry = { ...baku, facts: [{ text: 'The *[so-called]* corridor.', source: 'paper', paragraph: 'P7' }] };
+    const entry = {
+      ...baku,
+      facts: [{ text: 'The *[so-called]* corridor.', source: 'paper', paragraph: 'P7' }],
+    };
     expect(citation(entry, [paper], 'markdown')).toContain('The \\*\\[so-called\\]\\* corridor.');
     expect(citation(entry, [paper], 'plain')).toContain('The *[so-called]* corridor.');
   });

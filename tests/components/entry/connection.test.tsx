@@ -11,13 +11,22 @@ const armenia = smallEntry({ id: 'armenia', name: 'Armenia', kind: 'country' });
 const leader = smallEntry({ id: 'leader', name: 'A. Leader', kind: 'person' });
 const meeting = smallEntry({ id: 'meeting', name: 'Meeting', kind: 'event', inSentence: 'the meeting' });
 
-const step = (from: PathStep['from'], label: string, to: PathStep['to']): PathStep => ({ from, type: label, label, to });
+const step = (from: PathStep['from'], label: string, to: PathStep['to']): PathStep => ({
+  from,
+  type: label,
+  label,
+  to,
+});
 
 const cases: readonly { readonly steps: readonly PathStep[]; readonly text: string }[] = [
   { steps: [], text: '' },
   { steps: [step(corridor, 'crosses', armenia)], text: 'How they connect: The corridor crosses Armenia.' },
   {
-    steps: [step(corridor, 'crosses', armenia), step(armenia, 'is led by', leader), step(leader, 'was expected at', meeting)],
+    steps: [
+      step(corridor, 'crosses', armenia),
+      step(armenia, 'is led by', leader),
+      step(leader, 'was expected at', meeting),
+    ],
     text: 'How they connect: The corridor crosses Armenia, which is led by A. Leader, who was expected at the meeting.',
   },
 ];
@@ -31,7 +40,9 @@ it('repeats names instead of pronouns in other languages, and sets the language'
   const port = { ...smallEntry({ id: 'mine/port', name: 'Порт', kind: 'city' }), from };
   const city = { ...smallEntry({ id: 'mine/city', name: 'Город', kind: 'city' }), from };
   const country = { ...smallEntry({ id: 'mine/country', name: 'Страна', kind: 'country' }), from };
-  const { container } = render(<Connection steps={[step(port, 'стоит у города', city), step(city, 'в стране', country)]} />);
+  const { container } = render(
+    <Connection steps={[step(port, 'стоит у города', city), step(city, 'в стране', country)]} />,
+  );
   expect(container.textContent).toBe('How they connect: Порт стоит у города Город, Город в стране Страна.');
   expect(container.querySelector('[lang]')?.getAttribute('lang')).toBe('ru');
 });

@@ -6,7 +6,11 @@ import { Facts } from '../../../components/entry/entry-facts.tsx';
 import type { Fact } from '../../../engine/glossary.ts';
 
 const facts = (count: number): Fact[] =>
-  Array.from({ length: count }, (_, index) => ({ text: `Fact ${index + 1}.`, source: 'paper', paragraph: 'P1' }));
+  Array.from({ length: count }, (_, index) => ({
+    text: `Fact ${index + 1}.`,
+    source: 'paper',
+    paragraph: 'P1',
+  }));
 
 it('shows the date and the paragraph of each fact, with the precision of the date', () => {
   const dated: Fact[] = [
@@ -20,20 +24,36 @@ it('shows the date and the paragraph of each fact, with the precision of the dat
     'Known to the month. January 2025, ¶ 5',
     'Not dated. ¶ 9',
   ]);
-  expect(items.map((item) => item.querySelector('time')?.getAttribute('datetime'))).toEqual(['2025-06-27', '2025-01', undefined]);
+  expect(items.map((item) => item.querySelector('time')?.getAttribute('datetime'))).toEqual([
+    '2025-06-27',
+    '2025-01',
+    undefined,
+  ]);
 });
 
 it('leaves out a date or paragraph that a fact of the user’s glossary does not have', () => {
-  const own: Fact[] = [{ text: 'Of a day.', date: '2025-06-27' }, { text: 'Of a page.', paragraph: 'p. 12' }, { text: 'Of nothing.' }];
+  const own: Fact[] = [
+    { text: 'Of a day.', date: '2025-06-27' },
+    { text: 'Of a page.', paragraph: 'p. 12' },
+    { text: 'Of nothing.' },
+  ];
   const items = render(<Facts entry={{ facts: own }} id="facts" />).getAllByRole('listitem');
-  expect(items.map(({ textContent }) => textContent?.trim())).toEqual(['Of a day. 27 June 2025', 'Of a page. p. 12', 'Of nothing.']);
+  expect(items.map(({ textContent }) => textContent?.trim())).toEqual([
+    'Of a day. 27 June 2025',
+    'Of a page. p. 12',
+    'Of nothing.',
+  ]);
 });
 
 it('shows three facts at first, and expands and collapses the rest', () => {
   const view = render(<Facts entry={{ facts: facts(5) }} id="facts" />);
   const count = () => view.getAllByRole('listitem').length;
   const more = view.getByRole('button', { name: 'More from the article 2' });
-  expect([count(), more.getAttribute('aria-expanded'), more.getAttribute('aria-controls')]).toEqual([3, 'false', 'facts']);
+  expect([count(), more.getAttribute('aria-expanded'), more.getAttribute('aria-controls')]).toEqual([
+    3,
+    'false',
+    'facts',
+  ]);
   fireEvent.click(more);
   expect([count(), more.getAttribute('aria-expanded')]).toEqual([5, 'true']);
   fireEvent.click(more);

@@ -6,7 +6,12 @@ import { NameUsage, OtherNames } from '../../../components/entry/entry-names.tsx
 import type { Name } from '../../../engine/glossary.ts';
 import { smallEntry } from '../../support/small-entries.ts';
 
-const name = (text: string, lang: string, type: Name['type'] = 'official', usedBy?: string): Name => ({ text, lang, type, usedBy });
+const name = (text: string, lang: string, type: Name['type'] = 'official', usedBy?: string): Name => ({
+  text,
+  lang,
+  type,
+  usedBy,
+});
 
 describe('names in other languages', () => {
   function shown(own: string, ...names: readonly Name[]) {
@@ -19,29 +24,49 @@ describe('names in other languages', () => {
   }
 
   it('are marked with their language, in the order of the region’s languages', () => {
-    expect(shown('Yerevan', name('Yerevan', 'en'), name('Ереван', 'ru'), name('Երևան', 'hy'), name('Erivan', 'fr'))).toEqual([
+    expect(
+      shown(
+        'Yerevan',
+        name('Yerevan', 'en'),
+        name('Ереван', 'ru'),
+        name('Երևան', 'hy'),
+        name('Erivan', 'fr'),
+      ),
+    ).toEqual([
       ['Երևան', 'hy', 'Armenian'],
       ['Ереван', 'ru', 'Russian'],
     ]);
   });
 
   it('appear once if languages share one, and not if they equal the entry’s name', () => {
-    expect(shown('Dubai', name('Dubai', 'en'), name('Dubay', 'az'), name('Dubay', 'tr'), name('Dubai', 'ka'))).toEqual([
-      ['Dubay', 'az', 'Azerbaijani, Turkish'],
-    ]);
+    expect(
+      shown('Dubai', name('Dubai', 'en'), name('Dubay', 'az'), name('Dubay', 'tr'), name('Dubai', 'ka')),
+    ).toEqual([['Dubay', 'az', 'Azerbaijani, Turkish']]);
   });
 
   it('are short if the entry’s name is short', () => {
-    const names = [name('EU', 'en', 'short'), name('Европейский союз', 'ru'), name('Евросоюз', 'ru', 'short')];
+    const names = [
+      name('EU', 'en', 'short'),
+      name('Европейский союз', 'ru'),
+      name('Евросоюз', 'ru', 'short'),
+    ];
     expect(shown('EU', ...names)).toEqual([['Евросоюз', 'ru', 'Russian']]);
   });
 
   it('are all names of an entry in the user’s glossary, in any language', () => {
-    const names = [name('Baku', 'en'), name('Бакы', 'ru', 'other'), name('Bakou', 'fr', 'other'), name('Bakuu', 'en', 'misspelling')];
+    const names = [
+      name('Baku', 'en'),
+      name('Бакы', 'ru', 'other'),
+      name('Bakou', 'fr', 'other'),
+      name('Bakuu', 'en', 'misspelling'),
+    ];
     const from = { id: 'mine', title: 'Mine', isDeployed: false };
     const { container } = render(<OtherNames entry={smallEntry({ name: 'Baku', names, from })} />);
     expect(container.textContent?.replaceAll('\u00a0', ' ')).toBe('Бакы · Bakou');
-    expect([...container.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang'))).toEqual(['ru', 'fr']);
+    expect([...container.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang'))).toEqual([
+      'ru',
+      'fr',
+    ]);
   });
 
   it('do not include misspellings and abbreviations', () => {
@@ -59,7 +84,9 @@ describe('contested names', () => {
       name('Karabag', 'en', 'misspelling'),
     ];
     const { container } = render(<NameUsage entry={{ names }} />);
-    const rows = [...container.querySelectorAll('dl > div')].map((row) => [...row.querySelectorAll('[lang], dd')].map((part) => part.textContent));
+    const rows = [...container.querySelectorAll('dl > div')].map((row) =>
+      [...row.querySelectorAll('[lang], dd')].map((part) => part.textContent),
+    );
     expect(rows).toEqual([
       ['Artsakh', 'Արցախ', 'Armenians'],
       ['Karabakh', 'All sides'],

@@ -11,7 +11,14 @@ const tbilisi = smallEntry({ name: 'Tbilisi', names: [{ text: 'Tbilisi', lang: '
 const gori = smallEntry({ name: 'Gori', names: [{ text: 'Gori', lang: 'en', type: 'short' }] });
 
 function reason(because: Parameters<typeof Reason>[0]['because'], sense?: ChosenSense) {
-  return render(<Reason entry={georgia} glossary={{ entries: [tbilisi, gori, caucasus] }} because={because} sense={sense} />).container.textContent;
+  return render(
+    <Reason
+      entry={georgia}
+      glossary={{ entries: [tbilisi, gori, caucasus] }}
+      because={because}
+      sense={sense}
+    />,
+  ).container.textContent;
 }
 
 describe('the reason for a mark', () => {

@@ -8,7 +8,10 @@ import { type Related as RelatedInTest, relatedGlossary } from '../../support/sm
 
 function show(...related: readonly RelatedInTest[]) {
   const small = relatedGlossary(related);
-  return showIn({ ...small, entries: small.entries.map((entry) => (entry.id === 'EU' ? { ...entry, inSentence: 'the EU' } : entry)) });
+  return showIn({
+    ...small,
+    entries: small.entries.map((entry) => (entry.id === 'EU' ? { ...entry, inSentence: 'the EU' } : entry)),
+  });
 }
 
 function showIn(glossary: Glossary) {
@@ -21,13 +24,20 @@ function showIn(glossary: Glossary) {
 }
 
 it('groups names by their relation, so that each group reads as a sentence', () => {
-  const { rows } = show(['Armenia', 'borders', 'Georgia'], ['Armenia', 'seeks to join', 'EU'], ['Armenia', 'borders', 'Iran']);
+  const { rows } = show(
+    ['Armenia', 'borders', 'Georgia'],
+    ['Armenia', 'seeks to join', 'EU'],
+    ['Armenia', 'borders', 'Iran'],
+  );
   expect(rows()).toEqual(['borders Georgia, Iran', 'seeks to join the EU']);
 });
 
 it('lists names without a relation last, and each name once', () => {
   const { entries, ...rest } = relatedGlossary([['Armenia', 'borders', 'Georgia']], [], ['Iran']);
-  const { rows } = showIn({ ...rest, entries: entries.map((entry) => ({ ...entry, related: ['Iran', 'Georgia', 'nowhere'] })) });
+  const { rows } = showIn({
+    ...rest,
+    entries: entries.map((entry) => ({ ...entry, related: ['Iran', 'Georgia', 'nowhere'] })),
+  });
   expect(rows()).toEqual(['borders Georgia', 'see also Iran']);
 });
 
@@ -41,12 +51,17 @@ it.each([
   { names: 8, atFirst: 8 },
   { names: 9, atFirst: 7 },
 ])('shows $atFirst of $names names at first', ({ names, atFirst }) => {
-  const related = Array.from({ length: names }, (_, index): RelatedInTest => ['Armenia', index < 4 ? 'borders' : 'knows', `Place ${index}`]);
+  const related = Array.from(
+    { length: names },
+    (_, index): RelatedInTest => ['Armenia', index < 4 ? 'borders' : 'knows', `Place ${index}`],
+  );
   const { container, queryByRole } = show(...related);
   const count = () => container.querySelectorAll('dd').length;
   expect(count()).toBe(atFirst);
   const more = queryByRole('button', { name: /^More related names/ });
-  expect(more?.textContent?.trim()).toBe(atFirst < names ? `More related names ${names - atFirst}` : undefined);
+  expect(more?.textContent?.trim()).toBe(
+    atFirst < names ? `More related names ${names - atFirst}` : undefined,
+  );
   if (more) fireEvent.click(more);
   expect(count()).toBe(names);
 });

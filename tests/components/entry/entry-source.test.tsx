@@ -6,14 +6,23 @@ import { GlossaryLine, SourceLine, Summary } from '../../../components/entry/ent
 import type { Source } from '../../../engine/glossary.ts';
 import { smallEntry } from '../../support/small-entries.ts';
 
-const paper: Source = { id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' };
+const paper: Source = {
+  id: 'paper',
+  title: 'A Title',
+  author: 'An Author',
+  publisher: 'A Publisher',
+  date: '2025-07-09',
+};
 
 describe('the summary', () => {
   it('has a label with an explanation if it is general knowledge', () => {
     const entry = smallEntry({ summary: 'A city.', summarySource: 'general' });
     const view = render(<Summary entry={entry} />);
     expect(view.container.textContent).toBe('A city. General knowledge');
-    expect(view.getByTitle('This is not from the article. It is general knowledge that no side disputes.').textContent).toBe('General knowledge');
+    expect(
+      view.getByTitle('This is not from the article. It is general knowledge that no side disputes.')
+        .textContent,
+    ).toBe('General knowledge');
   });
 
   it('has no label if it is from the article', () => {
@@ -50,5 +59,7 @@ it('shows author, title, publisher and date of a source', () => {
 
 it('adds the time between the source and the page', () => {
   const view = render(<SourceLine source={paper} pageDate="2026-09-01" />);
-  expect(view.container.textContent).toBe('Source: An Author, A Title, A Publisher. Written 9 July 2025, 14 months before this page');
+  expect(view.container.textContent).toBe(
+    'Source: An Author, A Title, A Publisher. Written 9 July 2025, 14 months before this page',
+  );
 });

@@ -10,12 +10,23 @@ import { smallEntry } from '../../support/small-entries.ts';
 function show(id: string) {
   const entry = bundledGlossary.entries.find((candidate) => candidate.id === id);
   if (entry === undefined) throw new Error(`There is no entry ${id}.`);
-  return render(<EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
+  return render(
+    <EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />,
+  );
 }
 
 it('shows its parts in the order in which a user needs them', () => {
   const text = show('karabakh').getByRole('article').textContent ?? '';
-  const parts = ['region', 'Karabakh', 'Ղարաբաղ', 'General knowledge', 'What the article says', 'Who uses which name', 'Related', 'Source:'];
+  const parts = [
+    'region',
+    'Karabakh',
+    'Ղարաբաղ',
+    'General knowledge',
+    'What the article says',
+    'Who uses which name',
+    'Related',
+    'Source:',
+  ];
   const places = parts.map((part) => text.indexOf(part));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -28,15 +39,28 @@ it('has a heading with its name that can take the focus', () => {
 
 it('names the source of its facts, but not the source of general knowledge', () => {
   const view = show('karabakh');
-  expect([...view.container.querySelectorAll('cite')].map(({ textContent }) => textContent)).toEqual([bundledGlossary.sources[0]?.title]);
+  expect([...view.container.querySelectorAll('cite')].map(({ textContent }) => textContent)).toEqual([
+    bundledGlossary.sources[0]?.title,
+  ]);
 });
 
 it('names the user’s glossary of an entry, and marks its texts with the glossary’s language', () => {
   const from = { id: 'mine', title: 'Ma liste', language: 'fr', isDeployed: false };
   const fact = { text: 'Une phrase.', source: 'mine/paper', paragraph: 'P1' };
-  const entry = smallEntry({ id: 'mine/lieu', name: 'Lieu', summary: 'Un lieu.', summarySource: '', facts: [fact], from });
-  const view = render(<EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
-  expect(view.container.textContent).toBe('regionLieuUn lieu.What its sources sayUne phrase. ¶ 1From your glossary: Ma liste');
+  const entry = smallEntry({
+    id: 'mine/lieu',
+    name: 'Lieu',
+    summary: 'Un lieu.',
+    summarySource: '',
+    facts: [fact],
+    from,
+  });
+  const view = render(
+    <EntryView entry={entry} glossary={bundledGlossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />,
+  );
+  expect(view.container.textContent).toBe(
+    'regionLieuUn lieu.What its sources sayUne phrase. ¶ 1From your glossary: Ma liste',
+  );
   expect([...view.container.querySelectorAll('[lang]')].map(({ textContent }) => textContent)).toEqual([
     'Lieu',
     'Un lieu.',
@@ -60,7 +84,9 @@ it('shows markup and addresses from a user’s file as plain text', () => {
     from,
   });
   const glossary = { ...bundledGlossary, sources: [source], entries: [entry] };
-  const { container } = render(<EntryView entry={entry} glossary={glossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />);
+  const { container } = render(
+    <EntryView entry={entry} glossary={glossary} maps={noMaps} headingId="name" onOpen={vi.fn()} />,
+  );
   expect(container.querySelectorAll('img, script, [href], [src], [onerror]')).toHaveLength(0);
   expect(container.textContent?.split('onerror').length).toBeGreaterThan(5);
 });

@@ -8,8 +8,14 @@ import armenian from '../../../locales/hy.json';
 
 function show(...path: readonly string[]) {
   const calls = { onBack: vi.fn(), onReturn: vi.fn() };
-  const view = render(<Trail previous={path.at(-2) ?? 'results'} path={path.map((name) => ({ name }))} {...calls} />);
-  return { ...calls, ...view, steps: () => view.queryAllByRole('listitem').map(({ textContent }) => textContent) };
+  const view = render(
+    <Trail previous={path.at(-2) ?? 'results'} path={path.map((name) => ({ name }))} {...calls} />,
+  );
+  return {
+    ...calls,
+    ...view,
+    steps: () => view.queryAllByRole('listitem').map(({ textContent }) => textContent),
+  };
 }
 
 it('goes one step back', () => {
@@ -31,7 +37,11 @@ it.each([
 
 it('marks each name with its language', () => {
   const own = { id: 'mine', title: 'Mine', language: 'ru', isDeployed: false };
-  const path = [{ name: 'Baku' }, { name: 'Порт', from: own }, { name: 'Quay', from: { ...own, language: undefined } }];
+  const path = [
+    { name: 'Baku' },
+    { name: 'Порт', from: own },
+    { name: 'Quay', from: { ...own, language: undefined } },
+  ];
   const { getAllByRole } = render(
     <TextProvider texts={{ language: 'hy', texts: armenian }}>
       <Trail previous="Порт" onBack={() => {}} path={path} onReturn={() => {}} />
@@ -42,7 +52,9 @@ it('marks each name with its language', () => {
 
 it('returns to any earlier step, and marks the open one', () => {
   const { getByRole, onReturn } = show('A', 'B', 'C', 'D', 'E', 'F');
-  expect(getByRole('navigation', { name: 'Opened so far' }).querySelector('[aria-current=page]')?.textContent).toBe('F');
+  expect(
+    getByRole('navigation', { name: 'Opened so far' }).querySelector('[aria-current=page]')?.textContent,
+  ).toBe('F');
   fireEvent.click(getByRole('button', { name: 'D' }));
   fireEvent.click(getByRole('button', { name: 'A' }));
   expect(onReturn.mock.calls).toEqual([[3], [0]]);

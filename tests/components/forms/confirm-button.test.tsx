@@ -6,7 +6,16 @@ import { ConfirmButton } from '../../../components/forms/confirm-button.tsx';
 
 function open() {
   const onConfirm = vi.fn();
-  const view = render(<ConfirmButton label="Forget" question="Forget all?" yes="Yes" no="No" done="Forgotten." onConfirm={onConfirm} />);
+  const view = render(
+    <ConfirmButton
+      label="Forget"
+      question="Forget all?"
+      yes="Yes"
+      no="No"
+      done="Forgotten."
+      onConfirm={onConfirm}
+    />,
+  );
   const press = (name: string) => fireEvent.click(view.getByRole('button', { name }));
   return { ...view, onConfirm, press };
 }

@@ -31,7 +31,9 @@ it.each(['', '-1', '2001', '12.5'])('refuses %j and explains which numbers are v
   const { box, onDelay, getByRole } = open();
   fireEvent.change(box, { target: { value } });
   expect(onDelay).not.toHaveBeenCalled();
-  expect(getByRole('alert').textContent).toBe('Type a whole number from 0 to 2000. Until then the delay stays at 150 ms.');
+  expect(getByRole('alert').textContent).toBe(
+    'Type a whole number from 0 to 2000. Until then the delay stays at 150 ms.',
+  );
   expect(box.getAttribute('aria-invalid')).toBe('true');
 });
 

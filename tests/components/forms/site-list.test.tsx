@@ -12,7 +12,15 @@ const WORDS = {
 function open(sites: readonly string[], problem?: string, listed: SitesListed = 'off') {
   const onRemove = vi.fn();
   const onAdd = vi.fn(() => problem);
-  const view = render(<SiteList listed={listed} sites={sites} nameOf={(site) => site.toUpperCase()} onRemove={onRemove} onAdd={onAdd} />);
+  const view = render(
+    <SiteList
+      listed={listed}
+      sites={sites}
+      nameOf={(site) => site.toUpperCase()}
+      onRemove={onRemove}
+      onAdd={onAdd}
+    />,
+  );
   const box = view.getByRole('textbox', { name: WORDS[listed].box });
   const add = (text: string) => {
     fireEvent.input(box, { target: { value: text } });
@@ -23,7 +31,10 @@ function open(sites: readonly string[], problem?: string, listed: SitesListed = 
 
 it('has a button for each site that removes it from the blocklist', () => {
   const { getAllByRole, getByRole, onRemove } = open(['a.com', 'b.com']);
-  expect(getAllByRole('listitem').map(({ firstChild }) => firstChild?.textContent)).toEqual(['A.COM', 'B.COM']);
+  expect(getAllByRole('listitem').map(({ firstChild }) => firstChild?.textContent)).toEqual([
+    'A.COM',
+    'B.COM',
+  ]);
   fireEvent.click(getByRole('button', { name: 'Switch on again on B.COM' }));
   expect(onRemove).toHaveBeenCalledExactlyOnceWith('b.com');
 });

@@ -19,10 +19,21 @@ const shusha: EntryDraft = {
 function open(draft: EntryDraft, more: Partial<EntryEditorProps> = {}) {
   const onSave = vi.fn<EntryEditorProps['onSave']>(async () => []);
   const onCancel = vi.fn();
-  const view = render(<EntryEditor heading="A heading" level={2} draft={draft} failure="" onSave={onSave} onCancel={onCancel} {...more} />);
+  const view = render(
+    <EntryEditor
+      heading="A heading"
+      level={2}
+      draft={draft}
+      failure=""
+      onSave={onSave}
+      onCancel={onCancel}
+      {...more}
+    />,
+  );
   const box = (name: string) => view.getByRole('textbox', { name });
   const type = (name: string, value: string) => fireEvent.input(box(name), { target: { value } });
-  const choose = (name: string, value: string) => fireEvent.change(view.getByRole('combobox', { name }), { target: { value } });
+  const choose = (name: string, value: string) =>
+    fireEvent.change(view.getByRole('combobox', { name }), { target: { value } });
   const press = (name: string) => fireEvent.click(view.getByRole('button', { name }));
   return { ...view, onSave, onCancel, box, type, choose, press };
 }
@@ -67,7 +78,15 @@ describe('saving', () => {
     press('Save');
     expect(onSave.mock.calls.map(([, glossary]) => glossary)).toEqual(['one', 'other']);
     rerender(
-      <EntryEditor heading="" level={2} draft={shusha} glossaries={[{ id: 'one', title: 'One' }]} failure="" onSave={onSave} onCancel={vi.fn()} />,
+      <EntryEditor
+        heading=""
+        level={2}
+        draft={shusha}
+        glossaries={[{ id: 'one', title: 'One' }]}
+        failure=""
+        onSave={onSave}
+        onCancel={vi.fn()}
+      />,
     );
     expect(queryByRole('combobox', { name: 'Glossary' })).toBeNull();
   });
@@ -138,7 +157,9 @@ describe('a mistake', () => {
     press('Save');
     await waitFor(() => expect(box(name).getAttribute('aria-invalid')).toBe('true'));
     expect(document.activeElement).toBe(box(name));
-    const described = (box(name).getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+    const described = (box(name).getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(described).toContain('Expected: text of 1 to 9 characters.');
     expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
   });

@@ -9,7 +9,15 @@ import { BUNDLED, type ListedGlossary } from '../../../engine/packs/states.ts';
 const listed: readonly ListedGlossary[] = [
   { origin: 'user', id: 'mine', isOn: true, title: 'Mine', entries: 1, data: 'a' },
   { origin: 'bundled', id: BUNDLED, isOn: true },
-  { origin: 'organisation', id: 'deployed:desk', isOn: false, title: 'Bureau', language: 'fr', entries: 0, data: 'b' },
+  {
+    origin: 'organisation',
+    id: 'deployed:desk',
+    isOn: false,
+    title: 'Bureau',
+    language: 'fr',
+    entries: 0,
+    data: 'b',
+  },
 ];
 
 /** Moves and removes glossaries on request, like the options page. */
@@ -43,7 +51,10 @@ function open() {
     button.focus();
     fireEvent.click(button);
   };
-  const titles = () => view.getAllByRole('checkbox').map((box) => box.closest('label')?.querySelector('.glossary__title')?.textContent);
+  const titles = () =>
+    view
+      .getAllByRole('checkbox')
+      .map((box) => box.closest('label')?.querySelector('.glossary__title')?.textContent);
   return { ...view, calls, press, titles };
 }
 
@@ -75,7 +86,9 @@ describe('the list', () => {
 
   it('edits, exports and removes only the user’s glossaries', () => {
     const { getAllByRole, press, calls } = open();
-    const own = getAllByRole('button').filter((button) => !/^Move/.test(button.getAttribute('aria-label') ?? ''));
+    const own = getAllByRole('button').filter(
+      (button) => !/^Move/.test(button.getAttribute('aria-label') ?? ''),
+    );
     expect(own.map((button) => button.getAttribute('aria-label'))).toEqual([
       'Edit: Mine',
       'Export as JSON: Mine',

@@ -6,14 +6,21 @@ import { GlossaryNames } from '../../../components/glossaries/glossary-names.tsx
 import { glossaryOf } from '../../support/glossaries.ts';
 
 const many = (count: number) =>
-  glossaryOf(...Array.from({ length: count }, (_, index) => ({ id: `n${index}`, names: [`Name ${index}`, `Имя ${index}`] }))).entries;
+  glossaryOf(
+    ...Array.from({ length: count }, (_, index) => ({
+      id: `n${index}`,
+      names: [`Name ${index}`, `Имя ${index}`],
+    })),
+  ).entries;
 
 function open(count: number) {
   const onAdd = vi.fn();
   const onEdit = vi.fn();
   const view = render(<GlossaryNames entries={many(count)} lang="fr" onAdd={onAdd} onEdit={onEdit} />);
-  const names = () => [...view.container.querySelectorAll('.glossary-names__text')].map(({ textContent }) => textContent);
-  const find = (value: string) => fireEvent.input(view.getByRole('searchbox', { name: 'Find a name' }), { target: { value } });
+  const names = () =>
+    [...view.container.querySelectorAll('.glossary-names__text')].map(({ textContent }) => textContent);
+  const find = (value: string) =>
+    fireEvent.input(view.getByRole('searchbox', { name: 'Find a name' }), { target: { value } });
   return { ...view, onAdd, onEdit, names, find };
 }
 

@@ -14,7 +14,10 @@ describe('the text for an expected value', () => {
     [{ type: 'encoding' }, 'text in UTF-8, which spreadsheets call “CSV UTF-8”'],
     [{ type: 'column', columns: ['name', 'note'] }, 'a first line with the columns name, note'],
     [{ type: 'text', longest: 600 }, 'text of 1 to 600 characters'],
-    [{ type: 'name', shortest: 2, longest: 120 }, 'a name of at most 120 characters, with at least 2 letters or digits'],
+    [
+      { type: 'name', shortest: 2, longest: 120 },
+      'a name of at most 120 characters, with at least 2 letters or digits',
+    ],
     [{ type: 'one-of', values: ['city', 'event'] }, 'one of city, event'],
     [{ type: 'id' }, 'lower-case Latin letters and digits joined by hyphens, such as middle-corridor'],
     [{ type: 'language' }, 'a language tag, such as en'],
@@ -43,7 +46,9 @@ it('names the entry, the field and the expected value of each mistake', () => {
     { entry: { number: 3 }, field: 'id', expected: { type: 'id' } },
     { entry: { number: 12, name: 'Baku' }, field: 'names[1].text', expected: { type: 'text', longest: 120 } },
   ];
-  const { getAllByRole, getByText } = render(<ProblemList title="words.json has not been imported." problems={problems} />);
+  const { getAllByRole, getByText } = render(
+    <ProblemList title="words.json has not been imported." problems={problems} />,
+  );
   expect(getByText('words.json has not been imported.')).toBeDefined();
   expect(getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'The file Expected: an object in curly brackets.',

@@ -6,7 +6,10 @@ import { Notice } from '../../../components/lookup/notice.tsx';
 
 it('shows title and text, and no button without an action', () => {
   const { container, queryByRole } = render(<Notice title="No marks here">Because.</Notice>);
-  expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(['No marks here', 'Because.']);
+  expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+    'No marks here',
+    'Because.',
+  ]);
   expect(queryByRole('button')).toBeNull();
 });
 

@@ -18,7 +18,10 @@ function show(counts: readonly Omit<PageName, 'entry'>[], more: { readonly curre
 
 it('lists the names with their counts', () => {
   const items = show([{ count: 3 }, { count: 1 }]).getAllByRole('listitem');
-  expect(items.map((item) => item.textContent)).toEqual(['BakuWhat Baku is.3 mentions', 'YerevanWhat Yerevan is.1 mention']);
+  expect(items.map((item) => item.textContent)).toEqual([
+    'BakuWhat Baku is.3 mentions',
+    'YerevanWhat Yerevan is.1 mention',
+  ]);
 });
 
 it('marks the name whose entry is open beside the list', () => {

@@ -16,7 +16,9 @@ function namesOf(counts: Readonly<Record<string, number>>): PageName[] {
 
 function show(counts: Readonly<Record<string, number>>, { title = '', hasMap = true } = {}) {
   const calls = { onShow: vi.fn(), onOpen: vi.fn() };
-  const view = render(<PagePrimer names={namesOf(counts)} title={title} maps={hasMap ? bundledMaps : undefined} {...calls} />);
+  const view = render(
+    <PagePrimer names={namesOf(counts)} title={title} maps={hasMap ? bundledMaps : undefined} {...calls} />,
+  );
   const lists = view.getAllByRole('list').map((list) =>
     within(list)
       .getAllByRole('listitem')
@@ -33,7 +35,10 @@ it('lists the three most important names first, and the others in the order of t
     ['Zangezur corridor', 'Nikol Pashinyan', 'Armenia'],
     ['Baku', 'Russia'],
   ]);
-  expect(getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['5 names on this page', '2 other names']);
+  expect(getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    '5 names on this page',
+    '2 other names',
+  ]);
 });
 
 it('takes the title of the page into account', () => {

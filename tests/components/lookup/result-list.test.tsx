@@ -7,7 +7,10 @@ import { createSearch } from '../../../engine/search.ts';
 import { glossaryOf } from '../../support/glossaries.ts';
 
 const search = createSearch(
-  glossaryOf({ id: 'Baku', names: ['Baku', { text: 'Бакы', lang: 'az-Cyrl' }] }, { id: 'Bakuriani', names: ['Bakuriani'] }),
+  glossaryOf(
+    { id: 'Baku', names: ['Baku', { text: 'Бакы', lang: 'az-Cyrl' }] },
+    { id: 'Bakuriani', names: ['Bakuriani'] },
+  ),
 );
 
 function show(query: string, active = 0) {
@@ -22,7 +25,10 @@ it('lists the results in order, and marks the letters that matched', () => {
     expect.stringContaining('<mark>Bak</mark>'),
     expect.stringContaining('<mark>Bak</mark>'),
   ]);
-  expect(options.map((option) => option.querySelector('.row__name')?.textContent)).toEqual(['Baku', 'Bakuriani']);
+  expect(options.map((option) => option.querySelector('.row__name')?.textContent)).toEqual([
+    'Baku',
+    'Bakuriani',
+  ]);
 });
 
 it('shows the matching name in its language if it differs from the entry’s name', () => {

@@ -24,7 +24,10 @@ it('reports the typed text', () => {
 
 it('refers to the list and the active result by id', () => {
   const { box } = show({ listId: 'results', activeId: 'results-2' });
-  expect([box.getAttribute('aria-controls'), box.getAttribute('aria-activedescendant')]).toEqual(['results', 'results-2']);
+  expect([box.getAttribute('aria-controls'), box.getAttribute('aria-activedescendant')]).toEqual([
+    'results',
+    'results-2',
+  ]);
 });
 
 describe('a search box with results', () => {

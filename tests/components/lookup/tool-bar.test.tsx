@@ -18,9 +18,19 @@ it('pauses, opens the side panel and opens the options', () => {
 });
 
 it.each([
-  ['a side panel that cannot be opened', { onPause: () => {}, onOpenPanel: undefined }, ['Pause everywhere', 'Options']],
-  ['pausing if Sidelight is paused already', { onPause: undefined, onOpenPanel: () => {} }, ['Open in side panel', 'Options']],
+  [
+    'a side panel that cannot be opened',
+    { onPause: () => {}, onOpenPanel: undefined },
+    ['Pause everywhere', 'Options'],
+  ],
+  [
+    'pausing if Sidelight is paused already',
+    { onPause: undefined, onOpenPanel: () => {} },
+    ['Open in side panel', 'Options'],
+  ],
 ])('has no button for %s', (_, props, names) => {
   const { getAllByRole } = render(<ToolBar {...props} onOpenOptions={() => {}} />);
-  expect(getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent)).toEqual(names);
+  expect(
+    getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent),
+  ).toEqual(names);
 });

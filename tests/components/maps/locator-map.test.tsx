@@ -5,7 +5,8 @@ import '../../support/clean-up.ts';
 import { LocatorMap } from '../../../components/maps/locator-map.tsx';
 import { bundledMaps } from '../../support/maps.ts';
 
-const show = (...ids: readonly string[]) => render(<LocatorMap maps={bundledMaps} entries={ids.map((id) => ({ id }))} />);
+const show = (...ids: readonly string[]) =>
+  render(<LocatorMap maps={bundledMaps} entries={ids.map((id) => ({ id }))} />);
 
 function partsOf(container: Element) {
   const all = (selector: string) => [...container.querySelectorAll(selector)];
@@ -37,18 +38,26 @@ describe('the map of a place', () => {
     ['ukraine', { '.map__claimed': 1 }],
   ])('draws %s with these elements: %j', (id, counts) => {
     const { count } = partsOf(show(id).container);
-    expect(Object.fromEntries(Object.keys(counts).map((selector) => [selector, count(selector)]))).toEqual(counts);
+    expect(Object.fromEntries(Object.keys(counts).map((selector) => [selector, count(selector)]))).toEqual(
+      counts,
+    );
   });
 
   it('draws land over a sea, and water over an area on land', () => {
-    const order = (id: string) => [...show(id).container.querySelectorAll('.map__shape, .map__land, .map__water')].map((part) => part.classList[0]);
+    const order = (id: string) =>
+      [...show(id).container.querySelectorAll('.map__shape, .map__land, .map__water')].map(
+        (part) => part.classList[0],
+      );
     expect(order('black-sea')).toEqual(['map__shape', 'map__land']);
     expect(order('south-caucasus')).toEqual(['map__land', 'map__shape', 'map__water']);
   });
 
   it.each([
     ['nakhchivan', 'Outline approximate. Dashed borders are disputed or not delimited. Map: Natural Earth.'],
-    ['zangezur-corridor', 'Line schematic. Dashed borders are disputed or not delimited. Map: Natural Earth.'],
+    [
+      'zangezur-corridor',
+      'Line schematic. Dashed borders are disputed or not delimited. Map: Natural Earth.',
+    ],
     ['baku', 'Dashed borders are disputed or not delimited. Map: Natural Earth, GeoNames.'],
   ])('tells how exact the drawing of %s is, and its sources', (id, notes) => {
     expect(partsOf(show(id).container).notes).toBe(notes);

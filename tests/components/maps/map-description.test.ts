@@ -44,7 +44,8 @@ describe('the description of a map', () => {
   it('names the places that are marked without a label', () => {
     const nameless = mapOf(...mappedEntries).marks.filter(({ label }) => label === undefined);
     expect(nameless.length).toBeGreaterThan(0);
-    for (const { place } of nameless) expect(described(...mappedEntries)).toMatch(new RegExp(`Shown without names: [^.]*${place.label}`));
+    for (const { place } of nameless)
+      expect(described(...mappedEntries)).toMatch(new RegExp(`Shown without names: [^.]*${place.label}`));
   });
 
   it('is in the language of the interface', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scaleFor } from '../../../components/timeline/timeline-scale.ts';
 
 const ARTICLE = '2025-07-09';
-const months = (own: readonly string[]) => scaleFor([], own, ARTICLE).ticks.map(({ year, month }) => `${year}-${month}`);
+const months = (own: readonly string[]) =>
+  scaleFor([], own, ARTICLE).ticks.map(({ year, month }) => `${year}-${month}`);
 
 describe('ticks', () => {
   it.each([
@@ -30,7 +31,10 @@ describe('dates', () => {
   });
 
   it('are left out if they are outside the strip', () => {
-    expect(scaleFor(['2020', ARTICLE], ['2025-02'], ARTICLE).spans.map((span) => span?.date)).toEqual([undefined, ARTICLE]);
+    expect(scaleFor(['2020', ARTICLE], ['2025-02'], ARTICLE).spans.map((span) => span?.date)).toEqual([
+      undefined,
+      ARTICLE,
+    ]);
   });
 
   it('of the last month end at the end of the strip', () => {

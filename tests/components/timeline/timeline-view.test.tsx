@@ -6,7 +6,9 @@ import { TimelineView } from '../../../components/timeline/timeline-view.tsx';
 import type { Entry, Glossary, TimelineEvent } from '../../../engine/glossary.ts';
 import { smallEntry } from '../../support/small-entries.ts';
 
-const sources = [{ id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' }];
+const sources = [
+  { id: 'paper', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' },
+];
 
 const event = (date: string, ...entries: readonly string[]): TimelineEvent => ({
   id: `on-${date}`,
@@ -27,7 +29,12 @@ function show(entry: Partial<Entry>, ...timeline: readonly TimelineEvent[]) {
 describe('the timeline of a place or a person', () => {
   it('appears from the second event on', () => {
     expect(show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku')).container.textContent).toBe('');
-    const { texts } = show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku'), event('2025-05', 'putin'), event('2025-06-27', 'baku'));
+    const { texts } = show(
+      { id: 'baku', kind: 'city' },
+      event('2025-02', 'baku'),
+      event('2025-05', 'putin'),
+      event('2025-06-27', 'baku'),
+    );
     expect(texts()).toEqual(['February 2025On 2025-02. ¶ 7', '27 June 2025On 2025-06-27. ¶ 7']);
   });
 
@@ -60,7 +67,10 @@ describe('the timeline of an event', () => {
   });
 
   it('shows that an event was only announced', () => {
-    const { texts, container } = show({ id: 'meeting', kind: 'event' }, { ...event('2025-07-10', 'meeting'), announced: true });
+    const { texts, container } = show(
+      { id: 'meeting', kind: 'event' },
+      { ...event('2025-07-10', 'meeting'), announced: true },
+    );
     expect(texts()).toEqual(['10 July 2025, announcedOn 2025-07-10. ¶ 7']);
     expect(container.querySelectorAll('svg .axis__mark--announced')).toHaveLength(1);
   });
@@ -72,10 +82,17 @@ describe('the timeline of an event', () => {
 
 describe('the axis', () => {
   it('draws a day as a dot, a longer period as a bar, and the article’s date as a tick', () => {
-    const { container } = show({ id: 'baku', kind: 'city' }, event('2025-02', 'baku'), event('2025-06-27', 'baku'));
+    const { container } = show(
+      { id: 'baku', kind: 'city' },
+      event('2025-02', 'baku'),
+      event('2025-06-27', 'baku'),
+    );
     const axis = container.querySelector('svg.axis');
     expect(axis?.getAttribute('aria-hidden')).toBe('true');
-    expect([...(axis?.querySelectorAll('.axis__mark') ?? [])].map(({ localName }) => localName)).toEqual(['rect', 'circle']);
+    expect([...(axis?.querySelectorAll('.axis__mark') ?? [])].map(({ localName }) => localName)).toEqual([
+      'rect',
+      'circle',
+    ]);
     expect(axis?.querySelectorAll('.axis__article')).toHaveLength(1);
   });
 });

@@ -18,7 +18,11 @@ describe('the maps of the bundled glossary', () => {
     expect(gzipSync(JSON.stringify(bundledMaps), { level: 9 }).length).toBeLessThan(60 * 1024);
   });
 
-  it.each(levels)('are drawn on a plane that is larger than a map: $id', ({ bounds: [left, top, right, bottom], home, land }) => {
+  it.each(levels)('are drawn on a plane that is larger than a map: $id', ({
+    bounds: [left, top, right, bottom],
+    home,
+    land,
+  }) => {
     expect(right - left).toBeGreaterThanOrEqual(FRAME.width);
     expect(bottom - top).toBeGreaterThanOrEqual(FRAME.height);
     expect(contains([left, top, right, bottom], [...home, ...home])).toBe(true);
@@ -26,7 +30,9 @@ describe('the maps of the bundled glossary', () => {
   });
 
   it.each(levels)('write the names of countries and seas inside the plane: $id', ({ bounds, labels }) => {
-    const outside = labels.flatMap(({ text, at }) => at.filter((spot) => !contains(bounds, [...spot, ...spot])).map(() => text));
+    const outside = labels.flatMap(({ text, at }) =>
+      at.filter((spot) => !contains(bounds, [...spot, ...spot])).map(() => text),
+    );
     expect(outside).toEqual([]);
   });
 
@@ -45,12 +51,16 @@ describe('the maps of the bundled glossary', () => {
     }
   });
 
-  it.each(named.filter(([, { shape }]) => shape !== 'point'))('give %s a path on each level that shows it', (_, place) => {
+  it.each(
+    named.filter(([, { shape }]) => shape !== 'point'),
+  )('give %s a path on each level that shows it', (_, place) => {
     const paths = place.levels.flatMap((onLevel) => (onLevel === null ? [] : [onLevel.path]));
     expect(paths.filter((path) => !path.startsWith('M'))).toEqual([]);
   });
 
-  it.each(named.filter(([, { shape }]) => shape === 'point' || shape === 'country'))('use only whole numbers of half-pixels: %s', (_, place) => {
+  it.each(
+    named.filter(([, { shape }]) => shape === 'point' || shape === 'country'),
+  )('use only whole numbers of half-pixels: %s', (_, place) => {
     const numbers = place.levels.flatMap((onLevel) => onLevel?.path.match(/\d*\.?\d+/g) ?? []);
     expect(numbers.filter((number) => (Number(number) * 2) % 1 !== 0)).toEqual([]);
   });

@@ -26,7 +26,10 @@ describe('disputed borders', () => {
   });
 
   it('belong to countries of the atlas', () => {
-    const used = [...DISPUTED_EXTENT, ...CLAIMED_LAND.flatMap(({ drawnIn, claimedBy }) => [drawnIn, ...claimedBy])];
+    const used = [
+      ...DISPUTED_EXTENT,
+      ...CLAIMED_LAND.flatMap(({ drawnIn, claimedBy }) => [drawnIn, ...claimedBy]),
+    ];
     expect(used.filter((code) => !codes.has(code))).toEqual([]);
   });
 });

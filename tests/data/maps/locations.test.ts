@@ -31,7 +31,9 @@ function pointOf(id: string): Coordinates | undefined {
 
 describe('locations', () => {
   it('exist for every place and route, except collective names', () => {
-    const without = bundledGlossary.entries.filter(({ kind, location }) => LOCATED_KINDS.has(kind) && location === undefined);
+    const without = bundledGlossary.entries.filter(
+      ({ kind, location }) => LOCATED_KINDS.has(kind) && location === undefined,
+    );
     expect(without.map(({ id }) => id).sort()).toEqual(Object.keys(UNLOCATED).sort());
   });
 
@@ -46,7 +48,9 @@ describe('locations', () => {
     // The gazetteer has the name that Astana had from 2019 to 2022.
     ['central-asia-china-summit', 'Nur-Sultan', 'KZ'],
   ])('agree with the gazetteer: %s is at %s, %s', (id, name, country) => {
-    const found = cities.filter((city) => city.name === name && city.country === country).sort((a, b) => b.population - a.population);
+    const found = cities
+      .filter((city) => city.name === name && city.country === country)
+      .sort((a, b) => b.population - a.population);
     expect(pointOf(id)).toEqual(found[0]?.loc.coordinates.map((degrees) => Math.round(degrees * 100) / 100));
   });
 

@@ -31,9 +31,19 @@ const ENTRIES: readonly Entry[] = [
     related: ['d'],
     location: { point: [44, 40] },
     traits: ['compass'],
-    senses: { gloss: 'the first', near: ['ede', 'eri*'], others: [{ id: 'x', gloss: 'another', near: ['far'] }] },
+    senses: {
+      gloss: 'the first',
+      near: ['ede', 'eri*'],
+      others: [{ id: 'x', gloss: 'another', near: ['far'] }],
+    },
   }),
-  smallEntry({ id: 'b', name: 'B', inSentence: 'the B', facts: [fact('B is.', 'other')], relations: [relation('c')] }),
+  smallEntry({
+    id: 'b',
+    name: 'B',
+    inSentence: 'the B',
+    facts: [fact('B is.', 'other')],
+    relations: [relation('c')],
+  }),
   smallEntry({ id: 'c', name: 'C', relations: [relation('d')], kind: 'person' }),
   smallEntry({ id: 'd', name: 'D' }),
   smallEntry({
@@ -57,7 +67,12 @@ const cards = createCardSource(GLOSSARY, noMaps);
 
 function dataFor(
   id: string,
-  { from = id, because = [] as readonly string[], since = [] as readonly string[], of = cards as CardSource } = {},
+  {
+    from = id,
+    because = [] as readonly string[],
+    since = [] as readonly string[],
+    of = cards as CardSource,
+  } = {},
 ): CardData {
   const data = of(id, from, because, since);
   if (data === undefined) throw new Error(`There is no card of ${id}.`);
@@ -73,7 +88,12 @@ describe('the data of a card', () => {
   it('have the entry without the fields for matching and for maps', () => {
     const { entry, glossary } = dataFor('a');
     expect(JSON.stringify(entry)).not.toMatch(/"(?:senses|traits|location|stems|match)":/);
-    expect(entry).toMatchObject({ id: 'a', facts: [{ text: 'A is.' }], relations: [{ to: 'b' }], related: ['d'] });
+    expect(entry).toMatchObject({
+      id: 'a',
+      facts: [{ text: 'A is.' }],
+      relations: [{ to: 'b' }],
+      related: ['d'],
+    });
     expect(glossary.entries.find(({ id }) => id === 'a')).toEqual(entry);
   });
 
@@ -81,7 +101,13 @@ describe('the data of a card', () => {
     const { glossary } = dataFor('b', { from: 'a' });
     expect(glossary.entries.map(({ id }) => id)).toEqual(['b', 'c']);
     expect(dataFor('a', { from: 'c' }).glossary.entries.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
-    expect(dataFor('a', { from: 'c' }).glossary.entries[1]).toMatchObject({ name: 'B', inSentence: 'the B', facts: [], relations: [], names: [] });
+    expect(dataFor('a', { from: 'c' }).glossary.entries[1]).toMatchObject({
+      name: 'B',
+      inSentence: 'the B',
+      facts: [],
+      relations: [],
+      names: [],
+    });
   });
 
   it('have only the sources that the entry cites', () => {
@@ -90,7 +116,8 @@ describe('the data of a card', () => {
   });
 
   it('have the names that can explain its sense, if the card was opened for it', () => {
-    const namesOfE = (data: CardData) => data.glossary.entries.find(({ id }) => id === 'e')?.names.map(({ text }) => text);
+    const namesOfE = (data: CardData) =>
+      data.glossary.entries.find(({ id }) => id === 'e')?.names.map(({ text }) => text);
     expect(namesOfE(dataFor('a'))).toEqual(['Édé', 'Erinnia']);
     expect(namesOfE(dataFor('a', { from: 'b' }))).toBeUndefined();
   });
@@ -116,7 +143,8 @@ describe('the data of a card', () => {
   });
 
   it('have the shortest connection from the entry that the card was opened for', () => {
-    const written = ({ connection }: CardData) => connection.map(({ from, label, to }) => `${from.name} ${label} ${to.name}`);
+    const written = ({ connection }: CardData) =>
+      connection.map(({ from, label, to }) => `${from.name} ${label} ${to.name}`);
     expect(written(dataFor('c', { from: 'a' }))).toEqual(['A is near B', 'B is near C']);
     expect(dataFor('c', { from: 'a' }).connection[0]?.from).toMatchObject({ facts: [], relations: [] });
     expect(written(dataFor('a'))).toEqual([]);
@@ -126,9 +154,14 @@ describe('the data of a card', () => {
 
   it('have the label of the user’s glossary that an entry is from', () => {
     const from = { id: 'mine', title: 'Mine', isDeployed: false };
-    const mine = createCardSource({ ...GLOSSARY, entries: ENTRIES.map((entry) => ({ ...entry, from })) }, noMaps);
+    const mine = createCardSource(
+      { ...GLOSSARY, entries: ENTRIES.map((entry) => ({ ...entry, from })) },
+      noMaps,
+    );
     const { entry, glossary, connection } = dataFor('b', { from: 'a', of: mine });
-    expect([entry, ...glossary.entries, ...connection.map((step) => step.from)].map((each) => each.from)).toEqual([from, from, from, from]);
+    expect(
+      [entry, ...glossary.entries, ...connection.map((step) => step.from)].map((each) => each.from),
+    ).toEqual([from, from, from, from]);
     expect(glossary.language).toBe('fr');
   });
 });
@@ -152,7 +185,8 @@ describe('the map of a card', () => {
   it('is empty if the entry has no place', () => {
     const unplaced = bundledGlossary.entries.filter(({ id }) => !mappedEntries.includes(id));
     expect(unplaced).not.toEqual([]);
-    for (const { id } of unplaced) expect(dataFor(id, { of: onBundled }).maps).toEqual({ levels: [], places: {} });
+    for (const { id } of unplaced)
+      expect(dataFor(id, { of: onBundled }).maps).toEqual({ levels: [], places: {} });
   });
 
   it('is empty if no level holds the place', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HoverEvent, type HoverState, hoverStep, initialHoverState } from '../../../engine/card/hover.ts';
+import {
+  type HoverEvent,
+  type HoverState,
+  hoverStep,
+  initialHoverState,
+} from '../../../engine/card/hover.ts';
 import { HOVER_TIMINGS } from '../../../engine/timings.ts';
 
 const TIMINGS = { openDelay: 100, closeDelay: 300 };
@@ -29,7 +34,8 @@ class User {
     const { state, effects } = hoverStep(this.state, event, TIMINGS);
     this.state = state;
     for (const effect of effects) {
-      if (effect.type === 'start-timer') this.timers.push({ token: effect.token, due: this.now + effect.delay });
+      if (effect.type === 'start-timer')
+        this.timers.push({ token: effect.token, due: this.now + effect.delay });
       if (effect.type === 'open') this.seen.push(`${this.now} open ${effect.mark}`);
       if (effect.type === 'close') this.seen.push(`${this.now} close`);
     }
@@ -54,7 +60,10 @@ class User {
 
   /** Moves the pointer to "nothing", to the "card", or to the mark with this name. */
   to(place: string): this {
-    this.step({ type: 'pointer', place: place === 'nothing' || place === 'card' ? { on: place } : { on: 'mark', mark: place } });
+    this.step({
+      type: 'pointer',
+      place: place === 'nothing' || place === 'card' ? { on: place } : { on: 'mark', mark: place },
+    });
     return this;
   }
 
@@ -99,18 +108,42 @@ class User {
 
 describe('the hover machine', () => {
   it.each<[string, (user: User) => User, string[]]>([
-    ['a pointer that rests on a mark opens its card after the delay', (u) => u.to('A').wait(500), ['100 open A']],
+    [
+      'a pointer that rests on a mark opens its card after the delay',
+      (u) => u.to('A').wait(500),
+      ['100 open A'],
+    ],
     ['a pointer that passes by opens nothing', (u) => u.to('A').wait(99).to('nothing').wait(500), []],
-    ['moving within a mark does not restart the delay', (u) => u.to('A').wait(60).to('A').wait(60), ['100 open A']],
-    ['coming back to a mark restarts the delay', (u) => u.to('A').wait(60).to('nothing').wait(10).to('A').wait(60), []],
-    ['passing over several marks opens only the last', (u) => u.to('A').wait(50).to('B').wait(50).to('C').wait(500), ['200 open C']],
-    ['leaving the mark closes the card after the delay', (u) => u.to('A').wait(100).to('nothing').wait(500), ['100 open A', '400 close']],
+    [
+      'moving within a mark does not restart the delay',
+      (u) => u.to('A').wait(60).to('A').wait(60),
+      ['100 open A'],
+    ],
+    [
+      'coming back to a mark restarts the delay',
+      (u) => u.to('A').wait(60).to('nothing').wait(10).to('A').wait(60),
+      [],
+    ],
+    [
+      'passing over several marks opens only the last',
+      (u) => u.to('A').wait(50).to('B').wait(50).to('C').wait(500),
+      ['200 open C'],
+    ],
+    [
+      'leaving the mark closes the card after the delay',
+      (u) => u.to('A').wait(100).to('nothing').wait(500),
+      ['100 open A', '400 close'],
+    ],
     [
       'the card stays while the pointer crosses the gap to it',
       (u) => u.to('A').wait(100).to('nothing').wait(299).to('card').wait(900),
       ['100 open A'],
     ],
-    ['the card stays while the pointer goes straight into it', (u) => u.to('A').wait(100).to('card').wait(900), ['100 open A']],
+    [
+      'the card stays while the pointer goes straight into it',
+      (u) => u.to('A').wait(100).to('card').wait(900),
+      ['100 open A'],
+    ],
     [
       'leaving the card closes it after the delay',
       (u) => u.to('A').wait(100).to('card').wait(50).to('nothing').wait(400),
@@ -126,7 +159,11 @@ describe('the hover machine', () => {
       (u) => u.to('A').wait(100).to('B').wait(500),
       ['100 open A', '200 open B'],
     ],
-    ['brushing another mark on the way back changes nothing', (u) => u.to('A').wait(100).to('B').wait(50).to('A').wait(500), ['100 open A']],
+    [
+      'brushing another mark on the way back changes nothing',
+      (u) => u.to('A').wait(100).to('B').wait(50).to('A').wait(500),
+      ['100 open A'],
+    ],
     [
       'brushing another mark on the way to the card changes nothing',
       (u) => u.to('A').wait(100).to('B').wait(50).to('card').wait(500),
@@ -155,15 +192,31 @@ describe('the hover machine', () => {
     ],
     ['dismissing before the delay is over opens nothing', (u) => u.to('A').wait(50).dismiss().wait(500), []],
     ['dismissing when nothing is open does nothing', (u) => u.dismiss().dismiss().wait(500), []],
-    ['dismissing while closing closes once', (u) => u.to('A').wait(100).to('nothing').wait(100).dismiss().wait(500), ['100 open A', '200 close']],
-    ['removing a mark closes its card', (u) => u.to('A').wait(100).gone('A').wait(500), ['100 open A', '100 close']],
+    [
+      'dismissing while closing closes once',
+      (u) => u.to('A').wait(100).to('nothing').wait(100).dismiss().wait(500),
+      ['100 open A', '200 close'],
+    ],
+    [
+      'removing a mark closes its card',
+      (u) => u.to('A').wait(100).gone('A').wait(500),
+      ['100 open A', '100 close'],
+    ],
     [
       'removing a mark closes its card even under the pointer',
       (u) => u.to('A').wait(100).to('card').gone('A').wait(500),
       ['100 open A', '100 close'],
     ],
-    ['removing a mark before the delay is over opens nothing', (u) => u.to('A').wait(50).gone('A').wait(500), []],
-    ['removing another mark changes nothing', (u) => u.to('A').wait(50).gone('B').wait(50).gone('B').wait(500), ['100 open A']],
+    [
+      'removing a mark before the delay is over opens nothing',
+      (u) => u.to('A').wait(50).gone('A').wait(500),
+      [],
+    ],
+    [
+      'removing another mark changes nothing',
+      (u) => u.to('A').wait(50).gone('B').wait(50).gone('B').wait(500),
+      ['100 open A'],
+    ],
     [
       'removing the next mark lets the open card close',
       (u) => u.to('A').wait(100).to('B').gone('B').to('nothing').wait(500),
@@ -181,13 +234,41 @@ describe('the hover machine', () => {
       (u) => u.ask('A').to('card').to('nothing').wait(900),
       ['0 open A', '300 close'],
     ],
-    ['a card asked for by key replaces a pinned one', (u) => u.ask('A').pin().ask('B').leave(), ['0 open A', '0 open B', '0 close']],
-    ['a pinned card stays when the pointer has left', (u) => u.to('A').wait(100).to('card').pin().to('nothing').wait(900), ['100 open A']],
-    ['a pinned card stays when it was about to close', (u) => u.to('A').wait(100).to('nothing').wait(200).pin().wait(900), ['100 open A']],
-    ['a pinned card is not replaced by another mark’s', (u) => u.to('A').wait(100).pin().to('B').wait(900), ['100 open A']],
-    ['a pinned card stays when the user leaves', (u) => u.to('A').wait(100).pin().leave().wait(900), ['100 open A']],
-    ['a pinned card stays when its mark is removed', (u) => u.to('A').wait(100).pin().gone('A').wait(900), ['100 open A']],
-    ['dismissing closes a pinned card', (u) => u.to('A').wait(100).pin().wait(50).dismiss(), ['100 open A', '150 close']],
+    [
+      'a card asked for by key replaces a pinned one',
+      (u) => u.ask('A').pin().ask('B').leave(),
+      ['0 open A', '0 open B', '0 close'],
+    ],
+    [
+      'a pinned card stays when the pointer has left',
+      (u) => u.to('A').wait(100).to('card').pin().to('nothing').wait(900),
+      ['100 open A'],
+    ],
+    [
+      'a pinned card stays when it was about to close',
+      (u) => u.to('A').wait(100).to('nothing').wait(200).pin().wait(900),
+      ['100 open A'],
+    ],
+    [
+      'a pinned card is not replaced by another mark’s',
+      (u) => u.to('A').wait(100).pin().to('B').wait(900),
+      ['100 open A'],
+    ],
+    [
+      'a pinned card stays when the user leaves',
+      (u) => u.to('A').wait(100).pin().leave().wait(900),
+      ['100 open A'],
+    ],
+    [
+      'a pinned card stays when its mark is removed',
+      (u) => u.to('A').wait(100).pin().gone('A').wait(900),
+      ['100 open A'],
+    ],
+    [
+      'dismissing closes a pinned card',
+      (u) => u.to('A').wait(100).pin().wait(50).dismiss(),
+      ['100 open A', '150 close'],
+    ],
     [
       'the card after a pinned one is not pinned',
       (u) => u.to('A').wait(100).pin().dismiss().to('B').wait(100).to('nothing').wait(300),
@@ -208,9 +289,21 @@ describe('the hover machine', () => {
       (u) => u.to('A').wait(100).pin().to('B').wait(400).pin(false).wait(400),
       ['100 open A', '600 open B'],
     ],
-    ['pinning when nothing is open does nothing', (u) => u.pin().to('A').wait(100).to('nothing').wait(300), ['100 open A', '400 close']],
-    ['a card in use stays when the pointer has left', (u) => u.to('A').wait(100).use().to('nothing').wait(900), ['100 open A']],
-    ['a card in use is not replaced by another mark’s', (u) => u.to('A').wait(100).use().to('B').wait(900), ['100 open A']],
+    [
+      'pinning when nothing is open does nothing',
+      (u) => u.pin().to('A').wait(100).to('nothing').wait(300),
+      ['100 open A', '400 close'],
+    ],
+    [
+      'a card in use stays when the pointer has left',
+      (u) => u.to('A').wait(100).use().to('nothing').wait(900),
+      ['100 open A'],
+    ],
+    [
+      'a card in use is not replaced by another mark’s',
+      (u) => u.to('A').wait(100).use().to('B').wait(900),
+      ['100 open A'],
+    ],
     [
       'a card that is no longer in use closes when the pointer has left',
       (u) => u.to('A').wait(100).use().to('nothing').wait(700).use(false).wait(400),
@@ -221,9 +314,17 @@ describe('the hover machine', () => {
       (u) => u.to('A').wait(100).to('card').move('B').to('B').wait(400).gone('A').wait(100).gone('B'),
       ['100 open A', '600 close'],
     ],
-    ['a pinned card that moves stays pinned', (u) => u.to('A').wait(100).pin().move('B').leave().to('nothing').wait(900), ['100 open A']],
+    [
+      'a pinned card that moves stays pinned',
+      (u) => u.to('A').wait(100).pin().move('B').leave().to('nothing').wait(900),
+      ['100 open A'],
+    ],
     ['moving a card when nothing is open does nothing', (u) => u.move('B').to('nothing').wait(900), []],
-    ['a pointer that was never on a mark does nothing', (u) => u.to('nothing').wait(400).to('card').wait(400).to('nothing').wait(400), []],
+    [
+      'a pointer that was never on a mark does nothing',
+      (u) => u.to('nothing').wait(400).to('card').wait(400).to('nothing').wait(400),
+      [],
+    ],
   ])('%s', (_, behave, seen) => {
     expect(behave(new User()).seen).toEqual(seen);
   });

@@ -2,20 +2,41 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlacementMeasures, placeCard, pointedBox, type Rect } from '../../../engine/card/placement.ts';
 
-const line = (left: number, top: number, width = 60, height = 20): Rect => ({ left, top, right: left + width, bottom: top + height });
+const line = (left: number, top: number, width = 60, height = 20): Rect => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 360, height: 300 };
 
 function measures(box: Rect, changes: Partial<PlacementMeasures> = {}): PlacementMeasures {
-  return { boxes: [box], pointer: undefined, card: CARD, viewport: VIEWPORT, isRightToLeft: false, runsDown: false, ...changes };
+  return {
+    boxes: [box],
+    pointer: undefined,
+    card: CARD,
+    viewport: VIEWPORT,
+    isRightToLeft: false,
+    runsDown: false,
+    ...changes,
+  };
 }
 
 describe('placeCard', () => {
   it.each<[string, PlacementMeasures, { left: number; top: number; side: 'below' | 'above' | 'beside' }]>([
     ['stands under the line, at its start', measures(line(100, 100)), { left: 100, top: 128, side: 'below' }],
-    ['stands above the line near the lower edge', measures(line(100, 700)), { left: 100, top: 392, side: 'above' }],
-    ['stands under the line if it fits, even with more room above', measures(line(100, 400)), { left: 100, top: 428, side: 'below' }],
+    [
+      'stands above the line near the lower edge',
+      measures(line(100, 700)),
+      { left: 100, top: 392, side: 'above' },
+    ],
+    [
+      'stands under the line if it fits, even with more room above',
+      measures(line(100, 400)),
+      { left: 100, top: 428, side: 'below' },
+    ],
     ['stays inside the right edge', measures(line(900, 100)), { left: 632, top: 128, side: 'below' }],
     ['stays inside the left edge', measures(line(-30, 100)), { left: 8, top: 128, side: 'below' }],
     ['stands under a line at the upper edge', measures(line(100, 0)), { left: 100, top: 28, side: 'below' }],
@@ -24,7 +45,11 @@ describe('placeCard', () => {
       measures(line(500, 100), { isRightToLeft: true }),
       { left: 200, top: 128, side: 'below' },
     ],
-    ['stays inside the left edge on right-to-left pages', measures(line(100, 100), { isRightToLeft: true }), { left: 8, top: 128, side: 'below' }],
+    [
+      'stays inside the left edge on right-to-left pages',
+      measures(line(100, 100), { isRightToLeft: true }),
+      { left: 8, top: 128, side: 'below' },
+    ],
     [
       'takes the side with more room if it fits on neither',
       measures(line(100, 300), { viewport: { width: 1000, height: 500 } }),
@@ -40,7 +65,11 @@ describe('placeCard', () => {
       measures(line(50, 100), { viewport: { width: 320, height: 800 } }),
       { left: 8, top: 128, side: 'below' },
     ],
-    ['stands to the right of a line that runs down', measures(line(100, 100, 20, 60), { runsDown: true }), { left: 128, top: 100, side: 'beside' }],
+    [
+      'stands to the right of a line that runs down',
+      measures(line(100, 100, 20, 60), { runsDown: true }),
+      { left: 128, top: 100, side: 'beside' },
+    ],
     [
       'stands to the left of a line that runs down at the right edge',
       measures(line(960, 100, 20, 60), { runsDown: true }),
@@ -78,17 +107,27 @@ describe('placeCard', () => {
       ['there is no pointer', undefined, 0],
     ])('chooses the right line if %s', (_, pointer, meant) => {
       expect(pointedBox(boxes, pointer)).toBe(boxes[meant]);
-      expect(placeCard({ ...measures(line(0, 0)), boxes, pointer })?.top).toBe((boxes[meant]?.bottom ?? 0) + 8);
+      expect(placeCard({ ...measures(line(0, 0)), boxes, pointer })?.top).toBe(
+        (boxes[meant]?.bottom ?? 0) + 8,
+      );
     });
   });
 
-  const size = (most: number) => fc.record({ width: fc.integer({ min: 1, max: most }), height: fc.integer({ min: 1, max: most }) });
+  const size = (most: number) =>
+    fc.record({ width: fc.integer({ min: 1, max: most }), height: fc.integer({ min: 1, max: most }) });
   const anyLine = fc
-    .record({ left: fc.integer({ min: -200, max: 3000 }), top: fc.integer({ min: -200, max: 3000 }), box: size(400) })
+    .record({
+      left: fc.integer({ min: -200, max: 3000 }),
+      top: fc.integer({ min: -200, max: 3000 }),
+      box: size(400),
+    })
     .map(({ left, top, box }) => line(left, top, box.width, box.height));
   const anyMeasures = fc.record({
     boxes: fc.array(anyLine, { minLength: 1, maxLength: 3 }),
-    pointer: fc.option(fc.record({ x: fc.integer({ min: -10, max: 3000 }), y: fc.integer({ min: -10, max: 3000 }) }), { nil: undefined }),
+    pointer: fc.option(
+      fc.record({ x: fc.integer({ min: -10, max: 3000 }), y: fc.integer({ min: -10, max: 3000 }) }),
+      { nil: undefined },
+    ),
     card: size(1200),
     viewport: size(3000),
     isRightToLeft: fc.boolean(),
@@ -100,10 +139,13 @@ describe('placeCard', () => {
       fc.property(anyMeasures, (given) => {
         const placed = placeCard(given);
         const explained = pointedBox(given.boxes, given.pointer);
-        if (placed === undefined || explained === undefined) throw new Error('A mark with boxes has a place.');
+        if (placed === undefined || explained === undefined)
+          throw new Error('A mark with boxes has a place.');
         const height = Math.min(given.card.height, placed.maxHeight);
         if (placed.side === 'beside') {
-          expect(placed.left >= explained.right || placed.left + given.card.width <= explained.left).toBe(true);
+          expect(placed.left >= explained.right || placed.left + given.card.width <= explained.left).toBe(
+            true,
+          );
         } else if (placed.side === 'below') expect(placed.top).toBeGreaterThanOrEqual(explained.bottom);
         else expect(placed.top + height).toBeLessThanOrEqual(explained.top);
       }),
@@ -115,14 +157,20 @@ describe('placeCard', () => {
       fc.property(anyMeasures, (given) => {
         const placed = placeCard(given);
         const explained = pointedBox(given.boxes, given.pointer);
-        if (placed === undefined || explained === undefined) throw new Error('A mark with boxes has a place.');
+        if (placed === undefined || explained === undefined)
+          throw new Error('A mark with boxes has a place.');
         fc.pre(
-          given.card.width + 16 <= given.viewport.width && placed.maxHeight > 0 && explained.top >= 0 && explained.bottom <= given.viewport.height,
+          given.card.width + 16 <= given.viewport.width &&
+            placed.maxHeight > 0 &&
+            explained.top >= 0 &&
+            explained.bottom <= given.viewport.height,
         );
         expect(placed.left).toBeGreaterThanOrEqual(8);
         expect(placed.left + given.card.width).toBeLessThanOrEqual(given.viewport.width - 8);
         expect(placed.top).toBeGreaterThanOrEqual(8);
-        expect(placed.top + Math.min(given.card.height, placed.maxHeight)).toBeLessThanOrEqual(given.viewport.height - 8);
+        expect(placed.top + Math.min(given.card.height, placed.maxHeight)).toBeLessThanOrEqual(
+          given.viewport.height - 8,
+        );
       }),
     );
   });

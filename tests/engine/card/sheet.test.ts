@@ -7,13 +7,21 @@ const box = (top: number, bottom = top + 20) => ({ top, bottom });
 
 describe('placeSheet', () => {
   it.each<[string, ReturnType<typeof box>[], SheetPlacement]>([
-    ['takes three fifths of the window if the line is high up', [box(100)], { edge: 'bottom', maxHeight: 600 }],
+    [
+      'takes three fifths of the window if the line is high up',
+      [box(100)],
+      { edge: 'bottom', maxHeight: 600 },
+    ],
     ['ends below the line if that leaves enough room', [box(500)], { edge: 'bottom', maxHeight: 472 }],
     ['takes two fifths under the lowest possible line', [box(572, 592)], { edge: 'bottom', maxHeight: 400 }],
     ['goes to the top edge for a lower line', [box(900)], { edge: 'top', maxHeight: 600 }],
     ['ends above the line at the top edge', [box(600)], { edge: 'top', maxHeight: 592 }],
     ['ends below the last line of a wrapped name', [box(400), box(500)], { edge: 'bottom', maxHeight: 472 }],
-    ['stays at the bottom for a line as tall as the window, in the room that is left', [box(-100, 990)], { edge: 'bottom', maxHeight: 2 }],
+    [
+      'stays at the bottom for a line as tall as the window, in the room that is left',
+      [box(-100, 990)],
+      { edge: 'bottom', maxHeight: 2 },
+    ],
     ['stays at the bottom if the mark has no box any more', [], { edge: 'bottom', maxHeight: 600 }],
   ])('%s', (_, boxes, placed) => {
     expect(placeSheet(boxes, WINDOW)).toEqual(placed);

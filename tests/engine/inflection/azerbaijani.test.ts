@@ -6,9 +6,18 @@ describeInflection('az', {
       'Azərbaycan Azərbaycanı Azərbaycana Azərbaycanda Azərbaycandan Azərbaycanın Azərbaycanla Azərbaycandakı Azərbaycandır Azərbaycanındır Azərbaycandadır Azərbaycanadək AZƏRBAYCANIN',
     others: 'Azərbaycanlı azərbaycanlı Azərbaycanca Azərbaycansız Azərbaycanlılar Azərbaycanya',
   },
-  Ermənistan: { forms: 'Ermənistanı Ermənistana Ermənistanda Ermənistandan Ermənistanın Ermənistanla', others: 'Ermənistanlı Ermənistanca' },
-  Bakı: { forms: 'Bakı Bakını Bakıya Bakıda Bakıdan Bakının Bakıyla Bakıdakı Bakıdır BAKIDA Bakıyadək', others: 'Bakılı Bakıca Bakına Bakında' },
-  Türkiyə: { forms: 'Türkiyəni Türkiyəyə Türkiyədə Türkiyədən Türkiyənin Türkiyədəki Türkiyə', others: 'Türkiyəli Türkiyəcə' },
+  Ermənistan: {
+    forms: 'Ermənistanı Ermənistana Ermənistanda Ermənistandan Ermənistanın Ermənistanla',
+    others: 'Ermənistanlı Ermənistanca',
+  },
+  Bakı: {
+    forms: 'Bakı Bakını Bakıya Bakıda Bakıdan Bakının Bakıyla Bakıdakı Bakıdır BAKIDA Bakıyadək',
+    others: 'Bakılı Bakıca Bakına Bakında',
+  },
+  Türkiyə: {
+    forms: 'Türkiyəni Türkiyəyə Türkiyədə Türkiyədən Türkiyənin Türkiyədəki Türkiyə',
+    others: 'Türkiyəli Türkiyəcə',
+  },
   Rusiya: { forms: 'Rusiyanı Rusiyaya Rusiyada Rusiyadan Rusiyanın', others: 'Rusiyalı Rusiyana' },
   Gümrü: { forms: 'Gümrünü Gümrüyə Gümrüdə Gümrünün', others: 'Gümrülü Gümrünı' },
   Əliyev: {

@@ -14,7 +14,10 @@ function mapOf(...entries: readonly string[]): PageMap {
   return map;
 }
 
-const labelsOf = ({ marks, beyond, background }: PageMap) => [...[...marks, ...beyond].flatMap(({ label }) => label ?? []), ...background];
+const labelsOf = ({ marks, beyond, background }: PageMap) => [
+  ...[...marks, ...beyond].flatMap(({ label }) => label ?? []),
+  ...background,
+];
 const entriesOf = ({ marks, beyond }: PageMap) => [...marks, ...beyond].flatMap(({ entries }) => entries);
 
 describe('a map of any entries', () => {
@@ -114,7 +117,10 @@ describe('a map of one entry', () => {
 
 describe('a map of several entries', () => {
   it('has one mark for a place that two entries share', () => {
-    expect(mapOf('gyumri', 'gyumri-base', 'yerevan').marks.map(({ entries }) => entries)).toEqual([['gyumri', 'gyumri-base'], ['yerevan']]);
+    expect(mapOf('gyumri', 'gyumri-base', 'yerevan').marks.map(({ entries }) => entries)).toEqual([
+      ['gyumri', 'gyumri-base'],
+      ['yerevan'],
+    ]);
   });
 
   it('labels places beyond the edge with an arrow', () => {
@@ -123,7 +129,9 @@ describe('a map of several entries', () => {
   });
 
   it('leaves out entries without a place', () => {
-    expect(mapOf('nikol-pashinyan', 'baku', 'constructor').marks.map(({ entries }) => entries)).toEqual([['baku']]);
+    expect(mapOf('nikol-pashinyan', 'baku', 'constructor').marks.map(({ entries }) => entries)).toEqual([
+      ['baku'],
+    ]);
     expect(layOutMap(bundledMaps, ['nikol-pashinyan'])).toBeUndefined();
     expect(layOutMap(bundledMaps, [])).toBeUndefined();
   });

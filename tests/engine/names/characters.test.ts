@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { forEachRun, isSpace, kindAt, LETTER, MARK, NUMBER, nextOf, runEnd, runStart, UNDERSCORE, WORD } from '../../../engine/names/characters.ts';
+import {
+  forEachRun,
+  isSpace,
+  kindAt,
+  LETTER,
+  MARK,
+  NUMBER,
+  nextOf,
+  runEnd,
+  runStart,
+  UNDERSCORE,
+  WORD,
+} from '../../../engine/names/characters.ts';
 
 const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 
@@ -28,7 +40,9 @@ describe('kinds of characters', () => {
   });
 
   it('include the same white space as regular expressions', () => {
-    expect(everyUnit.filter((character) => isSpace(character.charCodeAt(0)) !== /\s/.test(character))).toEqual([]);
+    expect(
+      everyUnit.filter((character) => isSpace(character.charCodeAt(0)) !== /\s/.test(character)),
+    ).toEqual([]);
   });
 
   it('form runs in a text', () => {
@@ -38,7 +52,12 @@ describe('kinds of characters', () => {
       runs.push(text.slice(start, end));
     });
     expect(runs).toEqual(['Baku2', '𝐁𝐚𝐤𝐮']);
-    expect([nextOf(text, 0, WORD), runEnd(text, 1, LETTER), runEnd(text, 1, WORD, 3), runStart(text, 6, WORD)]).toEqual([1, 5, 4, 1]);
+    expect([
+      nextOf(text, 0, WORD),
+      runEnd(text, 1, LETTER),
+      runEnd(text, 1, WORD, 3),
+      runStart(text, 6, WORD),
+    ]).toEqual([1, 5, 4, 1]);
     expect([nextOf('¿?', 0, WORD), runEnd('', 0, WORD), runStart('', 0, WORD)]).toEqual([2, 0, 0]);
   });
 });

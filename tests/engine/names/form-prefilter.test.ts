@@ -8,7 +8,8 @@ import { typographyOf } from '../../support/typography.ts';
 
 const mayHoldName = lexiconSource(bundledLexicon).mayHoldName;
 const surfaces = markedNames.flatMap((name) => inflected(name, name));
-const prefilterFor = (...names: readonly NameInTest[]) => lexiconSource(lexiconOf({ id: 'x', names })).mayHoldName;
+const prefilterFor = (...names: readonly NameInTest[]) =>
+  lexiconSource(lexiconOf({ id: 'x', names })).mayHoldName;
 
 describe('the prefilter of a lexicon', () => {
   it.each([
@@ -44,7 +45,9 @@ describe('the prefilter of a lexicon', () => {
   it('says yes to every form, in any typography and between any texts', () => {
     const typeset = fc.constantFrom(...surfaces).chain((surface) => typographyOf(surface));
     fc.assert(
-      fc.property(typeset, fc.string(), fc.string(), (surface, before, behind) => mayHoldName(before + surface + behind)),
+      fc.property(typeset, fc.string(), fc.string(), (surface, before, behind) =>
+        mayHoldName(before + surface + behind),
+      ),
       { numRuns: 3000 },
     );
   });

@@ -8,7 +8,10 @@ const word = fc.string({ unit: fc.constantFrom(..."abcXYZ ı-'ԵАქ9."), minLe
 
 const paradigms = { 'ru-m': ['', 'а'], 'de-noun': ['', 's'] };
 
-const part: fc.Arbitrary<FormPart> = fc.record({ text: word, paradigm: fc.constantFrom(...Object.keys(paradigms)) });
+const part: fc.Arbitrary<FormPart> = fc.record({
+  text: word,
+  paradigm: fc.constantFrom(...Object.keys(paradigms)),
+});
 const parts = fc.oneof(
   word.map((text) => [{ text }]),
   fc.array(part, { minLength: 1, maxLength: 3 }),
@@ -44,7 +47,9 @@ describe('the forms of a lexicon as text', () => {
       { parts: [{ text: 'ABS' }], entry: 3, case: 'exact', accented: true },
       { parts: [{ text: 'Baki' }], entry: 4, case: 'capital', after: ['in'], only: 'az', accented: true },
     ];
-    expect(writeForms({ forms, paradigms })).toBe('West|the,collective\n\nEuropaisch~0; Union~1;\t=EU\t=AB@tr\n=ABS^\nBaki|in@az^');
+    expect(writeForms({ forms, paradigms })).toBe(
+      'West|the,collective\n\nEuropaisch~0; Union~1;\t=EU\t=AB@tr\n=ABS^\nBaki|in@az^',
+    );
   });
 
   it('returns every form of the bundled glossary unchanged', () => {

@@ -7,7 +7,10 @@ describe('compileLexicon', () => {
   });
 
   it('leaves out names that are not marked', () => {
-    const { forms } = lexiconOf({ id: 'west', names: ['collective West', { text: 'The West', match: false }] });
+    const { forms } = lexiconOf({
+      id: 'west',
+      names: ['collective West', { text: 'The West', match: false }],
+    });
     expect(forms.map(({ parts }) => parts)).toEqual([[{ text: 'collective West' }]]);
   });
 
@@ -35,7 +38,9 @@ describe('compileLexicon', () => {
   });
 
   it('marks entries with distinctive names as strong', () => {
-    expect(lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'], strength: 'weak' }).entries).toEqual([
+    expect(
+      lexiconOf({ id: 'baku', names: ['Baku'] }, { id: 'china', names: ['China'], strength: 'weak' }).entries,
+    ).toEqual([
       { id: 'baku', kind: 'region', strong: true },
       { id: 'china', kind: 'region', strong: false },
     ]);
@@ -49,7 +54,12 @@ describe('compileLexicon', () => {
     ['Baku', {}, {}],
     ['Bakı', {}, {}],
   ] as const)('gives the name %s with %j the right conditions', (text, name, conditions) => {
-    const { parts: _, entry, case: rule, ...found } = { ...lexiconOf({ id: 'x', names: [{ text, ...name }] }).forms[0] };
+    const {
+      parts: _,
+      entry,
+      case: rule,
+      ...found
+    } = { ...lexiconOf({ id: 'x', names: [{ text, ...name }] }).forms[0] };
     expect(found).toEqual(conditions);
   });
 });

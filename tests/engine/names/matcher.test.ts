@@ -12,7 +12,9 @@ const matcher = createMatcher(lexicon);
 
 /** Returns the mentions in `text` as pairs of surface form and entry id. */
 function mentions(text: string, language?: Language): [string, string | undefined][] {
-  return matcher.find(text, language).map(({ start, end, entry }) => [text.slice(start, end), lexicon.entries[entry]?.id]);
+  return matcher
+    .find(text, language)
+    .map(({ start, end, entry }) => [text.slice(start, end), lexicon.entries[entry]?.id]);
 }
 
 function surfaces(text: string, language?: Language): string[] {
@@ -21,7 +23,9 @@ function surfaces(text: string, language?: Language): string[] {
 
 describe('createMatcher', () => {
   describe.each(Object.entries(SEMANTICS))('%s', (_, cases) => {
-    it.each(cases.map(([what, text, found, language]) => [what, text, found, language] as const))('%s: %s', (_what, text, expected, language) => {
+    it.each(
+      cases.map(([what, text, found, language]) => [what, text, found, language] as const),
+    )('%s: %s', (_what, text, expected, language) => {
       expect(surfaces(text, language)).toEqual(expected);
     });
   });
@@ -45,7 +49,12 @@ describe('createMatcher', () => {
     expect([surfaces('Baku'), surfaces(''), surfaces('Baku')]).toEqual([['Baku'], [], ['Baku']]);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('finds a name that is a property of every object: %s', (text) => {
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+  ])('finds a name that is a property of every object: %s', (text) => {
     const found = createMatcher(lexiconOf({ id: 'x', names: [text] })).find(`a ${text} b`);
     expect(found).toEqual([{ start: 2, end: 2 + text.length, entry: 0 }]);
     expect(matcher.find(text)).toEqual([]);
@@ -57,9 +66,12 @@ describe('createMatcher', () => {
      * Returns the language of the text in which a name is looked for. A homograph counts only in its own
      * language.
      */
-    const languageFor = ({ homograph, lang }: MarkedName) => (homograph === undefined ? undefined : LANGUAGES.find((language) => language === lang));
+    const languageFor = ({ homograph, lang }: MarkedName) =>
+      homograph === undefined ? undefined : LANGUAGES.find((language) => language === lang);
 
-    it.each(markedNames.map((name) => [name.text, name.lang, name.id, name] as const))('finds %s (%s) as %s', (text, _, id, name) => {
+    it.each(
+      markedNames.map((name) => [name.text, name.lang, name.id, name] as const),
+    )('finds %s (%s) as %s', (text, _, id, name) => {
       const before = name.after === undefined ? '(' : `(${name.after[0]} `;
       const found = bundled
         .find(`${before}${text})`, languageFor(name))
@@ -69,11 +81,18 @@ describe('createMatcher', () => {
 
     it('finds every name in any typography', () => {
       const free = markedNames.filter(({ after }) => after === undefined);
-      const exactly: readonly ((text: string) => string)[] = [(text) => text, (text) => text.normalize('NFD')];
-      const typeset = fc.constantFrom(...free).chain((name) => typographyOf(name.text, exactly).map((text) => ({ text, name })));
+      const exactly: readonly ((text: string) => string)[] = [
+        (text) => text,
+        (text) => text.normalize('NFD'),
+      ];
+      const typeset = fc
+        .constantFrom(...free)
+        .chain((name) => typographyOf(name.text, exactly).map((text) => ({ text, name })));
       fc.assert(
         fc.property(typeset, ({ text, name }) => {
-          const found = bundled.find(`“${text}”`, languageFor(name)).map((match) => ({ ...match, entry: bundledLexicon.entries[match.entry]?.id }));
+          const found = bundled
+            .find(`“${text}”`, languageFor(name))
+            .map((match) => ({ ...match, entry: bundledLexicon.entries[match.entry]?.id }));
           expect(found).toEqual([{ start: 1, end: 1 + text.length, entry: name.id }]);
         }),
         { numRuns: 3000 },
@@ -81,7 +100,11 @@ describe('createMatcher', () => {
     });
 
     it('returns mentions in order, which do not overlap, in any text', () => {
-      const piece = fc.oneof(fc.constantFrom(...markedNames.map(({ text }) => text)), fc.string({ unit: 'binary', maxLength: 4 }), fc.constant(' '));
+      const piece = fc.oneof(
+        fc.constantFrom(...markedNames.map(({ text }) => text)),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+        fc.constant(' '),
+      );
       fc.assert(
         fc.property(fc.array(piece), (pieces) => {
           const text = pieces.join('');

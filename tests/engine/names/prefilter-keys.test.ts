@@ -8,7 +8,11 @@ function keysFor(...names: readonly NameInTest[]) {
 describe('prefilter keys', () => {
   it.each([
     ['a name of one word', ['Baku'], 'Baku'],
-    ['the word that most names share, with its neighbours', ['Middle Corridor', 'Trans-Caspian Corridor'], 'Corridor midd casp'],
+    [
+      'the word that most names share, with its neighbours',
+      ['Middle Corridor', 'Trans-Caspian Corridor'],
+      'Corridor midd casp',
+    ],
     ['nothing for a name that contains another one', ['Karabakh', 'Upper Karabakh'], 'Karabakh'],
     [
       'nothing for a name that is another one with an ending',
@@ -27,7 +31,11 @@ describe('prefilter keys', () => {
 
   it.each([
     ['six letters', ['Kurenkov'], 'Kurenk'],
-    ['five letters, if words differ in the sixth', ['Karabakh', 'Karaba', 'Azerbaijan', 'Azerbeijan'], 'Karaba|Azerb'],
+    [
+      'five letters, if words differ in the sixth',
+      ['Karabakh', 'Karaba', 'Azerbaijan', 'Azerbeijan'],
+      'Karaba|Azerb',
+    ],
     ['both cases of a common noun', ['exclave'], 'exclav|Exclav'],
     ['words with and without diacritics', ['Gümrü'], 'Gümrü|Gumru'],
     ['nothing in other scripts', ['Баку', 'ბაქო', 'Բաքու'], ''],
@@ -43,7 +51,9 @@ describe('prefilter keys', () => {
   });
 
   it('consist of plain letters and escaped full stops, which are searched fast', () => {
-    const expressions = Object.values(bundledLexicon.prefilterKeys).flatMap(({ beginnings }) => Object.values(beginnings));
+    const expressions = Object.values(bundledLexicon.prefilterKeys).flatMap(({ beginnings }) =>
+      Object.values(beginnings),
+    );
     expect(expressions).toHaveLength(8);
     for (const expression of expressions) expect(expression).toMatch(/^(?:[\p{L}\p{M}|]|\\\.)+$/u);
   });

@@ -15,7 +15,8 @@ function chosenOneByOne(forms: readonly Words[]): string[] {
   const chosen: string[] = [];
   for (let left = forms; left.length > 0; ) {
     const uses = new Map<string, number>();
-    for (const word of left.flatMap((words) => [...new Set(rareWords(words))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const word of left.flatMap((words) => [...new Set(rareWords(words))]))
+      uses.set(word, (uses.get(word) ?? 0) + 1);
     const [best = ''] = [...uses].sort((a, b) => b[1] - a[1] || letters(b[0]) - letters(a[0]))[0] ?? [];
     chosen.push(best);
     left = left.filter((words) => !words.includes(best));
@@ -23,7 +24,9 @@ function chosenOneByOne(forms: readonly Words[]): string[] {
   return chosen;
 }
 
-const long = bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text.split(/[ –-]/))).filter(({ length }) => length > 1);
+const long = bundledGlossary.entries
+  .flatMap(({ names }) => names.map(({ text }) => text.split(/[ –-]/)))
+  .filter(({ length }) => length > 1);
 
 describe('sharedWords', () => {
   it('chooses the words that most names share, then the longest, then the first', () => {
@@ -31,7 +34,19 @@ describe('sharedWords', () => {
   });
 
   it('chooses the same words as its definition, for any names', () => {
-    const word = fc.constantFrom('Baku', 'baku', 'Corridor', 'Zangezur', 'the', 'Trans', 'peace', 'Ба', 'Кавказ', 'transcaspian', '2');
+    const word = fc.constantFrom(
+      'Baku',
+      'baku',
+      'Corridor',
+      'Zangezur',
+      'the',
+      'Trans',
+      'peace',
+      'Ба',
+      'Кавказ',
+      'transcaspian',
+      '2',
+    );
     fc.assert(
       fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 4 }), { maxLength: 12 }), (forms) => {
         expect([...sharedWords(forms).keys()]).toEqual(chosenOneByOne(forms));
@@ -49,7 +64,11 @@ describe('sharedWords', () => {
   });
 
   it('chooses from thousands of names of several words', () => {
-    const forms = Array.from({ length: 20_000 }, (_, index) => [`Name${index % 7000}`, `Another${index % 9000}`, `Third${index}`]);
+    const forms = Array.from({ length: 20_000 }, (_, index) => [
+      `Name${index % 7000}`,
+      `Another${index % 9000}`,
+      `Third${index}`,
+    ]);
     expect(sharedWords(forms).size).toBeGreaterThan(1000);
   });
 });

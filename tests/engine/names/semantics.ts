@@ -6,7 +6,12 @@
 import type { Language } from '../../../engine/names/language.ts';
 import { type EntryInTest, lexiconOf } from '../../support/glossaries.ts';
 
-export type SemanticCase = readonly [what: string, text: string, found: readonly string[], language?: Language];
+export type SemanticCase = readonly [
+  what: string,
+  text: string,
+  found: readonly string[],
+  language?: Language,
+];
 
 export const SEMANTICS_ENTRIES: readonly EntryInTest[] = [
   { id: 'armenia', names: ['Armenia', 'Հայաստան', 'Армения', 'Arménie'] },
@@ -50,7 +55,11 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['names on both sides of a hyphen count', 'Armenia-Karabakh', ['Armenia', 'Karabakh']],
     ['the same name counts again', 'Baku, Baku', ['Baku', 'Baku']],
     ['names that go on with other letters do not count', 'South Caucasusland, Nagorno-Karabakhi', []],
-    ['the search goes on inside a longer name that is incomplete', 'Trans-Caspian East-Karabakh', ['Karabakh']],
+    [
+      'the search goes on inside a longer name that is incomplete',
+      'Trans-Caspian East-Karabakh',
+      ['Karabakh'],
+    ],
   ],
   'takes whole words only': [
     ['Latin', 'Bakunin Baku1 1Baku Baku_ _Baku aBaku Baku.', ['Baku']],
@@ -69,7 +78,11 @@ export const SEMANTICS: Readonly<Record<string, readonly SemanticCase[]>> = {
     ['a capital is needed at the start of each word', 'South caucasus, middle corridor', []],
     ['small words inside a name may have capitals', 'Caucase Du Sud', ['Caucase Du Sud']],
     ['all capitals', 'SOUTH CAUCASUS', ['SOUTH CAUCASUS']],
-    ['a common noun in any case', 'peace deal, Peace Deal, PEACE DEAL', ['peace deal', 'Peace Deal', 'PEACE DEAL']],
+    [
+      'a common noun in any case',
+      'peace deal, Peace Deal, PEACE DEAL',
+      ['peace deal', 'Peace Deal', 'PEACE DEAL'],
+    ],
     ['an abbreviation letter for letter', 'EU eu Eu US us U.S. u.s.', ['EU', 'US', 'U.S.']],
     ['Cyrillic capitals', 'АРМЕНИЯ армения', ['АРМЕНИЯ']],
     ['Armenian capitals with the letters of the ligature', 'ԵՐԵՎԱՆ', ['ԵՐԵՎԱՆ']],

@@ -13,7 +13,8 @@ const bundled = lexiconSource(
     { id: 'west', names: [{ text: 'West', after: ['the'] }] },
   ),
 );
-const usersOf = (id: string, ...names: readonly NameInTest[]) => lexiconSource(packLexicon(packOf(id, { id: 'x', names })));
+const usersOf = (id: string, ...names: readonly NameInTest[]) =>
+  lexiconSource(packLexicon(packOf(id, { id: 'x', names })));
 
 /** Returns the mentions as "surface=id", with the shadowed entry behind a bar. */
 function found(text: string, inOrder: Parameters<typeof namesOf>[0]): string[] {
@@ -35,7 +36,11 @@ describe('several glossaries', () => {
     ['the user’s before the bundled one', [usersOf('mine', 'Baku'), bundled], ['Baku=mine/x|baku']],
     ['the bundled one before the user’s', [bundled, usersOf('mine', 'Baku')], ['Baku=baku']],
     ['the first of two of the user', [usersOf('other', 'Baku'), usersOf('mine', 'Baku')], ['Baku=other/x']],
-    ['a longer name of a later glossary', [usersOf('mine', 'Caucasus'), bundled], ['South Caucasus=caucasus', 'Caucasus=mine/x|caucasus']],
+    [
+      'a longer name of a later glossary',
+      [usersOf('mine', 'Caucasus'), bundled],
+      ['South Caucasus=caucasus', 'Caucasus=mine/x|caucasus'],
+    ],
     ['no glossaries', [], []],
   ])('let the first one decide if two have the same name: %s', (_, inOrder, names) => {
     const text = names.length > 1 ? 'South Caucasus, Caucasus' : 'Baku';
@@ -44,13 +49,13 @@ describe('several glossaries', () => {
 
   it('have consecutive numbers for their entries', () => {
     const { entries, numberOf } = namesOf([usersOf('mine', 'Aurora'), bundled, usersOf('other', 'Heron')]);
-    expect([entries.length, entries.at(0)?.id, entries.at(1)?.id, entries.at(7)?.id, entries.at(8)?.id]).toEqual([
-      8,
-      'mine/x',
-      'baku',
-      'other/x',
-      undefined,
-    ]);
+    expect([
+      entries.length,
+      entries.at(0)?.id,
+      entries.at(1)?.id,
+      entries.at(7)?.id,
+      entries.at(8)?.id,
+    ]).toEqual([8, 'mine/x', 'baku', 'other/x', undefined]);
     expect([numberOf('baku'), numberOf('mine/x'), numberOf('nobody')]).toEqual([1, undefined, undefined]);
   });
 
@@ -66,10 +71,15 @@ describe('several glossaries', () => {
     ['a name in small letters, unlike the bundled one', ['baku'], 'baku', 'baku=mine/x'],
   ])('report the bundled entry that a user’s name shadows, if any: %s', (_, names, text, expected) => {
     expect(found(text, [usersOf('mine', ...names), bundled])).toEqual([expected]);
-    expect(found(text, [usersOf('other', 'Heron'), usersOf('mine', ...names), usersOf('third', 'Ibis'), bundled])).toEqual([expected]);
+    expect(
+      found(text, [usersOf('other', 'Heron'), usersOf('mine', ...names), usersOf('third', 'Ibis'), bundled]),
+    ).toEqual([expected]);
   });
 
   it('report a shadowed entry only for the name that shadows it', () => {
-    expect(found('Aurora, Baku', [usersOf('mine', 'Aurora', 'Baku'), bundled])).toEqual(['Aurora=mine/x', 'Baku=mine/x|baku']);
+    expect(found('Aurora, Baku', [usersOf('mine', 'Aurora', 'Baku'), bundled])).toEqual([
+      'Aurora=mine/x',
+      'Baku=mine/x|baku',
+    ]);
   });
 });

@@ -12,7 +12,9 @@ const every = createTextPrefilter(bundledLexicon.prefilterKeys.all);
 const matcher = createMatcher(bundledLexicon);
 
 const markedNames = bundledGlossary.entries.flatMap(({ names, strength }) =>
-  names.filter(({ match }) => match !== false).map(({ text, after, lang }) => ({ text: after ? `${after[0]} ${text}` : text, lang, strength })),
+  names
+    .filter(({ match }) => match !== false)
+    .map(({ text, after, lang }) => ({ text: after ? `${after[0]} ${text}` : text, lang, strength })),
 );
 
 const isStrong = ({ entry }: { entry: number }) => bundledLexicon.entries[entry]?.strong === true;
@@ -20,7 +22,8 @@ const isStrong = ({ entry }: { entry: number }) => bundledLexicon.entries[entry]
 /** Checks that the prefilter lets `text` through if the matcher finds a name in it. */
 function expectToPass(text: string): void {
   const found = matcher.find(text);
-  if (found.some(isStrong)) expect(distinctive.mayHoldName(text), `distinctive: ${JSON.stringify(text)}`).toBe(true);
+  if (found.some(isStrong))
+    expect(distinctive.mayHoldName(text), `distinctive: ${JSON.stringify(text)}`).toBe(true);
   if (found.length > 0) expect(every.mayHoldName(text), `every: ${JSON.stringify(text)}`).toBe(true);
 }
 
@@ -36,13 +39,18 @@ describe('the text prefilter', () => {
     ['Gorilla', false],
     ['', false],
   ])('says whether "%s" has a whole word: %s', (text, expected) => {
-    expect(createTextPrefilter(lexiconOf({ id: 'gor', names: ['Gor'] }).prefilterKeys.all).holdsWord(text)).toBe(expected);
+    expect(
+      createTextPrefilter(lexiconOf({ id: 'gor', names: ['Gor'] }).prefilterKeys.all).holdsWord(text),
+    ).toBe(expected);
   });
 
   it.each([
     ['an ordinary page', 'The weather will be mild in the north, with showers in the evening.'],
     ['words that only contain a name', 'The bakunin reader, a rebaked kabaku, and armenia in small letters'],
-    ['common words of longer names without their neighbours', 'The central corridor of the station has a middle door.'],
+    [
+      'common words of longer names without their neighbours',
+      'The central corridor of the station has a middle door.',
+    ],
     ['Russian without a name', 'Сегодня в городе солнечно, вечером возможен дождь.'],
     ['an empty text', ''],
   ])('says no to %s', (_, text) => {
@@ -50,7 +58,10 @@ describe('the text prefilter', () => {
   });
 
   it('says no to a common name if it looks for distinctive ones only', () => {
-    expect([distinctive.mayHoldName('News from China and India.'), every.mayHoldName('News from China and India.')]).toEqual([false, true]);
+    expect([
+      distinctive.mayHoldName('News from China and India.'),
+      every.mayHoldName('News from China and India.'),
+    ]).toEqual([false, true]);
   });
 
   it('finds the neighbour of a common word behind much white space', () => {
@@ -63,12 +74,18 @@ describe('the text prefilter', () => {
   });
 
   it('finds a name that begins inside a common word, since two blocks may be joined there', () => {
-    const test = createTextPrefilter(lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] }).prefilterKeys.all);
+    const test = createTextPrefilter(
+      lexiconOf({ id: 'border', names: ['north border'] }, { id: 'derbent', names: ['derbent'] })
+        .prefilterKeys.all,
+    );
     expect([test.mayHoldName('borderbent'), test.mayHoldName('border')]).toEqual([true, false]);
   });
 
   it('says yes to a name in capitals in any alphabet', () => {
-    const inCapitals = markedNames.map(({ text, strength }) => ({ text: `- ${text.toUpperCase()} -`, strength }));
+    const inCapitals = markedNames.map(({ text, strength }) => ({
+      text: `- ${text.toUpperCase()} -`,
+      strength,
+    }));
     const isMissed = ({ text, strength }: (typeof inCapitals)[number]) =>
       matcher.find(text).length > 0 && !(strength === 'strong' ? distinctive : every).mayHoldName(text);
     expect(inCapitals.filter(isMissed)).toEqual([]);
@@ -83,15 +100,21 @@ describe('the text prefilter', () => {
     ]).toEqual([true, true, false, true]);
   });
 
-  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))('says yes to %s (%s)', (text, strength) => {
+  it.each(
+    markedNames.map(({ text, strength }) => [text, strength] as const),
+  )('says yes to %s (%s)', (text, strength) => {
     const test = strength === 'strong' ? distinctive : every;
     expect(test.mayHoldName(`… ${text} …`)).toBe(true);
   });
 
-  it.each(markedNames.map(({ text, strength }) => [text, strength] as const))('returns the end of a word of %s (%s)', (text, strength) => {
+  it.each(
+    markedNames.map(({ text, strength }) => [text, strength] as const),
+  )('returns the end of a word of %s (%s)', (text, strength) => {
     const test = strength === 'strong' ? distinctive : every;
     const behind = `${text}, and`;
-    expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(expect.arrayContaining([expect.stringMatching(/\P{L}/u)]));
+    expect(test.wordEnds(behind).map((end) => behind.charAt(end))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/\P{L}/u)]),
+    );
   });
 
   it.each([
@@ -108,7 +131,9 @@ describe('the text prefilter', () => {
   it('says yes to every text in which the matcher finds a name, in any typography', () => {
     const text = fc.constantFrom(...markedNames).chain((name) => typographyOf(name.text));
     fc.assert(
-      fc.property(text, fc.string({ maxLength: 5 }), (name, around) => expectToPass(`${around} ${name} ${around}`)),
+      fc.property(text, fc.string({ maxLength: 5 }), (name, around) =>
+        expectToPass(`${around} ${name} ${around}`),
+      ),
       { numRuns: 5000 },
     );
   });
@@ -119,9 +144,13 @@ describe('the text prefilter', () => {
     it.each(languages)('of the names in the language %s', (lang) => {
       const refused = names
         .filter((name) => name.lang === lang)
-        .flatMap((name) => inflected(name, name).map((form) => ({ form, test: name.isStrong ? distinctive : every })))
+        .flatMap((name) =>
+          inflected(name, name).map((form) => ({ form, test: name.isStrong ? distinctive : every })),
+        )
         .filter(
-          ({ form, test }) => !test.mayHoldName(`(${form})`) || !test.wordEnds(`(${form})`).some((end) => /\P{L}/u.test(`(${form})`.charAt(end))),
+          ({ form, test }) =>
+            !test.mayHoldName(`(${form})`) ||
+            !test.wordEnds(`(${form})`).some((end) => /\P{L}/u.test(`(${form})`.charAt(end))),
         );
       expect(refused.map(({ form }) => form)).toEqual([]);
     });
@@ -137,6 +166,7 @@ describe('the text prefilter', () => {
   });
 
   it.each(['tr', 'az'])('says yes to a name in capitals by the rules of the language %s', (lang) => {
-    for (const name of markedNames.filter((candidate) => candidate.lang === lang)) expectToPass(name.text.toLocaleUpperCase(lang));
+    for (const name of markedNames.filter((candidate) => candidate.lang === lang))
+      expectToPass(name.text.toLocaleUpperCase(lang));
   });
 });

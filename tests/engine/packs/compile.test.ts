@@ -35,7 +35,12 @@ describe('compilePack', () => {
   it.each<[string, NameInTest, string, string[]]>([
     ['as they are', 'Green Party', 'the Green Party', ['Green Party']],
     ['with the endings of their language', { text: 'Ереван', lang: 'ru' }, 'в Ереване', ['Ереване']],
-    ['with the endings of a language with region', { text: 'Ереван', lang: 'ru-AM' }, 'в Ереване', ['Ереване']],
+    [
+      'with the endings of a language with region',
+      { text: 'Ереван', lang: 'ru-AM' },
+      'в Ереване',
+      ['Ереване'],
+    ],
     ['with a stem of two letters', { text: 'Оля', lang: 'ru' }, 'Оля с Олей и Олю', ['Оля', 'Олей', 'Олю']],
     ['with a stem of one letter', { text: 'Ия', lang: 'ru' }, 'Ия, без Ии', ['Ия', 'Ии']],
     ['that begin with a word that is only an ending', { text: 'Я и ты', lang: 'ru' }, 'Я и ты', ['Я и ты']],
@@ -78,18 +83,30 @@ describe('compilePack', () => {
     ['a name that is no small word', 'Düren', 'Duren and Düren', ['Duren', 'Düren']],
     ['a name of several words', 'Åre Östersund', 'Are Ostersund', ['Are Ostersund']],
     ['a name that is written like a small word itself', 'Can', 'Can you? Çan', ['Can', 'Çan']],
-    ['a homograph, which counts only in its language', { text: 'Dün', lang: 'tr', homograph: 'always' }, 'Dün', []],
+    [
+      'a homograph, which counts only in its language',
+      { text: 'Dün', lang: 'tr', homograph: 'always' },
+      'Dün',
+      [],
+    ],
   ])('finds a name without diacritics, unless it is then a small word: %s', (_, name, text, found) => {
     expect(foundOf(name, text).found).toEqual(found);
   });
 
   it('declines every word of a person’s name', () => {
-    expect(foundOf({ text: 'Иван Петров', lang: 'ru' }, 'с Иваном Петровым', 'person').found).toEqual(['Иваном Петровым']);
+    expect(foundOf({ text: 'Иван Петров', lang: 'ru' }, 'с Иваном Петровым', 'person').found).toEqual([
+      'Иваном Петровым',
+    ]);
   });
 
   it('finds the first of two entries with the same name, also with a thousand entries between them', () => {
-    const between = Array.from({ length: 1200 }, (_, index) => ({ id: `e${index}`, names: [`Name ${index}`] }));
-    const open = openedPack(packOf('mine', { id: 'first', names: ['Baku'] }, ...between, { id: 'last', names: ['Baku', 'Alat'] }));
+    const between = Array.from({ length: 1200 }, (_, index) => ({
+      id: `e${index}`,
+      names: [`Name ${index}`],
+    }));
+    const open = openedPack(
+      packOf('mine', { id: 'first', names: ['Baku'] }, ...between, { id: 'last', names: ['Baku', 'Alat'] }),
+    );
     expect(mentionsIn(open, 'Baku, Alat, Name 1199')).toEqual([
       ['Baku', 'mine/first'],
       ['Alat', 'mine/last'],
@@ -110,13 +127,33 @@ describe('compilePack', () => {
   const languages = fc.constantFrom('en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'el', 'vi');
   const letter = fc.constantFrom(...'aBéİışß ЯйёжеւԵაზΑσςάλỆệ𝔅𐐔אبก巴서1_-.’(\u0301\u00AD');
   const word = fc.array(letter, { minLength: 1, maxLength: 4 }).map((letters) => letters.join(''));
-  const like = fc.constantFrom('Иван', 'Ивана', 'Петров', 'Петровым', 'Баку', 'ан', 'ах', 'Bakı', 'San', 'Franc', 'С', 'а');
+  const like = fc.constantFrom(
+    'Иван',
+    'Ивана',
+    'Петров',
+    'Петровым',
+    'Баку',
+    'ан',
+    'ах',
+    'Bakı',
+    'San',
+    'Franc',
+    'С',
+    'а',
+  );
   const name = fc.array(fc.oneof(word, like), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
   const entry = fc.record({
-    names: fc.array(fc.record({ text: name, lang: languages, homograph: fc.constantFrom(undefined, 'always' as const, 'unaccented' as const) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    names: fc.array(
+      fc.record({
+        text: name,
+        lang: languages,
+        homograph: fc.constantFrom(undefined, 'always' as const, 'unaccented' as const),
+      }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     kind: fc.constantFrom('person' as const, 'concept' as const),
   });
   const changes = fc.constantFrom<(text: string) => string>(
@@ -138,7 +175,9 @@ describe('compilePack', () => {
         (made, texts, change, language) => {
           const entries = made.map((each, index) => ({ id: `e${index}`, ...each }));
           const pack = packOf('mine', ...entries);
-          const written = change([...texts, ...entries.flatMap(({ names }) => names.map((each) => each.text))].join(' '));
+          const written = change(
+            [...texts, ...entries.flatMap(({ names }) => names.map((each) => each.text))].join(' '),
+          );
           const trimmed = pack.entries.map((each) => ({
             ...each,
             names: each.names

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Glossary } from '../../../engine/glossary.ts';
-import { draftOf, emptyPack, entryOf, newDraft, newId, newPackId, withEntry, withoutEntry } from '../../../engine/packs/edit.ts';
+import {
+  draftOf,
+  emptyPack,
+  entryOf,
+  newDraft,
+  newId,
+  newPackId,
+  withEntry,
+  withoutEntry,
+} from '../../../engine/packs/edit.ts';
 import { smallEntry } from '../../support/small-entries.ts';
 
 const pack: Glossary = emptyPack('mine', 'Mine', 'en');
@@ -51,7 +60,11 @@ describe('the draft of an entry', () => {
 
   it('keeps the other fields of the entry, except those of a changed name', () => {
     const draft = draftOf(shusha, 'en');
-    const changed = entryOf({ ...draft, names: [{ text: ' Shushi ', lang: 'en' }, ...draft.names.slice(1)], note: ' A city. ' }, pack, shusha);
+    const changed = entryOf(
+      { ...draft, names: [{ text: ' Shushi ', lang: 'en' }, ...draft.names.slice(1)], note: ' A city. ' },
+      pack,
+      shusha,
+    );
     expect(changed).toMatchObject({ id: 'shusha', name: 'Shushi', summary: 'A city.', facts: shusha.facts });
     expect(changed).not.toHaveProperty('inSentence');
     expect(changed.names).toEqual([{ text: 'Shushi', lang: 'en', type: 'other' }, shusha.names[0]]);
@@ -74,7 +87,11 @@ describe('the draft of an entry', () => {
 });
 
 describe('a glossary', () => {
-  const other: Entry = smallEntry({ id: 'other', related: ['shusha'], relations: [{ type: 'in', label: 'lies in', to: 'shusha' }] });
+  const other: Entry = smallEntry({
+    id: 'other',
+    related: ['shusha'],
+    relations: [{ type: 'in', label: 'lies in', to: 'shusha' }],
+  });
   const event = { date: '2024', text: 'It happened.', source: 'paper', paragraph: 'P1' };
   const full: Glossary = {
     ...pack,
@@ -86,8 +103,15 @@ describe('a glossary', () => {
   };
 
   it('has a new entry first, and a changed one at its old place', () => {
-    expect(withEntry(full, smallEntry({ id: 'new' })).entries.map(({ id }) => id)).toEqual(['new', 'other', 'shusha']);
-    expect(withEntry(full, { ...other, summary: 'Changed.' }).entries).toEqual([{ ...other, summary: 'Changed.' }, shusha]);
+    expect(withEntry(full, smallEntry({ id: 'new' })).entries.map(({ id }) => id)).toEqual([
+      'new',
+      'other',
+      'shusha',
+    ]);
+    expect(withEntry(full, { ...other, summary: 'Changed.' }).entries).toEqual([
+      { ...other, summary: 'Changed.' },
+      shusha,
+    ]);
   });
 
   it('has no trace of an entry that was removed', () => {

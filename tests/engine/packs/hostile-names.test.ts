@@ -25,7 +25,8 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
   'one letter with different ends': (index) => `${'a'.repeat(2 + (index % 100))}b${index}`,
   'the same words': (index) => `${'aaa '.repeat(1 + (index % 29))}${index}`,
   'the same first word': (index) => `San ${index}`,
-  'the same letters and other capitals': (index) => Array.from('aaaaaaaaaaaaa', (letter, bit) => ((index >> bit) & 1 ? 'A' : letter)).join(''),
+  'the same letters and other capitals': (index) =>
+    Array.from('aaaaaaaaaaaaa', (letter, bit) => ((index >> bit) & 1 ? 'A' : letter)).join(''),
   'regular expressions': (index) => `(a+)+$ [^a]*${index} (?:a|aa)+`,
   'a first name that declines': (index) => `Иван Петр${index}ов`,
 };
@@ -54,7 +55,10 @@ describe.each(Object.keys(NAMES_OF))('5,000 names of %s', (kind) => {
   it.each(Object.entries(TEXTS))('need few comparisons in %s', (_, text) => {
     const words = text.split(' ').length;
     expect(formsLookedAt(open, text)).toBeLessThanOrEqual(4 * words);
-    const found = matcherFor([{ index: open.index, offset: 0 }], { length: open.entryCount, at: open.entryAt }).find(text);
+    const found = matcherFor([{ index: open.index, offset: 0 }], {
+      length: open.entryCount,
+      at: open.entryAt,
+    }).find(text);
     expect(found.length === 0 || open.mayHoldName(text)).toBe(true);
   });
 });

@@ -14,7 +14,9 @@ const pack = {
     relations: [{ type: 'near', label: 'is near', to: 'baku' }],
     related: ['port'],
   })),
-  timeline: [{ id: 'opening', date: '2025-03', text: 'It opens.', source: 'book', paragraph: 'P1', entries: ['port'] }],
+  timeline: [
+    { id: 'opening', date: '2025-03', text: 'It opens.', source: 'book', paragraph: 'P1', entries: ['port'] },
+  ],
 };
 const label = labelOf(pack);
 
@@ -53,13 +55,21 @@ describe('mergeGlossaries', () => {
     ['behind the bundled one', [bundledGlossary, mine]],
   ])('has all entries and sources in order, and the title of the bundled glossary: a pack %s', (_, inOrder) => {
     const merged = mergeGlossaries(inOrder);
-    expect([merged.id, merged.title, merged.relationTypes]).toEqual([bundledGlossary.id, bundledGlossary.title, bundledGlossary.relationTypes]);
+    expect([merged.id, merged.title, merged.relationTypes]).toEqual([
+      bundledGlossary.id,
+      bundledGlossary.title,
+      bundledGlossary.relationTypes,
+    ]);
     expect(merged.entries).toEqual(inOrder.flatMap(({ entries }) => entries));
     expect(merged.sources).toEqual(inOrder.flatMap(({ sources }) => sources));
   });
 
   it('keeps entries with the same plain id apart', () => {
-    expect(mergeGlossaries([mine, other]).entries.map(({ id }) => id)).toEqual(['mine/baku', 'mine/port', 'other/baku']);
+    expect(mergeGlossaries([mine, other]).entries.map(({ id }) => id)).toEqual([
+      'mine/baku',
+      'mine/port',
+      'other/baku',
+    ]);
   });
 
   it('has the events of all glossaries, sorted by date', () => {

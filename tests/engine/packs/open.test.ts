@@ -8,7 +8,13 @@ import { mentionsIn, openedPack, packOf } from '../../support/packs.ts';
 
 const pack = packOf(
   'mine',
-  { id: 'baku', kind: 'city', names: ['Baku', { text: 'Баку', lang: 'ru' }], strength: 'strong', bearing: 0.5 },
+  {
+    id: 'baku',
+    kind: 'city',
+    names: ['Baku', { text: 'Баку', lang: 'ru' }],
+    strength: 'strong',
+    bearing: 0.5,
+  },
   {
     id: 'ivan',
     kind: 'person',
@@ -36,9 +42,15 @@ describe('openPack', () => {
   });
 
   it('returns all names as they are written, and the main name of each entry', () => {
-    const named = { ...pack, entries: pack.entries.map((entry, index) => ({ ...entry, name: ['Баку', 'Somebody'][index] ?? '' })) };
+    const named = {
+      ...pack,
+      entries: pack.entries.map((entry, index) => ({ ...entry, name: ['Баку', 'Somebody'][index] ?? '' })),
+    };
     const open = openedPack(named);
-    const names = Array.from({ length: open.nameCount }, (_, index) => [open.nameAt(index), open.entryOfName(index)]);
+    const names = Array.from({ length: open.nameCount }, (_, index) => [
+      open.nameAt(index),
+      open.entryOfName(index),
+    ]);
     expect(names).toEqual([
       [{ text: 'Baku', lang: 'en' }, 0],
       [{ text: 'Баку', lang: 'ru' }, 0],
@@ -50,7 +62,12 @@ describe('openPack', () => {
 
   it('opens a glossary without entries', () => {
     const open = openedPack(packOf('mine'));
-    expect([open.entryCount, open.nameCount, open.mayHoldName('Baku'), mentionsIn(open, 'Baku')]).toEqual([0, 0, false, []]);
+    expect([open.entryCount, open.nameCount, open.mayHoldName('Baku'), mentionsIn(open, 'Baku')]).toEqual([
+      0,
+      0,
+      false,
+      [],
+    ]);
   });
 
   it.each([
@@ -103,7 +120,9 @@ describe('openPack', () => {
 
   it('keeps only some thousand forms in memory', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `Name${index}`);
-    const open = openedPack(packOf('mine', ...names.map((text, index) => ({ id: `e${index}`, names: [text] }))));
+    const open = openedPack(
+      packOf('mine', ...names.map((text, index) => ({ id: `e${index}`, names: [text] }))),
+    );
     const formsOf = (text: string) => open.index(text.toLowerCase(), 0, text.length, true);
     const [first] = formsOf('Name1');
     expect(formsOf('Name1')[0]).toBe(first);
@@ -113,7 +132,12 @@ describe('openPack', () => {
 });
 
 describe('mayHoldName', () => {
-  const open = openedPack(packOf('mine', { id: 'x', names: ['Baku', 'South Caucasus', 'EU', 'heron', { text: 'Ереван', lang: 'ru' }] }));
+  const open = openedPack(
+    packOf('mine', {
+      id: 'x',
+      names: ['Baku', 'South Caucasus', 'EU', 'heron', { text: 'Ереван', lang: 'ru' }],
+    }),
+  );
 
   it.each([
     ['a name', 'in Baku today', true],

@@ -12,12 +12,28 @@ it.each([
   ['a text', 'bundled', BUNDLED_ALONE],
   ['an object', { id: 'mine', isOn: true }, BUNDLED_ALONE],
   ['an empty list', [], BUNDLED_ALONE],
-  ['a list of other things', [null, 1, 'mine', [], {}, { id: 1, isOn: true }, { id: 'mine', isOn: 'yes' }], BUNDLED_ALONE],
+  [
+    'a list of other things',
+    [null, 1, 'mine', [], {}, { id: 1, isOn: true }, { id: 'mine', isOn: 'yes' }],
+    BUNDLED_ALONE,
+  ],
   ['a list without the bundled glossary', [on('mine')], [on('mine'), on('bundled')]],
-  ['a list with the bundled glossary first and off', [off('bundled'), on('mine')], [off('bundled'), on('mine')]],
-  ['a list with the same glossary twice', [on('mine'), off('mine'), off('bundled')], [on('mine'), off('bundled')]],
+  [
+    'a list with the bundled glossary first and off',
+    [off('bundled'), on('mine')],
+    [off('bundled'), on('mine')],
+  ],
+  [
+    'a list with the same glossary twice',
+    [on('mine'), off('mine'), off('bundled')],
+    [on('mine'), off('bundled')],
+  ],
   ['states with unknown properties', [{ ...on('mine'), colour: 'red' }], [on('mine'), on('bundled')]],
-  ['ids that are properties of all objects', [on('__proto__'), on('constructor')], [on('__proto__'), on('constructor'), on('bundled')]],
+  [
+    'ids that are properties of all objects',
+    [on('__proto__'), on('constructor')],
+    [on('__proto__'), on('constructor'), on('bundled')],
+  ],
 ])('reads the order of the glossaries from %s', (_, stored, expected) => {
   expect(readGlossaryStates(stored)).toEqual(expected);
 });
@@ -28,7 +44,12 @@ it('an organisation’s glossary has another id than the user’s with the same 
 });
 
 it('the label of a glossary says if an organisation deployed it', () => {
-  expect(labelOf({ ...writtenPack('mine'), language: 'ru' })).toEqual({ id: 'mine', title: 'The glossary mine', language: 'ru', isDeployed: false });
+  expect(labelOf({ ...writtenPack('mine'), language: 'ru' })).toEqual({
+    id: 'mine',
+    title: 'The glossary mine',
+    language: 'ru',
+    isDeployed: false,
+  });
   expect(labelOf(writtenPack(deployedId('theirs')))).toEqual({
     id: deployedId('theirs'),
     title: `The glossary ${deployedId('theirs')}`,

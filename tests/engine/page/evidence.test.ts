@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../engine/names/language.ts';
-import { createPageEvidence, type PageEvidence, speaksForRegion, type TextPlace } from '../../../engine/page/evidence.ts';
+import {
+  createPageEvidence,
+  type PageEvidence,
+  speaksForRegion,
+  type TextPlace,
+} from '../../../engine/page/evidence.ts';
 import { lexiconOf } from '../../support/glossaries.ts';
 import { packOf, withPacks } from '../../support/packs.ts';
 
@@ -110,7 +115,12 @@ describe('speaksForRegion', () => {
 });
 
 describe('names of a user’s glossary', () => {
-  const pack = packOf('mine', { id: 'aurora', names: ['Aurora'] }, { id: 'heron', names: ['heron'] }, { id: 'capital', names: ['Baku'] });
+  const pack = packOf(
+    'mine',
+    { id: 'aurora', names: ['Aurora'] },
+    { id: 'heron', names: ['heron'] },
+    { id: 'capital', names: ['Baku'] },
+  );
   const withPack = withPacks([pack], lexicon);
   const numberOf = (id: string) => withPack.entries.findIndex((entry) => entry.id === id);
   const named = (...ids: readonly string[]) =>
@@ -126,7 +136,13 @@ describe('names of a user’s glossary', () => {
     ['nothing in a language of the region', ['mine/aurora'], 'ka', 'prose', 'no'],
     ['nothing in the title', ['mine/aurora'], 'en', 'title', 'no'],
     ['as much as the shadowed name', ['mine/capital'], 'en', 'prose', 'touched'],
-    ['as much as the shadowed name beside another distinctive one', ['mine/capital', 'karabakh'], 'en', 'prose', 'about'],
+    [
+      'as much as the shadowed name beside another distinctive one',
+      ['mine/capital', 'karabakh'],
+      'en',
+      'prose',
+      'about',
+    ],
     ['as much as the shadowed name in the title', ['mine/capital'], 'en', 'title', 'about'],
     ['no more than the shadowed name if both occur', ['mine/capital', 'baku'], 'en', 'prose', 'touched'],
   ] as const)('say of the page %s', (_, ids, language, place, expected) => {
@@ -134,7 +150,13 @@ describe('names of a user’s glossary', () => {
   });
 
   it('are no reason for a mark, but shadowed entries are', () => {
-    const { telling } = evidenceWithPack(['mine/aurora', 'mine/aurora', 'mine/capital', 'karabakh', 'karabakh']);
+    const { telling } = evidenceWithPack([
+      'mine/aurora',
+      'mine/aurora',
+      'mine/capital',
+      'karabakh',
+      'karabakh',
+    ]);
     expect(telling.map((entry) => withPack.entries[entry]?.id)).toEqual(['karabakh', 'baku']);
   });
 

@@ -16,7 +16,8 @@ function readerOf(...titles: string[]) {
   return reader;
 }
 
-const idsOf = (mentions: readonly { entry: number }[]) => mentions.map(({ entry }) => bundledLexicon.entries[entry]?.id);
+const idsOf = (mentions: readonly { entry: number }[]) =>
+  mentions.map(({ entry }) => bundledLexicon.entries[entry]?.id);
 
 const yes = (): boolean => true;
 
@@ -38,7 +39,9 @@ describe('createPageReader', () => {
   });
 
   it('lets the words beside the name count more than the title', () => {
-    expect(readerOf('Protests in Tbilisi').read('Georgia beat Alabama 24 to 20, with Atlanta watching.').mentions).toEqual([]);
+    expect(
+      readerOf('Protests in Tbilisi').read('Georgia beat Alabama 24 to 20, with Atlanta watching.').mentions,
+    ).toEqual([]);
   });
 
   it('returns the word of the title that decided the sense', () => {
@@ -79,17 +82,39 @@ describe('createPageReader', () => {
     ['a sentence with a distinctive name', 'Baku is warm.', {}, { place: 'prose', isRegional: true }],
     ['a sentence with a common name', 'China is warm.', {}, { place: 'prose', isRegional: false }],
     ['a name that stands alone', ' Azerbaijan (*) ', {}, { place: 'prose', isRegional: true }],
-    ['a name that stands alone in a list', ' Azerbaijan (*) ', { isItem: yes }, { place: 'boilerplate', isRegional: true }],
-    ['two names that stand alone in a list', 'Armenia – Azerbaijan', { isItem: yes }, { place: 'prose', isRegional: true }],
-    ['a link to another page', 'Baku is warm.', { isBoilerplate: yes }, { place: 'boilerplate', isRegional: true }],
-    ['a text in a language of the region', 'Çin ilə ticarət artıb, deyə nazir bildirdi.', {}, { place: 'prose', isRegional: true }],
+    [
+      'a name that stands alone in a list',
+      ' Azerbaijan (*) ',
+      { isItem: yes },
+      { place: 'boilerplate', isRegional: true },
+    ],
+    [
+      'two names that stand alone in a list',
+      'Armenia – Azerbaijan',
+      { isItem: yes },
+      { place: 'prose', isRegional: true },
+    ],
+    [
+      'a link to another page',
+      'Baku is warm.',
+      { isBoilerplate: yes },
+      { place: 'boilerplate', isRegional: true },
+    ],
+    [
+      'a text in a language of the region',
+      'Çin ilə ticarət artıb, deyə nazir bildirdi.',
+      {},
+      { place: 'prose', isRegional: true },
+    ],
   ] as const)('classifies %s', (_, text, source, expected) => {
     expect(readerOf().read(text, source)).toMatchObject(expected);
   });
 
   it('asks about boilerplate only if a text has a name', () => {
     const isAsked = () => expect.fail('asked');
-    expect(readerOf().read('Nobody is named here.', { isBoilerplate: isAsked, isItem: isAsked }).place).toBe('prose');
+    expect(readerOf().read('Nobody is named here.', { isBoilerplate: isAsked, isItem: isAsked }).place).toBe(
+      'prose',
+    );
   });
 
   it('counts only mentions that the user sees', () => {
@@ -120,7 +145,11 @@ describe('a page with names of a user’s glossary', () => {
   it.each([
     ['a name with other senses', 'Georgia beat Alabama 24 to 20, with Atlanta watching.', ['mine/georgia']],
     ['a name inside another person’s name', 'Heydar Aliyev was there.', ['mine/aliyev']],
-    ['a name after a namesake’s name', 'Haji Aliyev won, and Aliyev was glad.', ['mine/aliyev', 'mine/aliyev']],
+    [
+      'a name after a namesake’s name',
+      'Haji Aliyev won, and Aliyev was glad.',
+      ['mine/aliyev', 'mine/aliyev'],
+    ],
     ['a name with a head after it', 'Georgia Tech and Aurora Airport', ['mine/georgia', 'mine/aurora']],
     ['a name in quotes', 'The “Aurora” sails.', ['mine/aurora']],
   ])('always means the user’s entry: %s', (_, text, ids) => {
@@ -128,15 +157,18 @@ describe('a page with names of a user’s glossary', () => {
   });
 
   it('counts a shadowed name as evidence, and no other name of the user', () => {
-    expect([read('Gyumri is cold.').isRegional, read('Aurora is cold.').isRegional, read('Georgia is cold.').isRegional]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      read('Gyumri is cold.').isRegional,
+      read('Aurora is cold.').isRegional,
+      read('Georgia is cold.').isRegional,
+    ]).toEqual([true, false, false]);
   });
 
   it('lets a shadowed name decide the senses of other names', () => {
-    const withoutGeorgia = withPacks([packOf('mine', { id: 'gyumri', kind: 'city', names: ['Gyumri'] })], bundledLexicon);
+    const withoutGeorgia = withPacks(
+      [packOf('mine', { id: 'gyumri', kind: 'city', names: ['Gyumri'] })],
+      bundledLexicon,
+    );
     const ids = (text: string) =>
       readerWith(withoutGeorgia)
         .read(text, { declared: 'en' })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Engine, lexiconSource, type PageSession, type SourceBlock } from '../../../engine/index.ts';
+import {
+  createEngine,
+  type Engine,
+  lexiconSource,
+  type PageSession,
+  type SourceBlock,
+} from '../../../engine/index.ts';
 import { bundledLexicon, lexiconOf } from '../../support/glossaries.ts';
 import { packLexicon, packOf } from '../../support/packs.ts';
 
@@ -17,18 +23,36 @@ const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
   Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
 
 /** Reads a block. Returns its spans as "form=id:needs". */
-function readBy(page: PageSession, block: SourceBlock, { entries }: Pick<Engine, 'entries'> = engine): string[] {
-  return page.read(block).spans.map(({ start, end, entry, needs }) => `${block.text.slice(start, end)}=${entries.at(entry)?.id}:${needs}`);
+function readBy(
+  page: PageSession,
+  block: SourceBlock,
+  { entries }: Pick<Engine, 'entries'> = engine,
+): string[] {
+  return page
+    .read(block)
+    .spans.map(
+      ({ start, end, entry, needs }) => `${block.text.slice(start, end)}=${entries.at(entry)?.id}:${needs}`,
+    );
 }
 
 describe('a page session', () => {
   it.each<[string, SourceBlock, string[], boolean]>([
     ['a distinctive name', blockOf('Baku is warm.'), ['Baku=baku:0'], true],
-    ['a common name beside a distinctive one', blockOf('Baku and China.'), ['Baku=baku:0', 'China=china:0'], true],
+    [
+      'a common name beside a distinctive one',
+      blockOf('Baku and China.'),
+      ['Baku=baku:0', 'China=china:0'],
+      true,
+    ],
     ['a common name alone', blockOf('China is warm.'), ['China=china:1'], false],
     ['a common name in a link', blockOf('China is warm.', { isBoilerplate: true }), ['China=china:2'], false],
     ['a common name alone in a list', blockOf('China', { isItem: true }), ['China=china:2'], false],
-    ['a distinctive name in a link', blockOf('Baku is warm.', { isBoilerplate: true }), ['Baku=baku:0'], false],
+    [
+      'a distinctive name in a link',
+      blockOf('Baku is warm.', { isBoilerplate: true }),
+      ['Baku=baku:0'],
+      false,
+    ],
     ['a distinctive name alone in a list', blockOf('Baku', { isItem: true }), ['Baku=baku:0'], false],
     ['no name', blockOf('Nobody is named here.'), [], false],
   ])('returns the need of each mention: %s', (_, block, spans, isRegional) => {
@@ -37,7 +61,9 @@ describe('a page session', () => {
   });
 
   it('marks the names of a user’s glossary on every page', () => {
-    const withUsers = createEngine([lexiconSource(packLexicon(packOf('mine', { id: 'x', names: ['Aurora'] })))]);
+    const withUsers = createEngine([
+      lexiconSource(packLexicon(packOf('mine', { id: 'x', names: ['Aurora'] }))),
+    ]);
     expect(readBy(withUsers.openPage(), blockOf('Aurora sails.'), withUsers)).toEqual(['Aurora=mine/x:0']);
   });
 
@@ -45,7 +71,9 @@ describe('a page session', () => {
     const doubtful = 'Georgia counted its votes all night.';
     const page = engine.openPage();
     expect(readBy(page, blockOf(doubtful))).toEqual([]);
-    expect(page.read(blockOf(doubtful, { heading: 'What Tbilisi says' })).spans[0]?.reason?.since).toEqual(['Tbilisi']);
+    expect(page.read(blockOf(doubtful, { heading: 'What Tbilisi says' })).spans[0]?.reason?.since).toEqual([
+      'Tbilisi',
+    ]);
     page.setTitles(['Protests in Tbilisi'], 'en');
     expect(readBy(page, blockOf(doubtful))).toEqual(['Georgia=georgia:1']);
   });
@@ -81,14 +109,17 @@ describe('a page session', () => {
     const page = engine.openPage();
     page.setTitles(['Protests in Tbilisi']);
     page.reset();
-    expect([page.touched, page.about, readBy(page, blockOf('Georgia counted its votes all night.'))]).toEqual([false, false, []]);
+    expect([page.touched, page.about, readBy(page, blockOf('Georgia counted its votes all night.'))]).toEqual(
+      [false, false, []],
+    );
   });
 });
 
 describe('saved evidence', () => {
   const read = (page: PageSession) => {
     page.setTitles(['Talks in Gyumri'], 'en');
-    for (const text of ['Yerevan, Yerevan, Yerevan.', 'Baku.', 'Москва и Баку говорят.']) page.read(blockOf(text, { language: undefined }));
+    for (const text of ['Yerevan, Yerevan, Yerevan.', 'Baku.', 'Москва и Баку говорят.'])
+      page.read(blockOf(text, { language: undefined }));
     return page;
   };
   const stateOf = (page: PageSession, { entries }: Pick<Engine, 'entries'> = engine) => [
@@ -112,7 +143,10 @@ describe('saved evidence', () => {
 
   it('finds entries by their ids, and leaves out entries that no longer exist', () => {
     const saved = read(engine.openPage()).saveEvidence();
-    const reordered = { ...lexiconOf(), entries: bundledLexicon.entries.filter(({ id }) => id !== 'baku').toReversed() };
+    const reordered = {
+      ...lexiconOf(),
+      entries: bundledLexicon.entries.filter(({ id }) => id !== 'baku').toReversed(),
+    };
     const other = createEngine([lexiconSource(reordered)]);
     const page = other.openPage(saved);
     expect([page.about, page.reasonsFor(numberOf('china', other))]).toEqual([true, ['yerevan', 'gyumri']]);

@@ -31,9 +31,17 @@ describe('of two names with equal counts', () => {
       entry('common', { strength: 'weak' }),
       entry('own', { strength: undefined, from: { id: 'mine', title: 'Mine', isDeployed: false } }),
     ],
-    ['a person comes before a country', entry('land', { kind: 'country' }), entry('someone', { kind: 'person' })],
+    [
+      'a person comes before a country',
+      entry('land', { kind: 'country' }),
+      entry('someone', { kind: 'person' }),
+    ],
     ['a route comes before a city', entry('town', { kind: 'city' }), entry('road', { kind: 'route' })],
-    ['an event comes before an organisation', entry('club', { kind: 'organisation' }), entry('summit', { kind: 'event' })],
+    [
+      'an event comes before an organisation',
+      entry('club', { kind: 'organisation' }),
+      entry('summit', { kind: 'event' }),
+    ],
   ])('%s', (_, less, more) => {
     const names = [entry('first'), less, more].map((one) => ({ entry: one, count: 2 }));
     const order = namesThatMatter(names, '').map((name) => name.entry.id);
@@ -52,7 +60,15 @@ describe('on a page', () => {
   });
 
   it('a country in the title comes before names in the site’s menu', () => {
-    const article = { 'south-caucasus': 6, 'central-asia': 7, moscow: 15, armenia: 11, azerbaijan: 10, russia: 10, 'middle-corridor': 3 };
+    const article = {
+      'south-caucasus': 6,
+      'central-asia': 7,
+      moscow: 15,
+      armenia: 11,
+      azerbaijan: 10,
+      russia: 10,
+      'middle-corridor': 3,
+    };
     const title = 'The Peace That Threatens Moscow: Armenia and Azerbaijan Leave Russia Behind';
     expect(mattering(article, title)).toEqual(['moscow', 'armenia', 'azerbaijan']);
   });
@@ -86,10 +102,13 @@ it('returns all names if there are fewer than asked for', () => {
 });
 
 it('returns each name at most once, and never moves a name down for more mentions', () => {
-  const counts = fc.uniqueArray(fc.tuple(fc.constantFrom(...bundledGlossary.entries), fc.integer({ min: 1, max: 50 })), {
-    selector: ([{ id }]) => id,
-    minLength: 1,
-  });
+  const counts = fc.uniqueArray(
+    fc.tuple(fc.constantFrom(...bundledGlossary.entries), fc.integer({ min: 1, max: 50 })),
+    {
+      selector: ([{ id }]) => id,
+      minLength: 1,
+    },
+  );
   fc.assert(
     fc.property(counts, fc.string(), fc.nat(), (drawn, title, chosen) => {
       const names = drawn.map(([one, count]) => ({ entry: one, count }));

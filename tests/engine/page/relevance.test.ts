@@ -32,7 +32,12 @@ describe('needOf', () => {
     ['a user’s name needs nothing', 'mine/aurora', text, 0],
     ['a user’s name in a link needs nothing', 'mine/aurora', { ...text, isBoilerplate: true }, 0],
     ['a common name needs nothing in a regional text', 'china', { ...text, isInRegionalText: true }, 0],
-    ['a common name in a regional link needs nothing', 'china', { isInRegionalText: true, isBoilerplate: true }, 0],
+    [
+      'a common name in a regional link needs nothing',
+      'china',
+      { isInRegionalText: true, isBoilerplate: true },
+      0,
+    ],
     ['a common name elsewhere needs its section', 'china', text, 1],
     ['a common name in a link needs the page', 'china', { ...text, isBoilerplate: true }, 2],
   ] as const)('%s', (_, id, place, need) => {

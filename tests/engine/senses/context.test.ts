@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { capitalisedRun, isHeadline, isSentenceStart, quotedName, wordAfter, wordBefore } from '../../../engine/senses/context.ts';
+import {
+  capitalisedRun,
+  isHeadline,
+  isSentenceStart,
+  quotedName,
+  wordAfter,
+  wordBefore,
+} from '../../../engine/senses/context.ts';
 
 /** Returns the text without its brackets, and the span of the name inside them. */
 function placed(marked: string): { text: string; start: number; end: number } {

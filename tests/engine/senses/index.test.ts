@@ -9,13 +9,18 @@ const indexOf = (id: string) => lexicon.entries.findIndex((entry) => entry.id ==
 
 function reasons(text: string, onPage: readonly string[] = []) {
   const evidence = { distinctive: (most: number) => onPage.map(indexOf).slice(0, most) };
-  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, { language: 'en', evidence });
+  const mentions = mentionsAmong(prepareText(text), matcher.find(text, 'en'), lexicon, {
+    language: 'en',
+    evidence,
+  });
   return mentions.map(({ entry, sense }) => ({ id: lexicon.entries[entry]?.id, sense }));
 }
 
 describe('mentions among the matches', () => {
   it('have the words of the text that decided their sense', () => {
-    expect(reasons('Georgia: a week in Tbilisi')).toEqual([{ id: 'georgia', sense: { gloss: 'the country', since: ['Tbilisi'], sinceEntries: [] } }]);
+    expect(reasons('Georgia: a week in Tbilisi')).toEqual([
+      { id: 'georgia', sense: { gloss: 'the country', since: ['Tbilisi'], sinceEntries: [] } },
+    ]);
   });
 
   it('have the distinctive names that decided their sense, if no word did', () => {
@@ -23,7 +28,10 @@ describe('mentions among the matches', () => {
       { id: 'georgia', sense: { gloss: 'the country', since: [], sinceEntries: ['gyumri'] } },
       { id: 'gyumri', sense: undefined },
     ]);
-    expect(reasons('Georgia is warm', ['gyumri', 'baku', 'yerevan'])[0]?.sense?.sinceEntries).toEqual(['gyumri', 'baku']);
+    expect(reasons('Georgia is warm', ['gyumri', 'baku', 'yerevan'])[0]?.sense?.sinceEntries).toEqual([
+      'gyumri',
+      'baku',
+    ]);
     const onPage = ['gyumri', 'georgia', 'baku', 'yerevan'];
     const sinceEntries = reasons('Georgia is warm, Gyumri is cold', onPage)[0]?.sense?.sinceEntries;
     expect(sinceEntries).toEqual(['gyumri', 'baku']);

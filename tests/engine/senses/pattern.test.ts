@@ -11,7 +11,9 @@ const BLOCKS = [
   [0x10a0, 0x10c5],
   [0x10d0, 0x10fa],
 ] as const;
-const characters = BLOCKS.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)));
+const characters = BLOCKS.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
+);
 
 describe('a pattern', () => {
   it.each([
@@ -43,6 +45,9 @@ describe('a pattern', () => {
   });
 
   it('ignores case only with anyCasePattern', () => {
-    expect([anyCasePattern`(?<!\p{L})şərq`.test('ŞƏRQ'), pattern`(?<!\p{L})şərq`.test('ŞƏRQ')]).toEqual([true, false]);
+    expect([anyCasePattern`(?<!\p{L})şərq`.test('ŞƏRQ'), pattern`(?<!\p{L})şərq`.test('ŞƏRQ')]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -46,27 +46,50 @@ describe('the choice between senses', () => {
     ['a near word for the entry and a far one for another sense', `Tbilisi, Georgia${far} Atlanta`, {}, true],
     ['a beginning of a word', 'Georgia is Kartvelian', {}, true],
     ['no evidence, and a cautious form', 'Georgia is warm', {}, false],
-    ['no evidence, and a form that is not cautious', 'Géorgia is warm'.replace('Géorgia', 'Sakartvelo'), { form: 'Sakartvelo' }, true],
+    [
+      'no evidence, and a form that is not cautious',
+      'Géorgia is warm'.replace('Géorgia', 'Sakartvelo'),
+      { form: 'Sakartvelo' },
+      true,
+    ],
     ['a word for a sense that the form cannot have', 'Sakartvelo and Atlanta', { form: 'Sakartvelo' }, true],
     ['a word for a thing', 'a font like Georgia', {}, false],
     ['a word for a thing, which nobody comes from', 'a font, Tbilisi says, comes from Georgia', {}, true],
     ['a word for a thing, beside "region"', 'a font, Tbilisi says, of the Georgia region', {}, true],
-    ['a word for a thing, behind "province of"', 'a font, Tbilisi says, of the province of Georgia', {}, true],
+    [
+      'a word for a thing, behind "province of"',
+      'a font, Tbilisi says, of the province of Georgia',
+      {},
+      true,
+    ],
     ['a word for a thing, beside another noun', 'a font, Tbilisi says, of the Georgia kind', {}, false],
     ['the form in small letters, for a thing', 'a georgia eats grass. Georgia', { form: 'Georgia' }, false],
     ['a distinctive name in the text', 'Georgia is warm', { here: 1 }, true],
     ['a distinctive name on the page', 'Georgia is warm', { onPage: 1 }, true],
     ['a title with a word for the entry', 'Georgia is warm', { about: ['Tbilisi in June'] }, true],
     ['a title with a word for another sense', 'Georgia is warm', { about: ['Atlanta in June'] }, false],
-    ['titles for the entry against a word in the text', 'Georgia is warm, says Atlanta', { about: ['Tbilisi in June', 'Black Sea'] }, false],
-    ['a word in both title and text, which counts once', 'Georgia, Tbilisi, Atlanta', { about: ['Tbilisi'] }, false],
+    [
+      'titles for the entry against a word in the text',
+      'Georgia is warm, says Atlanta',
+      { about: ['Tbilisi in June', 'Black Sea'] },
+      false,
+    ],
+    [
+      'a word in both title and text, which counts once',
+      'Georgia, Tbilisi, Atlanta',
+      { about: ['Tbilisi'] },
+      false,
+    ],
     ['distinctive names on the page against two words', 'Georgia, Atlanta, Florida', { onPage: 5 }, false],
   ])('with %s', (_, text, options, expected) => {
     expect(choose(text, options).isMeant).toBe(expected);
   });
 
   it('returns the words that decided as they are written, the nearest first, at most two', () => {
-    expect(choose(`the Black  Sea${far} and Georgia’s Tbilisi, a Kartvelian town`)).toEqual({ isMeant: true, since: ['Tbilisi', 'Kartvelian'] });
+    expect(choose(`the Black  Sea${far} and Georgia’s Tbilisi, a Kartvelian town`)).toEqual({
+      isMeant: true,
+      since: ['Tbilisi', 'Kartvelian'],
+    });
   });
 
   it('returns words with their soft hyphens and diacritics', () => {
@@ -81,6 +104,16 @@ describe('the choice between senses', () => {
   it('does not count the form as evidence for itself', () => {
     const own = { ...senses, near: ['georgia'] };
     const prepared = prepareText('Ga\u00ADla in Georgia');
-    expect(chooseSense({ prepared, start: 9, end: 16, senses: own, about: [], distinctiveHere: 0, distinctiveOnPage: 0 }).isMeant).toBe(false);
+    expect(
+      chooseSense({
+        prepared,
+        start: 9,
+        end: 16,
+        senses: own,
+        about: [],
+        distinctiveHere: 0,
+        distinctiveOnPage: 0,
+      }).isMeant,
+    ).toBe(false);
   });
 });

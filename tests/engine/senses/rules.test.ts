@@ -22,12 +22,19 @@ const KREMLIN: About = { kind: 'organisation', traits: ['common-fortress'] };
  * Returns the id of the rule that excludes the name in square brackets. Angle brackets mark another entry's
  * name.
  */
-function ruleFor(marked: string, { kind, traits = [] }: About, language: Language | undefined): string | undefined {
+function ruleFor(
+  marked: string,
+  { kind, traits = [] }: About,
+  language: Language | undefined,
+): string | undefined {
   const bare = marked.replace(/[[\]<>]/g, '');
   const placeOf = (open: string, close: string) => {
     const from = marked.indexOf(open);
     const before = marked.slice(0, from).replace(/[[\]<>]/g, '').length;
-    return { start: before, end: before + marked.slice(from, marked.indexOf(close)).replace(/[[\]<>]/g, '').length };
+    return {
+      start: before,
+      end: before + marked.slice(from, marked.indexOf(close)).replace(/[[\]<>]/g, '').length,
+    };
   };
   const named = marked.includes('<') ? placeOf('<', '>') : undefined;
   return excludingRule({
@@ -305,12 +312,9 @@ const rows: readonly Example[] = [
 ];
 
 describe('the rules', () => {
-  it.each(rows.map(([rule, marked, about, language]) => ({ rule, marked, about, language })))('$rule: $marked', ({
-    rule,
-    marked,
-    about,
-    language,
-  }) => {
+  it.each(
+    rows.map(([rule, marked, about, language]) => ({ rule, marked, about, language })),
+  )('$rule: $marked', ({ rule, marked, about, language }) => {
     expect(ruleFor(marked, about, language)).toBe(rule);
   });
 

@@ -34,7 +34,9 @@ function wholeOf(id: string, because: readonly string[] = []): Shown {
 
 /** Returns the HTML of the entry's card with every section open. */
 function shown(what: Shown, sense?: ChosenSense): string {
-  const { container, unmount } = render(<EntryView {...what} sense={sense} headingId="name" onOpen={() => {}} />);
+  const { container, unmount } = render(
+    <EntryView {...what} sense={sense} headingId="name" onOpen={() => {}} />,
+  );
   for (const more of container.querySelectorAll('button[aria-expanded="false"]')) fireEvent.click(more);
   const html = container.innerHTML.replace(/"[^"]*-(title|desc)"/g, '"$1"'); // the map's ids differ each time
   unmount();
@@ -43,7 +45,9 @@ function shown(what: Shown, sense?: ChosenSense): string {
 
 /** Returns the card's sentence about why it shows this sense. */
 function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
-  const { container, unmount } = render(<Reason entry={entry} glossary={glossary} because={[]} sense={sense} />);
+  const { container, unmount } = render(
+    <Reason entry={entry} glossary={glossary} because={[]} sense={sense} />,
+  );
   const text = container.textContent;
   unmount();
   return text;
@@ -62,15 +66,21 @@ function wordsFor(near: string): string[] {
 }
 
 describe('the data of a card', () => {
-  it.each(bundledGlossary.entries.map(({ id }) => id))('shows the same as the whole glossary for %s', (id) => {
+  it.each(
+    bundledGlossary.entries.map(({ id }) => id),
+  )('shows the same as the whole glossary for %s', (id) => {
     const because = ['baku', 'caucasus'];
     expect(shown(dataOf(id, because))).toBe(shown(wholeOf(id, because)));
   });
 
-  it.each(bundledGlossary.entries.filter(({ senses }) => senses !== undefined))('gives the same reasons for $id', ({ id, senses }) => {
+  it.each(
+    bundledGlossary.entries.filter(({ senses }) => senses !== undefined),
+  )('gives the same reasons for $id', ({ id, senses }) => {
     const data = dataOf(id);
     const whole = wholeOf(id);
-    const given = (senses?.near ?? []).flatMap(wordsFor).map((word) => ({ gloss: 'the one', since: [word], sinceEntries: [] }));
+    const given = (senses?.near ?? [])
+      .flatMap(wordsFor)
+      .map((word) => ({ gloss: 'the one', since: [word], sinceEntries: [] }));
     expect(given.map((sense) => reason(data, sense))).toEqual(given.map((sense) => reason(whole, sense)));
   });
 

@@ -9,12 +9,19 @@ import { smallEntry } from '../../support/small-entries.ts';
 const relation = (label: string, to: string) => ({ type: label, label, to });
 
 const ENTRIES = [
-  smallEntry({ id: 'armenia', name: 'Armenia', relations: [relation('has its capital in', 'yerevan'), relation('includes', 'gyumri')] }),
+  smallEntry({
+    id: 'armenia',
+    name: 'Armenia',
+    relations: [relation('has its capital in', 'yerevan'), relation('includes', 'gyumri')],
+  }),
   smallEntry({ id: 'yerevan', name: 'Yerevan', relations: [relation('is the capital of', 'armenia')] }),
   smallEntry({ id: 'gyumri', name: 'Gyumri', relations: [relation('is in', 'armenia')] }),
 ];
 
-const source = createCardSource({ id: 'small', title: 'Small', sources: [], entries: ENTRIES, timeline: [] }, noMaps);
+const source = createCardSource(
+  { id: 'small', title: 'Small', sources: [], entries: ENTRIES, timeline: [] },
+  noMaps,
+);
 
 function dataOf(id: string, first = id): CardData {
   const data = source(id, first, [], []);
@@ -27,8 +34,18 @@ const callbacksRun = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Opens a card of Armenia. The test answers its questions. */
 function openCard() {
-  const asked: { readonly entry: string; readonly first: string; readonly answer: PromiseWithResolvers<CardData | undefined> }[] = [];
-  const calls = { onStep: vi.fn(), onPin: vi.fn(), onClose: vi.fn(), onResize: vi.fn(), onOpenPanel: undefined };
+  const asked: {
+    readonly entry: string;
+    readonly first: string;
+    readonly answer: PromiseWithResolvers<CardData | undefined>;
+  }[] = [];
+  const calls = {
+    onStep: vi.fn(),
+    onPin: vi.fn(),
+    onClose: vi.fn(),
+    onResize: vi.fn(),
+    onOpenPanel: undefined,
+  };
   const { container, unmount } = render(
     <Card
       {...calls}

@@ -70,7 +70,10 @@ describe('a card', () => {
     expect(notes).toEqual(['made pointer 1', 'opened pointer 1']);
   });
 
-  it.each<DirectOpening>(['keyboard', 'sheet'])('opened by %s is not the one that was made for the pointer', async (how) => {
+  it.each<DirectOpening>([
+    'keyboard',
+    'sheet',
+  ])('opened by %s is not the one that was made for the pointer', async (how) => {
     card.moveTo({ x: 1, y: 1 });
     await vi.advanceTimersByTimeAsync(DELAY - 1);
     card.openAt(mark, how);

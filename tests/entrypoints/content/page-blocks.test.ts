@@ -41,7 +41,10 @@ describe('a mark whose text is read again', () => {
     text.data = 'Talks in Yerevan, and more';
     const group = marked.blocks.beginGroup();
     const parts = [{ node: text, offset: 0, start: 0, length: text.length }];
-    const block = marked.blocks.add({ text: text.data, parts, lead: 0, flags: 0, section: 0, language: undefined }, group);
+    const block = marked.blocks.add(
+      { text: text.data, parts, lead: 0, flags: 0, section: 0, language: undefined },
+      group,
+    );
     marked.blocks.endGroup(group);
     expect(removed).toEqual([]);
     if (block !== undefined) marked.blocks.answer(block, []);

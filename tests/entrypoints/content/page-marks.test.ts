@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '../../../engine/glossary.ts';
 import type { Mark } from '../../../entrypoints/content/page-blocks.ts';
-import { countNames, createPageMarks, type MarkSettings, type PageMarks } from '../../../entrypoints/content/page-marks.ts';
+import {
+  countNames,
+  createPageMarks,
+  type MarkSettings,
+  type PageMarks,
+} from '../../../entrypoints/content/page-marks.ts';
 import { markedText } from '../../support/page-marks.ts';
 
 const SMART: MarkSettings = { relevance: 'smart', density: 'every', kinds: ENTRY_KINDS };
@@ -14,14 +19,26 @@ let all: Mark[];
  * Marks two mentions of each entry in the text "a b b a". `needs` is the evidence that each mark needs, in
  * page order: 0 for none, 1 for its section, 2 for the page.
  */
-function begin(settings: MarkSettings, needs: readonly [number, number, number, number] = [0, 0, 0, 0]): void {
+function begin(
+  settings: MarkSettings,
+  needs: readonly [number, number, number, number] = [0, 0, 0, 0],
+): void {
   const paragraph = document.createElement('p');
   const text = document.createTextNode('a b b a');
   paragraph.append(text);
   document.body.replaceChildren(paragraph);
   shown = new Set();
-  marks = createPageMarks(settings, { onShow: (mark) => shown.add(mark), onHide: (mark) => shown.delete(mark) });
-  all = markedText().read(text, ['a', 0, 1, needs[0]], ['b', 2, 3, needs[1]], ['b', 4, 5, needs[2]], ['a', 6, 7, needs[3]]);
+  marks = createPageMarks(settings, {
+    onShow: (mark) => shown.add(mark),
+    onHide: (mark) => shown.delete(mark),
+  });
+  all = markedText().read(
+    text,
+    ['a', 0, 1, needs[0]],
+    ['b', 2, 3, needs[1]],
+    ['b', 4, 5, needs[2]],
+    ['a', 6, 7, needs[3]],
+  );
 }
 
 /** Returns the indexes of the marks that are shown. */

@@ -51,7 +51,8 @@ it('does not delay a report because the report before it had to wait', async () 
     beginsPiece: () => false,
     onMutations() {},
     whenIdle: () => first,
-    onChange: async ({ runs }) => void reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join(''))),
+    onChange: async ({ runs }) =>
+      void reported.push(runs.map((run) => run.map(({ textContent }) => textContent).join(''))),
     onNavigate: async () => {},
   });
   add('one', ' more');

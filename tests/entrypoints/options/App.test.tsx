@@ -10,12 +10,16 @@ import { currentSettings } from '../../../platform/settings/settings.ts';
 import '../../support/clean-up.ts';
 import { resetPacks } from '../../support/pack-background.ts';
 
-const SOURCES = [{ id: 's', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' }];
+const SOURCES = [
+  { id: 's', title: 'A Title', author: 'An Author', publisher: 'A Publisher', date: '2025-07-09' },
+];
 
 beforeEach(async () => {
   vi.restoreAllMocks();
   resetPacks();
-  browser.commands = { getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }] } as never;
+  browser.commands = {
+    getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }],
+  } as never;
   browser.runtime.getManifest = () => ({ version: '1.2.3' }) as never;
 });
 
@@ -33,7 +37,16 @@ describe('the options page', () => {
   it('has all its sections, in order', async () => {
     await openOptions();
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-    expect(headings).toEqual(['Marks', 'Card', 'Glossaries', 'Sites', 'Shortcuts', 'Privacy', 'About', 'Reset']);
+    expect(headings).toEqual([
+      'Marks',
+      'Card',
+      'Glossaries',
+      'Sites',
+      'Shortcuts',
+      'Privacy',
+      'About',
+      'Reset',
+    ]);
   });
 
   it.each<[string, string | RegExp, object]>([
@@ -65,7 +78,9 @@ describe('the options page', () => {
     expect(screen.getByRole('radio', { name: /One look for each kind/ })).toHaveProperty('checked', true);
     expect(section('Sites').getByText('a.com')).toBeDefined();
     await browser.storage.local.set({ settings: { looks: 'quiet' }, 'site-off:b.com': true });
-    await waitFor(() => expect(screen.getByRole('radio', { name: /One quiet look/ })).toHaveProperty('checked', true));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: /One quiet look/ })).toHaveProperty('checked', true),
+    );
     expect(await section('Sites').findByText('b.com')).toBeDefined();
   });
 
@@ -74,7 +89,12 @@ describe('the options page', () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     click('radio', /Everywhere/);
     expect(await screen.findByText(/could not save this/)).toBeDefined();
-    await waitFor(() => expect(screen.getByRole('radio', { name: /Only where they are relevant/ })).toHaveProperty('checked', true));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: /Only where they are relevant/ })).toHaveProperty(
+        'checked',
+        true,
+      ),
+    );
     click('radio', /Everywhere/);
     await waitFor(() => expect(screen.queryByText(/could not save this/)).toBeNull());
   });
@@ -114,13 +134,19 @@ describe('the list of the only sites that are on', () => {
     await openOptions();
     click('radio', 'Only on the sites listed here');
     expect(await section('Sites').findByText(/off everywhere/)).toBeDefined();
-    fireEvent.input(screen.getByRole('textbox', { name: 'Switch on for another site' }), { target: { value: 'b.com' } });
+    fireEvent.input(screen.getByRole('textbox', { name: 'Switch on for another site' }), {
+      target: { value: 'b.com' },
+    });
     click('button', 'Switch on');
-    await waitFor(async () => expect(await stored()).toEqual({ 'site-rule': 'only', 'site-on:b.com': true, 'site-off:a.com': true }));
+    await waitFor(async () =>
+      expect(await stored()).toEqual({ 'site-rule': 'only', 'site-on:b.com': true, 'site-off:a.com': true }),
+    );
     expect(section('Sites').getByRole('button', { name: 'Switch off on b.com' })).toBeDefined();
     click('radio', 'On every site, except those listed here');
     expect(await section('Sites').findByText('a.com')).toBeDefined();
-    await waitFor(async () => expect(await stored()).toEqual({ 'site-on:b.com': true, 'site-off:a.com': true }));
+    await waitFor(async () =>
+      expect(await stored()).toEqual({ 'site-on:b.com': true, 'site-off:a.com': true }),
+    );
   });
 
   it('refuses a site that is already listed, and says why', async () => {
@@ -156,7 +182,11 @@ describe('local files in the Russian interface', () => {
 
 describe('the reset buttons', () => {
   beforeEach(async () => {
-    await browser.storage.local.set({ settings: { delay: 700, isPaused: true }, 'site-off:a.com': true, welcomed: true });
+    await browser.storage.local.set({
+      settings: { delay: 700, isPaused: true },
+      'site-off:a.com': true,
+      welcomed: true,
+    });
     await openOptions();
   });
 
@@ -171,7 +201,13 @@ describe('the reset buttons', () => {
   it('reset marks and card, but not the sites or the pause', async () => {
     click('button', 'Reset marks and card');
     click('button', 'Reset');
-    await waitFor(async () => expect(await stored()).toEqual({ settings: { isPaused: true }, 'site-off:a.com': true, welcomed: true }));
+    await waitFor(async () =>
+      expect(await stored()).toEqual({
+        settings: { isPaused: true },
+        'site-off:a.com': true,
+        welcomed: true,
+      }),
+    );
   });
 });
 
@@ -179,7 +215,8 @@ describe('the sections on Sidelight itself', () => {
   it('name the version, the source with its date, and the licences', async () => {
     await openOptions();
     const text = screen.getByRole('region', { name: 'About' }).textContent;
-    for (const part of ['1.2.3', 'An Author', 'A Title', '9 July 2025', 'MIT', 'Natural Earth', 'GeoNames']) expect(text).toContain(part);
+    for (const part of ['1.2.3', 'An Author', 'A Title', '9 July 2025', 'MIT', 'Natural Earth', 'GeoNames'])
+      expect(text).toContain(part);
   });
 
   it('contain no links', async () => {

@@ -13,7 +13,10 @@ import '../../support/clean-up.ts';
 import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
-const mine = { ...writtenPack('mine', { id: 'baku', name: 'Baku', note: 'A city.' }, 'Sumgait'), title: 'Mine' };
+const mine = {
+  ...writtenPack('mine', { id: 'baku', name: 'Baku', note: 'A city.' }, 'Sumgait'),
+  title: 'Mine',
+};
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -28,12 +31,15 @@ async function open() {
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+const type = (name: string, value: string) =>
+  fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
 /** Returns everything in extension storage and in the database. */
 const stored = async () => [await browser.storage.local.get(), ...(await (await records()).list(''))];
-const status = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
+const status = () =>
+  [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
 const titleOf = (glossary: ListedGlossary) => (glossary.origin === 'bundled' ? 'Sidelight' : glossary.title);
-const glossaries = async () => (await listedGlossaries()).map((one) => `${titleOf(one)} ${one.isOn ? 'on' : 'off'}`);
+const glossaries = async () =>
+  (await listedGlossaries()).map((one) => `${titleOf(one)} ${one.isOn ? 'on' : 'off'}`);
 
 function choose(name: string, text: BlobPart): void {
   const input = document.querySelector('input[type=file]');
@@ -44,7 +50,11 @@ function choose(name: string, text: BlobPart): void {
 
 /** Returns the smallest valid glossary file with these names. */
 const file = (id: string, ...names: readonly string[]) =>
-  JSON.stringify({ id, title: `The ${id}`, entries: names.map((name, index) => ({ id: `n${index}`, kind: 'city', name, summary: `On ${name}.` })) });
+  JSON.stringify({
+    id,
+    title: `The ${id}`,
+    entries: names.map((name, index) => ({ id: `n${index}`, kind: 'city', name, summary: `On ${name}.` })),
+  });
 
 describe('the list of glossaries', () => {
   it('switches glossaries off, including the bundled one, and announces it', async () => {
@@ -69,7 +79,9 @@ describe('the list of glossaries', () => {
   it('updates when another page switches a glossary off', async () => {
     await open();
     await switchGlossary('mine', false);
-    await waitFor(() => expect(screen.getByRole('checkbox', { name: /^Mine/ })).toHaveProperty('checked', false));
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: /^Mine/ })).toHaveProperty('checked', false),
+    );
   });
 
   it('removes a glossary after a confirmation', async () => {
@@ -83,7 +95,9 @@ describe('the list of glossaries', () => {
   });
 
   it('lists a damaged glossary, which can be removed', async () => {
-    await (await records()).write({ put: { [damagedKey('old')]: { id: 'old', title: 'Old names', entries: 7 } } });
+    await (await records()).write({
+      put: { [damagedKey('old')]: { id: 'old', title: 'Old names', entries: 7 } },
+    });
     await open();
     const box = screen.getByRole('checkbox', { name: /^Old names/ });
     expect(box.closest('label')?.textContent).toBe('Old namesdamaged, not used');
@@ -93,11 +107,19 @@ describe('the list of glossaries', () => {
   });
 
   it('shows the problems of a glossary from the organisation', async () => {
-    const problem = { entry: { number: 2, name: 'Baku' }, field: 'kind', expected: { type: 'one-of', values: ['city'] } };
-    await browser.storage.local.set({ deployment: { digest: '', unusable: [{ number: 1, title: 'Desk', problems: [problem] }] } });
+    const problem = {
+      entry: { number: 2, name: 'Baku' },
+      field: 'kind',
+      expected: { type: 'one-of', values: ['city'] },
+    };
+    await browser.storage.local.set({
+      deployment: { digest: '', unusable: [{ number: 1, title: 'Desk', problems: [problem] }] },
+    });
     const view = await open();
     await view.findByText('Your organisation’s glossary “Desk” has mistakes and is not used:');
-    expect(view.getByText('Entry 2, Baku', { exact: false }).closest('li')?.textContent).toBe('Entry 2, Baku kind Expected: one of city.');
+    expect(view.getByText('Entry 2, Baku', { exact: false }).closest('li')?.textContent).toBe(
+      'Entry 2, Baku kind Expected: one of city.',
+    );
   });
 });
 
@@ -119,7 +141,11 @@ describe('importing', () => {
 
   it.each([
     ['nonsense.json', '{', 'The file'],
-    ['words.json', JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }), 'Entry 1, Kura'],
+    [
+      'words.json',
+      JSON.stringify({ id: 'w', title: 'W', entries: [{ id: 'a', kind: 'city', name: 'Kura' }] }),
+      'Entry 1, Kura',
+    ],
     ['words.csv', 'title;text\nKura;A river.', 'The file'],
     ['words.txt', '{"id": "w"}', 'The file title'],
     ['table.csv', Uint8Array.of(0x6e, 0xc1, 0xe0), 'The file Expected: text in UTF-8'],
@@ -128,7 +154,9 @@ describe('importing', () => {
     const view = await open();
     choose(name, text);
     await view.findByText(`${name} was not imported, and nothing has changed.`);
-    const problems = within(screen.getAllByRole('alert').find(({ textContent }) => textContent !== '') ?? document.body).getAllByRole('listitem');
+    const problems = within(
+      screen.getAllByRole('alert').find(({ textContent }) => textContent !== '') ?? document.body,
+    ).getAllByRole('listitem');
     expect(problems[0]?.textContent).toContain(place);
     expect(problems[0]?.textContent).toContain('Expected: ');
     expect(await stored()).toEqual(before);
@@ -148,7 +176,9 @@ describe('importing', () => {
     const before = await stored();
     const view = await open();
     choose('rivers.json', file('rivers', 'Kura'));
-    expect((await view.findByRole('progressbar', { name: 'Importing rivers.json' })).getAttribute('max')).toBe('1');
+    expect(
+      (await view.findByRole('progressbar', { name: 'Importing rivers.json' })).getAttribute('max'),
+    ).toBe('1');
     press('Cancel');
     await view.findByText('The import was cancelled. Nothing has changed.');
     expect(document.activeElement).toBe(view.getByRole('button', { name: 'Import a file' }));
@@ -232,7 +262,9 @@ describe('editing a glossary', () => {
     fireEvent.change(title);
     await waitFor(async () => expect(await glossaries()).toContain('Ours on'));
     press('← Back to Glossaries'.replace('← ', ''));
-    await waitFor(() => expect(document.activeElement).toBe(view.getByRole('button', { name: 'Edit: Ours' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(view.getByRole('button', { name: 'Edit: Ours' })),
+    );
   });
 
   it('changes an entry', async () => {
@@ -243,7 +275,9 @@ describe('editing a glossary', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('BakuThe capital of Azerbaijan.'));
     expect(status()).toContain('Baku has been saved.');
     expect(view.getByRole('button', { name: 'Add a name' })).toBeDefined();
-    expect(await packGlossary('mine')).toMatchObject({ entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }] });
+    expect(await packGlossary('mine')).toMatchObject({
+      entries: [{ id: 'baku', summary: 'The capital of Azerbaijan.' }, { name: 'Sumgait' }],
+    });
   });
 
   it('checks and adds a name, and keeps names that another window has added', async () => {
@@ -252,11 +286,18 @@ describe('editing a glossary', () => {
     type('Name', 'K');
     type('Note', 'A river.');
     press('Save');
-    await waitFor(() => expect(view.getByRole('textbox', { name: 'Name' }).getAttribute('aria-invalid')).toBe('true'));
+    await waitFor(() =>
+      expect(view.getByRole('textbox', { name: 'Name' }).getAttribute('aria-invalid')).toBe('true'),
+    );
     type('Name', 'Kura');
-    await savePack({ ...mine, entries: [...mine.entries, ...writtenPack('other', { id: 'araks', name: 'Araks' }).entries] });
+    await savePack({
+      ...mine,
+      entries: [...mine.entries, ...writtenPack('other', { id: 'araks', name: 'Araks' }).entries],
+    });
     press('Save');
-    await waitFor(() => expect(document.activeElement).toBe(view.queryByRole('button', { name: 'Add a name' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(view.queryByRole('button', { name: 'Add a name' })),
+    );
     expect(await packGlossary('mine')).toMatchObject({
       entries: [{ id: 'kura', name: 'Kura' }, { id: 'baku' }, { name: 'Sumgait' }, { id: 'araks' }],
     });

@@ -9,7 +9,7 @@ import { browser } from '../../../platform/extension.ts';
 import { readingOf } from '../../../platform/packs/reading.ts';
 import { changeSettings, currentSettings } from '../../../platform/settings/settings.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
-import { followReadersTab, type ReadersTab } from '../../../platform/tab/readers-tab.ts';
+import { followUserTab, type UserTab } from '../../../platform/tab/user-tab.ts';
 import '../../support/clean-up.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
@@ -26,10 +26,15 @@ beforeEach(async () => {
   ports = [];
   tabUrl = 'https://www.bbc.com/news/1';
   width = 440;
-  vi.stubGlobal('matchMedia', (query: string) => ({ matches: width >= Number(/\d+/.exec(query)?.[0]), addEventListener: () => {} }));
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: width >= Number(/\d+/.exec(query)?.[0]),
+    addEventListener: () => {},
+  }));
   resetPacks();
   browser.tabs.getCurrent = vi.fn();
-  browser.tabs.query = vi.fn(async () => [{ id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false }]) as never;
+  browser.tabs.query = vi.fn(async () => [
+    { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false },
+  ]) as never;
   browser.tabs.connect = vi.fn(() => {
     const port = new FakePort();
     ports.push(port);
@@ -42,8 +47,21 @@ async function openPopup(more: Partial<Surface> = {}): Promise<HTMLElement> {
   const hearRequests: Surface['hearRequests'] = (onRequest) => {
     request = (asked) => act(() => onRequest(asked));
   };
-  const surface: Surface = { follow: followReadersTab, hearRequests, openOptions: () => {}, canBeWide: false, ...more };
-  render(<App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />);
+  const surface: Surface = {
+    follow: followUserTab,
+    hearRequests,
+    openOptions: () => {},
+    canBeWide: false,
+    ...more,
+  };
+  render(
+    <App
+      bundled={bundledGlossary}
+      reading={await readingOf(bundledGlossary)}
+      maps={noMaps}
+      surface={surface}
+    />,
+  );
   await waitFor(() => expect(ports).toHaveLength(1));
   return screen.getByRole('searchbox');
 }
@@ -107,9 +125,13 @@ describe('the search', () => {
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(screen.queryByText(/^How they connect/)).toBeNull();
     openRelated('Armenia');
-    expect(screen.getByText(/^How they connect/).textContent).toBe('How they connect: Yerevan is the capital of Armenia.');
+    expect(screen.getByText(/^How they connect/).textContent).toBe(
+      'How they connect: Yerevan is the capital of Armenia.',
+    );
     openRelated('Nikol Pashinyan');
-    expect(screen.getByText(/^How they connect/).textContent).toMatch(/^How they connect: Yerevan .*Armenia, which is led by Nikol Pashinyan\.$/);
+    expect(screen.getByText(/^How they connect/).textContent).toMatch(
+      /^How they connect: Yerevan .*Armenia, which is led by Nikol Pashinyan\.$/,
+    );
     const path = screen.getByRole('navigation', { name: 'Opened so far' });
     fireEvent.click(within(path).getByRole('button', { name: 'Yerevan' }));
     expect(heading()).toBe('Yerevan');
@@ -135,7 +157,9 @@ describe('the names on the page', () => {
     await openPopup();
     pageSays({ entry: 'baku', count: 2 });
     for (let clicks = 0; clicks < 3; clicks++) fireEvent.click(screen.getByRole('button', { name: /^Baku/ }));
-    expect(ports.at(-1)?.sent).toEqual([0, 1, 0].map((index) => ({ type: 'jump', frame: 'top', entry: 'baku', index })));
+    expect(ports.at(-1)?.sent).toEqual(
+      [0, 1, 0].map((index) => ({ type: 'jump', frame: 'top', entry: 'baku', index })),
+    );
     expect(screen.getByRole('button', { name: /^Baku/ }).textContent).toContain('1 of 2');
   });
 
@@ -231,7 +255,10 @@ describe('the side panel', () => {
     const box = await openPopup({ canBeWide: true });
     pageSays({ entry: 'baku', count: 2 }, { entry: 'yerevan', count: 1 });
     fireEvent.click(screen.getByRole('button', { name: 'Read about Baku' }));
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['2 names on this page', 'Baku']);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      '2 names on this page',
+      'Baku',
+    ]);
     fireEvent.click(screen.getByRole('button', { name: 'Read about Yerevan' }));
     expect(screen.queryByRole('button', { name: /Back to Baku/ })).toBeNull();
     type(box, 'gyumri');
@@ -239,8 +266,8 @@ describe('the side panel', () => {
   });
 
   it('follows its window to another tab, and keeps the open entry', async () => {
-    let come: (tab: ReadersTab) => void = () => {};
-    const tab: ReadersTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
+    let come: (tab: UserTab) => void = () => {};
+    const tab: UserTab = { id: 7, windowId: 1, url: tabUrl, title: 'News', incognito: false };
     const follow: Surface['follow'] = (onTab) => {
       come = (next) => act(() => onTab(next));
       onTab(tab);
@@ -257,7 +284,10 @@ describe('the side panel', () => {
     expect(ports.map(({ isDisconnected }) => isDisconnected)).toEqual([true, false]);
     pageSays({ entry: 'baku', count: 3 }, { entry: 'yerevan', count: 1 });
     expect(await screen.findByRole('switch', { name: 'Sidelight on www.dw.com' })).toBeTruthy();
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['2 names on this page', 'Baku']);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      '2 names on this page',
+      'Baku',
+    ]);
     expect(screen.getByRole('button', { name: /^Baku/ }).textContent).toMatch(/\.3 mentions$/);
   });
 });
@@ -265,15 +295,27 @@ describe('the side panel', () => {
 describe('the site switch', () => {
   it('names local files in the language of the interface, both on and off', async () => {
     tabUrl = 'file:///home/user/page.html';
-    const surface: Surface = { follow: followReadersTab, hearRequests: () => {}, openOptions: () => {}, canBeWide: false };
+    const surface: Surface = {
+      follow: followUserTab,
+      hearRequests: () => {},
+      openOptions: () => {},
+      canBeWide: false,
+    };
     render(
       <TextProvider texts={{ language: 'hy', texts: armenian }}>
-        <App bundled={bundledGlossary} reading={await readingOf(bundledGlossary)} maps={noMaps} surface={surface} />
+        <App
+          bundled={bundledGlossary}
+          reading={await readingOf(bundledGlossary)}
+          maps={noMaps}
+          surface={surface}
+        />
       </TextProvider>,
     );
     fireEvent.click(await screen.findByRole('switch', { name: 'Sidelight՝ տեղական ֆայլեր' }));
     expect(screen.getByText('Անջատված է՝ տեղական ֆայլեր')).toBeTruthy();
-    await waitFor(async () => expect(await browser.storage.local.get()).toEqual({ 'site-off:local files': true }));
+    await waitFor(async () =>
+      expect(await browser.storage.local.get()).toEqual({ 'site-off:local files': true }),
+    );
   });
 
   it('is stored, hides the names when off, and reconnects to the page when on', async () => {
@@ -284,7 +326,9 @@ describe('the site switch', () => {
 
     fireEvent.click(siteSwitch);
     expect(screen.getByText('Off on www.bbc.com')).toBeTruthy();
-    await waitFor(async () => expect(await browser.storage.local.get()).toEqual({ 'site-off:www.bbc.com': true }));
+    await waitFor(async () =>
+      expect(await browser.storage.local.get()).toEqual({ 'site-off:www.bbc.com': true }),
+    );
 
     fireEvent.click(siteSwitch);
     await waitFor(() => expect(ports).toHaveLength(2));
@@ -311,7 +355,9 @@ describe('the site switch', () => {
 
     set.mockRestore();
     fireEvent.click(siteSwitch);
-    await waitFor(() => expect(screen.queryByText('The browser could not save this. Nothing has changed.')).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByText('The browser could not save this. Nothing has changed.')).toBeNull(),
+    );
   });
 
   it('gives way to the reason on a page where Sidelight cannot run', async () => {
@@ -325,7 +371,12 @@ describe('the site switch', () => {
     tabUrl = undefined; // the browser hides the address from the extension
     browser.permissions.contains = vi.fn(async () => false);
     browser.permissions.request = vi.fn(async () => {
-      browser.tabs.get = vi.fn(async (id: number) => ({ id, windowId: 1, url: 'https://www.bbc.com/', incognito: false })) as never;
+      browser.tabs.get = vi.fn(async (id: number) => ({
+        id,
+        windowId: 1,
+        url: 'https://www.bbc.com/',
+        incognito: false,
+      })) as never;
       browser.permissions.contains = vi.fn(async () => true);
       return true;
     });

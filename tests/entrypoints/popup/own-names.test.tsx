@@ -47,7 +47,8 @@ async function openPopup(): Promise<HTMLElement> {
   return screen.getByRole('searchbox');
 }
 
-const type = (name: string, value: string) => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+const type = (name: string, value: string) =>
+  fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
 const search = (value: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = async (name: string) => screen.findByRole('heading', { level: 2, name });
@@ -57,7 +58,10 @@ async function entries(): Promise<string[]> {
   return packs.flatMap((pack) => (pack?.entries ?? []).map(({ name }) => `${pack?.title}: ${name}`));
 }
 
-const mine = { ...writtenPack('my-names', { id: 'tatev', name: 'Tatev', note: 'A monastery.' }), title: 'My names' };
+const mine = {
+  ...writtenPack('my-names', { id: 'tatev', name: 'Tatev', note: 'A monastery.' }),
+  title: 'My names',
+};
 
 describe('adding a name', () => {
   it('creates the first glossary, switches it on, and shows the entry', async () => {
@@ -76,7 +80,9 @@ describe('adding a name', () => {
       title: 'My names',
       language: 'en',
     });
-    expect((await packGlossary('my-names'))?.entries).toMatchObject([{ id: 'tatev', kind: 'institution', name: 'Tatev', summary: 'A monastery.' }]);
+    expect((await packGlossary('my-names'))?.entries).toMatchObject([
+      { id: 'tatev', kind: 'institution', name: 'Tatev', summary: 'A monastery.' },
+    ]);
     expect(form()).toBeNull();
   });
 
@@ -118,7 +124,10 @@ describe('adding a name', () => {
     await openPopup();
     request({ add: 'Tatev' });
     const choice = await screen.findByRole('combobox', { name: 'Glossary' });
-    expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['My names', 'Desk']);
+    expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'My names',
+      'Desk',
+    ]);
     fireEvent.change(choice, { target: { value: 'desk' } });
     type('Note', 'A monastery.');
     press('Save');
@@ -278,7 +287,10 @@ describe('the draft', () => {
     await waitFor(isKept);
     await closeAndOpen();
     await heading('Edit Tatev');
-    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'A monastery above a gorge.');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty(
+      'value',
+      'A monastery above a gorge.',
+    );
     press('Cancel');
     await waitFor(async () => expect(await isKept()).toBe(false));
     await closeAndOpen();

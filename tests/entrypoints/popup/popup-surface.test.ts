@@ -3,7 +3,10 @@ import { popupSurface } from '../../../entrypoints/popup/popup-surface.ts';
 import { browser } from '../../../platform/extension.ts';
 import type { LookupRequest } from '../../../platform/tab/lookup-request.ts';
 
-const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> } | undefined; sidebarAction?: unknown };
+const panels = browser as unknown as {
+  sidePanel?: { open: () => Promise<void> } | undefined;
+  sidebarAction?: unknown;
+};
 const TAB = { id: 7, windowId: 1, url: undefined, title: '', incognito: false };
 
 beforeEach(async () => {
@@ -27,7 +30,8 @@ describe('the popup starts with', () => {
   it('the pending query, only once', async () => {
     await browser.storage.session.set({ pendingRequest: { query: 'baku' } });
     const heard: LookupRequest[] = [];
-    const begin = () => popupSurface('', () => {}).hearRequests((asked) => heard.push(asked), new AbortController().signal);
+    const begin = () =>
+      popupSurface('', () => {}).hearRequests((asked) => heard.push(asked), new AbortController().signal);
     begin();
     await vi.waitFor(() => expect(heard).toEqual([{ query: 'baku' }]));
     expect(await browser.storage.session.get()).toEqual({});

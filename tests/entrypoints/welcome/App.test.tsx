@@ -11,8 +11,16 @@ import { noMaps } from '../../support/no-maps.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  browser.commands = { getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }] } as never;
-  render(<App glossary={bundledGlossary} maps={noMaps} sample={markedParts('From Yerevan to Baku.', bundledLexicon)} />);
+  browser.commands = {
+    getAll: async () => [{ name: 'next-name', description: 'Go on', shortcut: 'Alt+J' }],
+  } as never;
+  render(
+    <App
+      glossary={bundledGlossary}
+      maps={noMaps}
+      sample={markedParts('From Yerevan to Baku.', bundledLexicon)}
+    />,
+  );
 });
 
 afterEach(() => vi.useRealTimers());
@@ -70,6 +78,8 @@ describe('the welcome page’s sample', () => {
 });
 
 it('lists the limits of Sidelight and links to the options', () => {
-  expect(screen.getByRole('region', { name: 'What it does not do' }).textContent).toContain('no network access');
+  expect(screen.getByRole('region', { name: 'What it does not do' }).textContent).toContain(
+    'no network access',
+  );
   expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html');
 });

@@ -11,7 +11,9 @@ describe('the parts of the sample', () => {
 
   it('include people, places, a route, and an ambiguous name that other names explain', () => {
     const entries = parts.map(({ entry }) => entry);
-    expect(entries).toEqual(expect.arrayContaining(['nikol-pashinyan', 'yerevan', 'middle-corridor', 'georgia']));
+    expect(entries).toEqual(
+      expect.arrayContaining(['nikol-pashinyan', 'yerevan', 'middle-corridor', 'georgia']),
+    );
     expect(parts.find(({ entry }) => entry === 'georgia')?.because?.length).toBeGreaterThan(0);
   });
 });

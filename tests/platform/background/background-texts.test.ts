@@ -8,13 +8,13 @@ const inBrowser = (texts: Readonly<Record<string, unknown>>) => (key: string) =>
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('the browser gives a text in its own language', () => {
+it('returns the browser’s text if the browser has the language', () => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(inBrowser(ru));
   vi.stubGlobal('navigator', { languages: ['ru', 'hy'] });
   expect(backgroundText('pause')).toBe(ru.pause);
 });
 
-it('a reader who wants pages in a language that the browser has not gets the text in it', () => {
+it('returns the text in the user’s language if the browser does not have this language', () => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(inBrowser(ru));
   vi.stubGlobal('navigator', { languages: ['hy', 'ru'] });
   expect(backgroundText('pause')).toBe(hy.pause);

@@ -7,7 +7,7 @@ type Tab = Pick<Tabs.Tab, 'id' | 'url' | 'incognito'>;
 
 const TAB = { id: 7, url: 'https://a.com/', incognito: false } as Tabs.Tab;
 
-/** What the browser shows, by tab. */
+/** Texts of the badges that the browser shows, by tab. */
 let shown: Map<number, { text: string; colour?: string }>;
 let open: Tab[];
 let onUpdated: FakeEvent<[number, { readonly status?: string; readonly url?: string }, Tab]>;
@@ -16,7 +16,10 @@ let noteNames: typeof import('../../../platform/background/badge.ts').noteNames;
 const badge = (tab: Tab = TAB) => shown.get(tab.id ?? 0)?.text ?? '';
 const colour = (tab: Tab = TAB) => shown.get(tab.id ?? 0)?.colour;
 
-const setBadgeText = vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void shown.set(tabId, { ...shown.get(tabId), text }));
+const setBadgeText = vi.fn(
+  async ({ tabId, text }: { tabId: number; text: string }) =>
+    void shown.set(tabId, { ...shown.get(tabId), text }),
+);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -36,7 +39,7 @@ beforeEach(async () => {
   await startBackground();
 });
 
-/** As after the browser has stopped it: nothing is left in its memory. */
+/** Loads the background again, as after the browser has stopped it. Nothing stays in its memory. */
 async function startBackground(): Promise<void> {
   vi.resetModules();
   const module = await import('../../../platform/background/badge.ts');
@@ -45,7 +48,7 @@ async function startBackground(): Promise<void> {
   ({ noteNames } = module);
 }
 
-/** The tab goes to another page, and the browser takes its badge away. */
+/** Takes the tab to another page, so that the browser clears its badge. */
 async function goTo(url: string): Promise<void> {
   open = [{ ...TAB, url }];
   shown.delete(7);
@@ -57,7 +60,7 @@ const switchOn = (site: string) => fakeBrowser.storage.local.remove(`site-off:${
 const pause = (isPaused: boolean) => fakeBrowser.storage.local.set({ settings: { isPaused } });
 
 describe('the badge', () => {
-  it('is the number of different names in all frames together', async () => {
+  it('shows the number of different names in all frames together', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku', 'yerevan'] });
     await noteNames(TAB, { frame: 3, names: ['baku', 'gyumri'] });
     expect(badge()).toBe('3');
@@ -65,18 +68,18 @@ describe('the badge', () => {
     expect(badge()).toBe('2');
   });
 
-  it('loses no frame when several speak at once', async () => {
+  it('counts all frames if several report at once', async () => {
     await Promise.all([0, 1, 2, 3, 4].map((frame) => noteNames(TAB, { frame, names: [`name-${frame}`] })));
     expect(badge()).toBe('5');
   });
 
-  it('is not there where there are no names', async () => {
+  it('is empty if there are no names', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     await noteNames(TAB, { frame: 0, names: [] });
     expect(badge()).toBe('');
   });
 
-  it('is there on a page whose address only looks like that of a PDF', async () => {
+  it('is shown on a page whose address only looks like the address of a PDF', async () => {
     const page = { ...TAB, url: 'https://a.com/File:Report.pdf' };
     await noteNames(page, { frame: 0, names: ['baku'] });
     await noteNames(page, { frame: 3, names: ['gyumri'] });
@@ -86,21 +89,21 @@ describe('the badge', () => {
     expect(badge()).toBe('');
   });
 
-  it('keeps nothing of documents that have gone', async () => {
+  it('does not count documents that have gone', async () => {
     await noteNames(TAB, { frame: 'A1', names: ['baku'] });
     await noteNames(TAB, { frame: 'B2', names: ['gyumri'] });
     await noteNames(TAB, { frame: 'B2', names: [] });
     expect(await fakeBrowser.storage.session.get()).toEqual({ 'names-in-tab:7': { A1: ['baku'] } });
   });
 
-  it('is each tab’s own', async () => {
+  it('differs between tabs', async () => {
     const other = { ...TAB, id: 8 };
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     await noteNames(other, { frame: 0, names: ['baku', 'yerevan'] });
     expect([badge(), badge(other)]).toEqual(['1', '2']);
   });
 
-  it('does not count what was on the page before', async () => {
+  it('does not count names of the page before', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     await noteNames(TAB, { frame: 3, names: ['gyumri'] });
     await goTo('https://a.com/next');
@@ -108,22 +111,22 @@ describe('the badge', () => {
     expect(badge()).toBe('1');
   });
 
-  it('does not come back when the browser tells of a navigation before it takes the badge away', async () => {
+  it('does not come back if the browser reports a navigation before it clears the badge', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     setBadgeText.mockClear();
     await onUpdated.trigger(7, { status: 'loading' }, TAB);
-    await noteNames(TAB, { frame: 0, names: ['baku'] }); // after that, in its turn
+    await noteNames(TAB, { frame: 0, names: ['baku'] }); // waits for the earlier update
     expect(setBadgeText).not.toHaveBeenCalled();
   });
 
-  it('is right when the background was stopped in between', async () => {
+  it('is right after the background was stopped in between', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     await startBackground();
     await noteNames(TAB, { frame: 3, names: ['gyumri'] });
     expect(badge()).toBe('2');
   });
 
-  it('is grey and says so where Sidelight is off, at once in open tabs and in those that come', async () => {
+  it('says “off” in grey where Sidelight is off, at once in open tabs and later in new ones', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     const countColour = colour();
     await switchOff('a.com');
@@ -136,7 +139,7 @@ describe('the badge', () => {
     expect(badge()).toBe('1');
   });
 
-  it('counts anew when Sidelight is on again', async () => {
+  it('counts again after Sidelight has been switched on again', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku', 'yerevan'] });
     await switchOff('a.com');
     await vi.waitFor(() => expect(badge()).toBe('off'));
@@ -148,7 +151,7 @@ describe('the badge', () => {
     expect(badge()).toBe('1');
   });
 
-  it('says off everywhere in a pause, but not where Sidelight cannot run', async () => {
+  it('says “off” in all tabs during a pause, except where Sidelight cannot run', async () => {
     const store = { ...TAB, id: 8, url: 'https://addons.mozilla.org/' };
     const settings = { ...TAB, id: 9, url: 'about:config' };
     open = [TAB, store, settings];
@@ -159,12 +162,12 @@ describe('the badge', () => {
     await vi.waitFor(() => expect(badge()).toBe(''));
   });
 
-  it('costs nothing where there was none and none is due', async () => {
+  it('is not read or set if the tab has no badge and needs no badge', async () => {
     await goTo('https://a.com/');
     const getBadgeText = vi.spyOn(fakeBrowser.action, 'getBadgeText');
     const getNames = vi.spyOn(fakeBrowser.storage.session, 'get');
     await goTo('https://a.com/next');
-    await noteNames({ ...TAB, url: 'https://a.com/next' }, { frame: 0, names: [] }); // after that, in its turn
+    await noteNames({ ...TAB, url: 'https://a.com/next' }, { frame: 0, names: [] }); // waits for the earlier update
     expect(getBadgeText).not.toHaveBeenCalled();
     expect(getNames).not.toHaveBeenCalled();
     getNames.mockRestore();
@@ -174,7 +177,7 @@ describe('the badge', () => {
     expect(badge()).toBe('');
   });
 
-  it('does not mind tabs that are closed meanwhile', async () => {
+  it('ignores tabs that are closed meanwhile', async () => {
     setBadgeText.mockRejectedValueOnce(new Error('No tab with id: 7.'));
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     expect(badge()).toBe('');
@@ -182,7 +185,7 @@ describe('the badge', () => {
     expect(badge()).toBe('2');
   });
 
-  it('leaves nothing behind of a tab that was closed', async () => {
+  it('leaves nothing stored for a closed tab', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
     await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
@@ -190,15 +193,15 @@ describe('the badge', () => {
   });
 });
 
-it('leaves nothing behind of a tab that is closed while its badge is made', async () => {
+it('leaves nothing stored for a tab that is closed during an update of its badge', async () => {
   const noting = noteNames(TAB, { frame: 0, names: ['baku'] });
   await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
   await noting;
   await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
 });
 
-describe('its colours', () => {
-  /** Relative luminance and contrast as in WCAG 2. */
+describe('the colours of the badge', () => {
+  /** Returns the relative luminance of a colour, as WCAG 2 defines it. */
   const luminance = (hex: string) => {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
       const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -208,7 +211,7 @@ describe('its colours', () => {
   };
   const againstWhite = (hex: string) => 1.05 / (luminance(hex) + 0.05);
 
-  it('can be read', async () => {
+  it('have enough contrast to be read', async () => {
     await noteNames(TAB, { frame: 0, names: ['baku'] });
     expect(againstWhite(colour() ?? '#ffffff')).toBeGreaterThan(4.5);
     await pause(true);

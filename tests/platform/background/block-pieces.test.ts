@@ -6,11 +6,20 @@ import type { BlocksQuestion } from '../../../platform/messages.ts';
 function question(texts: readonly string[], leads?: BlocksQuestion['leads']): BlocksQuestion {
   const none = texts.map(() => 0);
   const lengths = texts.map((text) => text.length);
-  return { type: 'blocks', id: 1, from: 0, text: texts.join(''), lengths, flags: none, sections: none, leads };
+  return {
+    type: 'blocks',
+    id: 1,
+    from: 0,
+    text: texts.join(''),
+    lengths,
+    flags: none,
+    sections: none,
+    leads,
+  };
 }
 
 describe('the pieces of blocks', () => {
-  it('are the blocks themselves, with their leads, also of empty blocks', () => {
+  it('are the blocks themselves with their leads, including empty blocks', () => {
     expect([...blockPieces(question(['Baku', '', 'Ganja'], [[2, 3]]))]).toEqual([
       { index: 0, text: 'Baku', offset: 0, lead: 0 },
       { index: 1, text: '', offset: 0, lead: 0 },
@@ -18,7 +27,7 @@ describe('the pieces of blocks', () => {
     ]);
   });
 
-  it('of a long block are short and give the whole text, their leads left out', () => {
+  it('of a long block are short and, without their leads, add up to the whole text', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40_000), { maxLength: 4 }), (lengths) => {
         const texts = lengths.map((length, index) => String(index).repeat(length));

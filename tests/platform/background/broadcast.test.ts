@@ -26,14 +26,14 @@ beforeEach(() => {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('pages', () => {
+describe('open pages', () => {
   it.each<[string, () => Promise<void>]>([
-    ['a setting', () => changeSettings({ delay: 7 })],
+    ['a changed setting', () => changeSettings({ delay: 7 })],
     ['a pause', () => changeSettings({ isPaused: true })],
-    ['a site that is switched', () => switchSite('a.com', true, { incognito: false })],
-    ['a site that is switched in a private window', () => switchSite('a.com', true, { incognito: true })],
-    ['a glossary that is stored', () => savePack(writtenPack('mine', 'Tavush'))],
-  ])('hear of %s, once, private ones too, open ports first', async (_, change) => {
+    ['a switched site', () => switchSite('a.com', true, { incognito: false })],
+    ['a site switched in a private window', () => switchSite('a.com', true, { incognito: true })],
+    ['a stored glossary', () => savePack(writtenPack('mine', 'Tavush'))],
+  ])('are told about %s once, including private ones, and open ports come first', async (_, change) => {
     sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     await change();
     await settled();
@@ -45,7 +45,7 @@ describe('pages', () => {
     expect(refresh.mock.invocationCallOrder[0]).toBeLessThan(query.mock.invocationCallOrder[0] ?? 0);
   });
 
-  it('hear that what was chosen in private windows is forgotten', async () => {
+  it('are told that choices of private windows were forgotten', async () => {
     await fakeBrowser.storage.session.set({ [siteKey('b.com', 'except')]: true });
     await settled();
     sendMessage.mockClear();
@@ -54,7 +54,7 @@ describe('pages', () => {
     expect(sendMessage).toHaveBeenCalled();
   });
 
-  it('do not hear of what is not about them', async () => {
+  it('are not told about other changes', async () => {
     await fakeBrowser.storage.session.set({ draft: {} });
     await fakeBrowser.storage.local.set({ welcomed: true });
     await settled();

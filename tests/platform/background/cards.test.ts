@@ -10,7 +10,12 @@ const glossary = vi.fn(() => glossaryOf({ id: 'baku', names: ['Baku'] }, { id: '
 const maps = vi.fn(() => ({ levels: [], places: {} }));
 let card: ReturnType<typeof answerCards>;
 
-const requestOf = (entry: string, because: readonly string[] = []) => ({ entry, first: entry, because, since: [] });
+const requestOf = (entry: string, because: readonly string[] = []) => ({
+  entry,
+  first: entry,
+  because,
+  since: [],
+});
 
 beforeEach(() => {
   resetPacks();
@@ -19,36 +24,52 @@ beforeEach(() => {
 });
 
 describe('a card', () => {
-  it('has its bundled entry, with what made it count', async () => {
+  it('contains its bundled entry, with the entries that made it count', async () => {
     const data = await card(requestOf('china', ['baku', 'gone']));
     expect([data?.entry.id, data?.because.map(({ id }) => id)]).toEqual(['china', ['baku']]);
   });
 
-  it('has the glossary read when the first one is asked for, once', async () => {
+  it('makes the glossary load once, for the first card', async () => {
     expect(glossary).not.toHaveBeenCalled();
     await card(requestOf('china'));
     await card(requestOf('baku'));
     expect(glossary).toHaveBeenCalledTimes(1);
   });
 
-  it('has an entry of a user’s glossary as it is stored now', async () => {
+  it('contains the current state of an entry in a user’s glossary', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
-    expect((await card(requestOf('mine/entry-1')))?.entry).toMatchObject({ name: 'Tavush', from: { id: 'mine' } });
+    expect((await card(requestOf('mine/entry-1')))?.entry).toMatchObject({
+      name: 'Tavush',
+      from: { id: 'mine' },
+    });
     await savePack(writtenPack('mine', 'Ijevan'));
     expect((await card(requestOf('mine/entry-1')))?.entry.name).toBe('Ijevan');
   });
 
-  it.each(['gone', 'gone/x', '', '/', 'mine/'])('is none for what is no entry: %j', async (entry) => {
+  it.each([
+    'gone',
+    'gone/x',
+    '',
+    '/',
+    'mine/',
+  ])('does not exist for an id without an entry: %j', async (entry) => {
     expect(await card(requestOf(entry))).toBeUndefined();
   });
 
-  it('has stubs of what a user’s entry is related to, and how it was come to', async () => {
+  it('contains the entries to which a user’s entry is related, and the path to it', async () => {
     const [tavush, ijevan, gyumri] = writtenPack('mine', 'Tavush', 'Ijevan', 'Gyumri').entries;
-    if (tavush === undefined || ijevan === undefined || gyumri === undefined) throw new Error('Three entries were written.');
+    if (tavush === undefined || ijevan === undefined || gyumri === undefined)
+      throw new Error('Three entries were written.');
     const relation = { type: 'part', label: 'is part of', to: tavush.id };
-    await savePack({ ...writtenPack('mine'), entries: [tavush, { ...ijevan, relations: [relation] }, gyumri] });
+    await savePack({
+      ...writtenPack('mine'),
+      entries: [tavush, { ...ijevan, relations: [relation] }, gyumri],
+    });
     const data = await card({ ...requestOf('mine/entry-1'), first: 'mine/entry-2' });
-    expect((await card(requestOf('mine/entry-2')))?.glossary.entries.map(({ id }) => id).sort()).toEqual(['mine/entry-1', 'mine/entry-2']);
+    expect((await card(requestOf('mine/entry-2')))?.glossary.entries.map(({ id }) => id).sort()).toEqual([
+      'mine/entry-1',
+      'mine/entry-2',
+    ]);
     expect(data?.connection).toMatchObject([{ from: { id: 'mine/entry-2' }, to: { id: 'mine/entry-1' } }]);
   });
 });

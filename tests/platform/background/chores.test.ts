@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('what nobody waits for is done later, and each whatever becomes of the others', async () => {
+it('runs all chores later, even if one of them fails', async () => {
   const chore = vi.fn();
   const failing = () => {
     throw new Error('No.');
@@ -23,7 +23,7 @@ it('what nobody waits for is done later, and each whatever becomes of the others
   expect(chore).toHaveBeenCalledTimes(1);
 });
 
-it('what is due after an installation or update is done then', async () => {
+it('runs work after an installation or an update', async () => {
   const work = vi.fn();
   onInstall(work);
   await vi.runAllTimersAsync();
@@ -33,7 +33,7 @@ it('what is due after an installation or update is done then', async () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-it('storage is kept from pages where the browser can', async () => {
+it('hides the storage from content scripts if the browser can', async () => {
   const setAccessLevel = vi.fn();
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: undefined });
   await keepStorageFromPages();

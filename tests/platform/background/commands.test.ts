@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tabs } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { obeyCommands } from '../../../platform/background/commands.ts';
+import { runCommands } from '../../../platform/background/commands.ts';
 import { siteStateOf } from '../../../platform/sites/site-switch.ts';
 import { type FakeEvent, fakeEvent } from '../../support/fake-events.ts';
 
@@ -16,34 +16,34 @@ beforeEach(() => {
   onCommand = fakeEvent();
   Object.assign(fakeBrowser, { commands: { onCommand } });
   Object.assign(fakeBrowser.tabs, { sendMessage, query: async () => [TAB] });
-  obeyCommands();
+  runCommands();
 });
 
 describe('commands', () => {
   it.each([
     ['next-name', 'next'],
     ['previous-name', 'previous'],
-  ])('%s tells the tab in use to go to the %s name', async (command, direction) => {
+  ])('include %s, which asks the tab in use to go to the %s name', async (command, direction) => {
     await onCommand.trigger(command, TAB);
     await onCommand.trigger(command, undefined);
     const call = [7, { type: 'step', direction }];
     await vi.waitFor(() => expect(sendMessage.mock.calls).toEqual([call, call]));
   });
 
-  it('do not mind a page without marks', async () => {
+  it('do nothing on a page without marks', async () => {
     sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
     await onCommand.trigger('next-name', TAB);
     await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledOnce());
   });
 
-  it('switch the site off and on', async () => {
+  it('switch Sidelight off and on for the site', async () => {
     await onCommand.trigger('toggle-site', TAB);
     await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: true }));
     await onCommand.trigger('toggle-site', TAB);
     await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: false }));
   });
 
-  it('that are none do nothing', async () => {
+  it('that are unknown do nothing', async () => {
     await onCommand.trigger('constructor', TAB);
     await onCommand.trigger('unknown', TAB);
     expect(sendMessage).not.toHaveBeenCalled();
@@ -51,7 +51,7 @@ describe('commands', () => {
   });
 });
 
-it('does nothing where the browser has no commands', () => {
+it('does nothing if the browser has no commands', () => {
   Object.assign(fakeBrowser, { commands: undefined });
-  expect(obeyCommands).not.toThrow();
+  expect(runCommands).not.toThrow();
 });

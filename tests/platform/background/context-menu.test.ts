@@ -49,8 +49,8 @@ const activate = () => fakeBrowser.tabs.onActivated.trigger({ tabId: 7, windowId
 const choose = (menuItemId: string, more: Partial<Menus.OnClickData> = {}, tab: Tabs.Tab | undefined = TAB) =>
   onClicked.trigger({ menuItemId, ...more }, tab);
 
-describe('the items', () => {
-  it('are made when the extension is installed: two for selections, the switches for page and button', async () => {
+describe('the items of the menu', () => {
+  it('are added at the installation: two for selections, and switches for the page and the button', async () => {
     await installed();
     expect([...items.values()].map(({ title, contexts }) => [title, contexts])).toEqual([
       ['Look up “%s” in Sidelight', ['selection']],
@@ -60,13 +60,13 @@ describe('the items', () => {
     ]);
   });
 
-  it('are there once however often the browser starts', async () => {
+  it('are not added twice when the browser starts again', async () => {
     await installed();
     await fakeBrowser.runtime.onStartup.trigger();
     await vi.waitFor(() => expect(items.size).toBe(4));
   });
 
-  it('show whether Sidelight is off on the site of the tab in use', async () => {
+  it('show if Sidelight is off on the site of the tab in use', async () => {
     await installed();
     expect(items.get('site-off')).toMatchObject({ checked: false, enabled: true });
     await switchSite('a.com', true, TAB);
@@ -76,7 +76,7 @@ describe('the items', () => {
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
   });
 
-  it('are those of the tab in use, however late what was asked about the one before is answered', async () => {
+  it('are right for the tab in use, even if the answer about an earlier tab comes later', async () => {
     await installed();
     await switchSite('a.com', true, TAB);
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: true }));
@@ -96,37 +96,37 @@ describe('the items', () => {
     const wanted = vi.spyOn(fakeBrowser.contextMenus, 'update');
     answer();
     await late.mock.results[0]?.value;
-    await new Promise((resolve) => setImmediate(resolve)); // whatever follows from the answer has happened
+    await new Promise((resolve) => setImmediate(resolve)); // lets everything that follows the answer happen
     expect(wanted).not.toHaveBeenCalled();
     expect(items.get('site-off')).toMatchObject({ checked: true });
     late.mockRestore();
   });
 
-  it('cannot be chosen where no site is', async () => {
+  it('cannot be chosen on a page without a site', async () => {
     inUse = { ...TAB, url: 'about:blank' };
     await installed();
     expect(items.get('site-off')).toMatchObject({ checked: false, enabled: false });
   });
 
-  it('show a pause', async () => {
+  it('show that Sidelight is paused', async () => {
     await installed();
     await changeSettings({ isPaused: true });
     await vi.waitFor(() => expect(items.get('paused')).toMatchObject({ checked: true }));
   });
 
-  it('are left alone where their ticks are right already', async () => {
+  it('are not updated if they are already right', async () => {
     await installed();
     const update = vi.spyOn(fakeBrowser.contextMenus, 'update');
     const query = vi.spyOn(fakeBrowser.tabs, 'query');
     await onUpdated.trigger(7, { status: 'complete' }, { ...TAB, url: 'https://b.com/' });
     inUse = { ...TAB, url: 'about:blank' };
-    await onUpdated.trigger(7, { status: 'complete' }, inUse); // no site: another tick
+    await onUpdated.trigger(7, { status: 'complete' }, inUse); // a page without a site: another state
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ enabled: false }));
     expect(query).toHaveBeenCalledOnce();
-    expect(update).toHaveBeenCalledTimes(2); // both items, once
+    expect(update).toHaveBeenCalledTimes(2); // each item once
   });
 
-  it('are ticked anew after one was chosen, which the browser ticks itself', async () => {
+  it('are checked again after the user has chosen one, which the browser checks itself', async () => {
     await installed();
     const item = items.get('site-off');
     if (item !== undefined) items.set('site-off', { ...item, checked: true }); // by the browser
@@ -135,44 +135,46 @@ describe('the items', () => {
     await vi.waitFor(() => expect(items.get('site-off')).toMatchObject({ checked: false }));
   });
 
-  it('are ticked anew where what was chosen could not be done', async () => {
+  it('are checked again if the choice could not be carried out', async () => {
     await installed();
     const item = items.get('paused');
     if (item !== undefined) items.set('paused', { ...item, checked: true }); // by the browser
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
+    const set = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(new Error('The disk is full.'));
     await choose('paused', { checked: true });
     await vi.waitFor(() => expect(items.get('paused')).toMatchObject({ checked: false }));
     set.mockRestore();
   });
 
-  it('are not missed before they are made', async () => {
+  it('may be updated before they exist', async () => {
     await activate();
     await switchSite('a.com', true, TAB);
     expect(items.size).toBe(0);
   });
 });
 
-describe('choosing', () => {
-  it('looks the selection up in the popup, which finds it waiting', async () => {
+describe('choosing an item', () => {
+  it('leaves the selection for the popup to look up', async () => {
     await choose('look-up', { selectionText: '  Nikol\n Pashinyan ' });
     await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
     expect(await fakeBrowser.storage.session.get()).toEqual({ pendingRequest: { query: 'Nikol Pashinyan' } });
   });
 
-  it('adds the selection in the popup, which finds it waiting', async () => {
+  it('leaves the selection for the popup to add', async () => {
     await choose('add-name', { selectionText: '  Nikol\n Pashinyan ' });
     await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
     expect(await fakeBrowser.storage.session.get()).toEqual({ pendingRequest: { add: 'Nikol Pashinyan' } });
   });
 
-  it('switches the site of the tab where the menu was opened', async () => {
+  it('switches Sidelight on the site of the tab where the menu was opened', async () => {
     await choose('site-off', { checked: true });
     await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: true }));
     await choose('site-off', { checked: false });
     await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isOff: false }));
   });
 
-  it('pauses and goes on', async () => {
+  it('pauses Sidelight and ends the pause', async () => {
     await choose('paused', { checked: true });
     await vi.waitFor(async () => expect(await siteStateOf(TAB)).toMatchObject({ isPaused: true }));
     await choose('paused', { checked: false });
@@ -180,7 +182,7 @@ describe('choosing', () => {
   });
 });
 
-it('does nothing where the browser has no such menus', () => {
+it('does nothing if the browser has no context menus', () => {
   Object.assign(fakeBrowser, { contextMenus: undefined });
   expect(() => offerMenus(rememberSiteStates())).not.toThrow();
 });

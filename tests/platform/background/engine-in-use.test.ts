@@ -15,7 +15,7 @@ import { writtenPack } from '../../support/written-packs.ts';
 const bundled = vi.fn(() => lexiconSource(lexiconOf({ id: 'baku', names: ['Baku'] })));
 let engine: () => Promise<EngineInUse>;
 
-/** Makes a new engine, as the background does when the browser starts it again. */
+/** Returns the engine of a background that the browser has started again. */
 function start(): void {
   engine = keepEngine({ bundled, choices: keepChoices(), usersNames: storedNames });
 }
@@ -37,7 +37,7 @@ async function namesIn(text: string): Promise<(string | undefined)[]> {
 }
 
 describe('the engine', () => {
-  it('is made when it is first asked for, once for all pages', async () => {
+  it('is made for the first question, once for all pages', async () => {
     expect(bundled).not.toHaveBeenCalled();
     expect(await engine()).toBe(await engine());
     expect(bundled).toHaveBeenCalledTimes(1);
@@ -52,13 +52,13 @@ describe('the engine', () => {
     expect(await namesIn('From Tavush to Baku.')).toEqual([]);
   });
 
-  it('stays where only settings change', async () => {
+  it('stays the same if only settings change', async () => {
     const before = await engine();
     await changeSettings({ delay: 7 });
     expect(await engine()).toBe(before);
   });
 
-  it('says which set of names it has, alike in every life of the background', async () => {
+  it('identifies its set of names, in the same way after every restart of the background', async () => {
     const seen = new Set([(await engine()).lexicon]);
     const isNew = async (change: Promise<void>): Promise<boolean> => {
       await change;
@@ -83,7 +83,7 @@ describe('the engine', () => {
     expect(await namesIn('From Tavush to Baku.')).toEqual(['baku']);
   });
 
-  it('finds the number of an entry by its id', async () => {
+  it('returns the number of an entry by its id', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     const { engine: now, numberOf } = await engine();
     expect(now.entries.at(numberOf('baku') ?? -1)?.id).toBe('baku');

@@ -15,7 +15,8 @@ interface Registered {
 let registered: readonly Registered[];
 const executeScript = vi.fn(async (_: object) => {});
 const registerContentScripts = vi.fn(async (scripts: readonly Registered[]) => {
-  if (scripts.some(({ id }) => registered.some((other) => other.id === id))) throw new Error('Duplicate script ID');
+  if (scripts.some(({ id }) => registered.some((other) => other.id === id)))
+    throw new Error('Duplicate script ID');
   registered = [...registered, ...scripts];
 });
 
@@ -40,14 +41,14 @@ beforeEach(() => {
 const isRegistered = () => registered.some(({ id }) => id === 'every-name');
 const follow = () => followEveryName(keepChoices())();
 
-it('registers nothing where the reader has the bundled glossary alone', async () => {
+it('registers no script if only the bundled glossary is on', async () => {
   const before = vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts');
   follow();
   await vi.waitFor(() => expect(before).toHaveBeenCalled());
   expect(registerContentScripts).not.toHaveBeenCalled();
 });
 
-it('has the script in all pages while a user’s glossary is on', async () => {
+it('registers the script for all pages while a user’s glossary is on', async () => {
   follow();
   await savePack(writtenPack('mine', 'Tavush'), { isOn: false });
   await switchGlossary('mine', true);
@@ -60,7 +61,7 @@ it('has the script in all pages while a user’s glossary is on', async () => {
   await vi.waitFor(() => expect(isRegistered()).toBe(false));
 });
 
-it('brings it into open pages once, however much is changed', async () => {
+it('runs the script in open pages once, whatever changes later', async () => {
   follow();
   await savePack(writtenPack('mine', 'Tavush'));
   await savePack(writtenPack('other', 'Ijevan'));
@@ -70,12 +71,25 @@ it('brings it into open pages once, however much is changed', async () => {
   await switchGlossary('other', false);
   await vi.waitFor(() => expect(isRegistered()).toBe(false));
   expect(registerContentScripts.mock.calls).toEqual([
-    [[{ id: 'every-name', js: ['every-name.js'], matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' }]],
+    [
+      [
+        {
+          id: 'every-name',
+          js: ['every-name.js'],
+          matches: ['<all_urls>'],
+          allFrames: true,
+          matchOriginAsFallback: true,
+          runAt: 'document_start',
+        },
+      ],
+    ],
   ]);
-  expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 1, allFrames: true }, files: ['every-name.js'] }]]);
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1, allFrames: true }, files: ['every-name.js'] }],
+  ]);
 });
 
-it('has it in all pages while the user wants every name marked, and some glossary is on', async () => {
+it('registers the script while every name is marked and some glossary is on', async () => {
   follow();
   await changeSettings({ relevance: 'every' });
   await vi.waitFor(() => expect(isRegistered()).toBe(true));
@@ -87,7 +101,7 @@ it('has it in all pages while the user wants every name marked, and some glossar
   await vi.waitFor(() => expect(isRegistered()).toBe(false));
 });
 
-it('removes what an earlier version has registered', async () => {
+it('removes scripts that an earlier version has registered', async () => {
   registered = [{ id: 'own' }, { id: 'every' }];
   follow();
   await vi.waitFor(() => expect(registered).toEqual([]));

@@ -29,7 +29,9 @@ beforeEach(() => {
   onInputStarted = fakeEvent();
   onInputChanged = fakeEvent();
   onInputEntered = fakeEvent();
-  Object.assign(fakeBrowser, { omnibox: { setDefaultSuggestion, onInputStarted, onInputChanged, onInputEntered } });
+  Object.assign(fakeBrowser, {
+    omnibox: { setDefaultSuggestion, onInputStarted, onInputChanged, onInputEntered },
+  });
   Object.assign(fakeBrowser.tabs, { update, create });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id/${path}` });
   answerOmnibox(async (text) => search(text));
@@ -38,7 +40,10 @@ beforeEach(() => {
 async function type(text: string): Promise<{ best: string; others: readonly Suggestion[] }> {
   const suggest = vi.fn<(suggestions: readonly Suggestion[]) => void>();
   await onInputChanged.trigger(text, suggest);
-  return { best: setDefaultSuggestion.mock.lastCall?.[0].description ?? '', others: suggest.mock.lastCall?.[0] ?? [] };
+  return {
+    best: setDefaultSuggestion.mock.lastCall?.[0].description ?? '',
+    others: suggest.mock.lastCall?.[0] ?? [],
+  };
 }
 
 describe('suggestions', () => {
@@ -46,18 +51,18 @@ describe('suggestions', () => {
     ['pashnyan', 'Pashinyan'],
     ['Ереван', 'Yerevan'],
     ['Բաքու', 'Baku'],
-  ])('for %j begin with %s', async (text, name) => {
+  ])('for %j start with %s', async (text, name) => {
     expect((await type(text)).best.replace(/<[^>]*>/g, '')).toContain(name);
   });
 
-  it('are few, and of different entries', async () => {
+  it('are few and name different entries', async () => {
     const { others } = await type('a');
     expect(others.length).toBeGreaterThan(2);
     expect(others.length).toBeLessThanOrEqual(6);
     expect(new Set(others.map(({ content }) => content)).size).toBe(others.length);
   });
 
-  it('are those of the first glossary where several know the same name', async () => {
+  it('come from the first glossary if several contain the same name', async () => {
     const both = mergeGlossaries([
       qualified(writtenPack('mine', 'Baku', 'Baku region'), { id: 'mine', title: 'Mine', isDeployed: false }),
       bundledGlossary,
@@ -69,19 +74,42 @@ describe('suggestions', () => {
     expect(others.map(({ content }) => content)).not.toContain('Baku');
   });
 
-  it('say when nothing was found, whatever was typed', async () => {
+  it('say that nothing was found, even for markup and control characters', async () => {
     const { best, others } = await type('<b>&"qqq\u0000');
     expect(best).toBe('Nothing found for “&lt;b&gt;&amp;&quot;qqq ”');
     expect(others).toEqual([]);
   });
 
-  it('say at first what to do', async () => {
+  it('are none if the search fails, and the hint comes back', async () => {
+    await type('Baku');
+    search = () => {
+      throw new Error('IO error');
+    };
+    expect(await type('Bakur')).toEqual({ best: 'Type a name, in any language', others: [] });
+  });
+
+  it('are those for the newest text, even if an older search ends later', async () => {
+    const answers: (() => void)[] = [];
+    onInputChanged = fakeEvent();
+    Object.assign(fakeBrowser.omnibox, { onInputChanged });
+    answerOmnibox((text) => new Promise((resolve) => answers.push(() => resolve(searchBundled(text)))));
+    const suggestOld = vi.fn();
+    const typed = [onInputChanged.trigger('Yerevan', suggestOld), onInputChanged.trigger('Baku', vi.fn())];
+    answers[1]?.();
+    await typed[1];
+    answers[0]?.();
+    await typed[0];
+    expect(setDefaultSuggestion.mock.lastCall?.[0].description).toContain('Baku');
+    expect(suggestOld).not.toHaveBeenCalled();
+  });
+
+  it('begin with a hint about what to type', async () => {
     await onInputStarted.trigger();
     expect(setDefaultSuggestion).toHaveBeenCalledWith({ description: 'Type a name, in any language' });
   });
 });
 
-describe('a description', () => {
+describe('the description of a result', () => {
   const resultOf = (text: string, ranges: SearchResult['ranges'] = []): SearchResult => {
     const [entry] = glossaryOf({ id: 'R & D', names: [text] }).entries;
     const [name] = entry?.names ?? [];
@@ -89,7 +117,7 @@ describe('a description', () => {
     return { entry, name, ranges };
   };
 
-  it('has the matched letters marked, and the entry’s own name and summary behind', () => {
+  it('marks the matched letters, followed by the entry’s main name and summary', () => {
     expect(
       describeResult(
         resultOf('Tom <&> Co', [
@@ -100,7 +128,7 @@ describe('a description', () => {
     ).toBe('<match>Tom</match> <match>&lt;&amp;</match>&gt; Co (R &amp; D) <dim>– What R &amp; D is.</dim>');
   });
 
-  it('is well-formed XML whatever the name', () => {
+  it('is well-formed XML for any name', () => {
     const tags = /<(match|dim)>([^<>]*)<\/\1>/g;
     const entities = /&(?:amp|lt|gt|quot|apos);/g;
     fc.assert(
@@ -113,11 +141,13 @@ describe('a description', () => {
 });
 
 describe('Enter', () => {
-  it.each(bundledGlossary.entries.map(({ id, name }) => [name, id]))('at the suggestion %s opens that entry', (name, id) => {
+  it.each(
+    bundledGlossary.entries.map(({ id, name }) => [name, id]),
+  )('on the suggestion %s opens its entry', (name, id) => {
     expect(chosenBy(name, search(name))).toEqual({ entry: id });
   });
 
-  it('opens the best result for what was typed, or the search where there is none', () => {
+  it('opens the best result for the text, or the search if nothing was found', () => {
     expect(chosenBy('pashnyan', search('pashnyan'))).toEqual({ entry: 'nikol-pashinyan' });
     expect(chosenBy('qqqq', search('qqqq'))).toEqual({ query: 'qqqq' });
   });
@@ -126,13 +156,21 @@ describe('Enter', () => {
     ['currentTab', update, { url: 'extension://id/popup.html?entry=baku' }],
     ['newForegroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: true }],
     ['newBackgroundTab', create, { url: 'extension://id/popup.html?entry=baku', active: false }],
-  ])('opens it in %s', async (disposition, opens, properties) => {
+  ])('opens the entry in %s', async (disposition, opens, properties) => {
     await onInputEntered.trigger('Baku', disposition);
     expect(opens).toHaveBeenCalledExactlyOnceWith(properties);
   });
 });
 
-it('does nothing where the browser has no such bar', () => {
+it('opens the search for the text on Enter if the search fails', async () => {
+  search = () => {
+    throw new Error('IO error');
+  };
+  await onInputEntered.trigger('Baku', 'currentTab');
+  expect(update).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/popup.html?query=Baku' });
+});
+
+it('does nothing if the browser has no address bar keyword', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
   expect(() => answerOmnibox(async (text) => search(text))).not.toThrow();
 });

@@ -33,28 +33,37 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function connect({ name = 'page', sender = { id: 'own-id', tab: TAB } }: { name?: string; sender?: object } = {}): FakePort {
+function connect({
+  name = 'page',
+  sender = { id: 'own-id', tab: TAB },
+}: {
+  name?: string;
+  sender?: object;
+} = {}): FakePort {
   const port = Object.assign(new FakePort(), { name, sender });
   void onConnect.trigger(port);
   return port;
 }
 
 const typesOf = (port: FakePort) => (port.sent as readonly { type: string }[]).map(({ type }) => type);
-const told = (port: FakePort, types: readonly string[]) => vi.waitFor(() => expect(typesOf(port)).toEqual(types));
+const told = (port: FakePort, types: readonly string[]) =>
+  vi.waitFor(() => expect(typesOf(port)).toEqual(types));
 
-describe('a document', () => {
-  it('is told the state and answered', async () => {
+describe('a document with a port', () => {
+  it('is told the state and gets answers', async () => {
     const port = connect();
     port.say(BLOCKS);
     await told(port, ['state', 'spans']);
-    expect(port.sent[0]).toMatchObject({ state: { isOff: false, sendsAll: false, lexicon: '1', relevance: 'smart' } });
+    expect(port.sent[0]).toMatchObject({
+      state: { isOff: false, sendsAll: false, lexicon: '1', relevance: 'smart' },
+    });
   });
 
   it.each([
-    ['another port', { name: 'popup' }],
-    ['another extension', { sender: { id: 'other', tab: TAB } }],
-    ['a page of our own', { sender: { id: 'own-id' } }],
-  ])('is not %s', async (_, options) => {
+    ['at another port', { name: 'popup' }],
+    ['in another extension', { sender: { id: 'other', tab: TAB } }],
+    ['a page of the extension itself', { sender: { id: 'own-id' } }],
+  ])('gets no answer if it is %s', async (_, options) => {
     const [other, port] = [connect(options), connect()];
     other.say(BLOCKS);
     port.say(BLOCKS);
@@ -66,22 +75,27 @@ describe('a document', () => {
     [{ ...BLOCKS, lengths: [3] }],
     [{ type: 'load-script', script: 'card' }],
     [null],
-  ])('gets no answer to what is no question: %j', async (message) => {
+  ])('gets no answer to a malformed question: %j', async (message) => {
     const port = connect();
     port.say(message);
     port.say(BLOCKS);
     await told(port, ['state', 'spans']);
   });
 
-  it('is off where its site is, also one in a private window', async () => {
+  it('is off if its site is off, including in a private window', async () => {
     await switchSite('a.com', true, { incognito: true });
-    const [ordinary, hidden] = [connect(), connect({ sender: { id: 'own-id', tab: { ...TAB, incognito: true } } })];
+    const [ordinary, hidden] = [
+      connect(),
+      connect({ sender: { id: 'own-id', tab: { ...TAB, incognito: true } } }),
+    ];
     await told(ordinary, ['state']);
     await told(hidden, ['state']);
-    expect([ordinary, hidden].map(({ sent }) => (sent[0] as { state: { isOff: boolean } }).state.isOff)).toEqual([false, true]);
+    expect(
+      [ordinary, hidden].map(({ sent }) => (sent[0] as { state: { isOff: boolean } }).state.isOff),
+    ).toEqual([false, true]);
   });
 
-  it('is told what changes, until it has gone', async () => {
+  it('is told about changes until it has gone', async () => {
     const [port, gone] = [connect(), connect()];
     await told(port, ['state']);
     await told(gone, ['state']);
@@ -93,7 +107,7 @@ describe('a document', () => {
     expect(gone.sent).toHaveLength(1);
   });
 
-  it('that has gone without our knowledge is no error', async () => {
+  it('causes no error if it has gone unnoticed', async () => {
     const gone = connect();
     const post = vi.spyOn(gone, 'postMessage').mockImplementation(() => {
       throw new Error('Attempting to use a disconnected port object');
@@ -103,7 +117,7 @@ describe('a document', () => {
     await told(port, ['state']);
   });
 
-  it('whose storage cannot be read is let go', async () => {
+  it('is disconnected if the storage cannot be read', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('No.'));
     const port = connect();
     await vi.waitFor(() => expect(port.isDisconnected).toBe(true));

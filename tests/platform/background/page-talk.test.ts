@@ -28,7 +28,7 @@ function termsWith(state: Partial<PageState> = {}): PageTerms {
   return { inUse, state: { ...STATE, ...state } };
 }
 
-/** Lets storage answer and the scheduler have all its turns. */
+/** Lets storage answer and the scheduler finish all jobs. */
 async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   for (let count = 0; count < 1000 && turns.length > 0; count++) turns.shift()?.();
@@ -37,15 +37,26 @@ async function settle(): Promise<void> {
 
 function blocks(id: number, texts: readonly string[], more: Partial<BlocksQuestion> = {}): BlocksQuestion {
   const none = texts.map(() => 0);
-  return { type: 'blocks', id, from: 0, text: texts.join(''), lengths: texts.map((text) => text.length), flags: none, sections: none, ...more };
+  return {
+    type: 'blocks',
+    id,
+    from: 0,
+    text: texts.join(''),
+    lengths: texts.map((text) => text.length),
+    flags: none,
+    sections: none,
+    ...more,
+  };
 }
 
 const answers = () => posted.filter((answer): answer is SpansAnswer => answer.type === 'spans');
 const types = () => posted.map(({ type }) => type);
 
-/** All spans told, as "block:start-end id needs". */
+/** Returns all sent spans as "block:start-end id needs". */
 function spansOf(all: readonly SpansAnswer[] = answers()): string[] {
-  const ids = new Map(all.flatMap(({ entries = [] }) => entries.map(([number, id]) => [number, id] as const)));
+  const ids = new Map(
+    all.flatMap(({ entries = [] }) => entries.map(([number, id]) => [number, id] as const)),
+  );
   return all.flatMap(({ spans }) =>
     Array.from({ length: spans.length / 6 }, (_, index) => {
       const [block, start, end, entry = -1, needs] = spans.slice(index * 6);
@@ -67,18 +78,18 @@ beforeEach(() => {
   terms = termsWith();
   refresh.mockImplementation(async () => terms);
   card.mockResolvedValue(undefined);
-  // Each look at the clock takes 1 ms, so that a slice is over after a few blocks.
+  // Each reading of the clock takes 1 ms, so that a slice ends after a few blocks.
   lane = createScheduler({ now: () => time++, later: (turn) => void turns.push(turn) }).openLane();
   start();
 });
 
-describe('the first words', () => {
-  it('are the state, also if nothing is asked', async () => {
+describe('the first message', () => {
+  it('is the state, even without a question', async () => {
     await settle();
     expect(posted).toEqual([{ type: 'state', state: STATE }]);
   });
 
-  it('are the state before what was asked meanwhile', async () => {
+  it('is the state, before answers to earlier questions', async () => {
     start();
     talk.hear({ type: 'state', id: 1 });
     talk.hear(blocks(2, ['Baku']));
@@ -87,7 +98,7 @@ describe('the first words', () => {
     expect(posted[1]).toEqual({ type: 'state', id: 1, state: STATE });
   });
 
-  it('are none where storage cannot be read', async () => {
+  it('is not sent if the storage cannot be read', async () => {
     refresh.mockRejectedValue(new Error('No storage.'));
     start();
     await settle();
@@ -95,15 +106,15 @@ describe('the first words', () => {
   });
 });
 
-describe('blocks', () => {
-  it('are answered with spans, in numbers of the page', async () => {
+describe('questions about blocks', () => {
+  it('are answered with spans, with the page’s numbers for blocks', async () => {
     talk.hear(blocks(1, ['In Baku.', 'China', 'Nobody.'], { from: 7, flags: [0, 1, 0] }));
     await settle();
     expect(spansOf()).toEqual(['7:3-7 baku 0', '8:0-5 china 2']);
     expect(answers().at(-1)).toMatchObject({ id: 1, done: true, about: false, touched: true });
   });
 
-  it('are answered in parts, of which the last says so', async () => {
+  it('are answered in parts, and the last part says so', async () => {
     talk.hear(
       blocks(
         1,
@@ -122,7 +133,7 @@ describe('blocks', () => {
     expect(answers()[0]?.spans.length).toBeLessThan(answers()[1]?.spans.length ?? 0);
   });
 
-  it('without names are answered once', async () => {
+  it('without names get one answer', async () => {
     talk.hear(
       blocks(
         1,
@@ -139,7 +150,7 @@ describe('blocks', () => {
     expect(posted.filter((answer) => readMessage(ANSWERS, answer) === undefined)).toEqual([]);
   });
 
-  it('have entries and sections told once', async () => {
+  it('get each entry and section only once', async () => {
     talk.hear(blocks(1, ['Baku'], { sections: [2] }));
     talk.hear(blocks(2, ['Baku', 'Yerevan'], { sections: [2, 3] }));
     await settle();
@@ -149,32 +160,43 @@ describe('blocks', () => {
     ]);
   });
 
-  it('are read under their headings, a heading under the one above', async () => {
+  it('are read under their headings, and a heading under the one above', async () => {
     const doubtful = 'Georgia counted its votes all night.';
     const headings = [
       [1, 0, 'What Tbilisi says'],
       [2, 1, doubtful],
     ] as const;
-    talk.hear(blocks(1, ['What Tbilisi says', doubtful, doubtful, doubtful], { sections: [0, 0, 1, 2], flags: [4, 0, 0, 4], headings }));
+    talk.hear(
+      blocks(1, ['What Tbilisi says', doubtful, doubtful, doubtful], {
+        sections: [0, 0, 1, 2],
+        flags: [4, 0, 0, 4],
+        headings,
+      }),
+    );
     await settle();
-    expect(spansOf().filter((span) => span.includes('georgia'))).toEqual(['2:0-7 georgia 1', '3:0-7 georgia 1']);
-    expect(answers().flatMap(({ reasons = [] }) => reasons)).toEqual([expect.objectContaining({ since: ['Tbilisi'] })]);
+    expect(spansOf().filter((span) => span.includes('georgia'))).toEqual([
+      '2:0-7 georgia 1',
+      '3:0-7 georgia 1',
+    ]);
+    expect(answers().flatMap(({ reasons = [] }) => reasons)).toEqual([
+      expect.objectContaining({ since: ['Tbilisi'] }),
+    ]);
   });
 
-  it('are read in their language, and after their lead', async () => {
+  it('are read in their language and after their lead', async () => {
     talk.hear(blocks(1, ['Yerevan, Baku', 'Баку'], { leads: [[0, 8]], languages: [[1, 'ru']] }));
     await settle();
     expect(spansOf()).toEqual(['0:9-13 baku 0', '1:0-4 baku 0']);
   });
 
-  it('that are too long for one piece are read in several', async () => {
+  it('with long blocks are read in several pieces', async () => {
     const long = 'Nobody is named here. '.repeat(2000);
     talk.hear(blocks(1, ['Baku', `${long}Yerevan`]));
     await settle();
     expect(spansOf()).toEqual(['0:0-4 baku 0', `1:${long.length}-${long.length + 7} yerevan 0`]);
   });
 
-  it('know the titles of the page', async () => {
+  it('are read with the titles of the page', async () => {
     talk.hear(blocks(1, ['China'], { page: { titles: ['Talks in Baku'], language: 'en' } }));
     await settle();
     expect(answers()[0]).toMatchObject({ about: true, touched: true });
@@ -182,7 +204,7 @@ describe('blocks', () => {
 });
 
 describe('evidence', () => {
-  it('is told with the last answer of several, and only if it has changed', async () => {
+  it('is sent with the last of several answers, and only if it has changed', async () => {
     talk.hear(blocks(1, ['Baku']));
     talk.hear(blocks(2, ['Yerevan']));
     await settle();
@@ -191,7 +213,7 @@ describe('evidence', () => {
     expect(answers().map(({ evidence }) => evidence !== undefined)).toEqual([false, true, false]);
   });
 
-  it('of an earlier port is gone on with', async () => {
+  it('from an earlier port is continued', async () => {
     talk.hear(blocks(1, ['Baku and Yerevan.']));
     await settle();
     const evidence = answers().at(-1)?.evidence ?? '';
@@ -203,16 +225,16 @@ describe('evidence', () => {
   });
 });
 
-describe('regions', () => {
-  it('are told by whether they hold a name', async () => {
+describe('questions about regions', () => {
+  it('are answered with the regions that contain a name', async () => {
     talk.hear({ type: 'regions', id: 1, text: 'Nobody.In Baku.', lengths: [7, 8] });
     await settle();
     expect(posted.at(-1)).toEqual({ type: 'regions', id: 1, hits: [1] });
   });
 });
 
-describe('a card', () => {
-  it('is answered before blocks that were asked about before it', async () => {
+describe('a question about a card', () => {
+  it('is answered before earlier questions about blocks', async () => {
     await settle();
     talk.hear(blocks(1, ['Baku']));
     talk.hear({ type: 'card', id: 2, entry: 'baku', first: 'china', since: ['yerevan'] });
@@ -221,13 +243,13 @@ describe('a card', () => {
     expect(card.mock.calls).toEqual([[{ entry: 'baku', first: 'china', because: [], since: ['yerevan'] }]]);
   });
 
-  it('of a common name has what made it count, also after a restart of the background', async () => {
+  it('for a common name gets the entries that made it count, even after a restart of the background', async () => {
     talk.hear({ type: 'card', id: 1, entry: 'china', first: 'china', page: { titles: ['Talks in Baku'] } });
     await settle();
     expect(card.mock.calls[0]?.[0].because).toEqual(['baku']);
   });
 
-  it('that cannot be had is answered with none', async () => {
+  it('is answered without a card if it cannot be made', async () => {
     card.mockRejectedValue(new Error('No storage.'));
     talk.hear({ type: 'card', id: 1, entry: 'mine/x', first: 'mine/x' });
     await settle();
@@ -235,12 +257,12 @@ describe('a card', () => {
   });
 });
 
-describe('where it is off', () => {
+describe('while Sidelight is off', () => {
   beforeEach(() => {
     terms = termsWith({ isOff: true });
   });
 
-  it('nothing is read, and questions are answered with that', async () => {
+  it('no text is read, and questions are answered with the state', async () => {
     const open = vi.spyOn(engine, 'openPage');
     start();
     talk.hear(blocks(1, ['Baku']));
@@ -252,8 +274,8 @@ describe('where it is off', () => {
   });
 });
 
-describe('a change', () => {
-  it('is told if it is one for the page', async () => {
+describe('a change of the state', () => {
+  it('is sent if it matters to the page', async () => {
     await settle();
     talk.refresh();
     await settle();
@@ -266,7 +288,7 @@ describe('a change', () => {
     ]);
   });
 
-  it('counts as it was last read, whichever answer comes last', async () => {
+  it('is taken from the last reading, whichever result comes last', async () => {
     await settle();
     let answerOld = (_: PageTerms) => {};
     refresh.mockImplementationOnce(() => new Promise((resolve) => (answerOld = resolve)));
@@ -279,7 +301,7 @@ describe('a change', () => {
     expect(posted.map((answer) => answer.type === 'state' && answer.state.delay)).toEqual([STATE.delay, 7]);
   });
 
-  it('to off drops what waits', async () => {
+  it('to off drops waiting questions', async () => {
     await settle();
     talk.hear(
       blocks(
@@ -293,7 +315,7 @@ describe('a change', () => {
     expect(lane.size).toBe(0);
   });
 
-  it('of the names has entries and reasons told again, and keeps what the page has shown', async () => {
+  it('in the names sends entries and reasons again, and keeps the evidence of the page', async () => {
     talk.hear(blocks(1, ['Baku and Yerevan.'], { headings: [[1, 0, 'What Tbilisi says']], sections: [1] }));
     await settle();
     terms = termsWith({ lexicon: '2' });
@@ -302,12 +324,14 @@ describe('a change', () => {
     posted = [];
     talk.hear(blocks(2, ['Baku']));
     await settle();
-    expect(answers()).toEqual([expect.objectContaining({ about: true, entries: [[expect.any(Number), 'baku', 'city']] })]);
+    expect(answers()).toEqual([
+      expect.objectContaining({ about: true, entries: [[expect.any(Number), 'baku', 'city']] }),
+    ]);
   });
 });
 
-describe('another address', () => {
-  it('has the blocks of the one before dropped, and what they showed', async () => {
+describe('another address of the document', () => {
+  it('drops the blocks of the earlier address and their evidence', async () => {
     await settle();
     talk.hear(blocks(1, ['Baku and Yerevan.'], { page: { titles: ['Talks in Baku'] } }));
     await settle();
@@ -319,7 +343,7 @@ describe('another address', () => {
     expect(answers()[1]).toMatchObject({ about: false, touched: false });
   });
 
-  it('has no blocks read under the headings of the one before', async () => {
+  it('forgets the headings of the earlier address', async () => {
     const doubtful = 'Georgia counted its votes all night.';
     talk.hear(blocks(1, [doubtful], { sections: [1], headings: [[1, 0, 'What Tbilisi says']] }));
     await settle();
@@ -332,7 +356,7 @@ describe('another address', () => {
     ]);
   });
 
-  it('leaves regions that are asked about', async () => {
+  it('keeps questions about regions', async () => {
     await settle();
     talk.hear({ type: 'regions', id: 1, text: 'Baku', lengths: [4] });
     talk.hear({ type: 'reset' });
@@ -341,8 +365,8 @@ describe('another address', () => {
   });
 });
 
-describe('the end', () => {
-  it('drops everything, and nothing more is said', async () => {
+describe('the end of a document', () => {
+  it('drops all work, and nothing more is sent', async () => {
     await settle();
     talk.hear(blocks(1, ['Baku']));
     talk.hear({ type: 'card', id: 2, entry: 'baku', first: 'baku' });
@@ -354,7 +378,7 @@ describe('the end', () => {
     expect(lane.size).toBe(0);
   });
 
-  it('comes for a page that asks more than anyone can read', async () => {
+  it('comes for a page that asks too many questions', async () => {
     for (let count = 0; count <= 1000; count++) talk.hear(blocks(count + 1, ['Baku']));
     await settle();
     expect([onGivenUp.mock.calls.length, answers(), lane.size]).toEqual([1, [], 0]);

@@ -23,19 +23,26 @@ beforeEach(() => {
 });
 
 describe('the background', () => {
-  it('puts the card’s script into the frame that asks, and into no other', async () => {
+  it('runs the card’s script only in the frame that asks', async () => {
     expect(await ask({ type: 'load-script', script: 'card' }, ownScript())).toBe(true);
-    expect(executeScript.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: ['card.js'] })]]);
+    expect(executeScript.mock.calls).toEqual([
+      [expect.objectContaining({ target: { tabId: 7, frameIds: [3] }, files: ['card.js'] })],
+    ]);
   });
 
-  it('puts the texts of the card in before it, where they are not English', async () => {
+  it('runs the script with the card’s texts first, unless they are English', async () => {
     Object.assign(fakeBrowser.i18n, { getMessage: () => 'ru' });
     await ask({ type: 'load-script', script: 'card' }, ownScript());
     expect(executeScript.mock.calls).toMatchObject([[{ files: ['texts-ru.js', 'card.js'] }]]);
   });
 
-  it('notes which names a frame has', async () => {
-    const action = { getBadgeText: async () => '', setBadgeText: vi.fn(), setBadgeTextColor: vi.fn(), setBadgeBackgroundColor: vi.fn() };
+  it('notes the names that a frame reports', async () => {
+    const action = {
+      getBadgeText: async () => '',
+      setBadgeText: vi.fn(),
+      setBadgeTextColor: vi.fn(),
+      setBadgeBackgroundColor: vi.fn(),
+    };
     Object.assign(fakeBrowser, { action });
     expect(await ask({ type: 'names-here', names: ['baku', 'yerevan'] }, ownScript())).toBe(true);
     expect(await namesInTab(7)).toEqual({ 3: ['baku', 'yerevan'] });
@@ -44,16 +51,20 @@ describe('the background', () => {
 
   it.each<[string, unknown, () => object]>([
     ['another extension', { type: 'load-script', script: 'card' }, () => ({ ...ownScript(), id: 'other' })],
-    ['one of our own pages', { type: 'load-script', script: 'card' }, () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' })],
+    [
+      'an extension page',
+      { type: 'load-script', script: 'card' },
+      () => ({ id: fakeBrowser.runtime.id, url: 'chrome-extension://x/popup.html' }),
+    ],
     ['a sender without an id', { type: 'load-script', script: 'card' }, () => ({ tab })],
-    ['a script of ours with a message that is none', { type: 'load-script', script: 'background' }, ownScript],
-    ['a script of ours with nothing', undefined, ownScript],
-  ])('leaves unanswered what comes from %s', async (_, message, sender) => {
+    ['a content script, if they are malformed', { type: 'load-script', script: 'background' }, ownScript],
+    ['a content script, if they are empty', undefined, ownScript],
+  ])('does not answer messages from %s', async (_, message, sender) => {
     expect(await ask(message, sender())).toBeUndefined();
     expect(executeScript).not.toHaveBeenCalled();
   });
 
-  it('puts no script into a tab that it does not know', async () => {
+  it('runs no script in an unknown tab', async () => {
     await ask({ type: 'load-script', script: 'card' }, { ...ownScript(), tab: { incognito: false } });
     await ask({ type: 'load-script', script: 'card' }, { ...ownScript(), frameId: undefined });
     expect(executeScript).not.toHaveBeenCalled();
@@ -74,25 +85,29 @@ describe('the background', () => {
       Reflect.deleteProperty(fakeBrowser, 'sidePanel');
     });
 
-    it('beside its tab, within its message', () => {
+    it('beside the sender’s tab, while the message is handled', () => {
       void ask({ type: 'open-panel', entry: 'baku' }, sender());
       expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 7 });
     });
 
-    it('or the entry in a tab beside its own where the browser refuses', async () => {
+    it('or opens the entry in a tab beside the sender’s if the browser refuses', async () => {
       open.mockRejectedValue(new Error('No click.'));
       expect(await ask({ type: 'open-panel', entry: 'baku' }, sender())).toBe(true);
-      expect(create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/popup\.html\?entry=baku$/), windowId: 1, index: 3 });
+      expect(create).toHaveBeenCalledExactlyOnceWith({
+        url: expect.stringMatching(/popup\.html\?entry=baku$/),
+        windowId: 1,
+        index: 3,
+      });
     });
 
-    it('for nobody but content scripts, and with nothing but an entry', async () => {
+    it('only for content scripts, and only with an entry', async () => {
       await ask({ type: 'open-panel', entry: 'baku' }, { ...sender(), id: 'other' });
       await ask({ type: 'open-panel', entry: 7 }, sender());
       expect(open).not.toHaveBeenCalled();
     });
   });
 
-  it('answers our own pages as it is told, and content scripts never so', async () => {
+  it('answers messages of extension pages by their own functions, but not from content scripts', async () => {
     records.mockResolvedValue('answer');
     const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/options.html') };
     expect(await ask({ type: 'records' }, page)).toBe('answer');
@@ -102,8 +117,10 @@ describe('the background', () => {
     expect(records).toHaveBeenCalledTimes(1);
   });
 
-  it('passes a failure on to the script that asked', async () => {
+  it('reports a failure to the script that asked', async () => {
     executeScript.mockRejectedValue(new Error('The frame was removed.'));
-    await expect(ask({ type: 'load-script', script: 'card' }, ownScript())).rejects.toThrow('The frame was removed.');
+    await expect(ask({ type: 'load-script', script: 'card' }, ownScript())).rejects.toThrow(
+      'The frame was removed.',
+    );
   });
 });

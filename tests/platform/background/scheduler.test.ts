@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScheduler, type Job, type Lane, LONGEST_SLICE } from '../../../platform/background/scheduler.ts';
+import {
+  createScheduler,
+  type Job,
+  type Lane,
+  LONGEST_SLICE,
+} from '../../../platform/background/scheduler.ts';
 
 let time: number;
 let turns: (() => void)[];
@@ -13,15 +18,19 @@ beforeEach(() => {
   ({ openLane } = createScheduler({ now: () => time, later: (turn) => void turns.push(turn) }));
 });
 
-/** Lets the scheduler have its turns, at most `most`, and returns how many there were. */
+/** Lets the scheduler have at most `most` turns, and returns the number of turns. */
 function run(most = 1000): number {
   let count = 0;
   for (; count < most && turns.length > 0; count++) turns.shift()?.();
   return count;
 }
 
-/** A job of so many steps of 1 ms. It writes down each slice, and that it is done. */
-function job(name: string, steps: number, { isUrgent = false, slice = LONGEST_SLICE, onStep = () => {} } = {}): Job {
+/** Returns a job of several steps of 1 ms each. It logs each slice, and its end. */
+function job(
+  name: string,
+  steps: number,
+  { isUrgent = false, slice = LONGEST_SLICE, onStep = () => {} } = {},
+): Job {
   let left = steps;
   return {
     isUrgent,
@@ -41,7 +50,7 @@ function job(name: string, steps: number, { isUrgent = false, slice = LONGEST_SL
 }
 
 describe('the scheduler', () => {
-  it('does the jobs of a document in their order, in slices', () => {
+  it('does the jobs of a document in order, in slices', () => {
     const lane = openLane();
     lane.add(job('a', 10));
     lane.add(job('b', 1));
@@ -61,13 +70,13 @@ describe('the scheduler', () => {
   it.each([
     ['shorter', 4, 4],
     ['longer', 100, LONGEST_SLICE],
-  ])('gives a job that wants a %s slice than usual %i ms, at most %i', (_, slice, given) => {
+  ])('gives a job that asks for a %s slice than usual %i ms, at most %i', (_, slice, given) => {
     openLane().add(job('a', 20, { slice }));
     run(1);
     expect(done).toEqual([`a ${given}`]);
   });
 
-  it('does urgent jobs first, whosever they are', () => {
+  it('does urgent jobs of any document first', () => {
     const [first, second] = [openLane(), openLane()];
     first.add(job('blocks', 100));
     run(1);
@@ -78,7 +87,7 @@ describe('the scheduler', () => {
     expect(done).toEqual(['blocks 8', 'own regions 1', 'more blocks 8', 'regions 1']);
   });
 
-  it('leaves others every other slice, however much is urgent', () => {
+  it('leaves every other slice to other jobs, even if many jobs are urgent', () => {
     const [flooding, other] = [openLane(), openLane()];
     flooding.add(job('flood', 100, { isUrgent: true }));
     other.add(job('blocks', 20));
@@ -86,7 +95,7 @@ describe('the scheduler', () => {
     expect(done).toEqual(['flood 8', 'blocks 8', 'flood 8', 'blocks 8', 'flood 8', 'blocks 4']);
   });
 
-  it('makes nobody wait for 50 ms behind a page with much text', () => {
+  it('lets no document wait for 50 ms because of a page with much text', () => {
     const [busy, other] = [openLane(), openLane()];
     for (let count = 0; count < 20; count++) busy.add(job('much', 200));
     run(3);
@@ -96,7 +105,7 @@ describe('the scheduler', () => {
     expect(time - asked).toBeLessThan(50);
   });
 
-  it('drops the work of a document that has gone, also while another one works', () => {
+  it('drops the jobs of a document that has gone, even while another one works', () => {
     const [gone, other] = [openLane(), openLane()];
     gone.add(job('gone', 100));
     other.add(job('other', 9, { onStep: () => gone.drop() }));
@@ -104,14 +113,14 @@ describe('the scheduler', () => {
     expect(done).toEqual(['gone 8', 'other 8', 'other 1']);
   });
 
-  it('drops the job that is working', () => {
+  it('drops a job while it works', () => {
     const lane = openLane();
     lane.add(job('a', 100, { onStep: () => lane.drop() }));
     run();
     expect(done).toEqual(['a 8']);
   });
 
-  it('drops some of the jobs', () => {
+  it('drops only the chosen jobs', () => {
     const lane = openLane();
     const [kept, dropped] = [job('kept', 1), job('dropped', 1)];
     lane.add(kept);
@@ -121,7 +130,7 @@ describe('the scheduler', () => {
     expect(done).toEqual(['kept 1']);
   });
 
-  it('goes on after a job that fails', () => {
+  it('continues after a job that fails', () => {
     const lane = openLane();
     const broken = job('broken', 5);
     lane.add({
@@ -135,7 +144,7 @@ describe('the scheduler', () => {
     expect(done).toEqual(['broken failed: Error: No.', 'next 1']);
   });
 
-  it('rests while there is nothing to do, and starts again', () => {
+  it('stops while there are no jobs, and starts again', () => {
     const lane = openLane();
     expect(run()).toBe(0);
     lane.add(job('a', 1));

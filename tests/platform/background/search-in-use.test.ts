@@ -15,13 +15,13 @@ beforeEach(() => {
   search = keepSearch(keepChoices(), make);
 });
 
-it('is made when something is looked up, once', async () => {
+it('makes the search once, for the first query', async () => {
   expect(make).not.toHaveBeenCalled();
   await Promise.all([search('Baku'), search('Tbilisi')]);
   expect(make).toHaveBeenCalledTimes(1);
 });
 
-it('is made again when the glossaries change, not when settings do', async () => {
+it('makes the search again after a change of the glossaries, but not of settings', async () => {
   await search('Baku');
   await changeSettings({ delay: 700 });
   await search('Baku');
@@ -31,7 +31,7 @@ it('is made again when the glossaries change, not when settings do', async () =>
   expect(make).toHaveBeenCalledTimes(2);
 });
 
-it('is made again after it could not be made', async () => {
+it('makes the search again after a failure', async () => {
   make.mockRejectedValueOnce(new Error('No storage.'));
   await expect(search('Baku')).rejects.toThrow('No storage.');
   expect(await search('Baku')).toEqual([]);

@@ -19,20 +19,24 @@ beforeEach(() => {
     scripting: { insertCSS, executeScript, getRegisteredContentScripts: async () => registered },
   });
   Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1 }, {}, { id: 2 }] });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['highlight.css'] }] }) });
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['highlight.css'] }] }),
+  });
   startOnAccess();
 });
 
-it('brings style and script into all open pages, also where one does not let it', async () => {
+it('runs style and script in all open pages, even if one page refuses', async () => {
   insertCSS.mockRejectedValueOnce(new Error('Missing host permission for the tab'));
   await onAdded.trigger({ origins: ['<all_urls>'] });
   expect(insertCSS.mock.calls.map(([call]) => call)).toEqual(
     [1, 2].map((tabId) => ({ target: { tabId, allFrames: true }, files: ['highlight.css'] })),
   );
-  expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 2, allFrames: true }, files: ['content.js'] }]]);
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 2, allFrames: true }, files: ['content.js'] }],
+  ]);
 });
 
-it('brings in what is registered for the time being, before the rest', async () => {
+it('runs scripts that are registered now before the others', async () => {
   registered = [{ js: ['every-name.js'] }];
   await onAdded.trigger({ origins: ['<all_urls>'] });
   const inFirst = executeScript.mock.calls
@@ -41,7 +45,7 @@ it('brings in what is registered for the time being, before the rest', async () 
   expect(inFirst.map((call) => Reflect.get(call, 'files'))).toEqual([['every-name.js'], ['content.js']]);
 });
 
-it('does nothing for a permission that is not about pages', async () => {
+it('does nothing for a permission that does not concern pages', async () => {
   await onAdded.trigger({ origins: [] });
   await onAdded.trigger({});
   expect(executeScript).not.toHaveBeenCalled();

@@ -20,32 +20,35 @@ beforeEach(() => {
   choices.onChange(onChange);
 });
 
-describe('what the user has chosen', () => {
-  it('is read from storage once', async () => {
+describe('the user’s choices', () => {
+  it('are read from storage once', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     const [first, second] = await Promise.all([choices.read(), choices.read()]);
     expect(first).toBe(second);
-    expect(first).toMatchObject({ settings: { relevance: 'smart' }, glossaries: [{ id: 'bundled', isOn: true }] });
+    expect(first).toMatchObject({
+      settings: { relevance: 'smart' },
+      glossaries: [{ id: 'bundled', isOn: true }],
+    });
     expect(get).toHaveBeenCalledTimes(1);
     get.mockRestore();
   });
 
   it.each([
-    ['a setting', () => changeSettings({ delay: 700 }), { settings: { delay: 700 } }],
+    ['a change of a setting', () => changeSettings({ delay: 700 }), { settings: { delay: 700 } }],
     [
-      'a glossary that is added',
+      'an added glossary',
       () => savePack(writtenPack('mine', 'Tavush')),
       { glossaries: [{ id: 'mine', data: expect.any(String) }, { id: 'bundled' }] },
     ],
-    ['a glossary that is switched off', () => switchGlossary('bundled', false), { glossaries: [] }],
-  ])('is another one after %s, and that is told', async (_, change, expected) => {
+    ['a glossary that was switched off', () => switchGlossary('bundled', false), { glossaries: [] }],
+  ])('change after %s, and listeners are told', async (_, change, expected) => {
     await choices.read();
     await change();
     expect(onChange).toHaveBeenCalled();
     expect(await choices.read()).toMatchObject(expected);
   });
 
-  it('keeps its list of glossaries while only settings change', async () => {
+  it('keep their list of glossaries while only settings change', async () => {
     const { glossaries } = await choices.read();
     await changeSettings({ delay: 700 });
     expect((await choices.read()).glossaries).toBe(glossaries);
@@ -53,13 +56,13 @@ describe('what the user has chosen', () => {
     expect((await choices.read()).glossaries).not.toBe(glossaries);
   });
 
-  it('does not change with what is not about it', async () => {
+  it('do not change with other stored values', async () => {
     await switchSite('a.com', true, { incognito: false });
     await fakeBrowser.storage.session.set({ settings: { delay: 7 } });
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('is brought up to date if an earlier version has stored it', async () => {
+  it('are converted if an earlier version has stored them', async () => {
     const settings = storedItem<StoredSettings>({
       key: 'settings',
       read: (stored) => (typeof stored === 'object' && stored !== null ? { ...stored } : undefined),
@@ -74,7 +77,7 @@ describe('what the user has chosen', () => {
     expect((await second.read()).settings.delay).toBe(300);
   });
 
-  it('is read again after storage has failed', async () => {
+  it('are read again after a failure of the storage', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('No.'));
     await expect(choices.read()).rejects.toThrow('No.');
     expect(await choices.read()).toMatchObject({ glossaries: [{ id: 'bundled', isOn: true }] });

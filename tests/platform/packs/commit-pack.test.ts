@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { savePack } from '../../../platform/packs/change-pack.ts';
+import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
 import { packKey } from '../../../platform/packs/pack-meta.ts';
+import { listedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, packGlossary } from '../../../platform/packs/read-pack.ts';
 import { dropOldParts } from '../../../platform/packs/staged-parts.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
@@ -14,7 +15,7 @@ beforeEach(() => {
   resetPacks();
 });
 
-/** Number of records of a small glossary besides its own: one chunk, the ids, the compiled names. */
+/** Number of parts of a small glossary: one chunk, the ids, the compiled names. */
 const PARTS = 3;
 
 const stored = () => fakeBrowser.storage.local.get() as Promise<Record<string, unknown>>;
@@ -22,14 +23,14 @@ const allRecords = async () => [...(await (await records()).list('')).keys()];
 const parts = async () => (await allRecords()).filter((key) => !key.startsWith('pack/'));
 const namesIn = async (id: string) => ((await packGlossary(id))?.entries ?? []).map(({ name }) => name);
 
-/** Makes the next write of the list of glossaries fail for want of room. */
+/** Makes the next write of the list of glossaries fail because of no room. */
 function fillUp(): void {
   const error = new Error('Resource::kQuotaBytes quota exceeded');
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(error);
 }
 
 describe('a glossary that is replaced', () => {
-  it('stays whole where the list of glossaries has no room', async () => {
+  it('stays whole if there is no room for the list of glossaries', async () => {
     await savePack(writtenPack('mine', 'Tavush', 'Dilijan'));
     const before = [await stored(), await allRecords()];
     fillUp();
@@ -39,16 +40,19 @@ describe('a glossary that is replaced', () => {
     expect([await stored(), await allRecords()]).toEqual(before);
   });
 
-  it('stays as it was, damaged, where the list has no room for what replaces it', async () => {
+  it('stays unchanged, even if damaged, if there is no room for the list', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     await (await records()).write({ put: { [packKey('mine')]: 'garbage', 'damaged/mine': 'older garbage' } });
     fillUp();
     await expect(savePack(writtenPack('mine', 'Ijevan'))).rejects.toThrow(NoRoomError);
-    expect(await (await records()).get([packKey('mine'), 'damaged/mine'])).toEqual(['garbage', 'older garbage']);
+    expect(await (await records()).get([packKey('mine'), 'damaged/mine'])).toEqual([
+      'garbage',
+      'older garbage',
+    ]);
     expect((await allRecords()).filter((key) => key.startsWith('staged/'))).toEqual([]);
   });
 
-  it('is the changed glossary, whole, where the answer to the page is lost', async () => {
+  it('has changed as a whole if the answer to the page is lost', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     const { sendMessage } = fakeBrowser.runtime;
     const lose = async (message: { readonly type: string }) => {
@@ -63,7 +67,7 @@ describe('a glossary that is replaced', () => {
     expect(await parts()).toHaveLength(PARTS);
   });
 
-  it('is the changed glossary where the parts that it replaced cannot be removed at once', async () => {
+  it('has changed even if the replaced parts cannot be removed at once', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     const here = await records();
     const { write } = here;
@@ -78,8 +82,31 @@ describe('a glossary that is replaced', () => {
   });
 });
 
+describe('a glossary that is removed', () => {
+  it('stays whole if the list of glossaries cannot be written', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    const before = [await stored(), await allRecords()];
+    fillUp();
+    await expect(removePack('mine')).rejects.toThrow(NoRoomError);
+    expect(await namesIn('mine')).toEqual(['Tavush']);
+    expect([await stored(), await allRecords()]).toEqual(before);
+  });
+
+  it('leaves the list even if its records cannot be removed yet', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    vi.spyOn(await records(), 'write').mockRejectedValueOnce(new Error('Busy.'));
+    await expect(removePack('mine')).rejects.toThrow('Busy.');
+    expect((await listedGlossaries()).map(({ id, isOn }) => [id, isOn])).toEqual([
+      ['bundled', true],
+      ['mine', false],
+    ]);
+    await removePack('mine');
+    expect(await allRecords()).toEqual([]);
+  });
+});
+
 describe('parts without a glossary', () => {
-  it('go once their page must have been closed', async () => {
+  it('are removed once their page must have been closed', async () => {
     const here = await records();
     await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]' } });
     await here.write({ put: { 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
@@ -87,7 +114,7 @@ describe('parts without a glossary', () => {
     expect(await allRecords()).toEqual(['entries/new/00000', 'staged/new']);
   });
 
-  it('that went while their page was still storing them are never used', async () => {
+  it('are never used if they were removed while their page was still storing them', async () => {
     const here = await records();
     const { write } = here;
     vi.spyOn(here, 'write').mockImplementation(async (change) => {
@@ -99,7 +126,7 @@ describe('parts without a glossary', () => {
     expect(await allRecords()).toEqual([]);
   });
 
-  it('stay if a glossary uses them after all', async () => {
+  it('stay if a glossary uses them', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
     const [key = ''] = (await allRecords()).filter((each) => each.startsWith('ids/'));
     await (await records()).write({ put: { [key.replace('ids/', 'staged/')]: { at: 0 } } });

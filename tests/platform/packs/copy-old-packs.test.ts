@@ -1,4 +1,4 @@
-/** Tests that data stored by a build of version 0.1 opens with nothing lost. */
+/** Tests that data stored by version 0.1 opens without losses. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readStoredPack } from '../../../data/pack-file.ts';
@@ -21,21 +21,33 @@ beforeEach(async () => {
 });
 
 const copy = () => copyOldPacks(readStoredPack);
-const listed = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
+const listed = async () =>
+  (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
 const stored = () => fakeBrowser.storage.local.get() as Promise<Record<string, unknown>>;
 
 const IN_PLACE = ['user (ports)', 'damaged broken', 'user rivers', 'user (towns)', 'bundled bundled'];
 
-describe('what version 0.1 has stored', () => {
-  it('has its settings, and its sites under both rules', async () => {
-    expect(await currentSettings()).toMatchObject({ density: 'section', looks: 'kinds', delay: 600, relevance: 'smart', isPaused: false });
+describe('data of version 0.1', () => {
+  it('includes settings, and sites under both rules', async () => {
+    expect(await currentSettings()).toMatchObject({
+      density: 'section',
+      looks: 'kinds',
+      delay: 600,
+      relevance: 'smart',
+      isPaused: false,
+    });
     expect(await storedSites()).toEqual({ rule: 'only', sites: ['example.com'] });
-    expect(await siteStateOf({ url: 'https://example.org/', incognito: false })).toMatchObject({ isOff: true });
+    expect(await siteStateOf({ url: 'https://example.org/', incognito: false })).toMatchObject({
+      isOff: true,
+    });
     await changeSiteRule('except');
-    expect(await storedSites()).toEqual({ rule: 'except', sites: ['example.org', 'local files', 'news.example'] });
+    expect(await storedSites()).toEqual({
+      rule: 'except',
+      sites: ['example.org', 'local files', 'news.example'],
+    });
   });
 
-  it('has its glossaries in their order, with what was on, and the damaged one', async () => {
+  it('includes glossaries in their order, with their switches, and the damaged one', async () => {
     await copy();
     expect(await listed()).toEqual(IN_PLACE);
     for (const id of ['ports', 'rivers', 'towns'] as const) {
@@ -44,16 +56,21 @@ describe('what version 0.1 has stored', () => {
     }
   });
 
-  it('keeps what is damaged, as it is, until the user removes it', async () => {
+  it('keeps a damaged glossary unchanged until the user removes it', async () => {
     await copy();
     expect(await damagedPack('broken')).toEqual(old['pack:broken']);
-    expect((await listedGlossaries())[1]).toEqual({ origin: 'damaged', id: 'broken', isOn: true, title: 'Broken' });
+    expect((await listedGlossaries())[1]).toEqual({
+      origin: 'damaged',
+      id: 'broken',
+      isOn: true,
+      title: 'Broken',
+    });
     await removePack('broken');
     expect(await listed()).toEqual(IN_PLACE.filter((each) => !each.includes('broken')));
     expect(Object.keys(await stored()).filter((key) => key.includes('broken'))).toEqual([]);
   });
 
-  it('stays where it was, for one version more', async () => {
+  it('stays in its old place for one more version', async () => {
     await copy();
     const { glossaries: _, 'packs-copied': isCopied, ...rest } = await stored();
     const { glossaries: _before, ...before } = old;
@@ -69,7 +86,7 @@ describe('what version 0.1 has stored', () => {
     expect(await listed()).toEqual(IN_PLACE.filter((each) => !each.includes('rivers')));
   });
 
-  it('is copied at the next start if there was no room, and nothing is lost meanwhile', async () => {
+  it('is copied at the next start if there was no room, and nothing is lost until then', async () => {
     const here = await records();
     vi.spyOn(here, 'write').mockRejectedValueOnce(new Error('QuotaExceededError'));
     await expect(copy()).rejects.toThrow();
@@ -79,11 +96,14 @@ describe('what version 0.1 has stored', () => {
     expect(await listed()).toEqual(IN_PLACE);
   });
 
-  it('is copied again if the copy does not read back', async () => {
+  it('is copied again if the copy cannot be read', async () => {
     const here = await records();
     const { write } = here;
     const disk = vi.spyOn(here, 'write').mockImplementation(({ put, ...change }) => {
-      const damaged = Object.entries(put ?? {}).map(([key, value]) => [key, key.startsWith('entries/') ? '[]' : value]);
+      const damaged = Object.entries(put ?? {}).map(([key, value]) => [
+        key,
+        key.startsWith('entries/') ? '[]' : value,
+      ]);
       return write({ ...change, put: Object.fromEntries(damaged) });
     });
     await expect(copy()).rejects.toThrow('could not be copied');
@@ -93,7 +113,7 @@ describe('what version 0.1 has stored', () => {
     expect(await packGlossary('ports')).toEqual(old['pack:ports']);
   });
 
-  it('is not copied over what the user has changed before a failed copy is tried again', async () => {
+  it('does not overwrite changes that the user makes before a failed copy is tried again', async () => {
     const here = await records();
     const { write } = here;
     const disk = vi.spyOn(here, 'write').mockImplementation((change) => {
@@ -111,7 +131,7 @@ describe('what version 0.1 has stored', () => {
     expect(await packGlossary('towns')).toEqual(old['pack:towns']);
   });
 
-  it('is told to whoever watches the glossaries', async () => {
+  it('is announced to watchers of the glossaries after the copy', async () => {
     const told = vi.fn();
     watchListedGlossaries(told);
     await copy();

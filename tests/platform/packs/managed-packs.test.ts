@@ -2,7 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Glossary } from '../../../engine/glossary.ts';
 import { savePack } from '../../../platform/packs/change-pack.ts';
-import { followManagedPacks, unusableDeployments, watchUnusableDeployments } from '../../../platform/packs/managed-packs.ts';
+import {
+  followManagedPacks,
+  unusableDeployments,
+  watchUnusableDeployments,
+} from '../../../platform/packs/managed-packs.ts';
 import { listedGlossaries, switchGlossary } from '../../../platform/packs/packs.ts';
 import { compiledPack, packGlossary } from '../../../platform/packs/read-pack.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
@@ -15,28 +19,32 @@ let managed: object | undefined;
 beforeEach(() => {
   resetPacks();
   managed = undefined;
-  // As Firefox does where nothing is deployed.
+  // Firefox rejects if nothing is deployed.
   Object.assign(fakeBrowser.storage.managed, {
     get: async () => managed ?? Promise.reject(new Error('Managed storage manifest not found')),
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0' }) });
 });
 
-const isPack = (value: unknown): value is Glossary => typeof value === 'object' && value !== null && 'entries' in value;
+const isPack = (value: unknown): value is Glossary =>
+  typeof value === 'object' && value !== null && 'entries' in value;
 
-/** Takes what has entries. The reader of files has tests of its own. */
+/** Accepts every value with entries. Tests of `data/pack-file.ts` cover the real check. */
 const read = (value: unknown) =>
-  isPack(value) ? { pack: value } : { problems: [{ field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } as const }] };
+  isPack(value)
+    ? { pack: value }
+    : { problems: [{ field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } as const }] };
 
 async function deploy(value: object | undefined): Promise<void> {
   managed = value;
   await fakeBrowser.storage.onChanged.trigger({ glossaries: {} }, 'managed');
 }
 
-const order = async () => (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
+const order = async () =>
+  (await listedGlossaries()).map(({ origin, id, isOn }) => `${origin} ${isOn ? id : `(${id})`}`);
 const BUNDLED = 'bundled bundled';
 
-it('is nothing where the browser knows of no managed storage', async () => {
+it('deploys nothing if the browser has no managed storage', async () => {
   const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
   followManagedPacks(read);
   await vi.waitFor(() => expect(get).toHaveBeenCalled());
@@ -46,16 +54,27 @@ it('is nothing where the browser knows of no managed storage', async () => {
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
-it('puts what an organisation deploys before the bundled glossary and behind the reader’s own, on', async () => {
+it('places deployed glossaries after the user’s and before the bundled one, switched on', async () => {
   await savePack(writtenPack('mine', 'Tavush'));
   managed = { glossaries: [writtenPack('mine', 'Ijevan'), writtenPack('theirs', 'Dilijan')] };
   followManagedPacks(read);
-  await vi.waitFor(async () => expect(await order()).toEqual(['user mine', 'organisation deployed:mine', 'organisation deployed:theirs', BUNDLED]));
-  expect(await packGlossary('deployed:mine')).toMatchObject({ id: 'deployed:mine', title: 'The glossary mine', entries: [{ name: 'Ijevan' }] });
+  await vi.waitFor(async () =>
+    expect(await order()).toEqual([
+      'user mine',
+      'organisation deployed:mine',
+      'organisation deployed:theirs',
+      BUNDLED,
+    ]),
+  );
+  expect(await packGlossary('deployed:mine')).toMatchObject({
+    id: 'deployed:mine',
+    title: 'The glossary mine',
+    entries: [{ name: 'Ijevan' }],
+  });
   expect((await compiledPack('deployed:mine'))?.entryCount).toBe(1);
 });
 
-it('keeps no reader waiting while the browser takes its time to say what is deployed, and believes the last answer', async () => {
+it('does not block the user while the browser reads the deployment, and uses its last answer', async () => {
   const answers: ((value: object) => void)[] = [];
   Object.assign(fakeBrowser.storage.managed, { get: () => new Promise((resolve) => answers.push(resolve)) });
   followManagedPacks(read);
@@ -63,13 +82,15 @@ it('keeps no reader waiting while the browser takes its time to say what is depl
   expect(await order()).toEqual(['user mine', BUNDLED]);
   await deploy(undefined);
   answers[1]?.({ glossaries: [writtenPack('two', 'Ijevan')] });
-  await vi.waitFor(async () => expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]));
+  await vi.waitFor(async () =>
+    expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]),
+  );
   answers[0]?.({ glossaries: [writtenPack('one', 'Dilijan')] });
   await savePack(writtenPack('mine', 'Noyemberyan'));
   expect(await order()).toEqual(['user mine', 'organisation deployed:two', BUNDLED]);
 });
 
-it('follows what is deployed, and keeps what the reader has switched off', async () => {
+it('follows the deployment, and keeps glossaries off that the user has switched off', async () => {
   followManagedPacks(read);
   await deploy({ glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] });
   await vi.waitFor(async () => expect(await order()).toHaveLength(3));
@@ -80,33 +101,43 @@ it('follows what is deployed, and keeps what the reader has switched off', async
   expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Dilijan' }] });
   await deploy(undefined);
   await vi.waitFor(async () => expect(await order()).toEqual([BUNDLED]));
-  await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['glossaries']));
+  await vi.waitFor(async () =>
+    expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['glossaries']),
+  );
   expect([...(await (await records()).list('')).keys()]).toEqual([]);
   await deploy({ glossaries: [writtenPack('three', 'Noyemberyan'), writtenPack('one', 'Dilijan')] });
   await vi.waitFor(async () => expect(await order()).toEqual(expected));
 });
 
-it('reads it anew only when it has changed', async () => {
-  const reader = vi.fn(read);
+it('reads the deployment again only if it has changed', async () => {
+  const check = vi.fn(read);
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
-  followManagedPacks(reader);
+  followManagedPacks(check);
   await vi.waitFor(async () => expect(await order()).toHaveLength(2));
   const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
-  followManagedPacks(reader);
+  followManagedPacks(check);
   await vi.waitFor(() => expect(get).toHaveBeenCalled());
   await deploy({ glossaries: [writtenPack('one', 'Ijevan')] });
-  await vi.waitFor(async () => expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Ijevan' }] }));
-  expect(reader.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
+  await vi.waitFor(async () =>
+    expect(await packGlossary('deployed:one')).toMatchObject({ entries: [{ name: 'Ijevan' }] }),
+  );
+  expect(check.mock.calls.filter(([value]) => JSON.stringify(value).includes('Tavush'))).toHaveLength(1);
 });
 
-it('says what cannot be used and why, and uses the rest', async () => {
+it('reports unusable glossaries with the reason, and uses the others', async () => {
   followManagedPacks(read);
-  await deploy({ glossaries: [{ title: 'Broken' }, writtenPack('one', 'Tavush'), writtenPack('one', 'Ijevan'), 7] });
+  await deploy({
+    glossaries: [{ title: 'Broken' }, writtenPack('one', 'Tavush'), writtenPack('one', 'Ijevan'), 7],
+  });
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
   const noEntries = { field: 'entries', expected: { type: 'list', fewest: 0, most: 5000 } };
   expect(await unusableDeployments()).toEqual([
     { number: 1, title: 'Broken', problems: [noEntries] },
-    { number: 3, title: 'The glossary one', problems: [{ field: 'id', expected: { type: 'unique', other: 2 } }] },
+    {
+      number: 3,
+      title: 'The glossary one',
+      problems: [{ field: 'id', expected: { type: 'unique', other: 2 } }],
+    },
     { number: 4, problems: [noEntries] },
   ]);
 });
@@ -115,11 +146,13 @@ it.each([
   [{ glossaries: {} }],
   [{ glossaries: 'all' }],
   [{ glossaries: Array(21).fill(writtenPack('one', 'Tavush')) }],
-])('says that it must be a list of at most twenty: %#', async (value) => {
+])('reports a deployment that is not a list of at most twenty: %#', async (value) => {
   followManagedPacks(read);
   await deploy(value);
   await vi.waitFor(async () => expect(await unusableDeployments()).toHaveLength(1));
-  expect((await unusableDeployments())[0]?.problems).toEqual([{ field: 'glossaries', expected: { type: 'list', fewest: 0, most: 20 } }]);
+  expect((await unusableDeployments())[0]?.problems).toEqual([
+    { field: 'glossaries', expected: { type: 'list', fewest: 0, most: 20 } },
+  ]);
   expect(await order()).toEqual([BUNDLED]);
 });
 
@@ -128,7 +161,7 @@ it.each([
   ['garbage'],
   [{ unusable: 'garbage' }],
   [{ unusable: [null, 7, { number: 1 }] }],
-])('bears garbage where it remembers that: %j', async (value) => {
+])('ignores garbage in its own stored result: %j', async (value) => {
   await fakeBrowser.storage.local.set({ deployment: value });
   expect(await unusableDeployments()).toEqual([]);
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
@@ -136,7 +169,7 @@ it.each([
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
 });
 
-it('says that there is no room for it, uses nothing of it then, and tries again at the next start', async () => {
+it('reports that there is no room, uses no deployed glossary then, and tries again at the next start', async () => {
   const here = await records();
   const full = vi.spyOn(here, 'write').mockRejectedValue(new NoRoomError('Full.'));
   managed = { glossaries: [writtenPack('one', 'Tavush'), writtenPack('two', 'Ijevan')] };
@@ -150,7 +183,19 @@ it('says that there is no room for it, uses nothing of it then, and tries again 
   expect(await unusableDeployments()).toEqual([]);
 });
 
-it('removes what was deployed, and the notice, if nothing is deployed after there was no room', async () => {
+it('survives a failure to store even the notice, and tries again at the next start', async () => {
+  const write = vi.spyOn(await records(), 'write').mockRejectedValue(new NoRoomError('Full.'));
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Full.'));
+  managed = { glossaries: [writtenPack('one', 'Tavush')] };
+  followManagedPacks(read); // an unhandled rejection fails the test run
+  await vi.waitFor(() => expect(set).toHaveBeenCalled());
+  write.mockRestore();
+  set.mockRestore();
+  followManagedPacks(read);
+  await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
+});
+
+it('removes glossaries and notice if nothing is deployed any more after there was no room', async () => {
   managed = { glossaries: [writtenPack('one', 'Tavush')] };
   followManagedPacks(read);
   await vi.waitFor(async () => expect(await order()).toEqual(['organisation deployed:one', BUNDLED]));
@@ -163,10 +208,10 @@ it('removes what was deployed, and the notice, if nothing is deployed after ther
   await vi.waitFor(async () => expect(await unusableDeployments()).toEqual([]));
 });
 
-it('tells whoever watches what cannot be used', async () => {
+it('tells watchers about unusable glossaries', async () => {
   const told = vi.fn();
-  const life = new AbortController();
-  watchUnusableDeployments(told, life.signal);
+  const controller = new AbortController();
+  watchUnusableDeployments(told, controller.signal);
   followManagedPacks(read);
   await deploy({ glossaries: [7] });
   await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toMatchObject([{ number: 1 }]));

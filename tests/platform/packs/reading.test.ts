@@ -1,12 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { savePack } from '../../../platform/packs/change-pack.ts';
-import { readEntries, readingOf, searchInReading, searchWithNotes, withAllNames, withReadEntries } from '../../../platform/packs/reading.ts';
+import {
+  readEntries,
+  readingOf,
+  searchInReading,
+  searchWithNotes,
+  withAllNames,
+  withReadEntries,
+} from '../../../platform/packs/reading.ts';
 import { records } from '../../../platform/storage/records.ts';
 import { bundledGlossary } from '../../support/glossaries.ts';
 import { resetPacks } from '../../support/pack-background.ts';
 import { writtenPack } from '../../support/written-packs.ts';
 
-const NAMES = Array.from({ length: 2500 }, (_, index) => ({ id: `n${index}`, name: `Post ${index}`, ...(index === 7 && { to: 'n2400' }) }));
+const NAMES = Array.from({ length: 2500 }, (_, index) => ({
+  id: `n${index}`,
+  name: `Post ${index}`,
+  ...(index === 7 && { to: 'n2400' }),
+}));
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -15,10 +26,11 @@ beforeEach(async () => {
   await savePack(writtenPack('small', 'Tavush'));
 });
 
-const found = (reading: Awaited<ReturnType<typeof readingOf>>, query: string) => reading.search(query).map(({ entry }) => [entry.id, entry.summary]);
+const found = (reading: Awaited<ReturnType<typeof readingOf>>, query: string) =>
+  reading.search(query).map(({ entry }) => [entry.id, entry.summary]);
 
 describe('a large glossary that is on', () => {
-  it('is counted, and none of its entries is read', async () => {
+  it('is counted without a reading of its entries', async () => {
     const get = vi.spyOn(await records(), 'get');
     const reading = await readingOf(bundledGlossary);
     expect(reading.entries).toBe(2500 + 1 + bundledGlossary.entries.length);
@@ -27,26 +39,36 @@ describe('a large glossary that is on', () => {
     expect(get.mock.calls.flat(2).filter((key) => key.startsWith('entries/'))).toHaveLength(1);
   });
 
-  it('is searched by its names beside the others, in the user’s order', async () => {
+  it('is searched by its names together with the others, in the user’s order', async () => {
     const reading = await withAllNames(await readingOf(bundledGlossary));
     expect(found(reading, 'Post 2499')[0]).toEqual(['large/n2499', '']);
     expect(found(reading, 'Tavush')[0]?.[0]).toBe('small/entry-1');
     expect(found(reading, 'Yerevan')[0]?.[0]).toBe('yerevan');
-    expect(reading.search('Post 2499')[0]?.entry.from).toMatchObject({ id: 'large', title: 'The glossary large', isDeployed: false });
+    expect(reading.search('Post 2499')[0]?.entry.from).toMatchObject({
+      id: 'large',
+      title: 'The glossary large',
+      isDeployed: false,
+    });
   });
 
-  it('has the entries read that are shown, and those that they lead to', async () => {
+  it('is read only for the shown entries and the entries to which they link', async () => {
     const before = await withAllNames(await readingOf(bundledGlossary));
     const reading = withReadEntries(before, await readEntries(before, ['large/n7', 'large/none', 'yerevan']));
-    expect(reading.glossary.entries.filter(({ id }) => id.startsWith('large/')).map(({ id }) => id)).toEqual(['large/n7', 'large/n2400']);
+    expect(reading.glossary.entries.filter(({ id }) => id.startsWith('large/')).map(({ id }) => id)).toEqual([
+      'large/n7',
+      'large/n2400',
+    ]);
     expect(found(reading, 'Post 7')[0]).toEqual(['large/n7', 'A note on Post 7.']);
     expect(await readEntries(reading, ['large/n7'])).toEqual(new Map());
     expect(withReadEntries(reading, new Map())).toBe(reading);
   });
 
-  it('is searched in the address bar with notes', async () => {
+  it('is searched with notes for the address bar', async () => {
     const search = await searchInReading(bundledGlossary);
-    expect((await search('Post 2499'))[0]?.entry).toMatchObject({ id: 'large/n2499', summary: 'A note on Post 2499.' });
+    expect((await search('Post 2499'))[0]?.entry).toMatchObject({
+      id: 'large/n2499',
+      summary: 'A note on Post 2499.',
+    });
     expect(await search('qqqq')).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ let askBackground: typeof Ask;
 
 const QUESTION = { type: 'load-script', script: 'card' } as const;
 const silent = () => new Promise<never>(() => {});
-/** Chromium says so of a question to a background that ends before it has heard it. */
+/** Chromium’s error for a request to a background that ends before the request arrives. */
 const lost = () => Promise.resolve(undefined);
 const refused = () => Promise.reject(new Error('The message port closed before a response was received.'));
 
@@ -23,36 +23,36 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How the question ends; the clock runs as far as anything waits for it. */
+/** Returns the result of a request. The fake clock runs until nothing waits for it. */
 async function outcome(asked = askBackground(QUESTION)): Promise<unknown> {
   const ended = asked.catch((error: Error) => error.message);
   await vi.runAllTimersAsync();
   return ended;
 }
 
-describe('a question to the background', () => {
+describe('a request to the background', () => {
   it.each<[string, readonly (() => Promise<unknown>)[], number]>([
     ['answered at once', [], 1],
-    ['refused once', [refused], 2],
-    ['refused twice', [refused, refused], 3],
+    ['rejected once', [refused], 2],
+    ['rejected twice', [refused, refused], 3],
     ['lost once', [lost], 2],
     ['lost twice', [lost, lost], 3],
-    ['lost, then refused', [lost, refused], 3],
+    ['lost, then rejected', [lost, refused], 3],
     ['not answered once', [silent], 2],
     ['not answered twice', [silent, silent], 3],
-    ['refused, then not answered', [refused, silent], 3],
-    ['not answered, then refused', [silent, refused], 3],
+    ['rejected, then not answered', [refused, silent], 3],
+    ['not answered, then rejected', [silent, refused], 3],
     ['not answered, then lost', [silent, lost], 3],
-  ])('%s is answered in the end', async (_, failures, questions) => {
+  ])('gets its answer in the end if it is %s', async (_, failures, questions) => {
     for (const failure of failures) sendMessage.mockImplementationOnce(failure);
     expect(await outcome()).toBe('answer');
     expect(sendMessage.mock.calls).toEqual(Array(questions).fill([QUESTION]));
   });
 
   it.each([
-    ['refused', refused],
+    ['rejected', refused],
     ['lost', lost],
-  ])('is asked again soon where it is %s, and later once more, since an update takes the background away for a while', async (_, failure) => {
+  ])('is sent again soon if it is %s, and once more later, since an update stops the background for a while', async (_, failure) => {
     sendMessage.mockImplementation(failure);
     const asked = askBackground(QUESTION).catch(() => {});
     await vi.advanceTimersByTimeAsync(100);
@@ -64,7 +64,7 @@ describe('a question to the background', () => {
     expect(sendMessage).toHaveBeenCalledTimes(3);
   });
 
-  it('takes an answer that comes late, and asks no more then', async () => {
+  it('accepts a late answer, and is not sent again then', async () => {
     const late = Promise.withResolvers<unknown>();
     sendMessage.mockImplementation(silent).mockReturnValueOnce(late.promise);
     const asked = askBackground(QUESTION);
@@ -76,22 +76,22 @@ describe('a question to the background', () => {
   });
 
   it.each([
-    ['refuses', refused],
+    ['rejects it', refused],
     ['loses it', lost],
-    ['is silent', silent],
-  ])('ends where the background always %s', async (_, failure) => {
+    ['stays silent', silent],
+  ])('fails if the background always %s', async (_, failure) => {
     sendMessage.mockImplementation(failure);
     expect(await outcome()).toBe('The background does not answer.');
     expect(sendMessage).toHaveBeenCalledTimes(3);
   });
 
-  it('is not asked where the extension has gone', async () => {
+  it('is not sent if the extension has gone', async () => {
     runtime.id = undefined;
     expect(await outcome()).toBe('The background does not answer.');
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
-  it('is not asked again once the extension has gone, or once it is not wanted', async () => {
+  it('is not sent again once the extension has gone, or once it is not wanted', async () => {
     sendMessage.mockImplementation(silent);
     const asked = askBackground(QUESTION);
     runtime.id = undefined;

@@ -2,14 +2,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QUESTIONS, readMessage } from '../../../platform/message-shapes.ts';
 import { LIMITS, type PageQuestion, type PageState, type SpansAnswer } from '../../../platform/messages.ts';
-import type { BackgroundLink, BlockRange, createBackgroundLink as Create } from '../../../platform/page/background-link.ts';
+import type {
+  BackgroundLink,
+  BlockRange,
+  createBackgroundLink as Create,
+} from '../../../platform/page/background-link.ts';
 import { happens } from '../../support/browser-events.ts';
 import { FakePort } from '../../support/fake-port.ts';
 import { STATE } from '../../support/page-state.ts';
 
-const runtime = { id: 'own' as string | undefined, lastError: undefined, connect: vi.fn<(info: { name: string }) => FakePort>() };
+const runtime = {
+  id: 'own' as string | undefined,
+  lastError: undefined,
+  connect: vi.fn<(info: { name: string }) => FakePort>(),
+};
 let ports: FakePort[];
-let life: AbortController;
+let controller: AbortController;
 let link: BackgroundLink;
 let facts: { titles: string[]; language?: string };
 const onState = vi.fn<(state: PageState) => void>();
@@ -34,7 +42,7 @@ function port(index = ports.length - 1): FakePort {
 const sent = (index?: number) => port(index).sent as readonly (PageQuestion & { readonly id: number })[];
 const lastId = () => sent().at(-1)?.id ?? 0;
 
-/** Stops the background. */
+/** Stops the background, which closes its ports. */
 function breakOff(): void {
   port().breakOff();
 }
@@ -60,17 +68,26 @@ beforeEach(async () => {
   });
   vi.stubGlobal('chrome', { runtime });
   vi.resetModules();
-  const { createBackgroundLink }: { createBackgroundLink: typeof Create } = await import('../../../platform/page/background-link.ts');
-  life = new AbortController();
-  link = createBackgroundLink({ signal: life.signal, onState, onSpans, onLost, onGone, page: () => facts });
+  const { createBackgroundLink }: { createBackgroundLink: typeof Create } = await import(
+    '../../../platform/page/background-link.ts'
+  );
+  controller = new AbortController();
+  link = createBackgroundLink({
+    signal: controller.signal,
+    onState,
+    onSpans,
+    onLost,
+    onGone,
+    page: () => facts,
+  });
 });
 afterEach(() => {
-  life.abort();
+  controller.abort();
   vi.useRealTimers();
 });
 
 describe('questions', () => {
-  it('opens the first port before there is a question, and no port after a loss', () => {
+  it('can have a port opened before the first one, but not after a loss', () => {
     link.prepare();
     expect([ports.length, sent()]).toEqual([1, []]);
     link.blocks(BLOCKS);
@@ -81,7 +98,7 @@ describe('questions', () => {
     expect(ports.length).toBe(1);
   });
 
-  it('open the port, of which there is one', () => {
+  it('open one port for all of them', () => {
     expect(link.isOpen).toBe(false);
     expect(ports).toEqual([]);
     link.blocks(BLOCKS);
@@ -103,10 +120,16 @@ describe('questions', () => {
       { type: 'state', id: 4 },
       { type: 'reset' },
     ]);
-    expect(sent().map((message) => readMessage(QUESTIONS, message)?.type)).toEqual(['blocks', 'regions', 'card', 'state', 'reset']);
+    expect(sent().map((message) => readMessage(QUESTIONS, message)?.type)).toEqual([
+      'blocks',
+      'regions',
+      'card',
+      'state',
+      'reset',
+    ]);
   });
 
-  it('say again what the page calls itself once that has changed', () => {
+  it('send the page’s facts again after these have changed', () => {
     link.blocks(BLOCKS);
     link.blocks(BLOCKS);
     facts = { titles: ['Other news'], language: 'ru' };
@@ -118,7 +141,7 @@ describe('questions', () => {
     ]);
   });
 
-  it('keep within the bounds of messages whatever the page calls itself', () => {
+  it('stay within the limits of messages for any facts of the page', () => {
     facts = { titles: Array.from({ length: 20 }, () => 'x'.repeat(5000)), language: 'x'.repeat(5000) };
     link.blocks(BLOCKS);
     expect(readMessage(QUESTIONS, sent()[0])).toBeDefined();
@@ -126,7 +149,7 @@ describe('questions', () => {
 });
 
 describe('answers', () => {
-  it('with spans come in parts, each with all reasons so far', () => {
+  it('with spans come in parts, each with all earlier reasons', () => {
     link.blocks(BLOCKS);
     port().say(spans(1, { done: false, reasons: [REASON] }));
     port().say(spans(1));
@@ -136,31 +159,31 @@ describe('answers', () => {
     ]);
   });
 
-  it('with the state are told, asked for or not', () => {
+  it('with the state are passed on, with or without a question', () => {
     link.state();
     port().say({ type: 'state', state: STATE });
     port().say({ type: 'state', id: 1, state: OFF });
     expect(onState.mock.calls).toEqual([[STATE], [OFF]]);
   });
 
-  it('with regions name the texts', async () => {
+  it('with regions give the indices of the texts', async () => {
     const hits = link.regions(['Baku', 'weather', 'Tbilisi']);
     port().say({ type: 'regions', id: 1, hits: [0, 2] });
     expect(await hits).toEqual([0, 2]);
   });
 
-  it('with regions name long texts that were cut, once', async () => {
+  it('with regions give the index of a long text that was cut only once', async () => {
     const hits = link.regions(['weather', 'x'.repeat(LIMITS.text * 2)]);
     for (const { id } of [...sent()]) port().say({ type: 'regions', id, hits: [0] });
     expect(await hits).toEqual([0, 1]);
   });
 
-  it('with no regions to look at come at once', async () => {
+  it('about no regions come at once', async () => {
     expect(await link.regions([])).toEqual([]);
     expect(ports).toEqual([]);
   });
 
-  it('with a card, or none', async () => {
+  it('contain a card, or no card', async () => {
     const card = { entry: { id: 'baku' } };
     const first = link.card('baku', 'baku');
     const second = link.card('gone', 'gone');
@@ -170,15 +193,20 @@ describe('answers', () => {
     expect(await second).toBeUndefined();
   });
 
-  it.each([[undefined], ['spans'], [{ type: 'names' }], [null]])('that are no such thing are ignored: %j', (message) => {
+  it.each([
+    [undefined],
+    ['spans'],
+    [{ type: 'names' }],
+    [null],
+  ])('that are malformed are ignored: %j', (message) => {
     link.blocks(BLOCKS);
     port().say(message);
     expect(onSpans).not.toHaveBeenCalled();
   });
 });
 
-describe('where Sidelight is off', () => {
-  it('questions that are open are answered with nothing and not asked again', async () => {
+describe('while Sidelight is off', () => {
+  it('open questions are settled without an answer and not asked again', async () => {
     const card = link.card('baku', 'baku');
     link.blocks(BLOCKS);
     port().say({ type: 'state', state: OFF });
@@ -189,8 +217,8 @@ describe('where Sidelight is off', () => {
   });
 });
 
-describe('another address', () => {
-  it('makes what was asked before it void', () => {
+describe('another address of the document', () => {
+  it('cancels earlier questions', () => {
     link.blocks(BLOCKS);
     link.reset();
     port().say(spans(1, { reasons: [REASON], evidence: 'old' }));
@@ -210,7 +238,7 @@ describe('another address', () => {
 });
 
 describe('a lost port', () => {
-  it('is no loss where nothing is open', async () => {
+  it('does not count as a loss if no question is open', async () => {
     link.blocks(BLOCKS);
     port().say(spans(1));
     breakOff();
@@ -218,7 +246,7 @@ describe('a lost port', () => {
     expect([link.isOpen, ports.length, onLost.mock.calls.length]).toEqual([false, 1, 0]);
   });
 
-  it('hands blocks back soon, neighbours together', async () => {
+  it('hands blocks back soon, with neighbours joined', async () => {
     link.blocks(BLOCKS);
     link.blocks({ ...BLOCKS, from: 5 });
     link.blocks({ ...BLOCKS, from: 20 });
@@ -235,19 +263,20 @@ describe('a lost port', () => {
     ]);
   });
 
-  it('has cards, regions and the state asked for again', async () => {
+  it('makes questions about cards, regions and the state be asked again', async () => {
     const card = link.card('baku', 'baku');
     const hits = link.regions(['Baku']);
     link.state();
     breakOff();
     await vi.advanceTimersByTimeAsync(100);
     expect(sent(1).map(({ type }) => type)).toEqual(['state', 'card', 'regions']);
-    for (const { id, type } of [...sent(1)]) port().say(type === 'regions' ? { type, id, hits: [] } : { type: 'card', id });
+    for (const { id, type } of [...sent(1)])
+      port().say(type === 'regions' ? { type, id, hits: [] } : { type: 'card', id });
     expect(await card).toBeUndefined();
     expect(await hits).toEqual([]);
   });
 
-  it('is followed by one that gets the evidence, once', () => {
+  it('is followed by a port that gets the evidence once', () => {
     link.blocks(BLOCKS);
     port().say(spans(1, { evidence: 'e1' }));
     link.blocks(BLOCKS);
@@ -259,7 +288,7 @@ describe('a lost port', () => {
     expect(sent(1)[1]).not.toHaveProperty('page');
   });
 
-  it('has its reasons forgotten', () => {
+  it('takes its reasons with it', () => {
     link.blocks(BLOCKS);
     port().say(spans(1, { reasons: [REASON] }));
     breakOff();
@@ -268,7 +297,7 @@ describe('a lost port', () => {
     expect(onSpans.mock.calls.at(-1)?.[1]).toEqual([]);
   });
 
-  it('says nothing more', () => {
+  it('delivers no more messages', () => {
     link.blocks(BLOCKS);
     const old = port();
     breakOff();
@@ -276,7 +305,7 @@ describe('a lost port', () => {
     expect(onSpans).not.toHaveBeenCalled();
   });
 
-  it('opens no other while the next one is due', () => {
+  it('is not replaced before the delay has ended', () => {
     link.blocks(BLOCKS);
     breakOff();
     for (let more = 0; more < 50; more++) link.blocks(BLOCKS);
@@ -285,7 +314,7 @@ describe('a lost port', () => {
 });
 
 describe('losses in a row', () => {
-  it('are followed by longer waits, and by giving up', async () => {
+  it('are followed by longer delays, and then by giving up', async () => {
     const card = link.card('baku', 'baku');
     breakOff();
     await vi.advanceTimersByTimeAsync(100);
@@ -298,7 +327,7 @@ describe('losses in a row', () => {
     expect(ports.length).toBe(3);
   });
 
-  it('open no port for a while, whatever is asked', async () => {
+  it('are followed by a pause in which no port is opened', async () => {
     const lose = async () => {
       link.blocks(BLOCKS);
       breakOff();
@@ -312,7 +341,7 @@ describe('losses in a row', () => {
     expect(ports.length).toBe(4);
   });
 
-  it('hand blocks back when the background answers again', async () => {
+  it('hand blocks back once the background answers again', async () => {
     for (let loss = 0; loss < 3; loss++) {
       link.blocks({ ...BLOCKS, from: loss * 10 });
       breakOff();
@@ -326,8 +355,8 @@ describe('losses in a row', () => {
   });
 });
 
-describe('silence', () => {
-  it('of 3 s is a loss', async () => {
+describe('a silence of the background', () => {
+  it('counts as a loss after 3 s', async () => {
     link.blocks(BLOCKS);
     const old = port();
     await vi.advanceTimersByTimeAsync(2999);
@@ -336,7 +365,7 @@ describe('silence', () => {
     expect([link.isOpen, old.isDisconnected]).toEqual([false, true]);
   });
 
-  it('may be longer once parts have come', async () => {
+  it('may be longer after a part of the answer', async () => {
     link.blocks(BLOCKS);
     port().say(spans(1, { done: false }));
     await vi.advanceTimersByTimeAsync(9999);
@@ -345,7 +374,7 @@ describe('silence', () => {
     expect(link.isOpen).toBe(false);
   });
 
-  it('is none where nothing is open', async () => {
+  it('does not count as a loss if no question is open', async () => {
     link.blocks(BLOCKS);
     port().say(spans(1));
     await vi.runAllTimersAsync();
@@ -381,7 +410,7 @@ describe('a hidden page', () => {
 });
 
 describe('a page that comes back from the back-forward cache', () => {
-  it('opens a new port and asks for the state, and again what is open', () => {
+  it('opens a new port, asks for the state, and repeats open questions', () => {
     link.blocks(BLOCKS);
     void link.card('baku', 'baku');
     const old = port();
@@ -392,22 +421,22 @@ describe('a page that comes back from the back-forward cache', () => {
   });
 
   it.each([
-    ['that was only loaded', { persisted: false }],
-    ['by an event that the page made itself', { persisted: true, isTrusted: false }],
-  ])('is not one %s', (_, event) => {
+    ['if it was only loaded', { persisted: false }],
+    ['by an event that the page itself dispatches', { persisted: true, isTrusted: false }],
+  ])('is not recognised %s', (_, event) => {
     link.blocks(BLOCKS);
     for (let time = 0; time < 100; time++) happens(window, 'pageshow', event);
     expect(ports.length).toBe(1);
   });
 
-  it('asks nothing if it never has', () => {
+  it('asks nothing if it has never asked before', () => {
     happens(window, 'pageshow', { persisted: true });
     expect(ports).toEqual([]);
   });
 });
 
 describe('an extension that has gone', () => {
-  it('answers with nothing, once and for all', async () => {
+  it('settles all questions without an answer', async () => {
     const card = link.card('baku', 'baku');
     runtime.id = undefined;
     breakOff();
@@ -419,14 +448,14 @@ describe('an extension that has gone', () => {
     expect([ports.length, onGone.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('is noticed at a question', () => {
+  it('is noticed at the next question', () => {
     runtime.id = undefined;
     link.blocks(BLOCKS);
     expect([ports.length, onGone.mock.calls.length]).toEqual([0, 1]);
   });
 });
 
-it('a port that takes no message is a lost one', async () => {
+it('treats a port that accepts no message as lost', async () => {
   link.state();
   port().postMessage = () => {
     throw new Error('Attempting to use a disconnected port object');
@@ -438,10 +467,10 @@ it('a port that takes no message is a lost one', async () => {
   expect(ports.length).toBe(2);
 });
 
-it('ends with its signal', async () => {
+it('ends when its signal ends', async () => {
   const card = link.card('baku', 'baku');
   const old = port();
-  life.abort();
+  controller.abort();
   expect(await card).toBeUndefined();
   expect(await link.card('baku', 'baku')).toBeUndefined();
   await vi.runAllTimersAsync();

@@ -14,9 +14,9 @@ async function isAliveWith(chrome: unknown): Promise<boolean> {
 
 describe('isExtensionAlive', () => {
   it.each([
-    ['while the extension is there', { runtime: { id: 'x' } }, true],
-    ['after an update, when Chromium has taken the runtime away', {}, false],
-    ['after a removal, when the runtime has no id', { runtime: {} }, false],
+    ['is true while the extension is installed', { runtime: { id: 'x' } }, true],
+    ['is false after an update, when Chromium has removed `runtime`', {}, false],
+    ['is false after a removal, when `runtime` has no id', { runtime: {} }, false],
   ])('%s', async (_, chrome, alive) => {
     expect(await isAliveWith(chrome)).toBe(alive);
   });

@@ -21,16 +21,28 @@ afterEach(() => {
 });
 
 const sent = () => sendMessage.mock.calls.map(([message]) => message);
-const cameBack = (persisted: boolean, isTrusted = true) => happens(window, 'pageshow', { persisted, isTrusted });
+const cameBack = (persisted: boolean, isTrusted = true) =>
+  happens(window, 'pageshow', { persisted, isTrusted });
 
-it('tells which names are here, and only when they have changed', () => {
-  for (const names of [[], ['baku'], ['baku'], ['baku', 'gyumri'], ['gyumri', 'baku'], ['gyumri', 'yerevan'], []]) report.reportNames(names);
-  expect(sent()).toEqual([['baku'], ['baku', 'gyumri'], ['gyumri', 'yerevan'], []].map((names) => ({ type: 'names-here', names })));
+it('reports the names of the frame, and only after a change', () => {
+  for (const names of [
+    [],
+    ['baku'],
+    ['baku'],
+    ['baku', 'gyumri'],
+    ['gyumri', 'baku'],
+    ['gyumri', 'yerevan'],
+    [],
+  ])
+    report.reportNames(names);
+  expect(sent()).toEqual(
+    [['baku'], ['baku', 'gyumri'], ['gyumri', 'yerevan'], []].map((names) => ({ type: 'names-here', names })),
+  );
 });
 
-it('tells again when the page comes back from the back-forward cache', () => {
-  const life = new AbortController();
-  report.reportComingAndGoing(life.signal);
+it('reports again when the page comes back from the back-forward cache', () => {
+  const controller = new AbortController();
+  report.reportComingAndGoing(controller.signal);
   cameBack(true);
   report.reportNames(['baku']);
   cameBack(false);
@@ -40,26 +52,27 @@ it('tells again when the page comes back from the back-forward cache', () => {
     { type: 'names-here', names: ['baku'] },
     { type: 'names-here', names: ['baku'] },
   ]);
-  life.abort();
+  controller.abort();
   cameBack(true);
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-it('tells nothing again for an event that the page made itself', () => {
+it('reports nothing for an event that the page itself dispatches', () => {
   report.reportComingAndGoing(new AbortController().signal);
   report.reportNames(['baku']);
   for (let time = 0; time < 100; time++) cameBack(true, false);
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });
 
-it('tells no more names than a message may have', () => {
+it('reports no more names than a message may contain', () => {
   report.reportNames(Array.from({ length: LIMITS.names + 5 }, (_, index) => String(index)));
   expect(sent()).toEqual([{ type: 'names-here', names: expect.objectContaining({ length: LIMITS.names }) }]);
 });
 
-it('tries once more where the background was stopped at that moment, unless there are other names by then', async () => {
+it('tries once more if the background was just stopped, unless the names have changed since', async () => {
   vi.useFakeTimers();
-  const refuse = () => sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+  const refuse = () =>
+    sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
   refuse();
   report.reportNames(['baku']);
   await vi.runAllTimersAsync();
@@ -67,10 +80,12 @@ it('tries once more where the background was stopped at that moment, unless ther
   report.reportNames(['gyumri']);
   report.reportNames(['yerevan']);
   await vi.runAllTimersAsync();
-  expect(sent()).toEqual([['baku'], ['baku'], ['gyumri'], ['yerevan']].map((names) => ({ type: 'names-here', names })));
+  expect(sent()).toEqual(
+    [['baku'], ['baku'], ['gyumri'], ['yerevan']].map((names) => ({ type: 'names-here', names })),
+  );
 });
 
-it('is quiet where nobody hears it any more', () => {
+it('throws no error after the extension has gone', () => {
   runtime.id = undefined;
   report.reportNames(['baku']);
   expect(sendMessage).not.toHaveBeenCalled();

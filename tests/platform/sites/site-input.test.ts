@@ -15,15 +15,17 @@ it.each([
   ['localhost:3000', 'localhost'],
   ['[::1]:80', '[::1]'],
   ['новости.рф', 'xn--b1amnebsh.xn--p1ai'],
-  ['file:///home/reader/page.html', 'local files'],
+  ['file:///home/user/page.html', 'local files'],
   ['Local files', 'local files'],
-])('%s is %s, which is the site of pages there', (text, site) => {
+])('reads %s as %s, which is the site of its pages', (text, site) => {
   expect(readSite(text, inEnglish)).toEqual({ site });
   if (/^https?:/.test(text)) expect(siteOf(text)).toBe(site);
 });
 
-it('local files are typed in the language of the interface', () => {
-  expect(readSite('Локальные файлы', translator({ language: 'ru', texts: russian }))).toEqual({ site: 'local files' });
+it('reads the name for local files in the language of the interface', () => {
+  expect(readSite('Локальные файлы', translator({ language: 'ru', texts: russian }))).toEqual({
+    site: 'local files',
+  });
 });
 
 it.each([
@@ -38,7 +40,7 @@ it.each([
   ['javascript:alert(1)', 'site_problem_address'],
   ['.', 'site_problem_name'],
   [' a b.com', 'site_problem_name'],
-] as const)('%j is refused, with what to type instead', (text, problem) => {
+] as const)('refuses %j with a message about the problem', (text, problem) => {
   expect(readSite(text, inEnglish)).toEqual({ problem, typed: text.trim() });
   expect(inEnglish.t(problem)).toContain('such as www.bbc.com');
 });

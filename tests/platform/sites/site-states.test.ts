@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '../../../platform/settings/settings.ts';
+import { changeSettings, storedSettings } from '../../../platform/settings/settings.ts';
 import { rememberSiteStates, type SiteStates } from '../../../platform/sites/site-states.ts';
 import { switchSite } from '../../../platform/sites/site-switch.ts';
 
@@ -16,10 +16,14 @@ beforeEach(() => {
 });
 
 describe('the states of sites', () => {
-  it('are asked of storage once a site', async () => {
+  it('are read from storage once for each site', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     for (const path of ['one', 'two', 'three']) {
-      expect(await states.of({ ...TAB, url: `https://a.com/${path}` })).toEqual({ site: 'a.com', isOff: false, isPaused: false });
+      expect(await states.of({ ...TAB, url: `https://a.com/${path}` })).toEqual({
+        site: 'a.com',
+        isOff: false,
+        isPaused: false,
+      });
     }
     expect(get).toHaveBeenCalledOnce();
     await states.of({ ...TAB, url: 'https://b.com/' });
@@ -30,7 +34,7 @@ describe('the states of sites', () => {
   it.each([
     ['a site is switched off', () => switchSite('a.com', true, TAB), { isOff: true }],
     ['everything is paused', () => changeSettings({ isPaused: true }), { isPaused: true }],
-  ])('are right when %s, for those who are told of it too', async (_, change, expected) => {
+  ])('are right when %s, in listeners too', async (_, change, expected) => {
     await states.of(TAB);
     const heard: unknown[] = [];
     states.onSwitch(async () => heard.push(await states.of(TAB)));
@@ -40,7 +44,17 @@ describe('the states of sites', () => {
     expect(await states.of(TAB)).toMatchObject(expected);
   });
 
-  it('of private windows are not remembered', async () => {
+  it('reach listeners if a pause that an earlier version has stored ends', async () => {
+    const change = { before: { isPaused: true }, after: {} };
+    const reading = vi.spyOn(storedSettings, 'changeIn').mockReturnValue(change);
+    const heard = vi.fn();
+    states.onSwitch(heard);
+    await fakeBrowser.storage.local.set({ settings: 'running' });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    reading.mockRestore();
+  });
+
+  it('of private windows are not kept', async () => {
     await switchSite('a.com', true, PRIVATE_TAB);
     expect(await states.of(PRIVATE_TAB)).toMatchObject({ isOff: true });
     expect(await states.of(TAB)).toMatchObject({ isOff: false });
@@ -48,7 +62,7 @@ describe('the states of sites', () => {
     expect(await states.of(PRIVATE_TAB)).toMatchObject({ isOff: false });
   });
 
-  it('are asked for again where storage failed', async () => {
+  it('are read again after a failure of the storage', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
     await expect(states.of(TAB)).rejects.toThrow('IO error');
     expect(await states.of(TAB)).toMatchObject({ isOff: false });

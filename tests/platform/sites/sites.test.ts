@@ -12,8 +12,6 @@ import {
   siteName,
   siteOf,
   siteOfKey,
-  switchKeys,
-  switchStateIn,
 } from '../../../platform/sites/sites.ts';
 
 describe('siteOf', () => {
@@ -24,7 +22,7 @@ describe('siteOf', () => {
     ['https://user:secret@example.com/', 'example.com'],
     ['http://127.0.0.1/', '127.0.0.1'],
     ['http://[::1]/', '[::1]'],
-    ['file:///home/reader/page.html', 'local files'],
+    ['file:///home/user/page.html', 'local files'],
     ['file:///C:/page.html', 'local files'],
     ['about:blank', undefined],
     ['about:srcdoc', undefined],
@@ -41,31 +39,35 @@ describe('siteOf', () => {
 });
 
 describe('siteName', () => {
-  it.each(INTERFACE_LANGUAGES)('says in %s that a site is all local files', (language) => {
-    const texts = JSON.parse(readFileSync(new URL(`../../../locales/${language}.json`, import.meta.url), 'utf8'));
+  it.each(INTERFACE_LANGUAGES)('names local files in %s', (language) => {
+    const texts = JSON.parse(
+      readFileSync(new URL(`../../../locales/${language}.json`, import.meta.url), 'utf8'),
+    );
     const name = siteName(LOCAL_FILES, translator({ language, texts }));
     expect(name).toBe(texts.site_local_files);
     expect(name === LOCAL_FILES).toBe(language === 'en');
   });
 
-  it('is the name of the host of any other', () => {
+  it('is the host name for any other site', () => {
     expect(siteName('www.bbc.com', inEnglish)).toBe('www.bbc.com');
   });
 });
 
 describe('siteKey', () => {
-  it('is another for each site and each list, and for none a name that every object has', () => {
-    const keys = ['constructor', 'a.com', 'b.com'].flatMap((site) => SITE_RULES.map((rule) => siteKey(site, rule)));
+  it('differs for each site and list, and is never a name of an object property', () => {
+    const keys = ['constructor', 'a.com', 'b.com'].flatMap((site) =>
+      SITE_RULES.map((rule) => siteKey(site, rule)),
+    );
     expect(new Set([...keys, 'constructor', 'a.com', 'b.com']).size).toBe(9);
   });
 
-  it.each(SITE_RULES)('says its site again, in its own list only (%s)', (rule) => {
+  it.each(SITE_RULES)('gives its site again, only in its own list (%s)', (rule) => {
     const key = siteKey('a.com', rule);
     expect(siteOfKey(key)).toBe('a.com');
     expect(SITE_RULES.filter((other) => siteOfKey(key, other) === 'a.com')).toEqual([rule]);
   });
 
-  it.each(['settings', 'welcomed', 'site-rule', 'a.com', ''])('is not “%s”', (key) => {
+  it.each(['settings', 'welcomed', 'site-rule', 'a.com', ''])('is never “%s”', (key) => {
     expect(siteOfKey(key)).toBeUndefined();
   });
 });
@@ -94,34 +96,5 @@ describe('readSiteRule', () => {
     [{ only: true }, 'except'],
   ] as const)('of %j is %s', (stored, rule) => {
     expect(readSiteRule(stored)).toBe(rule);
-  });
-});
-
-describe('switchStateIn', () => {
-  const OFF_LIST = { 'site-off:a.com': true };
-  const ON_LIST = { 'site-on:a.com': true };
-  const ONLY = { 'site-rule': 'only' };
-  it.each<[string, Record<string, unknown>, string | undefined, boolean]>([
-    ['nothing is stored', {}, 'a.com', false],
-    ['the site is listed as off', OFF_LIST, 'a.com', true],
-    ['another site is listed as off', OFF_LIST, 'b.com', false],
-    ['only some sites are on, and none is listed', ONLY, 'a.com', true],
-    ['only some sites are on, and this is one', { ...ONLY, ...ON_LIST }, 'a.com', false],
-    ['only some sites are on, and the other list has it', { ...ONLY, ...OFF_LIST }, 'a.com', true],
-    ['it is in both lists, and the sites that are on count', { ...ONLY, ...ON_LIST, ...OFF_LIST }, 'a.com', false],
-    ['it is in both lists, and the sites that are off count', { ...ON_LIST, ...OFF_LIST }, 'a.com', true],
-    ['no site is', ONLY, undefined, false],
-  ])('where %s', (_, stored, site, isOff) => {
-    expect(switchStateIn(stored, site)).toEqual({ isOff, isPaused: false });
-  });
-
-  it('knows of a pause', () => {
-    expect(switchStateIn({ settings: { isPaused: true } }, 'a.com')).toEqual({ isOff: false, isPaused: true });
-  });
-
-  it('needs nothing but its keys', () => {
-    const stored = { ...ONLY, ...ON_LIST, ...OFF_LIST, settings: { isPaused: true } };
-    expect(switchKeys('a.com').sort()).toEqual(Object.keys(stored).sort());
-    expect(switchKeys(undefined).sort()).toEqual(['settings', 'site-rule']);
   });
 });

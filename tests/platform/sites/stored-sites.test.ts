@@ -10,13 +10,13 @@ const PRIVATE = { url: 'https://p.com/', incognito: true };
 
 beforeEach(() => fakeBrowser.reset());
 
-it('lists the sites that are off in order, and nothing else that is stored', async () => {
+it('lists the sites that are off in order, and no other stored values', async () => {
   await fakeBrowser.storage.local.set({ settings: {}, welcomed: true, 'site-off:x.com': 'garbage' });
   for (const site of ['b.com', 'a.com', 'local files']) await switchSite(site, true, ORDINARY);
   expect(await storedSites()).toEqual({ rule: 'except', sites: ['a.com', 'b.com', 'local files'] });
 });
 
-it('keeps the list that does not count', async () => {
+it('keeps the list that the rule does not use', async () => {
   await switchSite('a.com', true, ORDINARY);
   await changeSiteRule('only');
   expect(await storedSites()).toEqual({ rule: 'only', sites: [] });
@@ -27,10 +27,10 @@ it('keeps the list that does not count', async () => {
   expect(await fakeBrowser.storage.local.get()).toEqual({ 'site-off:a.com': true, 'site-on:b.com': true });
 });
 
-it('tells of changes until the end', async () => {
+it('reports changes until the signal ends', async () => {
   const onChange = vi.fn();
-  const life = new AbortController();
-  watchStoredSites(onChange, life.signal);
+  const controller = new AbortController();
+  watchStoredSites(onChange, controller.signal);
   await switchSite('a.com', true, ORDINARY);
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: ['a.com'] }));
   await changeSettings({ delay: 10 });
@@ -38,12 +38,12 @@ it('tells of changes until the end', async () => {
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'except', sites: [] }));
   await changeSiteRule('only');
   await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ rule: 'only', sites: [] }));
-  life.abort();
+  controller.abort();
   await switchSite('b.com', true, ORDINARY);
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
-it('forgets all sites and settings, in private windows too', async () => {
+it('forgets all sites and settings, including those of private windows', async () => {
   await switchSite('a.com', true, ORDINARY);
   await switchSite('p.com', true, PRIVATE);
   await changeSiteRule('only');

@@ -13,9 +13,12 @@ beforeEach(() => {
   resetPacks();
 });
 
-const NONE = new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
+const NONE = new DOMException(
+  'A mutation operation was attempted on a database that did not allow mutations.',
+  'InvalidStateError',
+);
 
-/** Makes opening a database fail, as Firefox does in private windows. */
+/** Makes the opening of databases fail, as Firefox does in private windows. */
 function refuseDatabases(error = NONE): void {
   forgetRecords();
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -26,11 +29,11 @@ function refuseDatabases(error = NONE): void {
 const KINDS: readonly (readonly [string, () => Promise<Records>])[] = [
   ['in IndexedDB', records],
   ['in storage.local', async () => localRecords],
-  ['by way of the background', async () => remoteRecords],
+  ['through the background', async () => remoteRecords],
 ];
 
 describe.each(KINDS)('records %s', (_, open) => {
-  it('are put, read, listed in order and removed, one by one or by their beginning', async () => {
+  it('are written, read, listed in order, and removed by key or by prefix', async () => {
     const here = await open();
     await here.write({ put: { 'a/2': 'two', 'a/1': { is: 'one' }, b: 7 } });
     expect(await here.get(['b', 'none', 'a/1'])).toEqual([7, undefined, { is: 'one' }]);
@@ -42,7 +45,7 @@ describe.each(KINDS)('records %s', (_, open) => {
     expect([...(await here.list('')).keys()]).toEqual(['a/3']);
   });
 
-  it('can be typed arrays, which of storage.local only Firefox’s own can', async () => {
+  it('can be typed arrays (in storage.local only in Firefox)', async () => {
     const here = await open();
     if (here === localRecords) return;
     await here.write({ put: { bytes: Uint8Array.of(1, 2), numbers: Uint32Array.of(70_000) } });
@@ -50,13 +53,13 @@ describe.each(KINDS)('records %s', (_, open) => {
   });
 });
 
-describe('where there is no room', () => {
-  it('is said by the browser’s storage', async () => {
+describe('if there is no room, the error', () => {
+  it('comes from the browser’s storage', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     await expect(localRecords.write({ put: { a: 1 } })).rejects.toThrow(NoRoomError);
   });
 
-  it('is said to a page that asks the background', async () => {
+  it('reaches a page that asks the background', async () => {
     const here = await records();
     vi.spyOn(here, 'write').mockRejectedValueOnce(new NoRoomError('Full.'));
     await expect(remoteRecords.write({ put: { a: 1 } })).rejects.toThrow(NoRoomError);
@@ -65,21 +68,21 @@ describe('where there is no room', () => {
   });
 });
 
-describe('where the browser has no databases for us', () => {
+describe('if the browser has no databases for the extension', () => {
   it('a page asks the background', async () => {
     refuseDatabases();
     useWithoutIndexedDb(remoteRecords);
     expect(await records()).toBe(remoteRecords);
   });
 
-  it('the background keeps them in storage.local', async () => {
+  it('the background keeps the records in storage.local', async () => {
     refuseDatabases();
     useWithoutIndexedDb(localRecords);
     await (await records()).write({ put: { a: 1 } });
     expect(await fakeBrowser.storage.local.get()).toEqual({ 'record:a': 1 });
   });
 
-  it('another failure is no reason to go elsewhere, and may pass', async () => {
+  it('another failure changes nothing, and the next attempt may succeed', async () => {
     refuseDatabases(new DOMException('Internal error', 'UnknownError'));
     await expect(records()).rejects.toThrow('Internal error');
     Object.assign(globalThis, { indexedDB: new IDBFactory() });

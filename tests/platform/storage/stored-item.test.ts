@@ -13,7 +13,7 @@ const stored = () => fakeBrowser.storage.local.get();
 const count = storedItem({ key: 'count', read: bySchema(() => z.int()), fallback: 0 });
 
 describe('a stored item', () => {
-  it('is its fallback until something is stored', async () => {
+  it('has its fallback until a value is stored', async () => {
     expect(await count.get()).toBe(0);
     await count.set(7);
     expect(await count.get()).toBe(7);
@@ -21,13 +21,13 @@ describe('a stored item', () => {
     expect([await count.get(), await stored()]).toEqual([0, {}]);
   });
 
-  it('is with the browser in one call when it is set', () => {
+  it('reaches the browser in one call when it is set', () => {
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     void count.set(7);
     expect(set).toHaveBeenCalledExactlyOnceWith({ count: 7 });
   });
 
-  it('makes its schema at the first reading, once', async () => {
+  it('creates its schema once, for the first reading', async () => {
     const schema = vi.fn(() => z.string());
     const item = storedItem({ key: 'text', read: bySchema(schema), fallback: '' });
     expect(schema).not.toHaveBeenCalled();
@@ -37,47 +37,52 @@ describe('a stored item', () => {
     expect(schema).toHaveBeenCalledTimes(1);
   });
 
-  it('is not stored where it says nothing', async () => {
-    const rule = storedItem({ key: 'rule', read: bySchema(() => z.string()), fallback: 'except', isNothing: (value) => value === 'except' });
+  it('is removed if its value equals the fallback', async () => {
+    const rule = storedItem({
+      key: 'rule',
+      read: bySchema(() => z.string()),
+      fallback: 'except',
+      isNothing: (value) => value === 'except',
+    });
     await rule.set('only');
     expect(await stored()).toEqual({ rule: 'only' });
     await rule.set('except');
     expect(await stored()).toEqual({});
   });
 
-  it('loses no change of windows that change it at once', async () => {
+  it('loses no change if several windows change it at once', async () => {
     await Promise.all(Array.from({ length: 20 }, () => count.update((before) => before + 1)));
     expect(await count.get()).toBe(20);
   });
 
-  it('stays as it is where a change wants nothing, or throws', async () => {
+  it('stays unchanged if a change returns nothing or throws', async () => {
     await count.set(7);
     await count.update(() => undefined);
     await expect(count.update(() => Promise.reject(new Error('No.')))).rejects.toThrow('No.');
     expect(await count.get()).toBe(7);
   });
 
-  it('says when there is no room', async () => {
+  it('rejects if there is no room', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await expect(count.set(7)).rejects.toThrow(NoRoomError);
   });
 
-  it('is told to whoever watches, until the end; damaged ones as the fallback', async () => {
+  it('is given to watchers until the signal ends, as the fallback if it is damaged', async () => {
     const told = vi.fn();
-    const life = new AbortController();
-    count.watch(told, life.signal);
+    const controller = new AbortController();
+    count.watch(told, controller.signal);
     await count.set(7);
     await fakeBrowser.storage.local.set({ other: 1 });
     await fakeBrowser.storage.session.set({ count: 9 });
     await fakeBrowser.storage.local.set({ count: 'garbage' });
-    life.abort();
+    controller.abort();
     await count.set(8);
     expect(told.mock.calls).toEqual([[7], [0]]);
   });
 });
 
 describe('a damaged value', () => {
-  it('is kept under another key when something takes its place', async () => {
+  it('is kept under another key when a new value is stored', async () => {
     await fakeBrowser.storage.local.set({ count: 'garbage' });
     expect(await count.get()).toBe(0);
     expect(await stored()).toEqual({ count: 'garbage' });
@@ -85,24 +90,29 @@ describe('a damaged value', () => {
     expect(await stored()).toEqual({ count: 1, [backupKey('count')]: 'garbage' });
   });
 
-  it('is kept too where a popup makes the change', async () => {
+  it('is also kept if a popup makes the change', async () => {
     await fakeBrowser.storage.local.set({ count: 'garbage' });
-    const life = new AbortController();
-    const update = count.updater(life.signal);
+    const controller = new AbortController();
+    const update = count.updater(controller.signal);
     await count.get();
     await update((before) => before + 1);
     expect(await stored()).toEqual({ count: 1, [backupKey('count')]: 'garbage' });
   });
 
-  it('is not kept of the session, which ends anyway', async () => {
-    const draft = storedItem({ key: 'draft', area: 'session', read: bySchema(() => z.string()), fallback: '' });
+  it('is not kept in session storage', async () => {
+    const draft = storedItem({
+      key: 'draft',
+      area: 'session',
+      read: bySchema(() => z.string()),
+      fallback: '',
+    });
     await fakeBrowser.storage.session.set({ draft: 7 });
     await draft.update(() => 'x');
     expect(await fakeBrowser.storage.session.get()).toEqual({ draft: 'x' });
   });
 });
 
-describe('an older version', () => {
+describe('a value of an older version', () => {
   const third = storedItem({
     key: 'size',
     read: bySchema(() => z.object({ width: z.number(), unit: z.string() })),
@@ -118,37 +128,67 @@ describe('an older version', () => {
     { size: { width: 7, unit: 'em' }, 'version:size': 3 },
   ];
 
-  it.each(VERSIONS.map((before) => [before]))('is brought up to date: %j', async (before) => {
+  it.each(
+    VERSIONS.map((before) => [before]),
+  )('is converted when it is read or changed: %j', async (before) => {
     await fakeBrowser.storage.local.set(before);
     expect(await third.get()).toEqual({ width: 7, unit: 'em' });
     await third.update((size) => ({ ...size, width: 8 }));
     expect(await stored()).toEqual({ size: { width: 8, unit: 'em' }, 'version:size': 3 });
   });
 
-  it.each(VERSIONS.map((before) => [before]))('is told up to date to whoever watches: %j', async (before) => {
+  it.each(VERSIONS.map((before) => [before]))('is converted for watchers: %j', async (before) => {
     const told = vi.fn();
-    const life = new AbortController();
-    third.watch(told, life.signal);
+    const controller = new AbortController();
+    third.watch(told, controller.signal);
     await fakeBrowser.storage.local.set(before);
     await vi.waitFor(() => expect(told.mock.calls).toEqual([[{ width: 7, unit: 'em' }]]));
-    life.abort();
+    controller.abort();
   });
 
-  it.each(VERSIONS.map((before) => [before]))('is brought up to date among other stored values: %j', (before) => {
+  it.each(VERSIONS.map((before) => [before]))('is converted among other stored values: %j', (before) => {
     expect(third.keys).toEqual(['size', 'version:size']);
     expect(third.valueIn({ ...before, other: 1 })).toEqual({ width: 7, unit: 'em' });
     expect(third.valueIn({ other: 1 })).toEqual({ width: 0, unit: 'px' });
   });
 
-  it('goes with its version when it is removed', async () => {
+  it.each(VERSIONS.map((before) => [before]))('is converted on both sides of a change: %j', (before) => {
+    const changes = Object.entries(before).map(([key, oldValue]) => ({
+      area: 'local' as const,
+      key,
+      oldValue,
+      newValue: undefined,
+    }));
+    expect(third.changeIn(changes)).toEqual({
+      before: { width: 7, unit: 'em' },
+      after: { width: 0, unit: 'px' },
+    });
+  });
+
+  it('is not assumed for a change that leaves the version as it is', () => {
+    const change = {
+      area: 'local',
+      key: 'size',
+      oldValue: { width: 7, unit: 'em' },
+      newValue: { width: 8, unit: 'px' },
+    } as const;
+    expect(third.changeIn([change])).toEqual({
+      before: { width: 7, unit: 'em' },
+      after: { width: 8, unit: 'px' },
+    });
+    expect(third.changeIn([{ ...change, area: 'session' }])).toBeUndefined();
+    expect(third.changeIn([{ ...change, key: 'other' }])).toBeUndefined();
+  });
+
+  it('is removed together with its version', async () => {
     await third.set({ width: 7, unit: 'em' });
     await third.set(undefined);
     expect(await stored()).toEqual({});
   });
 });
 
-describe('for a popup', () => {
-  it('a change is with the browser in one call once what is stored is known', async () => {
+describe('for a popup, a change', () => {
+  it('reaches the browser in one call once the stored value is known', async () => {
     await count.set(7);
     const update = count.updater(new AbortController().signal);
     await count.get();
@@ -157,7 +197,7 @@ describe('for a popup', () => {
     expect(set).toHaveBeenCalledExactlyOnceWith({ count: 8 });
   });
 
-  it('a change before that is made when it is', async () => {
+  it('before that is made once the stored value is known', async () => {
     await count.set(7);
     await count.updater(new AbortController().signal)((before) => before + 1);
     expect(await count.get()).toBe(8);

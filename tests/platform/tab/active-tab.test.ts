@@ -4,9 +4,33 @@ import { followActiveTab } from '../../../platform/tab/active-tab.ts';
 
 const HOME = 1;
 const PAGES = [
-  { id: 2, windowId: HOME, url: 'https://example.org/2', title: 'Two', incognito: false, active: true, lastAccessed: 2 },
-  { id: 3, windowId: HOME, url: 'https://example.org/3', title: 'Three', incognito: false, active: false, lastAccessed: 1 },
-  { id: 7, windowId: 5, url: 'https://example.org/7', title: 'Elsewhere', incognito: false, active: true, lastAccessed: 9 },
+  {
+    id: 2,
+    windowId: HOME,
+    url: 'https://example.org/2',
+    title: 'Two',
+    incognito: false,
+    active: true,
+    lastAccessed: 2,
+  },
+  {
+    id: 3,
+    windowId: HOME,
+    url: 'https://example.org/3',
+    title: 'Three',
+    incognito: false,
+    active: false,
+    lastAccessed: 1,
+  },
+  {
+    id: 7,
+    windowId: 5,
+    url: 'https://example.org/7',
+    title: 'Elsewhere',
+    incognito: false,
+    active: true,
+    lastAccessed: 9,
+  },
 ];
 
 type Listener = (...event: never[]) => void;
@@ -14,15 +38,19 @@ type Listener = (...event: never[]) => void;
 let activated: Set<Listener>;
 let updated: Set<Listener>;
 let heard: (number | undefined)[];
-let life: AbortController;
+let controller: AbortController;
 
-/** Everything that was waited for up to now has been answered. */
+/** Waits until all earlier questions have been answered. */
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function listenersOf(event: Pick<typeof browser.tabs.onActivated, 'addListener' | 'removeListener'>): Set<Listener> {
+function listenersOf(
+  event: Pick<typeof browser.tabs.onActivated, 'addListener' | 'removeListener'>,
+): Set<Listener> {
   const listeners = new Set<Listener>();
   vi.spyOn(event, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
-  vi.spyOn(event, 'removeListener').mockImplementation((listener) => void listeners.delete(listener as never));
+  vi.spyOn(event, 'removeListener').mockImplementation(
+    (listener) => void listeners.delete(listener as never),
+  );
   return listeners;
 }
 
@@ -38,45 +66,52 @@ beforeEach(() => {
   updated = listenersOf(browser.tabs.onUpdated as never);
   browser.tabs.getCurrent = vi.fn();
   browser.windows.getCurrent = vi.fn(async () => ({ id: HOME })) as never;
-  browser.tabs.query = vi.fn(async () => PAGES.filter(({ windowId, active }) => windowId === HOME && active)) as never;
+  browser.tabs.query = vi.fn(async () =>
+    PAGES.filter(({ windowId, active }) => windowId === HOME && active),
+  ) as never;
   browser.tabs.get = vi.fn(async (id: number) => pageOf(id)) as never;
   heard = [];
-  life = new AbortController();
+  controller = new AbortController();
 });
 
 async function follow(): Promise<void> {
-  followActiveTab((tab) => heard.push(tab?.id), life.signal);
+  followActiveTab((tab) => heard.push(tab?.id), controller.signal);
   await answered();
 }
 
-describe('the panel is about', () => {
-  it('the tab in front of its window, and about the next one that comes to the front', async () => {
+describe('the panel follows', () => {
+  it('the active tab of its window, and the next one that becomes active', async () => {
     await follow();
     bringToFront(3);
     await answered();
     expect(heard).toEqual([2, 3]);
   });
 
-  it('nothing of other windows', async () => {
+  it('no tab of other windows', async () => {
     await follow();
     bringToFront(7);
     await answered();
     expect(heard).toEqual([2]);
   });
 
-  it('the tab before its own where its page is in a tab', async () => {
+  it('the tab before its own if its page is in a tab', async () => {
     vi.mocked(browser.tabs.getCurrent).mockResolvedValue({ id: 9, windowId: HOME } as never);
-    vi.mocked(browser.tabs.query).mockResolvedValue([...PAGES.slice(0, 2), { id: 9, windowId: HOME, lastAccessed: 9 }] as never);
+    vi.mocked(browser.tabs.query).mockResolvedValue([
+      ...PAGES.slice(0, 2),
+      { id: 9, windowId: HOME, lastAccessed: 9 },
+    ] as never);
     await follow();
     bringToFront(9);
     await answered();
     expect(heard).toEqual([2]);
   });
 
-  it('the last of two tabs that come to the front at once', async () => {
+  it('the last of two tabs that become active at once', async () => {
     await follow();
     let answerLate: (tab: unknown) => void = () => {};
-    vi.mocked(browser.tabs.get).mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve as never)));
+    vi.mocked(browser.tabs.get).mockImplementationOnce(
+      () => new Promise((resolve) => (answerLate = resolve as never)),
+    );
     bringToFront(2);
     await answered();
     bringToFront(3);
@@ -86,7 +121,7 @@ describe('the panel is about', () => {
     expect(heard).toEqual([2, 3]);
   });
 
-  it('no tab where that was closed meanwhile', async () => {
+  it('no tab if the tab was closed meanwhile', async () => {
     await follow();
     vi.mocked(browser.tabs.get).mockRejectedValueOnce(new Error('No tab with this id.'));
     bringToFront(3);
@@ -95,7 +130,7 @@ describe('the panel is about', () => {
   });
 });
 
-it('hears of a new address and of a page that has loaded, in the tab in front alone', async () => {
+it('reports a new address or a loaded page, only for the active tab', async () => {
   await follow();
   say(updated, 2, { url: 'https://example.org/new' }, pageOf(2));
   say(updated, 2, { status: 'complete' }, pageOf(2));
@@ -106,8 +141,8 @@ it('hears of a new address and of a page that has loaded, in the tab in front al
   expect(heard.length).toBeGreaterThan(1);
 });
 
-it('hears nothing after the signal', async () => {
+it('reports nothing after the signal has ended', async () => {
   await follow();
-  life.abort();
+  controller.abort();
   expect([activated.size, updated.size]).toEqual([0, 0]);
 });

@@ -1,6 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookupAddress, openAddition, openLookup, takeLookupRequest } from '../../../platform/tab/lookup-request.ts';
+import {
+  lookupAddress,
+  openAddition,
+  openLookup,
+  takeLookupRequest,
+} from '../../../platform/tab/lookup-request.ts';
 
 const openPopup = vi.fn<() => Promise<void>>();
 const create = vi.fn(async () => {});
@@ -19,7 +24,7 @@ it.each([
   { entry: 'my-names/baku' },
   { query: 'Bakı & Gəncə' },
   { add: 'Bakı & Gəncə' },
-])('%j survives in an address', async (request) => {
+])('reads %j back from an address', async (request) => {
   expect(await takeLookupRequest(new URL(lookupAddress(request)).search)).toEqual(request);
 });
 
@@ -30,13 +35,13 @@ it('gives the popup the waiting query, once', async () => {
   expect(create).not.toHaveBeenCalled();
 });
 
-it('gives the popup the name that is to be added, once, as one line', async () => {
+it('gives the popup the name to add, once, as one line', async () => {
   await openAddition(' Nikol\n Pashinyan ');
   expect(await takeLookupRequest('')).toEqual({ add: 'Nikol Pashinyan' });
   expect(await takeLookupRequest('')).toBeUndefined();
 });
 
-it('opens a tab where the popup cannot be opened, and leaves nothing waiting', async () => {
+it('opens a tab if the popup cannot open, and leaves no request waiting', async () => {
   openPopup.mockRejectedValue(new Error('Failed to open popup.'));
   await openLookup('Baku');
   expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'extension://id/popup.html?query=Baku' });
@@ -50,7 +55,7 @@ it('cuts a selection that is longer than any name', async () => {
   expect(JSON.stringify(request).length).toBeLessThan(150);
 });
 
-it.each([7, null, { query: 7 }, 'Baku'])('does not mind %j in its place', async (waiting) => {
+it.each([7, null, { query: 7 }, 'Baku'])('ignores %j in its place in storage', async (waiting) => {
   await fakeBrowser.storage.session.set({ pendingRequest: waiting });
   expect(await takeLookupRequest('?other=1')).toBeUndefined();
 });

@@ -7,13 +7,15 @@ let allowed: Set<string>;
 
 beforeEach(() => {
   allowed = new Set([EVERYWHERE]);
-  browser.permissions.contains = vi.fn(async ({ origins }: { origins?: string[] }) => (origins ?? []).every((origin) => allowed.has(origin)));
+  browser.permissions.contains = vi.fn(async ({ origins }: { origins?: string[] }) =>
+    (origins ?? []).every((origin) => allowed.has(origin)),
+  );
 });
 
 it.each([
   ['https://www.bbc.com/news/1', undefined],
   ['http://127.0.0.1:8080/', undefined],
-  ['file:///home/reader/page.html', undefined],
+  ['file:///home/user/page.html', undefined],
   ['https://addons.example.org/', undefined],
   ['https://developer.mozilla.org/', undefined],
   ['https://www.google.com/webstore', undefined],
@@ -27,27 +29,27 @@ it.each([
   ['https://addons.mozilla.org/en-GB/firefox/', 'store'],
   ['https://accounts.firefox.com/', 'store'],
   ['https://www.state.gov/paper.PDF?page=2', 'pdf'],
-  ['file:///home/reader/paper.pdf', 'pdf'],
-])('on %s the obstacle is %s', async (address, obstacle) => {
+  ['file:///home/user/paper.pdf', 'pdf'],
+])('finds for %s the obstacle %s', async (address, obstacle) => {
   expect(obstacleAt(address)).toBe(obstacle);
   expect(await obstacleOn(address)).toBe(obstacle);
 });
 
 it.each([
-  ['hidden from us', undefined],
+  ['that the browser hides', undefined],
   ['of another site', 'https://www.bbc.com/news/1'],
-  ['of a form that patterns do not have', 'http://[::1]:8080/'],
-])('without permission, an address %s asks for it', async (_, address) => {
+  ['that no pattern can express', 'http://[::1]:8080/'],
+])('reports the missing permission for an address %s', async (_, address) => {
   allowed = new Set(['*://www.jam-news.net/*']);
   expect(await obstacleOn(address)).toBe('no-permission');
 });
 
-it('needs no more than the permission for the site', async () => {
+it('needs only the permission for the site', async () => {
   allowed = new Set(['*://www.bbc.com/*']);
   expect(await obstacleOn('https://www.bbc.com/news/1')).toBeUndefined();
 });
 
-it('takes a pattern that the browser refuses for one that is not allowed', async () => {
+it('treats a pattern that the browser refuses as not allowed', async () => {
   allowed = new Set();
   browser.permissions.contains = vi.fn(async ({ origins }: { origins?: string[] }) => {
     if (origins?.some((origin) => origin.includes('['))) throw new Error('invalid pattern');
@@ -56,7 +58,7 @@ it('takes a pattern that the browser refuses for one that is not allowed', async
   expect(await obstacleOn('http://[::1]/')).toBe('no-permission');
 });
 
-it('asks for access to all pages', async () => {
+it('asks the user for access to all pages', async () => {
   browser.permissions.request = vi.fn(async () => true);
   expect(await askForAccess()).toBe(true);
   expect(browser.permissions.request).toHaveBeenCalledWith({ origins: [EVERYWHERE] });

@@ -8,12 +8,12 @@ import { FakePort } from '../../support/fake-port.ts';
 const TAB = 7;
 
 let ports: FakePort[];
-let life: AbortController;
+let controller: AbortController;
 let names: ReturnType<typeof vi.fn<Parameters<typeof connectToPage>[0]['onNames']>>;
 let listeners: Set<(message: unknown, sender: object) => unknown>;
 
 function connect(): PageConnection {
-  return connectToPage({ tabId: TAB, onNames: names, signal: life.signal });
+  return connectToPage({ tabId: TAB, onNames: names, signal: controller.signal });
 }
 
 function lastPort(): FakePort {
@@ -29,11 +29,15 @@ function namesFrom(frame: string, ...entries: string[]): NamesOnPage {
 beforeEach(() => {
   vi.useFakeTimers();
   ports = [];
-  life = new AbortController();
+  controller = new AbortController();
   names = vi.fn();
   listeners = new Set();
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
-  vi.spyOn(browser.runtime.onMessage, 'removeListener').mockImplementation((listener) => void listeners.delete(listener as never));
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation(
+    (listener) => void listeners.add(listener as never),
+  );
+  vi.spyOn(browser.runtime.onMessage, 'removeListener').mockImplementation(
+    (listener) => void listeners.delete(listener as never),
+  );
   browser.tabs.connect = vi.fn(() => {
     ports.push(new FakePort());
     return lastPort() as never;
@@ -50,7 +54,7 @@ it('connects to the tab as the popup', () => {
   expect(browser.tabs.connect).toHaveBeenCalledWith(TAB, { name: 'popup' });
 });
 
-it('tells the names of all frames as one', () => {
+it('joins the names of all frames', () => {
   connect();
   lastPort().say(namesFrom('top', 'baku'));
   lastPort().say(namesFrom('inner', 'armenia', 'baku'));
@@ -60,7 +64,7 @@ it('tells the names of all frames as one', () => {
   ]);
 });
 
-it('takes what a frame says last for what is there', () => {
+it('uses the last report of a frame', () => {
   connect();
   lastPort().say(namesFrom('top', 'baku'));
   lastPort().say(namesFrom('top'));
@@ -72,16 +76,16 @@ it.each([
   ['names'],
   [{ type: 'names' }],
   [{ type: 'names', frame: 'top', isTop: true, names: [{ entry: 1, count: 1 }] }],
-])('does not listen to %j', (message) => {
+])('ignores %j', (message) => {
   connect();
   lastPort().say(message);
   expect(names).not.toHaveBeenCalled();
 });
 
 it.each([
-  ['connects anew to a page that has names again after none were known', [], ['baku'], 2],
-  ['stays with what it has while names are known', ['baku'], ['gyumri'], 1],
-  ['does not mind a page that has none', [], [], 1],
+  ['connects again to a page that has names after none were known', [], ['baku'], 2],
+  ['keeps its connection while names are known', ['baku'], ['gyumri'], 1],
+  ['keeps its connection if a page reports no names', [], [], 1],
 ])('%s', (_, known, said, connections) => {
   connect();
   lastPort().say(namesFrom('top', ...known));
@@ -98,7 +102,7 @@ it('sends a jump to the frame that has the mention', () => {
   expect(lastPort().sent).toEqual([{ type: 'jump', frame: 'inner', entry: 'baku', index: 0 }]);
 });
 
-it('tries again for a while when nothing answers, and then rests', () => {
+it('tries several times if no frame answers, and then stops', () => {
   connect();
   for (const [tries, delay] of CONNECTION_RETRIES.entries()) {
     expect(ports).toHaveLength(tries + 1);
@@ -110,7 +114,7 @@ it('tries again for a while when nothing answers, and then rests', () => {
   expect(ports).toHaveLength(CONNECTION_RETRIES.length + 1);
 });
 
-it('says once that there are no names when nothing answers twice', () => {
+it('reports once that there are no names after two tries without an answer', () => {
   connect();
   lastPort().breakOff();
   expect(names).not.toHaveBeenCalled();
@@ -121,7 +125,7 @@ it('says once that there are no names when nothing answers twice', () => {
   expect(names.mock.calls).toEqual([[[]]]);
 });
 
-it('forgets the names of a page that has gone, and connects to the next', () => {
+it('forgets the names of a page that has gone, and connects to the next page', () => {
   connect();
   lastPort().say(namesFrom('old', 'baku'));
   lastPort().breakOff();
@@ -131,7 +135,7 @@ it('forgets the names of a page that has gone, and connects to the next', () => 
   expect(names).toHaveBeenLastCalledWith([{ entry: 'armenia', count: 1 }]);
 });
 
-it('connects anew when told, and hears no more from before', () => {
+it('connects again when asked, and ignores the earlier connection', () => {
   const connection = connect();
   const before = lastPort();
   connection.renew();
@@ -143,20 +147,20 @@ it('connects anew when told, and hears no more from before', () => {
 });
 
 it.each([
-  ['a frame of the tab has its first names', TAB, { type: 'names-here', names: ['baku'] }, 2],
-  ['a frame of another tab has', TAB + 1, { type: 'names-here', names: ['baku'] }, 1],
+  ['a frame of the tab reports its first names', TAB, { type: 'names-here', names: ['baku'] }, 2],
+  ['a frame of another tab reports names', TAB + 1, { type: 'names-here', names: ['baku'] }, 1],
   ['a frame asks for its card', TAB, { type: 'load-script', script: 'card' }, 1],
-  ['a frame says what is no message', TAB, { type: 'names-here', names: 'baku' }, 1],
+  ['a frame sends a malformed message', TAB, { type: 'names-here', names: 'baku' }, 1],
 ])('connects again only for names in its tab: %s', (_, id, message, connections) => {
   connect();
   for (const listener of listeners) expect(listener(message, { tab: { id } })).toBeUndefined();
   expect(ports).toHaveLength(connections);
 });
 
-it('stops with its signal', () => {
+it('stops when its signal ends', () => {
   connect();
   const port = lastPort();
-  life.abort();
+  controller.abort();
   port.breakOff();
   expect(port.isDisconnected).toBe(true);
   expect(listeners.size).toBe(0);

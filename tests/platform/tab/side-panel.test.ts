@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../platform/extension.ts';
 import { hasSidePanel, hearPanelRequests, openPanel } from '../../../platform/tab/side-panel.ts';
 
-/** As much of both browsers' APIs as there is in one of them at a time. */
-const panels = browser as unknown as { sidePanel?: { open: () => Promise<void> } | undefined; sidebarAction?: unknown };
+/** Panel APIs of both browsers. A browser has only one of them. */
+const panels = browser as unknown as {
+  sidePanel?: { open: () => Promise<void> } | undefined;
+  sidebarAction?: unknown;
+};
 
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 let open: ReturnType<typeof vi.fn<() => Promise<void>>>;
-let life: AbortController;
+let controller: AbortController;
 
 beforeEach(async () => {
   await browser.storage.session.clear();
@@ -17,22 +20,25 @@ beforeEach(async () => {
   panels.sidebarAction = undefined;
   browser.windows.getCurrent = vi.fn(async () => ({ id: 1 })) as never;
   browser.tabs.create = vi.fn() as never;
-  life = new AbortController();
+  controller = new AbortController();
 });
 
 function hear(): string[] {
   const heard: string[] = [];
-  hearPanelRequests((entry) => heard.push(entry), life.signal);
+  hearPanelRequests((entry) => heard.push(entry), controller.signal);
   return heard;
 }
 
 function refuse(isOpenAlready = false): void {
   panels.sidePanel = undefined;
-  panels.sidebarAction = { open: vi.fn(async () => Promise.reject(new Error('No click.'))), isOpen: vi.fn(async () => isOpenAlready) };
+  panels.sidebarAction = {
+    open: vi.fn(async () => Promise.reject(new Error('No click.'))),
+    isOpen: vi.fn(async () => isOpenAlready),
+  };
 }
 
 describe('opening the panel', () => {
-  it('is asked of the browser while the click is handled', () => {
+  it('calls the browser during the click', () => {
     void openPanel({ tabId: 4, windowId: 1 }, 'baku');
     expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
   });
@@ -45,18 +51,18 @@ describe('opening the panel', () => {
     expect(openSidebar).toHaveBeenCalledOnce();
   });
 
-  it('leaves nothing behind where the browser refuses', async () => {
+  it('leaves nothing stored if the browser refuses', async () => {
     refuse();
     expect(await openPanel({ tabId: 4, windowId: 1 }, 'baku')).toBe(false);
     expect(await browser.storage.session.get()).toEqual({});
   });
 
-  it('counts as done where it is open already', async () => {
+  it('succeeds if the panel is already open', async () => {
     refuse(true);
     expect(await openPanel({ tabId: 4, windowId: 1 }, 'baku')).toBe(true);
   });
 
-  it('is offered only by browsers that have one', () => {
+  it('is offered only in browsers that have a panel', () => {
     expect(hasSidePanel()).toBe(true);
     panels.sidePanel = undefined;
     expect(hasSidePanel()).toBe(false);
@@ -64,7 +70,7 @@ describe('opening the panel', () => {
 });
 
 describe('the panel', () => {
-  it('shows the entry that was asked for before it was there, once', async () => {
+  it('shows an entry that was requested before its start, once', async () => {
     await openPanel({ tabId: 4, windowId: 1 }, 'baku');
     const heard = hear();
     await vi.waitFor(() => expect(heard).toEqual(['baku']));
@@ -73,13 +79,13 @@ describe('the panel', () => {
     expect(later).toEqual([]);
   });
 
-  it('shows the entry that is asked for while it is open', async () => {
+  it('shows an entry that is requested while it is open', async () => {
     const heard = hear();
     await openPanel({ tabId: 4, windowId: 1 }, 'yerevan');
     await vi.waitFor(() => expect(heard).toContain('yerevan'));
   });
 
-  it('leaves alone what is asked of the panel of another window', async () => {
+  it('ignores requests to the panel of another window', async () => {
     await openPanel({ tabId: 4, windowId: 2 }, 'baku');
     const heard = hear();
     await answered();
@@ -87,16 +93,21 @@ describe('the panel', () => {
     expect(await browser.storage.session.get()).not.toEqual({});
   });
 
-  it.each([[undefined], ['baku'], [{ entry: 3, windowId: 1 }], [{ entry: 'baku' }]])('does nothing about %j', async (stored) => {
+  it.each([
+    [undefined],
+    ['baku'],
+    [{ entry: 3, windowId: 1 }],
+    [{ entry: 'baku' }],
+  ])('ignores the malformed request %j', async (stored) => {
     await browser.storage.session.set({ panelEntry: stored });
     const heard = hear();
     await answered();
     expect(heard).toEqual([]);
   });
 
-  it('hears nothing after the signal', async () => {
+  it('ignores requests after the signal has ended', async () => {
     const heard = hear();
-    life.abort();
+    controller.abort();
     await openPanel({ tabId: 4, windowId: 1 }, 'baku');
     await answered();
     expect(heard).toEqual([]);

@@ -35,12 +35,16 @@ describe('targetsOf', () => {
   ])('measures %s', (what, passages, values) => {
     const target = targets.find((each) => each.what === what);
     expect(target?.passages).toBe(passages);
-    expect(target?.figures.map(({ value }) => value.toFixed(3))).toEqual(values.map((value) => value.toFixed(3)));
+    expect(target?.figures.map(({ value }) => value.toFixed(3))).toEqual(
+      values.map((value) => value.toFixed(3)),
+    );
   });
 
   it('uses the `set` of a passage rather than its labels', () => {
     const { isTrap } = groupsFor(bundledGlossary);
     const [measured] = measure(PASSAGES.slice(0, 1), 'every');
-    expect(measured && [isTrap(measured), isTrap({ ...measured, passage: { ...measured.passage, set: 'trap' } })]).toEqual([false, true]);
+    expect(
+      measured && [isTrap(measured), isTrap({ ...measured, passage: { ...measured.passage, set: 'trap' } })],
+    ).toEqual([false, true]);
   });
 });

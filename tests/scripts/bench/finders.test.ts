@@ -13,7 +13,11 @@ describe.each(findersFor(false))('$name', ({ build }) => {
     ['the longest name', 'From New York to York.', ['New York', 'York']],
     ['whole words', 'Yorkshire, NewYork, Bay, Ba', ['Ba']],
     ['only names in the right case', 'new york, sant joan', []],
-    ['a name with special characters of regular expressions', 'In A.C. (town), not AxC. (town)', ['A.C. (town)']],
+    [
+      'a name with special characters of regular expressions',
+      'In A.C. (town), not AxC. (town)',
+      ['A.C. (town)'],
+    ],
     ['nothing in an empty text', '', []],
   ])('finds %s', (_, text, expected) => {
     expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

@@ -8,7 +8,12 @@ describe('a table', () => {
         { way: 'ours', ms: 1234.5 },
         { way: 'a longer one', ms: 2 },
       ]).split('\n'),
-    ).toEqual(['| way          |      ms |', '|--------------|--------:|', '| ours         | 1,234.5 |', '| a longer one |       2 |']);
+    ).toEqual([
+      '| way          |      ms |',
+      '|--------------|--------:|',
+      '| ours         | 1,234.5 |',
+      '| a longer one |       2 |',
+    ]);
   });
 
   it.each([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NAME_INTERVAL, paragraphsOf, TEXT_LENGTH, textsWith, textWithNames } from '../../../scripts/bench/texts.ts';
+import {
+  NAME_INTERVAL,
+  paragraphsOf,
+  TEXT_LENGTH,
+  textsWith,
+  textWithNames,
+} from '../../../scripts/bench/texts.ts';
 
 const NAMES = ['Qaqa', 'Xoxo Xa'];
 
@@ -30,7 +36,13 @@ describe('a text with names', () => {
 describe('the texts for the engine', () => {
   const texts = textsWith(NAMES);
 
-  it.each(['withoutNames', 'french', 'russian', 'article', 'nameAtEnd'] as const)('have the same length: %s', (name) => {
+  it.each([
+    'withoutNames',
+    'french',
+    'russian',
+    'article',
+    'nameAtEnd',
+  ] as const)('have the same length: %s', (name) => {
     expect(texts[name]).toHaveLength(TEXT_LENGTH);
   });
 

@@ -5,7 +5,12 @@ const DISPLAY = { DISPLAY: ':0' };
 
 describe('the options of the demo', () => {
   it('are the sample article in Chromium by default', () => {
-    expect(demoOptions([], DISPLAY)).toEqual({ browser: 'chromium', headless: false, target: undefined, port: undefined });
+    expect(demoOptions([], DISPLAY)).toEqual({
+      browser: 'chromium',
+      headless: false,
+      target: undefined,
+      port: undefined,
+    });
   });
 
   it.runIf(process.platform === 'linux')('are headless without a display', () => {
@@ -14,7 +19,9 @@ describe('the options of the demo', () => {
   });
 
   it('are read from the command line', () => {
-    expect(demoOptions(['--headless', '--browser', 'firefox', '--port', '8080', 'page.html'], DISPLAY)).toEqual({
+    expect(
+      demoOptions(['--headless', '--browser', 'firefox', '--port', '8080', 'page.html'], DISPLAY),
+    ).toEqual({
       browser: 'firefox',
       headless: true,
       target: 'page.html',

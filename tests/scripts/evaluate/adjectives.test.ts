@@ -38,6 +38,8 @@ describe('isInAdjective', () => {
       .flatMap((entry) => entry.names)
       .filter(({ match }) => match !== false);
     expect(names.length).toBeGreaterThan(300);
-    expect(names.filter(({ text, lang }) => isInAdjective(text, 0, text.length, lang)).map(({ text }) => text)).toEqual([]);
+    expect(
+      names.filter(({ text, lang }) => isInAdjective(text, 0, text.length, lang)).map(({ text }) => text),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { parseBracketed } from '../../../scripts/evaluate/bracketed.ts';
 
 describe('passages in brackets', () => {
   it('are read with their rules and the offsets of their labels', () => {
-    const written = '// a comment\n# club\nCSKA {Moscow} in [Baku|baku], [Ganja|?]\n\n# firm or bank\n[Gyumri|gyumri]';
+    const written =
+      '// a comment\n# club\nCSKA {Moscow} in [Baku|baku], [Ganja|?]\n\n# firm or bank\n[Gyumri|gyumri]';
     expect(parseBracketed(written, 'en', 'en.txt')).toEqual([
       {
         id: 'en-club-1',
@@ -31,7 +32,11 @@ describe('passages in brackets', () => {
     expect(passage).toMatchObject({ text: 'a\nBa\u00ADku', labels: [{ start: 2, end: 7 }] });
   });
 
-  it.each(['# x\n\n[Baku]', '# x\n\n{Baku', '# x\n\nBaku|baku]'])('are refused if brackets do not match: %j', (written) => {
+  it.each([
+    '# x\n\n[Baku]',
+    '# x\n\n{Baku',
+    '# x\n\nBaku|baku]',
+  ])('are refused if brackets do not match: %j', (written) => {
     expect(() => parseBracketed(written, 'en', 'en.txt')).toThrow(/^en\.txt, line 3: /);
   });
 });

@@ -4,9 +4,18 @@ import { readOptions } from '../../../scripts/evaluate/options.ts';
 describe('readOptions', () => {
   it.each([
     [['a.jsonl'], { files: ['a.jsonl'], relevance: 'smart', kinds: undefined, errors: false }],
-    [['a.jsonl', '--errors', 'b.jsonl'], { files: ['a.jsonl', 'b.jsonl'], relevance: 'smart', kinds: undefined, errors: true }],
-    [['--relevance', 'every', 'a.jsonl'], { files: ['a.jsonl'], relevance: 'every', kinds: undefined, errors: false }],
-    [['--relevance=every', '--kinds=person,city', 'a.jsonl'], { files: ['a.jsonl'], relevance: 'every', kinds: ['person', 'city'], errors: false }],
+    [
+      ['a.jsonl', '--errors', 'b.jsonl'],
+      { files: ['a.jsonl', 'b.jsonl'], relevance: 'smart', kinds: undefined, errors: true },
+    ],
+    [
+      ['--relevance', 'every', 'a.jsonl'],
+      { files: ['a.jsonl'], relevance: 'every', kinds: undefined, errors: false },
+    ],
+    [
+      ['--relevance=every', '--kinds=person,city', 'a.jsonl'],
+      { files: ['a.jsonl'], relevance: 'every', kinds: ['person', 'city'], errors: false },
+    ],
   ])('reads %j', (args, options) => {
     expect(readOptions(args)).toEqual(options);
   });

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { EvaluationError, parsePassages, readPassages } from '../../../scripts/evaluate/passages.ts';
 
 const mention = { surface: 'Baku', start: 3, end: 7, entity: 'baku' };
-const line = (changes: object = {}) => JSON.stringify({ id: 'x', lang: 'en', text: 'In Baku', mentions: [mention], ...changes });
+const line = (changes: object = {}) =>
+  JSON.stringify({ id: 'x', lang: 'en', text: 'In Baku', mentions: [mention], ...changes });
 
 describe('parsePassages', () => {
   it('reads one passage per line and ignores empty lines and unknown fields', () => {
-    const passages = parsePassages(`\uFEFF${line({ source: 'a paper' })}\r\n\n${line({ id: 'y' })}\n`, 'a.jsonl');
+    const passages = parsePassages(
+      `\uFEFF${line({ source: 'a paper' })}\r\n\n${line({ id: 'y' })}\n`,
+      'a.jsonl',
+    );
     expect(passages.map(({ id, labels }) => [id, labels.length])).toEqual([
       ['x', 1],
       ['y', 1],
@@ -18,7 +22,10 @@ describe('parsePassages', () => {
   });
 
   it('allows mentions with the sense "extended" to have no entity', () => {
-    const [passage] = parsePassages(line({ mentions: [{ ...mention, entity: null, sense: 'extended' }] }), 'a.jsonl');
+    const [passage] = parsePassages(
+      line({ mentions: [{ ...mention, entity: null, sense: 'extended' }] }),
+      'a.jsonl',
+    );
     expect(passage?.labels[0]).toMatchObject({ entity: undefined, sense: 'extended' });
   });
 
@@ -26,14 +33,26 @@ describe('parsePassages', () => {
     ['invalid JSON', '{"id":', /^a\.jsonl, line 2: is not JSON: /],
     ['a list instead of an object', '[]', /^a\.jsonl, line 2: the line: /],
     ['a missing text', line({ text: undefined }), /^a\.jsonl, line 2: text: /],
-    ['a negative offset', line({ mentions: [{ ...mention, start: -1 }] }), /^a\.jsonl, line 2: mentions\[0\]\.start: /],
-    ['an unknown sense', line({ mentions: [{ ...mention, sense: 'maybe' }] }), /^a\.jsonl, line 2: mentions\[0\]\.sense: /],
+    [
+      'a negative offset',
+      line({ mentions: [{ ...mention, start: -1 }] }),
+      /^a\.jsonl, line 2: mentions\[0\]\.start: /,
+    ],
+    [
+      'an unknown sense',
+      line({ mentions: [{ ...mention, sense: 'maybe' }] }),
+      /^a\.jsonl, line 2: mentions\[0\]\.sense: /,
+    ],
     [
       'a surface form at another offset',
       line({ mentions: [{ ...mention, start: 2 }] }),
       /^a\.jsonl, line 2: mentions\[0\]: the text has " Baku" from 2 to 7, not "Baku"$/,
     ],
-    ['a target without an entity', line({ mentions: [{ ...mention, entity: null }] }), /^a\.jsonl, line 2: mentions\[0\]\.entity: /],
+    [
+      'a target without an entity',
+      line({ mentions: [{ ...mention, entity: null }] }),
+      /^a\.jsonl, line 2: mentions\[0\]\.entity: /,
+    ],
   ])('names the file and the line that has %s', (_, bad, message) => {
     expect(() => parsePassages(`${line()}\n${bad}`, 'a.jsonl')).toThrow(EvaluationError);
     expect(() => parsePassages(`${line()}\n${bad}`, 'a.jsonl')).toThrow(message);

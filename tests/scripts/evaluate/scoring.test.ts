@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type Label, type Passage, type PlacedMark, type Sense, scorePassage, totalsOf } from '../../../scripts/evaluate/scoring.ts';
+import {
+  type Label,
+  type Passage,
+  type PlacedMark,
+  type Sense,
+  scorePassage,
+  totalsOf,
+} from '../../../scripts/evaluate/scoring.ts';
 
 /** A label or a mark on the first occurrence of `surface` in the text. */
 type OnText = readonly [surface: string, entity: string, sense?: Sense];
 
 function passageOf(text: string, labels: readonly OnText[], lang = 'en'): Passage {
-  const placed = labels.map(([surface, entity, sense = 'target']): Label => ({ ...spanOf(text, surface), surface, entity, sense }));
+  const placed = labels.map(
+    ([surface, entity, sense = 'target']): Label => ({ ...spanOf(text, surface), surface, entity, sense }),
+  );
   return { id: 'x', lang, text, labels: placed };
 }
 
@@ -18,15 +27,32 @@ function spanOf(text: string, surface: string) {
 function score(text: string, labels: readonly OnText[], marks: readonly OnText[], lang?: string) {
   const placed = marks.map(([surface, entity]): PlacedMark => ({ ...spanOf(text, surface), entity }));
   const { mentions, correct, wrong, missed } = scorePassage(passageOf(text, labels, lang), placed);
-  return { mentions, correct, wrong: wrong.map(({ entity }) => entity), missed: missed.map(({ entity }) => entity) };
+  return {
+    mentions,
+    correct,
+    wrong: wrong.map(({ entity }) => entity),
+    missed: missed.map(({ entity }) => entity),
+  };
 }
 
 const nothing = { mentions: 0, correct: 0, wrong: [], missed: [] };
 
 describe('scorePassage', () => {
   it.each<[string, string, OnText[], OnText[], ReturnType<typeof score>]>([
-    ['a mark on a label with the same entity is right', 'in Baku', [['Baku', 'baku']], [['Baku', 'baku']], { ...nothing, mentions: 1, correct: 1 }],
-    ['a label without a mark is missed', 'in Baku', [['Baku', 'baku']], [], { ...nothing, mentions: 1, missed: ['baku'] }],
+    [
+      'a mark on a label with the same entity is right',
+      'in Baku',
+      [['Baku', 'baku']],
+      [['Baku', 'baku']],
+      { ...nothing, mentions: 1, correct: 1 },
+    ],
+    [
+      'a label without a mark is missed',
+      'in Baku',
+      [['Baku', 'baku']],
+      [],
+      { ...nothing, mentions: 1, missed: ['baku'] },
+    ],
     [
       'a mark of another entity is wrong, and the label is missed',
       'in Baku',
@@ -56,9 +82,27 @@ describe('scorePassage', () => {
       [['Georgia', 'georgia']],
       { ...nothing, wrong: ['georgia'] },
     ],
-    ['a label with the sense "other" is not missed', 'Georgia Tech', [['Georgia', 'georgia', 'other']], [], nothing],
-    ['a mark on a label with the sense "extended" is not scored', 'Europe', [['Europe', 'europe', 'extended']], [['Europe', 'europe']], nothing],
-    ['a label with the sense "extended" is not missed', 'Europe', [['Europe', 'europe', 'extended']], [], nothing],
+    [
+      'a label with the sense "other" is not missed',
+      'Georgia Tech',
+      [['Georgia', 'georgia', 'other']],
+      [],
+      nothing,
+    ],
+    [
+      'a mark on a label with the sense "extended" is not scored',
+      'Europe',
+      [['Europe', 'europe', 'extended']],
+      [['Europe', 'europe']],
+      nothing,
+    ],
+    [
+      'a label with the sense "extended" is not missed',
+      'Europe',
+      [['Europe', 'europe', 'extended']],
+      [],
+      nothing,
+    ],
     [
       'a mark that overlaps a target and an "extended" label is wrong',
       'Caspian Sea Baku',
@@ -77,7 +121,13 @@ describe('scorePassage', () => {
       [['Armenia', 'armenia']],
       { ...nothing, wrong: ['armenia'] },
     ],
-    ['a mark in any other longer word is wrong', 'Bakunin', [], [['Baku', 'baku']], { ...nothing, wrong: ['baku'] }],
+    [
+      'a mark in any other longer word is wrong',
+      'Bakunin',
+      [],
+      [['Baku', 'baku']],
+      { ...nothing, wrong: ['baku'] },
+    ],
   ])('%s', (_, text, labels, marks, expected) => {
     expect(score(text, labels, marks)).toEqual(expected);
   });
@@ -119,7 +169,11 @@ describe('totalsOf', () => {
     ['no labels and no marks give full scores', [empty], [1, 1, 1]],
     ['only wrong marks give zero', [bad], [0, 0, 0]],
     ['no passages give full scores', [], [1, 1, 1]],
-    ['no marks give full precision and no recall', [scorePassage(passageOf('Baku', [['Baku', 'baku']]), [])], [1, 0, 0]],
+    [
+      'no marks give full precision and no recall',
+      [scorePassage(passageOf('Baku', [['Baku', 'baku']]), [])],
+      [1, 0, 0],
+    ],
     [
       'marks without labels give no precision and full recall',
       [scorePassage(passageOf('Baku', []), [{ start: 0, end: 4, entity: 'baku' }])],

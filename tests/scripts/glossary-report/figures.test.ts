@@ -15,7 +15,9 @@ it('counts entries, facts, names by language, relations (each once) and events',
     { text: 'A fact.', source: 'paper', paragraph: 'P1', date: '2024' },
     { text: 'Another.', source: 'paper', paragraph: 'P1' },
   ];
-  const timeline = [{ id: 'x', date: '2024', text: 'It happens.', source: 'paper', paragraph: 'P1', entries: ['a'] }];
+  const timeline = [
+    { id: 'x', date: '2024', text: 'It happens.', source: 'paper', paragraph: 'P1', entries: ['a'] },
+  ];
   expect(figures({ ...small, entries: [{ ...named, facts }, ...rest], timeline })).toEqual([
     'Entries    3: region 3',
     'Facts      2, 1 of them dated',

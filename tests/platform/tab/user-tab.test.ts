@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from '../../../platform/extension.ts';
-import { followReadersTab, readersTab } from '../../../platform/tab/readers-tab.ts';
+import { followUserTab, userTab } from '../../../platform/tab/user-tab.ts';
 
 interface TabInTest {
   readonly id: number;
@@ -13,7 +13,16 @@ interface TabInTest {
 }
 
 function tab(id: number, properties: Partial<TabInTest> = {}): TabInTest {
-  return { id, windowId: 1, active: false, lastAccessed: id, url: `https://example.org/${id}`, title: `Page ${id}`, incognito: false, ...properties };
+  return {
+    id,
+    windowId: 1,
+    active: false,
+    lastAccessed: id,
+    url: `https://example.org/${id}`,
+    title: `Page ${id}`,
+    incognito: false,
+    ...properties,
+  };
 }
 
 let tabs: TabInTest[];
@@ -22,49 +31,66 @@ beforeEach(() => {
   browser.tabs.getCurrent = vi.fn();
   browser.runtime.getURL = (path: string) => `extension://sidelight/${path}`;
   browser.tabs.query = vi.fn(async ({ active, windowId = 1 }) =>
-    tabs.filter((candidate) => candidate.windowId === windowId && (active === undefined || candidate.active === active)),
+    tabs.filter(
+      (candidate) => candidate.windowId === windowId && (active === undefined || candidate.active === active),
+    ),
   ) as never;
 });
 
-it('is the active tab of the window', async () => {
+it('returns the active tab of the window', async () => {
   tabs = [tab(1), tab(2, { active: true }), tab(3), tab(4, { active: true, windowId: 2 })];
-  expect(await readersTab()).toEqual({ id: 2, windowId: 1, url: 'https://example.org/2', title: 'Page 2', incognito: false });
+  expect(await userTab()).toEqual({
+    id: 2,
+    windowId: 1,
+    url: 'https://example.org/2',
+    title: 'Page 2',
+    incognito: false,
+  });
 });
 
-it('is, where the popup is a tab itself, the one that was used last before it in its window', async () => {
+it('returns the tab that was used before the popup if the popup is itself a tab', async () => {
   const own = tab(9, { active: true, lastAccessed: 100, windowId: 2 });
-  tabs = [tab(1, { windowId: 2, lastAccessed: 5 }), tab(2, { windowId: 2, lastAccessed: 8 }), own, tab(3, { lastAccessed: 50 })];
+  tabs = [
+    tab(1, { windowId: 2, lastAccessed: 5 }),
+    tab(2, { windowId: 2, lastAccessed: 8 }),
+    own,
+    tab(3, { lastAccessed: 50 }),
+  ];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
-  expect((await readersTab())?.id).toBe(2);
+  expect((await userTab())?.id).toBe(2);
 });
 
-it('is no page of our own', async () => {
+it('ignores pages of the extension', async () => {
   const own = tab(9, { active: true, lastAccessed: 100 });
   tabs = [tab(1), own, tab(2, { url: 'extension://sidelight/welcome.html', lastAccessed: 90 })];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
-  expect((await readersTab())?.id).toBe(1);
+  expect((await userTab())?.id).toBe(1);
 });
 
-it('is none where the popup is the only tab', async () => {
+it('returns no tab if the popup is the only one', async () => {
   const own = tab(9, { active: true });
   tabs = [own];
   vi.mocked(browser.tabs.getCurrent).mockResolvedValue(own as never);
-  expect(await readersTab()).toBeUndefined();
+  expect(await userTab()).toBeUndefined();
 });
 
-it('knows that it is private', async () => {
+it('says if the tab is private', async () => {
   tabs = [tab(2, { active: true, incognito: true })];
-  expect((await readersTab())?.incognito).toBe(true);
+  expect((await userTab())?.incognito).toBe(true);
 });
 
-it('is told about at once, with a new address and when it has loaded, until the signal', async () => {
+it('reports the tab at once, with a new address, and when it has loaded, until the signal ends', async () => {
   tabs = [tab(2, { active: true })];
   const heard: (string | undefined)[] = [];
   const listeners = new Set<(...event: never[]) => void>();
-  vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation((listener) => void listeners.add(listener as never));
-  vi.spyOn(browser.tabs.onUpdated, 'removeListener').mockImplementation((listener) => void listeners.delete(listener as never));
-  const life = new AbortController();
-  await followReadersTab((found) => heard.push(found?.url), life.signal);
+  vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation(
+    (listener) => void listeners.add(listener as never),
+  );
+  vi.spyOn(browser.tabs.onUpdated, 'removeListener').mockImplementation(
+    (listener) => void listeners.delete(listener as never),
+  );
+  const controller = new AbortController();
+  await followUserTab((found) => heard.push(found?.url), controller.signal);
   const update = (id: number, change: object) => {
     for (const listener of listeners) listener(...([id, change, tab(id)] as never[]));
   };
@@ -77,16 +103,16 @@ it('is told about at once, with a new address and when it has loaded, until the 
   update(3, { url: 'https://example.org/3' });
   expect(heard).toHaveLength(3);
 
-  life.abort();
+  controller.abort();
   expect(listeners.size).toBe(0);
 });
 
-it('is not told about after the signal', async () => {
+it('reports nothing after the signal has ended', async () => {
   tabs = [tab(2, { active: true })];
-  const life = new AbortController();
+  const controller = new AbortController();
   const onTab = vi.fn();
-  const following = followReadersTab(onTab, life.signal);
-  life.abort();
+  const following = followUserTab(onTab, controller.signal);
+  controller.abort();
   await following;
   expect(onTab).not.toHaveBeenCalled();
 });
