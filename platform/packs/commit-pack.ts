@@ -90,25 +90,34 @@ export async function replaceRecords(built: readonly BuiltPack[], isGone = isNev
   await here.write({ put: Object.assign({}, ...put), remove: [...gone, ...remove], removeUnder });
 }
 
-/** Removes the records of a glossary, including those that version 0.1 stored. */
-async function removeRecords(id: string): Promise<void> {
-  const here = await records();
-  const [stored] = await here.get([packKey(id)]);
-  const meta = readPackMeta(stored);
-  const { remove, removeUnder } = partsOf(...(meta === undefined ? [] : [meta.data]));
-  await here.write({ remove: [packKey(id), damagedKey(id), ...remove], removeUnder });
-  await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
-}
-
 /**
- * Removes a glossary from the list and then its records. In the other order, a failure would leave a glossary
- * in the list that shows as damaged.
+ * Removes a glossary's record, then its entry in the list, then its parts and what version 0.1 stored. Pages
+ * read the record again as soon as the list changes, so the record must be gone by then.
+ *
+ * @throws {Error} if the list cannot be written. The glossary is then stored as before.
  */
 function removePack(id: string): Promise<void> {
   return oneAtATime('packs', async () => {
     refuseForeign(id);
-    await glossaryStates.update((states) => states.filter((state) => state.id !== id));
-    await removeRecords(id);
+    const here = await records();
+    const keys = [packKey(id), damagedKey(id)];
+    const values = await here.get(keys);
+    const removed = Object.fromEntries(
+      keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, values[at]]])),
+    );
+    const data = readPackMeta(removed[packKey(id)])?.data;
+    const unused = data === undefined ? [] : [data];
+    await here.write({ put: stagedNow(unused), remove: keys });
+    try {
+      await glossaryStates.update((states) => states.filter((state) => state.id !== id));
+    } catch (error) {
+      await here.write({ put: removed, remove: unused.map(stagedKey) });
+      throw error;
+    }
+    await browser.storage.local.remove([oldKeys.packKey(id), oldKeys.compiledKey(id)]);
+    const { remove, removeUnder } = partsOf(...unused);
+    const gone = [...unused.map(stagedKey), ...remove];
+    await here.write({ remove: gone, removeUnder }).catch(() => {}); // `dropOldParts` removes them later
   });
 }
 

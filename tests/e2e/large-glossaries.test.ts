@@ -56,7 +56,9 @@ describeInBrowsers('a glossary of 100,000 names', { pages: () => html('') }, (br
     await options.waitForSelector('.glossary-names__find');
     expect(await options.$$eval('.glossary-names__open', (rows) => rows.length)).toBe(50);
     await options.type('.glossary-names__find', 'stop 99999-');
-    await expect.poll(() => textsOf(options, '.glossary-names__text')).toEqual(['Stop 99999-4ville']);
+    await expect
+      .poll(() => textsOf(options, '.glossary-names__text'), { timeout: 20_000 })
+      .toEqual(['Stop 99999-4ville']);
     await options.click('.glossary-names__open');
     await options.type('#editor-note', ' It is the last one.');
     await clickButton(options, 'Save');

@@ -231,8 +231,20 @@ export const WELCOME_STATES: readonly ShownState[] = [
     root: '.sample-card',
     async enter(page) {
       await page.bringToFront();
-      await page.focus('.sample__mark');
-      await page.waitForSelector('.sample-card');
+      // The resize event of a new viewport closes the card. It can arrive late, so the focus is set anew.
+      await expect
+        .poll(
+          async () => {
+            if ((await page.$('.sample-card')) !== null) return true;
+            await page.$eval('.sample__mark', (mark) => {
+              if (mark instanceof HTMLElement && mark !== document.activeElement) mark.focus();
+              else if (mark instanceof HTMLElement) mark.blur();
+            });
+            return false;
+          },
+          { interval: 500, timeout: 20_000 },
+        )
+        .toBe(true);
       await page.$eval('.sample-card', async (card) => {
         await Promise.all(card.getAnimations().map(({ finished }) => finished));
         card.scrollTo(0, card.scrollHeight);

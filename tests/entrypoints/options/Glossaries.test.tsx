@@ -91,7 +91,9 @@ describe('the list of glossaries', () => {
     await waitFor(async () => expect(await glossaries()).toEqual(['Sidelight on']));
     expect(await stored()).toEqual([{ glossaries: [{ id: 'bundled', isOn: true }] }]);
     await waitFor(() => expect(status()).toContain('Mine has been removed.'));
-    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Sidelight/ }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Sidelight/ })),
+    );
   });
 
   it('lists a damaged glossary, which can be removed', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removePack, savePack } from '../../../platform/packs/change-pack.ts';
 import { packKey } from '../../../platform/packs/pack-meta.ts';
-import { listedGlossaries } from '../../../platform/packs/packs.ts';
+import { listedGlossaries, watchListedGlossaries } from '../../../platform/packs/packs.ts';
 import { compiledPack, packGlossary } from '../../../platform/packs/read-pack.ts';
 import { dropOldParts } from '../../../platform/packs/staged-parts.ts';
 import { NoRoomError } from '../../../platform/storage/no-room.ts';
@@ -92,16 +92,39 @@ describe('a glossary that is removed', () => {
     expect([await stored(), await allRecords()]).toEqual(before);
   });
 
-  it('leaves the list even if its records cannot be removed yet', async () => {
+  it('is never listed again once the list has changed', async () => {
     await savePack(writtenPack('mine', 'Tavush'));
+    const lists: string[][] = [];
+    const controller = new AbortController();
+    watchListedGlossaries((listed) => lists.push(listed.map(({ id }) => id)), controller.signal);
+    await removePack('mine');
+    await expect.poll(() => lists.length).toBeGreaterThan(0);
+    controller.abort();
+    expect(lists.at(-1)).toEqual(['bundled']);
+  });
+
+  it('is gone even if its parts cannot be removed at once', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    const here = await records();
+    const { write } = here;
+    const busy = vi
+      .spyOn(here, 'write')
+      .mockImplementation((change) =>
+        change.removeUnder === undefined ? write(change) : Promise.reject(new Error('Busy.')),
+      );
+    await removePack('mine');
+    busy.mockRestore();
+    expect((await listedGlossaries()).map(({ id }) => id)).toEqual(['bundled']);
+    await dropOldParts(Date.now() + 4_000_000);
+    expect(await allRecords()).toEqual([]);
+  });
+
+  it('stays whole if its record cannot be removed', async () => {
+    await savePack(writtenPack('mine', 'Tavush'));
+    const before = [await stored(), await allRecords()];
     vi.spyOn(await records(), 'write').mockRejectedValueOnce(new Error('Busy.'));
     await expect(removePack('mine')).rejects.toThrow('Busy.');
-    expect((await listedGlossaries()).map(({ id, isOn }) => [id, isOn])).toEqual([
-      ['bundled', true],
-      ['mine', false],
-    ]);
-    await removePack('mine');
-    expect(await allRecords()).toEqual([]);
+    expect([await stored(), await allRecords()]).toEqual(before);
   });
 });
 
