@@ -79,18 +79,23 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   });
 
   it('affect a page that returns from the back-forward cache', async () => {
-    const page = await browser.open('sections');
-    await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
-    await page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
-    );
-    await page.goto(browser.server().url('common'));
-    await storeSettings(browser, { density: 'page', kinds: ['person'] });
-    await page.bringToFront();
-    await page.evaluate(() => history.back());
-    await expectMarks(page, ['Pashinyan']);
-    expect(await page.evaluate(() => 'persisted' in window && window.persisted)).toBe(true);
-    await storeSettings(browser, {});
+    /** Changes the settings while the page is in the cache. Returns false if the browser loaded it again. */
+    async function wasKept(): Promise<boolean> {
+      const page = await browser.open('sections');
+      await expectMarks(page, ['Baku', 'Yerevan', 'Baku', 'Baku', 'Pashinyan', 'Pashinyan']);
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
+      await page.goto(browser.server().url('common'));
+      await storeSettings(browser, { density: 'page', kinds: ['person'] });
+      await page.bringToFront();
+      await page.evaluate(() => history.back());
+      await expectMarks(page, ['Pashinyan']);
+      await storeSettings(browser, {});
+      return page.evaluate(() => 'persisted' in window && window.persisted === true);
+    }
+    // A browser that needs memory may drop the page from its cache, so a second page gets a chance.
+    expect((await wasKept()) || (await wasKept())).toBe(true);
   });
 
   it('open cards only while a key is held', async () => {
