@@ -97,8 +97,8 @@ const reason: Shape<SenseReason> = object({
  */
 const state = object({
   /**
-   * True if Sidelight is off on this site, or paused. The background then answers only questions of type
-   * `state`.
+   * True if Sidelight is off on this site or paused, or if no glossary is on. The background then answers
+   * only questions of type `state`.
    */
   isOff: isBoolean,
   /**

@@ -10,7 +10,7 @@ import { tabInUse } from '../tab/tab-in-use.ts';
 
 async function step(direction: StepDirection, { id }: Tabs.Tab): Promise<void> {
   const message: Notice['step'] = { type: 'step', direction };
-  // Sending rejects if no content script in the tab listens, for then there are no marks.
+  // Sending rejects if no content script in the tab listens. Such a tab has no marks to go to.
   if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(() => {});
 }
 
