@@ -27,5 +27,6 @@ async function run(command: string, tab: Tabs.Tab | undefined): Promise<void> {
 
 /** Runs a command whenever the browser reports its shortcut. The background calls this at every start. */
 export function runCommands(): void {
-  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab)); // Firefox for Android has no commands
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab));
 }
