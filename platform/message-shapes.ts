@@ -43,8 +43,9 @@ interface Texts {
 }
 
 /**
- * Returns true if the block lengths add up to the length of `text`, `flags` and `sections` have one item for
- * each block, and `languages` and `leads` refer only to blocks of the message.
+ * Returns true if the lists of the message fit each other. The block lengths must add up to the length of
+ * `text`. `flags` and `sections` must have one item for each block. `languages` and `leads` must refer to
+ * blocks of the message.
  */
 function isConsistent({
   text: whole,

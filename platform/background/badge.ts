@@ -80,7 +80,9 @@ async function update(
   else bare.delete(tab.id);
 }
 
-/** By the id of a tab: the last update of its badge, for which the next update waits. */
+/**
+ * The last update of each tab's badge, by the id of the tab. The next update of the same tab waits for it.
+ */
 const turns = new Map<number, Promise<void>>();
 
 /** Runs `work` for a tab once all earlier work for the same tab has ended. */

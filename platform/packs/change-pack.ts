@@ -30,7 +30,7 @@ const BATCH = 32;
 const MOST_TRIES = 5;
 
 export interface SaveOptions {
-  /** Whether a glossary that is new in the list is switched on; true by default. */
+  /** True if a glossary that is new in the list is to be on. This is the default. */
   readonly isOn?: boolean;
   /** True to also switch the glossary on if it exists and is off. */
   readonly switchesOn?: boolean;

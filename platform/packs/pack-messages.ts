@@ -17,7 +17,7 @@ export const packRequest = once(() =>
        * `null` if the glossary must not exist yet. Missing if the new version replaces any other.
        */
       base: z.optional(z.nullable(z.string())),
-      /** Whether a glossary that is new in the list is switched on. */
+      /** True if a glossary that is new in the list is to be on. */
       isOn: z.boolean(),
       /** True to also switch the glossary on if it exists and is off. */
       switchesOn: z.boolean(),

@@ -1,7 +1,7 @@
 /**
- * Sends the document's questions to the background. The caller always learns how a question ends: by its
- * answer, or by the notice that there is none. If the answer about text blocks is lost, the caller gets the
- * ids of these blocks and may ask again.
+ * Sends the document's questions to the background. The caller always learns how a question ends: with an
+ * answer, or without one. If the answer about text blocks is lost, the caller gets the ids of these blocks
+ * and may ask again.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { PageAnswer, PageFacts, PageState, Question, SpanReason, SpansAnswer } from '../messages.ts';

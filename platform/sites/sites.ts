@@ -9,7 +9,7 @@ import type { Translator } from '../../locales/translator.ts';
 /** A host name, or `LOCAL_FILES`. Users switch Sidelight off and on for each site. */
 export type Site = string;
 
-/** Whether Sidelight is off on a site, or paused. It runs there only if it is neither. */
+/** State of Sidelight on a site. Sidelight runs there only if it is neither off nor paused. */
 export interface SiteState {
   readonly site: Site | undefined;
   /** True if Sidelight is off on this site, by the site rule and its list. */

@@ -63,7 +63,7 @@ function requestIn(found: unknown): LookupRequest | undefined {
 }
 
 /**
- * Returns the request for the popup; `undefined` if there is none. `search` is the query part of the popup's
+ * Returns the request for the popup; `undefined` without a request. `search` is the query part of the popup's
  * address. If the request is in storage, it is removed there.
  */
 export async function takeLookupRequest(search: string): Promise<LookupRequest | undefined> {
