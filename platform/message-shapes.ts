@@ -232,8 +232,9 @@ export const ANSWERS = {
      */
     distinctive: number,
     /**
-     * Pairs of the id of a block with an undecided name, and the value of `distinctive` before the block was
-     * read. If `distinctive` has grown, reading the block again may decide the name.
+     * Pairs of a block id and a count, for each block with an undecided name. The count is the value of
+     * `distinctive` before the block was read. If `distinctive` has grown, reading the block again may decide
+     * the name.
      */
     undecided: optional(list(tuple(number, number))),
     /** True in the last message of the answer. The background sends a long answer in several messages. */

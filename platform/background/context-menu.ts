@@ -21,7 +21,7 @@ const ITEMS = [
 
 type ItemId = (typeof ITEMS)[number]['id'];
 
-/** For each menu item with a checkbox: whether it is checked and enabled for a tab. */
+/** The properties of each menu item with a checkbox: whether it is checked and enabled for a tab. */
 type Checks = Readonly<Record<Exclude<ItemId, 'look-up' | 'add-name'>, Menus.UpdateUpdatePropertiesType>>;
 
 /**

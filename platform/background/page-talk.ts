@@ -34,8 +34,8 @@ export interface PageTalk {
 }
 
 /**
- * Number of waiting questions at which the document gets no more answers, since a page may flood the
- * background.
+ * Number of waiting questions at which the document gets no more answers. This stops pages that flood the
+ * background with questions.
  */
 const MOST_WAITING = 1000;
 

@@ -34,7 +34,7 @@ function statesWith(
 
 /**
  * Puts a stored version of a glossary into use, and returns true. Returns false and does nothing if the
- * glossary has changed since that version was made from it.
+ * version changes `base`, but another version than `base` is in use now.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   return oneAtATime('packs', () => commitInTurn(commit));

@@ -67,8 +67,8 @@ export function textIn(stored: unknown, field: 'data' | 'title'): string | undef
 }
 
 /**
- * Number of entries that one record contains. To show a card, only the chunks that contain its entries are
- * read.
+ * Number of entries that one record, called a chunk, contains. To show a card, only the chunks that contain
+ * its entries are read.
  */
 export const CHUNK = 256;
 
