@@ -1,7 +1,12 @@
-/** Lists the texts that a card shows. Scripts for languages other than English contain only these. */
+/**
+ * Lists which interface texts a card shows. For languages other than English, a page loads only these texts.
+ */
 import type { PluralKey, TextKey } from './languages.ts';
 
-/** Keys of these texts. A key that ends in "*" stands for all keys with that prefix. */
+/**
+ * Keys of the texts that a card shows. A key that ends in "*" stands for all keys that begin with the part
+ * before it.
+ */
 const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
   ...([
     'kind_*',
@@ -44,7 +49,7 @@ const SHOWN: readonly (TextKey | PluralKey | `${string}_*`)[] = [
   ] as const),
 ];
 
-/** Returns true if cards use the text with this key. */
+/** Returns true if a card shows the text with this key. */
 export function isOnCard(key: string): boolean {
   return SHOWN.some((shown) => (shown.endsWith('*') ? key.startsWith(shown.slice(0, -1)) : key === shown));
 }

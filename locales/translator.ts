@@ -1,4 +1,7 @@
-/** Returns texts of one language, with values in place of their placeholders. */
+/**
+ * Creates translators. A translator returns the interface texts of one language and puts values in place of
+ * their placeholders.
+ */
 import english from './en.json';
 import type { InterfaceLanguage, LanguageTexts, PluralKey, TextKey } from './languages.ts';
 
@@ -6,13 +9,22 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {
   readonly language: InterfaceLanguage;
-  /** HTML `lang` for text from the bundled glossary. Undefined if the interface has the same language. */
+  /**
+   * HTML `lang` attribute for text from the bundled glossary, which is in English; `undefined` if the
+   * interface is in English too.
+   */
   readonly glossaryLang: 'en' | undefined;
-  /** Returns the text of a key. A placeholder without a value stays as `{name}`. */
+  /**
+   * Returns the text with this key. `values` replace its placeholders. A placeholder without a value stays,
+   * such as `{site}`.
+   */
   t(key: TextKey, values?: TextValues): string;
-  /** Returns the text of a key in the plural form for `count`. The number also replaces `{count}`. */
+  /**
+   * Returns the text with this key in the plural form for `count`. `count` also replaces the placeholder
+   * `{count}`.
+   */
   count(key: PluralKey, count: number, values?: TextValues): string;
-  /** Returns the items as "A, B and C". */
+  /** Joins the items as in "A, B and C", in the translator's language. */
   list(items: readonly string[]): string;
 }
 
@@ -32,7 +44,7 @@ export function translator({ language, texts }: LanguageTexts): Translator {
     t,
     count: (key, count, values = {}) =>
       filled(texts[key][rules.select(count)] ?? texts[key].other, { count, ...values }),
-    // Avoids Intl.ListFormat, because Chromium's has no Armenian, Azerbaijani or Georgian.
+    // Intl.ListFormat is not used, because in Chromium it lacks Armenian, Azerbaijani and Georgian.
     list(items) {
       const last = items.at(-1) ?? '';
       return items.length < 2 ? last : t('and', { items: items.slice(0, -1).join(', '), last });

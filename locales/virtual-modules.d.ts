@@ -1,4 +1,7 @@
 declare module 'virtual:sidelight/card-texts/*' {
-  /** Texts that a card shows, in the language that ends the module's name. Other texts are missing. */
+  /**
+   * The texts that a card shows, by key, in the language at the end of the module's name, such as `ru`. Texts
+   * that no card shows are missing.
+   */
   export const texts: import('./languages.ts').Texts;
 }

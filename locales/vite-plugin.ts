@@ -1,4 +1,7 @@
-/** Provides modules with the texts that a card shows, one per language, for `entrypoints/texts-*.ts`. */
+/**
+ * Vite plugin that provides one module for each language with the texts that a card shows.
+ * `entrypoints/texts-*.ts` import these modules.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';

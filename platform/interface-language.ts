@@ -3,8 +3,9 @@ import { type InterfaceLanguage, interfaceLanguage } from '../locales/languages.
 import { browser } from './extension.ts';
 
 /**
- * Returns the language of the interface for the user. The browser's language is the one of our texts that the
- * browser chooses. `getUILanguage` can name another one, in Chromium without its package of translations.
+ * Returns the language in which the user sees Sidelight. `getMessage('language')` gives the language of the
+ * texts that the browser has chosen from ours. `getUILanguage` is not used, because Chromium may report a
+ * language there although its own translations into it are not installed.
  */
 export function userLanguage(): InterfaceLanguage {
   return interfaceLanguage(browser.i18n.getMessage('language'), navigator.languages);

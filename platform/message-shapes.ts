@@ -1,7 +1,7 @@
 /**
- * Defines all messages between the parts of the extension. Their types (`messages.ts`) and runtime checks
- * follow from these shapes. The shapes have bounds: a page whose process has been taken over by its site can
- * send the background anything.
+ * Defines the shapes of all messages between the parts of the extension. The message types (`messages.ts`)
+ * and the runtime checks follow from these shapes. The shapes limit lengths and counts, because a site that
+ * has taken over the process of its page can send the background anything.
  */
 import type { CardData } from '../engine/card/card-data.ts';
 import { ENTRY_KINDS } from '../engine/glossary.ts';
@@ -24,7 +24,7 @@ import {
   whole,
 } from './shapes.ts';
 
-/** Largest number of a block, section, question or entry. No page reaches it. */
+/** Largest id, index or count that a message may contain. No page reaches it. */
 const HIGHEST_NUMBER = 2 ** 31;
 
 const number = whole(-1, HIGHEST_NUMBER);
@@ -42,7 +42,11 @@ interface Texts {
   readonly leads?: readonly (readonly [number, number])[] | undefined;
 }
 
-/** True if the lengths add up to the text, and all lists fit the number of blocks. */
+/**
+ * Returns true if the lists of the message fit each other. The block lengths must add up to the length of
+ * `text`. `flags` and `sections` must have one item for each block. `languages` and `leads` must refer to
+ * blocks of the message.
+ */
 function isConsistent({
   text: whole,
   lengths,
@@ -70,8 +74,8 @@ function message<const Type extends string, F extends Readonly<Record<string, Sh
 }
 
 /**
- * Facts that the page states about itself, and the evidence that it got from the background over an earlier
- * port.
+ * Facts about a page. The page states `titles` and `language` itself. `evidence` is the text in which the
+ * background stored what it had found on the page; the page got it over an earlier port.
  */
 const page = object({
   titles: list(text(LIMITS.title), LIMITS.titles),
@@ -79,20 +83,31 @@ const page = object({
   evidence: optional(text(LIMITS.evidence)),
 });
 
-/** The sense that the engine has chosen for a mark, and the reason for this choice. */
+/**
+ * The sense of a name that the engine has chosen for a mark, in a few words (`gloss`), and the words
+ * (`since`) or entries (`sinceEntries`) on the page that decided.
+ */
 const reason: Shape<SenseReason> = object({
   gloss: text(),
   since: list(text()),
   sinceEntries: list(text()),
 });
 
-/** The settings, switches and glossaries that matter to content scripts. */
+/**
+ * State that the background sends to content scripts: settings, switches, and an id of the glossaries in use.
+ */
 const state = object({
-  /** True if Sidelight is off on this site, or paused. Then only questions about the state get answers. */
+  /**
+   * True if Sidelight is off on this site or paused, or if no glossary is on. The background then answers
+   * only questions of type `state`.
+   */
   isOff: isBoolean,
-  /** True if the page must send all its text, without a choice by its prefilter. */
+  /**
+   * True if the page must send all its text. If false, it sends text only once its prefilter has found a
+   * name.
+   */
   sendsAll: isBoolean,
-  /** Identifies the set of names. If it changes, the page asks about all its text again. */
+  /** Id of the names that the background looks for. If it changes, the page asks about all its text again. */
   lexicon: text(),
   relevance: oneOf(RELEVANCE_MODES),
   density: oneOf(DENSITIES),
@@ -110,36 +125,43 @@ export const QUESTIONS = {
     message('blocks', {
       id: question,
       page: optional(page),
-      /** Number of the first block. The other blocks have the next numbers. */
+      /** Id of the first block. The ids of the other blocks follow, each one higher than the one before. */
       from: count,
       /** Texts of all blocks, joined without a separator. */
       text: text(LIMITS.text),
       /** Length of each block, in UTF-16 units. */
       lengths: list(count, LIMITS.blocks),
-      /** Sum of the `BLOCK_FLAGS` that are true for each block. */
+      /** For each block, the sum of the `BLOCK_FLAGS` that are true for it. */
       flags: list(whole(0, 7), LIMITS.blocks),
-      /** Number of each block's section; 0 before the first heading. */
+      /** For each block, the id of its section; 0 before the first heading. */
       sections: list(count, LIMITS.blocks),
       /**
-       * Number of a section, number of the section above it, and text of its heading, for each section that
-       * is new on this port.
+       * One item for each section that is new on this port: id of the section, id of the section before it on
+       * the page, and text of its heading.
        */
       headings: optional(list(tuple(count, count, text(LIMITS.heading)), LIMITS.blocks)),
       /**
-       * Index of a block in this message, and the block's declared language if it differs from the page's.
+       * Pairs of a block's index in this message and its language tag, only for blocks whose declared
+       * language differs from that of the page.
        */
       languages: optional(list(tuple(count, text(LIMITS.languageTag)), LIMITS.blocks)),
       /**
-       * Index of a block in this message, and the length of its beginning that repeats the block before, in
-       * UTF-16 units.
+       * Pairs of a block's index in this message and the length of its lead, in UTF-16 units. The lead is the
+       * beginning of a block that repeats the end of the block before.
        */
       leads: optional(list(tuple(count, count), LIMITS.blocks)),
-      /** True if the blocks were read before, so that their names are not counted as evidence again. */
+      /**
+       * True if the background has read these blocks before. It then does not count their names as evidence
+       * again.
+       */
       again: optional(isBoolean),
     }),
     isConsistent,
   ),
-  /** Asks which of these texts contain a name. */
+  /**
+   * Asks which of these texts contain a name. `lengths` are the lengths of the texts, which are joined in
+   * `text`.
+   */
   regions: where(
     message('regions', {
       id: question,
@@ -149,22 +171,25 @@ export const QUESTIONS = {
     }),
     isConsistent,
   ),
-  /** Asks for everything that the card of `entry` shows. */
+  /** Asks for the data that the card of `entry` shows. */
   card: message('card', {
     id: question,
     page: optional(page),
     entry: entryId,
     /**
-     * Id of the entry for which the card was opened. It differs from `entry` after the user has followed a
-     * link.
+     * Id of the entry whose mark the user pointed at. It differs from `entry` after the user has followed a
+     * link in the card.
      */
     first: entryId,
-    /** Ids of the entries that the mark's reason names, so that the card can name them. */
+    /** Ids of the entries that the reason for the mark names. The card shows the names of these entries. */
     since: optional(list(entryId, LIMITS.sinceEntries)),
   }),
-  /** Asks for the current state. */
+  /** Asks for the current state of settings, switches and glossaries. */
   state: message('state', { id: question }),
-  /** Reports that the document has another address. The background then forgets its titles and evidence. */
+  /**
+   * Reports that the document has another address. The background then forgets the document's titles and
+   * evidence.
+   */
   reset: message('reset', {}),
 } as const;
 
@@ -174,54 +199,60 @@ export const QUESTIONS = {
  */
 export const ANSWERS = {
   /**
-   * Tells the state, before the first answer and after each change. With `id`, it answers a question.
+   * Tells the page the current state, before the first answer and after each change. `id` is present only if
+   * the message answers a `state` question.
    */
   state: message('state', { id: optional(question), state }),
   spans: message('spans', {
     id: question,
     /**
-     * `SPAN_FIELDS` integers for each span: block, start, end, number of the entry, `NEEDS`, and the index of
-     * the reason or -1.
+     * The spans, one after the other, each as `SPAN_FIELDS` integers: block id, start and end in the block
+     * (in UTF-16 units), index of the entry, need (`NEEDS`), and index of the reason or -1.
      */
     spans: list(number),
     /**
-     * Number, id and kind of entries that are new on this port. Entries with an empty kind are marked
-     * whatever kinds the user has chosen.
+     * Index, id and kind of each entry that is new on this port. Spans refer to the entry by this index. If
+     * the kind is empty, the entry is marked even if the user hides some kinds.
      */
     entries: optional(list(tuple(number, text(), oneOf(['', ...ENTRY_KINDS])))),
-    /** Reasons that are new on this port. Their indices continue those of earlier reasons on the port. */
+    /**
+     * Reasons that are new on this port. Spans refer to a reason by its index in all reasons sent on the
+     * port.
+     */
     reasons: optional(list(reason)),
-    /** Numbers of sections that have been found to be about the region. */
+    /** Ids of sections that have been found to be about the region, since the last message. */
     sections: optional(list(number)),
     /** True if the page is about the region. */
     about: isBoolean,
-    /** True if the page contains some evidence for the region. */
+    /** True if the page contains any evidence that it is about the region, even if not enough for `about`. */
     touched: isBoolean,
     /**
-     * Number of different distinctive names that were found on the page, at most `MOST_DISTINCTIVE`. More
-     * names could not change the sense of a mention.
+     * Number of different distinctive names found on the page, counted up to `MOST_DISTINCTIVE`. More names
+     * could not change the sense of a mention.
      */
     distinctive: number,
     /**
-     * Number of a block with an undecided name, and the value of `distinctive` before the block was read. The
-     * name may count if the block is read again with a higher value.
+     * Pairs of a block id and a count, for each block with an undecided name. The count is the value of
+     * `distinctive` before the block was read. If `distinctive` has grown, reading the block again may decide
+     * the name.
      */
     undecided: optional(list(tuple(number, number))),
-    /** True for the last part of the answer. */
+    /** True in the last message of the answer. The background sends a long answer in several messages. */
     done: isBoolean,
     /**
-     * Evidence found on the page, which the page sends over its next port if it loses this one. Part of the
-     * last message of an answer if it has changed.
+     * Evidence found on the page. The page keeps it, and sends it back over its next port if it loses this
+     * one. Present only in the last message of an answer, and only if the evidence has changed.
      */
     evidence: optional(text()),
   }),
   regions: message('regions', { id: question, hits: list(number) }),
-  /** Answers with the data of a card, or without data if the entry does not exist any more. */
+  /** Gives the data of a card. `card` is missing if the entry does not exist any more. */
   card: message('card', { id: question, card: optional(trusted<CardData>()) }),
 } as const;
 
 /**
- * Single messages from a content script to the background, which answers `true` once the request is done.
+ * Messages that a content script sends to the background without a port. The background answers `true` once
+ * it has done what was asked.
  */
 export const REQUESTS = {
   /** Asks the background to run a script in the sender's frame. */
@@ -232,10 +263,11 @@ export const REQUESTS = {
   'open-panel': message('open-panel', { entry: entryId }),
 } as const;
 
-/** Single messages from the background to content scripts. */
+/** Messages that the background sends to content scripts without a port. */
 export const NOTICES = {
   /**
-   * Reports that settings, switches or glossaries have changed. Pages that know the state ask for it again.
+   * Reports that settings, switches or glossaries have changed. A page that has asked for the state before
+   * asks for it again.
    */
   changed: message('changed', {}),
   /** Tells the frame that has the focus to go to the next or previous marked name. */
@@ -245,8 +277,8 @@ export const NOTICES = {
 /** Messages between the popup or the panel and the content scripts of a tab, over the port `POPUP_PORT`. */
 export const POPUP_MESSAGES = {
   /**
-   * Reports the names that are now marked in a frame, and their counts. `frame` identifies the frame in its
-   * tab.
+   * Reports the entries whose names are now marked in a frame, and how often each is mentioned. `frame` is
+   * the id of the frame in its tab.
    */
   names: message('names', {
     frame: text(),
@@ -255,26 +287,26 @@ export const POPUP_MESSAGES = {
     names: list(object({ entry: text(), count: whole(0, HIGHEST_NUMBER) })),
   }),
   /**
-   * Asks the frame `frame` to show mention `index` (from 0, in page order) of `entry`. Other frames of the
-   * tab ignore it.
+   * Asks the frame with the id `frame` to scroll to mention `index` (from 0, in page order) of `entry`. Other
+   * frames of the tab ignore the message.
    */
   jump: message('jump', { frame: text(), entry: text(), index: whole(0, HIGHEST_NUMBER) }),
 } as const;
 
-/** Shapes of messages that are sent the same way, by the type of the message. */
+/** A group of messages that are sent the same way, such as `QUESTIONS`: for each message type, its shape. */
 export type Channel = Readonly<Record<string, Shape<{ readonly type: string }>>>;
 
-/** The messages of a channel, by their type. */
+/** For each message type of a channel, the TypeScript type of that message. */
 export type MessagesOf<C extends Channel> = { readonly [Type in keyof C]: TypeOf<C[Type]> };
 
-/** Returns the type of a message; `undefined` for any other value. */
+/** Returns the `type` field of a message; `undefined` if the value is no object with a text in that field. */
 export function typeOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
     ? value.type
     : undefined;
 }
 
-/** Returns the value if it is a well-formed message of this channel, else `undefined`. */
+/** Returns `value` if it is a message of this channel and has the right shape, else `undefined`. */
 export function readMessage<C extends Channel>(
   channel: C,
   value: unknown,

@@ -33,29 +33,29 @@ export type PopupMessage = MessagesOf<typeof PopupMessages>;
 export type PageQuestion = Question[keyof Question];
 /** Any message from the background to a document over its port. */
 export type PageAnswer = Answer[keyof Answer];
-/** Any single message from a content script to the background. */
+/** Any message that a content script sends to the background without a port. */
 export type BackgroundRequest = Request[keyof Request];
 
 export type BlocksQuestion = Question['blocks'];
 export type SpansAnswer = Answer['spans'];
-/** The settings, switches and glossaries that matter to a page. */
+/** State that a page gets from the background: settings, switches, and an id of the glossaries in use. */
 export type PageState = Answer['state']['state'];
 /** Facts that a page states about itself. */
 export type PageFacts = NonNullable<BlocksQuestion['page']>;
 export type SpanReason = NonNullable<SpansAnswer['reasons']>[number];
 
-/** The names that are marked in a frame. */
+/** Message with the entries whose names are marked in a frame, and how often each is mentioned. */
 export type NamesOnPage = PopupMessage['names'];
-/** Number of mentions of an entry in a frame. */
+/** An entry, and the number of its mentions in a frame. */
 export type NameCount = NamesOnPage['names'][number];
 export type JumpToMention = PopupMessage['jump'];
 
-/** Messages that only the extension's own pages and background send. */
+/** Messages that content scripts receive. Only the extension's own pages and background can send them. */
 type TrustedMessages = Answer & Notice & PopupMessage;
 
 /**
- * True if the message has this type. Content scripts check no more, since only the extension's own pages and
- * background can send them messages.
+ * Returns true if the message has this type. Content scripts do not check the other fields, since only the
+ * extension's own pages and background can send them messages.
  */
 export function isOfType<Type extends keyof TrustedMessages>(
   message: unknown,

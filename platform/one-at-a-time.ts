@@ -1,7 +1,7 @@
 /**
- * Does `work` while no other part of the extension does work of the same name, and returns its result.
- * Otherwise, two windows that read and then write storage could lose each other's changes. Browsers in tests
- * may have no locks, and need none.
+ * Runs `work` once all earlier work with the same `name` has ended, in any window or in the background, and
+ * returns its result. Without this, two windows that read and then write storage could lose each other's
+ * changes. If the browser has no locks, as in some tests, `work` runs at once.
  * @throws Every error that `work` throws.
  */
 export function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,12 @@
 /**
- * Builds runtime checks of plain data, from which the types follow. Messages are checked this way because a
- * page waits for the first check after the background's start. There, zod/mini takes 5 ms to create its
- * schemas (measured in Node).
+ * Builds runtime checks of plain data, and derives TypeScript types from the checks. Messages are checked
+ * this way, not by zod/mini, because a page waits for the first check after each start of the background.
+ * Creating the schemas of zod/mini takes 5 ms (measured in Node).
  */
 
-/** Returns true if a value has this shape. Fields that the shape does not name are ignored. */
+/**
+ * A runtime check: returns true if the value has the shape. Fields that the shape does not name are ignored.
+ */
 export type Shape<T> = (value: unknown) => value is T;
 export type TypeOf<S> = S extends Shape<infer T> ? T : never;
 
@@ -19,7 +21,7 @@ export type ObjectOf<F extends Fields> = Simplified<
 
 export const isBoolean: Shape<boolean> = (value) => typeof value === 'boolean';
 
-/** Returns a shape that accepts every value, for data from trusted senders. */
+/** Returns a shape that every value has. Use it only for data from trusted senders. */
 export function trusted<T>(): Shape<T> {
   return (_value): _value is T => true;
 }
@@ -58,7 +60,7 @@ export function tuple<const Items extends readonly unknown[]>(
     shapes.every((shape, index) => shape(value[index]));
 }
 
-/** Returns the shape of an object with these fields. It may have others. */
+/** Returns the shape of an object with these fields. The object may have other fields. */
 export function object<F extends Fields>(fields: F): Shape<ObjectOf<F>> {
   const shapes = Object.entries(fields);
   return (value): value is ObjectOf<F> =>
@@ -67,7 +69,7 @@ export function object<F extends Fields>(fields: F): Shape<ObjectOf<F>> {
     shapes.every(([key, shape]) => shape((value as Readonly<Record<string, unknown>>)[key]));
 }
 
-/** Returns a shape that also requires `isConsistent` to return true. */
+/** Returns a shape that a value has if it has `shape` and `isConsistent` returns true for it. */
 export function where<T>(shape: Shape<T>, isConsistent: (value: T) => boolean): Shape<T> {
   return (value): value is T => shape(value) && isConsistent(value);
 }

@@ -1,17 +1,17 @@
-/** Reads the current keys of the extension's commands, and opens the browser's page that changes them. */
+/** Lists the keyboard shortcuts of the extension, and opens the browser's page on which users change them. */
 import type { TextKey } from '../locales/languages.ts';
 import { browser } from './extension.ts';
 
 export interface Shortcut {
-  /** Description of the command. */
+  /** Key of the text that describes the command. */
   readonly title: TextKey;
-  /** Keys as the browser writes them. Empty if the command has no keys. */
+  /** The shortcut as the browser writes it, such as "Alt+Shift+S". Empty if the command has no shortcut. */
   readonly keys: string;
 }
 
 /**
- * Descriptions by the names of the commands in the manifest. The manifest's own descriptions are in the
- * browser's language, which may differ from the interface's.
+ * For each command of the manifest, the key of the text that describes it. The manifest has descriptions too,
+ * but in the browser's language, which may differ from that of Sidelight's interface.
  */
 const TITLES: Readonly<Record<string, TextKey>> = {
   _execute_action: 'command_open',
@@ -29,11 +29,13 @@ export async function shortcuts(): Promise<Shortcut[]> {
 }
 
 interface WithShortcutSettings {
-  /** Opens the page. Only Firefox has this function. */
+  /** Opens the browser's page for shortcuts. Only Firefox has this function. */
   readonly openShortcutSettings?: () => Promise<void>;
 }
 
-/** Opens the browser's page for shortcuts: by its address in Chromium, by a function in Firefox. */
+/**
+ * Opens the browser's page for shortcuts. Chromium opens it by its address, Firefox by a function of its own.
+ */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings: open }: WithShortcutSettings = browser.commands;
   if (open !== undefined) await open();

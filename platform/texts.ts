@@ -1,8 +1,13 @@
-/** Loads the interface texts for extension pages. Cards get theirs from `background/requests.ts`. */
+/**
+ * Loads the interface texts for the extension's pages. Cards get their texts from `background/requests.ts`.
+ */
 import type { InterfaceLanguage, LanguageTexts, Texts } from '../locales/languages.ts';
 import { userLanguage } from './interface-language.ts';
 
-/** Functions that load the texts of one language. English texts are part of every component. */
+/**
+ * For each language except English, a function that loads its texts. English texts are built into every
+ * component.
+ */
 const LOADERS: Readonly<
   Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<{ readonly default: Texts }>>
 > = {
@@ -13,7 +18,10 @@ const LOADERS: Readonly<
   tr: () => import('../locales/tr.json'),
 };
 
-/** Returns the texts in the user's language; `undefined` for English, which every component contains. */
+/**
+ * Returns the texts in the user's language; `undefined` for English, whose texts are built into every
+ * component.
+ */
 export async function userTexts(): Promise<LanguageTexts | undefined> {
   const language = userLanguage();
   if (language === 'en') return undefined;

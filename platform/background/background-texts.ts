@@ -20,8 +20,9 @@ export type BackgroundTextKey = Extract<
 type BackgroundTexts = Readonly<Record<BackgroundTextKey, string>>;
 
 /**
- * Texts in languages that the interface may use although the browser itself is in another language. Each text
- * is listed by its key, so that the bundle contains no others: a service worker cannot load files later.
+ * Texts in languages that the interface may use although the browser itself is in another language. Only the
+ * texts listed here become part of the bundle. They must be in it, because a service worker cannot load files
+ * later.
  */
 const IN_OTHER_LANGUAGES: Readonly<Partial<Record<InterfaceLanguage, BackgroundTexts>>> = {
   hy: {
@@ -54,7 +55,8 @@ const IN_OTHER_LANGUAGES: Readonly<Partial<Record<InterfaceLanguage, BackgroundT
 };
 
 /**
- * Returns a text in the language of the interface. Its placeholders, such as `{query}`, are not filled in.
+ * Returns a text in the language of the interface. Placeholders in the text, such as `{query}`, are not
+ * replaced.
  */
 export function backgroundText(key: BackgroundTextKey): string {
   return IN_OTHER_LANGUAGES[userLanguage()]?.[key] ?? browser.i18n.getMessage(key);

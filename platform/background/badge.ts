@@ -1,13 +1,13 @@
 /**
- * Keeps the badge on the toolbar button right. It shows the number of different names that are marked in the
- * tab. It shows "off" in grey if Sidelight is off or paused, and nothing if Sidelight cannot run there.
+ * Keeps the badge on the toolbar button up to date. The badge shows the number of different names that are
+ * marked in the tab. It shows "off" in grey if Sidelight is off or paused, and nothing if Sidelight cannot
+ * run on the page.
  *
- * Browsers clear a tab's badge when the tab goes to another page. So if the badge is not the one last set
- * here, the names known for the tab belong to an earlier page and are dropped. This works without a
- * permission to watch navigations, and after any restart of the background.
+ * Browsers clear the badge of a tab when the tab goes to another page. So a badge that differs from the one
+ * last set here shows that the stored names belong to an earlier page. They are then dropped. This needs no
+ * permission to watch navigations, and works after a restart of the background.
  *
- * Browsers report every navigation in every tab. If a tab has no badge and gets none, nothing is read or
- * done.
+ * Browsers report every navigation in every tab. If a tab has no badge and needs none, storage is not read.
  */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
@@ -18,9 +18,9 @@ import { obstacleAt } from '../tab/page-access.ts';
 import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from '../tab/tab-names.ts';
 import { backgroundText } from './background-texts.ts';
 
-/** The names that a frame reports. */
+/** The entries that a frame reports as marked. */
 export interface FrameReport {
-  /** Id of the document, which differs for the next page in the same frame. */
+  /** Id of the document in the frame. The next page in the same frame has another id. */
   readonly frame: string | number;
   /** Ids of the entries that are marked in the frame. */
   readonly names: readonly string[];
@@ -49,15 +49,15 @@ function withReport(known: NamesByFrame, { frame, names }: FrameReport): NamesBy
 }
 
 /**
- * True if Sidelight cannot run on the page. An address that ends in ".pdf" may still be an ordinary page, on
- * which names are marked.
+ * Returns true if Sidelight cannot run on the page. The address of an ordinary page may end in ".pdf", so
+ * such a page counts as a PDF only if no names are marked on it.
  */
 function cannotRun(address: string | undefined, names: NamesByFrame): boolean {
   const obstacle = obstacleAt(address);
   return obstacle === 'pdf' ? countNames(names) === 0 : obstacle !== undefined;
 }
 
-/** Tabs that are known to have no badge and no stored names. */
+/** Ids of tabs that have no badge and no stored names. An update that would leave a tab so reads nothing. */
 const bare = new Set<number>();
 
 async function update(
@@ -80,17 +80,21 @@ async function update(
   else bare.delete(tab.id);
 }
 
-/** The last work about each tab. */
+/**
+ * The last update of each tab's badge, by the id of the tab. The next update of the same tab waits for it.
+ */
 const turns = new Map<number, Promise<void>>();
 
-/** Does `work` for a tab after all earlier work for it has ended. */
+/** Runs `work` for a tab once all earlier work for the same tab has ended. */
 function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
   const turn = (turns.get(tabId) ?? Promise.resolve()).then(work).catch(() => {}); // the tab has been closed
   turns.set(tabId, turn);
   return turn.finally(() => turns.get(tabId) === turn && turns.delete(tabId));
 }
 
-/** Updates the badge of a tab, and its names if a frame has reported them. */
+/**
+ * Updates the badge of a tab. If `report` is given, stores the names that a frame of the tab has reported.
+ */
 function refresh(
   tab: Tabs.Tab,
   stateOf: (tab: Tabs.Tab) => Promise<SiteState>,

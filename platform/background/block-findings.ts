@@ -1,23 +1,29 @@
-/** Collects the results of reading blocks between two parts of an answer. */
+/** Collects the mentions found in text blocks, until the next part of the answer is sent. */
 import type { BlockReading, EntryList } from '../../engine/index.ts';
 import type { SpansAnswer } from '../messages.ts';
 import type { ToldPage } from './told-page.ts';
 
-/** Position of a piece of text on the page. */
+/** Position of a piece of text on the page. A piece is a block, or a part of a long block. */
 interface PiecePosition {
-  /** Number of the block. */
+  /** Id of the block. */
   readonly block: number;
-  /** Offset of the piece in the block, in UTF-16 units. */
+  /** Offset of the beginning of the piece in its block, in UTF-16 units. */
   readonly offset: number;
 }
 
 export interface BlockFindings {
-  /** Adds the mentions in a piece, and passes their entries and reasons to `told`. */
+  /**
+   * Adds the mentions in a piece. Passes their entries and reasons to `told`, which adds those that are new
+   * to the document.
+   */
   add(spans: BlockReading['spans'], piece: PiecePosition, entries: EntryList, told: ToldPage): void;
-  /** Notes a block with an undecided name, and `PageSession.distinctive` before it was read. */
+  /**
+   * Adds the id of a block with an undecided name. `distinctive` is the number of distinctive names found on
+   * the page before the block was read.
+   */
   addUndecided(block: number, distinctive: number): void;
   readonly hasSpans: boolean;
-  /** Returns the results since the last call, as a part of an answer. */
+  /** Returns what was added since the last call, as a part of an answer. */
   take(): Pick<SpansAnswer, 'spans' | 'undecided'>;
 }
 

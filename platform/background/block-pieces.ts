@@ -2,26 +2,31 @@
 import type { BlocksQuestion } from '../messages.ts';
 
 /**
- * Longest text that is read at once, in UTF-16 units. Longer blocks are read in pieces. Our own page script
- * sends no such blocks, but a page whose process has been taken over may.
+ * Longest text that is read at once, in UTF-16 units. Longer blocks are cut into pieces. Our own content
+ * script sends no longer blocks, but a site that has taken over its page's process may.
  */
 const LONGEST_PIECE = 8192;
 
-/** Length of the text that a piece repeats from the piece before it, in UTF-16 units. */
+/**
+ * Length of the end of a piece that the next piece of the same block repeats, in UTF-16 units. So a name at
+ * the cut is found.
+ */
 const LEAD = 200;
 
-/** A block, or a part of one. Lengths and offsets are in UTF-16 units. */
+/** A text block, or a part of a long block. Lengths and offsets are in UTF-16 units. */
 export interface BlockPiece {
-  /** Index of the block in the question. */
+  /** Index of the block among the blocks of the question. */
   readonly index: number;
   readonly text: string;
   /** Offset of `text` in the block. */
   readonly offset: number;
-  /** Length of the beginning of `text` that was read with the piece or the block before. */
+  /**
+   * Length of the beginning of `text` that the piece or block before has too, and that has been read there.
+   */
   readonly lead: number;
 }
 
-/** Yields the pieces of all blocks in order, at least one for each block. */
+/** Yields the pieces of all blocks in order. A block that is short enough is one piece. */
 export function* blockPieces({ text, lengths, leads }: BlocksQuestion): Generator<BlockPiece, void> {
   const leadOf = new Map(leads);
   let start = 0;

@@ -7,10 +7,13 @@ import type { PageHeadings } from './page-headings.ts';
 import { type Job, LONGEST_SLICE } from './scheduler.ts';
 import type { ToldPage } from './told-page.ts';
 
-/** Time of work before the first part of an answer, in ms. The first mark on the page waits for it. */
+/**
+ * Time that the background works before it sends the first part of an answer, in ms. The first mark on the
+ * page waits for this part.
+ */
 const FIRST_SLICE = 4;
 
-/** The parts of a document's state that reading its blocks needs. */
+/** The state of a document that is needed to read its text blocks. */
 export interface PageToRead {
   readonly engine: Engine;
   readonly session: PageSession;
@@ -20,14 +23,17 @@ export interface PageToRead {
 }
 
 export interface BlocksJobOptions {
-  /** Returns the document's state. It is called in each slice, since the glossaries may have changed. */
+  /**
+   * Returns the document's state. The job asks for it in each slice of work, since the engine changes when
+   * the user changes glossaries.
+   */
   readonly page: () => PageToRead;
   readonly answer: (part: SpansAnswer) => void;
-  /** Returns the evidence to send with the last part, if any. */
+  /** Returns the evidence to send with the last part of the answer; `undefined` if none is to be sent. */
   readonly evidence: () => string | undefined;
 }
 
-/** Returns a function that turns a piece into the block that the engine reads. */
+/** Returns a function that turns a piece of a block into the input of the engine. */
 function sourceOf({ flags, sections, languages }: BlocksQuestion) {
   const languageOf = new Map(languages);
   return ({ index, text, lead }: BlockPiece, { headings, language }: PageToRead): SourceBlock => {
@@ -64,7 +70,8 @@ export function createBlocksJob(question: BlocksQuestion, { page, answer, eviden
   }
 
   /**
-   * Sends the results since the last part. If there is nothing new, it sends only the last part, with `done`.
+   * Sends the part of the answer that is new since the last call. If nothing is new, sends a message only if
+   * `done` is true.
    */
   function tell({ session: { about, touched, distinctive }, told }: PageToRead, done: boolean): void {
     const news = told.news();

@@ -1,5 +1,6 @@
 /**
- * Notifies pages when settings, switches or glossaries have changed, since content scripts read no storage.
+ * Notifies pages when settings, switches or glossaries have changed. Content scripts cannot watch storage
+ * themselves.
  */
 import { browser } from '../extension.ts';
 import type { Notice } from '../messages.ts';
@@ -10,20 +11,20 @@ import type { StoredChoices } from './stored-choices.ts';
 async function tellAllTabs(): Promise<void> {
   const notice: Notice['changed'] = { type: 'changed' };
   const tabs = await browser.tabs.query({});
-  // Sending rejects for tabs without our content script.
+  // Sending a message rejects if the tab has no content script of ours.
   await Promise.allSettled(
     tabs.map(async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, notice)),
   );
 }
 
 /**
- * Refreshes open ports after each change, then notifies all tabs, including private ones. Pages whose port
- * has ended then ask again. The background calls this at every start.
+ * After each change, sends the new state over all open ports, and notifies all tabs, including private ones.
+ * A page whose port has closed then asks for the state. The background calls this at every start.
  */
 export function tellPages(ports: PagePorts, choices: StoredChoices, sites: SiteStates): void {
   let isTelling = false;
 
-  /** Tells pages once for several changes in the same task. */
+  /** Notifies pages once, even if several changes happen in the same task. */
   function tell(): void {
     if (isTelling) return;
     isTelling = true;

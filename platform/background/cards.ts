@@ -1,4 +1,4 @@
-/** Answers with the data of cards. The bundled glossary is indexed for its first card. */
+/** Builds the data of cards. The bundled glossary is indexed when its first card is asked for. */
 import { type CardData, createCardSource } from '../../engine/card/card-data.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
@@ -8,10 +8,11 @@ import type { Question } from '../messages.ts';
 /** A request for the data of a card. */
 export interface CardRequest extends Pick<Question['card'], 'entry' | 'first'> {
   /**
-   * Ids of the entries whose mentions show that the page is about the region, so that `entry` is marked.
+   * Ids of the entries whose mentions show that the page is about the region. The card names them as the
+   * reason why a weak name is marked.
    */
   readonly because: readonly string[];
-  /** Ids of the entries that the reason for the mark names. */
+  /** Ids of the entries that decided which sense the marked name has. The card names them too. */
   readonly since: readonly string[];
 }
 
@@ -23,7 +24,7 @@ export interface CardOptions {
   readonly glossary: () => Glossary;
   /** Returns the maps of the bundled glossary. */
   readonly maps: () => Maps;
-  /** Answers requests for entries of the user's glossaries. */
+  /** Builds the data of cards for entries of the user's glossaries. */
   readonly users: AnswerCard;
 }
 

@@ -1,12 +1,15 @@
 /**
- * Runs the background's housekeeping after each start. No page waits for it, so it runs after the first
- * answers.
+ * Runs the housekeeping of the background after each start. It is delayed, so that the background first
+ * answers the pages that wait.
  */
 
-/** Delay after the start, in ms. Browsers stop a background only after 30 s without work. */
+/**
+ * Delay between the start of the background and its housekeeping, in ms. It is far below the 30 s after which
+ * browsers stop a background without work.
+ */
 const DELAY = 1000;
 
-/** Runs each chore after the delay. A chore that fails does not stop the others. */
+/** Runs all chores after `DELAY`. If a chore fails, the others still run. */
 export function doLater(chores: readonly (() => unknown)[]): void {
   setTimeout(() => {
     for (const chore of chores) void (async () => chore())().catch(() => {}); // the next start tries again

@@ -10,7 +10,7 @@ import { tabInUse } from '../tab/tab-in-use.ts';
 
 async function step(direction: StepDirection, { id }: Tabs.Tab): Promise<void> {
   const message: Notice['step'] = { type: 'step', direction };
-  // Sending rejects if no content script in the tab listens, for then there are no marks.
+  // Sending rejects if no content script in the tab listens. Such a tab has no marks to go to.
   if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(() => {});
 }
 
@@ -27,5 +27,6 @@ async function run(command: string, tab: Tabs.Tab | undefined): Promise<void> {
 
 /** Runs a command whenever the browser reports its shortcut. The background calls this at every start. */
 export function runCommands(): void {
-  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab)); // Firefox for Android has no commands
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab));
 }

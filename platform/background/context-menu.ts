@@ -1,4 +1,7 @@
-/** Adds items to context menus: to look up or add the selected text, and to switch Sidelight off. */
+/**
+ * Adds items to the context menus of pages and of the toolbar button. They look up or add the selected text,
+ * and switch Sidelight off.
+ */
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { changeSettings } from '../settings/settings.ts';
@@ -18,12 +21,12 @@ const ITEMS = [
 
 type ItemId = (typeof ITEMS)[number]['id'];
 
-/** The states of the checkbox items for a tab. */
+/** The properties of each menu item with a checkbox: whether it is checked and enabled for a tab. */
 type Checks = Readonly<Record<Exclude<ItemId, 'look-up' | 'add-name'>, Menus.UpdateUpdatePropertiesType>>;
 
 /**
- * The states that were set last. They are unknown before the first time, and after the user has chosen an
- * item, which the browser then checks itself.
+ * The states of the checkboxes that were set last. `undefined` if they are not known: before they are first
+ * set, and after the user has clicked an item, since the browser then changes the checkbox itself.
  */
 let checks: Checks | undefined;
 
@@ -39,8 +42,8 @@ async function addItems(states: SiteStates): Promise<void> {
   checks = undefined;
   await browser.contextMenus.removeAll();
   for (const { contexts, text, ...item } of ITEMS) {
-    // If the browser is updated and started at the same time, this runs twice. Chromium then logs an error
-    // unless it is read.
+    // At a start after an update of the browser, the items are added twice. Chromium logs this as an error
+    // unless `lastError` is read.
     browser.contextMenus.create(
       { ...item, title: backgroundText(text), contexts: [...contexts] },
       () => void browser.runtime.lastError,
@@ -49,17 +52,17 @@ async function addItems(states: SiteStates): Promise<void> {
   await updateItems(states);
 }
 
-/** Number of updates so far, so that only the last one sets the items. */
+/** Count of updates of the menu items. An update whose count is no longer the highest sets nothing. */
 let updates = 0;
 
-/** Sets the items for the tab in use, since all tabs share one menu. */
+/** Sets the checkboxes for the tab that the user looks at. All tabs share one menu. */
 async function updateItems(states: SiteStates): Promise<void> {
   updates++;
   const own = updates;
   const wanted = checksFor(await states.of((await tabInUse()) ?? { incognito: false }));
   if (own !== updates || areSet(wanted)) return;
   checks = wanted;
-  // An update rejects if the items do not exist yet. They are set once they exist.
+  // Updating an item rejects if the item has not been added yet. `addItems` updates all items later.
   const changes = Object.entries(wanted).map(([id, properties]) =>
     browser.contextMenus.update(id, properties),
   );
@@ -67,8 +70,8 @@ async function updateItems(states: SiteStates): Promise<void> {
 }
 
 /**
- * Updates the items after a tab has loaded a page. If they are right for this tab, the browser is not even
- * asked for the tab in use.
+ * Updates the menu items after a tab has loaded a page. Does nothing if the items are already right for this
+ * tab.
  */
 async function followTab(tab: Tabs.Tab, states: SiteStates): Promise<void> {
   if (!areSet(checksFor(await states.of(tab)))) await updateItems(states);
@@ -85,13 +88,17 @@ async function choose(
   else if (menuItemId === 'site-off' && tab !== undefined) await toggleSite(tab);
 }
 
-/** Adds the items, updates them, and does what the user chooses. The background calls this at every start. */
+/**
+ * Adds the menu items, keeps them up to date, and carries out the item that the user clicks. The background
+ * calls this at every start.
+ */
 export function offerMenus(states: SiteStates): void {
   if (browser.contextMenus === undefined) return; // Firefox for Android
   const update = () => void updateItems(states);
   browser.runtime.onInstalled.addListener(() => void addItems(states));
   browser.runtime.onStartup.addListener(() => void addItems(states));
-  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab).then(update, update)); // the item then shows if that has failed
+  // After a failed choice, `update` shows in the menu that nothing has changed.
+  browser.contextMenus.onClicked.addListener((info, tab) => void choose(info, tab).then(update, update));
   browser.tabs.onActivated.addListener(update);
   browser.tabs.onUpdated.addListener((_, { status }, tab) => {
     if (tab.active && status !== undefined) void followTab(tab, states);

@@ -1,19 +1,19 @@
 /**
- * Registers a small script for all pages while every name is looked for. It tells the content script to send
- * all text of the page.
+ * Registers a small script for all pages while marks are possible that the prefilter cannot find: names of
+ * the user's glossaries, or every name. The script tells the content script to send all text of the page.
  */
 import { sendsAll } from './page-states.ts';
 import { keepRegistered } from './registered-script.ts';
 import type { StoredChoices } from './stored-choices.ts';
 
 /**
- * Id of the script, and its file without `.js`. It runs before the content script, which reads no storage.
+ * Id of the small script, and the name of its file without `.js`. The script runs before the content script.
  */
 const SCRIPT = 'every-name';
 
 /**
- * Returns a function that registers or removes the script. The background calls it at every start. It also
- * runs after every change of the user's choices.
+ * Registers or removes the script after every change of the user's choices. Returns a function that does the
+ * same, which the background calls at every start.
  */
 export function followEveryName(choices: StoredChoices): () => void {
   const keep = keepRegistered({ id: SCRIPT, file: `${SCRIPT}.js`, runAt: 'document_start' });

@@ -1,8 +1,8 @@
-/** Keeps one value that takes long to make. */
+/** Keeps the last value that was made, for values that take long to make. */
 
 /**
- * Returns a function that makes a value for a key and returns it again until it is called with another key.
- * A failure is not kept, so the next call tries again.
+ * Returns a function that calls `make` only if its key differs from the key of its last call. Otherwise it
+ * returns the last value again. If `make` fails, the next call tries again.
  */
 export function keepLast<Key, Made>(make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
   let last: { readonly key: Key; readonly made: Promise<Made> } | undefined;

@@ -1,11 +1,14 @@
-/** Answers the address bar's keyword: suggests entries while the user types, and opens the chosen one. */
+/**
+ * Answers what the user types in the address bar after Sidelight's keyword. It suggests entries, and opens
+ * the entry that the user chooses.
+ */
 import type { Omnibox } from 'webextension-polyfill';
 import type { SearchResult } from '../../engine/search.ts';
 import { browser } from '../extension.ts';
 import { type LookupRequest, lookupAddress } from '../tab/lookup-request.ts';
 import { backgroundText } from './background-texts.ts';
 
-/** Largest number of suggestions below the best one. Browsers show only a few. */
+/** Largest number of suggestions below the first one. Browsers show only a few. */
 const MOST_SUGGESTIONS = 6;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -17,12 +20,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * True if the browser reads descriptions as XML. Chromium does, and shows no suggestion at all if one is not
- * well-formed. Firefox shows descriptions as plain text.
+ * True if the browser reads the descriptions of suggestions as XML. Chromium does, and shows no suggestions
+ * at all if one description is not well-formed. Firefox reads descriptions as plain text.
  */
 const isMarkup = !import.meta.env.FIREFOX;
 
-/** Returns a text as part of a description. XML allows no control characters, so spaces replace them. */
+/**
+ * Returns a text in a form that is safe in a description. Spaces replace control characters, which XML does
+ * not allow.
+ */
 function plain(text: string): string {
   const visible = text.replace(/\p{Cc}/gu, ' ');
   return isMarkup ? visible.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : visible;
@@ -50,8 +56,8 @@ export function describeResult(result: SearchResult): string {
 }
 
 /**
- * Returns the first result for each main name. A suggestion puts this name into the address bar, so two
- * entries with the same name could not be told apart there.
+ * Returns the first result for each main name. Choosing a suggestion puts the main name into the address bar,
+ * where entries with the same name could not be told apart.
  */
 function distinct(results: readonly SearchResult[]): SearchResult[] {
   const names = new Set<string>();
@@ -59,15 +65,16 @@ function distinct(results: readonly SearchResult[]): SearchResult[] {
 }
 
 /**
- * Returns the request that Enter makes: for the entry whose main name is `text`, else for the best result,
- * else a search for `text`. A chosen suggestion puts the main name into the address bar.
+ * Returns the request for the popup when the user presses Enter. It shows the entry whose main name is
+ * `text`, else the best result, else a search for `text`. A suggestion that the user chose has put its main
+ * name into `text`.
  */
 export function chosenBy(text: string, results: readonly SearchResult[]): LookupRequest {
   const chosen = results.find(({ entry }) => entry.name === text) ?? results[0];
   return chosen === undefined ? { query: text } : { entry: chosen.entry.id };
 }
 
-/** Gives the browser the suggestions below the best one. */
+/** Passes the suggestions below the first one to the browser. */
 type Suggest = (suggestions: Omnibox.SuggestResult[]) => void;
 
 async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
@@ -76,14 +83,16 @@ async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition)
 }
 
 /**
- * Answers in the address bar. `search` finds the entries for the text that the user has typed. The background
- * calls this at every start.
+ * Shows suggestions in the address bar, and opens the chosen entry. `search` finds the entries for the text
+ * that the user has typed. The background calls this at every start.
  */
 export function answerOmnibox(search: (text: string) => Promise<readonly SearchResult[]>): void {
   const { omnibox } = browser;
   if (omnibox === undefined) return; // Firefox for Android
 
-  /** Number of the newest text that was typed: answers for earlier texts are dropped. */
+  /**
+   * Count of the texts typed so far. The results of a search are dropped if the user has typed on meanwhile.
+   */
   let newest = 0;
   const describe = (description: string) => omnibox.setDefaultSuggestion({ description });
   const showHint = () => describe(plain(backgroundText('omnibox_hint')));
@@ -119,7 +128,8 @@ export function answerOmnibox(search: (text: string) => Promise<readonly SearchR
     suggest([]);
   });
   omnibox.onInputEntered.addListener(async (text, disposition) => {
-    const results = await search(text).catch(() => []); // the search in the popup then shows the failure
+    // If the search fails, the popup opens, and its own search shows the error.
+    const results = await search(text).catch(() => []);
     await open(lookupAddress(chosenBy(text, results)), disposition);
   });
 }

@@ -1,15 +1,19 @@
 /**
- * Runs scripts in pages that are already open. Browsers run new content scripts only in pages loaded later.
+ * Runs content scripts in pages that are already open. Browsers run newly registered scripts only in pages
+ * that are loaded later.
  */
 import { browser } from '../extension.ts';
 
-/** Paths of the extension's files, run or inserted in this order. */
+/** Paths of files in the extension: styles to insert, and scripts to run, in this order. */
 export interface PageFiles {
   readonly css?: readonly string[] | undefined;
   readonly js?: readonly string[] | undefined;
 }
 
-/** Inserts the files into all frames of a tab. Rejects if the browser allows no extension there. */
+/**
+ * Inserts the styles and runs the scripts in all frames of a tab. Rejects if the extension may not access the
+ * page.
+ */
 async function bringInto(tabId: number, files: readonly PageFiles[]): Promise<void> {
   const target = { tabId, allFrames: true };
   for (const { css = [], js = [] } of files) {
@@ -18,7 +22,10 @@ async function bringInto(tabId: number, files: readonly PageFiles[]): Promise<vo
   }
 }
 
-/** Inserts the files, in this order, into all frames of all open tabs. Skips tabs that it may not read. */
+/**
+ * Inserts the styles and runs the scripts in all frames of all open tabs, in the given order. Skips tabs that
+ * the extension may not access.
+ */
 export async function bringIntoOpenPages(files: readonly PageFiles[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : bringInto(id, files))));

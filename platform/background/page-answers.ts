@@ -1,4 +1,4 @@
-/** Answers the questions of one document, once its state is known. */
+/** Answers the questions of one document, once the engine and the settings have been loaded. */
 import type { PageAnswer, PageQuestion, Question } from '../messages.ts';
 import { createBlocksJob, type PageToRead } from './blocks-job.ts';
 import type { AnswerCard } from './cards.ts';
@@ -13,11 +13,11 @@ export interface PageAnswersOptions {
   readonly post: (answer: PageAnswer) => void;
   readonly card: AnswerCard;
   readonly memory: PageMemory;
-  /** Returns the current engine. It may have changed between a question and the reading of its blocks. */
+  /** Returns the engine that is in use now. It may be another one than when the question arrived. */
   readonly inUse: () => EngineInUse;
 }
 
-/** Answers a question, at once or by a job that it adds. */
+/** Answers a question at once, or adds a job that answers it later. */
 type AnswerPage = (question: PageQuestion, terms: PageTerms) => void;
 
 export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
@@ -31,7 +31,7 @@ export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
   }
 
   function addBlocks(question: Question['blocks']): void {
-    // Evidence is sent only with the answer to the last question that waits.
+    // While other questions wait, evidence is not sent, since their answers may change it.
     const evidence = () => (lane.size > 1 ? undefined : memory.newEvidence());
     const job = createBlocksJob(question, { page: pageToRead, answer: post, evidence });
     memory.headings.hear(question.headings);
@@ -43,7 +43,8 @@ export function createPageAnswers(options: PageAnswersOptions): AnswerPage {
     const { engine, numberOf } = inUse();
     const number = memory.told.numberOf(entry) ?? numberOf(entry);
     const because = number === undefined ? [] : memory.session(engine).reasonsFor(number);
-    const data = await card({ entry, first, because, since }).catch(() => undefined); // storage may fail
+    // If storage cannot be read, the answer is sent without a card.
+    const data = await card({ entry, first, because, since }).catch(() => undefined);
     post({ type: 'card', id, ...(data !== undefined && { card: data }) });
   }
 

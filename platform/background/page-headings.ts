@@ -2,17 +2,17 @@
 import type { BlocksQuestion } from '../messages.ts';
 
 /**
- * Largest number of headings remembered for a document. The oldest are dropped first. Readable pages have
- * fewer.
+ * Largest number of headings remembered for a document. Beyond it, the oldest headings are dropped. Readable
+ * pages have fewer headings.
  */
 const MOST_HEADINGS = 2000;
 
 export interface PageHeadings {
-  /** Stores the headings of a question. */
+  /** Stores the headings that came with a question. */
   hear(headings: BlocksQuestion['headings']): void;
   /**
-   * Returns the text of the heading above a block in this section. For a block inside a heading, this is the
-   * heading of the section above.
+   * Returns the text of the heading above a block in the section with the id `section`; `undefined` if there
+   * is no heading. For a block inside a heading, this is the heading before that one.
    */
   over(section: number, isHeading: boolean): string | undefined;
 }

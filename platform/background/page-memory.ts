@@ -1,6 +1,6 @@
 /**
- * Keeps data about one document: evidence of its subject, its titles and headings, and what it has been sent.
- * No other text of the page is kept.
+ * Keeps data about one document: evidence of its subject, its titles and headings, and which entries and
+ * reasons the background has sent to it. No other text of the page is kept.
  */
 import type { Engine, PageSession } from '../../engine/index.ts';
 import type { PageFacts } from '../messages.ts';
@@ -14,13 +14,21 @@ export interface PageMemory {
   readonly language: string | undefined;
   /** Stores the facts that the page states about itself. */
   hear(facts: PageFacts): void;
-  /** Returns the page's session, which is opened at the first call. */
+  /** Returns the engine's session for the page. The first call opens it. */
   session(engine: Engine): PageSession;
-  /** Returns the evidence, which then counts as sent; `undefined` if it has not changed. */
+  /**
+   * Returns the evidence that the page should keep; `undefined` if it has not changed since the last call.
+   */
   newEvidence(): string | undefined;
-  /** Ends the session because the engine has changed. The next session starts with this one's evidence. */
+  /**
+   * Ends the session because the engine has changed. The next session, with the new engine, starts with the
+   * evidence found so far.
+   */
   changeEngine(): void;
-  /** Ends the session. The next session starts with the evidence that the page has sent. */
+  /**
+   * Ends the session and drops the evidence that it has found. The next session starts with the evidence that
+   * the page has sent.
+   */
   closeSession(): void;
   /** Forgets everything, because the document has another address. */
   reset(): void;
@@ -31,7 +39,7 @@ export function createPageMemory(): PageMemory {
   let told = createToldPage();
   let headings = createPageHeadings();
   let facts: Omit<PageFacts, 'evidence'> | undefined;
-  /** Evidence with which the next session of this page starts. */
+  /** Evidence with which the next session of this page starts; `undefined` to start without any. */
   let savedEvidence: string | undefined;
   let toldEvidence: string | undefined;
 

@@ -1,4 +1,7 @@
-/** Accepts the ports of documents and passes their questions on. Each document opens at most one port. */
+/**
+ * Accepts the ports that documents open, and passes on the questions that arrive over them. Each document
+ * opens at most one port.
+ */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { QUESTIONS, readMessage } from '../message-shapes.ts';
@@ -10,11 +13,14 @@ import { browserClock, createScheduler } from './scheduler.ts';
 export interface PagePortOptions extends PageStateSources, Pick<PageTalkOptions, 'card'> {}
 
 export interface PagePorts {
-  /** Reads the state of all open documents again and tells them about changes. */
+  /**
+   * Reads settings, switches and glossaries again, and sends each connected document its new state if it has
+   * changed.
+   */
   refresh(): void;
 }
 
-/** Answers documents over their ports. The background calls this at every start. */
+/** Answers the questions of documents over their ports. The background calls this at every start. */
 export function answerPagePorts(options: PagePortOptions): PagePorts {
   const talks = new Set<PageTalk>();
   const scheduler = createScheduler(browserClock());
@@ -25,7 +31,7 @@ export function answerPagePorts(options: PagePortOptions): PagePorts {
       post(answer) {
         try {
           port.postMessage(answer);
-        } catch {} // the document has gone, and `onDisconnect` follows
+        } catch {} // the document has gone; the browser calls `onDisconnect` next
       },
       refresh: () => pageTerms(tab, options),
       card: options.card,
@@ -40,7 +46,7 @@ export function answerPagePorts(options: PagePortOptions): PagePorts {
       if (question !== undefined) talk.hear(question);
     });
     port.onDisconnect.addListener(() => {
-      void browser.runtime.lastError; // Chromium logs the error unless it is read
+      void browser.runtime.lastError; // Chromium logs an error unless `lastError` is read
       talks.delete(talk);
       talk.end();
     });

@@ -7,8 +7,8 @@ import type { EngineInUse } from './engine-in-use.ts';
 import type { Choices, StoredChoices } from './stored-choices.ts';
 
 /**
- * True if pages must send all their text. The prefilter of a page knows only the distinctive names of the
- * bundled glossary, so it would miss other names.
+ * Returns true if pages must send all their text. The prefilter in a page knows only the distinctive names of
+ * the bundled glossary. So it misses names of other glossaries, and weak names if the user wants every name.
  */
 export function sendsAll({ settings: { relevance }, glossaries }: Choices): boolean {
   const isBundledAlone = glossaries.length === 1 && glossaries[0]?.id === BUNDLED;
@@ -21,13 +21,16 @@ export interface PageStateSources {
   readonly engine: () => Promise<EngineInUse>;
 }
 
-/** The engine and the state for a document. */
+/** The engine for a document, and the state that the document is told. */
 export interface PageTerms {
   readonly inUse: EngineInUse;
   readonly state: PageState;
 }
 
-/** Returns the engine and the state for documents in a tab. Storage is read while the engine is built. */
+/**
+ * Returns the engine and the state for documents in a tab. Reads storage and builds the engine at the same
+ * time.
+ */
 export async function pageTerms(
   tab: SwitchTab,
   { choices, sites, engine }: PageStateSources,

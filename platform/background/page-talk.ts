@@ -1,6 +1,6 @@
 /**
- * Serves one document: sends it the state, holds its questions until the state is known, and drops its work
- * when the document has gone.
+ * Serves one document. Sends it the state, holds its questions until the state has been read, and drops its
+ * unfinished work when it has gone.
  */
 import type { PageAnswer, PageQuestion } from '../messages.ts';
 import type { AnswerCard } from './cards.ts';
@@ -12,32 +12,41 @@ import type { Lane } from './scheduler.ts';
 export interface PageTalkOptions {
   readonly lane: Lane;
   readonly post: (answer: PageAnswer) => void;
-  /** Returns the current engine and state for the document. */
+  /** Reads and returns the current engine and state for the document. */
   readonly refresh: () => Promise<PageTerms>;
   readonly card: AnswerCard;
-  /** Called when no more answers will come: storage cannot be read, or the document asks too much. */
+  /**
+   * Called when the document will get no more answers, because storage cannot be read or the document has
+   * asked too many questions.
+   */
   readonly onGivenUp: () => void;
 }
 
 export interface PageTalk {
   hear(question: PageQuestion): void;
   /**
-   * Reads the state again, since settings, switches or glossaries may have changed. Sends it if it has
-   * changed.
+   * Reads the state again, since settings, switches or glossaries may have changed. Sends the state to the
+   * document if it differs from the one sent last.
    */
   refresh(): void;
-  /** Drops all work, because the document has gone. */
+  /** Drops all unfinished work for the document, because the document has gone. */
   end(): void;
 }
 
-/** Number of unanswered questions at which the document gets no more answers. */
+/**
+ * Number of waiting questions at which the document gets no more answers. This stops pages that flood the
+ * background with questions.
+ */
 const MOST_WAITING = 1000;
 
 export function createPageTalk({ lane, post, refresh, card, onGivenUp }: PageTalkOptions): PageTalk {
-  /** The engine and state in use; missing until storage has been read. Earlier questions wait for it. */
+  /**
+   * The engine and state in use; `undefined` until storage has been read. Questions that arrive before are
+   * kept in `waiting`.
+   */
   let now: PageTerms | undefined;
   let waiting: PageQuestion[] = [];
-  /** Number of refreshes so far, so that only the last one's result is used. */
+  /** Count of refreshes. The result of a refresh is used only if no later refresh has begun. */
   let refreshes = 0;
   let hasEnded = false;
   const memory = createPageMemory();

@@ -1,4 +1,4 @@
-/** Finds those texts of a question that contain a name. */
+/** Finds out which texts of a question contain a name. */
 import type { Engine } from '../../engine/index.ts';
 import type { PageAnswer, Question } from '../messages.ts';
 import { type Job, LONGEST_SLICE } from './scheduler.ts';
@@ -27,7 +27,7 @@ export function createRegionsJob(question: Question['regions'], engine: Engine, 
       answer({ type: 'regions', id, hits });
       return true;
     },
-    // Reports a name in every text, so that the page sends all of them.
+    // Reports all texts as containing a name, so that the page sends them all as blocks.
     fail: () => answer({ type: 'regions', id, hits: lengths.map((_, each) => each) }),
   };
 }

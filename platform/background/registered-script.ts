@@ -1,20 +1,21 @@
 /**
- * Registers an optional content script only while it is wanted, so that it costs pages nothing otherwise.
- * Pages that are already open run it at once.
+ * Registers a content script while it is wanted, and removes it otherwise, so that it costs pages nothing
+ * then. Pages that are already open run the script at once.
  */
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { bringIntoOpenPages } from './open-pages.ts';
 
 /**
- * Options that reach all frames, including frames without an address. The polyfill's types lack the last one.
+ * Options for a content script that runs in all frames, including frames without an address of their own. The
+ * polyfill's types lack `matchOriginAsFallback`.
  */
 type EveryPage = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback: boolean };
 
 export interface RegisteredScript {
   readonly id: string;
   readonly file: string;
-  /** Time at which the script runs in pages that are loaded later. */
+  /** The moment of loading at which the script runs in pages that are loaded later. */
   readonly runAt: 'document_start' | 'document_idle';
 }
 
@@ -23,9 +24,8 @@ function everyPage({ id, file, runAt }: RegisteredScript): EveryPage {
 }
 
 /**
- * Returns a function that registers the script if it is wanted and removes it otherwise. It also removes all
- * other registered scripts, which earlier versions have left. The background calls it at every start and
- * change.
+ * Returns a function that registers the script if `isWanted` is true and removes it otherwise. The function
+ * also removes all other registered scripts, which earlier versions of Sidelight may have left.
  */
 export function keepRegistered(script: RegisteredScript): (isWanted: boolean) => void {
   async function follow(isWanted: boolean): Promise<void> {
@@ -38,7 +38,10 @@ export function keepRegistered(script: RegisteredScript): (isWanted: boolean) =>
     await bringIntoOpenPages([{ js: [script.file] }]);
   }
 
-  /** The last change. The next one waits for it, so that the script is not registered twice. */
+  /**
+   * The registration or removal that was started last. The next one waits for it, so that the script is not
+   * registered twice.
+   */
   let last: Promise<void> = Promise.resolve();
   return (isWanted) => {
     last = last.then(() => follow(isWanted)).catch(() => {}); // the next change tries again

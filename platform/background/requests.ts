@@ -1,4 +1,7 @@
-/** Answers single messages to the background, which come without a port. No other file listens for them. */
+/**
+ * Answers messages that reach the background without a port. No other file of the background listens for
+ * them.
+ */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { userLanguage } from '../interface-language.ts';
@@ -7,13 +10,16 @@ import type { BackgroundRequest, FrameScript } from '../messages.ts';
 import { openPanelOrTab } from '../tab/side-panel.ts';
 import { noteNames } from './badge.ts';
 
-/** The sender of a message. Both browsers give the document's id, which the polyfill's types lack. */
+/**
+ * The tab and document that sent a message. Browsers give the id of the document, which the polyfill's types
+ * lack.
+ */
 type Sender = Runtime.MessageSender &
   Required<Pick<Runtime.MessageSender, 'tab'>> & { readonly documentId?: string };
 
 /**
- * Returns the files of a script, in order. The card contains its English texts; texts in another language
- * come first.
+ * Returns the paths of a script's files, in the order in which they must run. The card script contains the
+ * English texts; a file with texts in the user's language comes before it.
  */
 function filesOf(script: FrameScript): string[] {
   const language = userLanguage();
@@ -34,7 +40,10 @@ async function takeNames(names: readonly string[], { tab, frameId, documentId }:
   if (frame !== undefined) await noteNames(tab, { frame, names });
 }
 
-/** Carries out a request. It is not async, since browsers open a panel only during the user's click. */
+/**
+ * Carries out a request of a content script. The panel must be opened before anything is awaited, since
+ * browsers open it only during the user's click.
+ */
 function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   switch (request.type) {
     case 'load-script':
@@ -46,7 +55,7 @@ function answer(request: BackgroundRequest, sender: Sender): Promise<void> {
   }
 }
 
-/** Functions that answer messages of the extension's own pages, by the type of the message. */
+/** For each type of message from the extension's own pages, the function that answers it. */
 export type PageRequests = Readonly<Record<string, (message: unknown) => Promise<unknown>>>;
 
 function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
@@ -54,8 +63,8 @@ function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
 }
 
 /**
- * Answers requests of content scripts with `true` when they are done, so that pages notice a lost request.
- * Answers messages of extension pages by `fromPages`. Leaves all other messages unanswered. The background
+ * Answers requests of content scripts with `true` when they are done, so that a page notices if its request
+ * is lost. Messages from the extension's pages are answered by the functions in `fromPages`. The background
  * calls this at every start.
  */
 export function answerRequests(fromPages: PageRequests): void {

@@ -1,24 +1,27 @@
 /**
- * Shares the background's one thread between documents. Documents take turns, each for a slice of time, so a
- * page with much text does not delay others for long. Urgent jobs get at most every other slice if other jobs
- * wait. Between two slices the browser delivers new messages.
+ * Divides the time of the background's only thread between documents. Documents take turns, each for a slice
+ * of time, so that a long page does not delay others for long. Urgent jobs get at most every other slice
+ * while other jobs wait. Between two slices the browser delivers new messages.
  */
 
 export interface Job {
-  /** True for jobs that a user waits for, or that take very little time. */
+  /** True for a job whose result the user waits for, or that takes very little time. */
   readonly isUrgent: boolean;
-  /** Length of the next slice, in ms. Longer ones are cut to `LONGEST_SLICE`. */
+  /** Time that the job may work in its next turn, in ms; at most `LONGEST_SLICE` is used. */
   readonly slice: number;
-  /** Works until the job is done or `isOver()` returns true. Returns true if the job is done. */
+  /**
+   * Works until the job is done or `isOver()` returns true. Returns true if the job is done, and false if it
+   * needs another turn.
+   */
   work(isOver: () => boolean): boolean;
   /** Called after `work` has thrown; `work` is not called again. */
   fail(error: unknown): void;
 }
 
-/** The jobs of one document. They run in order, but urgent ones run first. */
+/** The jobs of one document. They run in the order in which they were added, but urgent jobs come first. */
 export interface Lane {
   add(job: Job): void;
-  /** Drops unfinished jobs: all of them, or those for which `isDropped` returns true. */
+  /** Drops unfinished jobs: all jobs, or those for which `isDropped` returns true. */
   drop(isDropped?: (job: Job) => boolean): void;
   /** Number of unfinished jobs. */
   readonly size: number;
@@ -27,7 +30,7 @@ export interface Lane {
 export interface Clock {
   /** Returns the time in ms. */
   now(): number;
-  /** Calls `turn` once the browser has delivered pending messages. */
+  /** Calls `turn` later, after the browser has delivered the messages that wait. */
   later(turn: () => void): void;
 }
 
@@ -35,7 +38,7 @@ export interface Clock {
 export const LONGEST_SLICE = 8;
 
 export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
-  /** Lanes with unfinished jobs, in the order of their turns. */
+  /** The job lists of documents with unfinished jobs. The document whose turn is next comes first. */
   const waiting = new Set<Job[]>();
   let isRunning = false;
   let wasUrgent = false;
@@ -48,7 +51,7 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
     return undefined;
   }
 
-  /** Returns the lane that works next, and its job. */
+  /** Returns the next job to work on and the list that contains it; `undefined` if no job is left. */
   function next(): readonly [Job[], Job] | undefined {
     return (wasUrgent ? undefined : firstWhere(({ isUrgent }) => isUrgent)) ?? firstWhere(() => true);
   }
@@ -73,7 +76,7 @@ export function createScheduler({ now, later }: Clock): { openLane(): Lane } {
     const [jobs, job] = next() ?? [];
     if (jobs !== undefined && job !== undefined) {
       wasUrgent = job.isUrgent && !wasUrgent;
-      waiting.delete(jobs); // moves it to the end of the queue
+      waiting.delete(jobs); // this document now comes last in the queue
       waiting.add(jobs);
       if (isDone(job)) remove(jobs, (each) => each === job);
     }
@@ -108,9 +111,9 @@ interface WithTasks {
 }
 
 /**
- * Returns a clock that uses the browser's tasks of lowest priority, so that pending messages come first. In
- * Chromium, tasks of higher priority delayed other documents' questions for seconds. Browsers without such
- * tasks use timers, which wait for 4 ms.
+ * Returns a clock that runs each turn as a browser task of the lowest priority, so that waiting messages come
+ * first. In Chromium, tasks of higher priority delayed other documents' questions for seconds. Browsers that
+ * cannot do this use timers, which add 4 ms to each turn.
  */
 export function browserClock(): Clock {
   const { scheduler }: WithTasks = globalThis;

@@ -1,6 +1,6 @@
 /**
- * Keeps the search for the address bar. It is made for the first query, and again when the glossaries have
- * changed.
+ * Keeps the search function of the address bar. It is created at the first query, and again after the
+ * glossaries have changed.
  */
 import type { SearchResult } from '../../engine/search.ts';
 import { keepLast } from './keep-last.ts';
@@ -8,7 +8,7 @@ import type { StoredChoices } from './stored-choices.ts';
 
 export type SearchAll = (query: string) => Promise<readonly SearchResult[]>;
 
-/** Returns the search. `make` creates it for the glossaries that are on. */
+/** Returns a function that searches the glossaries that are on. `make` creates the search for them. */
 export function keepSearch(choices: StoredChoices, make: () => Promise<SearchAll>): SearchAll {
   const searchOf = keepLast(make);
   return async (query) => {

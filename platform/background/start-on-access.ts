@@ -1,10 +1,10 @@
-/** Starts the extension in open pages once the user allows it to read them. */
+/** Runs content scripts in open pages once the user allows the extension to read these pages. */
 import { browser } from '../extension.ts';
 import { bringIntoOpenPages } from './open-pages.ts';
 
 /**
- * Runs all content scripts in open pages when the user gives access. A script does nothing in a page where it
- * already runs. The background calls this at every start.
+ * Runs all content scripts in open pages when the user has allowed access. In a page where a script already
+ * runs, running it again has no effect. The background calls this at every start.
  */
 export function startOnAccess(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

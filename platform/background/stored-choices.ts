@@ -1,6 +1,6 @@
 /**
- * Reads the choices of the user that the background needs to answer pages. One call reads them all. They are
- * kept until they change.
+ * Reads the user's settings and the list of glossaries, which the background needs to answer pages. One call
+ * to the browser reads both. They are kept in memory until they change.
  */
 import type { GlossaryState } from '../../engine/packs/states.ts';
 import { readSettings, type Settings } from '../../engine/settings.ts';
@@ -11,19 +11,17 @@ import type { StoredItem } from '../storage/stored-item.ts';
 
 export interface Choices {
   readonly settings: Settings;
-  /**
-   * Glossaries that are on, in the user's order. The array is another object if a glossary has changed.
-   */
+  /** Glossaries that are on, in the user's order. The same array is returned until a glossary changes. */
   readonly glossaries: readonly GlossaryState[];
 }
 
 export interface StoredChoices {
   read(): Promise<Choices>;
-  /** Calls `onChange` when the choices may have changed. `read` then returns the new choices. */
+  /** Calls `onChange` when the choices may have changed. After that, `read` returns the new choices. */
   onChange(onChange: () => void): void;
 }
 
-/** The stored items from which the choices are read. */
+/** The stored items that contain the choices. */
 interface ChoiceItems {
   readonly settings: StoredItem<StoredSettings>;
   readonly glossaries: StoredItem<readonly GlossaryState[]>;
@@ -46,7 +44,7 @@ export function keepChoices({ settings, glossaries }: ChoiceItems = STORED): Sto
   }
 
   /**
-   * Reads the choices again but keeps the array of glossaries, so that a change of settings does not rebuild
+   * Reads the settings again but keeps the array of glossaries. A new array would make the background rebuild
    * the engine.
    */
   async function withSettings(before: Choices): Promise<Choices> {

@@ -1,23 +1,33 @@
-/** Remembers what a document has been sent over its port, so that nothing is sent twice. */
+/**
+ * Remembers which entries, reasons and sections a document has been sent over its port, so that nothing is
+ * sent twice. The *news* are those that have still to be sent.
+ */
 import type { LexiconEntry, SenseReason } from '../../engine/index.ts';
 import type { SpansAnswer } from '../messages.ts';
 
-/** Largest number of sections remembered for a document. Readable pages have fewer. */
+/** Largest number of sections remembered for a document. Readable pages have fewer sections. */
 const MOST_SECTIONS = 20_000;
 
 type News = Pick<SpansAnswer, 'entries' | 'reasons' | 'sections'>;
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface ToldPage {
-  /** Adds an entry to the news, unless the document knows it. */
+  /**
+   * Adds an entry to the news, unless it was added before. `number` is the index of the entry in the engine.
+   */
   entry(number: number, entry: LexiconEntry): void;
-  /** Returns the index of a reason on this port. Adds the reason to the news if it is new. */
+  /**
+   * Returns the index of a reason among all reasons sent on this port. Adds the reason to the news if it is
+   * new.
+   */
   reason(reason: SenseReason): number;
-  /** Adds a section that is about the region to the news, unless the document knows it. */
+  /** Adds the id of a section that is about the region to the news, unless it was added before. */
   section(section: number): void;
-  /** Returns the news, which then count as sent. */
+  /** Returns everything that was added since the last call, to be sent now. */
   news(): News;
-  /** Returns the number of an entry that is known to the document; `undefined` for other entries. */
+  /**
+   * Returns the index of an entry in the engine, by the entry's id; `undefined` if the entry was never added.
+   */
   numberOf(entry: string): number | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Builds cards for entries of the user's glossaries. It reads only the entry and the entries that its card
- * names.
+ * Builds the data of cards for entries of the user's glossaries. It reads only the entry and the entries that
+ * its card names, not the whole glossary.
  */
 import { type CardData, createCardSource } from '../../engine/card/card-data.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
@@ -12,7 +12,7 @@ import type { CardRequest } from './cards.ts';
 
 const NO_MAPS: Maps = { levels: [], places: {} };
 
-/** Returns the data of a card; `undefined` if there is no such glossary or entry. */
+/** Returns the data of a card; `undefined` if the glossary or the entry does not exist. */
 export async function usersCard({
   entry,
   first,

@@ -1,6 +1,6 @@
 /**
- * Collects the background's work on the user's glossaries. The background imports this file only when it
- * needs such a glossary, so that pages without one do not wait for the code that compiles and stores them.
+ * Collects the background's code for the user's glossaries. The background imports this file only if such a
+ * glossary exists or changes. So pages of users without one do not wait for this code.
  */
 import { localRecords } from '../storage/local-records.ts';
 import { useWithoutIndexedDb } from '../storage/records.ts';

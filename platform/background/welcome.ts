@@ -4,12 +4,15 @@ import { obstacleAt } from '../tab/page-access.ts';
 import { tabInUse } from '../tab/tab-in-use.ts';
 
 /**
- * Key in `storage.local` that records that the page was shown. Firefox installs a temporary extension again
- * in every session.
+ * Key in `storage.local` whose value is true once the welcome page was shown. Firefox installs a temporary
+ * extension again in every session, and the page should not open each time.
  */
 const WELCOMED_KEY = 'welcomed';
 
-/** Opens the page in front if the store's page is still in front, and in the background otherwise. */
+/**
+ * Opens the welcome page, unless it was opened before. The new tab comes to the front only if the user is on
+ * the page of an extension store, otherwise it opens behind the current tab.
+ */
 async function welcome(): Promise<void> {
   if ((await browser.storage.local.get(WELCOMED_KEY))[WELCOMED_KEY] === true) return;
   await browser.storage.local.set({ [WELCOMED_KEY]: true });

@@ -1,6 +1,6 @@
 /**
- * Builds the stored form of a glossary. This takes seconds for 100,000 entries, so large glossaries are built
- * in a worker.
+ * Builds the form in which a glossary is stored. This takes seconds for 100,000 entries, so a worker does it
+ * for large glossaries.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
@@ -9,9 +9,9 @@ import { CHUNK, chunkKey, compiledKey, idHash, idsKey, type PackMeta } from './p
 /** A glossary in the form in which it is stored. */
 export interface BuiltPack {
   readonly meta: PackMeta;
-  /** Entries as JSON texts, at most `CHUNK` entries each. */
+  /** All entries in order, as JSON texts. Each text contains at most `CHUNK` entries. */
   readonly chunks: readonly string[];
-  /** Hashes of the ids of all entries. */
+  /** For each entry, in order, the hash of its id (`idHash`). */
   readonly ids: Uint32Array<ArrayBuffer>;
   readonly compiled: Uint8Array<ArrayBuffer>;
 }
@@ -42,7 +42,10 @@ export function buildPack(pack: Glossary, onProgress: OnProgress = () => {}): Bu
   };
 }
 
-/** Returns the records of a built glossary, except its own record, which puts it into use. */
+/**
+ * Returns the records with the entries, id hashes and compiled names of a built glossary, by key. The
+ * glossary's own record is not among them, since storing that one puts the others into use.
+ */
 export function recordsOf({ meta: { data }, chunks, ids, compiled }: BuiltPack): Record<string, unknown> {
   const inChunks = Object.fromEntries(chunks.map((chunk, index) => [chunkKey(data, index), chunk]));
   return { ...inChunks, [idsKey(data)]: ids, [compiledKey(data)]: compiled };

@@ -1,6 +1,6 @@
 /**
- * Changes the user's glossaries, for extension pages. A page builds the new parts of a glossary and stores
- * them. The background then commits them, which puts them into use.
+ * Changes the user's glossaries, for extension pages. A page stores the changed entries and names of a
+ * glossary beside the old ones. The background then commits the new ones: from then on they are used instead.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -15,20 +15,24 @@ import { startPackWorker } from './pack-worker.ts';
 import { packChunks, packMeta } from './read-pack.ts';
 
 /**
- * Number of entries above which a glossary is built in a worker. A glossary of this size takes about 100 ms.
+ * Number of entries above which a worker builds the glossary. Building a glossary of this size takes about
+ * 100 ms.
  */
 const SMALL = 1000;
 
-/** Number of records in one write, so that no write keeps the page busy for long. */
+/** Number of records stored in one write. A larger write would keep the page busy for long. */
 const BATCH = 32;
 
-/** Largest number of tries of a change, if other windows change the glossary first. */
+/**
+ * Largest number of times that a change is tried. A try fails if another window changes the same glossary
+ * meanwhile.
+ */
 const MOST_TRIES = 5;
 
 export interface SaveOptions {
-  /** True (the default) if a new glossary is on. */
+  /** True if a glossary that is new in the list is to be on. This is the default. */
   readonly isOn?: boolean;
-  /** True to switch on an existing glossary that is off. */
+  /** True to also switch the glossary on if it exists and is off. */
   readonly switchesOn?: boolean;
 }
 
@@ -40,17 +44,19 @@ async function ask(request: PackRequest): Promise<boolean> {
 }
 
 /**
- * Asks the background to remove parts. The background keeps current parts, since a commit may succeed
- * although its answer is lost.
+ * Asks the background to remove the records stored under `data`. The background keeps them if a glossary uses
+ * them: a commit may have succeeded although its answer was lost.
  */
 async function discard(data: string): Promise<void> {
-  await ask({ type: 'discard-parts', data }).catch(() => {}); // the background removes them at a later start
+  // If this fails, the background removes the records at a later start.
+  await ask({ type: 'discard-parts', data }).catch(() => {});
 }
 
 /**
- * Stores the parts of a glossary. They are not used until they are committed. If `signal` ends, nothing stays
- * stored.
- * @throws {Error} if the background has removed the parts as too old, after the computer has slept meanwhile.
+ * Stores the entries, id hashes and compiled names of a glossary. They are not used until they are committed.
+ * If `signal` is aborted, all that was stored is removed again.
+ * @throws {Error} if the background has removed the records as too old. This happens if the computer sleeps
+ *   during the change.
  */
 async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
   const here = await records();
@@ -73,17 +79,17 @@ async function stage(built: BuiltPack, signal?: AbortSignal): Promise<void> {
 }
 
 export interface StoreOptions extends SaveOptions, Pick<CommitRequest, 'base'> {
-  /** Cancels the change, but only until `onCommit` is called. */
+  /** Cancels the change. Has no effect once `onCommit` has been called. */
   readonly signal?: AbortSignal;
-  /** Called when all parts are stored and the commit begins. */
+  /** Called when everything is stored and the commit begins. */
   readonly onCommit?: () => void;
 }
 
 /**
- * Stores and commits a built glossary. Returns false and changes nothing if the current parts of the glossary
- * are not `base`.
- * @throws {NoRoomError} if the browser has no room for it, and an `AbortError` if `signal` has ended. Nothing
- *   has changed then.
+ * Stores and commits a built glossary, and returns true. If `base` is given and another version of the
+ * glossary is in use, returns false and changes nothing.
+ * @throws {NoRoomError} if the browser has no room for the glossary, and an `AbortError` if `signal` is
+ *   aborted. Nothing has changed then.
  */
 export async function storePack(
   built: BuiltPack,
@@ -122,9 +128,12 @@ async function changedBuild(meta: PackMeta, change: PackChange): Promise<BuiltPa
 }
 
 /**
- * Changes one of the user's glossaries. Changes that other windows make at the same time are kept. If the
- * glossary does not exist, `otherwise` is changed and stored as a new one, first in the user's list.
- * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
+ * Changes one of the user's glossaries, without losing changes that other windows make at the same time. If
+ * the glossary does not exist, `otherwise` is changed and stored as a new glossary, which comes first in the
+ * user's list.
+ * @throws {NoRoomError} if the browser has no room for the changed glossary. Nothing has changed then.
+ * @throws {Error} if the glossary does not exist and `otherwise` is missing, or if other windows keep
+ *   changing it.
  */
 export function changePack(
   id: string,
@@ -146,8 +155,8 @@ export function changePack(
 }
 
 /**
- * Stores one of the user's glossaries: adds it, or replaces the glossary with the same id.
- * @throws {NoRoomError} if the browser has no room for it. Nothing has changed then.
+ * Stores one of the user's glossaries. It replaces a glossary with the same id.
+ * @throws {NoRoomError} if the browser has no room for the glossary. Nothing has changed then.
  */
 export async function savePack(pack: Glossary, options: SaveOptions = {}): Promise<void> {
   await storePack(buildPack(pack), options);

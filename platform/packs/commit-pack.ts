@@ -1,6 +1,6 @@
 /**
- * Commits and removes the user's glossaries, in the background. Each change is made whole or not at all, and
- * changes are made one after the other.
+ * Commits and removes the user's glossaries, in the background. Each change is made completely or not at all.
+ * Changes are made one after the other.
  */
 import { BUNDLED, type GlossaryState, isDeployedId } from '../../engine/packs/states.ts';
 import { browser } from '../extension.ts';
@@ -20,8 +20,8 @@ function refuseForeign(id: string): void {
 }
 
 /**
- * Returns the list of glossaries with the committed one. A new glossary comes first. An existing one keeps
- * its place.
+ * Returns the list of glossaries with the committed one in it. A glossary that is new comes first. A glossary
+ * that was in the list keeps its position.
  */
 function statesWith(
   states: readonly GlossaryState[],
@@ -33,16 +33,17 @@ function statesWith(
 }
 
 /**
- * Makes the staged parts `data` the current parts of their glossary. Returns false and does nothing if the
- * glossary has changed since the parts were made.
+ * Puts a stored version of a glossary into use, and returns true. Returns false and does nothing if the
+ * version changes `base`, but another version than `base` is in use now.
  */
 export function commitPack(commit: CommitRequest): Promise<boolean> {
   return oneAtATime('packs', () => commitInTurn(commit));
 }
 
 /**
- * Commits while no other change runs. The replaced parts stay stored, marked as staged, until the list of
- * glossaries has been written. A failure before that can then be undone.
+ * Commits while no other change runs. Until the list of glossaries has been written, the replaced version
+ * stays stored, so that a failure can be undone. It is marked as staged, so that it is removed later if the
+ * background ends here.
  */
 async function commitInTurn(commit: CommitRequest): Promise<boolean> {
   const { data, base } = commit;
@@ -62,12 +63,13 @@ async function commitInTurn(commit: CommitRequest): Promise<boolean> {
     await glossaryStates.update((states) => statesWith(states, meta.id, commit));
   } catch (error) {
     const undo = stored === undefined ? { remove: [key] } : { put: { [key]: stored }, remove: marks };
-    await here.write(undo).catch(() => {}); // if this fails too, the new parts stay current
+    await here.write(undo).catch(() => {}); // if undoing fails too, the new version stays in use
     throw error;
   }
   const { remove, removeUnder } = partsOf(...replaced);
   const gone = [stagedKey(data), damagedKey(meta.id), ...marks, ...remove];
-  await here.write({ remove: gone, removeUnder }).catch(() => {}); // `dropOldParts` removes them later
+  // If this fails, `dropOldParts` removes the records later.
+  await here.write({ remove: gone, removeUnder }).catch(() => {});
   return true;
 }
 
@@ -75,8 +77,8 @@ type IsGone = (id: string) => boolean;
 const isNeverGone: IsGone = () => false;
 
 /**
- * Stores glossaries that the background has built, and removes all others for which `isGone` returns true.
- * Both happen in one write. The list of glossaries stays unchanged.
+ * Stores glossaries that the background has built, and removes the stored glossaries for whose id `isGone`
+ * returns true. Both happen in one write. The list of glossaries is not changed.
  */
 export async function replaceRecords(built: readonly BuiltPack[], isGone = isNeverGone): Promise<void> {
   const here = await records();
@@ -121,7 +123,10 @@ function removePack(id: string): Promise<void> {
   });
 }
 
-/** Carries out a request of a page to change a glossary. Returns `undefined` for any other message. */
+/**
+ * Carries out an extension page's request to change a glossary. Returns `undefined` if the message is no such
+ * request.
+ */
 export async function answerPackRequest(message: unknown): Promise<PackAnswer | undefined> {
   const request = packRequest().safeParse(message).data;
   return request && answer(request);

@@ -1,8 +1,8 @@
 /**
- * Copies the glossaries of version 0.1, which are in `storage.local`, to their present storage. The
- * background does this once and checks each copy by reading it. The old records stay for one more version, in
- * case a copy is wrong, but they do not get later changes. Unreadable glossaries are copied too, and listed
- * as damaged.
+ * Copies the glossaries that version 0.1 stored in `storage.local` to the storage used now. The background
+ * does this once, and checks each copy by reading it. The old records stay for one more version of Sidelight,
+ * in case a copy is wrong, but later changes are not written to them. A glossary that cannot be read is
+ * copied too, and listed as damaged.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import { browser } from '../extension.ts';
@@ -16,7 +16,10 @@ import { packOfKey } from './pack-keys.ts';
 import { damagedKey } from './pack-meta.ts';
 import { packGlossary } from './read-pack.ts';
 
-/** Reads a stored glossary of version 0.1 (`data/pack-file.ts`). Returns `undefined` if it is damaged. */
+/**
+ * Reads a glossary that version 0.1 stored (`data/pack-file.ts` contains the reader). Returns `undefined` if
+ * the glossary is damaged.
+ */
 export type StoredPackReader = (stored: unknown, id: string) => Glossary | undefined;
 
 async function copy(pack: Glossary): Promise<void> {
@@ -30,7 +33,9 @@ async function copy(pack: Glossary): Promise<void> {
   );
 }
 
-/** True if the glossary has been copied in an earlier attempt, or changed since. */
+/**
+ * Returns true if an earlier attempt has copied the glossary, or if it has been stored in the new form since.
+ */
 async function isInUse(id: string): Promise<boolean> {
   return (await glossaryStates.get()).some((state) => state.id === id && state.data !== undefined);
 }
@@ -53,8 +58,8 @@ async function copyAll(read: StoredPackReader): Promise<void> {
 }
 
 /**
- * Copies the old glossaries if that has not been done. The background calls this at every start, so that a
- * failed copy is tried again.
+ * Copies the glossaries of version 0.1 unless all have been copied. The background calls this at every start,
+ * so that a failed copy is tried again.
  */
 export function copyOldPacks(read: StoredPackReader): Promise<void> {
   return oneAtATime('packs', () => copyAll(read));

@@ -1,6 +1,6 @@
 /**
- * Stores the list of glossaries: their order and switches. This value is small and changes with every
- * glossary, so pages and background watch it.
+ * Stores the list of glossaries: their order, which are on, and which stored version of each is in use. Every
+ * change of a glossary changes this small value. So pages and the background watch only this value.
  */
 
 import type { GlossaryState } from '../../engine/packs/states.ts';

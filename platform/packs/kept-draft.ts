@@ -1,6 +1,6 @@
 /**
- * Keeps the draft of an entry when the popup closes, which any click outside the popup causes. The draft
- * stays in session storage until the user saves or drops it, or the browser closes.
+ * Keeps an unsaved entry when the popup closes, since any click outside the popup closes it. The draft stays
+ * in session storage until the user saves or drops it, or closes the browser.
  */
 import * as z from 'zod/mini';
 import { ENTRY_KINDS } from '../../engine/glossary.ts';
@@ -15,7 +15,9 @@ const schema = () =>
       kind: z.enum(ENTRY_KINDS),
       note: z.string(),
     }),
-    /** Id of the entry that is changed, as "<glossary>/<entry>"; missing for a new entry. */
+    /**
+     * Id of the entry that the draft changes, as "<glossary>/<entry>"; missing if the draft is a new entry.
+     */
     entry: z.optional(z.string()),
   });
 export type KeptDraft = z.infer<ReturnType<typeof schema>>;
@@ -35,7 +37,7 @@ export function dropDraft(): Promise<void> {
   return item.set(undefined);
 }
 
-/** Returns the kept draft; `undefined` if there is no draft. */
+/** Returns the draft that was kept last; `undefined` if there is no draft. */
 export function keptDraft(): Promise<KeptDraft | undefined> {
   return item.get();
 }

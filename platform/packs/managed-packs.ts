@@ -1,8 +1,8 @@
 /**
- * Follows the glossaries that an organisation deploys through the browser's managed storage, as `{
- * "glossaries": [pack, ...] }`. The background stores them beside the user's glossaries, under ids that no
- * file can have. All other code treats both alike. Users can switch off and move deployed glossaries, but not
- * edit them.
+ * Stores the glossaries that an organisation deploys through the browser's managed storage, as `{
+ * "glossaries": [pack, ...] }`. The background stores them beside the user's glossaries, under ids that an
+ * imported file cannot have. Other code treats both kinds alike. Users can switch off and move deployed
+ * glossaries, but not edit them.
  */
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -18,23 +18,26 @@ import { replaceRecords } from './commit-pack.ts';
 import { glossaryStates } from './glossary-states.ts';
 import { type PackMeta, textIn } from './pack-meta.ts';
 
-/** Checks a deployed glossary. `data/pack-file.ts` does it. */
+/**
+ * Checks one deployed glossary and returns it, or its problems. `data/pack-file.ts` contains this function.
+ */
 export type PackReader = (value: unknown) => Checked;
 type Checked = { readonly pack: Glossary } | { readonly problems: readonly PackProblem[] };
 
-/** A deployed glossary that cannot be used. */
+/** A deployed glossary that cannot be used, with its problems. */
 export interface UnusableDeployment {
-  /** Position in the organisation's list, from 1. */
+  /** Position of the glossary in the organisation's list, counted from 1. */
   readonly number: number;
   readonly title?: string | undefined;
   readonly problems: readonly PackProblem[];
 }
 
-/** The result of reading the managed storage. */
+/** The stored result of reading the managed storage. */
 interface Deployment {
   /**
-   * Digest of the managed value and the extension's version. Missing if nothing is deployed. Empty if the
-   * glossaries could not be stored, so that the next start tries again.
+   * Digest of the managed value and the extension's version, which shows whether the value has been read.
+   * Missing if nothing is deployed. Empty if the browser had no room for the glossaries; the next start then
+   * tries again.
    */
   readonly digest?: string | undefined;
   readonly unusable: readonly UnusableDeployment[];
@@ -59,7 +62,10 @@ function readDeployment(stored: unknown): Deployment | undefined {
   };
 }
 
-/** The stored result. A plain function reads it, since a schema would slow down every start. */
+/**
+ * The stored result of reading the managed storage. A plain function checks it, since creating a schema would
+ * slow down every start of the background.
+ */
 const deployment = storedItem<Deployment>({
   key: 'deployment',
   read: readDeployment,
@@ -67,7 +73,7 @@ const deployment = storedItem<Deployment>({
   isNothing: ({ digest, unusable }) => digest === undefined && unusable.length === 0,
 });
 
-/** Largest number of glossaries that may be deployed. */
+/** Largest number of glossaries that an organisation may deploy. */
 const MOST = 20;
 
 async function digestOf(value: unknown): Promise<string> {
@@ -75,7 +81,10 @@ async function digestOf(value: unknown): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Returns the deployed value; `undefined` if nothing is deployed, for which Firefox rejects the call. */
+/**
+ * Returns the value that the organisation deploys; `undefined` if it deploys nothing. Firefox rejects the
+ * call in that case.
+ */
 async function managedGlossaries(): Promise<unknown> {
   const managed: Readonly<Record<string, unknown>> = await browser.storage.managed
     .get('glossaries')
@@ -83,7 +92,7 @@ async function managedGlossaries(): Promise<unknown> {
   return managed.glossaries;
 }
 
-/** Returns the notice for a deployed value that cannot be used at all. */
+/** Returns the notice that nothing in the deployed value can be used. */
 function unusableAsWhole(expected: PackProblem['expected']): UnusableDeployment {
   return { number: 1, problems: [{ field: 'glossaries', expected }] };
 }
@@ -94,8 +103,8 @@ interface DeployedPacks {
 }
 
 /**
- * Returns the usable packs, under their stored ids, and the others. If two have the same id, the first is
- * used.
+ * Checks all deployed glossaries. Returns the usable ones under the ids under which they are stored, and the
+ * unusable ones with their problems. If two glossaries have the same id, only the first is usable.
  */
 function readAll(value: unknown, read: PackReader): DeployedPacks {
   if (!Array.isArray(value) || value.length > MOST) {
@@ -122,9 +131,10 @@ function readAll(value: unknown, read: PackReader): DeployedPacks {
 }
 
 /**
- * Returns the user's list with the deployed glossaries. New ones are on and come right before the bundled
- * glossary. Glossaries that are no longer deployed are removed, unless the user has switched them off. Those
- * stay off when they come back, since a browser may report them only some time after its start.
+ * Returns the user's list of glossaries, updated for the deployed ones. New deployed glossaries are on and
+ * come right before the bundled glossary. Glossaries that are no longer deployed are removed, unless the user
+ * has switched them off. Those stay in the list, because a browser may report a deployment only some time
+ * after its start.
  */
 function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]): GlossaryState[] {
   const deployed = new Map(packs.map(({ id, data }) => [id, data]));
@@ -136,11 +146,11 @@ function statesWith(packs: readonly PackMeta[], states: readonly GlossaryState[]
   return kept.flatMap((state) => (state.id === BUNDLED ? [...added, state] : [state]));
 }
 
-/** The result if the browser has no room for the glossaries. */
+/** The result to store if the browser has no room for the deployed glossaries. */
 const WITHOUT_ROOM: Deployment = { digest: '', unusable: [unusableAsWhole({ type: 'room' })] };
 
 async function follow(value: unknown, read: PackReader): Promise<void> {
-  // The version is part of the digest, since another version may be able to use more glossaries.
+  // The extension's version is part of the digest, since a later version may accept more glossaries.
   const digest = value === undefined ? undefined : await digestOf([extensionVersion(), value]);
   if ((await deployment.get()).digest === digest) return;
   const { packs, unusable } = digest === undefined ? { packs: [], unusable: [] } : readAll(value, read);
@@ -157,14 +167,17 @@ function store(value: unknown, read: PackReader): Promise<void> {
       await follow(value, read);
     } catch (error) {
       if (!(error instanceof NoRoomError)) return; // the next start tries again
-      await deployment.set(WITHOUT_ROOM).catch(() => {}); // no room for the notice either
+      await deployment.set(WITHOUT_ROOM).catch(() => {}); // the browser has no room for the notice either
     }
   });
 }
 
-/** Stores the deployed glossaries, now and after each change. The background calls this at every start. */
+/**
+ * Stores the deployed glossaries, now and after each change of the managed storage. The background calls this
+ * at every start.
+ */
 export function followManagedPacks(read: PackReader): void {
-  /** Number of questions so far, so that only the last answer is used. */
+  /** Count of the calls of `ask`. Only the result of the last call is used. */
   let questions = 0;
 
   async function ask(): Promise<void> {
@@ -181,7 +194,10 @@ export function followManagedPacks(read: PackReader): void {
 
 type OnUnusable = (unusable: readonly UnusableDeployment[]) => void;
 
-/** Calls `onChange` with the unusable glossaries after each change of the deployment, until `signal` ends. */
+/**
+ * Calls `onChange` with the deployed glossaries that cannot be used, each time that this list changes, until
+ * `signal` is aborted.
+ */
 export function watchUnusableDeployments(onChange: OnUnusable, signal: AbortSignal): void {
   deployment.watch(({ unusable }) => onChange(unusable), signal);
 }

@@ -3,7 +3,10 @@ import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { withEntry, withoutEntry } from '../../engine/packs/edit.ts';
 
 export type PackChange =
-  /** Replaces the entry with the same id, or adds the entry as the first one. */
+  /**
+   * Replaces the entry with the same id. If no entry has this id, adds the entry as the first of the
+   * glossary.
+   */
   | { readonly type: 'put'; readonly entry: Entry }
   /** Removes the entry with this id. */
   | { readonly type: 'remove'; readonly entry: string }

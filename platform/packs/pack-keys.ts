@@ -6,17 +6,17 @@
 const PACK_PREFIX = 'pack:';
 const COMPILED_PREFIX = 'compiled:';
 
-/** Returns the key of a glossary. */
+/** Returns the key in `storage.local` under which version 0.1 stored a glossary. */
 export function packKey(id: string): string {
   return PACK_PREFIX + id;
 }
 
-/** Returns the key of a glossary's compiled names. */
+/** Returns the key in `storage.local` under which version 0.1 stored the compiled names of a glossary. */
 export function compiledKey(id: string): string {
   return COMPILED_PREFIX + id;
 }
 
-/** Returns the id of the glossary stored under this key; `undefined` for any other key. */
+/** Returns the id of the glossary that version 0.1 stored under this key; `undefined` for any other key. */
 export function packOfKey(key: string): string | undefined {
   return key.startsWith(PACK_PREFIX) ? key.slice(PACK_PREFIX.length) : undefined;
 }

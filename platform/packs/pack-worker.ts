@@ -7,9 +7,9 @@ import type { PackMeta } from './pack-meta.ts';
 
 /** Messages from a page to its worker. */
 export type WorkerRequest =
-  /** Reads and checks a file. Answered with `unreadable`, `refused` or `read`. */
+  /** Reads and checks a file with a glossary. Answered with `unreadable`, `refused` or `read`. */
   | { readonly type: 'read'; readonly file: File }
-  /** Compiles the glossary of the file that was read last, under this id. Answered with `built`. */
+  /** Compiles the glossary of the file that was read last, and gives it this id. Answered with `built`. */
   | { readonly type: 'build'; readonly id: string }
   /** Changes a stored glossary and compiles it. Answered with `built`. */
   | {
@@ -31,11 +31,14 @@ export type WorkerReply =
 
 export interface PackWorker {
   ask(request: WorkerRequest): void;
-  /** Ends the worker at once, even during its work. */
+  /** Ends the worker at once, even while it works. */
   end(): void;
 }
 
-/** Starts a worker. `onReply` is called with each of its messages, and with `failed` after an error in it. */
+/**
+ * Starts a worker. `onReply` is called with each message of the worker, and with a `failed` message if the
+ * worker throws an error.
+ */
 export function startPackWorker(onReply: (reply: WorkerReply) => void): PackWorker {
   const worker = new Worker(browser.runtime.getURL('/glossary-worker.js'));
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data));

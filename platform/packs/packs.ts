@@ -1,11 +1,13 @@
-/** Lists, watches, switches and reorders all glossaries. It reads none of their entries. */
+/**
+ * Lists and watches all glossaries, switches them on and off, and changes their order. It reads no entries.
+ */
 import { BUNDLED, type GlossaryState, isDeployedId, type ListedGlossary } from '../../engine/packs/states.ts';
 import { records } from '../storage/records.ts';
 import { areOldPacksCopied, watchOldPacksCopied } from './copied-packs.ts';
 import { glossaryStates } from './glossary-states.ts';
 import { DAMAGED, PACKS, type PackMeta, readPackMeta, textIn } from './pack-meta.ts';
 
-/** Stored glossaries by id: the record, or the title of a damaged record. */
+/** All stored glossaries, by id: the record of each, or only the title if the record is damaged. */
 type Known = ReadonlyMap<string, PackMeta | { readonly damaged: string }>;
 
 async function knownPacks(): Promise<Known> {
@@ -20,8 +22,9 @@ async function knownPacks(): Promise<Known> {
 }
 
 /**
- * Returns a listed glossary with its record. A glossary without a record counts as damaged. But it is left
- * out while glossaries of version 0.1 are still being copied, or if its organisation no longer deploys it.
+ * Returns one item of the list of glossaries, with the title and size from the glossary's record. A glossary
+ * without a record is listed as damaged. It is left out instead while the glossaries of version 0.1 are being
+ * copied, or if it is no longer deployed.
  */
 function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): ListedGlossary[] {
   if (id === BUNDLED) return [{ origin: 'bundled', id, isOn }];
@@ -34,8 +37,8 @@ function listed({ id, isOn }: GlossaryState, known: Known, areCopied: boolean): 
 }
 
 /**
- * Returns all glossaries in the user's order. Stored glossaries that are missing from the list come last and
- * are off.
+ * Returns all glossaries in the user's order. Glossaries that are stored but not in the user's list come last
+ * and are off.
  */
 export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
   const [states, known, areCopied] = await Promise.all([
@@ -50,13 +53,14 @@ export async function listedGlossaries(): Promise<readonly ListedGlossary[]> {
 }
 
 /**
- * Calls `onChange` with all glossaries after each change in any page, until `signal` ends.
+ * Calls `onChange` with all glossaries after any page or the background has changed one, until `signal` is
+ * aborted.
  */
 export function watchListedGlossaries(
   onChange: (glossaries: readonly ListedGlossary[]) => void,
   signal?: AbortSignal,
 ): void {
-  /** Number of reads so far, so that only the last result is used. */
+  /** Count of the reads that were started. Only the result of the last one is used. */
   let reads = 0;
 
   async function tell(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Reads the stored parts of one glossary: some entries, all entries, or the compiled names. */
+/** Reads one stored glossary: some of its entries, all its entries, or its compiled names. */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { compilePack } from '../../engine/packs/compile.ts';
 import { type OpenPack, openPack } from '../../engine/packs/open.ts';
@@ -19,20 +19,26 @@ import {
   withEntries,
 } from './pack-meta.ts';
 
-/** Returns the record of a glossary; `undefined` if it is missing or damaged. */
+/** Returns the record that describes a glossary; `undefined` if it is missing or damaged. */
 export async function packMeta(id: string): Promise<PackMeta | undefined> {
   const [stored] = await (await records()).get([packKey(id)]);
   return readPackMeta(stored);
 }
 
-/** Returns the positions of all ids with this hash. Different ids may have the same hash. */
+/**
+ * Returns the indices of all entries whose id has this hash, in the order of the glossary. Different ids may
+ * have the same hash.
+ */
 function positionsOf(hash: number, ids: Uint32Array): number[] {
   const positions: number[] = [];
   for (let at = ids.indexOf(hash); at >= 0; at = ids.indexOf(hash, at + 1)) positions.push(at);
   return positions;
 }
 
-/** Hashes that were read last. Cards often ask for several entries of one glossary, one after the other. */
+/**
+ * The id hashes of the glossary that was read last. They are kept because cards often ask for several entries
+ * of one glossary, one after the other.
+ */
 let lastIds: { readonly data: string; readonly ids: Uint32Array } | undefined;
 
 async function idsOf(data: string): Promise<Uint32Array> {
@@ -44,7 +50,8 @@ async function idsOf(data: string): Promise<Uint32Array> {
 }
 
 /**
- * Returns the entries with these plain ids, in any order. It reads only the chunks that contain them.
+ * Returns the entries with these plain ids (without the glossary's id), in any order. Ids that the glossary
+ * lacks are skipped. It reads only the chunks that contain the entries.
  */
 export async function packEntries({ data }: PackMeta, ids: readonly string[]): Promise<readonly Entry[]> {
   const hashes = await idsOf(data);
@@ -56,7 +63,10 @@ export async function packEntries({ data }: PackMeta, ids: readonly string[]): P
   return texts.flatMap(entriesIn).filter(({ id }) => wanted.has(id));
 }
 
-/** Returns the plain ids of those `ids` ("<glossary>/<entry>") that are in this glossary. */
+/**
+ * Returns those of the `ids` that belong to this glossary, without the glossary's id: "armenia" for
+ * "my-names/armenia".
+ */
 export function plainIdsIn(packId: string, ids: readonly string[]): string[] {
   const prefix = `${packId}/`;
   return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
@@ -66,7 +76,7 @@ type IsKnown = (id: string) => boolean;
 
 /**
  * Returns the entries with these plain ids, and the entries to which they link, in any order. Linked entries
- * for which `isKnown` returns true are left out.
+ * are left out if `isKnown` returns true for their plain id.
  */
 export async function entriesAround(meta: PackMeta, ids: readonly string[], isKnown: IsKnown = () => false) {
   const entries = await packEntries(meta, ids);
@@ -77,7 +87,7 @@ export async function entriesAround(meta: PackMeta, ids: readonly string[], isKn
 
 /**
  * Returns the first entry with exactly this main name; `undefined` if no entry has it. It parses only chunks
- * that contain the name.
+ * whose text contains the name.
  */
 export async function packEntryNamed(packId: string, name: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
@@ -89,22 +99,22 @@ export async function packEntryNamed(packId: string, name: string): Promise<Entr
     .find((entry) => entry.name === name);
 }
 
-/** Returns the entry with this plain id; `undefined` if the glossary has no such entry. */
+/** Returns the entry with this plain id; `undefined` if the glossary or the entry does not exist. */
 export async function packEntry(packId: string, entryId: string): Promise<Entry | undefined> {
   const meta = await packMeta(packId);
   return meta && (await packEntries(meta, [entryId]))[0];
 }
 
 /**
- * Returns the texts of all chunks. Some are missing if another window has just changed the glossary, or if
- * the disk is damaged.
+ * Returns the JSON texts of all chunks of a glossary. Some chunks are missing if another window has just
+ * changed the glossary, or if the stored data are damaged.
  */
 export async function packChunks(meta: PackMeta): Promise<readonly string[]> {
   const chunks = await (await records()).get(chunkKeys(meta));
   return chunks.filter((chunk) => typeof chunk === 'string');
 }
 
-/** Number of chunks that are parsed without a pause, which takes a few ms. */
+/** Number of chunks that are parsed without a pause. Parsing them takes a few ms. */
 const AT_A_TIME = 16;
 
 async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
@@ -117,13 +127,16 @@ async function allEntries(meta: PackMeta): Promise<readonly Entry[]> {
   return entries.flat();
 }
 
-/** Returns the whole glossary; `undefined` if it is missing or its record is damaged. */
+/**
+ * Returns a glossary with all its entries; `undefined` if its record is missing or damaged. If some chunks
+ * are damaged, their entries are missing.
+ */
 export async function packGlossary(packId: string): Promise<Glossary | undefined> {
   const meta = await packMeta(packId);
   if (meta === undefined) return undefined;
   const entries = await allEntries(meta);
   if (entries.length === meta.entries) return withEntries(meta, entries);
-  // Another window may have changed the glossary meanwhile; else entries are damaged.
+  // Entries are missing. If another window has changed the glossary meanwhile, read it again.
   const now = await packMeta(packId);
   return now?.data === meta.data ? withEntries(meta, entries) : packGlossary(packId);
 }
@@ -134,7 +147,9 @@ export async function damagedPack(id: string): Promise<unknown> {
   return damaged ?? stored;
 }
 
-/** Stores the compiled names, unless the glossary has been changed or removed in the meantime. */
+/**
+ * Stores the compiled names of the version `data`, unless the glossary has been changed or removed meanwhile.
+ */
 function keepCompiled(id: string, data: string, compiled: Uint8Array): Promise<void> {
   return oneAtATime('packs', async () => {
     if ((await packMeta(id))?.data !== data) return;
@@ -146,13 +161,13 @@ async function compiledAgain(id: string, data: string): Promise<OpenPack | undef
   const pack = await packGlossary(id);
   if (pack === undefined) return undefined;
   const compiled = compilePack(pack);
-  await keepCompiled(id, data, compiled).catch(() => {}); // without room, the next call compiles again
+  await keepCompiled(id, data, compiled).catch(() => {}); // if this fails, the next call compiles again
   return openPack(compiled);
 }
 
 /**
- * Returns the compiled names of a glossary; `undefined` if the glossary is missing. The names are compiled
- * again if they are damaged or were compiled by another version.
+ * Returns the compiled names of a glossary; `undefined` if the glossary is missing. If the stored names are
+ * damaged or another version of Sidelight compiled them, they are compiled again.
  */
 export async function compiledPack(packId: string): Promise<OpenPack | undefined> {
   const meta = await packMeta(packId);

@@ -1,6 +1,6 @@
 /**
- * Reads and searches all glossaries that are on. Small glossaries are read as a whole. Large ones are
- * searched by their compiled names, and only the entries to show are read.
+ * Reads and searches all glossaries that are on. Small glossaries are read completely. For a large glossary,
+ * the search uses its compiled names, and only the entries that are shown are read.
  */
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { mergeGlossaries, qualified } from '../../engine/packs/merge.ts';
@@ -17,13 +17,13 @@ import { type PackMeta, withEntries } from './pack-meta.ts';
 import { listedGlossaries } from './packs.ts';
 import { compiledPack, entriesAround, packGlossary, packMeta, plainIdsIn } from './read-pack.ts';
 
-/** Number of entries above which a glossary is not read as a whole. */
+/** Number of entries above which a glossary is large, and is not read completely. */
 const LARGE = 2000;
 
-/** The part of a large glossary that has been read. */
+/** A large glossary, with what has been read of it so far. */
 interface LargePart {
   readonly meta: PackMeta;
-  /** The compiled names. Missing until `withAllNames` has read them. */
+  /** The compiled names, for searching. `undefined` until `withAllNames` has read them. */
   readonly open?: OpenPack | undefined;
   /** Entries that have been read, by their plain ids. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -31,21 +31,27 @@ interface LargePart {
 
 type Part = Glossary | LargePart;
 
-/** All glossaries that are on, and the entries that have been read. */
+/** All glossaries that are on, with the entries that have been read so far. */
 export interface Reading {
   readonly parts: readonly Part[];
-  /** All entries of small glossaries, and those entries of large ones that have been read. */
+  /**
+   * One glossary that joins all: every entry of the small ones, and the entries read so far of the large
+   * ones.
+   */
   readonly glossary: Glossary;
   /** Number of entries in all glossaries. */
   readonly entries: number;
   /**
-   * Searches all glossaries. It also finds entries of large glossaries that have not been read. These come
-   * without their notes.
+   * Searches all glossaries. Results from large glossaries may be entries that have not been read. Such a
+   * result has a name but no summary, facts or links.
    */
   readonly search: Search;
-  /** Searches all glossaries without reading or completing entries. */
+  /**
+   * Searches all glossaries. The results have only what the search needs of an entry, such as id, name and
+   * kind.
+   */
   readonly find: Search<SearchedEntry>;
-  /** Returns the results of `find` with their entries, as `search` does. */
+  /** Turns the results of `find` into results of `search`: each gets its entry, if that has been read. */
   filled(found: ReturnType<Search<SearchedEntry>>): ReturnType<Search>;
 }
 
@@ -64,7 +70,10 @@ function sourceOf(part: Part): SearchSource<SearchedEntry>[] {
   return part.open === undefined ? [] : [packSearchSource(part.open)];
 }
 
-/** Returns a substitute for an entry that was found by its name but has not been read. */
+/**
+ * Returns an entry without summary, facts and links, to stand for an entry that was found by its name but has
+ * not been read.
+ */
 function unread(found: SearchedEntry, parts: readonly Part[]): Entry {
   const part = parts.filter(isLarge).find(({ meta }) => found.id.startsWith(`${meta.id}/`));
   const label = part && { from: labelOf(withEntries(part.meta, [])) };
@@ -100,15 +109,18 @@ async function partOf(listed: ListedGlossary, bundled: Glossary): Promise<Part[]
 }
 
 /**
- * Reads the glossaries that are on, in the user's order. `bundled` is the bundled glossary. Names of large
- * glossaries can be found only after `withAllNames`.
+ * Reads the small glossaries that are on, and the records of large ones, in the user's order. `bundled` is
+ * the bundled glossary. The search finds names of large glossaries only after `withAllNames`.
  */
 export async function readingOf(bundled: Glossary): Promise<Reading> {
   const on = (await listedGlossaries()).filter(({ isOn }) => isOn);
   return assembled((await Promise.all(on.map((listed) => partOf(listed, bundled)))).flat());
 }
 
-/** Returns `reading` with the names of large glossaries. Reading them takes about 20 ms. */
+/**
+ * Returns `reading` with the compiled names of large glossaries, so that the search finds them. Reading them
+ * takes about 20 ms.
+ */
 export async function withAllNames(reading: Reading): Promise<Reading> {
   if (!reading.parts.some(isLarge)) return reading;
   const open = async (part: Part) =>
@@ -116,12 +128,12 @@ export async function withAllNames(reading: Reading): Promise<Reading> {
   return assembled(await Promise.all(reading.parts.map(open)));
 }
 
-/** Entries that have been read, by the `data` of their glossary. */
+/** Entries that have been read, by the version id (`data`) of their glossary. */
 export type ReadEntries = ReadonlyMap<string, readonly Entry[]>;
 
 /**
- * Reads entries of large glossaries by their full ids ("<glossary>/<entry>"), unless they have been read. The
- * result is empty if nothing is left to read.
+ * Reads those entries of large glossaries that have not been read yet. `ids` are full ids
+ * ("<glossary>/<entry>"). Returns an empty map if all have been read.
  */
 export async function readEntries({ parts }: Reading, ids: readonly string[]): Promise<ReadEntries> {
   const read = parts.filter(isLarge).map(async ({ meta, entries }) => {
@@ -147,10 +159,10 @@ export function withReadEntries(reading: Reading, read: ReadEntries): Reading {
   return assembled(parts, reading.find);
 }
 
-/** Largest number of search results whose notes are read. */
+/** Number of search results whose entries are read completely, from the first one on. */
 const WITH_NOTES = 20;
 
-/** Searches for a query, and reads the notes of the first results. */
+/** Searches for a query, and reads the entries of the first results completely, with their notes. */
 export async function searchWithNotes(reading: Reading, query: string): Promise<ReturnType<Search>> {
   const found = reading.find(query);
   const ids = found.slice(0, WITH_NOTES).map(({ entry }) => entry.id);
@@ -158,8 +170,8 @@ export async function searchWithNotes(reading: Reading, query: string): Promise<
 }
 
 /**
- * Returns a search through all glossaries that are on, for callers that keep no `Reading`. The first results
- * come with their notes.
+ * Returns a function that searches all glossaries that are on. The entries of its first results are complete.
+ * It is for callers that do not keep a `Reading`.
  */
 export async function searchInReading(
   bundled: Glossary,

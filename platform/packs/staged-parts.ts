@@ -1,24 +1,27 @@
 /**
- * Marks parts of glossaries that are stored but not yet in use (staged), and removes abandoned ones. Only the
- * background calls these functions. They never remove parts that a glossary uses, even if the parts are
- * marked.
+ * Marks versions of glossaries that are stored but not yet in use (staged), and removes abandoned ones. Only
+ * the background calls these functions. They never remove a version that is in use, even if it is marked as
+ * staged.
  */
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Records } from '../storage/record-types.ts';
 import { records } from '../storage/records.ts';
 import { PACKS, partsOf, STAGED, stagedKey, textIn } from './pack-meta.ts';
 
-/** Longest time between storing parts and committing them, in ms. A page needs only seconds. */
+/** Longest time from the beginning of storing a version to its commit, in ms. A page needs only seconds. */
 const STAGED_AT_MOST = 60 * 60 * 1000;
 
-/** Returns the records that mark these parts as staged now. */
+/**
+ * Returns the records which say that these versions have been staged since now. `datas` are the ids of the
+ * versions.
+ */
 export function stagedNow(datas: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(datas.map((data) => [stagedKey(data), { at: Date.now() }]));
 }
 
 /**
- * Removes the marks of these parts, and those parts that no glossary uses. A damaged record of a glossary
- * still counts as a use.
+ * Removes the staged marks of these versions, and the versions themselves unless a glossary uses them. A
+ * glossary with a damaged record still uses the version that the record names.
  */
 async function removeUnused(here: Records, datas: readonly string[]): Promise<void> {
   const used = new Set([...(await here.list(PACKS)).values()].map((stored) => textIn(stored, 'data')));
@@ -26,12 +29,18 @@ async function removeUnused(here: Records, datas: readonly string[]): Promise<vo
   await here.write({ remove: [...datas.map(stagedKey), ...remove], removeUnder });
 }
 
-/** Removes parts that a page has stored, unless a glossary uses them. */
+/**
+ * Removes a version that a page has stored, unless a glossary uses that version. `data` is the id of the
+ * version.
+ */
 export function discardParts(data: string): Promise<void> {
   return oneAtATime('packs', async () => removeUnused(await records(), [data]));
 }
 
-/** Removes parts that were stored too long ago: their page or the background ended before the commit. */
+/**
+ * Removes versions that were stored long ago and never committed, because their page or the background ended
+ * first.
+ */
 export function dropOldParts(now = Date.now()): Promise<void> {
   return oneAtATime('packs', async () => {
     const here = await records();

@@ -1,13 +1,14 @@
 /**
- * Sends single requests from content scripts to the background, which may be stopped or replaced at any time.
+ * Sends requests from content scripts to the background without a port. The background may be stopped or
+ * replaced at any time, so a request may have to be sent again.
  */
 import type { BackgroundRequest } from '../messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
 
 /**
- * Waits of each try, in ms: `silence` for an answer, and `refusal` before the next try after a rejection. In
- * a busy browser the background takes a second to start. A stopped background restarts at once, but one that
- * is being updated takes longer.
+ * For each try: how long to wait for an answer (`silence`), and how long to wait before the next try after a
+ * rejection (`refusal`), in ms. In a busy browser the background takes a second to start. A stopped
+ * background restarts at once; one that is being updated takes longer.
  */
 const TRIES = [
   { silence: 1000, refusal: 100 },
@@ -20,9 +21,9 @@ function after(delay: number): Promise<undefined> {
 }
 
 /**
- * Sends a request once.
- * @throws {Error} if the background ended before the request arrived. Chromium then rejects, or answers
- *   nothing if an extension page such as the panel received the request too.
+ * Sends a request once, and returns the background's answer.
+ * @throws {Error} if the background ended before the request arrived. Chromium then rejects the call. If an
+ *   extension page such as the side panel received the request too, Chromium returns no answer instead.
  */
 async function ask(request: BackgroundRequest): Promise<unknown> {
   const answer: unknown = await pageExtension.runtime.sendMessage(request);
@@ -31,10 +32,11 @@ async function ask(request: BackgroundRequest): Promise<unknown> {
 }
 
 /**
- * Returns the background's answer to a request. Sends the request again after a rejection or silence, since a
- * background that stops can lose it. The first answer to any try counts. `isWanted` returns false once a
- * newer request has replaced this one.
- * @throws {Error} if no try is answered, the extension has gone, or the request is not wanted any more.
+ * Returns the background's answer to a request. A background that stops can lose a request, so the request is
+ * sent again after a rejection, or after too long without an answer. The first answer counts. `isWanted` must
+ * return false once a newer request has replaced this one.
+ * @throws {Error} if no try is answered, if the extension has been removed or updated, or if the request is
+ *   no longer wanted.
  */
 export async function askBackground(request: BackgroundRequest, isWanted = () => true): Promise<unknown> {
   const answers: Promise<unknown>[] = [];

@@ -1,7 +1,7 @@
 /**
- * Sends the document's questions to the background. Each question is settled in the end, with an answer or
- * without one. If the answer about text blocks is lost, the caller gets the numbers of these blocks and may
- * ask again.
+ * Sends the document's questions to the background. The caller always learns how a question ends: with an
+ * answer, or without one. If the answer about text blocks is lost, the caller gets the ids of these blocks
+ * and may ask again.
  */
 import type { CardData } from '../../engine/card/card-data.ts';
 import type { PageAnswer, PageFacts, PageState, Question, SpanReason, SpansAnswer } from '../messages.ts';
@@ -12,68 +12,76 @@ import { regionBatches } from './region-batches.ts';
 
 export type { BlocksToRead } from './block-batches.ts';
 
-/** Blocks that were sent together: the number of the first one and their count. */
+/** Text blocks that were sent together: the id of the first block, and the number of blocks. */
 export interface BlockRange {
   readonly from: number;
   readonly count: number;
 }
 
 export interface BackgroundLinkOptions {
-  /** Ends the link: the port closes, and open questions are settled without an answer. */
+  /** Ends the link: the port closes, and open questions end without an answer. */
   readonly signal: AbortSignal;
-  /** Called whenever the background sends the state, even if it has not changed. */
+  /** Called whenever the background sends the state, even if the state has not changed. */
   readonly onState: (state: PageState) => void;
   /**
-   * Called with each part of an answer. `reasons` are all reasons sent on the port, to which the indices in
-   * the spans refer. `asked` is the range of blocks in the question.
+   * Called with each part of an answer about text blocks. The spans refer by index to `reasons`, which are
+   * all reasons sent on the port. `asked` is the range of blocks in the question.
    */
   readonly onSpans: (answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange) => void;
-  /** Called with blocks whose answer is lost, wholly or in part, once the caller can send them again. */
+  /**
+   * Called with blocks whose answer, or a part of it, is lost. It is called once the blocks can be sent
+   * again.
+   */
   readonly onLost: (blocks: readonly BlockRange[]) => void;
   /**
-   * Called once when an update or removal of the extension has left this script behind. Nothing works any
-   * more.
+   * Called once when the extension has been removed or updated, and this script still runs. The link then
+   * does nothing any more.
    */
   readonly onGone: () => void;
-  /**
-   * Returns the facts that the page states about itself. It is called for each question, so it must be fast.
-   */
+  /** Returns the page's titles and language. It is called for each question, so it must be fast. */
   readonly page: () => Omit<PageFacts, 'evidence'>;
 }
 
 export interface BackgroundLink {
-  /** Opens the first port, so that the background gets ready for questions. Does nothing later. */
+  /** Opens the port before the first question, so that the background gets ready. Later calls do nothing. */
   prepare(): void;
-  /** Asks which names are mentioned in these blocks. */
+  /** Asks which names are mentioned in these text blocks. `onSpans` gets the answer. */
   blocks(blocks: BlocksToRead): void;
   /**
-   * Returns the indices of the texts that contain a name; `undefined` if the background cannot be reached or
-   * is off here.
+   * Returns the indices of the texts that contain a name; `undefined` if the background cannot be reached, or
+   * if Sidelight is off or paused.
    */
   regions(texts: readonly string[]): Promise<readonly number[] | undefined>;
   /**
-   * Returns the data of the card of `entry`; `undefined` if there is no such entry. `first` is the entry for
-   * which the card was opened. `since` are the entries that the reason for the mark names.
+   * Returns the data of the card of `entry`; `undefined` if there is no such entry or no answer. `first` is
+   * the id of the entry whose mark was pointed at. `since` are the ids of the entries that the reason for the
+   * mark names.
    */
   card(entry: string, first: string, since?: readonly string[]): Promise<CardData | undefined>;
-  /** Asks for the state, which is given to `onState`. */
+  /** Asks for the state. `onState` gets the answer. */
   state(): void;
-  /** Forgets all questions about blocks and their results, since the document has another address. */
+  /**
+   * Drops all open questions about blocks, ignores answers to them, and tells the background to forget the
+   * page's evidence. Call it when the document has another address.
+   */
   reset(): void;
   /**
-   * True while a port is open. If it is false, the next question opens a new port, to which all headings have
-   * to be sent again.
+   * True while a port is open. If false, the next question opens a new port, and all headings have to be sent
+   * again over it.
    */
   readonly isOpen: boolean;
 }
 
-/** Types of questions that get an answer. */
+/** Types of the questions that the background answers. */
 type Answered = 'blocks' | 'regions' | 'card' | 'state';
 
-/** A question without the fields that are added each time it is sent. */
+/** A question without `id` and `page`, which are added each time the question is sent. */
 type Asked = { readonly [Type in Answered]: Omit<Question[Type], 'id' | 'page'> }[Answered];
 
-/** A question that waits for its answer. The text of blocks is not kept. */
+/**
+ * A question that waits for its answer: about blocks (only their ids are kept, not their text), about
+ * anything else, or about the state.
+ */
 type Pending =
   | { readonly blocks: BlockRange }
   | { readonly asked: Asked; readonly settle: (answer?: PageAnswer) => void }
@@ -88,7 +96,10 @@ function shortened({ titles, language }: Omit<PageFacts, 'evidence'>): PageFacts
   };
 }
 
-/** Adds a range, joined with the last one if they touch, so that a long outage leaves no long list. */
+/**
+ * Returns `ranges` with another range at the end. If the new range continues the last one, the two become
+ * one. So the list stays short when many answers in a row are lost.
+ */
 function withRange(ranges: readonly BlockRange[], next: BlockRange): BlockRange[] {
   const last = ranges.at(-1);
   if (last === undefined || last.from + last.count !== next.from) return [...ranges, next];
@@ -98,19 +109,18 @@ function withRange(ranges: readonly BlockRange[], next: BlockRange): BlockRange[
 export function createBackgroundLink(options: BackgroundLinkOptions): BackgroundLink {
   let lastId = 0;
   const pending = new Map<number, Pending>();
-  /**
-   * Questions to ask again when a port can be opened. `lost` are the blocks to hand back then.
-   */
+  /** Questions that are asked again when a port can be opened. */
   let unanswered: Settled[] = [];
+  /** Blocks that the caller gets back when a port can be opened. */
   let lost: readonly BlockRange[] = [];
   let wantsState = false;
-  /** Reasons sent on the port in use, since the last reset. */
+  /** Reasons that the background has sent on the present port since the last reset. */
   let reasons: SpanReason[] = [];
   let toldPage: string | undefined;
   let lexicon: string | undefined;
   /**
-   * Id of the last question about the document's former address. Answers to it and to earlier ones are
-   * ignored.
+   * Id of the last question that was asked before the document's address changed. Answers to questions with
+   * this id or a lower one are ignored.
    */
   let staleUpTo = 0;
   let evidence: string | undefined;
@@ -139,7 +149,10 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     line.post({ ...asked, ...(asked.type !== 'state' && page()), id });
   }
 
-  /** Returns the facts about the page, or nothing if they have already been sent on this port. */
+  /**
+   * Returns the page's titles and language, and on a new port its evidence, as a field of a question. Returns
+   * no field if the same facts have already been sent on this port.
+   */
   function page(): { readonly page?: PageFacts } {
     const facts = shortened(options.page());
     const told = JSON.stringify(facts);
@@ -149,7 +162,10 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     return { page: isFirst && evidence !== undefined ? { ...facts, evidence } : facts };
   }
 
-  /** Sorts the open questions into those asked again later and blocks that are handed back. */
+  /**
+   * Takes all open questions off the lost port. Notes the blocks that the caller gets back, and the questions
+   * that are asked again.
+   */
   function collect(): void {
     for (const waiting of pending.values()) {
       if ('blocks' in waiting) lost = withRange(lost, waiting.blocks);
@@ -185,7 +201,7 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
     ask({ type: 'state' }, { isState: true });
   }
 
-  /** Closes a question that has its whole answer. This also shows that the background works. */
+  /** Ends a question whose whole answer has arrived. The answer also shows that the background works. */
   function settle(id: number, answer: PageAnswer): void {
     const waiting = pending.get(id);
     pending.delete(id);
@@ -195,10 +211,10 @@ export function createBackgroundLink(options: BackgroundLinkOptions): Background
   }
 
   function hearState(state: PageState): void {
-    if (lexicon !== state.lexicon) reasons = []; // the background tells them again
+    if (lexicon !== state.lexicon) reasons = []; // the background sends the reasons again
     lexicon = state.lexicon;
     if (state.isOff) {
-      // No answers will come. The caller asks about all blocks again once Sidelight is on.
+      // No answers will come while Sidelight is off. Once it is on, the caller asks about all blocks again.
       collect();
       wantsState = false;
       lost = [];

@@ -1,34 +1,41 @@
 /**
- * Cuts questions about text blocks into messages of limited size, since the background ignores larger ones.
+ * Divides questions about text blocks into messages of limited size, since the background ignores larger
+ * messages.
  */
 import { type BlocksQuestion, LIMITS } from '../messages.ts';
 
-/** A question about text blocks without the fields that the link adds. */
+/** A question about text blocks, without the fields that `background-link.ts` adds. */
 export type BlocksToRead = Omit<BlocksQuestion, 'type' | 'id' | 'page'>;
 
-/** Largest length of the text in a message, in UTF-16 units, unless a single block is longer. */
+/**
+ * Length that the text of a message should not exceed, in UTF-16 units. A single longer block is sent in a
+ * message of its own.
+ */
 const MOST_TEXT = LIMITS.text / 2;
 
-/** Facts about blocks, each with the index of its block. */
+/** Pairs of the index of a block and a fact about that block. */
 type Facts<Fact> = readonly (readonly [number, Fact])[];
 
-/** Returns the facts about blocks `from` to `to` (exclusive), with indices that count from `from`. */
+/**
+ * Returns the facts about the blocks with the indices `from` to `to` (exclusive). In the result, indices
+ * count from `from`.
+ */
 function within<Fact>(facts: Facts<Fact> | undefined, from: number, to: number): Facts<Fact> | undefined {
   const own = facts?.filter(([index]) => index >= from && index < to);
   return own?.length ? own.map(([index, fact]) => [index - from, fact]) : undefined;
 }
 
-/** Returns the headings, cut to the length that the background accepts. */
+/** Returns the headings, each cut to the length that the background accepts. */
 function shortHeadings(headings: BlocksToRead['headings']): BlocksToRead['headings'] {
   return headings?.map(([section, above, heading]) => [section, above, heading.slice(0, LIMITS.heading)]);
 }
 
-/** Returns the languages of blocks, cut to the length that the background accepts. */
+/** Returns the language tags of blocks, each cut to the length that the background accepts. */
 function shortLanguages(languages: BlocksToRead['languages']): BlocksToRead['languages'] {
   return languages?.map(([index, language]) => [index, language.slice(0, LIMITS.languageTag)]);
 }
 
-/** Returns the index of the first block of each message. A message contains all blocks that fit into it. */
+/** Returns the index of the first block of each message. Each message gets as many blocks as fit into it. */
 function beginnings(lengths: readonly number[]): number[] {
   const starts = [0];
   let start = 0;
@@ -45,8 +52,8 @@ function beginnings(lengths: readonly number[]): number[] {
 }
 
 /**
- * Returns the messages for a question, in order. Most questions fit into one message. If a block is too long
- * for a message, only its beginning is sent.
+ * Returns the messages for a question about text blocks, in order. Most questions need only one message. If a
+ * block is too long for a message, only its beginning is sent.
  */
 export function blockBatches(question: BlocksToRead): BlocksToRead[] {
   const { from, text, lengths, flags, sections, headings, languages, leads, again } = question;

@@ -1,7 +1,6 @@
 /**
- * Exports the browser's own extension API, for content scripts. The polyfill would cost every page more time
- * than the reading of its text. Under Manifest V3 both browsers return promises. Content scripts use only
- * calls that are the same in both.
+ * Exports the browser's own extension API, for content scripts. Loading the polyfill would take longer than
+ * reading the text of a page. Content scripts use only calls that work alike in Chromium and Firefox.
  */
 import type { Browser } from 'webextension-polyfill';
 
@@ -10,18 +9,18 @@ interface ExtensionWorld {
   readonly browser: Browser;
 }
 
-// A property of the global object, since WXT would import the polyfill for a bare `browser`.
+// The API is read from the global object, because WXT imports the polyfill wherever `browser` stands alone.
 const world = globalThis as unknown as ExtensionWorld;
 
 /**
- * The API object, which Firefox calls `browser`. In Chromium it is `chrome`; an element of the page could be
- * the global `browser` there (DOM clobbering).
+ * The extension API. Firefox calls it `browser`, and Chromium `chrome`. In Chromium the global name `browser`
+ * could stand for an element of the page (DOM clobbering), so the build chooses one name.
  */
 export const pageExtension: Browser = import.meta.env.FIREFOX ? world.browser : world.chrome;
 
 /**
- * False if an update or removal of the extension has left this script behind. Chromium then removes
- * `runtime`.
+ * Returns false if the extension has been removed or updated, and this old script still runs in the page. The
+ * script cannot reach the background then.
  */
 export function isExtensionAlive(): boolean {
   const { runtime } = pageExtension as Partial<Browser>;

@@ -1,8 +1,9 @@
 /**
- * Connects a document to the background, and opens a new port when one is lost. Browsers stop the background
- * after 30 s without work, and updates replace it. In Chromium a page that returns from the back-forward
- * cache is not told that its port is dead. So while an answer is awaited, silence counts as a loss. After a
- * loss a new port is tried a few times, with growing delays. No pings are sent.
+ * Connects a document to the background, and opens a new port when a port is lost. Browsers stop the
+ * background after 30 s without work, and updates of the extension replace it. Chromium does not tell a page
+ * from the back-forward cache that its port is dead. So if an awaited answer does not come for some seconds,
+ * the port counts as lost. After a loss, a new port is tried a few times, with growing delays. No messages
+ * are sent just to test the port.
  */
 import { PAGE_PORT } from '../messages.ts';
 import { isExtensionAlive, pageExtension } from './page-extension.ts';
@@ -11,52 +12,56 @@ type Port = ReturnType<typeof pageExtension.runtime.connect>;
 
 export interface PortLine {
   /**
-   * Sends a message, and first opens a port if no port is open. If no port can be used now, calls
-   * `onDropped`, then `onRetry` or `onGivenUp`.
+   * Sends a message. Opens a port first if none is open. If no port can be opened now, calls `onDropped`, and
+   * then `onRetry` or `onGivenUp`.
    */
   post(message: object): void;
-  /** Opens the first port before the first message, so that the background gets ready. Does nothing later. */
+  /** Opens the port before the first message, so that the background gets ready. Later calls do nothing. */
   openFirst(): void;
-  /** Resets the count of losses, after a question has got its whole answer. */
+  /** Tells the line that a question has got its whole answer, so that earlier losses no longer count. */
   succeed(): void;
   readonly isOpen: boolean;
 }
 
 export interface PortLineOptions {
-  /** Closes the line for good. */
+  /** Aborted to close the port and open no other. */
   readonly signal: AbortSignal;
   readonly onMessage: (message: unknown) => void;
-  /** True while an answer is awaited. */
+  /** Returns true while the document waits for an answer. */
   readonly isWaiting: () => boolean;
-  /** Called first when a port is lost: open questions get no answer on it. */
+  /** Called when a port is lost, before any other callback. Open questions get no answer on that port. */
   readonly onDropped: () => void;
-  /** Called when lost questions can be asked again. */
+  /** Called when questions without an answer can be asked again. */
   readonly onRetry: () => void;
   /**
-   * Called when the page returns from the back-forward cache, where it has missed all messages. `onRetry`
-   * follows.
+   * Called when the page returns from the back-forward cache. It has missed all messages while it was there.
+   * `onRetry` is called next.
    */
   readonly onReturn: () => void;
-  /** Called after too many losses in a row. Open questions get no answer. */
+  /** Called after too many lost ports in a row. Open questions get no answer. */
   readonly onGivenUp: () => void;
   /** Called once when the extension has been removed or updated. */
   readonly onGone: () => void;
 }
 
-/** Delays before lost questions are asked again, in ms. The line gives up after one more loss. */
+/**
+ * Delays before questions are asked again after the first and the second lost port in a row, in ms. After a
+ * third loss the line gives up.
+ */
 const WAITS = [100, 1000];
 /**
- * Time after giving up in which no port is opened, in ms. It ends early if the user comes back to the page.
+ * Time after giving up in which no port is opened, in ms. The time ends early if the user comes back to the
+ * page.
  */
 const PAUSE_AFTER_GIVING_UP = 10_000;
 /**
- * Length of a silence that counts as a loss, in ms: `first` before the port's first message (doubled after
- * each loss), `later` after it.
+ * Time without a message after which a port counts as lost, in ms. `first` applies before the port's first
+ * message, and is doubled after each loss. `later` applies after it.
  */
 const SILENCE = { first: 3000, later: 10_000 } as const;
 /**
- * Last part of a silence, in ms, with a timer of its own. It lets an answer arrive that was queued behind a
- * long task of the page.
+ * Last part of the time in `SILENCE`, in ms, measured by a timer of its own. If a long task of the page has
+ * delayed an answer, the answer gets through before the port counts as lost.
  */
 const GRACE = 100;
 
@@ -66,12 +71,12 @@ export function createPortLine(options: PortLineOptions): PortLine {
   let hasOpened = false;
   let hasHeard = false;
   let isGone = false;
-  /** Number of losses in a row, of ports on which an answer was awaited. */
+  /** Number of ports lost in a row while an answer was awaited. */
   let losses = 0;
-  /** Time at which the line gave up, in ms (`performance.now()`). */
+  /** Time at which the line gave up, in ms (`performance.now()`); `undefined` if it has not. */
   let gaveUpAt: number | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  /** True while the retry waits until the user sees the page. */
+  /** True while the next try waits until the user looks at the page. */
   let waitsForUser = false;
   let silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +87,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     options.onDropped();
     try {
       dropped?.disconnect();
-    } catch {} // it has already gone
+    } catch {} // the port is already closed
   }
 
   function leave(): void {
@@ -127,7 +132,10 @@ export function createPortLine(options: PortLineOptions): PortLine {
     }, silence - GRACE);
   }
 
-  /** @throws {Error} if the extension has gone. */
+  /**
+   * Opens a port to the background.
+   * @throws {Error} if the extension has been removed or updated.
+   */
   function open(): Port {
     if (!isExtensionAlive()) throw new Error('The extension has gone.');
     const opened = pageExtension.runtime.connect({ name: PAGE_PORT });
@@ -138,7 +146,8 @@ export function createPortLine(options: PortLineOptions): PortLine {
       awaitAnswer();
     });
     opened.onDisconnect.addListener(() => {
-      if (isExtensionAlive()) void pageExtension.runtime.lastError; // Chromium logs the error unless it is read
+      // Chromium logs an error unless `lastError` is read.
+      if (isExtensionAlive()) void pageExtension.runtime.lastError;
       if (port === opened) lose();
     });
     hasOpened = true;
@@ -153,7 +162,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     retry();
   }
 
-  // Events that the page itself dispatches are not trusted: they could flood the background.
+  // Events that the page itself dispatches are not trusted and ignored: they could flood the background.
   addEventListener(
     'pageshow',
     (event) => {
@@ -181,7 +190,7 @@ export function createPortLine(options: PortLineOptions): PortLine {
     drop();
   });
 
-  /** True if a port may be opened and used now. */
+  /** Returns true if a port is open or may be opened now. */
   function canSend(): boolean {
     if (
       isGone ||
@@ -197,7 +206,10 @@ export function createPortLine(options: PortLineOptions): PortLine {
     return false;
   }
 
-  /** Calls `use` with the port, which is opened if necessary. Does nothing if no port may be used now. */
+  /**
+   * Calls `use` with the port, and opens a port first if none is open. Does nothing if no port may be used
+   * now.
+   */
   function withPort(use: (port: Port) => void): void {
     if (!canSend()) return;
     try {

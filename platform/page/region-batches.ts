@@ -1,8 +1,9 @@
-/** Cuts the texts of page regions into messages of limited size. */
+/** Divides the texts of page regions into messages of limited size. */
 import { LIMITS } from '../messages.ts';
 
 /**
- * Joined texts of one message. `indices` are the indices of the texts from which they come, whole or in part.
+ * One message with joined texts. For each of them, `indices` has the index of the region text that it is, or
+ * of which it is a piece.
  */
 export interface RegionBatch {
   readonly text: string;
@@ -10,16 +11,16 @@ export interface RegionBatch {
   readonly indices: readonly number[];
 }
 
-/** Largest length of the texts in a message, in UTF-16 units. Sending 1,000 units takes about 10 µs. */
+/** Largest total length of the texts in a message, in UTF-16 units. Sending 1,000 units takes about 10 µs. */
 const MOST_TEXT = LIMITS.text / 2;
 
 /**
- * Length that a piece of a long text shares with the piece before, in UTF-16 units. A name at the cut is then
- * whole in one piece, since names have at most 120 units.
+ * Length of the end of a piece that the next piece of the same text repeats, in UTF-16 units. Names have at
+ * most 120 units, so each name is complete in one of the pieces.
  */
 const OVERLAP = 200;
 
-/** Returns the pieces of a text, each short enough for a message. */
+/** Returns a text in pieces that are each short enough for a message. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
@@ -31,7 +32,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** Returns the messages for all these texts, in order. */
+/** Returns the messages that together send all these texts, in order. */
 export function regionBatches(texts: readonly string[]): RegionBatch[] {
   const batches: RegionBatch[] = [];
   let pieces: string[] = [];

@@ -1,4 +1,4 @@
-/** Forgets the user's choices. */
+/** Removes the user's settings and listed sites from storage. */
 import { browser } from '../extension.ts';
 import { siteOfKey } from '../sites/sites.ts';
 import { changeSiteRule } from '../sites/stored-sites.ts';
@@ -10,8 +10,8 @@ function siteKeysIn(stored: object): string[] {
 }
 
 /**
- * Forgets all settings and sites, including the sites of private windows. Sidelight is then on everywhere, as
- * after its installation.
+ * Removes all settings and all listed sites, including the sites of private windows. Sidelight is then on
+ * everywhere, as after its installation.
  */
 export async function forgetChoices(): Promise<void> {
   const { local, session } = browser.storage;

@@ -6,8 +6,8 @@ import { isPausedIn, readSettings, type Settings } from '../../engine/settings.t
 import { storedItem } from '../storage/stored-item.ts';
 
 /**
- * The stored settings. Fields that the user has not set are missing, so that defaults can change later.
- * Fields that a later version of Sidelight has stored are kept.
+ * The settings as they are stored. Fields that the user has never set are missing, so that a later version
+ * can change their defaults. Fields that only a later version of Sidelight knows are kept.
  */
 export type StoredSettings = Readonly<Record<string, unknown>>;
 
@@ -28,20 +28,23 @@ export async function currentSettings(): Promise<Settings> {
 }
 
 /**
- * Changes the fields in `change`.
+ * Changes the settings named in `change` and keeps all others.
  * @throws {Error} if the browser cannot store them. Nothing has changed then.
  */
 export function changeSettings(change: Partial<Settings>): Promise<void> {
   return storedSettings.update((before) => ({ ...before, ...change }));
 }
 
-/** Returns a `changeSettings` for a popup, which may close right after a change (`StoredItem.updater`). */
+/**
+ * Returns a function like `changeSettings` for a popup, which may close right after a change. The browser
+ * then still stores the change (`StoredItem.updater`). The popup calls this when it opens.
+ */
 export function settingsChanger(signal: AbortSignal): typeof changeSettings {
   const update = storedSettings.updater(signal);
   return (change) => update((before) => ({ ...before, ...change }));
 }
 
-/** Resets all settings to their defaults, except whether Sidelight is paused. */
+/** Resets all settings to their defaults. Sidelight stays paused if it was paused. */
 export function resetSettings(): Promise<void> {
   return storedSettings.update((before) =>
     isPausedIn(before) ? ({ isPaused: true } satisfies Partial<Settings>) : {},

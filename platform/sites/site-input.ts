@@ -3,16 +3,19 @@ import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { LOCAL_FILES, type Site, siteName, siteOf } from './sites.ts';
 
-/** The site, or the key of a message about the problem. `typed` fills the message's placeholder. */
+/**
+ * The site that the user has typed, or the key of a text that explains the problem. `typed` replaces the
+ * placeholder in that text.
+ */
 export type SiteInput = { readonly site: Site } | { readonly problem: TextKey; readonly typed: string };
 
 const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i;
-/** Matches a host name with a dot, an IPv6 address, or this computer's name. */
+/** Matches a complete host name: one with a dot, an IPv6 address, or `localhost`. */
 const WHOLE_NAME = /^(?:[^.]+(?:\.[^.]+)+|\[.+\]|localhost)$/;
 
 /**
- * Returns the site that `text` names, or the problem with it. `text` may be a host name, a whole address, or
- * the name for local files in the language of `texts`.
+ * Returns the site that `text` names, or the problem with `text`. It may be a host name, a whole address, or
+ * the name of local files in the language of `texts`.
  */
 export function readSite(text: string, texts: Pick<Translator, 't'>): SiteInput {
   const typed = text.trim();

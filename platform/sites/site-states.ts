@@ -1,16 +1,18 @@
 /**
- * Remembers the state of Sidelight on each site, for the background. Badge and menus need the state several
- * times for each navigation. Storage is read once for each site, until the user switches something.
+ * Remembers for each site whether Sidelight is off there or paused, for the background. Badge and menus need
+ * this several times for each navigation. Storage is read once for each site, and again after the user has
+ * switched something.
  */
 import { type SwitchTab, siteStateOf } from './site-switch.ts';
 import { type SiteState, siteOf } from './sites.ts';
 import { watchSwitches } from './switch-changes.ts';
 
 export interface SiteStates {
-  /** Returns the same state as `siteStateOf`. */
+  /** Returns the state of Sidelight in a tab, like `siteStateOf`, but from memory if it is known. */
   of(tab: SwitchTab): Promise<SiteState>;
   /**
-   * Calls `onChange` after the user has switched something in any window. `of` then returns the new states.
+   * Calls `onChange` after the user has switched something in any window. After that, `of` returns the new
+   * states.
    */
   onSwitch(onChange: () => void): void;
 }

@@ -1,7 +1,7 @@
 /**
- * Reads and changes where Sidelight is on, for extension pages and the background. Choices made in ordinary
- * windows are stored. Choices made in private windows stay in memory until the browser closes, since a host
- * name is a record of browsing.
+ * Reads and changes on which sites Sidelight is on, for extension pages and the background. Choices made in
+ * ordinary windows are stored on disk. Choices made in private windows stay in memory until the browser
+ * closes, since a host name is a record of browsing.
  */
 import { isPausedIn } from '../../engine/settings.ts';
 import { browser } from '../extension.ts';
@@ -20,13 +20,16 @@ import {
 } from './sites.ts';
 import { currentSiteRule, storedSiteRule } from './stored-sites.ts';
 
-/** The parts of a tab that the switch needs. */
+/** The properties of a tab that decide whether Sidelight is on in it. */
 export interface SwitchTab {
   readonly url?: string | undefined;
   readonly incognito: boolean;
 }
 
-/** Returns the keys that decide if Sidelight is on for a site, or (`undefined`) on a page without a site. */
+/**
+ * Returns the storage keys that decide whether Sidelight is on for a site. `undefined` stands for a page
+ * without a site.
+ */
 export function switchKeys(site: Site | undefined): string[] {
   return [
     ...storedSettings.keys,
@@ -36,8 +39,8 @@ export function switchKeys(site: Site | undefined): string[] {
 }
 
 /**
- * Returns the state of Sidelight on a site, from the values stored under `switchKeys`. A page without a site
- * is never off.
+ * Returns whether Sidelight is off on a site, and whether it is paused. `stored` has the values of
+ * `switchKeys`. On a page without a site, Sidelight is never off.
  */
 export function switchStateIn(stored: StoredValues, site: Site | undefined): Omit<SiteState, 'site'> {
   const rule = storedSiteRule.valueIn(stored);
@@ -48,7 +51,10 @@ export function switchStateIn(stored: StoredValues, site: Site | undefined): Omi
   };
 }
 
-/** Returns the state of Sidelight in a tab. In a private window, its own choices come before stored ones. */
+/**
+ * Returns the state of Sidelight in a tab. In a private window, a choice made in private windows comes before
+ * the stored choice.
+ */
 export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
   const site = siteOf(tab.url ?? '');
   const keys = switchKeys(site);
@@ -60,7 +66,8 @@ export async function siteStateOf(tab: SwitchTab): Promise<SiteState> {
 
 /**
  * Switches Sidelight on or off on `site`, at once in all its open tabs. `known` is the site rule, if the
- * caller knows it: the browser then has the choice when this returns, even if the popup closes right after.
+ * caller knows it. Nothing then has to be read first, so the choice is stored even if the popup closes right
+ * after the call.
  */
 export async function switchSite(site: Site, off: boolean, tab: SwitchTab, known?: SiteRule): Promise<void> {
   const rule = known ?? (await currentSiteRule());
@@ -72,8 +79,8 @@ export async function switchSite(site: Site, off: boolean, tab: SwitchTab, known
 }
 
 /**
- * Switches Sidelight on the tab's site to the other state. Two calls at once leave it unchanged. Does nothing
- * if the tab has no site.
+ * Switches Sidelight off on the tab's site if it is on there, and on if it is off. Two calls at the same time
+ * cancel each other. Does nothing if the tab has no site.
  */
 export function toggleSite(tab: SwitchTab): Promise<void> {
   return oneAtATime('toggle-site', async () => {

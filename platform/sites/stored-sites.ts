@@ -1,10 +1,16 @@
-/** Reads, changes and watches the site rule and its list of sites. */
+/**
+ * Reads, changes and watches the site rule and the list of sites that it uses: the blocklist or the
+ * allowlist.
+ */
 import { browser } from '../extension.ts';
 import { storedItem } from '../storage/stored-item.ts';
 import { watchStorage } from '../storage/watch-storage.ts';
 import { isListed, readSiteRule, SITE_RULE_KEY, type Site, type SiteRule, siteOfKey } from './sites.ts';
 
-/** The site rule and its list, in alphabetical order. Choices made in private windows are not in the list. */
+/**
+ * The site rule, and the sites of the list that it uses, in alphabetical order. Sites that were switched in
+ * private windows are missing.
+ */
 export interface StoredSites {
   readonly rule: SiteRule;
   readonly sites: readonly Site[];
@@ -21,7 +27,7 @@ export function currentSiteRule(): Promise<SiteRule> {
   return storedSiteRule.get();
 }
 
-/** Changes the site rule, which takes effect at once in all open tabs. Both lists keep their sites. */
+/** Changes the site rule, at once for all open tabs. Blocklist and allowlist keep their sites. */
 export function changeSiteRule(rule: SiteRule): Promise<void> {
   return storedSiteRule.set(rule);
 }
@@ -35,7 +41,10 @@ export async function storedSites(): Promise<StoredSites> {
   return { rule, sites: sites.sort((a, b) => a.localeCompare(b, 'en')) };
 }
 
-/** Calls `onChange` after each change of the site rule or of a list, until `signal` ends. */
+/**
+ * Calls `onChange` with the new rule and list after each change of the site rule or of a listed site, until
+ * `signal` is aborted.
+ */
 export function watchStoredSites(onChange: (stored: StoredSites) => void, signal: AbortSignal): void {
   watchStorage((changes) => {
     const isAboutSites = changes.some(

@@ -1,4 +1,4 @@
-/** Watches the switches of Sidelight: those of sites, the site rule, and the pause. */
+/** Watches everything that switches Sidelight on or off: the lists of sites, the site rule, and the pause. */
 import { isPausedIn } from '../../engine/settings.ts';
 import { storedSettings } from '../settings/settings.ts';
 import { type StorageChange, watchStorage } from '../storage/watch-storage.ts';
@@ -14,7 +14,10 @@ function changesPause(changes: readonly StorageChange[]): boolean {
   return settings !== undefined && isPausedIn(settings.before) !== isPausedIn(settings.after);
 }
 
-/** Calls `onChange` when a switch has changed in any window, including private ones, until `signal` ends. */
+/**
+ * Calls `onChange` when a site, the site rule or the pause has changed in any window, including private ones,
+ * until `signal` is aborted.
+ */
 export function watchSwitches(onChange: () => void, signal?: AbortSignal): void {
   watchStorage((changes) => {
     if (changes.some(changesSite) || changesPause(changes)) onChange();

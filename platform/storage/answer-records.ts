@@ -1,4 +1,4 @@
-/** Answers requests for records, in the background. They come from pages that cannot open IndexedDB. */
+/** Reads and writes records for pages that cannot open IndexedDB, in the background. */
 import { NoRoomError } from './no-room.ts';
 import { type RecordAnswer, type RecordRequest, recordRequest } from './record-messages.ts';
 import { records } from './records.ts';
@@ -10,7 +10,10 @@ async function valueFor(call: RecordRequest['call']): Promise<unknown> {
   return here.write(call);
 }
 
-/** Answers a page that reads or changes records. Returns `undefined` for any other message. */
+/**
+ * Carries out a page's request to read or change records. Returns `undefined` if the message is no such
+ * request.
+ */
 export async function answerRecordRequest(message: unknown): Promise<RecordAnswer | undefined> {
   const request = recordRequest().safeParse(message).data;
   if (request === undefined) return undefined;

@@ -20,7 +20,8 @@ function connect(onEnd: () => void): Promise<IDBPDatabase<RecordDatabase>> {
   return openDB<RecordDatabase>(DATABASE, VERSION, {
     upgrade: (database) => void database.createObjectStore(STORE),
     blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close(); // another version of the extension wants to open it
+      // Another version of the extension can then open the database.
+      if (event.target instanceof IDBDatabase) event.target.close();
       onEnd();
     },
     terminated: onEnd,
@@ -37,12 +38,13 @@ async function write(
     ...remove.map((key) => transaction.store.delete(key)),
     ...Object.entries(put).map(([key, value]) => transaction.store.put(value, key)),
   ];
-  await Promise.allSettled(requests); // only the transaction gives the reason for a failure
+  await Promise.allSettled(requests); // if a request fails, only the transaction tells the reason
   await transaction.done;
 }
 
 /**
- * Opens the database. `onEnd` is called when the database has closed and must be opened again.
+ * Opens the database. `onEnd` is called when the browser or another version of the extension has closed it.
+ * It must then be opened again.
  * @throws {DOMException} `InvalidStateError` if the browser gives this page no databases.
  */
 export async function idbRecords(onEnd: () => void): Promise<Records> {

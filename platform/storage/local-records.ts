@@ -1,6 +1,6 @@
 /**
- * Keeps records in `storage.local`, for the background of a Firefox that keeps no history. Firefox can store
- * typed arrays there.
+ * Keeps records in `storage.local`. The background of Firefox uses it if Firefox keeps no history. Firefox
+ * can store typed arrays there.
  */
 import { browser } from '../extension.ts';
 import { withRoomError } from './no-room.ts';
@@ -8,7 +8,10 @@ import type { Records } from './record-types.ts';
 
 const PREFIX = 'record:';
 
-/** Returns the stored items whose keys begin with `prefix`, under their keys in storage. */
+/**
+ * Returns the keys and values in `storage.local` of all records whose keys begin with `prefix`. The returned
+ * keys are those of `storage.local`.
+ */
 async function itemsUnder(prefix: string): Promise<[key: string, value: unknown][]> {
   return Object.entries(await browser.storage.local.get()).filter(([key]) => key.startsWith(PREFIX + prefix));
 }

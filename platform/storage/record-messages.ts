@@ -1,8 +1,11 @@
-/** Defines the messages by which pages without a database read and write records through the background. */
+/**
+ * Defines the messages by which extension pages without IndexedDB read and write records through the
+ * background.
+ */
 import * as z from 'zod/mini';
 import { once } from '../../engine/once.ts';
 
-/** A message from an extension page to the background, which replies with a `RecordAnswer`. */
+/** A message from an extension page to the background, which answers with a `RecordAnswer`. */
 export const recordRequest = once(() =>
   z.object({
     type: z.literal('records'),
@@ -21,8 +24,8 @@ export const recordRequest = once(() =>
 export type RecordRequest = z.infer<ReturnType<typeof recordRequest>>;
 
 /**
- * The background's answer: a value, or a description of an error, since messages cannot carry the error's
- * class.
+ * The background's answer: a value, or a description of an error. Messages cannot carry an `Error` object
+ * with its class.
  */
 export type RecordAnswer =
   | { readonly value: unknown }

@@ -1,4 +1,4 @@
-/** Defines the interface of the storage for large data. */
+/** Defines the interface of the storage for large data, such as glossaries. */
 
 /** Stored values by key. A value may be a text, a number, a plain object or a typed array. */
 export interface Records {
@@ -7,8 +7,8 @@ export interface Records {
   /** Returns the records whose keys begin with `prefix`, in the order of their keys. */
   list(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   /**
-   * Makes the whole change or none of it.
-   * @throws {NoRoomError} if the browser has no room for it.
+   * Makes all parts of the change, or none of them if one fails.
+   * @throws {NoRoomError} if the browser has no room for the change.
    */
   write(change: RecordChange): Promise<void>;
 }
@@ -16,6 +16,6 @@ export interface Records {
 export interface RecordChange {
   readonly put?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
-  /** Prefixes of keys. All records whose keys begin with one of them are removed. */
+  /** Beginnings of keys. All records whose keys begin with one of them are removed. */
   readonly removeUnder?: readonly string[];
 }

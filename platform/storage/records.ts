@@ -11,7 +11,7 @@ import { remoteRecords } from './remote-records.ts';
 let otherwise = remoteRecords;
 let opened: Promise<Records> | undefined;
 
-/** Sets the storage to use if IndexedDB is not available. Only the background calls this. */
+/** Sets the storage that `records` uses if IndexedDB is not available. Only the background calls this. */
 export function useWithoutIndexedDb(substitute: Records): void {
   otherwise = substitute;
 }
@@ -20,7 +20,7 @@ function hasNoDatabase(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
-/** Forgets the opened storage, so that the next call of `records` opens it again. */
+/** Drops the opened storage. The next call of `records` opens it again. */
 export function forgetRecords(): void {
   opened = undefined;
 }
@@ -30,12 +30,12 @@ async function open(): Promise<Records> {
     return await idbRecords(forgetRecords);
   } catch (error) {
     if (hasNoDatabase(error)) return otherwise;
-    forgetRecords(); // another failure may be temporary
+    forgetRecords(); // any other error may be temporary, so the next call tries again
     throw error;
   }
 }
 
-/** Returns the records of this browser. */
+/** Returns the storage for large data. The first call opens it. */
 export function records(): Promise<Records> {
   opened ??= open();
   return opened;

@@ -1,6 +1,6 @@
 /**
- * Reads and writes records through the background, for pages without a database. Only Firefox has such pages,
- * and its messages can carry typed arrays.
+ * Reads and writes records through the background, for pages without IndexedDB. Only Firefox has such pages,
+ * and only its messages can carry typed arrays.
  */
 import { browser } from '../extension.ts';
 import { NoRoomError } from './no-room.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads, writes, changes and watches one value in the browser's storage. Values may have versions, with
- * migrations from earlier ones.
+ * Reads, writes, changes and watches one value in the browser's storage. If the form of the value has changed
+ * between versions of Sidelight, migrations convert older values.
  */
 import type * as z from 'zod/mini';
 import { browser } from '../extension.ts';
@@ -10,7 +10,7 @@ import { type StorageChange, watchStorage } from './watch-storage.ts';
 
 type Area = 'local' | 'session';
 
-/** Reads a stored value; returns `undefined` if it is damaged. */
+/** Checks a stored value and returns it with its type; `undefined` if it is damaged. */
 export type ReadStored<T> = (stored: unknown) => T | undefined;
 
 export interface StoredItemOptions<T> {
@@ -18,23 +18,27 @@ export interface StoredItemOptions<T> {
   /** Storage area; `local` by default. */
   readonly area?: Area;
   /**
-   * Reads the stored value, by a schema (`bySchema`) or a plain function. A schema takes 1 ms to create. So
-   * values that the background needs for its first answer have plain functions.
+   * Checks the stored value. The function comes from a schema (`bySchema`) or is written by hand. Creating a
+   * schema takes 1 ms, so values that the background needs for its first answer have a function written by
+   * hand.
    */
   readonly read: ReadStored<T>;
   /** The value if nothing is stored, or if the stored value is damaged. */
   readonly fallback: T;
-  /** True for a value that equals the fallback; it is removed instead of stored. */
+  /**
+   * Returns true for a value that is equal to the fallback. Such a value is removed from storage instead of
+   * stored.
+   */
   readonly isNothing?: (value: T) => boolean;
-  /** Version of the stored form, from 1; 1 by default. */
+  /** Version of the form in which the value is stored; 1 by default. */
   readonly version?: number;
   /**
-   * Functions that each convert a value to the next version. The first one converts version 1 to version 2.
+   * Functions that each convert a value to the next version. The first converts from version 1 to version 2.
    */
   readonly migrations?: readonly ((old: unknown) => unknown)[];
 }
 
-/** Stored values by their keys, as the browser returns them. */
+/** Stored values, by the keys under which the browser returns them. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
 /** The value of an item before and after one write. */
@@ -45,46 +49,55 @@ export interface ItemChange<T> {
 
 export interface StoredItem<T> {
   readonly key: string;
-  /** Keys under which the value and its version are stored. */
+  /** The storage keys of the value and of its version. */
   readonly keys: readonly string[];
   get(): Promise<T>;
-  /** Returns the value in `stored`, for callers that read several items under their `keys` in one call. */
+  /**
+   * Returns the item's value from `stored`, the values under `keys`. Callers use it to read several items by
+   * one call to the browser.
+   */
   valueIn(stored: StoredValues): T;
   /**
-   * Stores the value, or removes it if it is `undefined`. The browser has received the call when this
-   * returns.
+   * Stores the value, or removes it if it is `undefined`. The call to the browser is made before this
+   * returns, so a popup may close right after.
    */
   set(value: T | undefined): Promise<void>;
   /**
-   * Changes the stored value while other windows wait. If `change` returns `undefined`, the value stays as it
-   * is.
+   * Changes the stored value. Other windows that change it at the same time wait, so no change is lost. If
+   * `change` returns `undefined`, the value stays as it is.
    */
   update(change: (value: T) => T | undefined | Promise<T | undefined>): Promise<void>;
   /**
-   * Returns an `update` for a popup, which may close right after a change. It has read the value before, so
-   * the browser has the change when the call returns. The popup calls this when it opens. `signal` ends it.
+   * Returns a function like `update` for a popup, which may close right after a change. The popup calls
+   * `updater` when it opens, so that the value has been read before the user changes it. A change is then one
+   * call to the browser, made before the function returns. Aborting `signal` ends this.
    */
   updater(signal: AbortSignal): (change: (value: T) => T) => Promise<void>;
   /**
-   * Returns the values before and after a write; `undefined` if the write does not change this item.
-   * `changes` are all changes of one write, as `watchStorage` reports them.
+   * Returns the item's values before and after a write; `undefined` if the write does not change this item.
+   * `changes` are all changes of the write, as `watchStorage` reports them.
    */
   changeIn(changes: readonly StorageChange[]): ItemChange<T> | undefined;
-  /** Calls `onChange` whenever the value changes, in any page, until `signal` ends. */
+  /**
+   * Calls `onChange` with the new value whenever any page or the background changes it, until `signal` is
+   * aborted.
+   */
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
-/** Returns the key under which a damaged value is kept, so that it can be repaired. */
+/**
+ * Returns the key under which a damaged value is kept when a new one replaces it, so that it can be repaired.
+ */
 export function backupKey(key: string): string {
   return `backup:${key}`;
 }
 
-/** Returns the key of a value's version; nothing is stored there for version 1. */
+/** Returns the key under which the version of a value is stored. The key is missing for version 1. */
 function versionKey(key: string): string {
   return `version:${key}`;
 }
 
-/** Returns a function that reads by a schema. It creates the schema when it is first called. */
+/** Returns a function that checks a stored value by a schema. The schema is created at the first check. */
 export function bySchema<T>(
   schema: () => z.core.$ZodType<T> & Pick<z.ZodMiniType<T>, 'safeParse'>,
 ): ReadStored<T> {
@@ -106,7 +119,7 @@ export function storedItem<T>({
 }: StoredItemOptions<T>): StoredItem<T> {
   const keys = version > 1 ? [key, versionKey(key)] : [key];
 
-  /** Returns the value in the form of this version; `undefined` if it is damaged. */
+  /** Returns the stored value, converted to the present version; `undefined` if it is damaged. */
   function readIn(stored: StoredValues): T | undefined {
     const before = stored[versionKey(key)];
     const from = typeof before === 'number' && before >= 1 ? before : 1;
@@ -121,7 +134,7 @@ export function storedItem<T>({
     const own = changes.filter((each) => each.area === area && keys.includes(each.key));
     const changed = own.find((each) => each.key === key);
     if (changed === undefined) return undefined;
-    // A write stores this version. A removal removes the version too, unless none was stored.
+    // Writing the value also writes its version. Removing the value also removes its version.
     const unchanged = { [versionKey(key)]: changed.newValue === undefined ? 1 : version };
     const valueFrom = (side: 'oldValue' | 'newValue') =>
       valueIn({ ...unchanged, ...Object.fromEntries(own.map((each) => [each.key, each[side]])) });
@@ -129,8 +142,8 @@ export function storedItem<T>({
   }
 
   /**
-   * Reads the value. A damaged value is returned under its backup key, to be stored together with the next
-   * value.
+   * Reads the value. If the stored value is damaged, `damaged` contains it under its backup key. The caller
+   * stores it together with the next value.
    */
   async function load(): Promise<{ readonly value: T; readonly damaged: StoredValues }> {
     const stored = await browser.storage[area].get(keys);
@@ -159,10 +172,13 @@ export function storedItem<T>({
       const change = changes.find((each) => each.area === area && each.key === key);
       if (change === undefined) return;
       if (version === 1) onChange(read(change.newValue) ?? fallback);
-      else void tell().catch(() => {}); // the next change is told
+      else void tell().catch(() => {}); // the next change calls `onChange` again
     }, signal);
 
-    /** Reads the value again, since a change names only a version that has changed too. */
+    /**
+     * Reads the value again and calls `onChange`. A reported change is not enough, because it does not
+     * contain the version if only the value has changed.
+     */
     async function tell(): Promise<void> {
       const { value } = await load();
       if (signal?.aborted !== true) onChange(value);
@@ -187,7 +203,7 @@ export function storedItem<T>({
         ({ value, damaged }) => {
           if (Object.keys(damaged).length === 0) known ??= { value };
         },
-        () => {}, // `update` reads again, and reports the failure
+        () => {}, // if reading fails, `update` reads again and reports the error
       );
       return (change) =>
         known === undefined ? oneAtATime(key, () => update(change)) : write(change(known.value));

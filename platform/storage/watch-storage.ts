@@ -3,7 +3,10 @@ import { browser } from '../extension.ts';
 
 export type StorageArea = 'local' | 'session' | 'managed';
 
-/** A change of one key. `oldValue` is missing if the key is new, `newValue` if it was removed. */
+/**
+ * A change of the value under one key. `oldValue` is missing if the key is new, and `newValue` if the key was
+ * removed.
+ */
 export interface StorageChange {
   readonly key: string;
   readonly area: StorageArea;
@@ -17,7 +20,7 @@ function isArea(area: string): area is StorageArea {
   return AREAS.includes(area);
 }
 
-/** Calls `onChanges` with all changes of each write, until `signal` ends. */
+/** Calls `onChanges` after each write, with all changes of that write, until `signal` is aborted. */
 export function watchStorage(
   onChanges: (changes: readonly StorageChange[]) => void,
   signal?: AbortSignal,

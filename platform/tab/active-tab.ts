@@ -3,23 +3,23 @@ import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { toUserTab, type UserTab, userTab } from './user-tab.ts';
 
-/** Called with the active tab; `undefined` if the window has no such tab. */
+/** Called with the active tab; `undefined` if the window has no tab but the panel's own. */
 export type TabListener = (tab: UserTab | undefined) => void;
 
 /**
- * Calls `onTab` at once, when another tab of this window becomes active, and when the active tab has another
- * address or has loaded, until `signal` ends. If the panel's page is itself in a tab, that tab is ignored and
- * the tab before counts as active.
+ * Calls `onTab` with the active tab of this window: at once, when another tab becomes active, and when the
+ * tab has another address or has loaded. It stops when `signal` is aborted. If the panel's page is itself in
+ * a tab, `onTab` gets the tab that was active before.
  */
 export function followActiveTab(onTab: TabListener, signal: AbortSignal): void {
   let current: number | undefined;
-  /** Number of questions so far, so that only the last answer is used. */
+  /** Count of the searches for the active tab. Only the result of the last search is used. */
   let asked = 0;
 
   async function tell(find: () => Promise<UserTab | undefined>): Promise<void> {
     asked++;
     const question = asked;
-    const tab = await find().catch(() => undefined); // the tab was closed meanwhile
+    const tab = await find().catch(() => undefined); // the tab has been closed meanwhile
     if (signal.aborted || question !== asked) return;
     current = tab?.id;
     onTab(tab);

@@ -1,6 +1,6 @@
 /**
- * Opens the popup with a request. If the browser can open the popup, the request waits in session storage. If
- * not, the popup's page opens in a tab, with the request in its address.
+ * Opens the popup with a request, such as a search. If the browser can open the popup, the popup finds the
+ * request in session storage. Otherwise the popup's page opens in a tab, with the request in its address.
  */
 import { browser } from '../extension.ts';
 import { storedItem } from '../storage/stored-item.ts';
@@ -11,7 +11,7 @@ export type LookupRequest =
   | { readonly entry: string }
   | { readonly add: string };
 
-/** The request that waits for the popup. */
+/** The request that the popup takes when it opens. */
 const pending = storedItem<LookupRequest | undefined>({
   key: 'pendingRequest',
   area: 'session',
@@ -19,10 +19,12 @@ const pending = storedItem<LookupRequest | undefined>({
   fallback: undefined,
 });
 
-/** Largest length of a text to look up, in UTF-16 units. A selection may be longer than any name. */
+/**
+ * Largest length of a text to look up, in UTF-16 units. A longer selection is cut, since no name is so long.
+ */
 const LONGEST_TEXT = 100;
 
-/** Returns the address of the popup's page with a request. */
+/** Returns the address of the popup's page that carries a request. */
 export function lookupAddress(request: LookupRequest): string {
   return browser.runtime.getURL(`popup.html?${new URLSearchParams({ ...request })}`);
 }
@@ -51,7 +53,7 @@ export function openAddition(text: string): Promise<void> {
   return openWith({ add: lineOf(text) });
 }
 
-/** Returns the request in an unchecked value; `undefined` if it contains no request. */
+/** Returns the request that an unchecked object contains; `undefined` if it contains none. */
 function requestIn(found: unknown): LookupRequest | undefined {
   const { entry, query, add }: Readonly<Record<string, unknown>> =
     typeof found === 'object' && found !== null ? { ...found } : {};
@@ -61,8 +63,8 @@ function requestIn(found: unknown): LookupRequest | undefined {
 }
 
 /**
- * Returns the request for the popup, if there is any. `search` is the query part of the popup's address. A
- * request that waits in storage is removed.
+ * Returns the request for the popup; `undefined` without a request. `search` is the query part of the popup's
+ * address. If the request is in storage, it is removed there.
  */
 export async function takeLookupRequest(search: string): Promise<LookupRequest | undefined> {
   const inAddress = requestIn(Object.fromEntries(new URLSearchParams(search)));

@@ -1,4 +1,7 @@
-/** Tells on which pages the extension can work. Browsers forbid some, and the user may allow only some. */
+/**
+ * Tells on which pages the extension can work. Browsers close some pages to all extensions, and users may
+ * allow the extension only on some sites.
+ */
 import { browser } from '../extension.ts';
 import { siteOf } from '../sites/sites.ts';
 
@@ -16,8 +19,9 @@ const OLD_CHROME_STORE = 'https://chrome.google.com/webstore';
 const EVERYWHERE = '<all_urls>';
 
 /**
- * Returns the obstacle that the address shows; `undefined` if it shows none. The address of an ordinary page
- * may end in ".pdf", so callers first check if the page has marks.
+ * Returns the reason why a page at this address can have no marks; `undefined` if the address shows none. An
+ * address that ends in ".pdf" may belong to an ordinary page, so callers first check whether the page has
+ * marks.
  */
 export function obstacleAt(address: string | undefined): Exclude<Obstacle, 'no-permission'> | undefined {
   const site = siteOf(address ?? '');
@@ -27,12 +31,13 @@ export function obstacleAt(address: string | undefined): Exclude<Obstacle, 'no-p
 }
 
 async function isAllowedOn(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [origin] }).catch(() => false); // no pattern can express the address
+  // The call rejects if the address cannot be written as a pattern.
+  return browser.permissions.contains({ origins: [origin] }).catch(() => false);
 }
 
 /**
- * Returns the reason why the page at `address` can have no marks; `undefined` if it can. Browsers hide the
- * address of a page that the extension may not read.
+ * Returns the reason why the page at `address` can have no marks; `undefined` if it can have marks. `address`
+ * is missing if the browser hides it, because the extension has no access to the page.
  */
 export async function obstacleOn(address: string | undefined): Promise<Obstacle | undefined> {
   if (await isAllowedOn(EVERYWHERE)) return obstacleAt(address);
@@ -40,7 +45,9 @@ export async function obstacleOn(address: string | undefined): Promise<Obstacle 
   return site !== undefined && (await isAllowedOn(`*://${site}/*`)) ? obstacleAt(address) : 'no-permission';
 }
 
-/** Asks the user for access to all pages, and returns the answer. Browsers allow this only during a click. */
+/**
+ * Asks the user for access to all pages. Returns true if the user agrees. Browsers ask only during a click.
+ */
 export function askForAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: [EVERYWHERE] });
 }

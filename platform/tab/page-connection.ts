@@ -1,7 +1,7 @@
 /**
- * Connects an extension page to the content scripts of a tab. The extension page gets the names in the tab,
- * and can scroll the tab to a mention. A frame listens only once it may contain a name. So the connection is
- * opened again whenever a frame may have started to listen, and tried several times.
+ * Connects an extension page to the content scripts of a tab. The extension page learns which names are
+ * marked in the tab, and can scroll the tab to a mention. A frame accepts connections only once it may
+ * contain a name. So connecting is tried several times, and again whenever a frame may have become ready.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { CONNECTION_RETRIES } from '../../engine/timings.ts';
@@ -12,22 +12,22 @@ import { jumpTo, namesOf } from './page-names.ts';
 
 export interface PageConnection {
   /**
-   * Scrolls the page to mention `index` of an entry (from 0) and lights it up. The first mention follows the
-   * last one.
+   * Scrolls the page to mention `index` (from 0) of an entry and highlights it for a moment. An index beyond
+   * the last mention starts again at the first.
    */
   show(entry: string, index: number): void;
-  /** Connects again, because the page's scripts may have started. */
+  /** Connects again. Call it when the page has loaded, so that its scripts may have started. */
   renew(): void;
 }
 
 export interface PageConnectionOptions {
   readonly tabId: number;
-  /** Called with the names on the page when they may have changed; with an empty list if no frame answers. */
+  /** Called with the names on the page when they may have changed. If no frame answers, the list is empty. */
   readonly onNames: (names: readonly NameCount[]) => void;
   readonly signal: AbortSignal;
 }
 
-/** Number of failed tries after which the page counts as one without names. */
+/** Number of failed tries to connect after which the page counts as a page without names. */
 const ENOUGH_FAILURES = 2;
 
 export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions): PageConnection {
@@ -45,7 +45,7 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   }
 
   function lose(): void {
-    void browser.runtime.lastError; // Chromium logs the error unless it is read
+    void browser.runtime.lastError; // Chromium logs an error unless `lastError` is read
     port = undefined;
     const delay = CONNECTION_RETRIES[failures];
     failures++;
@@ -76,8 +76,8 @@ export function connectToPage({ tabId, onNames, signal }: PageConnectionOptions)
   }
 
   /**
-   * Connects again if a frame reports names while none are known. The frame has then found its first names,
-   * has been switched on again, or has come back from the back-forward cache.
+   * Connects again if a frame reports marked names to the background while none are known here. The frame has
+   * then found its first names, has been switched on again, or has come back from the back-forward cache.
    */
   function noticeStart(message: unknown, sender: Runtime.MessageSender): undefined {
     if (sender.tab?.id !== tabId || namesOf(frames).length > 0) return;

@@ -1,17 +1,19 @@
 /**
- * Joins the names that the frames of a page report. The top frame comes first, then the others in the order
- * of their first reports.
+ * Joins the names that the frames of a page report. Names of the top frame come first. The other frames
+ * follow in the order of their first reports.
  */
 import type { JumpToMention, NameCount, NamesOnPage } from '../messages.ts';
 
-/** The last report of each frame, by the frame's id. */
+/** The last report of each frame, by the id of the frame. */
 export type Frames = ReadonlyMap<string, NamesOnPage>;
 
 function inOrder(frames: Frames): NamesOnPage[] {
   return [...frames.values()].sort((a, b) => Number(b.isTop) - Number(a.isTop));
 }
 
-/** Returns each name once, in the order of the frames, with the sum of its counts. */
+/**
+ * Returns each entry once, with the sum of its mentions in all frames. Entries of the top frame come first.
+ */
 export function namesOf(frames: Frames): NameCount[] {
   const counts = new Map<string, number>();
   for (const { names } of inOrder(frames)) {
@@ -21,8 +23,8 @@ export function namesOf(frames: Frames): NameCount[] {
 }
 
 /**
- * Returns the message that shows mention `index` of an entry (from 0). The first mention follows the last
- * one. Returns `undefined` if the page does not mention the entry.
+ * Returns the message that asks a frame to show mention `index` (from 0) of an entry. An index beyond the
+ * last mention starts again at the first. Returns `undefined` if the page does not mention the entry.
  */
 export function jumpTo(entry: string, index: number, frames: Frames): JumpToMention | undefined {
   const total = namesOf(frames).find((name) => name.entry === entry)?.count ?? 0;

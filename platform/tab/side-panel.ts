@@ -1,23 +1,26 @@
 /**
- * Opens the side panel (Chromium) or the sidebar (Firefox) and tells it which entry to show. The entry is
- * sent through session storage, since a panel that is still opening receives no messages.
+ * Opens the side panel (Chromium) or the sidebar (Firefox), and tells it which entry to show. The entry goes
+ * through session storage, since a panel that is still opening receives no messages.
  */
 import type { Browser, Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 import { lookupAddress } from './lookup-request.ts';
 
-/** Chromium's API for the side panel. The polyfill passes it on, but its types lack it. */
+/**
+ * Chromium's API for the side panel. The polyfill's `browser` object has it, but the polyfill's types lack
+ * it.
+ */
 interface WithSidePanel {
   readonly sidePanel?: { readonly open: (options: { readonly tabId: number }) => Promise<void> };
 }
 
-/** The tab and the window beside which the panel opens. */
+/** Ids of the tab and the window beside which the panel opens. */
 export interface PanelPlace {
   readonly tabId: number;
   readonly windowId: number;
 }
 
-/** Request to the panel of one window to show an entry. */
+/** A request that the panel in the window `windowId` shows an entry. */
 interface PanelRequest {
   readonly entry: string;
   readonly windowId: number;
@@ -35,16 +38,17 @@ function isPanelRequest(value: unknown): value is PanelRequest {
   );
 }
 
-/** True if the browser can open a panel. Firefox for Android cannot. */
+/** Returns true if the browser has a side panel or sidebar. Firefox for Android has none. */
 export function hasSidePanel(): boolean {
   const { sidePanel, sidebarAction }: WithSidePanel & Partial<Browser> = browser;
   return sidePanel !== undefined || sidebarAction !== undefined;
 }
 
 /**
- * Opens the panel. It is not async, since browsers reject the call unless it is made during a click.
+ * Opens the panel beside a tab. Call it during a click and before any `await`, or the browser refuses.
+ * Rejects if the browser refuses or has no panel.
  */
-function open(tabId: number): Promise<void> {
+function requestPanel(tabId: number): Promise<void> {
   const { sidePanel, sidebarAction }: WithSidePanel & Partial<Browser> = browser;
   if (sidePanel !== undefined) return sidePanel.open({ tabId });
   return sidebarAction === undefined
@@ -53,15 +57,15 @@ function open(tabId: number): Promise<void> {
 }
 
 /**
- * Opens the panel beside a tab, with an entry if one is given. Callers call it during a click, before they
- * wait for anything. Returns true if the panel is open: Firefox opens its sidebar only for clicks on the
- * extension's pages.
+ * Opens the panel beside a tab, and shows `entry` in it if one is given. Call it during a click and before
+ * any `await`. Returns true if the panel is open afterwards, and false if the browser refused. Firefox
+ * refuses after clicks on web pages.
  */
 export async function openPanel(
   { tabId, windowId }: PanelPlace,
   entry: string | undefined,
 ): Promise<boolean> {
-  const opening = open(tabId).then(
+  const opening = requestPanel(tabId).then(
     () => true,
     () => browser.sidebarAction?.isOpen({ windowId }) ?? false,
   );
@@ -73,8 +77,8 @@ export async function openPanel(
 }
 
 /**
- * Opens an entry in the panel beside a tab, or in a new tab if that fails. Call it during a click, like
- * `openPanel`.
+ * Shows an entry in the panel beside a tab, or in a new tab if the panel cannot be opened. Call it during a
+ * click and before any `await`.
  */
 export async function openPanelOrTab(
   { id, index, windowId = browser.windows.WINDOW_ID_CURRENT }: Pick<Tabs.Tab, 'id' | 'index' | 'windowId'>,
@@ -85,8 +89,8 @@ export async function openPanelOrTab(
 }
 
 /**
- * Calls `onEntry` with each entry that the panel of this window should show, until `signal` ends. A request
- * from before the panel's start counts too.
+ * Calls `onEntry` with each entry that the panel of this window should show, until `signal` is aborted. This
+ * includes an entry that was requested before the panel had started.
  */
 export function hearPanelRequests(onEntry: (entry: string) => void, signal: AbortSignal): void {
   async function take(request: unknown): Promise<void> {

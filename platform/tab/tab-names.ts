@@ -1,10 +1,10 @@
 /**
- * Stores the names that the frames of a tab report, for the badge. They are in session storage, so that they
- * survive a restart of the background but are never written to disk.
+ * Stores the names that the frames of a tab report, for the badge. They are in session storage: they survive
+ * a restart of the background, but are never written to disk.
  */
 import { browser } from '../extension.ts';
 
-/** Ids of the entries that are marked, by the id of the frame. */
+/** For each frame of a tab, by the frame's id: the ids of the entries that are marked in it. */
 export type NamesByFrame = Readonly<Record<string, readonly string[]>>;
 
 function keyOf(tabId: number): string {
@@ -25,7 +25,7 @@ export async function keepNamesInTab(tabId: number, names: NamesByFrame): Promis
   else await browser.storage.session.set({ [keyOf(tabId)]: names });
 }
 
-/** Returns the number of different names in all frames together. */
+/** Returns the number of different entries that are marked in all frames together. */
 export function countNames(names: NamesByFrame): number {
   return new Set(Object.values(names).flat()).size;
 }

@@ -1,30 +1,34 @@
-/** Finds and follows the tab whose page the popup is about. */
+/** Finds the tab whose page the popup is about, and watches its address. */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../extension.ts';
 
 export interface UserTab {
   readonly id: number;
   readonly windowId: number;
-  /** Address of the page. Known only if the extension has access to it. */
+  /** Address of the page; `undefined` if the extension has no access to the page. */
   readonly url: string | undefined;
-  /** Title of the page. Empty if it is not known, like the address. */
+  /** Title of the page; empty if the extension has no access to the page. */
   readonly title: string;
   readonly incognito: boolean;
 }
 
-/** Returns the parts of a tab that the popup needs; `undefined` for a tab without an id or window. */
+/** Returns the properties of a tab that the popup needs; `undefined` for a tab without an id or window. */
 export function toUserTab({ id, windowId, url, title = '', incognito }: Tabs.Tab): UserTab | undefined {
   return id === undefined || windowId === undefined ? undefined : { id, windowId, url, title, incognito };
 }
 
 /**
- * True for pages of the extension itself, such as the welcome page. A popup in a tab is never about these.
+ * Returns true if the tab shows a page of the extension itself, such as the welcome page. The popup is never
+ * about such a page.
  */
 function isOwnPage({ url }: Tabs.Tab): boolean {
   return url?.startsWith(browser.runtime.getURL('')) === true;
 }
 
-/** Returns the tab of the window that was used before the popup's own tab (Firefox for Android). */
+/**
+ * Returns the tab that the user looked at before the popup, if the popup is itself in a tab (Firefox for
+ * Android); `undefined` if the window has no other tab.
+ */
 async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
   const tabs = await browser.tabs.query(
     own.windowId === undefined ? { currentWindow: true } : { windowId: own.windowId },
@@ -33,7 +37,7 @@ async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
   return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
-/** Returns the current state of a tab; `undefined` if it has been closed. */
+/** Returns the tab with this id, with its present address and title; `undefined` if it has been closed. */
 export async function tabNow(id: number): Promise<UserTab | undefined> {
   const tab = await browser.tabs.get(id).catch(() => undefined);
   return tab && toUserTab(tab);
@@ -49,7 +53,7 @@ export async function userTab(): Promise<UserTab | undefined> {
   return tab && toUserTab(tab);
 }
 
-/** Calls `onChange` when the tab has another address or has loaded, until `signal` ends. */
+/** Calls `onChange` when the tab has another address or has finished loading, until `signal` is aborted. */
 function watchTab(tabId: number, onChange: (tab: UserTab) => void, signal: AbortSignal): void {
   const hear = (id: number, { url, status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
     const changed = id === tabId && (url !== undefined || status === 'complete') ? toUserTab(tab) : undefined;
@@ -61,7 +65,7 @@ function watchTab(tabId: number, onChange: (tab: UserTab) => void, signal: Abort
 
 /**
  * Calls `onTab` with the tab that the popup is about, and again when that tab has another address or has
- * loaded, until `signal` ends.
+ * finished loading, until `signal` is aborted.
  */
 export async function followUserTab(
   onTab: (tab: UserTab | undefined) => void,
