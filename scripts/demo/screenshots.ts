@@ -26,7 +26,7 @@ async function animationsEnded(page: Page): Promise<void> {
 
 export interface ScreenshotOptions {
   readonly folder: string;
-  /** Returns how much the card of a mark has to show. The mark with the highest weight is chosen. */
+  /** Returns how much content the card of a mark has. Of several marks, the one with the most is chosen. */
   readonly weightOf: (mark: PaintedMark) => number;
 }
 
