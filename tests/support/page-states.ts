@@ -31,7 +31,10 @@ async function fill(page: Page, field: string, text: string): Promise<void> {
   );
 }
 
-/** Clicks an element by script. It works in a background tab too, where a mouse click would wait. */
+/**
+ * Clicks an element by script. A click by script works in a background tab too, where a mouse click would
+ * wait until the tab is shown.
+ */
 function press(page: Page, button: string): Promise<void> {
   return page.$eval(button, (element) => element instanceof HTMLElement && element.click()).then(() => {});
 }
