@@ -22,7 +22,7 @@ const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => 
 const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
   Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
 
-/** Reads a block. Returns its spans as "form=id:needs". */
+/** Reads a block of text and returns its spans as "form=id:needs". */
 function readBy(
   page: PageSession,
   block: SourceBlock,

@@ -23,7 +23,7 @@ const allRecords = async () => [...(await (await records()).list('')).keys()];
 const parts = async () => (await allRecords()).filter((key) => !key.startsWith('pack/'));
 const namesIn = async (id: string) => ((await packGlossary(id))?.entries ?? []).map(({ name }) => name);
 
-/** Makes the next write of the list of glossaries fail because of no room. */
+/** Makes the next write of the list of glossaries fail because storage is full. */
 function fillUp(): void {
   const error = new Error('Resource::kQuotaBytes quota exceeded');
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(error);
