@@ -64,7 +64,7 @@ async function setColourScheme(page: Page, value: 'dark' | 'light'): Promise<boo
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     return true;
   } catch {
-    return false; // Firefox does not support this over WebDriver BiDi
+    return false; // Puppeteer cannot set the colour scheme in Firefox, which it controls by WebDriver BiDi
   }
 }
 
