@@ -7,7 +7,7 @@ import { DataError, type DataProblem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Paragraphs, paragraphsFile } from './schema.ts';
 
-/** Least number of entries that must each have a fact from every paragraph of the article's body. */
+/** For each paragraph of the article's body, the least number of entries that must have a fact from it. */
 const LEAST_ENTRIES = 3;
 
 /**

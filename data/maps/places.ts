@@ -74,8 +74,8 @@ function polygonOf(area: readonly Coordinates[]): GeoJSON.Polygon {
 }
 
 /**
- * Returns the position at which a map of this scale writes the name of a country; `undefined` if it leaves
- * out the name.
+ * Returns the position at which a map of this scale writes the name of a country; `undefined` if the map does
+ * not write the name.
  */
 const middleOf = ({ labels }: LevelPlan, atlas: Atlas, code: string) =>
   labels.find(({ text }) => text === shown(countryName(atlas, code) ?? ''))?.at[0];

@@ -17,7 +17,7 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Time for the repeated runs of each case, in ms. */
   readonly time: number;
-  /** How often each figure is measured. Each measurement has a new thread, page or browser. */
+  /** Number of measurements of each figure. Each measurement has a new thread, page or browser. */
   readonly rounds: number;
   readonly browser: BrowserName;
   /** Duration of the storm, a page that keeps adding paragraphs, in seconds. */

@@ -35,7 +35,7 @@ describeInBrowsers(
   'parts of glossaries that a closed page has left',
   { pages, only: 'chromium' },
   (browser) => {
-    it('go at the next start of the background, unless they are new', async () => {
+    it('are removed at the next start of the background, unless they are new', async () => {
       await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
       const options = await browser.openExtensionPage('options.html', '.glossary');
       await leaveParts(options);
