@@ -32,7 +32,7 @@ function leaveParts(extensionPage: Page): Promise<void> {
 const pages = () => html('<p>Talks in Baku</p>');
 
 describeInBrowsers(
-  'parts of glossaries that a closed page has left',
+  'parts of unfinished glossaries that a closed page has left',
   { pages, only: 'chromium' },
   (browser) => {
     it('are removed at the next start of the background, unless they are new', async () => {

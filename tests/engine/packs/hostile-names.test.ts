@@ -63,7 +63,7 @@ describe.each(Object.keys(NAMES_OF))('5,000 names of %s', (kind) => {
   });
 });
 
-it('a word as long as a page is compared with one form', () => {
+it('a word as long as a page is compared with one surface form', () => {
   const open = openedPack(packOf('x', { id: 'e', names: ['a'.repeat(119)] }));
   expect(formsLookedAt(open, 'a'.repeat(LENGTH))).toBe(1);
 });

@@ -92,7 +92,7 @@ describe('a page session', () => {
     expect(page.reasonsFor(numberOf('china'))).toEqual(['yerevan', 'baku']);
   });
 
-  it('is touched by one distinctive name, and about the region with two', () => {
+  it('is touched after one distinctive name, and about the region after two', () => {
     const page = engine.openPage();
     const states = ['China is warm.', 'Baku is warm.', 'Yerevan is cold.'].map((text) => {
       page.read(blockOf(text));

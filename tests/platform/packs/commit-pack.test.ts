@@ -105,8 +105,8 @@ describe('a glossary that is removed', () => {
   });
 });
 
-describe('parts without a glossary', () => {
-  it('are removed once their page must have been closed', async () => {
+describe('stored parts that belong to no glossary in the list', () => {
+  it('are removed when they are so old that their page must have been closed', async () => {
     const here = await records();
     await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]' } });
     await here.write({ put: { 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });
