@@ -66,7 +66,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browsers-present.ts'],
           testTimeout: MINUTE / 2,
           hookTimeout: MINUTE,
-          maxWorkers: 2, // as in e2e
+          maxWorkers: 2, // a test file waits for its browser more than half of the time
           sequence: { groupOrder: 1 },
         },
       },

@@ -7,10 +7,13 @@ import { DataError, type DataProblem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Paragraphs, paragraphsFile } from './schema.ts';
 
-/** Number of entries that must have facts from each paragraph of the article's body. */
+/** For each paragraph of the article's body, the least number of entries that must have a fact from it. */
 const LEAST_ENTRIES = 3;
 
-/** Matches ids of paragraphs in the article's body, not those of listed titles or the byline. */
+/**
+ * Matches ids of paragraphs in the article's body (`P1`), but not those of the byline or of listed titles
+ * (`R1`).
+ */
 const BODY_PARAGRAPH = /^P\d+$/;
 
 /**
@@ -30,7 +33,7 @@ export function mentionedIn(paragraphs: Paragraphs, paragraph: string): readonly
   return mentions === undefined ? [] : [...mentions.named, ...(mentions.meant ?? [])];
 }
 
-/** Returns the facts of an entry that come from a paragraph. */
+/** Returns the facts of an entry that cite a paragraph as their source; an empty list if no fact does. */
 export function factsIn(entry: Entry, paragraph: string): Entry['facts'] {
   return entry.facts.filter((fact) => fact.paragraph === paragraph);
 }

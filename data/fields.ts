@@ -1,7 +1,7 @@
 /**
  * Defines the fields of the bundled glossary and of users' glossaries, with their limits. Users' files are
- * checked in the browser, so this uses zod/mini. Unlike zod, it never generates code at run time, which the
- * extension's pages forbid.
+ * checked in the browser, so this file uses zod/mini. Unlike the full zod, zod/mini never generates code at
+ * run time, which the extension's pages forbid.
  */
 import * as z from 'zod/mini';
 import { HOMOGRAPHS, NAME_TYPES } from '../engine/glossary.ts';
@@ -9,7 +9,10 @@ import { once } from '../engine/once.ts';
 import type { Expected } from '../engine/packs/problems.ts';
 import { isPlain, tidied } from './plain-text.ts';
 
-/** Descriptions of expected values, for schemas whose type does not say enough. */
+/**
+ * Descriptions of the values that schemas expect, for messages to users. A schema whose type says enough has
+ * none.
+ */
 const expectations = new WeakMap<z.core.$ZodType, Expected>();
 
 /** Returns the description that `expecting` has set for `schema`; `undefined` if there is no description. */
@@ -39,11 +42,14 @@ function lettersIn(value: string): number {
 /** Longest id, in characters. */
 const LONGEST_ID = 80;
 
-/** Refuses dates such as `2025-02-30`, which are well formed but not in the calendar. */
+/** Tells whether a well-formed date is in the calendar: false for `2025-02-30`. */
 const isInCalendar = (value: string) =>
   value.length < 10 || (!Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value));
 
-/** Most elements in a list that has no limit of its own. Longer lists are refused before they are read. */
+/**
+ * Most elements in a list whose field sets no limit. A longer list is refused before its elements are
+ * checked.
+ */
 const LONG_LIST = 1000;
 
 /** Returns the schema of a list with `fewest` to `most` elements. */
@@ -53,11 +59,14 @@ function list<Element extends z.core.$ZodType>(element: Element, fewest = 0, mos
 }
 
 /**
- * Returns the schemas of the fields. The first call builds them: that takes 5 ms, which would delay the start
- * of the background.
+ * Returns the schemas of the fields. The first call builds them. Building takes 5 ms, which would otherwise
+ * delay every start of the background.
  */
 export const fields = once(() => {
-  /** Returns the schema of a text of 1 to `longest` UTF-16 units. Parsing tidies the text. */
+  /**
+   * Returns the schema of a text of 1 to `longest` UTF-16 units. Parsing also removes soft hyphens and
+   * repeated white space (see `tidied`).
+   */
   const text = (longest: number) =>
     expecting(
       z
@@ -122,7 +131,7 @@ export const fields = once(() => {
 
   const source = z.strictObject({ id, title: text(300), author: text(120), publisher: text(120), date });
 
-  /** Optional fields of a name. They limit the texts and the surface forms that count as a mention of it. */
+  /** Optional fields of a name. They restrict in which texts the name counts, and in which surface forms. */
   const nameConditions = {
     usedBy: z.optional(text(80)),
     after: z.optional(list(text(20), 1, 20)),

@@ -8,13 +8,15 @@ import { layOutMap } from '../engine/maps/page-map.ts';
 /** Types of names that serve only to find mentions. Cards do not list them. */
 const HIDDEN_TYPES: ReadonlySet<Name['type']> = new Set(['transliteration', 'misspelling', 'abbreviation']);
 
-/** Returns the names that a card can give as the reason for choosing a sense. */
+/** Returns the names of context words that a card can quote when it says why it chose a sense. */
 function reasons({ entries }: Glossary): ReadonlySet<Name> {
   const reasonNames = createReasonNames(entries);
   return new Set(entries.flatMap((entry) => reasonNames(entry).flatMap(({ names }) => names)));
 }
 
-/** Tells whether a card may show a name: the first of its type in a language other than English. */
+/**
+ * Tells whether a card may list a name because it is the first of its type in a language other than English.
+ */
 function isFirstOfType({ lang, type }: Name, index: number, names: readonly Name[]): boolean {
   return (
     lang !== 'en' &&
@@ -52,8 +54,8 @@ export function glossaryForCards(glossary: Glossary): Glossary {
 }
 
 /**
- * Returns the maps for cards. A card shows one place, so each place stays only on the level that fits it
- * alone.
+ * Returns the maps for cards. A card draws the place of one entry only, on the closest map scale (level) that
+ * fits it. So each place is kept on that level and removed from all others.
  */
 export function mapsForCards(maps: Maps): Maps {
   const places = Object.entries(maps.places).map(([id, place]) => {

@@ -13,7 +13,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** Returns the properties of a schema and of all its alternatives. */
+/** Returns the properties of a schema, together with those of its alternatives (`anyOf`). */
 function mergedProperties({ properties = {}, anyOf = [] }: JsonSchema): Readonly<Record<string, JsonSchema>> {
   return Object.assign({}, properties, ...anyOf.map(mergedProperties));
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and writes several names in one cell of a table: "Baku | ru: Баку". A bar inside a name is written
- * `\|`.
+ * Reads and writes several names in one cell of a table: "Baku | ru: Баку". A bar that belongs to a name is
+ * written `\|`.
  */
 import type { Name } from '../engine/glossary.ts';
 

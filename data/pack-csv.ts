@@ -25,7 +25,7 @@ const LONGEST_LINE = 50_000;
 /** Most rows that a table may have: twice the limit on entries, because spreadsheets leave rows empty. */
 const MOST_ROWS = 2 * MOST_ENTRIES;
 
-/** Kind of an entry whose row names no kind. */
+/** Kind of an entry whose row leaves the kind empty. */
 const KIND = 'concept';
 
 type CsvRow = Partial<Record<Column, string>>;
@@ -59,9 +59,7 @@ function headerProblems(header: readonly string[]): PackProblem[] {
     .map((name) => ({ field: name.slice(0, LONGEST_FIELD), expected: { type: 'column', columns: COLUMNS } }));
 }
 
-/**
- * Returns the number of the first line that is too long, counted from 0; `undefined` if no line is too long.
- */
+/** Returns the index of the first line that is too long; `undefined` if no line is too long. */
 function tooLongLine(text: string): number | undefined {
   let number = 0;
   for (let start = 0; start < text.length; number++) {
@@ -119,7 +117,10 @@ interface EntryInRow {
   readonly names?: readonly object[];
 }
 
-/** Returns the names of an entry with its main name among them; an empty object if the row lists no names. */
+/**
+ * Returns the field `names` of an entry: the listed names, with its main name added if it is not listed.
+ * Returns an empty object if the row lists no names.
+ */
 function namesIn({ name, names = '' }: CsvRow): Pick<EntryInRow, 'names'> {
   const listed = splitNames(names);
   if (name === undefined || listed.length === 0) return {};
@@ -131,7 +132,7 @@ function entryIn(row: CsvRow, idFor: FreeIds): EntryInRow {
   return { id: id ?? idFor(name ?? ''), kind: kind.toLowerCase(), name, summary: note, ...namesIn(row) };
 }
 
-/** Returns the column of the table that holds a field of an entry. */
+/** Returns the column of the CSV table that holds a field of an entry: "note" for `summary`. */
 export function columnOf(field: string): string {
   if (field === 'summary') return 'note';
   return field.startsWith('names') ? 'names' : field;

@@ -9,7 +9,7 @@ const LANGUAGE = 'en';
 
 /**
  * Returns the entry with the defaults for its missing fields.
- * @param language of the glossary; names without a language get it.
+ * @param language the language of the glossary; names without a language get it.
  */
 export function completed({ names, ...entry }: EntryInPack, language = LANGUAGE): Entry {
   const named = names ?? [{ text: entry.name }];

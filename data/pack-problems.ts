@@ -13,7 +13,7 @@ export const MOST_PROBLEMS = 20;
 type Schema = z.core.$ZodType;
 export type FieldPath = readonly PropertyKey[];
 
-/** Unwraps `schema` if it is optional or read-only. */
+/** Returns the schema that is wrapped as optional or read-only; `schema` itself if it is not wrapped. */
 function inner(schema: Schema): Schema {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === 'optional' || def.type === 'readonly' ? inner(def.innerType) : schema;
@@ -45,8 +45,8 @@ function expectedAt(schema: Schema, path: FieldPath): Expected {
 }
 
 /**
- * Returns the issues of the alternative that a value was meant to be: the one that allows all its fields.
- * Returns `undefined` if no alternative does.
+ * Returns zod's issues with the alternative of a union that the value was meant for: the first alternative
+ * that allows all fields of the value. Returns `undefined` if no alternative allows them all.
  */
 function issuesOfMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
   return errors.find((issues) =>
@@ -60,7 +60,10 @@ export interface Mistake {
   readonly expected: Expected;
 }
 
-/** Converts the issues that zod found with `schema`. */
+/**
+ * Converts the issues that zod found with `schema` into the paths of the faulty fields and what was expected
+ * there.
+ */
 export function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: Schema): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
     if (issue.code === 'unrecognized_keys')
@@ -98,7 +101,7 @@ export const LONGEST_FIELD = 120;
 
 /**
  * Returns the first mistakes as problems, without repetitions and at most `MOST_PROBLEMS`.
- * @param whole the file's content, in which the names of faulty entries are looked up.
+ * @param whole the content of the whole file, in which the names of faulty entries are looked up.
  */
 export function problemsOf(mistakes: readonly Mistake[], whole: unknown): PackProblem[] {
   const places = new Set<string>();

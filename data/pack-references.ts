@@ -6,7 +6,9 @@ import type { Entry, Glossary } from '../engine/glossary.ts';
 import type { FieldPath, Mistake } from './pack-problems.ts';
 import type { PackFile } from './pack-schema.ts';
 
-/** Returns the ids of `items`, and a mistake for each repeated id. `path` is the path of the list. */
+/**
+ * Returns the ids of `items`, and a mistake for each repeated id. `path` is the path of `items` in the file.
+ */
 function uniqueIds(
   items: readonly { readonly id: string }[],
   path: FieldPath,

@@ -21,7 +21,10 @@ const MOST_NAMES = 100;
 /** Longest fact, in UTF-16 units. */
 const LONGEST_FACT = 600;
 
-/** Returns the schemas of the format. The first call builds them, as with `fields`. */
+/**
+ * Returns the schemas of the pack format. The first call builds them, so that they do not delay the start of
+ * the background.
+ */
 export const packSchemas = once(() => {
   const {
     bearing,
@@ -56,7 +59,7 @@ export const packSchemas = once(() => {
     date: z.optional(date),
   });
 
-  /** An entry in a file. */
+  /** Schema of one entry in a glossary file. */
   const entryInPack = z.strictObject({
     id,
     kind: z.enum(ENTRY_KINDS),
@@ -75,7 +78,7 @@ export const packSchemas = once(() => {
     related: z.optional(list(id)),
   });
 
-  /** Id of a glossary. The id of the bundled glossary is reserved. */
+  /** Schema of a glossary's id. The id of the bundled glossary is reserved. */
   const packId = expecting(
     z.string().check(z.maxLength(80), z.regex(new RegExp(`^(?!${BUNDLED}$)[a-z0-9]+(?:-[a-z0-9]+)*$`))),
     { type: 'id' },
@@ -93,11 +96,12 @@ export const packSchemas = once(() => {
 
   return {
     entryInPack,
-    /** A whole glossary in a file. */
+    /** Schema of a file that holds a whole glossary. */
     pack: z.strictObject(whole),
     /**
-     * A stored glossary that once came from a file. It may have no entries, because the user may have removed
-     * them all. Its id may be any string, because the glossary of an organisation gets a special id.
+     * Schema of a stored glossary that once came from a file. It may have no entries, because the user may
+     * have removed them all. Its id may be any string, because the glossary of an organisation gets a special
+     * id.
      */
     storedPack: z.strictObject({ ...whole, id: z.string(), entries: list(entryInPack, 0, MOST_ENTRIES) }),
   };

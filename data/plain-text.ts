@@ -3,21 +3,23 @@
  */
 
 /**
- * Hints that allow or forbid a line break. Texts copied from pages often contain them. They carry no meaning.
+ * Matches invisible characters that allow or forbid a line break. Texts copied from pages often contain them.
+ * They carry no meaning.
  */
 const BREAK_HINTS = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /**
- * Format and control characters, and letters that look blank. In a tidied text, line ends are already spaces.
+ * Matches format and control characters, and letters that look blank. Line ends do not occur in a tidied
+ * text, because `tidied` makes them spaces.
  */
 const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
 
-/** Invisible joiners that spelling requires, for example in Persian and Indic words. */
+/** Matches invisible joiners that spelling requires, for example in Persian and Indic words. */
 const JOINER_IN_WORD =
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D](?=\p{L})/gu;
 
-/** Invisible joiners between the parts of an emoji. */
+/** Matches invisible joiners between the parts of an emoji. */
 const JOINER_IN_EMOJI =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
 

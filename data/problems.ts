@@ -37,7 +37,7 @@ export class DataError extends Error {
   }
 }
 
-/** Converts the issues that zod found in one file. */
+/** Converts the issues that zod found in one file into problems that name the file and the entry. */
 export function schemaProblems(
   file: string,
   entry: string | undefined,

@@ -11,7 +11,10 @@ function labelOf(
   return (plural === true ? type?.plural?.[direction] : undefined) ?? type?.[direction] ?? '';
 }
 
-/** Returns the entries with their relations in both directions, sorted by the order of `types`. */
+/**
+ * Returns the entries with their relations in both directions. The relations of an entry are in the order of
+ * `types`.
+ */
 export function withBothEnds(entries: readonly EntryFile[], types: RelationTypes): Entry[] {
   const relations = new Map<string, Relation[]>(entries.map(({ id }) => [id, []]));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

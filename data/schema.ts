@@ -39,7 +39,7 @@ const paragraph = z
 
 const fact = z.strictObject({ text: text(FACT_LENGTH), source: id, paragraph, date: z.optional(date) });
 
-/** `data/entries/<kind>/<id>.yaml`. `plural` is true if the entry's name takes a plural verb. */
+/** Schema of `data/entries/<kind>/<id>.yaml`. `plural` is true if the entry's name takes a plural verb. */
 export const entryFile = z.strictObject({
   id,
   kind: z.enum(ENTRY_KINDS),
@@ -59,13 +59,13 @@ export const entryFile = z.strictObject({
 });
 export type EntryFile = z.infer<typeof entryFile>;
 
-/** `data/sources.yaml`. */
+/** Schema of `data/sources.yaml`. */
 export const sourcesFile = list(source, 1);
 
-/** `data/timeline.yaml`. */
+/** Schema of `data/timeline.yaml`. */
 export const timelineFile = list(timelineEvent(FACT_LENGTH, paragraph));
 
-/** `data/relations.yaml`: the words for each type of relation, in both directions. */
+/** Schema of `data/relations.yaml`: the words for each type of relation, in both directions. */
 export const relationsFile = z.record(
   id,
   z.strictObject({
@@ -77,7 +77,8 @@ export const relationsFile = z.record(
 export type RelationTypes = z.infer<typeof relationsFile>;
 
 /**
- * `data/paragraphs.yaml`: the entries that each paragraph names, and those that it means without naming them.
+ * Schema of `data/paragraphs.yaml`: the entries that each paragraph names, and those that it means without
+ * naming them.
  */
 export const paragraphsFile = z.record(
   paragraph,

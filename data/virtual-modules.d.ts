@@ -23,10 +23,11 @@ declare module 'virtual:sidelight/maps' {
 }
 
 declare module 'virtual:sidelight/cards' {
-  /** Returns the parts of the bundled glossary that cards show. The first call parses them. */
+  /** Returns the fields of the bundled glossary that cards show. The first call parses the JSON. */
   export function cardGlossary(): import('../engine/glossary.ts').Glossary;
   /**
-   * Returns the maps for cards: each place only on the level that its card draws. The first call parses them.
+   * Returns the maps for cards. Each place is kept only on the map scale (level) on which its card draws it.
+   * The first call parses the maps.
    */
   export function maps(): import('../engine/maps/maps.ts').Maps;
 }

@@ -16,8 +16,8 @@ const dataFolder = import.meta.dirname;
 const PREFIX = 'virtual:sidelight/';
 
 /**
- * Returns the glossary for pages that show entries, without the fields that only finding names and drawing
- * maps need.
+ * Returns the glossary for pages of the extension. Fields that are needed only to find names or to draw maps
+ * are removed.
  */
 export function forDisplay(glossary: Glossary): Glossary {
   return {
@@ -42,7 +42,10 @@ function forSearch(glossary: Glossary): Glossary {
   };
 }
 
-/** Returns the source of a function that returns `value` and parses it at the first call. */
+/**
+ * Returns the JavaScript source of a function `name`, which returns `value`. The function parses `value` at
+ * its first call and not before.
+ */
 function lazily(name: string, value: object): string {
   return `
     let ${name}Parsed;
@@ -53,8 +56,8 @@ function lazily(name: string, value: object): string {
 }
 
 /**
- * Returns the source of an exported constant. Browsers parse a JSON string several times faster than an
- * object literal.
+ * Returns the JavaScript source of an exported constant `name`. It holds `value` as JSON text, because
+ * browsers parse JSON several times faster than an object literal.
  */
 function constant(name: string, value: object): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -66,7 +69,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
   'prefilter-keys': () =>
     `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.strong)};`,
 
-  /** Prefilter for all names, distinctive or not. */
+  /**
+   * Prefilter for all names, distinctive or not. It is used when every name has to be looked for on a page.
+   */
   'all-prefilter-keys': () =>
     `export const prefilterKeys = ${JSON.stringify(compileLexicon(loadGlossary(dataFolder)).prefilterKeys.all)};`,
 
@@ -76,7 +81,7 @@ const MODULES: Readonly<Record<string, () => string>> = {
     return constant('lexicon', prepareLexicon(lexicon));
   },
 
-  /** Whole glossary, for pages that show entries. */
+  /** Glossary for pages of the extension that show entries, without fields that they do not need. */
   glossary: () => constant('glossary', forDisplay(loadGlossary(dataFolder))),
 
   /** Glossary and maps for cards. The background parses them when a page first asks for a card. */
@@ -95,7 +100,7 @@ const MODULES: Readonly<Record<string, () => string>> = {
 };
 
 export function glossaryData(): Plugin {
-  // Several bundles of a build contain the same module, so its source is kept until a data file changes.
+  // A build puts the same module into several bundles, so its source is kept until a data file changes.
   const made = new Map<string, string>();
   return {
     name: 'sidelight:glossary-data',

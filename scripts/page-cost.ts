@@ -85,8 +85,8 @@ export function cpuTimeOf(browser: Session, address: string): Promise<number> {
 }
 
 /**
- * Loads a page twice, measures its longest timer gap until it has settled, in ms, and returns the lesser of
- * the two. A busy machine can only make the figure larger.
+ * Loads a page twice, measures its longest timer gap until it has settled, in ms, and returns the shorter of
+ * the two gaps. A busy machine can only make the figure larger.
  */
 export async function longestGapOf(browser: Session, address: string): Promise<number> {
   const measure = () =>

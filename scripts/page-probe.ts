@@ -152,7 +152,7 @@ function isPoint(value: unknown): value is { readonly x: number; readonly y: num
 
 /**
  * Scrolls a mark into the middle of the viewport and returns it with its new position.
- * @param index number of the mark among those with this text, from 0.
+ * @param index index of the mark among all marks with this text.
  * @throws {Error} if the page does not have that many marks with this text.
  */
 export async function showMark(page: Page, text: string, index = 0): Promise<PaintedMark> {

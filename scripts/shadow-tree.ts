@@ -10,8 +10,8 @@ export interface ShadowElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (ShadowElement | string)[];
   /**
-   * Runs a function in the page with the element as its argument and returns its result. `source` is its
-   * source text.
+   * Runs a function in the page with the element as its argument and returns its result. `source` is the
+   * source text of the function.
    */
   call(source: string): Promise<unknown>;
 }

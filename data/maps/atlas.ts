@@ -121,7 +121,10 @@ export function land(atlas: Atlas, degree: number): GeoJSON.MultiPolygon {
   return { type: 'MultiPolygon', coordinates: withoutSpecks(whole.coordinates, 6 / degree ** 2) };
 }
 
-/** Returns the polygons of a country, for a map of `degree` pixels per degree. */
+/**
+ * Returns the polygons of a country, for a map of `degree` pixels per degree; an empty list for an unknown
+ * code.
+ */
 export function countryPolygons(atlas: Atlas, code: string, degree: number): Vertex[][][] {
   const geometries = atlas.objects.countries.geometries.filter((country) => codeOf(country) === code);
   const polygons = feature(atlas, { type: 'GeometryCollection', geometries }).features.flatMap(
@@ -139,7 +142,7 @@ export function countryPolygons(atlas: Atlas, code: string, degree: number): Ver
   return withoutSpecks(hemisphere, 2 / degree ** 2);
 }
 
-/** Returns the borders between countries for which `wanted` is true, each border once. */
+/** Returns each border between two countries once, if `wanted` returns true for their codes. */
 export function bordersBetween(atlas: Atlas, wanted: (one: string, other: string) => boolean): Vertex[][] {
   const codes = new Map<object, string>(
     atlas.objects.countries.geometries.map((country) => [country, codeOf(country)]),

@@ -12,7 +12,9 @@ const middleOf = ([x = 0, y = 0]: readonly number[], [toX = 0, toY = 0]: readonl
   (y + toY) / 2,
 ];
 
-/** Returns the parts of lines whose segments are wanted. `wanted` gets the midpoint of each segment. */
+/**
+ * Returns the lines without their unwanted segments. `wanted` is called with the midpoint of each segment.
+ */
 function parts(lines: readonly Line[], wanted: (middle: number[]) => boolean): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {

@@ -177,5 +177,5 @@ const world: LevelPlan = {
   ],
 };
 
-/** All scales, the closest first. */
+/** All scales, from the smallest area to the whole world. */
 export const LEVELS: readonly LevelPlan[] = [armenia, caucasus, region, continent, world];

@@ -15,8 +15,8 @@ export interface DrawnLevel {
 }
 
 /**
- * Positions of the labels of areas, by entry id, where a label in the middle would cover the names of
- * countries.
+ * Positions of the labels of areas, by entry id. It lists only areas in which a label in the middle would
+ * cover the names of countries.
  */
 const NAME_SPOTS: Readonly<Record<string, Coordinates>> = { 'south-caucasus': [46, 41.6] };
 
@@ -30,7 +30,10 @@ const SHOWN_NAMES: Readonly<Record<string, string>> = {
   'United States of America': 'United States',
 };
 
-/** Names of the places of events, by entry id, where the glossary has no entry for the city. */
+/**
+ * Names of the cities in which events took place, by the event's entry id. It lists only events for which the
+ * glossary has no entry for the city.
+ */
 const PLACE_NAMES: Readonly<Record<string, string>> = {
   'central-asia-china-summit': 'Astana',
   'karabakh-peacekeepers': 'Karabakh',
@@ -70,7 +73,10 @@ function polygonOf(area: readonly Coordinates[]): GeoJSON.Polygon {
   return { type: 'Polygon', coordinates: [turn > 0 ? ring : ring.reverse()] };
 }
 
-/** Returns the position where a level writes the name of a country; `undefined` if it does not write it. */
+/**
+ * Returns the position at which a map of this scale writes the name of a country; `undefined` if the map does
+ * not write the name.
+ */
 const middleOf = ({ labels }: LevelPlan, atlas: Atlas, code: string) =>
   labels.find(({ text }) => text === shown(countryName(atlas, code) ?? ''))?.at[0];
 

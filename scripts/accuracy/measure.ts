@@ -19,7 +19,7 @@ import {
 } from '../evaluate/scoring.ts';
 import type { TargetGroups } from './targets.ts';
 
-/** Kinds of entries that have labels in the passages: those with proper names, not common nouns. */
+/** Kinds of entries that are labelled in the passages. Their names are proper names, not common nouns. */
 export const SCORED_KINDS: readonly EntryKind[] = ENTRY_KINDS.slice(0, ENTRY_KINDS.indexOf('institution'));
 
 export const ERROR_KINDS = [
@@ -74,8 +74,8 @@ export function ownPassages(folder: string): Passage[] {
 }
 
 /**
- * Returns the functions that sort passages into groups, by their `set` if they have one, otherwise by their
- * labels.
+ * Returns the tests that say whether a passage is about the region, and whether it is a trap. A passage is a
+ * trap if its `set` says so; without `set`, if no label names an entry.
  */
 export function groupsFor({ entries }: Glossary): TargetGroups {
   const strong = new Set(entries.filter(({ strength }) => strength === 'strong').map(({ id }) => id));

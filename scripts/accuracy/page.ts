@@ -99,39 +99,41 @@ const INTRODUCTION = `# Accuracy
 
 \`npm run accuracy\` writes this file. Do not edit it.
 
-A *passage* is a short text with a label on every name. Each passage is measured as a page of its own. Only
-names of persons, countries, cities, regions, organisations and routes are scored.
+A *passage* is a short text with a label on every name. Each passage is measured as if it were a page of its
+own. Only names of persons, countries, cities, regions, organisations and routes are scored.
 
 - A mark is right if its start, its end and its entry are those of a label.
 - *Precision* is the share of the marks that are right.
 - *Recall* is the share of the labelled names that are marked.
 - In the mode *every name*, every name is marked on every page.
-- In the mode *smart*, names that are common elsewhere are marked only on pages about the region. So recall is
-  lower by design.
+- In the mode *smart*, names that are common outside the region are marked only on pages about the region. So
+  recall is lower in this mode by design.
 - A *trap* is a passage that holds words which look like names of the glossary but must not be marked.`;
 
-const KINDS = `*Other sense*: the word means something else there. *Boundary*: the right entry, but too much or too little is
-marked. *Other entry*: the wrong entry. *Unlabelled*: nobody has labelled this text. *Form missing*: the
-engine does not find this form. *Held back*: a rule took the name for something else. *Not relevant*: left
-unmarked in smart mode, because the page is not about the region.`;
+const KINDS = `*Other sense*: the marked word means something else in the passage. *Boundary*: the entry is right, but too
+much or too little text is marked. *Other entry*: the mark shows the wrong entry. *Unlabelled*: the marked
+text has no label. *Form missing*: the engine does not find this surface form. *Held back*: a rule took the
+name for something else. *Not relevant*: the name is left unmarked in smart mode, because the page is not
+about the region.`;
 
 const LIMITS = `## What is left
 
 The project's own passages are examples for the rules, and the rules were written with these passages in view.
-They show when the engine gets worse. They say little about new text. 126 of them, under the headings "mixed",
-were written after the rules. When they were first measured, 95% of the marks were right, and 98% of the names
-were marked. Their general causes of error have been fixed since.
+The passages show when the engine gets worse. They say little about new text. 126 of the passages, under the
+headings "mixed", were written after the rules. In the first measurement of these 126, 95% of the marks were
+right, and 98% of the names were marked. The general causes of these errors have been fixed since.
 
-Then more passages were written by someone who knew only the labelling rules and the list of entries. When
-first measured, 174 mixed passages had 94% precision and 99% recall. 95 passages, mostly traps, had 84% and
-96%.
+Then more passages were written by someone who knew only the labelling rules and the list of entries. In the
+first measurement, 174 mixed passages had 94% precision and 99% recall. Another 95 passages, mostly traps, had
+84% precision and 96% recall.
 
-Then published text was collected three times. It was labelled without knowing the rules. It covers all
-languages of the names and comes from news, reports, encyclopedias, forums and data sets. About half of it is
-not about the region. The first measurement of each set is the one that counts, because the general causes of
-its errors were fixed afterwards.
+Then three sets of published text were collected, and labelled without knowledge of the engine's rules. The
+texts cover all languages of the names and come from news, reports, encyclopedias, forums and data sets. About
+half of the texts are not about the region. Only the first measurement of a set says how the engine does on
+new text, because the general causes of the set's errors were fixed afterwards.
 
-The table gives precision and recall. For traps it gives the share of passages with a wrong mark.
+The columns "about the region" and "every name" of the table give precision, then recall. The two columns for
+traps give the share of passages with a wrong mark.
 
 | published text, first measurement | passages | smart, about the region, English | smart, about the region, others | every name, English | traps, smart | traps, every |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -140,14 +142,16 @@ The table gives precision and recall. For traps it gives the share of passages w
 | second set, after they were fixed | 185 | 97.9%, 99.3% | 99.4%, 98.9% | 98.0%, 98.7% | 3.9% | 8.7% |
 | third set | 160 | 99.5%, 98.0% | 100%, 100% | 99.5%, 98.0% | 1.2% | 8.5% |
 
-General rules cannot decide some cases. Expect errors there:
+General rules cannot decide some cases. Expect errors in these cases:
 
 - A surname alone, if the page never says that it means another person ("Aliyev won his bout").
-- An unknown given name before a surname of the glossary. This happens at the start of a sentence in Armenian
-  and Georgian, in German, whose nouns all have capitals, and in headlines.
+- An unknown given name before a surname of the glossary. The engine may then mark the surname of another
+  person at the start of a sentence in Armenian and Georgian, in German, whose nouns all have capitals, and in
+  headlines.
 - A firm, club or ship whose name has no telling word beside it ("the Karabakh sailed on") and no quotation
   marks.
-- A town of the same name elsewhere, if the text does not say where it is ("a hospital in Moscow", in Idaho).
+- A town elsewhere with the name of a place in the glossary, if the text does not say where it is ("a hospital
+  in Moscow", in Idaho).
 - "Georgia", if no word tells the country from the state. It is left unmarked.
 - Text without capitals, as in forums.
 - A paragraph in several languages. It counts as written in one of them.`;

@@ -1,6 +1,6 @@
 /**
- * Runs each finder on the probe sentences. It is a separate thread, since some libraries need a global
- * `document`.
+ * Runs each finder on the probe sentences. This needs a thread of its own, because some of the compared
+ * libraries work only with a global `document`.
  */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';

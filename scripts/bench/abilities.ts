@@ -25,7 +25,9 @@ export async function findInProbes(): Promise<readonly ProbeResults[]> {
   return found ?? [];
 }
 
-/** Compares the abilities with the names of the bundled glossary, without their inflected forms. */
+/**
+ * Makes the table of abilities. Every finder gets the names of the bundled glossary, without inflected forms.
+ */
 export async function abilitiesTable(): Promise<Table> {
   return {
     title: 'Abilities',

@@ -25,7 +25,10 @@ function pageOf(names: readonly string[], length: number): string {
   return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
-/** Returns the source of the server's files: pages "LENGTH-SIZE", names "SIZE.json", and the script. */
+/**
+ * Returns a function that gives the server the content of each path: the script ("bench.js"), a page by text
+ * length and number of names ("news-67"), or a list of names ("67.json").
+ */
 function source(script: string) {
   return (path: string) => {
     if (path === 'bench.js') return script;

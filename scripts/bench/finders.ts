@@ -1,6 +1,6 @@
 /**
- * Defines the finders that are compared. Each finds names in a text as whole words, with case, the leftmost
- * first and then the longest.
+ * Defines the finders that are compared. A finder is a function that finds names in a text. All finders look
+ * for whole words and respect capitals. They take the leftmost name, and the longest if several begin there.
  */
 import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick/greedy';
 import ModernAhoCorasick from 'modern-ahocorasick';
@@ -31,12 +31,12 @@ export interface Finder {
 
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** True if no letter, digit or underscore touches the span. */
+/** Tells whether a found name is a whole word, with no letter, digit or underscore directly beside it. */
 function isWhole(text: string, { start, end }: FoundName): boolean {
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 
-/** Returns the names with the longest first, since an alternation takes the first that matches. */
+/** Returns the names, the longest first. A regular expression takes the first alternative that matches. */
 function longestFirst(names: readonly string[]): string[] {
   return names.toSorted((a, b) => b.length - a.length);
 }
@@ -120,7 +120,7 @@ const monyone: Finder = {
   },
 };
 
-/** Returns the finders to compare, Sidelight first. If `isBundled`, it uses the bundled glossary. */
+/** Returns the finders to compare, Sidelight first. If `isBundled`, Sidelight uses the bundled glossary. */
 export function findersFor(isBundled: boolean): readonly Finder[] {
   return [isBundled ? bundled : users, regExp, modern, monyone];
 }

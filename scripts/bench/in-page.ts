@@ -35,7 +35,7 @@ function finderCalled(name: string): DomFinder | undefined {
   return { name, build: (names) => painted(finder.build(glossaryOf(names), names)()) };
 }
 
-/** Names of all finders. */
+/** Names of all ways to mark names in a page. */
 export const WAYS = [...findersFor(false), ...DOM_FINDERS].map(({ name }) => name);
 
 /** Times measured in a page, in ms, and the number of marks found. */
@@ -52,9 +52,9 @@ function countMarks(root: Element): number {
 }
 
 /**
- * Marks the page with the finder `name`: once cold, then repeatedly for `time` ms. The times include layout,
- * but not painting or removing the marks. If the first marking takes too long, it is not repeated. Its time
- * is then the warm time too.
+ * Marks the page with the finder `name`: once with code that has not run before (cold), then repeatedly for
+ * `time` ms (warm). The times include layout, but not painting or removing the marks. If the first marking
+ * takes too long, it is not repeated. Its time is then the warm time too.
  */
 export function measure(name: string, names: readonly string[], time: number): DomTimes {
   const root = document.body;

@@ -9,7 +9,7 @@ import { type Row, rounded, type Table } from './table.ts';
 import { LENGTHS, NAME_INTERVAL, textWithNames } from './texts.ts';
 import { leastOf } from './timing.ts';
 
-/** One measurement for a worker thread. */
+/** Message that tells a worker thread which finder, names and text to measure. */
 export interface MatchingJob {
   readonly finder: string;
   readonly isBundled: boolean;

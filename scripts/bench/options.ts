@@ -17,10 +17,10 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Time for the repeated runs of each case, in ms. */
   readonly time: number;
-  /** Number of new threads, pages or browsers that measure each figure. */
+  /** Number of measurements of each figure. Each measurement has a new thread, page or browser. */
   readonly rounds: number;
   readonly browser: BrowserName;
-  /** Duration of the storm, in seconds. */
+  /** Duration of the storm, a page that keeps adding paragraphs, in seconds. */
   readonly seconds: number;
 }
 

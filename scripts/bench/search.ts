@@ -12,10 +12,10 @@ import { median, medianTime, timed } from './timing.ts';
 /** Queries to type letter by letter: two names, a start of several names, a misspelling, and nonsense. */
 const TYPED = ['pashi', 'tbil', 'san fr', 'baqu', 'qqqq zzzz'] as const;
 
-/** Size of glossary that is not measured, since the times for 10,000 names are an upper bound for it. */
+/** Glossary size that is skipped, in entries. The times for 10,000 names are an upper bound for it. */
 const LEFT_OUT = 1000;
 
-/** The part of a search that is measured. */
+/** Function that finds the names for a query. Only this function is measured, not the display of results. */
 type SearchNames = (query: string) => readonly unknown[];
 
 /** Returns the content of the search box after each letter. */

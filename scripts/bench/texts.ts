@@ -106,7 +106,7 @@ export function paragraphsOf(text: string, length = 600): string[] {
 
 const withoutNames = prose({ words: ENGLISH });
 
-/** Returns texts without names, and texts that contain some of `names`. */
+/** Returns the texts for the engine's table: some without names, others with names from `names`. */
 export function textsWith(names: readonly string[]) {
   const [first = ''] = names;
   return {

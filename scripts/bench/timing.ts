@@ -7,7 +7,7 @@
 const FEWEST_RUNS = 10;
 const PATIENCE = 10;
 
-/** Longest time of a run that is repeated, in ms. Slower work is measured only once. */
+/** Longest run that is repeated, in ms. Work that takes longer is measured only once. */
 export const TOO_LONG = 5000;
 
 export interface Timed<Result> {
@@ -53,7 +53,10 @@ export function medianTime<Result>(
   return median(timesOf(run, time, undo));
 }
 
-/** Returns the least value of each figure, since a busy machine can only make figures larger. */
+/**
+ * Returns the least value of each figure over several measurements. Other work on the machine can only make a
+ * figure larger.
+ */
 export function leastOf<Key extends string>(
   keys: readonly Key[],
   measured: readonly Readonly<Record<Key, number>>[],

@@ -7,7 +7,10 @@ import { type PaintedMark, paintedMarks } from '../page-probe.ts';
 
 export interface ReportedMark {
   readonly text: string;
-  /** Id of the entry; `undefined` if the matcher did not find it again. */
+  /**
+   * Id of the marked entry; `undefined` if the matcher does not find the name again in the text that was
+   * read.
+   */
   readonly entry: string | undefined;
   readonly kind: string | undefined;
 }
@@ -31,7 +34,8 @@ function countBy(values: readonly (string | undefined)[]): Record<string, number
 }
 
 /**
- * Creates a function that finds the entry of a painted mark. It runs the matcher on the text up to its end.
+ * Creates a function that finds the entry of a painted mark. It runs the matcher on the text up to the end of
+ * the mark.
  */
 export function entryFinder(glossary: Glossary): (mark: PaintedMark) => Entry | undefined {
   const lexicon = compileLexicon(glossary);

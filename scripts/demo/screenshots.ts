@@ -26,7 +26,7 @@ async function animationsEnded(page: Page): Promise<void> {
 
 export interface ScreenshotOptions {
   readonly folder: string;
-  /** Returns how much the card of a mark has to show. The mark with the highest weight is chosen. */
+  /** Returns how much content the card of a mark has. Of several marks, the one with the most is chosen. */
   readonly weightOf: (mark: PaintedMark) => number;
 }
 
@@ -64,7 +64,7 @@ async function setColourScheme(page: Page, value: 'dark' | 'light'): Promise<boo
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     return true;
   } catch {
-    return false; // Firefox does not support this over WebDriver BiDi
+    return false; // Puppeteer cannot set the colour scheme in Firefox, which it controls by WebDriver BiDi
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Recognises adjectives and demonyms of places (Armenian, карабахский, azerbaycanlı) by their endings. The
- * scorer needs this because a mark inside an unlabelled one is not scored.
+ * scorer needs this because a mark inside an unlabelled adjective or demonym is not scored.
  */
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00AD]/u;

@@ -7,7 +7,7 @@ import { isInAdjective } from './adjectives.ts';
 
 /**
  * `target` must be marked. `other` must not be marked, because it means something else. `extended` may be
- * either.
+ * marked or not.
  */
 export const SENSES = ['target', 'other', 'extended'] as const;
 export type Sense = (typeof SENSES)[number];

@@ -1,6 +1,6 @@
 /**
- * Lists for each paragraph its number of facts, the entries that have these facts, and the entries without a
- * fact.
+ * Lists for each paragraph its number of facts, the entries that have these facts, and the entries that the
+ * paragraph mentions but that have no fact from it.
  */
 import { factsIn, mentionedIn } from '../../data/coverage.ts';
 import type { Paragraphs } from '../../data/schema.ts';

@@ -20,7 +20,8 @@ const ARTICLE_STYLE =
 const ADDRESS = 'https://news.example/two-countries-one-railway-line';
 
 /**
- * Distance from the top of the viewport to the pointer, in CSS pixels. It leaves room for a whole card below.
+ * Distance from the top of the viewport to the pointer, in CSS pixels. It leaves room for a whole card below
+ * the pointer.
  */
 const POINTER_AT = 230;
 

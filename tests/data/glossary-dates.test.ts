@@ -11,7 +11,7 @@ const dated = [...facts, ...timeline].flatMap(({ id, date, source, paragraph, te
   date === undefined ? [] : [{ id, date, source, paragraph, text }],
 );
 
-/** Id of the only paragraph that announces a later event. */
+/** Id of the only paragraph of the article that announces an event after the article's own date. */
 const ANNOUNCING = 'P7';
 
 describe('the dates in the bundled glossary', () => {

@@ -1,6 +1,6 @@
 /**
- * Tests files that do harm, on purpose or by accident. Sidelight must refuse them in bounded time, however
- * large, deep or odd they are.
+ * Tests glossary files that could do harm, on purpose or by accident. Sidelight must refuse such files in
+ * bounded time, however large, deep or odd they are.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -222,7 +222,7 @@ describe('loadGlossary', () => {
     ]);
   });
 
-  it('allows two entries to share a name if only one of them matches it', () => {
+  it('allows two entries to share a name if only one of them is marked for it', () => {
     const shared = {
       ...baku,
       names: [...baku.names, { text: 'Azerbaijan', lang: 'en', type: 'other', match: false }],

@@ -3,7 +3,7 @@ import { packCsv } from '../../data/pack-file.ts';
 import type { Expected } from '../../engine/packs/problems.ts';
 import { fileOf, packIn, problemsIn, readCsv, readJson } from '../support/pack-files.ts';
 
-/** Returns the entries of a table, each as "id kind name: note [lang:name …]". */
+/** Returns each entry of a CSV table as one line: "id kind name: note [lang:name …]". */
 function entriesIn(text: string): string[] {
   return packIn(readCsv(text)).entries.map(
     ({ id, kind, name, summary, names }) =>

@@ -6,7 +6,7 @@ import { packIn, readCsv, readJson } from '../support/pack-files.ts';
 
 const readme = readFileSync(join(dataFolder, 'README.md'), 'utf8');
 
-/** Returns the first code block in this language. */
+/** Returns the first code block of data/README.md in this language, `json` or `csv`. */
 function exampleIn(language: string): string {
   const [, text] = new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readme) ?? [];
   if (text === undefined) throw new Error(`data/README.md has no example in ${language}.`);

@@ -12,7 +12,10 @@ const validate = new Ajv2020({ strict: false, allErrors: true }).compile(publish
 
 type Change = (pack: Record<string, unknown>, entry: Record<string, unknown>) => void;
 
-/** Returns the bundled glossary after `change`, which gets the glossary and its first entry. */
+/**
+ * Returns a copy of the bundled glossary that `change` has changed. `change` gets the copy and its first
+ * entry.
+ */
 function changed(change: Change): unknown {
   const copy = JSON.parse(JSON.stringify(bundledGlossary));
   change(copy, copy.entries[0]);

@@ -14,7 +14,7 @@ const ownMarks = [
   ...['Zangezur corridor', 'Armenia', 'Pashinyan'],
   ...['Middle Corridor', 'China', 'Kazakhstan', 'South Caucasus', 'Europe', 'Georgia', 'Black Sea', 'Ankara'],
   ...['Moscow', 'Soviet Union', 'European Union', 'Karabakh'],
-]; // The list of other articles has the title of a song. It is not marked.
+]; // no mark comes from the page’s list of other articles, in which a name is part of a song’s title
 
 const MANY = 2000;
 

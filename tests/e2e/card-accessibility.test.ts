@@ -13,7 +13,7 @@ const article = html(
 
 /**
  * Makes the content scripts attach open shadow roots from now on, since axe-core cannot look into closed
- * ones. Nothing else in the card changes.
+ * ones. The card is the same in all other respects.
  */
 async function openShadowRoots(page: Page): Promise<void> {
   const session = await page.createCDPSession();

@@ -18,7 +18,7 @@ import {
 } from '../support/measured-card.ts';
 import { colourToken, computedColour, SCHEMES, type Scheme, token } from '../support/tokens.ts';
 
-/** Name on the page and a text that its card contains, by what the card shows. */
+/** For each kind of card: a name on the page that opens it, and a text that it contains. */
 const CARDS = {
   'a person': ['Kurenkov', 'Alexander Kurenkov'],
   'a place with a map': ['Baku', 'Capital of Azerbaijan'],
@@ -56,7 +56,7 @@ const ORDER = [
   'entry__reason',
   'entry__source',
 ];
-/** Parts that only some cards have, each with a card that must have it. */
+/** Classes of parts that only some cards have, each with the kind of card that must have it. */
 const HAS: Readonly<Record<string, CardName>> = {
   map: 'a place with a map',
   timeline: 'an event with its timeline',
@@ -74,7 +74,7 @@ const STYLES: WantedStyles = {
   '.entry__source': ['border-top'],
 };
 
-/** Returns the expected computed value of each style. */
+/** Returns the expected computed styles of a card in a light or a dark colour scheme. */
 function lookOf(scheme: Scheme): MeasuredCard['styles'] {
   const colour = (name: string) => computedColour(name, scheme);
   return {
@@ -94,7 +94,7 @@ function lookOf(scheme: Scheme): MeasuredCard['styles'] {
   };
 }
 
-/** Returns a description of each part that is not below the previous part. */
+/** Returns a description of each part of the card that is not below the part before it in `ORDER`. */
 function disorder({ layout: { parts } }: MeasuredCard): string[] {
   const found = ORDER.flatMap((of) => parts.find((part) => part.of === of) ?? []);
   expect(found.length).toBeGreaterThan(5);

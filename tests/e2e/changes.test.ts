@@ -145,7 +145,7 @@ describeInBrowsers('a page that changes', { pages: (path) => PAGES[path] }, (bro
     await page.evaluate(() => {
       const text = document.querySelector('#first')?.firstChild;
       const shorten = () => text instanceof Text && text.replaceData(0, text.length, 'Talks in Yerev');
-      // Shorten the text in the frame that handles the pointer.
+      // Shorten the text in the same frame in which the content script handles the pointer.
       addEventListener('pointermove', () => requestAnimationFrame(shorten), { capture: true, once: true });
     });
     await page.mouse.move(mark.x - 10, mark.y);

@@ -69,7 +69,8 @@ describeInBrowsers('an organisation’s glossary', { pages: () => page, only: 'f
     await browser.restart();
     const tab = await browser.open('page');
     await expectMarks(tab, ['Yerevan', 'Tavush']);
-    // The background reads the deployed glossaries after it has answered pages.
+    // The background answers pages before it reads the deployed glossaries, so the notice is not there at
+    // once.
     const noteNow = async () => {
       await tab.mouse.move(1, 1);
       await expectNoCard(tab);

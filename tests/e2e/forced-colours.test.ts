@@ -14,8 +14,8 @@ const NAMES = ['Yerevan', 'Baku', 'Karabakh', 'Zangezur corridor', 'Russia', 'Pa
 const article = html(`<p style="margin: 40px; font: 20px sans-serif">${NAMES.join(', ')}.</p>`);
 
 /**
- * Returns computed values of the first element for each selector. Runs in the page, so it uses nothing
- * outside itself.
+ * Returns computed style values of the first element that each selector matches. Runs in the page, so it uses
+ * nothing outside itself.
  */
 function readValues(
   root: ParentNode,
@@ -32,7 +32,7 @@ function readValues(
   );
 }
 
-/** Returns the current values of system colours, as browsers compute them. */
+/** Returns the values that system colours such as `Highlight` have now, as browsers compute them. */
 function systemColours(
   page: Page,
 ): Promise<Record<'CanvasText' | 'Canvas' | 'ButtonText' | 'Highlight' | 'GrayText', string>> {

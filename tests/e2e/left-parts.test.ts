@@ -5,7 +5,10 @@ import { describeInBrowsers, expectMarks, html } from '../support/in-browsers.ts
 import { storedRecords, storeGlossaries } from '../support/stored-packs.ts';
 import { writtenPack } from '../support/written-packs.ts';
 
-/** Stores parts as a page does that is closed before it commits them: long ago, and right now. */
+/**
+ * Stores parts of two glossaries, as a page does that is closed before the import ends. The parts of one
+ * glossary are old, those of the other are new.
+ */
 function leaveParts(extensionPage: Page): Promise<void> {
   return extensionPage.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -29,10 +32,10 @@ function leaveParts(extensionPage: Page): Promise<void> {
 const pages = () => html('<p>Talks in Baku</p>');
 
 describeInBrowsers(
-  'parts of glossaries that a closed page has left',
+  'parts of unfinished glossaries that a closed page has left',
   { pages, only: 'chromium' },
   (browser) => {
-    it('go at the next start of the background, unless they are new', async () => {
+    it('are removed at the next start of the background, unless they are new', async () => {
       await storeGlossaries(browser, writtenPack('mine', 'Talks'), 'bundled');
       const options = await browser.openExtensionPage('options.html', '.glossary');
       await leaveParts(options);

@@ -85,7 +85,9 @@ describeInBrowsers('a page with 1,800 names', { pages: () => pageOf(200) }, (bro
 const sentence =
   'Georgia and Turkey met Armenia in Yerevan; Baku spoke of Zangezur, Pashinyan of Russia and Iran. ';
 
-/** Shapes of pages full of names. `size` is a factor. 1 gives the smallest page of a shape. */
+/**
+ * HTML of pages full of names, by shape. `size` multiplies the number of names; 1 gives the smallest page.
+ */
 const SHAPES = {
   'one line': (size: number) => `<p>${sentence.repeat(100 * size)}</p>`,
   'many paragraphs beside each other': (size: number) =>
@@ -162,7 +164,7 @@ interface Storm {
 /** Smallest part of the paragraphs that the page must still be able to add with the extension. */
 const LEAST_PART = 0.95;
 
-/** Smallest CPU time that the measurement can distinguish from zero, in ms. */
+/** Smallest CPU time, in ms, that the measurement can tell from no added time. */
 const LEAST_ADDED = 10;
 
 /**

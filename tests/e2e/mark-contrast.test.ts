@@ -59,7 +59,8 @@ describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => 
   ] as const)('are readable and visible on pages of all colours (%s)', async (looks) => {
     const colours = await coloursOf(browser, looks);
     expect(colours).toHaveLength(GROUNDS.length * LOOKS.length);
-    // The measurement is of marks: they have a tint, and a word without a mark has no line under it.
+    // Check that marks were measured: they have a tint, and the same word without a mark has no line under
+    // it.
     for (const { page, tint, lineWithoutMark } of colours) {
       expect(tint).not.toEqual(page);
       expect(lineWithoutMark).toEqual(page);
@@ -77,7 +78,7 @@ describeInBrowsers('marks', { pages: () => groundsPage(GROUNDS) }, (browser) => 
 
   it('flash on a jump and stay readable on pages of all colours', async () => {
     const page = await browser.open('grounds');
-    // The content script does this for a moment after a jump.
+    // After a jump to a mark, the content script makes the mark flash in the same way for a moment.
     await page.evaluate(() => {
       const ranges = [...document.querySelectorAll('b')].map(
         (word) => new StaticRange({ startContainer: word, startOffset: 0, endContainer: word, endOffset: 1 }),

@@ -27,7 +27,7 @@ async function marksOfLook(page: Page, look: string): Promise<string[]> {
   return (await paintedMarks(page, { highlight: `sidelight-${look}` })).map(({ text }) => text);
 }
 
-/** Clicks the checkbox of a kind of entry. `label` is its English label. */
+/** Clicks the checkbox of a kind of entry in the options. `label` is the English label of the checkbox. */
 async function clickKind(options: Page, label: string): Promise<void> {
   for (const choice of await options.$$('.kinds .choice')) {
     if ((await choice.evaluate((element) => element.textContent)) === label) return choice.click();

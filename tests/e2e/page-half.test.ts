@@ -68,7 +68,7 @@ describeInBrowsers(
       await browser.session().reinstallExtension();
       await page.mouse.move(5, 5);
       await expectNoCard(page);
-      // Firefox has ended the old script without removing its marks. The new script paints its own.
+      // Firefox has ended the old script without removing its marks. The new script paints its own marks.
       await page.evaluate(() => CSS.highlights.clear());
       await expectMarks(page, MARKS);
       await hoverMark(page, 'Baku');
@@ -177,9 +177,7 @@ const changing = html(
     const variants = ${JSON.stringify(VARIANTS)};
     const text = document.querySelector('#text').firstChild;
     const [half] = document.querySelectorAll('#split b');
-    /**
-     * Texts under painted ranges that are not names. They are collected in each frame before it is painted.
-     */
+    /** Painted texts that are not names. They are collected in each frame before the frame is painted. */
     window.wrong = [];
     window.frames = 0;
     (function look() {

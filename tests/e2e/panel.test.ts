@@ -14,7 +14,10 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 describeInBrowsers('the side panel', { pages: (path) => PAGES[path] }, (browser) => {
-  /** Opens the page of the side panel in a tab. There it follows the active tab, as it does at the side. */
+  /**
+   * Opens the page of the side panel in a tab. As in the real side panel, it shows the names of the active
+   * tab.
+   */
   const openPanel = () => browser.openExtensionPage('sidepanel.html');
   const names = (panel: Page) => textsOf(panel, '.primer .row__name');
 

@@ -41,7 +41,7 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
       await popup.waitForSelector('.paused');
     },
   ],
-  // This state is the last one, since the form is there again when the popup is opened.
+  // This state comes last, because the popup shows the form again whenever it is opened.
   [
     'the form for a name, with a mistake',
     async (popup) => {

@@ -17,7 +17,10 @@ const long = html(
 
 const PAGES: Readonly<Record<string, string>> = { article, bare, framed, inner, long };
 
-/** Returns the rows for the names on the page, each with its sentence and its number of mentions. */
+/**
+ * Returns a text for each name that the popup lists: the name, its short description and its number of
+ * mentions.
+ */
 function names(popup: Page): Promise<string[]> {
   return textsOf(popup, 'main li button:first-of-type');
 }

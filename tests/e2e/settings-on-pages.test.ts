@@ -59,7 +59,7 @@ describeInBrowsers('settings', { pages: (path) => PAGES[path] }, (browser) => {
   it('mark every name on pages that are about something else', async () => {
     const page = await browser.open('common');
     await storeSettings(browser, { relevance: 'every' });
-    // The background first has to register the script.
+    // The script for all pages runs only after the background has registered it, so reload until it has run.
     await expect.poll(() => isMarkedAfterReload(page), { timeout: 20_000 }).toBe(true);
     await expectMarks(page, ['China', 'India']);
     await storeSettings(browser, {});

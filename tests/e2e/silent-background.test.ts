@@ -1,6 +1,6 @@
 /**
- * Tests a background that runs and does not answer. Unit tests (background-link) cover the steps of the
- * content script.
+ * Tests a background that is running but does not answer messages. Unit tests (background-link) cover the
+ * single steps of the content script.
  */
 import { expect, it } from 'vitest';
 import { siteKey } from '../../platform/sites/sites.ts';

@@ -13,7 +13,8 @@ describeInBrowsers(
   'an update of the extension',
   { pages: (path) => (path === 'bare' ? bare : page), only: 'chromium' },
   (browser) => {
-    // Chromium abandons a background that is replaced during its installation, so wait for a running one.
+    // If a background is replaced while it is being installed, Chromium abandons it. So wait for a running
+    // one.
     beforeEach(async () => {
       await expectMarks(await browser.open('page'), expect.arrayContaining(['Yerevan', 'Baku']));
     });

@@ -23,7 +23,10 @@ const TIMELINE = [
 ];
 const IN_ORDER = ['2024', '2024-12', '2025', '2025-06', '2025-06-01', '2025-06-27'];
 
-/** Writes dates as "2024 (2024-12)". Brackets mark events that are there only for context. */
+/**
+ * Returns the dates on the timeline of these entries, as in "2024 (2024-12)". Dates in brackets are shown
+ * only for context.
+ */
 const written = (ids: readonly string[], neighbours?: number) =>
   eventsOf(TIMELINE, ids, neighbours)
     .map(({ event: { date }, concerns }) => (concerns ? date : `(${date})`))

@@ -19,7 +19,8 @@ function filesOfCard(): readonly string[] {
 }
 
 /**
- * Returns the message keys in a source. A template such as `kind_${…}` stands for all keys with its prefix.
+ * Returns the message keys that a source file uses. A template such as `kind_${…}` stands for all keys with
+ * its prefix.
  */
 function keysIn(source: string): string[] {
   const whole = [...source.matchAll(/'(\w+)'/g)].flatMap(([, word = '']) =>

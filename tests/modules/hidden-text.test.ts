@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type * as HiddenText from '../../entrypoints/content/hidden-text.ts';
 import { describeModule } from '../support/in-modules.ts';
 
-/** Paragraph that becomes visible 50 ms after it gets the class `shown`. */
+/** A page with a paragraph that becomes visible 50 ms after it gets the class `shown`. */
 const FADING =
   '<style>#it { visibility: hidden; transition: visibility 50ms } #it.shown { visibility: visible }</style><p id="it">Text</p>';
 

@@ -22,7 +22,7 @@ describeModule<typeof LateHosts>(
       expect(taken).toEqual([['one'], ['two'], []]);
     });
 
-    it('are given up after one check, except for components that are not defined yet', async () => {
+    it('are not checked a second time, except for components that are not defined yet', async () => {
       const taken = await run(
         '<div id="div"></div><x-defined id="defined"></x-defined><x-late id="late"></x-late>',
         ({ createLateHosts }) => {

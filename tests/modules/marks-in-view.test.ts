@@ -9,8 +9,8 @@ describeModule<typeof MarkedPage>(
   'tests/support/marked-page.ts',
   ({ browser, runInBody }) => {
     /**
-     * Scrolls an element to a share of its height, then asks for at most `most` marks. Returns the numbers of
-     * these marks and of those in view, in page order.
+     * Scrolls an element to a share of its height, then asks for at most `most` marks in view. Returns the
+     * indexes of the returned marks and of the marks that are really in view, in page order.
      */
     const look = (html: string, selector: string, share: number, most: number) =>
       runInBody(

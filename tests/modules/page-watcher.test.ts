@@ -6,7 +6,10 @@ const PAGE =
   '<p id="one">One</p><p id="two">Two <b>and</b> <i>more</i></p><ul id="list"><li>1</li><li>2</li></ul>';
 
 describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.ts', ({ run, runInBody }) => {
-  /** Changes as statements of a page's script, with the expected runs. */
+  /**
+   * Each row has a change, as statements of a page's script, and the runs of siblings that the watcher must
+   * report.
+   */
   const changes: readonly (readonly [what: string, change: string, runs: readonly string[]])[] = [
     ['text added to a line: the whole line', 'two.append("!")', ['Two +and+ +more+!']],
     [
@@ -194,8 +197,8 @@ describeModule<typeof Watched>('changes of a page', 'tests/support/watched-page.
     const html = `<p>${Array.from({ length: 5000 }, (_, index) => `<b>${index}</b>`).join('')}</p>`;
 
     /**
-     * Returns the first and the last number of each run around these numbers. A piece begins at each multiple
-     * of `every`.
+     * Returns the first and the last number of each run of siblings around the elements with these numbers.
+     * The paragraph is cut into pieces of `every` elements.
      */
     const around = (numbers: readonly number[], every: number) =>
       runInBody(

@@ -164,8 +164,8 @@ describeModule<typeof TextRegions>(
 
     describe('that may be sent', () => {
       /**
-       * Returns the texts of regions of about `size` elements that are not empty. "|" stands for omitted
-       * content.
+       * Cuts the text into regions of about `size` elements. Returns the texts of the regions that are not
+       * empty. "|" stands for omitted content.
        */
       const sent = (html: string, size = 60, selector = 'body') =>
         runInBody(

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, '../../components/tokens.css'), 'utf8');
 
-/** Returns the colours that a part of the style sheet defines, by token name. */
+/** Returns the colours that a piece of CSS defines, by token name. */
 function coloursIn(part: string): Map<string, string> {
   return new Map(
     Array.from(part.matchAll(/--sl-([\w-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [

@@ -95,7 +95,7 @@ describe('imports between folders', () => {
   });
 });
 
-/** Returns each chain of imports that ends at its first file, once, as "a -> b -> a". */
+/** Returns each cycle of imports once, in the form "a -> b -> a". */
 function cyclesIn(all: readonly Pick<SourceImport, 'from' | 'to'>[]): string[] {
   const targets = new Map(
     Object.entries(Object.groupBy(all, ({ from }) => from)).map(([from, to = []]) => [

@@ -33,9 +33,12 @@ const LATIN_NAMES =
 /** Keys of texts that have room for one line only. */
 const TIGHT =
   /^(?:action|copy|trail|row|page|pause|open_panel|site_switch|search_placeholder|\w+_heading|\w+_more|kind|no_permission_action)/;
-/** Longest translation of such a text, as a multiple of the length of the English text. */
+/**
+ * Longest translation of a text that has room for one line only, as a multiple of the length of the English
+ * text.
+ */
 const LONGEST = 2.2;
-/** Length in UTF-16 units that always has room. */
+/** Length of a text that fits on one line in any case, in UTF-16 units. */
 const SHORT = 24;
 const MONTHS = ['months', 'months_alone', 'months_short'];
 

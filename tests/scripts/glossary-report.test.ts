@@ -6,7 +6,9 @@ import { runScript } from '../support/run-script.ts';
 const PARAGRAPHS = { R1: { named: ['baku', 'azerbaijan'] } };
 const factIn = (paragraph: string) => ({ facts: [{ text: 'A fact.', source: 'paper', paragraph }] });
 
-/** Returns a data folder without gaps, after `changes`. */
+/**
+ * Returns the path of a data folder in which the report finds no gaps, apart from those that `changes` make.
+ */
 const folderWith = (changes: DataFiles = {}) =>
   dataFolderWith({
     'paragraphs.yaml': PARAGRAPHS,

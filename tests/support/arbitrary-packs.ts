@@ -1,4 +1,4 @@
-/** Generates glossaries as the files of users can hold them, for property tests. */
+/** Generates random glossaries with contents that users' files can have, for property tests. */
 import fc from 'fast-check';
 import { ENTRY_KINDS, NAME_TYPES } from '../../engine/glossary.ts';
 

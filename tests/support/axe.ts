@@ -19,7 +19,7 @@ const TAGS = [
 export interface Audit {
   /** Faults of any severity, each as "rule: element reason". */
   readonly faults: readonly string[];
-  /** Ids of the rules that axe checked and that the page keeps. */
+  /** Ids of the rules that axe checked and that the page does not break. */
   readonly kept: readonly string[];
 }
 

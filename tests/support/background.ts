@@ -3,7 +3,10 @@ import type { WebWorker } from 'puppeteer-core';
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { BrowserTests } from './in-browsers.ts';
 
-/** Globals of the background that these helpers use, and the list of messages they keep there. */
+/**
+ * Global variables of the background that these helpers use. They include a list in which the helpers keep
+ * messages.
+ */
 interface World {
   readonly chrome: Browser;
   heard?: HeardMessage[];

@@ -3,7 +3,8 @@ import type { Glossary } from '../../engine/glossary.ts';
 import { glossaryOf } from './glossaries.ts';
 
 /**
- * Returns a glossary with these entries. `facts` maps the id of each to the paragraphs that its facts cite.
+ * Returns a glossary with these entries. `facts` maps the id of each entry to the paragraphs that the entry's
+ * facts cite.
  */
 export function glossaryWithFacts(facts: Readonly<Record<string, readonly string[]>>): Glossary {
   const glossary = glossaryOf(...Object.keys(facts).map((id) => ({ id, names: [id] })));

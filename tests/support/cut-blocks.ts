@@ -27,7 +27,7 @@ export function cutBlocks(siblings: Iterable<Node>): string[] {
 
 /**
  * Returns the pieces that a long paragraph is cut into: the beginning that repeats the previous piece, the
- * length without it in UTF-16 units, and the number of text nodes.
+ * length without that beginning in UTF-16 units, and the number of text nodes.
  */
 export function cutPieces(
   siblings: Iterable<Node>,
@@ -63,8 +63,8 @@ export function textBetween(siblings: Iterable<Node>, start: number, end: number
 }
 
 /**
- * Cuts `siblings` into blocks. The first block begins with the text of `lead`, as a repetition. Returns for
- * each block its text, the length of the repeated text and the offsets of its parts, in UTF-16 units.
+ * Cuts `siblings` into blocks. The first block begins by repeating the text of `lead`. Returns for each block
+ * its text, the length of the repeated text and the offsets of its text nodes, in UTF-16 units.
  */
 export function cutAfter(lead: readonly BlockPart[], siblings: readonly Node[]) {
   const options = { sections: createSections(), onHidden() {} };

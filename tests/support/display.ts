@@ -66,8 +66,8 @@ async function setPreferences(
 }
 
 /**
- * Sets these display preferences, and the usual value of all others. Resolves when media queries in the page
- * match. In Firefox it affects all pages until the next call.
+ * Sets these display preferences, and gives all others their usual value. Resolves when media queries in the
+ * page match. In Firefox the preferences affect all pages until the next call.
  */
 export async function setDisplay(page: Page, display: Display): Promise<void> {
   const wanted = features(display);

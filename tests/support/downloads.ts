@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
 export interface Downloads {
-  /** Returns the contents of a finished download that is alone in the folder, else undefined. */
+  /** Returns the contents of a finished download if no other file is in the folder, else undefined. */
   read(file: string): string | undefined;
   /** Deletes the downloaded files. */
   clear(): void;

@@ -1,4 +1,4 @@
-/** Drops a file with this name and text on a page. */
+/** Drops a file on a page, as a user does with the mouse. `name` and `text` are those of the file. */
 import type { Page } from 'puppeteer-core';
 
 export function dropFile(page: Page, name: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** Fake event of the extension API, for events that WXT's fake browser does not have. */
+/** A fake event of the extension API. It is for events that WXT's fake browser does not have. */
 export interface FakeEvent<A extends readonly unknown[]> {
   addListener(listener: (...args: A) => unknown): void;
   /** Calls all listeners, as the browser does. */

@@ -1,4 +1,4 @@
-/** Port as the background sees it. A test plays the page with `say` and `breakOff`. */
+/** Fake port for tests of the background. A test plays the page with `say` and `breakOff`. */
 export class FakePort {
   readonly sent: unknown[] = [];
   isDisconnected = false;

@@ -8,7 +8,7 @@ export const dataFolder = join(import.meta.dirname, '../../data');
 export const bundledGlossary: Glossary = loadGlossary(dataFolder);
 export const bundledLexicon: CompiledLexicon = compileLexicon(bundledGlossary);
 
-/** Name as its text alone, or as an object with more fields. */
+/** A name in a test's glossary: its text alone, or an object with more fields. */
 export type NameInTest = string | (Partial<Name> & Pick<Name, 'text'>);
 
 export interface EntryInTest {

@@ -40,8 +40,8 @@ export interface ModuleTests<Module> {
     ...args: Args
   ): Promise<Awaited<Result>>;
   /**
-   * Runs a function in a page with this body, several times faster than loading a page: the page is loaded
-   * once, and each call gives it a new body. The function must leave nothing behind (listeners, observers,
+   * Runs a function in a page with this body. All calls share one page and only replace its body, which is
+   * several times faster than loading a page. The function must leave nothing behind (listeners, observers,
    * addresses, component definitions). Scripts in the HTML do not run.
    */
   runInBody<Args extends readonly unknown[], Result>(
@@ -114,7 +114,10 @@ export function describeModule<Module>(
     let script = '';
     let body = '';
     let errors: string[] = [];
-    /** True if the page was loaded with an empty body, and only `runInBody` has used it since. */
+    /**
+     * True while the page can serve another `runInBody`: it was loaded with an empty body, and nothing but
+     * `runInBody` has used it.
+     */
     let isShared = false;
 
     beforeAll(async () => {

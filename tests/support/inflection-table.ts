@@ -21,7 +21,10 @@ function split(words: string): string[] {
   return words.split(' ').map((word) => word.replaceAll('_', ' '));
 }
 
-/** Describes a test for each form in `table`, which maps names to rows, in texts in `lang`. */
+/**
+ * Describes one test for each form in `table`, which maps a name to its row. The texts of the tests are in
+ * `lang`.
+ */
 export function describeInflection(lang: Language, table: Readonly<Record<string, InflectionRow>>): void {
   describe.each(Object.entries(table))('%s', (text, { forms, others, isPerson = false, name = {} }) => {
     const matcher = createMatcher(

@@ -1,7 +1,7 @@
 /** Moves through a page by the keyboard alone. */
 import type { Page } from 'puppeteer-core';
 
-/** Largest number of presses of Tab, more than any page of the extension has controls. */
+/** Largest number of presses of the Tab key. Every page of the extension has fewer controls. */
 const MOST_STEPS = 120;
 
 /** Returns the label, or else the text, of the focused element; '' if nothing has the focus. */

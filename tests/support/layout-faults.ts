@@ -28,7 +28,10 @@ const isInside = (inner: LaidOutBox, outer: LaidOutBox) =>
 
 const quoted = ({ of, text }: LaidOutText) => `${of} “${text}”`;
 
-/** Returns a fault for each text outside the room it has, and for each element that cuts off its contents. */
+/**
+ * Returns a fault for each text that leaves the box in which it must stay, and for each element that cuts off
+ * its contents.
+ */
 function cutOff({ texts, cutOff: elements }: Layout): string[] {
   const outside = texts.filter(({ lines, room }) => lines.some((line) => !isInside(lettersOf(line), room)));
   return [
@@ -38,11 +41,11 @@ function cutOff({ texts, cutOff: elements }: Layout): string[] {
 }
 
 /**
- * Returns the part of a box that can overlap something with the scroller `other`. In different scrollers only
- * visible parts can overlap.
+ * Returns the part of a box that can overlap something in the scroller `other`. If both are in the same
+ * scroller, this is the whole box, otherwise only the part that is visible now.
  */
 function visiblePart(box: LaidOutBox, own: Scroller, other: Scroller): LaidOutBox {
-  if (own.number === other.number) return box;
+  if (own.index === other.index) return box;
   return { ...box, top: Math.max(box.top, own.box.top), bottom: Math.min(box.bottom, own.box.bottom) };
 }
 

@@ -8,7 +8,7 @@ export interface LaidOutBox {
 }
 
 /**
- * Text node that is shown. Lengths are in CSS pixels, and positions are relative to the top left corner of
+ * A text node that is shown. Lengths are in CSS pixels, and positions are relative to the top left corner of
  * the viewport.
  */
 export interface LaidOutText {
@@ -25,17 +25,17 @@ export interface LaidOutText {
   readonly isInPicture: boolean;
   /** Index of the control that contains the text, or -1. */
   readonly control: number;
-  /** Box that the text must stay in. Inside a scroller it has no upper and lower limit. */
+  /** Box that the text must stay in. Inside a scroller this box has no upper and lower limit. */
   readonly room: LaidOutBox;
   /** True if text that does not fit is cut off with an ellipsis on purpose. Its lines end at the ellipsis. */
   readonly isShortened: boolean;
   readonly scroller: Scroller;
 }
 
-/** Innermost element around something that scrolls up and down, with the visible box of that element. */
+/** The innermost scrolling element around a text or a control, with the visible box of that element. */
 export interface Scroller {
-  /** Number of the scroller on the page, or -1 if nothing scrolls. */
-  readonly number: number;
+  /** Index of the scroller among those of the page, or -1 if the element is in no scroller. */
+  readonly index: number;
   readonly box: LaidOutBox;
 }
 
@@ -127,10 +127,10 @@ export function readLayout(root: Element): Layout {
   const all = [root, ...root.querySelectorAll('*')];
   const scrollers = all.filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY));
   const scrollerOf = (element: Element) => {
-    const number = scrollers.findLastIndex((scroller) => scroller.contains(element));
-    const scroller = scrollers[number];
+    const index = scrollers.findLastIndex((scroller) => scroller.contains(element));
+    const scroller = scrollers[index];
     return {
-      number,
+      index,
       box: scroller
         ? boxOf(scroller.getBoundingClientRect())
         : { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 },

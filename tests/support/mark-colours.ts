@@ -12,8 +12,8 @@ export interface Ground {
 }
 
 /**
- * One word for each look of marks. No word has a letter that goes below the line, since the letter would be
- * counted as part of the underline.
+ * One word for each look of marks. No word has a letter that goes below the line, since the measurement would
+ * take such a letter for a part of the underline.
  */
 export const WORDS = {
   person: 'Kurenkov',
@@ -54,7 +54,7 @@ const SECTION_HEIGHT = 72;
 
 /**
  * Returns a page with one section for each site. A section has all `WORDS` in one line, and again in a second
- * line as code, which is never marked.
+ * line as code, in which Sidelight never marks names.
  */
 export function groundsPage(grounds: readonly Ground[]): string {
   const wordsIn = (tag: string) => Object.values(WORDS).map((word) => `<${tag}>${word}</${tag}>`);

@@ -64,7 +64,9 @@ export interface PaintedPage extends MarkedPage {
   readonly painter: Painter;
   /** Controller whose signal ends the painter. */
   readonly controller: AbortController;
-  /** Largest number of marks that the painter allowed, for each time it asked for the marks in view. */
+  /**
+   * For each time that the painter asked for the marks in view: the largest number of marks that it wanted.
+   */
   readonly asked: readonly number[];
 }
 

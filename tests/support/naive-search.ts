@@ -1,6 +1,7 @@
 /**
  * Searches a glossary without an index: Fuse compares every name with the query. It is slow and simple, and
- * tests compare the fast search with it. Both share only the order of results (`engine/search/hits.ts`).
+ * tests compare the fast search with it. Both searches share only the order of results
+ * (`engine/search/hits.ts`).
  */
 import Fuse from 'fuse.js';
 import type { Entry, Glossary } from '../../engine/glossary.ts';

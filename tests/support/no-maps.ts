@@ -1,4 +1,4 @@
-/** Map data without a place, for tests that need no map. */
+/** Map data in which no entry has a place, for tests that need no map. */
 import type { Maps } from '../../engine/maps/maps.ts';
 
 export const noMaps: Maps = { levels: [], places: {} };

@@ -3,10 +3,10 @@ import { type PackReading, readPackFile } from '../../data/pack-file.ts';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
 
-/** Id and title for a file that has none. */
+/** Id and title for a CSV file, which has no fields for them. */
 export const FALLBACK = { id: 'mine', title: 'Mine' } as const;
 
-/** Entry with the required fields only. */
+/** An entry with the required fields only. */
 export const LEAST = {
   id: 'baku',
   kind: 'city',
@@ -14,7 +14,10 @@ export const LEAST = {
   summary: 'The capital of Azerbaijan.',
 } as const;
 
-/** Returns a file whose entries are `LEAST` with these changes and with ids of their own. */
+/**
+ * Returns a glossary file with one entry for each argument. An entry has the fields of `LEAST`, the given
+ * changes and an id of its own.
+ */
 export function fileOf(...entries: readonly object[]): object {
   return {
     id: 'cities',

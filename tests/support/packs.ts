@@ -12,7 +12,10 @@ import { compilePack } from '../../engine/packs/compile.ts';
 import { lexiconSourceOf, type OpenPack, openPack } from '../../engine/packs/open.ts';
 import { type EntryInTest, glossaryOf } from './glossaries.ts';
 
-/** Returns a user's glossary with these entries. They lack the fields that only the bundled glossary has. */
+/**
+ * Returns a user's glossary with these entries. The entries lack the fields that only the bundled glossary
+ * has.
+ */
 export function packOf(id: string, ...entries: readonly EntryInTest[]): Glossary {
   const { entries: full, ...rest } = glossaryOf(...entries);
   const asInFile = full.map(({ strength: _, summarySource: _source, ...entry }) => entry);
@@ -35,7 +38,7 @@ export function packLexicon(pack: Glossary): Lexicon {
   return { entries, forms, paradigms };
 }
 
-/** Returns one lexicon that has the names of `packs` first, then those of the lexicons `behind`. */
+/** Returns one lexicon with the names of `packs` first, then the names of the lexicons `behind`. */
 export function withPacks(packs: readonly Glossary[], ...behind: readonly Lexicon[]): Lexicon {
   return [...packs.map(packLexicon), ...behind].reduce((first, later) => ({
     entries: [...first.entries, ...later.entries],

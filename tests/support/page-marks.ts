@@ -10,8 +10,8 @@ import {
 export interface MarkedText {
   readonly blocks: PageBlocks;
   /**
-   * Reads a text node as a block and marks parts of it. Offsets are in UTF-16 units. `needs` is the
-   * evidence that the mark needs before it is shown, one of `NEEDS`.
+   * Reads a text node as a block and marks parts of it. Offsets are in UTF-16 units. `needs` says which
+   * evidence the page must give before the mark is shown, one of `NEEDS`.
    */
   read(
     node: Text,

@@ -31,7 +31,10 @@ async function fill(page: Page, field: string, text: string): Promise<void> {
   );
 }
 
-/** Clicks an element by script. It works in a background tab too, where a mouse click would wait. */
+/**
+ * Clicks an element by script. A click by script works in a background tab too, where a mouse click would
+ * wait until the tab is shown.
+ */
 function press(page: Page, button: string): Promise<void> {
   return page.$eval(button, (element) => element instanceof HTMLElement && element.click()).then(() => {});
 }
@@ -231,7 +234,7 @@ export const WELCOME_STATES: readonly ShownState[] = [
     root: '.sample-card',
     async enter(page) {
       await page.bringToFront();
-      // The resize event of a new viewport closes the card. It can arrive late, so the focus is set anew.
+      // The resize event of a new viewport closes the card. It can arrive late, so the focus is set again.
       await expect
         .poll(
           async () => {

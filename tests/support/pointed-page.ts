@@ -7,8 +7,8 @@ let pointer: PointerWatch | undefined;
 const controller = new AbortController();
 
 /**
- * Starts watching the pointer. If `opens` is true, a card takes each tap and key. Animation frames run only
- * when `frame` is called.
+ * Starts watching the pointer. If `opens` is true, the test behaves as if a card reacted to each tap and key.
+ * Animation frames run only when `frame` is called.
  */
 export function watch(opens: boolean): void {
   globalThis.requestAnimationFrame = (call) => frames.push(call);

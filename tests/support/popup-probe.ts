@@ -10,7 +10,7 @@ export function textsOf(popup: Page, selector: string): Promise<string[]> {
 
 /**
  * Clicks the first button whose label or text begins with `name`. The click is made by script, since a mouse
- * click would wait in a background tab.
+ * click in a background tab would wait until the tab is shown.
  * @throws {Error} if there is no such button.
  */
 export async function clickButton(popup: Page, name: string): Promise<void> {

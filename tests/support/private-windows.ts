@@ -18,7 +18,7 @@ interface ExtensionsPage {
 
 /**
  * Allows the extension to run in private windows, as the user can on the browser's page of extensions.
- * Chromium then starts the extension again.
+ * Chromium starts the extension again after this change.
  */
 export async function allowInPrivateWindows(browser: BrowserTests): Promise<void> {
   const { browser: chromium, extensionUrl, newPage } = browser.session();

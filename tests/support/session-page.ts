@@ -13,9 +13,9 @@ export { paintedTexts } from './painted-texts.ts';
 
 /** Names that the prefilter knows, and that are evidence for the region. */
 const DISTINCTIVE = ['Yerevan', 'Baku', 'Shusha'];
-/** Names that only the background finds. */
+/** Names that the prefilter does not know, so that only the background finds them. */
 const OTHERS = ['Georgia', 'Azerbaijan'];
-/** Name that counts only on a page with two distinctive names. */
+/** A name that is marked only on a page with two distinctive names. */
 const UNSURE = 'Aliyev';
 
 const NAMES = new RegExp([...DISTINCTIVE, ...OTHERS, UNSURE].join('|'), 'g');
@@ -44,7 +44,9 @@ export interface SessionPage {
   untilAsked(part: string): Promise<void>;
   /** Answers no question until the port is lost. */
   holdAnswers(): void;
-  /** Loses the port and its unanswered questions. Later questions are answered again. */
+  /**
+   * Loses the port and its unanswered questions. Later questions, which open a new port, are answered again.
+   */
   losePort(next?: { readonly isOpenAgain: boolean }): void;
   /** Ends the session. */
   end(): void;
@@ -120,7 +122,7 @@ function createFakeBackground(
   };
 }
 
-/** Resolves when `condition` returns true. Checks it after each task of the page. */
+/** Resolves when `condition` returns true. Checks `condition` after each task of the page. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve));
 }

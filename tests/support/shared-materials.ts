@@ -10,7 +10,7 @@ const sharedFolder = join(import.meta.dirname, '../../../shared');
 export interface SharedMaterial {
   readonly path: string;
   readonly isMissing: boolean;
-  /** Note for the title of a test, with the reason why it may be skipped. */
+  /** Text to add to the title of a test: the reason why the test may be skipped. */
   readonly note: string;
 }
 

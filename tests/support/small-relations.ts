@@ -2,7 +2,7 @@
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { glossaryOf } from './glossaries.ts';
 
-/** Relation such as "a leads b". It is stored in both entries. */
+/** A relation such as "a leads b". Both entries contain it. */
 export type Related = readonly [from: string, type: string, to: string];
 
 /**

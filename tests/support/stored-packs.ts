@@ -13,7 +13,10 @@ interface WithExtensionApi {
   readonly chrome: Browser;
 }
 
-/** Glossary that is on (a pack or the bundled one), or an object that says that it is off. */
+/**
+ * A glossary that is switched on (a pack or the bundled one), or an object with the field `off` for one that
+ * is switched off.
+ */
 export type GlossaryInTest = typeof BUNDLED | Glossary | { readonly off: typeof BUNDLED | Glossary };
 
 /** A record in a form that can be passed to and from a page, which allows only JSON. */

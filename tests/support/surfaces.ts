@@ -1,4 +1,4 @@
-/** Lists the names of the bundled glossary that are marked, and all their inflected forms. */
+/** Lists the marked names of the bundled glossary, and all their inflected forms. */
 import type { Name } from '../../engine/glossary.ts';
 import { INFLECTIONS } from '../../engine/inflection/index.ts';
 import type { Paradigms } from '../../engine/inflection/paradigm.ts';
@@ -23,7 +23,9 @@ const PARADIGMS: Paradigms = Object.assign(
   ...Object.values(INFLECTIONS).map(({ paradigms }) => paradigms),
 );
 
-/** Returns every surface form of a name: each ending of a word combined with each ending of the others. */
+/**
+ * Returns every surface form of a name: each ending of one word combined with each ending of the other words.
+ */
 function surfacesOf({ words, after }: NameWords): string[] {
   const beginnings = words.reduce(
     (texts, { before, stem, paradigm }) => {

@@ -1,7 +1,7 @@
 import type { PreparedLexicon } from '../../engine/names/form-index.ts';
 import type { Form, FormPart, Lexicon } from '../../engine/names/lexicon.ts';
 
-/** Undoes `prepareLexicon`. */
+/** Returns the lexicon that `prepareLexicon` made compact at build time. */
 export function unpackedLexicon({ entries, paradigms, forms }: PreparedLexicon): Lexicon {
   const unpacked: Form[] = [];
   for (const [order, entry, conditions, ...flat] of Object.values(forms).flat()) {

@@ -17,7 +17,7 @@ export interface WatchedPage {
   end(): void;
 }
 
-/** Starts watching the page. The element `sidelight-card` is ignored as one of the extension. */
+/** Starts watching the page. The element `sidelight-card` is ignored, because it belongs to the extension. */
 export function watchedPage(): WatchedPage {
   const controller = new AbortController();
   const reports: (readonly string[] | 'another address')[] = [];

@@ -10,7 +10,10 @@ export interface PackEntryInTest {
   readonly to?: string;
 }
 
-/** Returns a pack as it is read from a file. An entry is given as its name alone, or as an object. */
+/**
+ * Returns a user's glossary as it is after reading a file. An entry is given as its name alone, or as an
+ * object.
+ */
 export function writtenPack(id: string, ...entries: readonly (string | PackEntryInTest)[]): Glossary {
   const inFull = entries.map(
     (entry, index): PackEntryInTest =>

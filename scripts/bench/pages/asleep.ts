@@ -20,7 +20,7 @@ const LOADS = 3;
 /** Name in the article whose card is opened. */
 const NAME = 'Yerevan';
 
-/** Time after which a page without work is idle, in ms. */
+/** Time to wait until the page has become idle, in ms. */
 const REST = 300;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

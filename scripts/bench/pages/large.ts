@@ -37,7 +37,7 @@ function pages(path: string): string | undefined {
   return pageWith(asParagraphs(paragraphsOf(text)));
 }
 
-/** Loads each page `LOADS` times, the pages in turn, and returns the costs. */
+/** Loads each page `LOADS` times, the pages in turn, and returns the costs of each load by page. */
 function costsWith(
   { withExtension, places }: Variant,
   { browser }: BenchOptions,

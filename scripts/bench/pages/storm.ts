@@ -17,8 +17,8 @@ interface Storm {
 }
 
 /**
- * Runs in the page: adds paragraphs to one element for `seconds`, by a timer. A busy page adds fewer, since
- * missed calls of the timer are not made up.
+ * Runs in the page: adds paragraphs to one element for `seconds`, by a timer. A page that is too busy adds
+ * fewer, because the browser skips calls of the timer.
  */
 async function rage(seconds: number, rate: number, atOnce: number): Promise<Storm> {
   const list = document.querySelector('#storm');

@@ -16,7 +16,7 @@ function actions(props: Partial<CardActionsProps> = {}) {
   return { ...calls, ...render(<CardActions isPinned={false} {...calls} {...props} />) };
 }
 
-/** Presses a button and waits for the updates that follow. */
+/** Presses a button and waits until the component shows the result. */
 function press(button: HTMLElement): Promise<void> {
   return act(async () => {
     fireEvent.click(button);

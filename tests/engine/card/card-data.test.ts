@@ -169,7 +169,9 @@ describe('the data of a card', () => {
 describe('the map of a card', () => {
   const onBundled = createCardSource(bundledGlossary, bundledMaps);
 
-  /** Lays out the map of one entry, without the other levels of its place. */
+  /**
+   * Returns the map of one entry as the card draws it, without the data of the place for other map scales.
+   */
   function drawn(maps: Maps, id: string) {
     const map = layOutMap(maps, [id]);
     return { ...map, marks: map?.marks.map((mark) => ({ ...mark, place: { ...mark.place, levels: [] } })) };

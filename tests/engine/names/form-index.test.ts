@@ -18,7 +18,10 @@ describe('capitalsIn', () => {
   });
 });
 
-/** True if `text` follows the case rule of `name`. Two other characters stand before it. */
+/**
+ * Tells whether `capitalsFit` accepts the capitals of `text` for `name`. The text begins at offset 2, behind
+ * a hyphen and a space.
+ */
 function fits(name: string, text: string): boolean {
   const prepared = prepareLexicon(lexiconOf({ id: 'x', names: [name] }));
   const { bucket } = bucketsOf(prepared);

@@ -63,8 +63,8 @@ describe('createMatcher', () => {
   describe('with the bundled glossary', () => {
     const bundled = createMatcher(bundledLexicon);
     /**
-     * Returns the language of the text in which a name is looked for. A homograph counts only in its own
-     * language.
+     * Returns the language of a text in which a name must be found: the name's own language for a homograph,
+     * which does not count in other languages.
      */
     const languageFor = ({ homograph, lang }: MarkedName) =>
       homograph === undefined ? undefined : LANGUAGES.find((language) => language === lang);

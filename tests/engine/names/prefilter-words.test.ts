@@ -8,8 +8,8 @@ type Words = readonly string[];
 const letters = (word: string) => word.match(/\p{L}/gu)?.length ?? 0;
 
 /**
- * Chooses words as `sharedWords` is defined: it chooses the best of all words again and again. The time grows
- * with the square of the number of words.
+ * Chooses the same words as `sharedWords`, in a simple but slow way. It looks for the best of all words again
+ * and again, so the time grows with the square of the number of words.
  */
 function chosenOneByOne(forms: readonly Words[]): string[] {
   const chosen: string[] = [];

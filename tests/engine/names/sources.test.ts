@@ -16,7 +16,10 @@ const bundled = lexiconSource(
 const usersOf = (id: string, ...names: readonly NameInTest[]) =>
   lexiconSource(packLexicon(packOf(id, { id: 'x', names })));
 
-/** Returns the mentions as "surface=id", with the shadowed entry behind a bar. */
+/**
+ * Returns the mentions in `text` as "surface=id". If a mention shadows an entry, "|" and the id of that entry
+ * follow.
+ */
 function found(text: string, inOrder: Parameters<typeof namesOf>[0]): string[] {
   const { matcher, entries } = namesOf(inOrder);
   return matcher.find(text).map(({ start, end, entry, shadowed }) => {

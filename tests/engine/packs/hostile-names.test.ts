@@ -1,6 +1,6 @@
 /**
- * Tests names that are made to be slow to find. The tests count the forms that a search looks at, instead of
- * measuring the time. The number must grow no faster than the text.
+ * Tests names that are made to be slow to find. The tests count the surface forms that a search compares with
+ * the text, instead of measuring the time. This count must grow no faster than the text.
  */
 import { describe, expect, it } from 'vitest';
 import type { FormIndex } from '../../../engine/names/form-index.ts';
@@ -31,7 +31,7 @@ const NAMES_OF: Readonly<Record<string, (index: number) => string>> = {
   'a first name that declines': (index) => `Иван Петр${index}ов`,
 };
 
-/** Returns the number of forms that a search for mentions in `text` looks at. */
+/** Returns the number of surface forms that are compared with `text` while mentions are looked for. */
 function formsLookedAt(open: OpenPack, text: string): number {
   let count = 0;
   const counting: FormIndex = (loose, at, wordLength, isCapital) => {
@@ -63,7 +63,7 @@ describe.each(Object.keys(NAMES_OF))('5,000 names of %s', (kind) => {
   });
 });
 
-it('a word as long as a page is compared with one form', () => {
+it('a word as long as a page is compared with one surface form', () => {
   const open = openedPack(packOf('x', { id: 'e', names: ['a'.repeat(119)] }));
   expect(formsLookedAt(open, 'a'.repeat(LENGTH))).toBe(1);
 });

@@ -26,7 +26,7 @@ const pack = packOf(
 );
 const compiled = compilePack(pack);
 
-/** Returns a copy of `compiled` with other bytes from `at` on. */
+/** Returns a copy of `compiled` in which `bytes` replace those from offset `at` on. */
 function changed(at: number, ...bytes: number[]): Uint8Array {
   const copy = compiled.slice();
   copy.set(bytes, at);

@@ -22,7 +22,7 @@ const blockOf = (text: string, more: Partial<SourceBlock> = {}): SourceBlock => 
 const numberOf = (id: string, { entries }: Pick<Engine, 'entries'> = engine) =>
   Array.from({ length: entries.length }, (_, index) => entries.at(index)?.id).indexOf(id);
 
-/** Reads a block. Returns its spans as "form=id:needs". */
+/** Reads a block of text and returns its spans as "form=id:needs". */
 function readBy(
   page: PageSession,
   block: SourceBlock,
@@ -92,7 +92,7 @@ describe('a page session', () => {
     expect(page.reasonsFor(numberOf('china'))).toEqual(['yerevan', 'baku']);
   });
 
-  it('is touched by one distinctive name, and about the region with two', () => {
+  it('is touched after one distinctive name, and about the region after two', () => {
     const page = engine.openPage();
     const states = ['China is warm.', 'Baku is warm.', 'Yerevan is cold.'].map((text) => {
       page.read(blockOf(text));

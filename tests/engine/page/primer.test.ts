@@ -9,7 +9,10 @@ function entry(id: string, said: Partial<Entry> = {}): Entry {
   return smallEntry({ id, names: [{ text: id, lang: 'en', type: 'official' }], ...said });
 }
 
-/** Returns the ids of the names that matter. `names` has ids of the bundled glossary and their counts. */
+/**
+ * Returns the ids of the entries that `namesThatMatter` chooses for a page, the most important first. `names`
+ * gives the number of mentions of each entry on the page, by id.
+ */
 function mattering(names: Readonly<Record<string, number>>, title = ''): string[] {
   const onPage = Object.entries(names).flatMap(([id, count]) => {
     const found = bundledGlossary.entries.find((candidate) => candidate.id === id);
@@ -90,7 +93,7 @@ describe('on a page', () => {
     ['Newbaku days', 'baku', false],
     ['The museum of Europe', 'european-union', false],
   ])('the title “%s” names %s: %s', (title, id, isNamed) => {
-    // Named once and never first, against a city named three times: only the title can move it up.
+    // This entry is mentioned once and another one three times, so only the title can move it up.
     const names = { yerevan: 3, gyumri: 3, moscow: 1, [id]: 1 };
     expect(mattering(names, title)[0] === id).toBe(isNamed);
   });

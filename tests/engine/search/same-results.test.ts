@@ -128,7 +128,9 @@ const name = fc
   .array(word, { minLength: 1, maxLength: 4 })
   .chain((words) => fc.constantFrom(' ', '-', '–', ' \u00AD').map((between) => words.join(between)));
 
-/** The beginning of a name, with up to three letters that are changed, added or missing. */
+/**
+ * Generates queries: the beginning of a name, with up to three letters that are changed, added or missing.
+ */
 const query = fc
   .tuple(
     name,

@@ -8,7 +8,7 @@ import {
   wordBefore,
 } from '../../../engine/senses/context.ts';
 
-/** Returns the text without its brackets, and the span of the name inside them. */
+/** Returns the text without its square brackets, and the span of the name that they enclose. */
 function placed(marked: string): { text: string; start: number; end: number } {
   const start = marked.indexOf('[');
   return { text: marked.replace(/[[\]]/g, ''), start, end: marked.indexOf(']') - 1 };

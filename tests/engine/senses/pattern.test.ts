@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { anyCasePattern, pattern } from '../../../engine/senses/pattern.ts';
 
 /**
- * Unicode blocks of the rules' languages, without the extensions of Latin and Cyrillic for other languages.
+ * Unicode blocks of the scripts in which rules are written, without the extensions of Latin and Cyrillic for
+ * other languages.
  */
 const BLOCKS = [
   [0x00, 0x17f],

@@ -19,8 +19,8 @@ const WEST: About = { kind: 'region', traits: ['compass'] };
 const KREMLIN: About = { kind: 'organisation', traits: ['common-fortress'] };
 
 /**
- * Returns the id of the rule that excludes the name in square brackets. Angle brackets mark another entry's
- * name.
+ * Returns the id of the rule by which the name in square brackets is not a mention; `undefined` if no rule
+ * excludes it. Angle brackets enclose the name of another entry.
  */
 function ruleFor(
   marked: string,

@@ -27,7 +27,7 @@ function dataOf(id: string, because: readonly string[] = [], sinceEntries: reado
   return JSON.parse(JSON.stringify(data)); // as a page receives it, in a JSON message
 }
 
-/** Returns the same entry with the whole glossary instead of the card's data. */
+/** Returns the entry as a page with the whole glossary shows it, to compare with the card's data. */
 function wholeOf(id: string, because: readonly string[] = []): Shown {
   return { entry: entryOf(id), glossary: bundledGlossary, maps: bundledMaps, because: because.map(entryOf) };
 }
@@ -56,8 +56,8 @@ function reason({ entry, glossary }: Shown, sense: ChosenSense): string | null {
 const allNames = [...new Set(bundledGlossary.entries.flatMap(({ names }) => names.map(({ text }) => text)))];
 
 /**
- * Returns words that the evidence word `near` matches: the word itself, and each matching name of the
- * glossary.
+ * Returns texts that contain the context word `near`: the word itself, and each name of the glossary that it
+ * matches.
  */
 function wordsFor(near: string): string[] {
   const word = near.replace('*', '');

@@ -4,7 +4,7 @@ import type { PreparedCard } from '../../../entrypoints/page/card-contract.ts';
 
 const DELAY = 150;
 
-/** Notes each card that is made or dropped, as in "made Baku". */
+/** Records each card that is made or dropped, as in "made Baku". */
 function noteCards() {
   const notes: string[] = [];
   async function make(mark: string): Promise<PreparedCard> {

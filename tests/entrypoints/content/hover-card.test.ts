@@ -16,7 +16,8 @@ let card: HoverCard;
 let controller: AbortController;
 
 /**
- * Makes a card that notes its calls. "opened keyboard 2" means that the second card was opened, by a key.
+ * Makes a fake card that records its calls. "opened keyboard 2" means that the second card was opened by a
+ * key.
  */
 function prepare({ opening }: Pick<CardContents, 'opening'>): PreparedCard {
   made++;

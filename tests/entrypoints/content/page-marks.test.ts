@@ -139,7 +139,7 @@ describe('the names of a page', () => {
     document.body.append(text);
     const alike = markedText().read(text, ['a', 0, 1], ['a', 2, 3], ['a', 4, 5]);
     for (const mark of alike) marks.add(mark);
-    // Only a comparison of two marks reads their start.
+    // The start of a mark is read only to compare two marks, so reading it here fails the test.
     const get = () => expect.unreachable('A mark is compared.');
     for (const mark of alike) Object.defineProperty(mark, 'start', { get });
     marks.clear();

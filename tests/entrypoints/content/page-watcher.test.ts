@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../entrypoints/content/page-watcher.ts';
 
 let controller: AbortController;
-/** Texts of the changed runs, one array for each report. */
+/** Texts of the changed runs of siblings, one array for each report. */
 let reported: string[][];
 let failures: unknown[];
 const noteFailure = (reason: unknown) => void failures.push(reason);

@@ -48,7 +48,7 @@ function choose(name: string, text: BlobPart): void {
   fireEvent.change(input);
 }
 
-/** Returns the smallest valid glossary file with these names. */
+/** Returns the smallest valid glossary file that has one entry for each of these names. */
 const file = (id: string, ...names: readonly string[]) =>
   JSON.stringify({
     id,

@@ -52,7 +52,7 @@ function blocks(id: number, texts: readonly string[], more: Partial<BlocksQuesti
 const answers = () => posted.filter((answer): answer is SpansAnswer => answer.type === 'spans');
 const types = () => posted.map(({ type }) => type);
 
-/** Returns all sent spans as "block:start-end id needs". */
+/** Returns all spans in the answers as "block:start-end id needs". */
 function spansOf(all: readonly SpansAnswer[] = answers()): string[] {
   const ids = new Map(
     all.flatMap(({ entries = [] }) => entries.map(([number, id]) => [number, id] as const)),

@@ -18,7 +18,7 @@ beforeEach(() => {
   ({ openLane } = createScheduler({ now: () => time, later: (turn) => void turns.push(turn) }));
 });
 
-/** Lets the scheduler have at most `most` turns, and returns the number of turns. */
+/** Gives the scheduler turns until it asks for no more, but at most `most`. Returns the number of turns. */
 function run(most = 1000): number {
   let count = 0;
   for (; count < most && turns.length > 0; count++) turns.shift()?.();

@@ -23,7 +23,7 @@ const allRecords = async () => [...(await (await records()).list('')).keys()];
 const parts = async () => (await allRecords()).filter((key) => !key.startsWith('pack/'));
 const namesIn = async (id: string) => ((await packGlossary(id))?.entries ?? []).map(({ name }) => name);
 
-/** Makes the next write of the list of glossaries fail because of no room. */
+/** Makes the next write of the list of glossaries fail because storage is full. */
 function fillUp(): void {
   const error = new Error('Resource::kQuotaBytes quota exceeded');
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(error);
@@ -128,8 +128,8 @@ describe('a glossary that is removed', () => {
   });
 });
 
-describe('parts without a glossary', () => {
-  it('are removed once their page must have been closed', async () => {
+describe('stored parts that belong to no glossary in the list', () => {
+  it('are removed when they are so old that their page must have been closed', async () => {
     const here = await records();
     await here.write({ put: { 'staged/gone': { at: 0 }, 'entries/gone/00000': '[]' } });
     await here.write({ put: { 'staged/new': { at: 3_000_000 }, 'entries/new/00000': '[]' } });

@@ -19,7 +19,7 @@ let managed: object | undefined;
 beforeEach(() => {
   resetPacks();
   managed = undefined;
-  // Firefox rejects if nothing is deployed.
+  // Firefox rejects the call if no organisation has deployed a glossary.
   Object.assign(fakeBrowser.storage.managed, {
     get: async () => managed ?? Promise.reject(new Error('Managed storage manifest not found')),
   });

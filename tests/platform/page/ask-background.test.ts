@@ -7,7 +7,7 @@ let askBackground: typeof Ask;
 
 const QUESTION = { type: 'load-script', script: 'card' } as const;
 const silent = () => new Promise<never>(() => {});
-/** Chromium’s error for a request to a background that ends before the request arrives. */
+/** Answers as Chromium does if the background ends before the request arrives. */
 const lost = () => Promise.resolve(undefined);
 const refused = () => Promise.reject(new Error('The message port closed before a response was received.'));
 
