@@ -3,11 +3,15 @@ import { managedSchema } from './data/managed-schema.ts';
 import { packJsonSchema } from './data/pack-json-schema.ts';
 import { glossaryData } from './data/vite-plugin.ts';
 import { cardTexts } from './locales/vite-plugin.ts';
+import { ICON_SIZES } from './scripts/icons/sizes.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
 /** File with the schema by which Chromium checks an organisation's policy. Firefox has no such schema. */
 const MANAGED_SCHEMA = 'managed-schema.json';
+
+/** Paths of the icon's pictures by their width in px. `npm run icons` draws them from icon.svg. */
+const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`]));
 
 /**
  * Keyboard shortcuts. Neither browser uses these keys itself. Chromium refuses Alt+Shift+N and Alt+Shift+P,
@@ -50,7 +54,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
-    action: { default_title: 'Sidelight' },
+    icons: ICONS,
+    action: { default_title: 'Sidelight', default_icon: ICONS },
     omnibox: { keyword: 'sl' },
     commands: COMMANDS,
     content_scripts: [

@@ -1,9 +1,9 @@
 /**
- * Keeps the badge on the toolbar button up to date. The badge shows the number of different names that are
- * marked in the tab. It shows "off" in grey if Sidelight is off or paused, and nothing if Sidelight cannot
- * run on the page.
+ * Keeps the badge and the tooltip of the toolbar button up to date. The badge shows the number of different
+ * names that are marked in the tab. It shows "off" in grey if Sidelight is off or paused, and nothing if
+ * Sidelight cannot run on the page. The tooltip says the same in words.
  *
- * Browsers clear the badge of a tab when the tab goes to another page. So a badge that differs from the one
+ * Browsers clear badge and tooltip of a tab when the tab goes to another page. So a badge that differs from the one
  * last set here shows that the stored names belong to an earlier page. They are then dropped. This needs no
  * permission to watch navigations, and works after a restart of the background.
  *
@@ -16,7 +16,7 @@ import { siteStateOf } from '../sites/site-switch.ts';
 import type { SiteState } from '../sites/sites.ts';
 import { obstacleAt } from '../tab/page-access.ts';
 import { countNames, keepNamesInTab, type NamesByFrame, namesInTab } from '../tab/tab-names.ts';
-import { backgroundText } from './background-texts.ts';
+import { backgroundCount, backgroundText } from './background-texts.ts';
 
 /** The entries that a frame reports as marked. */
 export interface FrameReport {
@@ -34,8 +34,22 @@ function textFor(names: NamesByFrame): string {
   return count === 0 ? '' : String(count);
 }
 
-async function paint(tabId: number, text: string, isOff: boolean): Promise<void> {
+/** Returns the tooltip of the toolbar button. It is only the extension's name if the badge is empty. */
+function titleFor(badge: string, names: NamesByFrame, { isOff, isPaused }: SiteState): string {
+  if (badge === '') return 'Sidelight';
+  if (isPaused) return backgroundText('is_paused_title');
+  return `Sidelight: ${isOff ? backgroundText('title_off') : backgroundCount('page_names', countNames(names))}`;
+}
+
+interface Look {
+  readonly badge: string;
+  readonly title: string;
+  readonly isOff: boolean;
+}
+
+async function paint(tabId: number, { badge: text, title, isOff }: Look): Promise<void> {
   const { action } = browser;
+  await action.setTitle({ tabId, title });
   if (text !== '') {
     await action.setBadgeBackgroundColor({ tabId, color: isOff ? COLOURS.off : COLOURS.count });
     await action.setBadgeTextColor({ tabId, color: COLOURS.text });
@@ -75,7 +89,7 @@ async function update(
   await keepNamesInTab(tab.id, names);
   // A badge that is already right is not set again, since the browser may be about to clear it.
   const wanted = cannotRun(tab.url, names) ? '' : text;
-  if (shown !== wanted) await paint(tab.id, wanted, isOff);
+  if (shown !== wanted) await paint(tab.id, { badge: wanted, title: titleFor(wanted, names, state), isOff });
   if (wanted === '' && countNames(names) === 0) bare.add(tab.id);
   else bare.delete(tab.id);
 }

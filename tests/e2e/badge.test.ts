@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 const COUNT = '11 102 99';
-const OFF = { text: 'off', colour: '95 91 83' };
+const OFF = { text: 'off', colour: '95 91 83', title: 'Sidelight: off on this site' };
 
 describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
   const openOptions = () => browser.openExtensionPage('options.html', '#new-site');
@@ -21,7 +21,13 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     const page = await browser.open('article');
     await expectMarks(page, ['Yerevan', 'Baku', 'Yerevan', 'Nakhchivan']);
     const options = await openOptions();
-    await expect.poll(() => badgeOf(options, '/article')).toEqual({ text: '3', colour: COUNT });
+    await expect
+      .poll(() => badgeOf(options, '/article'))
+      .toEqual({
+        text: '3',
+        colour: COUNT,
+        title: 'Sidelight: 3 names on this page',
+      });
   });
 
   it('counts a name once if it is in several frames', async () => {
@@ -109,7 +115,7 @@ describeInBrowsers('the badge', { pages: (path) => PAGES[path] }, (browser) => {
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });
     const pause = await options.$('#sites ~ .section__body input[type=checkbox]');
     await pause?.click();
-    await expect.poll(() => badgeOf(options, '/article')).toEqual(OFF);
+    await expect.poll(() => badgeOf(options, '/article')).toEqual({ ...OFF, title: 'Sidelight is paused' });
     expect(await badgeOf(options, 'options.html')).toMatchObject({ text: '' });
     await pause?.click();
     await expect.poll(() => badgeOf(options, '/article')).toMatchObject({ text: '3' });

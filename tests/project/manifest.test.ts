@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extensionFolder } from '../../scripts/build-extension.ts';
+import { readPng } from '../../scripts/png.ts';
 
 const manifestOf = (browser: 'chromium' | 'firefox') =>
   JSON.parse(readFileSync(join(extensionFolder(browser), 'manifest.json'), 'utf8'));
@@ -62,6 +63,23 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
         match_origin_as_fallback: true,
       },
     ]);
+  });
+
+  it('has an icon in five sizes for lists of extensions and for the toolbar, and an SVG file for tabs', () => {
+    const sizes = [16, 32, 48, 96, 128];
+    const icons = Object.fromEntries(sizes.map((size) => [size, `icon/${size}.png`]));
+    expect(manifest.icons).toEqual(icons);
+    expect(manifest.action.default_icon).toEqual(icons);
+    for (const size of sizes) {
+      const { width, height } = readPng(readFileSync(join(extensionFolder(browser), `icon/${size}.png`)));
+      expect([width, height]).toEqual([size, size]);
+    }
+    for (const file of ['popup', 'options', 'welcome', 'sidepanel']) {
+      const text = readFileSync(join(extensionFolder(browser), `${file}.html`), 'utf8');
+      const [, icon = ''] = /<link rel="icon" href="\/([^"]+)"/.exec(text) ?? [];
+      expect(existsSync(join(extensionFolder(browser), icon)), file).toBe(true);
+      expect(icon, file).toMatch(/svg$/);
+    }
   });
 
   it('has its popup in popup.html, which outside checks open', () => {

@@ -9,19 +9,27 @@ export interface WithExtensionApi {
   readonly chrome: Browser;
 }
 
+/** The toolbar button of a tab: badge, colour of the badge as `red green blue`, and tooltip. */
+export interface ShownBadge {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
 /**
  * Returns the badge of the first tab whose address ends with `addressEnd`; undefined if there is no such tab.
  */
-export function badgeOf(
-  extensionPage: Page,
-  addressEnd: string,
-): Promise<{ readonly text: string; readonly colour: string } | undefined> {
+export function badgeOf(extensionPage: Page, addressEnd: string): Promise<ShownBadge | undefined> {
   return extensionPage.evaluate(async (end) => {
     const { tabs, action } = (globalThis as unknown as WithExtensionApi).chrome;
     const tab = (await tabs.query({})).find(({ url }) => url?.endsWith(end));
     if (tab?.id === undefined) return undefined;
     const colour = await action.getBadgeBackgroundColor({ tabId: tab.id });
-    return { text: await action.getBadgeText({ tabId: tab.id }), colour: colour.slice(0, 3).join(' ') };
+    const [text, title] = [
+      await action.getBadgeText({ tabId: tab.id }),
+      await action.getTitle({ tabId: tab.id }),
+    ];
+    return { text, colour: colour.slice(0, 3).join(' '), title };
   }, addressEnd);
 }
 

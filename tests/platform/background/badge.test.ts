@@ -9,6 +9,8 @@ const TAB = { id: 7, url: 'https://a.com/', incognito: false } as Tabs.Tab;
 
 /** Texts of the badges that the browser shows, by tab. */
 let shown: Map<number, { text: string; colour?: string }>;
+/** Tooltips of the toolbar button, by tab. */
+let titles: Map<number, string>;
 let open: Tab[];
 let onUpdated: FakeEvent<[number, { readonly status?: string; readonly url?: string }, Tab]>;
 let noteNames: typeof import('../../../platform/background/badge.ts').noteNames;
@@ -24,6 +26,7 @@ const setBadgeText = vi.fn(
 beforeEach(async () => {
   fakeBrowser.reset();
   shown = new Map();
+  titles = new Map();
   open = [TAB];
   onUpdated = fakeEvent();
   setBadgeText.mockClear();
@@ -33,6 +36,7 @@ beforeEach(async () => {
     setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>
       void shown.set(tabId, { text: shown.get(tabId)?.text ?? '', colour: color }),
     setBadgeTextColor: async () => {},
+    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void titles.set(tabId, title),
   };
   Object.assign(fakeBrowser, { action });
   Object.assign(fakeBrowser.tabs, { onUpdated, query: async () => open });
@@ -66,6 +70,15 @@ describe('the badge', () => {
     expect(badge()).toBe('3');
     await noteNames(TAB, { frame: 0, names: [] });
     expect(badge()).toBe('2');
+  });
+
+  it.each([
+    ['1 name on this page', async () => noteNames(TAB, { frame: 0, names: ['baku'] })],
+    ['2 names on this page', async () => noteNames(TAB, { frame: 0, names: ['baku', 'gyumri'] })],
+    ['off on this site', async () => switchOff('a.com').then(() => noteNames(TAB, { frame: 0, names: [] }))],
+  ])('comes with the tooltip "Sidelight: %s"', async (words, act) => {
+    await act();
+    await vi.waitFor(() => expect(titles.get(7)).toBe(`Sidelight: ${words}`));
   });
 
   it('counts all frames if several report at once', async () => {
