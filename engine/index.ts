@@ -13,7 +13,7 @@ export { isRelevant, type Need, type RelevanceMode } from './page/relevance.ts';
 export type { SenseReason } from './senses/index.ts';
 
 export interface Engine {
-  /** Entries of all glossaries. Spans name an entry by its index here. */
+  /** Entries of all glossaries. A span of the results has the index of its entry in this list. */
   readonly entries: EntryList;
   /**
    * Opens a session for a page. `evidence` comes from `PageSession.saveEvidence` of an earlier session of the

@@ -19,7 +19,7 @@ interface Period {
   readonly end: number;
 }
 
-/** Part of an axis from 0 to 1 that a date takes. Its width is proportional to the length of the date. */
+/** Stretch of the axis that a date takes, from 0 (left end) to 1 (right end). A year is longer than a day. */
 export interface AxisSpan extends Period {
   readonly date: string;
   readonly precision: Precision;

@@ -29,7 +29,5 @@ export const FLASH = 1600;
 /** Time for which a short notice such as "Copied" stays, in ms. */
 export const NOTICE = 2000;
 
-/**
- * Delays before each further try of the popup to reach the scripts of a page that does not answer yet, in ms.
- */
+/** Delays, in ms, before the popup asks the scripts of a page again if the page does not answer yet. */
 export const CONNECTION_RETRIES = [50, 100, 200, 400, 800, 1600] as const;

@@ -9,7 +9,10 @@
  */
 import { HOVER_TIMINGS } from '../timings.ts';
 
-/** Place of the pointer. `M` is the type of a mark. Marks are compared by identity. */
+/**
+ * Where the pointer is: on a mark, on the card, or on neither. `M` is the type of a mark. Two marks are the
+ * same only if they are the same object.
+ */
 export type PointerPlace<M> =
   | { readonly on: 'nothing' }
   | { readonly on: 'card' }
@@ -21,7 +24,7 @@ export interface HoverState<M> {
   readonly shown: M | undefined;
   /** True if the user has pinned the open card. */
   readonly isPinned: boolean;
-  /** Token of the only timer that still counts. */
+  /** Token of the only timer that still has an effect when it fires. */
   readonly token: number;
 }
 
@@ -80,7 +83,10 @@ function isSamePlace<M>(a: PointerPlace<M>, b: PointerPlace<M>): boolean {
   return a.on === 'mark' && b.on === 'mark' ? a.mark === b.mark : a.on === b.on;
 }
 
-/** Moves the pointer to `place`: ends the running timer, and starts the timer that the new place needs. */
+/**
+ * Returns the state after the pointer has come to `place`. The running timer loses its effect, and the timer
+ * that the new place needs is started.
+ */
 function restAt<M>(state: HoverState<M>, place: PointerPlace<M>, timings: HoverTimings): HoverStep<M> {
   const token = state.token + 1;
   const moved = { ...state, pointer: place, token };

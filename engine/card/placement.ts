@@ -17,9 +17,9 @@ export interface Size {
 }
 
 export interface PlacementMeasures {
-  /** Boxes of the mark, one for each line that it is wrapped over. */
+  /** Boxes of the mark: one for each line of text that the mark continues on. */
   readonly boxes: readonly Rect[];
-  /** Pointer, which chooses one of the boxes. */
+  /** Position of the pointer. The card is placed at the box nearest to it. */
   readonly pointer: { readonly x: number; readonly y: number } | undefined;
   readonly card: Size;
   readonly viewport: Size;

@@ -4,9 +4,11 @@
  */
 import { LINE_GAP, type Rect } from './placement.ts';
 
-/** Largest height of a sheet, as a share of the window's height. */
+/** Largest height of a sheet, as a share (0 to 1) of the window's height. */
 const MOST = 0.6;
-/** Height that a sheet needs at the bottom, as a share of the window's height. */
+/**
+ * Least height that must be free for a sheet at the bottom edge, as a share (0 to 1) of the window's height.
+ */
 const LEAST = 0.4;
 
 export interface SheetPlacement {
@@ -16,7 +18,8 @@ export interface SheetPlacement {
 }
 
 /**
- * Returns the lowest end of a line that leaves room for a sheet, in CSS pixels from the top of the window.
+ * Returns how low a line of text may end so that a sheet still fits below it, in CSS pixels from the top of
+ * the window.
  */
 export function lowestLineEnd(windowHeight: number): number {
   return windowHeight * (1 - LEAST) - LINE_GAP;

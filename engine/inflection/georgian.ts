@@ -27,7 +27,9 @@ const BEHIND_GENITIVE = [
 const GENITIVE = combined(['ის'], [...BEHIND_GENITIVE, 'აა', 'ად']);
 /** Endings of the genitive, instrumental, ablative, adverbial and "up to". */
 const OBLIQUE = [...GENITIVE, 'ით', 'ითა', 'იდან', 'იდანაც', 'იდანაა', 'ად', 'ადაც', 'ამდე', 'ამდეც'];
-/** Postpositions "in" and "on", alone or with "too", "is", "is too" or "the very same". */
+/**
+ * Postpositions "in" and "on". Each can be followed by a clitic for "too", "is", "is too" or "the very same".
+ */
 const PLACES = combined(['ში', 'ზე'], ['', 'ც', 'ა', 'აც', 'ცაა', 'ვე']);
 /** Endings of a noun whose vowel stays in all cases. */
 const AFTER_VOWEL = [

@@ -11,7 +11,10 @@ export interface InflectedWord {
   readonly paradigm?: string;
 }
 
-/** Endings by the name of their paradigm. A paradigm has the empty ending if the stem alone is a form. */
+/**
+ * Lists of endings by the name of their paradigm. A list contains the empty ending if the stem alone is a
+ * form of the word.
+ */
 export type Paradigms = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -27,7 +30,10 @@ export interface Inflection {
   readonly paradigms: Paradigms;
   /** Returns the stem and paradigm of each word of a name, in order. The name must be in its base form. */
   inflect(words: readonly string[], owner: NameOwner): readonly InflectedWord[];
-  /** Returns the stem and paradigm of the last word of a further stem of a name (`Name.stems`). */
+  /**
+   * Splits an extra stem that an entry lists for a name (`Name.stems`). Returns the stem of its last word,
+   * and the paradigm of the endings that can follow.
+   */
   inflectStem(stem: string): InflectedWord;
 }
 
@@ -56,7 +62,7 @@ export function lastOnly(
     words.map((word, index) => (index === words.length - 1 ? inflect(word, words) : { stem: word }));
 }
 
-/** Returns every prefix with every ending. */
+/** Returns every combination of a prefix and an ending, joined into one text. */
 export function combined(prefixes: readonly string[], endings: readonly string[]): string[] {
   return prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending));
 }

@@ -24,8 +24,9 @@ const HARMONY: Readonly<Record<string, readonly [low: 'a' | 'e', high: string]>>
 };
 
 /**
- * Sound at the end of a word. `possessive` is the last vowel of a compound. It may be a possessive ending
- * (dəhlizi: dəhlizinə) or a plain vowel (Orta Asiya: Orta Asiyaya).
+ * Sound at the end of a word. `possessive` is the final vowel of a compound. This vowel may be a possessive
+ * ending ("dəhlizi", dative "dəhlizinə") or belong to the word ("Orta Asiya", dative "Orta Asiyaya"), so both
+ * sets of suffixes count.
  */
 type FinalSound = 'vowel' | 'possessive' | 'voiced' | 'voiceless';
 

@@ -14,7 +14,10 @@ import {
 const MARGIN = 12;
 /** Distance between `MapLevel.home` and the edge of a map of places near it, in map units. */
 const HOME_MARGIN = 40;
-/** Number of places that are always inside the window. Half of any further places may lie beyond its edge. */
+/**
+ * Number of the most important places that are always inside the window. Up to half of the further places may
+ * lie beyond its edge.
+ */
 const INSIDE = 4;
 
 export interface MapFrame {
@@ -85,7 +88,10 @@ function windowOn({ bounds, home }: MapLevel, box: Box): Box {
 /** Smallest visible width and height of a country or line that is only partly in the window, in map units. */
 const SEEN = 24;
 
-/** Returns a country or line that is partly in the window. Returns undefined for any other place. */
+/**
+ * Returns the place if it is a country or line of which a large enough part is in the window (`SEEN`).
+ * Returns undefined for any other place.
+ */
 function seen({ shape, levels }: MapPlace, index: number, window: Box): PlaceOnLevel | undefined {
   const onLevel = levels[index];
   if (onLevel == null || (shape !== 'country' && shape !== 'line')) return undefined;

@@ -50,7 +50,7 @@ function sizeOf(text: string, style: LabelStyle): readonly [width: number, heigh
   return [[...text].reduce((sum, letter) => sum + wide(letter) * size, 0), size * 1.25];
 }
 
-/** Share of a label's width that lies left of `at`. */
+/** Share (0 to 1) of a label's width that lies to the left of its point `at`, for each anchor. */
 const BEFORE: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** Makes a label and calculates its box. */

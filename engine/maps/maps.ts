@@ -25,7 +25,7 @@ export interface BackgroundLabel {
 
 export interface MapLevel {
   readonly id: string;
-  /** Extent of the drawn plane. Windows stay inside. */
+  /** Extent of what is drawn on the plane. Each map's window stays inside. */
   readonly bounds: Box;
   /** Middle of the glossary's region. A map of places near it keeps it in the window. */
   readonly home: Spot;

@@ -13,15 +13,15 @@ export const UNDERSCORE = 8;
 /** Letters and numbers, which make up words. */
 export const WORD = LETTER | NUMBER;
 
-/** Flag of units that the table already has. */
+/** Bit that marks a UTF-16 unit whose kind is already in the table. */
 const KNOWN = 128;
 
 /** Kind of each UTF-16 unit. It is 0 for a unit that no text has had yet, and for surrogates. */
 const kinds = new Uint8Array(0x10000);
 
 /**
- * Ranges of units whose kind needs no expression. `LETTERS_ONLY` has the scripts of the bundled names,
- * `NEITHER` the spaces and punctuation between words.
+ * Ranges of UTF-16 units whose kind is known without a regular expression. `LETTERS_ONLY` are the scripts of
+ * the bundled names, `NEITHER` the spaces and punctuation between words.
  */
 const LETTERS_ONLY: readonly (readonly [first: number, last: number])[] = [
   [0x41, 0x5a],
@@ -76,7 +76,8 @@ function pairAt(text: string, at: number): string {
 }
 
 /**
- * Returns the kind of a character that the table lacks: a new one, a surrogate, or one behind the text's end.
+ * Finds the kind of the character at `at` by regular expressions, and adds it to the table. The table never
+ * has the kind of a surrogate. Behind the end of the text the kind is 0.
  */
 function learnAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);

@@ -10,8 +10,8 @@ import { compilePrefilterKeys, type PrefilterKeys } from './prefilter-keys.ts';
 import { REGIONAL_LANGUAGES, TELLING_BEARING } from './region.ts';
 
 /**
- * A lexicon with its prefilter keys. `strong` has the keys of the names that show that a page is about the
- * region (`showsRegion`). `all` has the keys of all names.
+ * A lexicon with the words that the prefilter looks for. `strong` has those of names that alone show that a
+ * page is about the region (`showsRegion`). `all` has those of all names.
  */
 export interface CompiledLexicon extends Lexicon {
   readonly prefilterKeys: { readonly strong: PrefilterKeys; readonly all: PrefilterKeys };
@@ -31,8 +31,9 @@ function caseRule(text: string): CaseRule {
 type Conditions = Pick<Form, 'after' | 'only' | 'accented'>;
 
 /**
- * True if the name is another word without its diacritics. An abbreviation then is another abbreviation
- * ("ABŞ", "ABS"). A name that folds to a small word would be found wherever that word begins a sentence.
+ * True if texts must write the name with its diacritics, because it is another word without them. An
+ * abbreviation without them is another abbreviation ("ABŞ", "ABS"). A name that folds to a small word ("Are"
+ * for "Åre") would be found wherever that word begins a sentence.
  */
 function needsDiacritic({ text, homograph }: Name, { lower }: Folded, rule: CaseRule): boolean {
   if (homograph === 'unaccented') return true;
@@ -54,7 +55,10 @@ function isMarked(name: Name): boolean {
   return name.match !== false;
 }
 
-/** Returns the parts of a form. Each part ends with an inflected word; only the last one may end without. */
+/**
+ * Splits the words of a name into the parts that the matcher compares. A part ends with the next word that
+ * takes endings. The last part may end without such a word.
+ */
 function partsOf({ words, after }: NameWords): FormPart[] {
   const parts: FormPart[] = [];
   let text = '';
@@ -99,7 +103,9 @@ function foldedSenses({ gloss, near, cautious, others }: Senses): Senses {
   };
 }
 
-/** Collects the first letters of the forms that have several words, by entry. */
+/**
+ * Returns, for each entry, the first letters of its names that have several words ("i" of "Ilham Aliyev").
+ */
 function initialsByEntry(forms: readonly Form[]): Map<number, Set<string>> {
   const initials = new Map<number, Set<string>>();
   for (const { entry, parts } of forms) {

@@ -1,4 +1,7 @@
-/** Drops words that the prefilter finds anyway, because it looks for a shorter word inside them. */
+/**
+ * Drops words that the prefilter does not have to look for, because it already looks for a shorter word
+ * inside them.
+ */
 import { spellingVariants } from './spelling-variants.ts';
 
 /** Returns all ends of `text`, beginning with the whole text. */
@@ -15,8 +18,8 @@ export function endingIn(words: readonly string[]): (word: string) => boolean {
 }
 
 /**
- * Drops each word that another word of the list covers: the word ends in the other one, or it is the other
- * one with an inflectional ending. Finding the other word is then enough.
+ * Drops each word that the search for another word of the list finds as well. This is so if the word ends in
+ * the other word, or if it is the other word with an inflectional ending.
  * @param isEnded returns true if `word` is `other` with an ending
  */
 export function withoutCovered(

@@ -11,7 +11,10 @@ export interface Folded {
   readonly text: string;
   /** `text` in lower case, with one unit for each unit of `text`. */
   readonly lower: string;
-  /** `lower` as `loosened` returns it, with one unit for each unit of `text`. */
+  /**
+   * `lower` with a space for each hyphen and a plain sigma for each final one (see `loosened`). It has one
+   * unit for each unit of `text`.
+   */
   readonly loose: string;
   /** Returns the offset in the source at which the unit at `index` begins. */
   startOf(index: number): number;
@@ -97,7 +100,7 @@ function foldedFrom(text: string, startOf: Folded['startOf'], endOf: Folded['end
 
 const SPACE_UNIT = 0x20;
 
-/** Results of `looseUnit` by UTF-16 unit. It has 0 for a unit that no text has had yet. */
+/** Result of `looseUnit` for each UTF-16 unit, or 0 if no text has contained the unit yet. */
 const looseUnits = new Uint16Array(0x10000);
 
 /** Returns the unit of `Folded.loose` for a unit of `Folded.text`. */
@@ -117,7 +120,10 @@ export interface FoldedStretch {
   readonly loose: Uint16Array;
 }
 
-/** Makes buffers of `size` UTF-16 units for `someStretch`. Callers can use them again for other texts. */
+/**
+ * Makes buffers of `size` UTF-16 units, into which `someStretch` folds texts. The same buffers can be used
+ * for any number of texts.
+ */
 export function roomForStretches(size: number): FoldedStretch {
   return { units: new Uint16Array(size), loose: new Uint16Array(size) };
 }

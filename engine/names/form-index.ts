@@ -11,8 +11,8 @@ import type { Form, FormPart, Lexicon, LexiconEntry } from './lexicon.ts';
 type PackedConditions = 0 | (Omit<Form, 'parts' | 'entry' | 'case'> & { readonly case?: 'exact' });
 
 /**
- * A form as a JSON array. `order` is its index among all forms. `parts` has the text and paradigm number of
- * each part.
+ * A form as a JSON array. `order` is its index among all forms of the lexicon. `parts` has the folded text of
+ * each part, and the number of its paradigm (`PreparedLexicon.paradigms`).
  */
 type PackedForm = readonly [
   order: number,
@@ -34,7 +34,7 @@ export interface PreparedLexicon {
   readonly forms: Readonly<Record<string, readonly PackedForm[]>>;
 }
 
-/** Number of UTF-16 units by which forms are looked up. */
+/** Number of UTF-16 units at the beginning of a form that make its key in the index. */
 const KEY_LENGTH = 3;
 
 /** A part of a form, with everything that is needed to compare it. */
@@ -42,7 +42,8 @@ export interface CompiledPart extends FormPart {
   /** `text` as it is compared (`looseOf`). */
   readonly loose: string;
   /**
-   * Offsets in `text` at which words begin with a capital letter. The text of a page must have one there too.
+   * Offsets of capital letters that begin a word of `text`. The text of a page must have capitals at the same
+   * offsets of the mention.
    */
   readonly capitals: readonly number[];
   /** Folded endings that the part can have. Undefined if it does not inflect. */
@@ -128,12 +129,12 @@ function forEachPart(packed: PackedForm, each: (text: string, paradigm: number) 
     each(String(packed[index]), Number(packed[index + 1]));
 }
 
-/** Forms whose first parts begin alike. */
+/** The forms that share a key, because their first parts begin with the same letters. */
 export interface Bucket {
   readonly forms: readonly CompiledForm[];
   /**
-   * Forms by the whole text of their first part (`CompiledPart.loose`). Thousands can begin alike, such as
-   * ministries.
+   * Forms by the text of their whole first part (`CompiledPart.loose`). Thousands of forms can share a key,
+   * such as the names of ministries.
    */
   readonly byText: ReadonlyMap<string, readonly CompiledForm[]>;
   /** Lengths of the keys of `byText`, in UTF-16 units. */
@@ -150,7 +151,10 @@ export interface Buckets {
   readonly keys: KeyTable;
   /** Lengths of the keys, in UTF-16 units. */
   readonly lengths: readonly number[];
-  /** Returns the forms with a key. It unpacks them when a text first has the key. */
+  /**
+   * Returns the forms with this key, or undefined if there are none. The forms of a key are unpacked at the
+   * first call with it.
+   */
   bucket(key: string): Bucket | undefined;
 }
 
@@ -204,7 +208,10 @@ export function bucketsOf({ forms, paradigms }: PreparedLexicon): Buckets {
   };
 }
 
-/** True if a key of `length` UTF-16 units may stand at `at`. */
+/**
+ * Returns false if no key of `length` UTF-16 units stands at `at` in `loose`. True can be wrong, since the
+ * hash table of the keys is not exact.
+ */
 function mayBegin(keys: KeyTable, loose: string, at: number, length: number): boolean {
   if (at + length > loose.length) return false;
   const b = length > 1 ? loose.charCodeAt(at + 1) : 0;

@@ -21,7 +21,10 @@ export function createFormPrefilter(
     for (const form of packed) longest = Math.max(longest, String(form[3]).length);
   const room = roomForStretches(Math.max(ROOM, 4 * longest));
 
-  /** True if the first part of `form` stands at `at`. The matcher checks endings and further parts. */
+  /**
+   * True if the first part of `form` stands at `at`, apart from its ending. The matcher later checks the
+   * ending and the further parts.
+   */
   function standsAt(form: CompiledForm, at: number, length: number): boolean {
     const loose = form.parts[0]?.loose ?? '';
     if (at + loose.length > length) return false;

@@ -3,9 +3,14 @@
  * would cost a string and a look-up in a map.
  */
 export interface KeyTable {
-  /** Returns true if a key may have these units of `Folded.loose`. Short keys have 0 for missing units. */
+  /**
+   * Returns false if no key begins with the units `a`, `b` and `c` of `Folded.loose`. True can be wrong. For
+   * a key of one or two units, the missing ones are 0.
+   */
   mayHave(a: number, b: number, c: number): boolean;
-  /** True if some keys have fewer than three units. */
+  /**
+   * True if the lexicon has keys of fewer than three units, so that `mayHave` must also be asked with zeros.
+   */
   readonly hasShort: boolean;
 }
 

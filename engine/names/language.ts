@@ -40,11 +40,11 @@ function languagesByWord(
 }
 
 /**
- * Languages by small words of plain ASCII letters. When their words are counted, any other letter separates
- * words, also one with a diacritic.
+ * Languages of each small word that has only ASCII letters. The words of a text are counted as runs of ASCII
+ * letters, so a letter with a diacritic ends a word.
  */
 const PLAIN_WORDS = languagesByWord(['en', 'fr', 'de']);
-/** Languages by small words that have other letters too. */
+/** Languages of each small word of languages whose small words also have other letters. */
 const WORDS = languagesByWord(['az', 'tr']);
 
 /** French articles and "de" before a vowel, without their apostrophe. */
@@ -52,8 +52,9 @@ const ELIDED = 'ldn';
 const APOSTROPHES = "'’";
 
 /**
- * Letters that only one of the languages has, with the points for each. They count from `leastShare` of a
- * text's letters on, since foreign names bring a few into any text ("Neftçi, Qarabağ and Zirə qualified").
+ * Letters that only one language has, and the points that each letter found gives to this language. The
+ * letters count only if they are at least `leastShare` of all letters, since foreign names bring a few into
+ * any text ("Neftçi, Qarabağ and Zirə qualified").
  */
 const OWN_LETTERS: readonly (readonly [
   language: WithSmallWords,
@@ -66,7 +67,7 @@ const OWN_LETTERS: readonly (readonly [
   ['fr', 'éèêàâûœÉÈÊÀÂÛŒ', 1, 0.02],
   ['tr', 'ğışĞİŞ', 1, 0.04],
 ];
-/** Largest number of own letters that give points. */
+/** Largest number of letters of `OWN_LETTERS` in a text that give points to a language. */
 const MOST_OWN_LETTERS = 3;
 const LANGUAGE_OF_LETTER: ReadonlyMap<number, WithSmallWords> = new Map(
   OWN_LETTERS.flatMap(([language, letters]) =>

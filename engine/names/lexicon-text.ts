@@ -23,8 +23,8 @@ function withSigns(text: string): string {
 }
 
 /**
- * Returns the names of the paradigms in the order of their numbers. A lexicon has them sorted, and the
- * browser's storage keeps them so.
+ * Returns the names of the paradigms, so that the index of a name is its number in the text. They are sorted,
+ * and the browser's storage keeps this order.
  */
 function numbered(paradigms: Lexicon['paradigms']): readonly string[] {
   return Object.keys(paradigms);

@@ -30,7 +30,7 @@ export interface Matcher {
 /** One of the lexicons that a matcher searches together. */
 export interface MatcherSource {
   readonly index: FormIndex;
-  /** Number that the matcher adds to the entry numbers of this lexicon. */
+  /** Index in the joined list of entries at which the entries of this lexicon begin. */
   readonly offset: number;
 }
 
@@ -46,7 +46,10 @@ const LONGEST_WORD_BEFORE = 24;
 /** Longest ending of a word, in UTF-16 units. */
 const LONGEST_ENDING = 40;
 
-/** True if the text at `at`, which must equal `part.loose`, follows the case rule of `form`. */
+/**
+ * True if the capitals of the text at `at` follow the case rule of `form`. The caller must have found `part`
+ * there, apart from its case.
+ */
 function caseFits(part: CompiledPart, form: CompiledForm, text: string, at: number): boolean {
   if (form.case === 'exact') return text.startsWith(part.text, at);
   return part.capitals.every((place) => isCapital(text[at + place]));
@@ -58,8 +61,8 @@ const OF_WORDS = WORD | UNDERSCORE;
 const WITHIN_WORDS = OF_WORDS | MARK;
 
 /**
- * Returns the end of the word that `at` is in, or `at` if no letter follows. It goes at most `LONGEST_ENDING`
- * units forward.
+ * Returns the offset at which the word around `at` ends, or `at` if no letter follows. Looks at most
+ * `LONGEST_ENDING` units ahead.
  */
 export function wordEnd(text: string, at: number): number {
   return runEnd(text, at, WITHIN_WORDS, LONGEST_ENDING);
@@ -162,7 +165,8 @@ function longestAt(sources: readonly MatcherSource[], place: WordPlace): Found |
 }
 
 /**
- * Returns the first entry that passes `isShadowable` and has a form without conditions for the same mention.
+ * Returns the bundled entry that a user's name hides at the same mention, or undefined. Its form must have no
+ * conditions, and `isShadowable` must be true for it.
  */
 function shadowedAt(
   sources: readonly MatcherSource[],

@@ -10,7 +10,10 @@ import type { NameWords } from './name-words.ts';
 import { sharedWords } from './prefilter-words.ts';
 import { beginningsOf, capitalKeysOf, isChain, type NameScript, scriptOf } from './spelling-variants.ts';
 
-/** The words that the prefilter looks for, as plain data. Every text with a form has at least one of them. */
+/**
+ * The words that the prefilter looks for, as plain data. Every text that mentions a name contains at least
+ * one of these words.
+ */
 export interface PrefilterKeys {
   /**
    * Source of a regular expression for each script: an alternation of the beginnings of the words. They are
@@ -19,10 +22,10 @@ export interface PrefilterKeys {
    */
   readonly beginnings: Readonly<Record<NameScript, string>>;
   /**
-   * Lines joined by bars, sorted by their bare letters (`bare.ts`). A line begins with a word as its name has
-   * it, without ending. Behind a common word ("Central", "Corridor") stand its neighbours, each after a
-   * space. One of them must be near the word in a text. A neighbour is the beginning of a word, in bare
-   * letters.
+   * The words as one text. Its lines are joined by "|" and sorted by their bare letters (`bare.ts`). A line
+   * is a word without ending, as the name has it. A common word ("Central", "Corridor") is followed by its
+   * neighbours, each after a space. The word counts in a text only if one of the neighbours is near it. A
+   * neighbour is the beginning of a word, in bare letters.
    */
   readonly words: string;
   /**
@@ -49,8 +52,8 @@ function isSpelledOut(words: readonly string[]): boolean {
 }
 
 /**
- * Returns the part of a spelled-out name that texts write in one way only. It is the longest part without
- * space, hyphen and apostrophe ("U.S.", or "J." of "J. K.").
+ * Returns the longest part of a spelled-out name without space, hyphen and apostrophe ("U.S.", or "J." of "J.
+ * K."). All texts write this part in the same way.
  */
 function written({ words, after }: NameWords): string {
   const name = words.map(({ before, stem }) => before + stem).join('') + after;
@@ -93,7 +96,7 @@ function beginningsByScript(
   return { latin: of('latin'), cyrillic: of('cyrillic'), armenian: of('armenian'), georgian: of('georgian') };
 }
 
-/** Sorts lines in the order that `linesFrom` needs. */
+/** Sorts lines by their bare letters, as the binary search of `linesFrom` needs them. */
 function byBareLetters(lines: readonly string[]): string[] {
   return lines
     .map((line) => ({ line, key: bare(line) }))

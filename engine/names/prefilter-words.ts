@@ -43,12 +43,12 @@ export function rareWords(words: Words): Words {
   return long.length > 0 ? long : [longest(names)];
 }
 
-/** A word that can be chosen. */
+/** A word of the forms that can be chosen as one to look for. */
 interface WordChoice {
   readonly word: string;
   /** Number of letters. */
   readonly letters: number;
-  /** Indices of the forms that have the word, and no word that was chosen before. */
+  /** Indices of the forms that contain this word and still lack a chosen word. */
   readonly open: Set<number>;
 }
 

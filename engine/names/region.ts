@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 export const REGIONAL_LANGUAGES: ReadonlySet<string> = new Set(['hy', 'ka', 'az'] satisfies Language[]);
 
 /**
- * Least bearing, from 0 to 1, that one of several weak names must have. Only then can they show together that
- * a page is about the region.
+ * Least `Entry.bearing` (0 to 1) of a weak name that counts when several weak names together show that a page
+ * is about the region.
  */
 export const TELLING_BEARING = 0.5;

@@ -1,6 +1,6 @@
 /**
- * Joins the glossaries whose names are looked for, in the user's order. Their entries get consecutive
- * numbers, and the first glossary that knows a name decides about it.
+ * Joins the glossaries that are on, in the user's order. Their entries form one list. If several glossaries
+ * have the same name, the first glossary decides what it means.
  */
 
 import { bucketsOf, type FormIndex, indexForms, type PreparedLexicon, prepareLexicon } from './form-index.ts';
@@ -12,7 +12,7 @@ import { type Matcher, matcherFor } from './matcher.ts';
 export interface LexiconSource {
   /** Entries of the glossary. Either all are bundled, or all are the user's. */
   readonly entries: EntryList;
-  /** Index of the forms. Their entry numbers begin at 0. */
+  /** Finds the forms of this glossary. A form names its entry by the entry's index in `entries`. */
   readonly index: FormIndex;
   /**
    * Prefilter: returns true if a name may stand in the text, which may be several blocks joined without
@@ -25,7 +25,7 @@ export interface LexiconSource {
 export interface Names {
   readonly entries: EntryList;
   readonly matcher: Matcher;
-  /** Returns true if the prefilter of any source does. */
+  /** Returns true if the prefilter of any glossary finds that a name may stand in the text. */
   mayHoldName(text: string): boolean;
   /** Returns the number of the bundled entry with this id, or undefined if no bundled entry has it. */
   numberOf(id: string): number | undefined;

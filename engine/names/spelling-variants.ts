@@ -84,8 +84,8 @@ function escapeForExpression(text: string): string {
 }
 
 /**
- * Replaces beginnings that differ only in their last letter by the letters that they share. It keeps them if
- * one of `common` begins with these letters.
+ * Shortens beginnings that differ only in their last letter to the letters that they share ("armeni" and
+ * "armena" to "armen"). They stay as they are if a word of `common` begins with the shared letters.
  */
 function withSiblingsMerged(beginnings: readonly string[], common: readonly string[]): string[] {
   const parent = (beginning: string) =>

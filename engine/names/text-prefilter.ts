@@ -56,10 +56,7 @@ const UNCOMMON_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\u024F\u0400-\u042F\u0531-\u0
  */
 const VARIED = /[\u0130\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]|[\u0300-\u036F]/;
 
-/**
- * Number of UTF-16 units behind a stem that may be its ending. The limit matters in a page without spaces,
- * where all letters follow each other.
- */
+/** Longest ending behind a stem, in UTF-16 units. The limit bounds the work on a text without spaces. */
 const LONGEST_REST = 40;
 
 export interface TextPrefilter {
@@ -68,9 +65,8 @@ export interface TextPrefilter {
   /** Returns true if `text` holds a prefilter word that no letter follows. Stops at the first such word. */
   holdsWord(text: string): boolean;
   /**
-   * Returns the offsets behind the prefilter words in `text` and their endings, in order. A letter at such an
-   * offset shows that the word goes on, so it is another one ("Azərbaycanca"), or that two blocks are joined
-   * there.
+   * Returns the offsets, in order, at which a prefilter word or its ending ends in `text`. If a letter
+   * follows at such an offset, the word is another one ("Azərbaycanca"), or two blocks are joined there.
    */
   wordEnds(text: string): number[];
 }
@@ -79,7 +75,10 @@ export interface TextPrefilter {
 interface PrefilterWord {
   /** One spelling of the word. */
   readonly written: string;
-  /** Beginnings of words in bare letters. One of them must be near the word, unless the list is empty. */
+  /**
+   * Neighbours of a common word: beginnings of words, in bare letters. One of them must be near the word in
+   * the text. Empty for a word that counts alone.
+   */
   readonly beside: readonly string[];
 }
 
@@ -111,7 +110,10 @@ export function createTextPrefilter({ beginnings, words, capitals, endings }: Pr
   const expressions = new Map<NameScript, RegExp>();
   const endingSet = once(() => new Set(endings.split('|')));
 
-  /** Returns the words with a spelling among `variants` that begins with `beginning`, longer ones first. */
+  /**
+   * Returns the prefilter words that have a spelling with this beginning, the longest first. `variants`
+   * returns the spellings of a word.
+   */
   function wordsFrom(beginning: string, variants: (word: string) => readonly string[]): PrefilterWord[] {
     return linesFrom(lines(), bare(beginning))
       .map((line) => line.split(' '))
@@ -154,7 +156,10 @@ export function createTextPrefilter({ beginnings, words, capitals, endings }: Pr
     return rest !== '' && isChain(bare(rest), endingSet()) ? stemEnd + rest.length : stemEnd;
   }
 
-  /** Yields the ends of the words at each place where words stand, the farthest first. */
+  /**
+   * For each offset at which prefilter words begin, yields the offsets at which these words end, the farthest
+   * first.
+   */
   function* endsAsWritten(text: string, beginnings: RegExp): Generator<readonly number[]> {
     beginnings.lastIndex = 0;
     for (let hit = beginnings.exec(text); hit !== null; hit = beginnings.exec(text)) {

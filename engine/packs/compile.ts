@@ -18,7 +18,7 @@ const ENTRIES_AT_ONCE = 500;
 const BEFORE_FIRST_WORD = /^[^\p{L}\p{N}_]+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Takes the share of the work that is done, from 0 to 1. */
+/** Called with the share of the work that is done, from 0 to 1. */
 type OnProgress = (share: number) => void;
 
 function findable({ names, kind }: Entry): Pick<Entry, 'kind' | 'names'> {
@@ -26,7 +26,10 @@ function findable({ names, kind }: Entry): Pick<Entry, 'kind' | 'names'> {
   return { kind, names: names.map(fromWordOn).filter(({ text }) => LETTER.test(text)) };
 }
 
-/** Gives each new text a number, counted from 0. */
+/**
+ * Makes a function that returns the index of a text in a list of different texts. A new text is added at the
+ * end.
+ */
 function createNumbering() {
   const numbers = new Map<string, number>();
   return {
@@ -40,7 +43,10 @@ function createNumbering() {
   };
 }
 
-/** Makes a column of texts, one behind the other, with a second column of their offsets. */
+/**
+ * Makes two columns: the UTF-16 units of texts, one text after the other, and the offset at which each text
+ * begins.
+ */
 function createTextColumn() {
   const writer = createUnitWriter();
   const starts = [0];
@@ -54,7 +60,7 @@ function createTextColumn() {
   };
 }
 
-/** Returns the columns of the names as they are written, which a search needs. */
+/** Returns the columns with the names as they are written. A search shows these names. */
 function nameColumns(entries: readonly Entry[]) {
   const texts = createTextColumn();
   const languages = createNumbering();
@@ -80,7 +86,9 @@ function nameColumns(entries: readonly Entry[]) {
   };
 }
 
-/** Returns the numbers as bytes if all of them fit. */
+/**
+ * Returns an array of bytes with the same numbers if all are below 256. Otherwise returns the array itself.
+ */
 function inBytes(numbers: Uint16Array): Uint8Array | Uint16Array {
   return numbers.every((number) => number < 0x100) ? Uint8Array.from(numbers) : numbers;
 }

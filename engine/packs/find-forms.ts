@@ -12,8 +12,8 @@ type NamedParadigms = readonly NamedParadigm[];
 const NONE: readonly CompiledForm[] = [];
 
 /**
- * False if a part is shorter than the word that it begins, and no part of this length takes endings.
- * `flagged` is an element of `TreeColumns.lengths`.
+ * Returns false if no part of a name with this length can end here: the word in the text is longer, and no
+ * part of this length takes endings. `flagged` is an element of `TreeColumns.lengths`.
  */
 function canEndAt(length: number, flagged: number, wordLength: number): boolean {
   return length >= wordLength || (flagged & INFLECTS) !== 0;
@@ -25,7 +25,10 @@ export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formW
   const hasStates = states.length > 0;
   let found: CompiledForm[] | undefined;
 
-  /** Collects the forms that end with a node of this hash, and those that go on behind it. */
+  /**
+   * Collects the forms whose last part is the node with this hash. Then looks for the parts that can follow
+   * the node.
+   */
   function visit(hash: number, state: number, loose: string, end: number): void {
     let slot = findSlot(nodes, hash, firstSlot(nodes, hash));
     while (slot >= 0) {
@@ -59,7 +62,8 @@ export function formIndex(columns: PackColumns, paradigms: NamedParadigms, formW
   }
 
   /**
-   * Visits the parts behind `state` that stand at `at`. `list` is the offset of their lengths in `lengths`.
+   * Visits the nodes whose parts follow `state` and stand at `at` in the text. `list` is the offset in
+   * `TreeColumns.lengths` at which the lengths of these parts begin.
    */
   function visitAll(list: number, state: number, loose: string, at: number): void {
     const end = list + 1 + (lengths[list] ?? 0);

@@ -6,7 +6,7 @@ import type { PackColumns } from './pack-columns.ts';
 /** Largest number of forms that are kept. The names of one page are read again and again. */
 const MOST_KEPT = 4096;
 
-/** Returns the form with a number. The number must be below the number of forms. */
+/** Returns the form at this index. The index must be below the number of forms. */
 export type FormReader = (number: number) => CompiledForm;
 
 /** Makes a function that reads each form when it is first needed. */

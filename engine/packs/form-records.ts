@@ -14,7 +14,10 @@ const ONLY = 4;
 const AFTER = 8;
 const FLAG_BITS = 4;
 
-/** A paradigm. A list of paradigms has the one with number 1 first. */
+/**
+ * A paradigm with its name. In lists of paradigms, the paradigm with number 1 has index 0, since number 0
+ * means "no endings".
+ */
 export interface NamedParadigm {
   readonly name: string;
   readonly endings: ReadonlySet<string>;
@@ -29,7 +32,7 @@ export interface UnitWriter {
   written(): Uint16Array;
 }
 
-/** Makes a column of units that grows. */
+/** Makes a writer of UTF-16 units. Its buffer grows as texts are added. */
 export function createUnitWriter(): UnitWriter {
   let units = new Uint16Array(1024);
   let length = 0;
@@ -58,10 +61,10 @@ export function createUnitWriter(): UnitWriter {
 /** Largest number of units for one call of `String.fromCharCode`. */
 const MOST_AT_ONCE = 4096;
 
-/** Shorter texts are faster to join unit by unit. */
+/** Length in units below which joining the characters one by one is faster. */
 const FEW = 24;
 
-/** Returns the units from `start` to `end` as a text. It skips offsets behind the end of `units`. */
+/** Returns the text of the units from `start` to `end` (exclusive). Stops at the end of `units`. */
 export function textOf(units: Uint8Array | Uint16Array, start: number, end: number): string {
   let text = '';
   if (end - start < FEW) {

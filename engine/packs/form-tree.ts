@@ -19,8 +19,8 @@ const MOST_PARTS = 0xfff;
 
 export interface FormTree {
   /**
-   * Adds a form under `number`. Returns false without adding it if an earlier form matches the same texts, or
-   * if the form is empty or too long.
+   * Adds a form that has index `number` in the glossary. Returns false and adds nothing if an earlier form
+   * matches the same texts, or if the form is empty or too long.
    */
   add(form: Form, number: number): boolean;
   /** Returns the tree as tables. */
@@ -32,7 +32,7 @@ function needsCapital({ text }: FormPart): boolean {
   return capitalsIn(text.slice(0, 1)).length > 0;
 }
 
-/** Returns a key that two forms of the same node share if they match the same texts. */
+/** Returns a text that is equal for two forms of the same node if, and only if, they match the same texts. */
 function differences({ parts, case: rule, after, only, accented }: Form): string {
   const capitals = parts.map(({ text }) => (rule === 'exact' ? text : capitalsIn(text)));
   return JSON.stringify([capitals, parts.at(-1)?.paradigm, after, only, accented]);
@@ -68,7 +68,7 @@ export function createFormTree(paradigmNumber: (paradigm: string) => number): Fo
     return state;
   }
 
-  /** True if no earlier form of the node matches the same texts. `number` is the number of the node. */
+  /** True if no earlier form of the node with index `number` matches the same texts as `form`. */
   function isNew(form: Form, number: number): boolean {
     const first = only.get(number);
     if (first === undefined) {

@@ -12,12 +12,18 @@ export const KEY_LENGTH = 4;
  */
 export const LONG_KEY_LENGTH = 8;
 
-/** Returns the initial hash of the parts behind `state`. State 0 stands before a name. */
+/**
+ * Returns the hash with which each part behind `state` begins, so that equal parts behind different states
+ * differ. State 0 is the beginning of a name.
+ */
 export function seedOf(state: number): number {
   return (Math.imul(state, 0x85ebca6b) ^ 0x811c9dc5) | 0;
 }
 
-/** Returns a hash with a further unit of `Folded.loose`. */
+/**
+ * Returns the hash of a text from the hash of the text before its last unit. Units are those of
+ * `Folded.loose`.
+ */
 export function hashed(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
@@ -82,7 +88,7 @@ export function addBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
-/** Returns a bit set for `hasBit`, which is true for all `hashes` and false for most other ones. */
+/** Returns a bit set that `hasBit` reads. `hasBit` is true for all `hashes`, and false for most others. */
 export function writeBits(hashes: ReadonlySet<number>): Uint32Array {
   const count = powerOfTwo(Math.max(64, hashes.size * 16));
   const bits = new Uint32Array(count >>> 5);

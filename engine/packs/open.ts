@@ -30,7 +30,10 @@ export interface OpenPack {
   nameAt(index: number): SearchedName;
   /** Returns the index of the entry that has the name. */
   entryOfName(index: number): number;
-  /** Returns the index of the entry's main name. It is `nameCount` or more if the name is not searched. */
+  /**
+   * Returns the index of the entry's main name. An index of `nameCount` or more belongs to a name that a
+   * search does not find.
+   */
   ownNameOf(entry: number): number;
 }
 

@@ -22,7 +22,7 @@ export interface PackColumns extends TreeColumns {
    */
   readonly idStarts: Uint32Array;
   readonly ids: Uint8Array | Uint16Array;
-  /** Number of each entry's main name. */
+  /** Index of each entry's main name among the names. */
   readonly ownNames: Uint32Array;
   /**
    * Names as they are written, joined in `names`, the searched ones first. `nameStarts` has their offsets,
@@ -30,10 +30,15 @@ export interface PackColumns extends TreeColumns {
    */
   readonly nameStarts: Uint32Array;
   readonly names: Uint16Array;
-  /** Entry and language of each searched name. A language is an index in `PackFacts.languages`. */
+  /**
+   * For each searched name, the index of its entry and the index of its language in `PackFacts.languages`.
+   */
   readonly nameEntries: Uint32Array;
   readonly nameLanguages: Uint8Array | Uint16Array;
-  /** Entry of each form, and the offset of its row in `rows` (`form-records.ts`). */
+  /**
+   * For each form, the index of its entry, and the offset in `rows` at which its row begins
+   * (`form-records.ts`).
+   */
   readonly formEntries: Uint32Array;
   readonly rowStarts: Uint32Array;
   readonly rows: Uint16Array;
@@ -87,8 +92,8 @@ export function writePack(columns: PackColumns): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * True if `starts` fits a column of `length` elements that is divided into `lists` lists. It must have one
- * element more than there are lists, and the last list must end at the end of the column.
+ * True if `starts` divides a column of `length` elements into `lists` lists. It must have one element more
+ * than there are lists, and the last one must be `length`.
  */
 function areStarts(starts: Uint32Array, lists: number, length: number): boolean {
   return starts.length === lists + 1 && starts[lists] === length;

@@ -54,7 +54,7 @@ export function createPackPrefilter(columns: PackColumns, formWith: FormReader):
     return false;
   }
 
-  /** True if the first part of a name stands at `at`. */
+  /** True if the first part of a name stands at `at` in the folded text. */
   function beginsAt(stretch: FoldedStretch, at: number, end: number, isCapital: boolean): boolean {
     const { loose } = stretch;
     const itsBits = isCapital ? bits : freeBits;

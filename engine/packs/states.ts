@@ -37,7 +37,7 @@ export interface StoredGlossary {
   readonly data: string;
 }
 
-/** State before the user changes anything. Only the bundled glossary is there. */
+/** The list before the user changes anything: only the bundled glossary, switched on. */
 const AT_FIRST: readonly GlossaryState[] = [{ id: BUNDLED, isOn: true }];
 
 /**
@@ -73,7 +73,7 @@ export function readGlossaryStates(stored: unknown): readonly GlossaryState[] {
   return [...known.values()];
 }
 
-/** Returns the label that names a pack on the cards of its entries. */
+/** Returns the label by which cards tell the user which glossary an entry is from. */
 export function labelOf({ id, title, language }: Glossary): GlossaryLabel {
   return { id, title, language, isDeployed: isDeployedId(id) };
 }

@@ -1,9 +1,9 @@
 /** Writes a form tree (`form-tree.ts`) as tables of numbers, which can be stored. */
 import { addBit, hashOf, KEY_LENGTH, LONG_KEY_LENGTH, PAIRS, pairOf, writeBits, writeSlots } from './hash.ts';
 
-/** Flag of a length in `TreeColumns.lengths`: some parts of this length take endings. */
+/** Flag beside a length in `TreeColumns.lengths`: at least one part of this length takes endings. */
 export const INFLECTS = 1;
-/** Flag of a length: some parts of this length need no capital at their beginning. */
+/** Flag beside a length: at least one part of this length may begin with a small letter in texts. */
 export const FREE = 2;
 /** Number of bits for these flags. */
 export const FLAG_BITS = 2;
@@ -13,15 +13,23 @@ export const FLAG_BITS = 2;
  * another column, and one more offset for the end of the last.
  */
 export interface TreeColumns {
-  /** Hash table (`writeSlots`) from the hash of a node to its number. */
+  /** Hash table (`writeSlots`) from the hash of a node to the index of the node. */
   readonly nodes: Uint32Array;
-  /** Numbers of the forms whose last part is the node, for each node. */
+  /**
+   * Indices of the forms whose last part is the node, joined in `forms`. `formStarts` has the offset in
+   * `forms` at which the list of each node begins.
+   */
   readonly formStarts: Uint32Array;
   readonly forms: Uint32Array;
-  /** States that each node leads to. `states` is empty if no node leads to a state. */
+  /**
+   * States that each node leads to, joined in `states`. `stateStarts` has the offset in `states` at which the
+   * list of each node begins. `states` is empty if no name has several parts.
+   */
   readonly stateStarts: Uint32Array;
   readonly states: Uint32Array;
-  /** Number of the paradigm of each state. States are counted from 1. */
+  /**
+   * For each state, the number of the paradigm whose endings must precede it. Element 0 belongs to state 1.
+   */
   readonly paradigms: Uint16Array;
   /**
    * Hash table of keys. A key is the first `KEY_LENGTH` units of a first part that is at least as long.
@@ -29,7 +37,10 @@ export interface TreeColumns {
    */
   readonly keys: Uint32Array;
   readonly keyLengths: Uint32Array;
-  /** Offset in `lengths` at which the list of each state begins. States are counted from 1. */
+  /**
+   * For each state, the offset in `lengths` at which the lengths of the parts that can follow it begin.
+   * Element 0 belongs to state 1.
+   */
   readonly stateLengths: Uint32Array;
   /**
    * Lists of lengths of parts, in UTF-16 units. A list begins with the number of lengths. Then each length
@@ -37,14 +48,17 @@ export interface TreeColumns {
    */
   readonly lengths: Uint16Array;
   /**
-   * Bit sets of the hashes of keys, long keys, and first parts shorter than a key. `freeBits` has only the
-   * ones of parts that need no capital.
+   * Bit set of the hashes of keys, of long keys, and of first parts shorter than a key. `freeBits` contains
+   * only those of parts that may begin with a small letter.
    */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
   /** Bit set of the first two units of first parts that need no capital. */
   readonly freePairs: Uint32Array;
-  /** Lengths of first parts shorter than a key, with their flags, by length. 0 if no part has the length. */
+  /**
+   * Element `n` has length `n` with its flags if some first part is `n` units long and shorter than a key,
+   * otherwise 0.
+   */
   readonly shortLengths: Uint16Array;
 }
 
@@ -57,7 +71,7 @@ export interface TreeNode {
   readonly text: string;
   /** Flags of the part's length. */
   flags: number;
-  /** Numbers of the forms that end with the node. */
+  /** Indices of the forms that end with the node. */
   readonly forms: number[];
   /** States that the node leads to. */
   readonly states: number[];
@@ -81,7 +95,7 @@ function flattened(lists: readonly (readonly number[])[]): Flattened {
   return { starts, all };
 }
 
-/** Flags by the length of a part, by key or state. */
+/** Flags of each length of a part, for each key or state. */
 type LengthsBy = Map<number, Map<number, number>>;
 
 function addLength(all: LengthsBy, key: number, length: number, flags: number): void {

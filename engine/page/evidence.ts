@@ -39,7 +39,10 @@ export interface SavedEvidence {
 type Named = readonly Pick<Match, 'entry' | 'shadowed'>[];
 
 export interface PageEvidence {
-  /** Adds the names found in a text, and the text's language and place. */
+  /**
+   * Adds the names found in a text. The language of the text and its place on the page decide how much they
+   * count.
+   */
   add(matches: Named, language?: Language, place?: TextPlace): void;
   /** Forgets all evidence, for another page. */
   clear(): void;
@@ -118,7 +121,7 @@ function foremost(counts: readonly (readonly [entry: number, count: number])[], 
   return first.map(([entry]) => entry);
 }
 
-/** Makes empty evidence. `numberOf` returns the index of an entry by its id. Only `restore` calls it. */
+/** Makes empty evidence. `numberOf` returns the index of the entry with an id. Only `restore` needs it. */
 export function createPageEvidence(
   lexicon: Entries,
   numberOf: (id: string) => number | undefined = () => undefined,

@@ -48,7 +48,10 @@ export interface PageReader {
    * @param declared language tag (BCP 47) that the page gives for itself.
    */
   setTitles(titles: readonly string[], declared?: string): void;
-  /** Reads a text. Adds no evidence; `note` does. */
+  /**
+   * Finds the names in a text and chooses their senses. The evidence changes only when `note` gets the
+   * result.
+   */
   read(text: string, source?: TextSource): Reading;
   /**
    * Adds a reading to the evidence. `seen` has the mentions that the user can see, by default all of them.

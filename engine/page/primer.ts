@@ -8,7 +8,7 @@ import { fold } from '../names/fold.ts';
 
 export interface NameOnPage {
   readonly entry: Entry;
-  /** Number of its marks, at least 1. */
+  /** Number of marks of the entry on the page, at least 1. */
   readonly count: number;
 }
 
@@ -40,7 +40,7 @@ const COMMON_WEIGHT = { least: 0.5, most: 0.9 } as const;
  * For comparison, one mention has 1 point, three have 2 and seven have 3.
  */
 const IN_TITLE = 2.5;
-/** Points of the first name on the page. */
+/** Points for the name that is mentioned first on the page, beyond those for its count. */
 const NAMED_FIRST = 1;
 
 /**
@@ -70,7 +70,7 @@ function isInTitle({ names }: Entry, title: string): boolean {
   );
 }
 
-/** Returns the weight of an entry from 0.5 to 1. */
+/** Returns how distinctive an entry is for the region, from 0.5 to 1. */
 function distinctiveness({ strength, bearing = 0, from }: Entry): number {
   return strength === 'strong' || from !== undefined
     ? 1

@@ -23,8 +23,8 @@ function countsAnywhere({ entries }: Entries, { entry }: Placed): boolean {
 }
 
 /**
- * Condition under which a mention is worth a mark in `smart` mode. 0: none. 1: its section or the page is
- * about the region. 2: the page is about the region.
+ * Condition under which a mention is worth a mark in `smart` mode. 0: no condition. 1: the section or the
+ * page is about the region. 2: the page is about the region.
  */
 export type Need = 0 | 1 | 2;
 

@@ -11,12 +11,15 @@ import { eachWith } from './slips.ts';
 /** Largest number of names that are kept for ranking. */
 const MOST = 500;
 
-/** Upper bound for the number of names. It lets one sort key hold a rank and a name (`keyOf`). */
+/**
+ * Upper bound for the number of names. A sort key (`keyOf`) stores the index of a name below this number, and
+ * the rank above it.
+ */
 const NAMES = 2 ** 24;
 
 /** The names that a query can mean. */
 export interface CandidateNames {
-  /** Numbers of the names, ascending. */
+  /** Indices of the names in the name table, ascending. */
   readonly names: readonly number[];
   /** For each word of the query, the number of names that have it as a whole word. */
   readonly withWord: readonly number[];
@@ -27,8 +30,8 @@ function isLetter(unit: number | undefined): boolean {
 }
 
 /**
- * Returns where a match stands in its name. 0: it is the whole name. 1: it begins the name. 2: it begins a
- * word. 3: it begins inside a word.
+ * Returns the rank of a match by its place in the name. 0: it is the whole name. 1: it begins the name. 2: it
+ * begins a word. 3: it begins inside a word.
  */
 function placeInName({ units, starts }: NameTable, name: number, at: number, length: number): number {
   const start = starts[name] ?? 0;
@@ -36,12 +39,12 @@ function placeInName({ units, starts }: NameTable, name: number, at: number, len
   return isLetter(units[start + at - 1]) ? 3 : 2;
 }
 
-/** Returns a sort key: a number that holds both the rank and the number of the name. */
+/** Returns a sort key that holds both the rank and the index of the name, so that one sort orders by both. */
 function keyOf(name: number, rank: number): number {
   return rank * NAMES + name;
 }
 
-/** Returns the `MOST` names with the smallest ranks, in the order of their numbers. */
+/** Returns the indices of the `MOST` names with the smallest ranks, ascending. */
 function best(keys: readonly number[]): number[] {
   const kept = keys.length <= MOST ? keys : Float64Array.from(keys).sort().subarray(0, MOST);
   return Array.from(kept, (key) => key % NAMES).sort((a, b) => a - b);
@@ -82,8 +85,8 @@ export function candidatesFor(
 }
 
 /**
- * Returns the numbers of the names in which a word begins with `text`, letter for letter. If there are more
- * than `MOST`, it prefers names that begin with `text`.
+ * Returns the indices of the names in which a word begins with `text`, letter for letter. If there are more
+ * than `MOST`, names that themselves begin with `text` are preferred.
  */
 export function beginningWith(
   table: NameTable,
@@ -115,8 +118,8 @@ export function beginningWith(
 }
 
 /**
- * Returns the numbers of the names that `text` begins with. A name must have at least `least` units, and
- * `text` at most `most` units more.
+ * Returns the indices of the names with which `text` begins. A name must have at least `least` units, and
+ * `text` at most `most` units behind it.
  */
 export function thatBegin(
   table: NameTable,

@@ -34,8 +34,9 @@ function isWordStart(text: string, index: number): boolean {
 }
 
 /**
- * Returns where the match stands in the name. 0: it is the whole name. 0.5: it is the whole name, and the
- * query has an ending behind it. 1: it begins the name. 2: it begins a word. 3: it begins inside a word.
+ * Returns the rank of a match by its place in the name. 0: it is the whole name. 0.5: it is the whole name,
+ * and the query has an ending behind it. 1: it begins the name. 2: it begins a word. 3: it begins inside a
+ * word.
  */
 export function placeOf<E>({ item: { text }, ranges: [first], ending = 0 }: Hit<E>): number {
   if (first === undefined) return 3;

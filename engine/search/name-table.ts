@@ -11,7 +11,7 @@ export interface NameTable {
   readonly starts: Uint32Array;
   /** Bit set of the letters of each name (`letterMask`). */
   readonly masks: Uint32Array;
-  /** Number of names with a letter or digit. */
+  /** Number of names in the table that have at least one letter or digit. */
   readonly withWords: number;
 }
 

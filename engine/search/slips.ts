@@ -9,7 +9,8 @@ import { letterMask, type NameTable } from './name-table.ts';
 const LETTERS_A_SLIP = 4;
 
 /**
- * Longest piece of a word, in UTF-16 units. It is the number of bits. Fuse cuts longer words in the same way.
+ * Longest piece of a word that is searched at once, in UTF-16 units: one for each bit of a number. Fuse cuts
+ * longer words in the same way.
  */
 const PIECE = 32;
 
@@ -26,7 +27,10 @@ export interface SlipCount {
 /** Searches `units` from `start` to `end` and fills in `count`. */
 type CountSlips = (units: Uint16Array, start: number, end: number, count: SlipCount) => void;
 
-/** Bits of the places in the current piece at which each unit stands. */
+/**
+ * For each UTF-16 unit, the places at which it stands in the piece that is searched. Bit `i` is set if it
+ * stands at place `i`.
+ */
 const ALPHABET = new Int32Array(0x1_0000);
 
 function isOfWord(unit: number | undefined): boolean {
@@ -94,8 +98,8 @@ function bitsIn(mask: number): number {
 }
 
 /**
- * Calls `each` with the number of every name in which `word` stands, and with its slips. If `word` is cut
- * into pieces, there may be a call for each piece.
+ * Calls `each` with the index of every name that contains `word`, and with the slips. A word that is cut into
+ * pieces may cause a call for each piece.
  */
 export function eachWith(
   table: NameTable,

@@ -15,7 +15,7 @@ export interface SearchedName {
 export interface SearchSource<E extends SearchedEntry = Entry> {
   readonly nameCount: number;
   nameAt(name: number): SearchedName;
-  /** Returns the number of the entry that has the name. */
+  /** Returns the index of the entry to which the name with this index belongs. */
   entryOfName(name: number): number;
   readonly entryCount: number;
   entryAt(entry: number): E;
@@ -24,7 +24,7 @@ export interface SearchSource<E extends SearchedEntry = Entry> {
 /** A name that a query can mean. */
 export interface SearchCandidate<E> {
   readonly entry: E;
-  /** Index of the entry among the entries of all sources. */
+  /** Index of the candidate's entry in the joined entries of all sources. */
   readonly order: number;
   readonly name: SearchedName;
   readonly folded: Folded;

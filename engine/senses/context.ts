@@ -67,7 +67,10 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-/** Caches the last answer of `ask`, since many rules ask for the same word beside the same name. */
+/**
+ * Returns `ask` with a memory of its last result, since many rules ask for the same word beside the same
+ * name.
+ */
 function remembering<T>(ask: (text: string, at: number) => T): (text: string, at: number) => T {
   let last: { readonly text: string; readonly at: number; readonly answer: T } | undefined;
   return (text, at) => {

@@ -32,7 +32,7 @@ export function indexWords(lower: string): WordIndex {
 interface ListItem {
   readonly text: string;
   readonly isBeginning: boolean;
-  /** Index in the list. */
+  /** Index of the item in its list. */
   readonly rank: number;
 }
 
@@ -72,7 +72,10 @@ function indexOfList(words: readonly string[]): ListIndex {
   return known;
 }
 
-/** Returns the end of the item if it stands at `start` and its last word ends there, or -1. */
+/**
+ * Returns the offset behind the item if it stands at `start` in `lower`, otherwise -1. Its last word must end
+ * there.
+ */
 function endAt(start: number, { text, isBeginning }: ListItem, lower: string): number {
   if (!lower.startsWith(text, start)) return -1;
   const stem = start + text.length;

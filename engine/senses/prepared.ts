@@ -12,8 +12,8 @@ export interface PreparedText {
   /** True if the text has a word that only texts about sport have. */
   readonly isSport: boolean;
   /**
-   * Returns the answer of `question` to the whole text. Each question is asked once, so pass the same
-   * function.
+   * Returns the result of `question` for the whole text. Results are kept for each function, so always pass
+   * the same one.
    */
   ask(question: (text: string) => boolean): boolean;
   /**

@@ -44,9 +44,9 @@ const LONGEST_PLACE_WORD = 16;
 
 /** Largest distance of a word that stands near a form, in UTF-16 units of folded text. */
 const NEAR = 80;
-/** Points of a word or distinctive name, by the place where it stands. */
+/** Points that a word or distinctive name gives to a sense, by the place where it stands. */
 const POINTS = { near: 3, inText: 2, about: 1, distinctiveHere: 2, distinctiveOnPage: 1 } as const;
-/** Number of distinctive names that can count in each place. */
+/** Largest number of distinctive names that give points, in the same text and elsewhere on the page. */
 const MOST_DISTINCTIVE = 2;
 
 /** Largest number of words that are given as the reason. */
@@ -123,7 +123,10 @@ function scoreOf(list: readonly string[], place: FormPlace): ListScore {
   };
 }
 
-/** Returns the points of a thing if the text also has the form in small letters ("turkey mince"). */
+/**
+ * Returns the points for a sense that is a thing if the text also has the form in small letters ("turkey
+ * mince").
+ */
 function pointsForSmallLetters({ forms, thing }: OtherSense, form: string, prepared: PreparedText): number {
   return thing === true && forms !== undefined && prepared.hasWord(form) ? POINTS.near : 0;
 }

@@ -1,6 +1,6 @@
 /**
- * Lists the rules that recognise a form as part of another name. A rule looks only at the form and its
- * neighbours. `rivals.ts` decides by the subject of the page.
+ * Lists the rules that recognise a form as part of another name. A rule looks only at the form and the words
+ * beside it. After the rules, `rivals.ts` decides by the words of the whole text and by the page's subject.
  */
 
 import { compass } from './rules/compass.ts';
