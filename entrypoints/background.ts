@@ -34,8 +34,8 @@ async function createSearchOfAll() {
 }
 
 /**
- * Follows the glossaries that an organisation deploys, removes parts that nobody needs, and copies glossaries
- * from the old storage.
+ * Keeps the stored glossaries in order: takes over changes of those that an organisation deploys, removes
+ * parts that no glossary uses, and copies glossaries of version 0.1.
  */
 async function keepGlossaries(): Promise<void> {
   const { copyOldPacks, dropOldParts, followManagedPacks } = await usersGlossaries();

@@ -4,7 +4,7 @@ import type { NameDraft } from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 
 export interface NameRow extends NameDraft {
-  /** Identifies the row while others come and go. */
+  /** Number that stays the same for a row while the user adds and removes other rows. */
   readonly key: number;
   /** True if the user chose the language or it was stored. False if it is guessed from the text. */
   readonly isChosen: boolean;

@@ -10,7 +10,10 @@ export interface Tick {
 }
 
 export interface Scale {
-  /** AxisSpan of each given date, in the same order. `undefined` for a date outside the strip. */
+  /**
+   * Stretch of the strip that each date takes, in the order of the dates. `undefined` for a date outside the
+   * strip.
+   */
   readonly spans: readonly (AxisSpan | undefined)[];
   readonly ticks: readonly Tick[];
 }

@@ -10,7 +10,7 @@
 import { HOVER_TIMINGS } from '../timings.ts';
 
 /**
- * Where the pointer is: on a mark, on the card, or on neither. `M` is the type of a mark. Two marks are the
+ * Place of the pointer: on a mark, on the card, or on neither. `M` is the type of a mark. Two marks are the
  * same only if they are the same object.
  */
 export type PointerPlace<M> =

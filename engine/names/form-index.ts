@@ -152,7 +152,7 @@ export interface Buckets {
   /** Lengths of the keys, in UTF-16 units. */
   readonly lengths: readonly number[];
   /**
-   * Returns the forms with this key, or undefined if there are none. The forms of a key are unpacked at the
+   * Returns the forms with this key, or undefined if no form has it. The forms of a key are unpacked at the
    * first call with it.
    */
   bucket(key: string): Bucket | undefined;

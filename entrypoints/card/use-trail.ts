@@ -19,7 +19,9 @@ export function useTrail(
   askEntry: (entry: string, first: string) => Promise<CardData | undefined>,
 ): CardTrail {
   const [trail, setTrail] = useState<readonly CardData[]>([first]);
-  /** Number of the last step. An answer to an earlier step is ignored. */
+  /**
+   * Number of steps so far. An answer is ignored if the user has gone another step since it was asked for.
+   */
   const step = useRef(0);
 
   async function goTo(entry: string): Promise<void> {

@@ -20,7 +20,10 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   const entries = new Map<string, MarkedEntry>();
   const entryByNumber = new Map<number, MarkedEntry>();
 
-  /** Keeps the entries that an answer introduces, by the numbers that answers use for them. */
+  /**
+   * Stores the entries that an answer mentions for the first time, by the numbers that this and later answers
+   * use for them.
+   */
   function addEntries(told: SpansAnswer['entries']): void {
     for (const [number, id, kind] of told ?? []) {
       const known = entries.get(id) ?? { id, kind };

@@ -19,7 +19,10 @@ export interface CutBlock {
   readonly text: string;
   /** Stretches of text nodes, in text order. Separators between them are in the text but in no node. */
   readonly parts: readonly BlockPart[];
-  /** Length of the text's beginning that repeats the end of the previous piece, in UTF-16 units. */
+  /**
+   * Length of the lead, in UTF-16 units: the beginning of the text that repeats the end of the previous
+   * piece.
+   */
   readonly lead: number;
   /** Sum of the `BLOCK_FLAGS` that apply. */
   readonly flags: number;
@@ -37,7 +40,10 @@ const PIECE = { units: 4096, nodes: 200, mostNodes: 400 } as const;
 
 /** Separator that no name reaches across: the object replacement character. */
 const OBJECT = '\uFFFC';
-/** Apply this only to the last two units of a text, because it searches all of the text it is given. */
+/**
+ * Matches a text that ends in a letter or digit. Use it only on the last two units of a text, because it
+ * reads all of the text that it is given.
+ */
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 

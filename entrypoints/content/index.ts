@@ -19,8 +19,8 @@ import { pageTitles } from './page-titles.ts';
 /** Property of the global object that this script sets, so that it does not start twice in a document. */
 const STARTED = Symbol.for('sidelight.content');
 /**
- * Property that `every-name.js` sets. That script runs only while the user wants every name marked
- * everywhere.
+ * Property that `every-name.js` sets. That script runs only while the user has chosen that every name is
+ * marked on every page.
  */
 const EVERY_NAME = Symbol.for('sidelight.every-name');
 const world: typeof globalThis & { [STARTED]?: true; [EVERY_NAME]?: boolean } = globalThis;

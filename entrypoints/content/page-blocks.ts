@@ -45,8 +45,8 @@ export interface Block extends CutBlock {
   /** The later group that reads the block's text again, if any. */
   replacedBy?: ReadGroup | undefined;
   /**
-   * Number of readings of the whole page that had begun before this block was made. A later reading does not
-   * reuse the block.
+   * Number of times that the whole page had been read when this block was made, counting a reading in
+   * progress. A later reading does not reuse the block.
    */
   readonly reading: number;
 }
@@ -120,8 +120,8 @@ export function readsAsSent(mark: Mark): boolean {
 }
 
 /**
- * Returns the first part with text of the block's own. A piece of a long paragraph first repeats the end of
- * the piece before it.
+ * Returns the first part of the block behind its lead. The lead is the end of the piece before it, which a
+ * piece of a long paragraph repeats.
  */
 function ownPartOf({ parts, lead }: CutBlock): BlockPart | undefined {
   return parts.find(({ start, length }) => start + length > lead);

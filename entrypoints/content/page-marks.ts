@@ -52,7 +52,7 @@ export function countNames(inOrder: readonly Mark[]): NameCount[] {
   return [...counts].map(([entry, count]) => ({ entry, count }));
 }
 
-/** Marks of one entry. Only the first of them on the page is shown. */
+/** Marks of one entry, on the page or in a section, of which only the first is shown. */
 interface EntryMarks {
   readonly marks: Set<Mark>;
   first: Mark | undefined;

@@ -43,7 +43,10 @@ export interface PageSessionOptions {
   readonly signal: AbortSignal;
 }
 
-/** Longest delay before the marks of a further part of an answer are painted, in ms. */
+/**
+ * Longest delay, in ms, before marks are painted when the answer that they belong to arrives in several
+ * parts.
+ */
 const PART_DELAY = 150;
 
 export function startPageSession({

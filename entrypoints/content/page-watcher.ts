@@ -65,8 +65,8 @@ function topOfLine(node: Node): Node {
 }
 
 /**
- * A run of siblings around a node. The first `own` of them reach to the end of the node's piece of a
- * paragraph; the rest are the next piece.
+ * A run of siblings around a node. The first `own` of them belong to the same piece of a long paragraph as
+ * the node. The rest are the next piece, which repeats the end of the first.
  */
 interface PieceRun {
   readonly run: SiblingRun;
@@ -120,7 +120,7 @@ function changedNodes(record: MutationRecord): readonly Node[] {
 export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
-  /** Nodes whose piece and the next piece are already in a run. */
+  /** Nodes of which the piece, and the piece after it, are already in one of the runs. */
   const done = new Set<Node>();
   for (const node of nodes) {
     if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement))

@@ -39,7 +39,7 @@ const WINDOW_DELAY = 100;
 
 interface Painted {
   readonly range: StaticRange;
-  /** Name of the highlight that the range is in. */
+  /** Name of the highlight that contains the range. */
   readonly name: string;
 }
 
@@ -53,7 +53,10 @@ export interface PainterOptions {
 }
 
 export interface Painter {
-  /** Paints a mark at the next `flush`. Has no effect if the mark is already painted at its current text. */
+  /**
+   * Paints a mark at the next `flush`. Does nothing if the mark is painted and covers the same text as
+   * before.
+   */
   show(mark: Mark): void;
   /** Removes a mark's paint at the next `flush`. */
   hide(mark: Mark): void;

@@ -9,7 +9,7 @@ import { pageExtension } from '../../platform/page/page-extension.ts';
 export interface PopupConnectionOptions {
   /** Returns the names found in this frame. */
   readonly names: () => readonly NameCount[];
-  /** Called when the user selects the mention number `index`, from 0, of an entry. */
+  /** Called when the user selects the mention at `index`, from 0, of an entry. */
   readonly onJump: (entry: string, index: number) => void;
   readonly signal: AbortSignal;
 }

@@ -43,7 +43,10 @@ export function isCandidate(region: TextRegion, prefilter: TextPrefilter): boole
 }
 
 export interface Prefilter {
-  /** Adds a region with its text. Returns true if enough text is waiting for a search. */
+  /**
+   * Adds a region with its text to the next search. Returns true if the text is long enough for the search to
+   * begin.
+   */
   add(region: TextRegion, text: string): boolean;
   /**
    * Searches the regions added since the last search. Yields the parts that may hold a name, as runs of

@@ -42,11 +42,11 @@ export interface Reader {
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
   /** Sends blocks again whose answer is lost, if they are still on the page. */
   askAgain(lost: readonly BlockRange[]): void;
-  /** True if no question waits for an answer. */
+  /** True if the background has answered everything that was sent. */
   readonly isAnswered: boolean;
-  /** Resolves when all questions have been answered. */
+  /** Resolves when the background has answered everything that was sent. */
   whenAnswered(): Promise<void>;
-  /** Forgets the questions that have not been answered. */
+  /** Stops waiting for answers about blocks that were sent. Answers that still arrive change nothing. */
   forget(): void;
 }
 
@@ -62,8 +62,8 @@ export function createReader({
   const sender = createSender({ link, sections, signal });
   const takeAnswer = createAnswers({ blocks, marks, onHidden });
   /**
-   * Blocks with a name that counts only on a page with more distinctive names. The key is the block's number,
-   * the value the number of distinctive names on the page when the background answered.
+   * Blocks with a name that counts only on a page with more distinctive names. The key is the block's id. The
+   * value is the number of distinctive names that the page had when the background answered.
    */
   const undecided = new Map<number, number>();
 

@@ -6,7 +6,10 @@ const HEADINGS = 'h1, h2, h3, h4';
 /** Length at which a heading's text is cut off before it is sent, in UTF-16 units. */
 const LONGEST_HEADING = 200;
 
-/** A section as sent to the background. `above` is the number of the preceding section on the page. */
+/**
+ * A section as it is sent to the background: its number, the number of the section above it on the page, and
+ * the text of its heading.
+ */
 type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {

@@ -1,6 +1,7 @@
 /**
- * Runs on every page while the user wants every name looked for (`platform/background/every-name.ts`). It
- * sets a flag, so that the content script knows this before it asks the background.
+ * Runs on every page while the user has chosen that every name is marked, not only relevant ones
+ * (`platform/background/every-name.ts`). Sets a flag, so that the content script knows this before it asks
+ * the background.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

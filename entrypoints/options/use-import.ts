@@ -16,7 +16,10 @@ export type ImportState =
   | { readonly stage: 'unreadable'; readonly file: string }
   | { readonly stage: 'failed'; readonly file: string }
   | { readonly stage: 'refused'; readonly file: string; readonly problems: readonly PackProblem[] }
-  /** A glossary with the file's id exists. `canReplace` is false for the bundled and deployed glossaries. */
+  /**
+   * A glossary with the file's id exists, so the user must choose. `canReplace` is false for bundled and
+   * deployed glossaries.
+   */
   | {
       readonly stage: 'exists';
       readonly file: string;
@@ -29,7 +32,10 @@ export type ImportState =
 export interface Import {
   readonly state: ImportState;
   read(file: File): void;
-  /** Answers the question of the stage `exists`: `both` adds the file under a new id. */
+  /**
+   * Continues the import after the user's choice in the stage `exists`. `both` adds the file as another
+   * glossary, under a new id.
+   */
   answer(choice: 'replace' | 'both' | 'cancel'): void;
   /** Cancels the running import. Nothing is stored. */
   cancel(): void;

@@ -21,7 +21,9 @@ import { useReading } from './use-reading.ts';
 
 export interface AppProps {
   readonly bundled: Glossary;
-  /** The glossaries that are on when the popup or panel opens. */
+  /**
+   * The glossaries that are on when the popup or panel opens. Later changes of the glossaries are followed.
+   */
   readonly reading: Reading;
   readonly maps: Maps;
   readonly surface: Surface;

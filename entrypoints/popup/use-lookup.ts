@@ -10,7 +10,10 @@ export interface Lookup {
   readonly results: readonly SearchResult[];
   /** Index of the result that Enter opens. */
   readonly active: number;
-  /** Entries that the user opened one from another, the open one last. Undefined while no entry is open. */
+  /**
+   * Trail: the entries that the user opened one from another, the open one last. Undefined while no entry is
+   * open.
+   */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
   /** Ids of the entries to load in full: shown ones, and one that opens once it is loaded. */
   readonly neededIds: readonly string[];
@@ -20,7 +23,10 @@ export interface Lookup {
   step(step: ResultStep): void;
   /** Opens an entry and adds it to the trail. */
   open(entry: string): void;
-  /** Opens an entry with a new trail. Waits if the glossary does not have the entry yet. */
+  /**
+   * Opens an entry without a way back to the entries that were open before. If the entry is not loaded yet,
+   * it opens once it is.
+   */
   openAlone(entry: string): void;
   /** Goes back to the previous entry of the trail, or closes the only one. */
   back(): void;

@@ -7,7 +7,7 @@ import type { Page, PageControls } from './use-page.ts';
 /** Mentions that were shown last on one page. */
 interface ShownMentions {
   readonly page: string;
-  /** Number of the mention, from 0, by the entry's id. */
+  /** Index of the mention that was shown last, by the entry's id. */
   readonly indices: ReadonlyMap<string, number>;
 }
 

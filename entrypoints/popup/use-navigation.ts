@@ -22,7 +22,7 @@ export interface Navigation {
   ask(query: string): void;
   /** Opens an entry and adds it to the trail. */
   open(entry: string): void;
-  /** Opens an entry with a new trail. */
+  /** Opens an entry without a way back to the entries that were open before. */
   openAlone(entry: string): void;
   /** Goes back to the previous entry, or to the list. */
   back(): void;

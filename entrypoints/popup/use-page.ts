@@ -35,14 +35,14 @@ export interface Page extends SiteState {
 export interface PageControls {
   switchSite(isOn: boolean): void;
   pause(isPaused: boolean): void;
-  /** Scrolls the page to the entry's mention number `index`, from 0. */
+  /** Scrolls the page to the entry's mention at `index`, counted from 0. */
   show(entry: string, index: number): void;
   /** Asks the user for access to the page. Must be called from a click. */
   askForAccess(): void;
 }
 
 interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
-  /** List of sites that is in use; undefined if the tab has no site to switch. */
+  /** The rule by which sites are on or off. Undefined if the tab has no site to switch. */
   readonly rule?: SiteRule;
 }
 
@@ -67,7 +67,10 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     undefined,
   );
   const last = useRef<UserTab>(undefined);
-  /** Number of reads and changes up to now. A read whose number is no longer the latest is dropped. */
+  /**
+   * Number of reads and changes so far. The result of a read is dropped if another read or change has begun
+   * since.
+   */
   const version = useRef(0);
   const storeSettings = useRef(changeSettings);
 

@@ -1,9 +1,12 @@
-/** Runs the hover state machine in a component. It decides which mark's card is open; marks have numbers. */
+/**
+ * Runs the hover machine in a component. It decides which mark's card is open. Marks are named by their index
+ * in the sample.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HoverEvent, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 
 export interface Hover {
-  /** Number of the mark whose card is open, if any. */
+  /** Index of the mark whose card is open; undefined if no card is open. */
   readonly shown: number | undefined;
   /** Reports that the pointer or the focus has moved to a mark, the card or neither. */
   moveTo(place: PointerPlace<number>): void;
