@@ -10,9 +10,9 @@
 /** Size of a map in map units. */
 export const FRAME = { width: 320, height: 180 } as const;
 
-/** Point on the plane of a level, in map units. */
+/** Point on a map, in map units from the centre of its level. */
 export type Spot = readonly [x: number, y: number];
-/** Rectangle on the plane of a level, in map units. */
+/** Rectangle on a map, in map units from the centre of its level. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Name of a country or sea around the places of a map. */

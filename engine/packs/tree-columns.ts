@@ -53,7 +53,10 @@ export interface TreeColumns {
    */
   readonly bits: Uint32Array;
   readonly freeBits: Uint32Array;
-  /** Bit set of the first two units of first parts that need no capital. */
+  /**
+   * Bit set with a bit for each pair of letters with which a name begins that may begin with a small letter
+   * (`pairOf`).
+   */
   readonly freePairs: Uint32Array;
   /**
    * Element `n` has length `n` with its flags if some first part is `n` units long and shorter than a key,

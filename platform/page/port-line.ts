@@ -31,7 +31,10 @@ export interface PortLineOptions {
   readonly isWaiting: () => boolean;
   /** Called when a port is lost, before any other callback. Open questions get no answer on that port. */
   readonly onDropped: () => void;
-  /** Called when questions without an answer can be asked again. */
+  /**
+   * Called when a new connection to the background can be opened, after one broke off. The caller then sends
+   * again what has no answer.
+   */
   readonly onRetry: () => void;
   /**
    * Called when the page returns from the back-forward cache. It has missed all messages while it was there.
