@@ -162,7 +162,7 @@ describe('imported packages', () => {
         'topojson-client',
       ],
     ],
-    ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight']],
+    ['entrypoints', ['preact', 'wxt/utils', 'virtual:sidelight', '/icon/icon.svg']],
   ])('of %s are among %j', (folder, allowed) => {
     const used = packages.filter(({ from }) => folderOf(from) === folder);
     expect(used.filter(({ to }) => !startsWithOneOf(to, allowed)).map(written)).toEqual([]);
