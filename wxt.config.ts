@@ -7,15 +7,18 @@ import { ICON_SIZES } from './scripts/icons/sizes.ts';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 
-/** File with the schema by which Chromium checks an organisation's policy. Firefox has no such schema. */
+/**
+ * Name of the file with the schema by which Chromium checks an organisation's policy. Firefox has no such
+ * file.
+ */
 const MANAGED_SCHEMA = 'managed-schema.json';
 
 /** Paths of the icon's pictures by their width in px. `npm run icons` draws them from icon.svg. */
 const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`]));
 
 /**
- * Keyboard shortcuts. Neither browser uses these keys itself. Chromium refuses Alt+Shift+N and Alt+Shift+P,
- * and allows at most four suggested shortcuts.
+ * Keyboard shortcuts that are suggested to the browser. Neither Chromium nor Firefox uses these keys itself.
+ * Chromium refuses Alt+Shift+N and Alt+Shift+P, and allows at most four suggestions.
  */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
@@ -30,8 +33,8 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     // WXT wraps content scripts in code that reveals the extension to the page and lets any page stop it
-    // (docs/decisions/0002). So the content script is built as a plain script, and the manifest below names
-    // it.
+    // (docs/decisions/0002). To avoid this code, the content script is built as a plain script, which the
+    // manifest below names.
     'entrypoints:found': (_, entrypoints) => {
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') entrypoint.type = 'unlisted-script';

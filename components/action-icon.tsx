@@ -1,4 +1,4 @@
-/** Small line icons for the actions of a card. The grid is 16 px wide, as in `KindIcon`. */
+/** Small line icons for the buttons of a card. Each is drawn on a grid of 16 × 16 px, as in `KindIcon`. */
 
 const PATHS = {
   previous: 'M3.5 10 8 5.5l4.5 4.5',

@@ -1,4 +1,4 @@
-/** Gives every component the texts of the interface in the user's language. English is the default. */
+/** Provides all components with the texts of the interface in the user's language. The default is English. */
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { LanguageTexts } from '../locales/languages.ts';
@@ -7,7 +7,7 @@ import { inEnglish, PLACEHOLDER, type Translator, translator } from '../locales/
 const TextContext = createContext<Translator>(inEnglish);
 
 export interface TextProviderProps {
-  /** `undefined` selects English. */
+  /** Texts in the user's language. `undefined` selects English. */
   readonly texts: LanguageTexts | undefined;
   readonly children: ComponentChildren;
 }
@@ -30,9 +30,9 @@ export interface PhraseProps {
   readonly values: Readonly<Record<string, ComponentChildren>>;
 }
 
-/** Replaces each placeholder of a text with its value, which may be an element. */
+/** Shows `text` with each placeholder replaced by its value, which may be an element. */
 export function Phrase({ text, values }: PhraseProps) {
-  // PLACEHOLDER has one group, so the parts alternate between text and the name of a placeholder.
+  // `PLACEHOLDER` has one capture group. So `split` returns texts at even and names of placeholders at odd indices.
   return (
     <>
       {text

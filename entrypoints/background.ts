@@ -21,9 +21,9 @@ import { keepChoices } from '../platform/background/stored-choices.ts';
 import { welcomeUsers } from '../platform/background/welcome.ts';
 import { rememberSiteStates } from '../platform/sites/site-states.ts';
 
-// A page waits for the background to start, so modules that its first requests do not need are imported
-// later. The build puts all modules into one file, but the browser runs such a module only when it is
-// imported.
+// Pages wait until the background has started. So modules that a page's first requests do not need are
+// imported later. The build puts all modules into one file, but the code of these modules runs only when they
+// are imported.
 const usersGlossaries = () => import('../platform/background/users-glossaries.ts');
 const packFiles = () => import('../data/pack-file.ts');
 
@@ -34,8 +34,8 @@ async function createSearchOfAll() {
 }
 
 /**
- * Keeps the stored glossaries in order: takes over changes of those that an organisation deploys, removes
- * parts that no glossary uses, and copies glossaries of version 0.1.
+ * Tidies up the stored glossaries: adopts changes of deployed glossaries, removes stored parts that no
+ * glossary uses, and copies glossaries that version 0.1 stored.
  */
 async function keepGlossaries(): Promise<void> {
   const { copyOldPacks, dropOldParts, followManagedPacks } = await usersGlossaries();

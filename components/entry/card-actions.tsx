@@ -9,9 +9,15 @@ export interface CardActionsProps {
   readonly onPin: (isPinned: boolean) => void;
   /** Copies the citation. Resolves to false if the browser refuses. */
   readonly onCopy: (format: CitationFormat) => Promise<boolean>;
-  /** Shows the entry in the side panel. `undefined` in browsers without one hides the button. */
+  /**
+   * Shows the entry in the side panel. If `undefined`, the button is hidden; some browsers have no side
+   * panel.
+   */
   readonly onOpenPanel: (() => void) | undefined;
-  /** Goes to another mention on the page. `undefined` hides both buttons. */
+  /**
+   * Goes to the next or the previous mention of the entry on the page. If `undefined`, both buttons are
+   * hidden.
+   */
   readonly onStep: ((direction: 'next' | 'previous') => void) | undefined;
   readonly onClose: () => void;
 }

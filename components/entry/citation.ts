@@ -1,6 +1,7 @@
 /**
- * Formats an entry as a citation to paste elsewhere: a statement and its source. The words around them are
- * English, like the bundled glossary. For other glossaries the citation names the glossary as well.
+ * Formats an entry as a citation to paste elsewhere: a statement and its source. Fixed words of the citation
+ * are English, like the bundled glossary. For an entry of another glossary the citation also names that
+ * glossary.
  */
 import type { Entry, Source } from '../../engine/glossary.ts';
 import { readableDate, readableParagraph } from './dates.ts';
@@ -31,7 +32,10 @@ const FORMATS = {
   },
 } as const;
 
-/** Returns the first fact, or the summary if there are no facts. A summary may be general knowledge. */
+/**
+ * Returns the first fact with its source. Returns the summary if the entry has no facts; a summary is second
+ * choice because it may be general knowledge without a source.
+ */
 function statementOf({
   facts: [fact],
   summary,
@@ -41,8 +45,8 @@ function statementOf({
 }
 
 /**
- * Returns one line with the name and a statement, and one with author, title, publisher, date and paragraph.
- * The second line is missing if neither the source nor the glossary is known.
+ * Returns two lines: the first has the name and a statement, the second has author, title, publisher, date
+ * and paragraph of the source. If neither the source nor the glossary is known, returns only the first line.
  */
 export function citation(
   entry: Pick<Entry, 'name' | 'facts' | 'summary' | 'summarySource' | 'from'>,

@@ -1,4 +1,7 @@
-/** Shows the connection from the first entry of the user's trail to the open one, as one sentence. */
+/**
+ * Shows in one sentence how the open entry is related to the first entry of the trail. The trail is the list
+ * of entries that the user opened one from another.
+ */
 import type { ComponentChildren } from 'preact';
 import { nameInSentence, type PathStep } from '../../engine/connections.ts';
 import type { Entry } from '../../engine/glossary.ts';
@@ -9,14 +12,19 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Returns the subject of a further clause: a pronoun in English, the name again in other languages. */
+/**
+ * Returns the subject of a relative clause: "who" or "which" in English, the entry's name in other languages.
+ */
 function clauseSubject(entry: Entry): ComponentChildren {
   const isEnglish = (entry.from?.language ?? 'en').startsWith('en');
   if (!isEnglish) return <b>{nameInSentence(entry)}</b>;
   return entry.kind === 'person' ? 'who' : 'which';
 }
 
-/** Joins the steps: "Nikol Pashinyan leads Armenia, which is part of the South Caucasus." */
+/**
+ * Joins relations between entries to one sentence: "Nikol Pashinyan leads Armenia, which is part of the South
+ * Caucasus." Shows nothing if there are no steps.
+ */
 export function Connection({ steps }: { steps: readonly PathStep[] }) {
   const texts = useText();
   const { t } = texts;

@@ -1,4 +1,7 @@
-/** A button that copies a citation. It asks for the format, then announces the result. */
+/**
+ * A button that copies a citation. A press shows one button per format; after the choice it announces if
+ * copying worked.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE } from '../../engine/timings.ts';
 import type { TextKey } from '../../locales/languages.ts';

@@ -1,4 +1,4 @@
-/** The facts of an entry, each with its date and paragraph. */
+/** The facts of an entry, each with its date and its paragraph in the source. */
 import { useState } from 'preact/hooks';
 import type { Entry, Fact } from '../../engine/glossary.ts';
 import { ShowMore } from '../lookup/show-more.tsx';
@@ -29,7 +29,7 @@ function DateAndParagraph({ date, paragraph }: Pick<Fact, 'date' | 'paragraph'>)
 
 export interface FactsProps {
   readonly entry: Pick<Entry, 'facts' | 'from'>;
-  /** Id for the element of the list. */
+  /** HTML id for the list element. */
   readonly id: string;
 }
 

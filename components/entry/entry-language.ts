@@ -2,7 +2,10 @@
 import type { Entry } from '../../engine/glossary.ts';
 import type { Translator } from '../../locales/translator.ts';
 
-/** Returns the `lang` for the texts of an entry. Returns undefined if the interface has the same language. */
+/**
+ * Returns the `lang` attribute for the texts of an entry, or undefined if they are in the language of the
+ * interface.
+ */
 export function languageOfEntry(
   { from }: Pick<Entry, 'from'>,
   { language, glossaryLang }: Translator,

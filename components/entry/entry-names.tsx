@@ -1,9 +1,12 @@
-/** Other names of an entry: in other languages, and contested names with the people who use them. */
+/**
+ * Lists the names of an entry besides its main name: names in other languages, and contested names with the
+ * people who use them.
+ */
 import type { Entry, Name, NameType } from '../../engine/glossary.ts';
 import { useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
 
-/** Languages of the names under the heading, in this order. */
+/** Languages in which a bundled entry's names are listed below its heading, in this order. */
 const OTHER_LANGUAGES = ['hy', 'az', 'ru', 'tr', 'ka'] as const;
 type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 
@@ -11,18 +14,21 @@ interface OtherName {
   readonly text: string;
   readonly lang: string;
   /**
-   * Languages that share this name, as Azerbaijani and Turkish often do. Empty for entries of the user's
-   * glossaries.
+   * Languages in which the entry has this same name, for example Azerbaijani and Turkish. Empty for entries
+   * of the user's glossaries.
    */
   readonly languages: readonly OtherLanguage[];
 }
 
-/** Types of names to show, the best first. Other types, such as misspellings, are not shown. */
+/**
+ * Types of names that may be shown, the preferred type first. Names of other types, such as misspellings, are
+ * left out.
+ */
 const TYPES_BY_PREFERENCE: readonly NameType[] = ['official', 'short', 'other', 'historical', 'description'];
 
 /**
- * Returns one name per language, without those equal to the entry's name. It prefers names of the same
- * type, so that short names appear below a short name.
+ * Returns one name for each of the `OTHER_LANGUAGES`, except names that equal the entry's main name. Prefers
+ * names of the main name's type: below a short name, short names appear.
  */
 function namesInOtherLanguages({ name, names }: Entry): OtherName[] {
   const ownType = names.find(({ text, lang }) => text === name && lang === 'en')?.type;
@@ -39,7 +45,10 @@ function namesInOtherLanguages({ name, names }: Entry): OtherName[] {
   return [...own.values()];
 }
 
-/** Returns all other names in an entry of the user's glossary, in any language and without misspellings. */
+/**
+ * Returns all names of an entry of the user's glossary, in any language, except its main name and
+ * misspellings.
+ */
 function allOtherNames({ name, names }: Entry): OtherName[] {
   const shown = names.filter(({ text, type }) => text !== name && type !== 'misspelling');
   const forms = new Map(shown.map(({ text, lang }) => [text, lang]));
@@ -72,7 +81,10 @@ interface Usage {
   readonly names: readonly Name[];
 }
 
-/** Groups the contested names by the people who use them. Each group has the same text only once. */
+/**
+ * Groups the contested names by the people who use them. A group lists a name only once, even if several
+ * languages share it.
+ */
 function groupedByUsage(names: readonly Name[]): Usage[] {
   const byUsage = new Map<string, Name[]>();
   for (const name of names) {

@@ -1,34 +1,37 @@
 /**
- * Explains why a name was marked: the names that made a common word count, or the words on the page that
- * decided between its senses.
+ * Explains why a name was marked. Shows either the other names that made a common word count as a name, or
+ * the words on the page by which one of several senses was chosen.
  */
 import { nameInSentence } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { Phrase, useText } from '../text.tsx';
 
-/** Meaning chosen for an ambiguous name. */
+/** The sense that was chosen for an ambiguous name, and the reasons for the choice. */
 export interface ChosenSense {
   /** Short description of the sense ("the country"). */
   readonly gloss: string;
-  /** Words on the page that decided the sense. Empty if names decided it. */
+  /** Words on the page by which the sense was chosen. Empty if other entries' names decided. */
   readonly since: readonly string[];
-  /** Ids of the entries whose names decided the sense. */
+  /** Ids of the entries whose names on the page decided the choice of the sense. */
   readonly sinceEntries: readonly string[];
 }
 
 export interface ReasonProps {
   readonly entry: Pick<Entry, 'name'>;
   readonly glossary: Pick<Glossary, 'entries'>;
-  /** Other entries named on the page, which are the reason why this name was marked. */
+  /** Other entries that the page names. Their names are the reason why this name was marked. */
   readonly because: readonly Entry[];
   readonly sense: ChosenSense | undefined;
 }
 
-/** Maximum number of words that the reason quotes. */
+/** Maximum number of words from the page that the reason quotes. */
 const MOST_WORDS = 2;
 
-/** Finds a name that equals `word`, ignoring case, and returns its spelling in the glossary. */
+/**
+ * Returns the name of an entry that equals `word` apart from case, as the glossary spells it. Returns
+ * undefined if there is no such name.
+ */
 function nameOf(word: string, { entries }: Pick<Glossary, 'entries'>): string | undefined {
   const lower = word.toLowerCase();
   return entries.flatMap(({ names }) => names).find(({ text }) => text.toLowerCase() === lower)?.text;

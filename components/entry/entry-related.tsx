@@ -1,4 +1,7 @@
-/** Lists the related entries, grouped by their relation. A click opens one in place of the current entry. */
+/**
+ * Lists the related entries, grouped by their relation. A click on a related entry opens it in place of the
+ * current one.
+ */
 import { useState } from 'preact/hooks';
 import { nameInSentence } from '../../engine/connections.ts';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -9,14 +12,17 @@ import { languageOfEntry } from './entry-language.ts';
 const SHOWN_AT_FIRST = 7;
 
 interface RelatedGroup {
-  /** Words between both names, such as "is the capital of" in "Yerevan is the capital of Armenia". */
+  /**
+   * Words for the relation, to stand between two names: "is the capital of" in "Yerevan is the capital of
+   * Armenia".
+   */
   readonly label: string;
   readonly entries: readonly Entry[];
 }
 
 /**
  * Groups the related entries by relation.
- * @param defaultLabel label for related entries without a relation, which only the user's glossaries have
+ * @param defaultLabel label for related entries without a relation; only users' glossaries have such entries
  */
 function grouped({ relations, related }: Entry, { entries }: Glossary, defaultLabel: string): RelatedGroup[] {
   const byLabel = new Map<string, Entry[]>();
@@ -30,7 +36,7 @@ function grouped({ relations, related }: Entry, { entries }: Glossary, defaultLa
   return [...byLabel].map(([label, group]) => ({ label, entries: group }));
 }
 
-/** Keeps the first `most` names, and drops the groups that remain empty. */
+/** Keeps the first `most` entries of all groups together, and drops groups that would be empty. */
 function shortened(groups: readonly RelatedGroup[], most: number): RelatedGroup[] {
   const short: RelatedGroup[] = [];
   let left = most;
@@ -45,7 +51,7 @@ function shortened(groups: readonly RelatedGroup[], most: number): RelatedGroup[
 export interface RelatedProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
-  /** Id for the element of the list. */
+  /** HTML id for the list element. */
   readonly id: string;
   readonly onOpen: (entry: string) => void;
 }

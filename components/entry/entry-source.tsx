@@ -1,4 +1,4 @@
-/** Shows the source and the glossary of an entry, and its summary. */
+/** Shows parts of an entry: its source, its glossary, and its summary. */
 import type { Entry, GlossaryLabel, Source } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
 import { readableDate } from './dates.ts';
@@ -13,7 +13,10 @@ export interface SourceLineProps {
   readonly pageDate?: string | undefined;
 }
 
-/** Shows author, title, publisher and date. With a page date it adds the time between both. */
+/**
+ * Shows author, title, publisher and date of a source. If `pageDate` is given, also says how far apart the
+ * two dates are.
+ */
 export function SourceLine({ source, lang, pageDate }: SourceLineProps) {
   const texts = useText();
   const age = pageDate === undefined ? undefined : ageAgainstPage(source.date, pageDate, texts);
@@ -31,7 +34,7 @@ export function SourceLine({ source, lang, pageDate }: SourceLineProps) {
   );
 }
 
-/** Names the glossary of an entry that is not from the bundled one. */
+/** Says which glossary an entry is from. Used for entries of all glossaries except the bundled one. */
 export function GlossaryLine({ from, lang }: { from: GlossaryLabel; lang: string | undefined }) {
   const { t } = useText();
   return (

@@ -16,13 +16,13 @@ export interface EntryViewProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
   readonly maps: Maps;
-  /** Other entries named on the page, which are the reason why this name was marked. */
+  /** Other entries that the page names. Their names are the reason why this name was marked. */
   readonly because?: readonly Entry[];
-  /** Chosen sense of an ambiguous name, with its reasons. */
+  /** Sense that was chosen for an ambiguous name, and the reasons for the choice. */
   readonly sense?: ChosenSense | undefined;
   /** Publication date of the current page, such as `2026-09-01`. */
   readonly pageDate?: string | undefined;
-  /** Id for the element of the heading. Ids of other parts begin with it. */
+  /** HTML id for the heading element. The ids of the entry's lists begin with the same text. */
   readonly headingId: string;
   readonly onOpen: (entry: string) => void;
 }

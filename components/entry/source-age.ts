@@ -4,12 +4,12 @@ import { inEnglish, type Translator } from '../../locales/translator.ts';
 /** Length of a day, in ms. */
 const DAY = 86_400_000;
 const DAYS_IN_MONTH = 365.25 / 12;
-/** Differences of at least this many days are given in months, shorter ones in days. */
+/** Smallest difference in days that is given in months. Smaller differences are given in days. */
 const MONTHS_FROM = 30;
-/** Differences of more than this many months are given in years. */
+/** Largest difference in months that is given in months. Larger differences are given in years. */
 const MOST_MONTHS = 24;
 
-/** Returns the time of a date in ms. Returns undefined if it has no day or is not a date. */
+/** Returns a date as a time in ms since 1970. Returns undefined if the date has no day, or is not a date. */
 function timeOf(date: string): number | undefined {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
@@ -28,9 +28,10 @@ function lengthOf(days: number): Length {
 }
 
 /**
- * Returns the time between a source and a page in words. Returns undefined if either date has no day.
+ * Says in words how far apart a source's date and a page's date are, such as "14 months before this page".
+ * Returns undefined if either date has no day.
  * @param written date of the source, such as `2025-07-09`
- * @param page date of the page, in the same form
+ * @param page date of the page, in the same format
  */
 export function ageAgainstPage(
   written: string,

@@ -1,4 +1,7 @@
-/** Shows the way back from an entry that was opened from another one: one step, or to any earlier entry. */
+/**
+ * Lets the user go back from an entry that was opened from another entry: to the previous entry, or to any
+ * earlier one.
+ */
 import type { Entry } from '../../engine/glossary.ts';
 import { Phrase, useText } from '../text.tsx';
 import { languageOfEntry } from './entry-language.ts';
@@ -7,15 +10,19 @@ export interface TrailProps {
   /** Name of the entry or list that the user came from. */
   readonly previous: string;
   readonly onBack: () => void;
-  /** Entries opened from one another, the open one last. */
+  /** Entries that the user opened one from another. The open entry is the last one. */
   readonly path?: readonly Pick<Entry, 'name' | 'from'>[];
-  /** Goes back to an entry of the path. `index` counts from 0. */
+  /** Goes back to the entry at `index` of `path`, counted from 0. */
   readonly onReturn?: (index: number) => void;
 }
 
-/** Length of the shortest path to show, in entries. For a shorter one the button to go back is enough. */
+/**
+ * Smallest number of entries for which the path is shown. For fewer entries the button to go back is enough.
+ */
 const SHORTEST_PATH_SHOWN = 3;
-/** Number of entries shown at the end of a long path. Its first entry is always shown. */
+/**
+ * Number of entries that are shown at the end of a long path. The first entry of the path is always shown.
+ */
 const LAST_SHOWN = 3;
 
 function Path({ path, onReturn }: Required<Pick<TrailProps, 'path' | 'onReturn'>>) {

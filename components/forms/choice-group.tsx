@@ -8,7 +8,9 @@ export interface Choice<T extends string> {
 }
 
 export interface ChoiceGroupProps<T extends string> {
-  /** Name of the radio buttons, unique on the page. */
+  /**
+   * Value for the `name` attribute that joins these radio buttons to a group. It must be unique on the page.
+   */
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly Choice<T>[];

@@ -1,9 +1,12 @@
-/** A button for an action without undo. The first press asks for confirmation in the page. */
+/**
+ * A button for an action that cannot be undone. The first press shows a question, with one button that
+ * confirms and one that cancels.
+ */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface ConfirmButtonProps {
   readonly label: string;
-  /** Accessible name, for a label that is not unique on the page. */
+  /** Accessible name of the button. Used if another button on the page has the same label. */
   readonly name?: string;
   readonly isQuiet?: boolean;
   readonly question: string;
@@ -11,7 +14,7 @@ export interface ConfirmButtonProps {
   readonly yes: string;
   /** Label of the button that cancels. */
   readonly no: string;
-  /** Announcement after the action. Missing if the action removes the button. */
+  /** Text that is announced after the action. Missing if the action removes this button from the page. */
   readonly done?: string;
   readonly onConfirm: () => void;
 }
@@ -31,7 +34,7 @@ export function ConfirmButton({
   const wasAsking = useRef(false);
   const isAsking = state === 'asking';
 
-  // The pressed button disappears. The focus goes to the button that cancels, and back afterwards.
+  // A press replaces the pressed button. The focus moves to the button that cancels, and back at the end.
   useLayoutEffect(() => {
     if (isAsking || wasAsking.current) first.current?.focus();
     wasAsking.current = isAsking;

@@ -1,11 +1,11 @@
-/** Sets the hover delay, by a slider or by typing an exact number. */
+/** A field for the hover delay: a slider, and a text field for an exact number. */
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../text.tsx';
 
 export interface DelayFieldProps {
   /** Hover delay, in ms. */
   readonly delay: number;
-  /** Limits of the delay, in ms. */
+  /** Smallest and largest delay that the user can choose, in ms. */
   readonly shortest: number;
   readonly longest: number;
   readonly onDelay: (delay: number) => void;
@@ -24,7 +24,10 @@ export function DelayField({ delay, shortest, longest, onDelay }: DelayFieldProp
     setIsWrong(false);
   }, [delay]);
 
-  /** Reports a valid delay. Called after a drag or after typing, so that values in between are not stored. */
+  /**
+   * Reports the delay if it is valid. Called when a drag or typing has ended, so that values in between are
+   * not stored.
+   */
   function commit(text: string): void {
     const value = text.trim() === '' ? Number.NaN : Number(text);
     const isGood = Number.isInteger(value) && value >= shortest && value <= longest;

@@ -1,11 +1,11 @@
-/** A button that opens the browser's dialog for files. */
+/** A button that opens the browser's dialog for choosing a file. */
 import { useRef } from 'preact/hooks';
 
 export interface FileButtonProps {
-  /** Id for the element of the button. */
+  /** HTML id for the button element. */
   readonly id: string;
   readonly label: string;
-  /** MIME types and file extensions that the dialog offers, separated by commas. */
+  /** MIME types and file extensions that the dialog lets the user choose, separated by commas. */
   readonly accept: string;
   readonly onFile: (file: File) => void;
 }

@@ -1,4 +1,4 @@
-/** A select element with a label. */
+/** A `<select>` field with a label. */
 
 export interface SelectFieldProps<T extends string> {
   readonly id: string;

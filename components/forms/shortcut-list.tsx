@@ -3,7 +3,7 @@ import type { TextKey } from '../../locales/languages.ts';
 import { useText } from '../text.tsx';
 
 export interface ShortcutListProps {
-  /** Commands and their keys. `keys` is empty for a command without a shortcut. */
+  /** Commands, each with its shortcut. `keys` is empty if a command has no shortcut. */
   readonly shortcuts: readonly { readonly title: TextKey; readonly keys: string }[];
 }
 

@@ -1,18 +1,27 @@
-/** Lists the sites on the blocklist or on the allowlist. The user can remove sites and add others by name. */
+/**
+ * Lists the sites on the blocklist or the allowlist. The user can remove a site, and type the name of a site
+ * to add.
+ */
 import { useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../locales/languages.ts';
 import { useText } from '../text.tsx';
 
-/** Sites where Sidelight is off (blocklist), or the only sites where it is on (allowlist). */
+/**
+ * The list that is shown: `off` for the blocklist (sites where Sidelight is off), `on` for the allowlist (the
+ * only sites where it is on).
+ */
 export type SitesListed = 'off' | 'on';
 
 export interface SiteListProps {
   readonly listed: SitesListed;
   readonly sites: readonly string[];
-  /** Returns the name of a site to show the user. */
+  /** Returns the name under which a stored site is shown to the user. */
   readonly nameOf: (site: string) => string;
   readonly onRemove: (site: string) => void;
-  /** Adds a site that the user typed. Returns a message if the text is not a valid site. */
+  /**
+   * Adds the site that the user typed. Returns an error message if the text is not a valid site, otherwise
+   * undefined.
+   */
   readonly onAdd: (text: string) => string | undefined;
 }
 

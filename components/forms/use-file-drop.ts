@@ -6,8 +6,8 @@ function hasFile({ dataTransfer }: DragEvent): boolean {
 }
 
 /**
- * Calls `onFile` with the first file that the user drops anywhere on the page, and keeps the browser from
- * opening it. Returns true while the user drags a file over the page.
+ * Calls `onFile` with the first of the files that the user drops anywhere on the page. Prevents that the
+ * browser opens the file in the tab. Returns true while the user drags a file over the page.
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);

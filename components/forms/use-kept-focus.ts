@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Returns a function that takes the id of an element. After each render that element gets the focus if no
- * other element has it. A press of a mouse button, finger or pen stops this.
+ * Returns a function that takes an HTML id. Afterwards, whenever a render leaves no element focused, the
+ * element with this id gets the focus. This stops when the user presses a mouse button, a finger or a pen.
  */
 export function useKeptFocus(): (id: string) => void {
   const focusId = useRef<string>(undefined);

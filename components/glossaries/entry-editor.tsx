@@ -19,22 +19,31 @@ export interface GlossaryChoice {
 
 export interface EntryEditorProps {
   readonly heading: string;
-  /** Level of the heading on its page. */
+  /** Level of the form's heading: `<h2>` or `<h3>`. */
   readonly level: 2 | 3;
   /** Initial values of the fields. */
   readonly draft: EntryDraft;
-  /** Glossaries to choose from; the first is preselected. With fewer than two there is no such field. */
+  /**
+   * Glossaries in which the user can store the entry; the first is preselected. If there are fewer than two,
+   * the user is not asked.
+   */
   readonly glossaries?: readonly GlossaryChoice[];
   /** Message if the browser could not store the entry, otherwise empty. */
   readonly failure: string;
-  /** Stores the entry. Resolves to the mistakes in it. The list is also empty if storing failed. */
+  /**
+   * Stores the entry. Resolves to the mistakes that prevent this. The list is empty if the entry was stored,
+   * and also if storing failed for another reason; `failure` then has a message.
+   */
   readonly onSave: (draft: EntryDraft, glossary: string | undefined) => Promise<readonly PackProblem[]>;
   readonly onCancel: () => void;
   /** Called with the current values after every change. */
   readonly onDraft?: ((draft: EntryDraft) => void) | undefined;
 }
 
-/** Returns the field that shows a problem. Forms of the name are numbered, from 0 for the entry's name. */
+/**
+ * Returns the field of the form beside which a problem is shown. A number is the index of a surface form in
+ * the list of names; index 0 is the entry's main name.
+ */
 function fieldOf({ field }: PackProblem): number | 'note' | 'kind' | 'other' {
   const form = /^names\[(\d+)\]/.exec(field)?.[1];
   if (form !== undefined) return Number(form);
@@ -66,7 +75,7 @@ export function EntryEditor({
   const [own] = names.rows;
   const Heading = `h${level}` as const;
 
-  // A new entry with a name lacks only its note.
+  // Focuses the note if the user has come with a name, since only the note is missing then.
   useEffect(() => (draft.names[0].text !== '' && draft.note === '' ? noteBox : nameBox).current?.focus(), []);
   const isUntouched = useRef(true);
   useEffect(() => {

@@ -1,11 +1,14 @@
-/** A form for a new or a stored entry. The user can also remove a stored one. */
+/**
+ * A form for an entry of the user's glossary. For an entry that is already stored, it has a button that
+ * removes the entry.
+ */
 import type { Entry } from '../../engine/glossary.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';
 import { EntryEditor, type EntryEditorProps } from './entry-editor.tsx';
 
 export interface EntryFormProps extends Omit<EntryEditorProps, 'heading'> {
-  /** Stored entry before the changes. `undefined` for a new entry. */
+  /** The entry as it is stored, before the changes. `undefined` for a new entry. */
   readonly before: Pick<Entry, 'name'> | undefined;
   readonly onRemove: () => void;
 }

@@ -4,7 +4,7 @@ import type { Translator } from '../../locales/translator.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Returns a part of a sentence, without a full stop. */
+/** Returns the description without a capital and a full stop, to be put into a longer sentence. */
 export function expectedText(expected: Expected, { t }: Translator): string {
   switch (expected.type) {
     case 'json':

@@ -1,4 +1,4 @@
-/** Lists the glossaries by priority, each with its actions. */
+/** Lists the glossaries in the user's order, each with its buttons. */
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { useKeptFocus } from '../forms/use-kept-focus.ts';
 import { useText } from '../text.tsx';
@@ -9,7 +9,7 @@ export interface GlossaryListProps {
   /** Number of names in the bundled glossary. */
   readonly bundledNames: number;
   readonly onSwitch: (id: string, isOn: boolean) => void;
-  /** Moves a glossary to the index `to`. */
+  /** Moves the glossary with this id to the index `to` of the list, counted from 0. */
   readonly onMove: (id: string, to: number) => void;
   readonly onEdit: (id: string) => void;
   readonly onExport: (id: string, format: ExportFormat) => void;

@@ -1,4 +1,6 @@
-/** Lists the names of a user's glossary. A click opens the form of the entry. */
+/**
+ * Lists the entries of one of the user's glossaries by name. A click on a name opens the form for its entry.
+ */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
 import { useText } from '../text.tsx';

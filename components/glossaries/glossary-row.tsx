@@ -1,10 +1,15 @@
-/** Shows one glossary in the list. The user can only switch and move bundled and deployed ones. */
+/**
+ * Shows one glossary in the list, with its buttons. Bundled and deployed glossaries can only be moved, and
+ * switched on or off.
+ */
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import { ActionIcon } from '../action-icon.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { useText } from '../text.tsx';
 
-/** `raw` exports an unreadable glossary exactly as it is stored. */
+/**
+ * Format of an exported glossary. `raw` is for a damaged glossary: it is exported exactly as it is stored.
+ */
 export type ExportFormat = 'json' | 'csv' | 'raw';
 type Direction = 'up' | 'down';
 
@@ -21,7 +26,7 @@ export interface GlossaryRowProps {
   readonly onRemove: () => void;
 }
 
-/** Returns the title of a glossary. The bundled one has the extension's name. */
+/** Returns the title that is shown for a glossary. For the bundled glossary this is the extension's name. */
 export function glossaryTitle(glossary: ListedGlossary): string {
   return glossary.origin === 'bundled' ? 'Sidelight' : glossary.title;
 }
@@ -36,7 +41,10 @@ interface MoveButtonProps {
   readonly id: string;
   readonly direction: Direction;
   readonly title: string;
-  /** True if the glossary cannot move further. The button stays, so that it keeps the focus. */
+  /**
+   * True if the glossary is at the end of the list and cannot move further. The button is then disabled but
+   * not removed, so that it keeps the focus.
+   */
   readonly isAtEnd: boolean;
   readonly onMove: (direction: Direction) => void;
 }
@@ -62,7 +70,10 @@ function MoveButton({ id, direction, title, isAtEnd, onMove }: MoveButtonProps) 
 interface ActionsProps extends Pick<GlossaryRowProps, 'onEdit' | 'onExport' | 'onRemove'> {
   readonly id: string;
   readonly title: string;
-  /** True if the glossary can only be exported as stored, or removed. */
+  /**
+   * True if the stored glossary cannot be read. The user can then only export it as it is stored, or remove
+   * it.
+   */
   readonly isDamaged: boolean;
 }
 

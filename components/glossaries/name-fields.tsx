@@ -1,9 +1,12 @@
-/** Fields for one form of a name: its text and its language. The language determines the inflected forms. */
+/**
+ * Fields for one surface form of a name: its text and its language. The language decides with which inflected
+ * forms the name is found in texts.
+ */
 import type { ComponentChildren, RefObject } from 'preact';
 import { nameLanguages } from './name-languages.ts';
 
 export interface NameFieldsProps {
-  /** Prefix for the ids of the elements. */
+  /** Text with which the HTML ids of the fields begin. */
   readonly id: string;
   readonly text: string;
   /** BCP 47 language tag. */

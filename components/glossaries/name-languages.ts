@@ -1,4 +1,4 @@
-/** Languages to choose for a form of a name, each under its native name. */
+/** Languages that the user can choose for a surface form, each named in that language. */
 
 const NATIVE_NAMES: readonly (readonly [tag: string, name: string])[] = [
   ['en', 'English'],
@@ -15,7 +15,10 @@ const NATIVE_NAMES: readonly (readonly [tag: string, name: string])[] = [
   ['fr', 'Français'],
 ];
 
-/** Returns the languages, and adds `tag` if it is not among them. */
+/**
+ * Returns the languages to choose from. If `tag` is not one of them, adds it, with the tag itself as its
+ * name.
+ */
 export function nameLanguages(tag: string): readonly (readonly [tag: string, name: string])[] {
   return NATIVE_NAMES.some(([known]) => known === tag) ? NATIVE_NAMES : [...NATIVE_NAMES, [tag, tag]];
 }

@@ -1,4 +1,4 @@
-/** A field for the note of an entry. */
+/** A field for the note of an entry: the text by which the user describes it. */
 import type { RefObject } from 'preact';
 import { useText } from '../text.tsx';
 

@@ -1,4 +1,7 @@
-/** Fields for the other forms of a name. The user can add and remove forms. */
+/**
+ * Fields for further surface forms of a name, besides the entry's main name. The user can add and remove
+ * forms.
+ */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ActionIcon } from '../action-icon.tsx';
 import { useText } from '../text.tsx';
@@ -7,7 +10,10 @@ import type { NameRows } from './use-name-rows.ts';
 
 export interface OtherFormsProps {
   readonly names: NameRows;
-  /** Returns a message about a mistake in a form, otherwise an empty text. Form 0 is the entry's name. */
+  /**
+   * Returns a message about a mistake in the surface form at `index`, or an empty text. Index 0 is the
+   * entry's main name.
+   */
   readonly problemOf: (index: number) => string;
 }
 

@@ -1,10 +1,13 @@
-/** Lists the mistakes in a glossary file: the entry, the field, and the value that the format expects. */
+/**
+ * Lists the mistakes in a glossary file. For each mistake it shows the entry, the field, and the value that
+ * the format expects.
+ */
 import type { PackProblem } from '../../engine/packs/problems.ts';
 import { useText } from '../text.tsx';
 import { expectedText } from './expected-text.ts';
 
 export interface ProblemListProps {
-  /** Name of the file, and the consequence of the mistakes. */
+  /** Heading of the list: the name of the file, and what the mistakes mean for the user. */
   readonly title: string;
   readonly problems: readonly PackProblem[];
 }

@@ -8,7 +8,7 @@ export interface TitleFieldProps {
   readonly onTitle: (title: string) => void;
 }
 
-/** Longest title in the published format, in characters. */
+/** Largest length of a title in characters, as the published file format allows. */
 const LONGEST = 200;
 
 export function TitleField({ title, onTitle }: TitleFieldProps) {
@@ -19,7 +19,9 @@ export function TitleField({ title, onTitle }: TitleFieldProps) {
 
   useLayoutEffect(() => setDraft(title), [title]);
 
-  /** Reports a valid title. Called after typing, so that unfinished titles are not stored. */
+  /**
+   * Reports the title if it is valid. Called when typing has ended, so that unfinished titles are not stored.
+   */
   function commit(text: string): void {
     const next = text.trim();
     const isGood = next !== '' && next.length <= LONGEST;

@@ -1,20 +1,20 @@
-/** Finds the entries of a glossary whose names contain a query. */
+/** Searches a glossary: finds the entries that have a name which contains the query. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
 import { fold } from '../../engine/names/fold.ts';
 
 export interface Matching {
-  /** The first entries found, at most `most`. */
+  /** The first matching entries, at most as many as the caller asked for with `most`. */
   readonly first: readonly Entry[];
   readonly count: number;
 }
 
-/** Number of entries searched without a pause; searching them takes a few milliseconds. */
+/** Number of entries that are searched without a pause. Searching them takes a few milliseconds. */
 const AT_A_TIME = 2000;
 
 const folded = new WeakMap<Entry, string>();
 
-/** Returns all names of an entry, folded, one per line. */
+/** Returns all names of an entry in one text, folded, with one name on each line. */
 function namesOf(entry: Entry): string {
   const known = folded.get(entry) ?? entry.names.map(({ text }) => fold(text).lower).join('\n');
   folded.set(entry, known);
@@ -25,7 +25,11 @@ function matchingIn(entries: readonly Entry[], query: string): readonly Entry[] 
   return entries.filter((entry) => namesOf(entry).includes(query));
 }
 
-/** Searches the first `AT_A_TIME` entries at once, and the rest of a large glossary in later batches. */
+/**
+ * Returns the entries that have a name which contains `query`; all entries if the query is empty. The first
+ * `AT_A_TIME` entries are searched in the first render. Later batches search the rest of a large glossary,
+ * and each batch updates the result.
+ */
 export function useMatching(entries: readonly Entry[], query: string, most: number): Matching {
   const wanted = fold(query).lower.trim();
   const [later, setLater] = useState<readonly Entry[]>([]);

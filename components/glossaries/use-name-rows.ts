@@ -1,34 +1,42 @@
-/** State of the fields for a name, with one row per form of the name. */
+/** Keeps the state of the fields for a name. The fields have one row for each surface form of the name. */
 import { useState } from 'preact/hooks';
 import type { NameDraft } from '../../engine/packs/edit.ts';
 import { likelyLanguage } from '../../engine/packs/name-language.ts';
 
 export interface NameRow extends NameDraft {
-  /** Number that stays the same for a row while the user adds and removes other rows. */
+  /** Id of the row. It stays the same while the user adds and removes other rows. */
   readonly key: number;
-  /** True if the user chose the language or it was stored. False if it is guessed from the text. */
+  /**
+   * True if the user chose the language, or if it was stored. False if the language is guessed from the text.
+   */
   readonly isChosen: boolean;
 }
 
 type Rows = readonly [NameRow, ...NameRow[]];
 
 export interface NameRows {
-  /** Rows of the form, the entry's name first. */
+  /** Rows in the order in which they are shown. The first row has the entry's main name. */
   readonly rows: Rows;
-  /** Sets the text. The language follows the script of the text until the user chooses one. */
+  /**
+   * Sets the text of a row. Until the user chooses a language, the language is guessed from the text's
+   * script.
+   */
   setText(key: number, text: string): void;
   setLanguage(key: number, lang: string): void;
   add(): void;
   remove(key: number): void;
-  /** Returns all forms, even empty ones. */
+  /** Returns the surface forms of all rows, including rows with an empty text. */
   written(): readonly [NameDraft, ...NameDraft[]];
-  /** Removes the rows of empty forms, and returns the other forms. The first form always stays. */
+  /**
+   * Removes the rows whose text is empty, except the first row. Returns the surface forms of the remaining
+   * rows.
+   */
   filledIn(): readonly [NameDraft, ...NameDraft[]];
 }
 
 /**
- * Keeps the forms of a name while the user edits them.
- * @param userLanguage language of the interface; a name in Latin letters is assumed to be in it
+ * Keeps the surface forms of a name while the user edits them.
+ * @param userLanguage language of the interface; a name in Latin letters is assumed to be in this language
  */
 export function useNameRows(
   [own, ...others]: readonly [NameDraft, ...NameDraft[]],

@@ -1,9 +1,9 @@
-/** Marks the letters in a text that a search found. */
+/** Shows a text and marks those letters in it that a search found. */
 import type { TextRange } from '../../engine/search.ts';
 
 export interface MarkedTextProps {
   readonly text: string;
-  /** Ranges in ascending order, without overlaps. */
+  /** Ranges of letters to mark, in ascending order and without overlaps. */
   readonly ranges: readonly TextRange[];
 }
 

@@ -1,10 +1,10 @@
-/** Explains why there is nothing to show. A button may offer a remedy. */
+/** Explains why a list has nothing to show. A button may offer a remedy. */
 import type { ComponentChildren } from 'preact';
 
 export interface NoticeProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Button below the text. */
+  /** Button below the text. Without it, only the text is shown. */
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** Lists names on the current page. A click shows the next mention; a second button opens the entry. */
+/**
+ * Lists names on the current page. A click on a name scrolls the page to its next mention. A second button
+ * opens the entry.
+ */
 import type { Entry } from '../../engine/glossary.ts';
 import { languageOfEntry } from '../entry/entry-language.ts';
 import { KindIcon } from '../entry/kind-icon.tsx';
@@ -7,13 +10,13 @@ import { Phrase, useText } from '../text.tsx';
 export interface PageName {
   readonly entry: Entry;
   readonly count: number;
-  /** Number of the mention that was shown last, from 1. */
+  /** Position of the mention that the page was last scrolled to, among the mentions of this entry, from 1. */
   readonly shown?: number | undefined;
 }
 
 export interface PageNamesProps {
   readonly names: readonly PageName[];
-  /** True to show whole summaries, false to cut them off at one line. */
+  /** True to show summaries in full, false to cut each summary off after one line. */
   readonly hasWholeSummary?: boolean;
   /** Id of the entry that is open beside the list. */
   readonly current?: string | undefined;

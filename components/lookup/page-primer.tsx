@@ -10,7 +10,7 @@ export interface PagePrimerProps {
   readonly names: readonly PageName[];
   /** Title of the page. Empty if unknown. */
   readonly title: string;
-  /** `undefined` if another part of the interface shows the map. */
+  /** Data of the maps. `undefined` shows no map, if another part of the interface shows it. */
   readonly maps: Maps | undefined;
   /** Id of the entry that is open beside the list. */
   readonly current?: string | undefined;

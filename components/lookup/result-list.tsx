@@ -1,4 +1,7 @@
-/** Lists the results of a search. The search box keeps the focus and names the active option. */
+/**
+ * Lists the results of a search. The keyboard focus stays in the search box, whose attributes name the active
+ * result for assistive technology.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../engine/search.ts';
 import { languageOfEntry } from '../entry/entry-language.ts';
@@ -9,12 +12,12 @@ import { MarkedText } from './marked-text.tsx';
 export interface ResultListProps {
   readonly id: string;
   readonly results: readonly SearchResult[];
-  /** Index of the option that Enter opens. */
+  /** Index of the active result, which Enter opens. */
   readonly active: number;
   readonly onOpen: (entry: string) => void;
 }
 
-/** Returns the id for the element of an option. */
+/** Returns the HTML id for the element of the result at `index`. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }

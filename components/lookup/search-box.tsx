@@ -1,17 +1,20 @@
-/** Text field for a search. It keeps the focus while its keys move through the results below. */
+/**
+ * Text field for a search. The focus stays in the field while arrow keys, Home and End select among the
+ * results below.
+ */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../text.tsx';
 
-/** Direction in which a key moves the active result. */
+/** Result that a key makes active: the one after or before the active result, or the first or last one. */
 export type ResultStep = 'next' | 'previous' | 'first' | 'last';
 
 export interface SearchBoxProps {
   readonly query: string;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** Id of the list of results. `undefined` while there is no list. */
+  /** HTML id of the list of results. `undefined` while there is no list. */
   readonly listId?: string | undefined;
-  /** Id of the result that Enter opens. */
+  /** HTML id of the active result, which Enter opens. */
   readonly activeId?: string | undefined;
   readonly onQuery: (query: string) => void;
   readonly onStep: (step: ResultStep) => void;

@@ -1,10 +1,13 @@
-/** Button below a shortened list: shows the rest in place, and hides it again. */
+/**
+ * Button below a list that shows only its first items. A press shows the other items; the next press hides
+ * them.
+ */
 
 export interface ShowMoreProps {
   readonly label: string;
   readonly hiddenCount: number;
   readonly isOpen: boolean;
-  /** Id of the shortened list. */
+  /** HTML id of the list. */
   readonly listId: string;
   readonly onToggle: (isOpen: boolean) => void;
 }

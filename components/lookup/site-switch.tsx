@@ -1,4 +1,4 @@
-/** Turns Sidelight on or off on one site. */
+/** Switch that turns Sidelight on or off on one site. */
 import { Phrase, useText } from '../text.tsx';
 
 export interface SiteSwitchProps {

@@ -1,4 +1,7 @@
-/** Row of controls for Sidelight as a whole. A control that cannot be used is left out. */
+/**
+ * Row of buttons that concern all sites: pause, side panel and options. A button that cannot be used is left
+ * out.
+ */
 import { useText } from '../text.tsx';
 
 export interface ToolBarProps {

@@ -1,6 +1,6 @@
 /**
- * A small map of one entry for its card, or of all places on a page for the popup. Shows nothing if no entry
- * has a place.
+ * A small map of one entry for its card, or of all places on a page for the popup. Shows nothing if none of
+ * the entries has a place on the map.
  */
 import { useId } from 'preact/hooks';
 import type { Entry } from '../../engine/glossary.ts';
@@ -17,7 +17,12 @@ export interface LocatorMapProps {
   readonly entries: readonly Pick<Entry, 'id'>[];
 }
 
-/** Returns a path of all water. Drawn over an area, it makes the area end at the coast. */
+/**
+ * Returns an SVG path that covers everything but the land. If it is drawn over an area, the area ends at the
+ * coast.
+ * @param box bounds of the map, as left, top, right, bottom
+ * @param land SVG path of the land
+ */
 const waterAround = ([left, top, right, bottom]: Box, land: string) =>
   `M${left - 9} ${top - 9}H${right + 9}V${bottom + 9}H${left - 9}Z${land}`;
 
@@ -39,8 +44,8 @@ function Shapes({ marks }: { marks: readonly MapMark[] }) {
 }
 
 /**
- * Draws land, water, borders and the shapes of the marked entries. Land is drawn over a sea and water over an
- * area, so that both end at the coast.
+ * Draws land, water, borders and the shapes of the marked entries. Draws land over a marked sea, and water
+ * over a marked area, so that the sea and the area end at the coast.
  */
 function Ground({ map: { level, marks } }: { map: PageMap }) {
   const sea = marks.some(({ place, drawn }) => place.shape === 'sea' && drawn);

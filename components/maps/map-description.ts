@@ -19,8 +19,8 @@ export function mapTitle({ marks, beyond }: Parts, { t, count }: Translator): st
 }
 
 /**
- * Describes the content of a map. For one place it names the surrounding places and their directions. For
- * several it lists the marked places, the places beyond the edge, and the surroundings.
+ * Describes a map as a text. For a map of one place, it names the surrounding places and their directions.
+ * For several places it lists the marked places, those beyond the map's edge, and the surrounding places.
  */
 export function describeMap({ marks, beyond, background }: Parts, { t }: Translator): string {
   const sentence = (key: TextKey, places: readonly string[], separator = ', ') =>

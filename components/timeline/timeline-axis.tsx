@@ -1,19 +1,24 @@
-/** Draws dates to scale: a day as a dot, a month or a year as a bar of that length. */
+/**
+ * Draws the dates of events on an axis, to scale: a day as a dot, a month or a year as a bar of that length.
+ */
 import type { TimelineEvent } from '../../engine/glossary.ts';
 import type { AxisSpan } from '../../engine/timeline.ts';
 import { monthName } from '../entry/dates.ts';
 import { useText } from '../text.tsx';
 import { scaleFor, type Tick } from './timeline-scale.ts';
 
-/** Size in CSS px. The drawing is as wide as the text on a card. */
+/** Size of the drawing in units of its view box: CSS px if the drawing is as wide as the text on a card. */
 const WIDTH = 328;
 const HEIGHT = 40;
-/** Distance of the line from the top, in CSS px. */
+/** Distance of the axis line from the top of the drawing, in the same units. */
 const LINE = 21;
-/** Space for half a dot at both ends, in CSS px. */
+/** Space at both ends of the axis for half a dot, in the same units. */
 const INSET = 5;
 
-/** Emphasis of an event: it concerns the entry, is only announced, or gives context. */
+/**
+ * Style of an event's mark: `own` if the event concerns the entry, `announced` if it does but the source was
+ * written before it, `context` for other events.
+ */
 type Weight = 'own' | 'announced' | 'context';
 
 const x = (position: number) => INSET + position * (WIDTH - 2 * INSET);
@@ -41,11 +46,11 @@ function weightOf({ announced }: TimelineEvent): Weight {
 }
 
 export interface TimelineAxisProps {
-  /** All dated events of the article. */
+  /** All dated events of the article from which the glossary takes its timeline. */
   readonly events: readonly TimelineEvent[];
   /** Events that concern the entry. */
   readonly own: readonly TimelineEvent[];
-  /** Publication date of the article, such as `2025-07-09`. */
+  /** Publication date of that article, such as `2025-07-09`. */
   readonly article: string;
 }
 

@@ -1,4 +1,7 @@
-/** Shows the dated events around an entry on an axis and as a list. The axis shows the article's date too. */
+/**
+ * Shows the dated events around an entry on an axis and as a list. The axis also shows the date of the
+ * article that the events are from.
+ */
 import { useState } from 'preact/hooks';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import { type EventInContext, eventsToTell } from '../../engine/timeline.ts';
@@ -10,14 +13,14 @@ import { TimelineAxis } from './timeline-axis.tsx';
 
 const SHOWN_AT_FIRST = 3;
 
-/** Picks the events that concern the entry most, and keeps them in order of time. */
+/** Returns at most `SHOWN_AT_FIRST` events: those that concern the entry most, in order of time. */
 function mostRelevant(events: readonly EventInContext[], entry: string): EventInContext[] {
   const rank = ({ event }: EventInContext) => event.entries.indexOf(entry);
   const chosen = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN_AT_FIRST));
   return events.filter((event) => chosen.has(event));
 }
 
-/** Returns the style of the dot beside an event. It matches the event's mark on the axis. */
+/** Returns the style of the dot beside an event in the list. It matches the event's mark on the axis. */
 function markerOf({ event: { announced }, concerns }: EventInContext): string {
   if (!concerns) return 'context';
   return announced ? 'announced' : 'own';
@@ -43,7 +46,7 @@ function EventItem({ item, lang }: { item: EventInContext; lang: string | undefi
 export interface TimelineViewProps {
   readonly entry: Entry;
   readonly glossary: Glossary;
-  /** Id for the element of the list. */
+  /** HTML id for the list element. */
   readonly id: string;
 }
 

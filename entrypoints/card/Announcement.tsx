@@ -1,4 +1,4 @@
-/** Announces a text once through a live region. The focus does not move. */
+/** Announces a text once to users of assistive technology, through a live region. The focus does not move. */
 import { useEffect, useState } from 'preact/hooks';
 
 export function Announcement({ text, lang }: { text: string; lang: string | undefined }) {

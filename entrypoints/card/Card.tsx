@@ -1,4 +1,7 @@
-/** The card. It shows an entry. Its related names open other entries in the same card, with a way back. */
+/**
+ * The card with its entry. A click on a related name opens that entry in the same card, with a button that
+ * leads back.
+ */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardActions } from '../../components/entry/card-actions.tsx';
 import { type CitationFormat, citation } from '../../components/entry/citation.ts';
@@ -12,15 +15,15 @@ import { Announcement } from './Announcement.tsx';
 import { useTrail } from './use-trail.ts';
 
 interface CardProps extends Omit<CardContents, 'onLost'> {
-  /** Copies a text. Resolves to false if the browser forbids it. */
+  /** Copies a text to the clipboard. Resolves to false if the browser forbids it. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  /** Shows an entry in the side panel. Undefined if the card cannot open a panel in this browser. */
+  /** Shows an entry in the side panel. Undefined if a card cannot open a side panel in this browser. */
   readonly onOpenPanel: ((entry: string) => void) | undefined;
   /** Called when the size of the card may have changed. */
   readonly onResize: () => void;
 }
 
-/** Id of the element with the entry's name. */
+/** HTML id of the heading with the entry's name. */
 const HEADING = 'name';
 
 export function Card({
@@ -48,7 +51,7 @@ export function Card({
     if (laidOut.current === data) return;
     laidOut.current = data;
     scroller.current?.scrollTo(0, 0);
-    // The pressed button is gone. Users of the keyboard continue from the entry's name.
+    // The pressed button is gone. Users of the keyboard go on from the entry's name, so it gets the focus.
     scroller.current?.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
   }, [data]);
 

@@ -1,17 +1,27 @@
 /**
- * Moves the keyboard focus into the card and back. Checks if the user's focus or selection is in the card.
+ * Moves the keyboard focus into the card and back to the page. Tells if the user's focus or selection is in
+ * the card.
  */
 
 export interface CardFocus {
-  /** Moves the focus to the card as a whole. Returns false if there is no card, or the focus is in it. */
+  /**
+   * Moves the focus to the card as a whole. Returns false if the card is not on the page or has the focus
+   * already.
+   */
   enter(): boolean;
   /** Returns true if the card has the keyboard focus or selected text. */
   isInUse(): boolean;
-  /** Returns the focus to the element that had it before the card. Does nothing if it is not in the card. */
+  /**
+   * Moves the focus back to the element that had it before the card. Does nothing if the focus is not in the
+   * card.
+   */
   leave(): void;
 }
 
-/** Returns the focused element, also one inside open shadow roots. */
+/**
+ * Returns the element that has the focus, even if it is inside open shadow roots. Returns null if no element
+ * has it.
+ */
 function deepActiveElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -1,12 +1,12 @@
 /** Copies a text without changing the page's elements, selection or focus. */
 
 /**
- * Puts `text` on the clipboard. Returns false if the browser forbids it. Call it while the browser handles a
- * click or key press of the user.
+ * Copies `text` to the clipboard. Resolves to false if the browser forbids it. Call it while the browser
+ * handles a click or key press of the user.
  *
- * The old copy command comes first, because `navigator.clipboard` is missing on pages without https and can
- * be forbidden in frames. The command causes a copy event. The listener on the window runs before the
- * listeners of the page's document, writes the text and stops the event.
+ * The older copy command is tried first, because `navigator.clipboard` is missing on pages without https and
+ * can be forbidden in frames. The command causes a copy event. A listener on the window gets this event
+ * before the page's listeners, writes the text to the clipboard, and stops the event.
  */
 export async function copyText(text: string): Promise<boolean> {
   let isCopied = false;

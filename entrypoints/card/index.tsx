@@ -1,6 +1,6 @@
 /**
- * The card's script. It is injected into a frame at the first hover and registers a function that makes cards
- * (../page/card-contract.ts).
+ * The card's script. The background injects it into a frame when a card is first wanted. It registers a
+ * function that makes cards (../page/card-contract.ts).
  */
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -23,7 +23,7 @@ const css = [tokensCss, entryCss, connectionCss, trailCss, actionsCss, cardCss].
 
 let styles: CSSStyleSheet | undefined;
 
-/** Returns the style sheet that all cards share. It is parsed once. */
+/** Returns the style sheet that all cards of the frame share, so that it is parsed only once. */
 function sharedStyles(): CSSStyleSheet {
   if (styles !== undefined) return styles;
   styles = new CSSStyleSheet();
@@ -32,8 +32,8 @@ function sharedStyles(): CSSStyleSheet {
 }
 
 /**
- * True if a card may open the side panel. Firefox opens its sidebar only after a click in an extension page
- * or in the browser's own interface.
+ * True if a card can open the side panel in this browser. Firefox opens its sidebar only after a click in an
+ * extension page or in the browser's own interface.
  */
 const canOpenPanel = !import.meta.env.FIREFOX;
 

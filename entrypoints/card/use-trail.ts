@@ -1,16 +1,20 @@
-/** Keeps the trail of entries that the user opens from inside a card, and asks for each one's data. */
+/**
+ * Keeps the list of entries that the user opens one from another inside a card (the trail), and gets the data
+ * of each.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../engine/card/card-data.ts';
 
 export interface CardTrail {
-  /** The entries opened so far, the open one last. */
+  /** Data of the entries opened so far. The last one is shown. */
   readonly trail: readonly CardData[];
   readonly shown: CardData;
   /**
-   * Asks for another entry and opens it when its data arrive. The card does not change if there are no data.
+   * Asks the background for another entry, and opens that entry when its data arrive. If no data arrive, the
+   * card stays as it is.
    */
   readonly goTo: (entry: string) => void;
-  /** Goes back to the entry at `index` of the trail. */
+  /** Goes back to the entry at `index` of the trail, counted from 0. */
   readonly goBackTo: (index: number) => void;
 }
 
@@ -20,7 +24,8 @@ export function useTrail(
 ): CardTrail {
   const [trail, setTrail] = useState<readonly CardData[]>([first]);
   /**
-   * Number of steps so far. An answer is ignored if the user has gone another step since it was asked for.
+   * Number of times that the user has opened an entry or gone back, to recognise late answers. Data that
+   * arrive are dropped if this number has changed since they were asked for.
    */
   const step = useRef(0);
 
@@ -37,7 +42,7 @@ export function useTrail(
 
   useEffect(
     () => () => {
-      step.current++; // the card has closed
+      step.current++; // the card has closed, so data that arrive later are dropped
     },
     [],
   );

@@ -1,4 +1,4 @@
-/** Turns the background's answers about text blocks into marks of these blocks. */
+/** Turns the background's answers about text blocks into marks in these blocks. */
 import { SPAN_FIELDS, type SpanReason, type SpansAnswer } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
 import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
@@ -8,21 +8,21 @@ import type { PageMarks } from './page-marks.ts';
 export interface AnswersOptions {
   readonly blocks: PageBlocks;
   readonly marks: PageMarks;
-  /** Called with the parent element of a mark's text if that text is hidden now. */
+  /** Called with the parent element of a mark's text if the page hides that text now. */
   readonly onHidden: (element: Element) => void;
 }
 
 /**
- * Returns a function that handles one answer. Its parameter `asked` is the range of blocks that the
- * background was asked about.
+ * Returns a function that handles one answer of the background, or one part of it. Its parameter `asked` is
+ * the range of blocks that the question was about.
  */
 export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   const entries = new Map<string, MarkedEntry>();
   const entryByNumber = new Map<number, MarkedEntry>();
 
   /**
-   * Stores the entries that an answer mentions for the first time, by the numbers that this and later answers
-   * use for them.
+   * Stores the entries that an answer mentions for the first time. The key is the number that this answer and
+   * later ones use in place of the entry's id.
    */
   function addEntries(told: SpansAnswer['entries']): void {
     for (const [number, id, kind] of told ?? []) {
@@ -33,8 +33,8 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   }
 
   /**
-   * Returns a function that returns true if a mark's text is visible. The function asks the browser only once
-   * for consecutive marks in the same element.
+   * Returns a function that tells if a mark's text is visible. For consecutive marks in the same element, the
+   * function asks the browser only once, since asking is slow.
    */
   function createVisibility(): (mark: Mark) => boolean {
     let last: ParentNode | null | undefined;
@@ -51,8 +51,9 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   }
 
   /**
-   * Moves a mark to a new block that contains the same mention, because its text was read again. The mark
-   * stays the same object, so it is not painted twice.
+   * Moves the mark `earlier` to the new block in which its text was read again, and takes over all else from
+   * `found`, the same mention in the new answer. The mark stays the same object, so it is not painted a
+   * second time.
    */
   function reuseMark(earlier: Mark, found: Mark): Mark {
     const isAlike = earlier.needs === found.needs && earlier.block.section === found.block.section;
@@ -65,7 +66,10 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
     return earlier;
   }
 
-  /** Replaces the marks of a block that the background has answered a second time, with more evidence. */
+  /**
+   * Replaces the marks of a block after a second answer, for which the background had more evidence. Marks
+   * that both answers have stay the same objects.
+   */
   function answerAgain(block: Block, found: readonly Mark[]): void {
     const before = block.marks.filter((mark) => mark.block === block);
     const isSame = (a: Mark, b: Mark) => a.start === b.start && a.end === b.end && a.entry === b.entry;
@@ -89,7 +93,8 @@ export function createAnswers({ blocks, marks, onHidden }: AnswersOptions) {
   }
 
   /**
-   * Returns the marks whose text is unchanged and visible, by block. Flags blocks with other marks as spoilt.
+   * Returns the mentions of an answer as marks, by block. Leaves out marks whose text has changed or is
+   * hidden, and sets `isSpoilt` on their blocks.
    */
   function marksIn(spans: readonly number[], reasons: readonly SpanReason[]): Map<Block, Mark[]> {
     const isVisible = createVisibility();

@@ -1,11 +1,11 @@
 /**
  * Cuts a part of a page into text blocks. A block is text that the user sees in one piece, with the text
- * nodes that it came from. Text is joined across inline elements, so "<b>Zange</b>zur" is one word.
+ * nodes that contain it. Text is joined across inline elements, so "<b>Zange</b>zur" is one word.
  *
- * A block ends where a block element begins or ends. An image, a control or code in a line becomes one
+ * A block ends where a block element begins or ends. An image, a control or code within a line becomes one
  * U+FFFC, so that no name reaches across it. A footnote mark has a U+FFFC on both sides. A line break
- * (`<br>`) becomes white space. A long paragraph is cut into pieces at white space, so that the cost of a
- * change does not grow with the paragraph.
+ * (`<br>`) becomes white space. A long paragraph is cut at white space into several blocks, called pieces. So
+ * a change makes only one piece be read again, not the whole paragraph.
  */
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 import { elementKind } from '../page/element-kinds.ts';
@@ -17,24 +17,27 @@ import { type OpenElement, Surroundings } from './surroundings.ts';
 
 export interface CutBlock {
   readonly text: string;
-  /** Stretches of text nodes, in text order. Separators between them are in the text but in no node. */
+  /**
+   * Stretches of text nodes that make up the text, in order. Separators between the stretches are in `text`
+   * but in no node.
+   */
   readonly parts: readonly BlockPart[];
   /**
-   * Length of the lead, in UTF-16 units: the beginning of the text that repeats the end of the previous
-   * piece.
+   * Length of the lead in UTF-16 units; 0 if there is no lead. The lead is the beginning of a piece that
+   * repeats the end of the previous piece.
    */
   readonly lead: number;
   /** Sum of the `BLOCK_FLAGS` that apply. */
   readonly flags: number;
-  /** Number of the section that contains the block; 0 before the first heading. */
+  /** Number that identifies the section with this block (see sections.ts); 0 before the first heading. */
   readonly section: number;
-  /** Language tag that the page gives for this text. */
+  /** Language tag that the page declares for this text; undefined if it declares none. */
   readonly language: string | undefined;
 }
 
 /**
  * Limits for one piece of a paragraph. A piece has at most about `units` UTF-16 units. After `nodes` text
- * nodes it ends at the next white space, and after `mostNodes` even inside a word.
+ * nodes the piece ends at the next white space. After `mostNodes` text nodes it ends even inside a word.
  */
 const PIECE = { units: 4096, nodes: 200, mostNodes: 400 } as const;
 
@@ -49,7 +52,7 @@ const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
 
 export interface CutterOptions {
   readonly sections: Sections;
-  /** Called with a parent of a block's text if all of that text is hidden. The block is left out. */
+  /** Called with the parent of a hidden text if all text of a block is hidden. The block is left out. */
   readonly onHidden: (element: Element) => void;
 }
 
@@ -112,7 +115,8 @@ class Cutter {
   }
 
   /**
-   * Returns true if the cutter reads the element's contents. The caller must then call `leave` after them.
+   * Begins an element. Returns true if the contents of the element are to be read; the caller must then call
+   * `leave` after reading them.
    */
   private enter(element: Element): boolean {
     const name = localNameOf(element);
@@ -134,7 +138,10 @@ class Cutter {
     return innermost;
   }
 
-  /** Adds a text node. Yields between the pieces of a long text, so that the caller can pause there. */
+  /**
+   * Adds the text of a node to the current block. Yields each finished piece of a long text at once, so that
+   * the caller can pause in between.
+   */
   private *addText(node: Text): Generator<CutBlock> {
     const text = node.data;
     if (text === '') return;
@@ -154,8 +161,8 @@ class Cutter {
   }
 
   /**
-   * Returns true if the last word so far may continue in `text`. Checks for white space first: it is
-   * frequent.
+   * Returns true if the last word of the current block may continue in `text`. Checks for white space first,
+   * because that is the most frequent case.
    */
   private mayContinueIn(text: string): boolean {
     if (isSpaceAt(text, 0) || this.endsInSpace()) return false;
@@ -163,8 +170,8 @@ class Cutter {
   }
 
   /**
-   * Returns the end of the text that fits into this piece, as an offset in `text`. Returns `offset` itself if
-   * the piece has to end before this text.
+   * Returns the offset in `text` up to which the text fits into the current piece, counted from the start of
+   * `text`. Returns `offset` itself if the piece has to end before this text.
    */
   private endInPiece(text: string, offset: number): number {
     const isFull = this.parts.length >= PIECE.nodes;
@@ -200,7 +207,7 @@ class Cutter {
     this.length += separator.length;
   }
 
-  /** Begins a piece with the last words before it, as context. */
+  /** Begins a piece with its lead: the last words of the previous piece, as context. */
   private setLead(parts: readonly BlockPart[]): void {
     const from = parts[0]?.start ?? 0;
     for (const { node, offset, start, length } of parts) {
@@ -253,12 +260,12 @@ class Cutter {
 }
 
 /**
- * Returns the blocks in sibling nodes of a page, in order. Returns no blocks if the siblings are inside code,
- * a form control or an editor. The page may change between two blocks, which may end the sequence early. The
- * caller has to read the changed part again.
+ * Yields the blocks in sibling nodes of a page, in order. Yields nothing if the siblings are inside code, a
+ * form control or an editor. If the page moves nodes between two blocks, the sequence may end early. The
+ * caller must then read the changed part again.
  *
- * @param lead text stretches directly before the siblings, if they continue a paragraph that is cut into
- * pieces. They are context for the first block.
+ * @param lead stretches of text directly before the siblings, if the siblings continue a long paragraph that
+ * is cut into pieces. The first block begins with them as context.
  */
 export function cutBlocks(
   siblings: readonly Node[],

@@ -1,28 +1,31 @@
-/** Converts between offsets in a block's text and points in the text nodes that it came from. */
+/** Converts offsets in a block's text to positions in the text nodes of the page, and back. */
 import { parentNodeOf, showsItsText } from '../page/safe-dom.ts';
 
-/** A stretch of a text node that is part of a block's text. */
+/** A stretch of a text node that is part of a block's text. Lengths and offsets are in UTF-16 units. */
 export interface BlockPart {
   readonly node: Text;
-  /** Offset in the text node at which the stretch begins, in UTF-16 units. */
+  /** Offset of the stretch in the text node. */
   readonly offset: number;
-  /** Offset in the block's text at which the stretch begins, in UTF-16 units. */
+  /** Offset of the stretch in the block's text. */
   readonly start: number;
   readonly length: number;
 }
 
-/** A point in the page's text, usable as a boundary point of a range. */
+/**
+ * A position in the page's text that can be the start or end of a range. `offset` is in UTF-16 units from the
+ * start of `node`.
+ */
 export interface TextPoint {
   readonly node: Text;
   readonly offset: number;
 }
 
 /**
- * Returns the point in the page for an offset in a block's text. Returns undefined if the offset is outside
- * the block or in a separator.
+ * Returns the position in the page for an offset in a block's text. Returns undefined if the offset is
+ * outside the block or in a separator.
  *
- * @param side the end of a range that the point is for. Where two text nodes meet, a range starts in the
- * second node and ends in the first.
+ * @param side the end of a range for which the position is used. Where two text nodes meet, `start` gives the
+ * start of the second node, and `end` the end of the first.
  */
 export function pointAt(
   parts: readonly BlockPart[],
@@ -43,7 +46,8 @@ export function pointAt(
 }
 
 /**
- * Returns the offset of a point in the block's text, or undefined if the block does not contain the point.
+ * Returns the offset in the block's text for a position in the page. Returns undefined if the block does not
+ * contain this position.
  */
 export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoint): number | undefined {
   const part = parts.find((each) => {
@@ -53,7 +57,9 @@ export function offsetOf(parts: readonly BlockPart[], { node, offset }: TextPoin
   return part && part.start + offset - part.offset;
 }
 
-/** Largest part of a piece that the next piece repeats as context, in UTF-16 units. */
+/**
+ * Largest length of a piece's end that the next piece of the paragraph repeats as context, in UTF-16 units.
+ */
 const LONGEST_TAIL = 100;
 
 export function isSpaceAt(text: string, index: number): boolean {
@@ -61,7 +67,10 @@ export function isSpaceAt(text: string, index: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** Returns the stretches of the last whole words of a piece, at most `LONGEST_TAIL` units. */
+/**
+ * Returns the stretches of the last whole words in a piece of a paragraph, of at most `LONGEST_TAIL` units
+ * together. The next piece begins with them.
+ */
 export function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
   let from = Math.max(0, text.length - LONGEST_TAIL);
   while (from > 0 && from < text.length && !isSpaceAt(text, from - 1)) from++;
@@ -73,7 +82,10 @@ export function tailOf(text: string, parts: readonly BlockPart[]): BlockPart[] {
     });
 }
 
-/** Returns the first hidden parent of the text if the page shows none of it, otherwise undefined. */
+/**
+ * Returns the parent of the first text if the page hides all of these texts. Returns undefined if it shows
+ * any of them.
+ */
 export function hiddenParentOf(parts: readonly BlockPart[]): Element | undefined {
   let hidden: Element | undefined;
   let last: ParentNode | null = null;

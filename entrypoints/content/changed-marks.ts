@@ -1,6 +1,6 @@
 /**
- * Removes marks after the page has changed or removed their text. Marks stay if their text has only moved or
- * is the same as before.
+ * Removes marks after the page has changed or removed their text. A mark stays if its text was only moved, or
+ * was replaced by the same text.
  */
 import { firstTextIn, isConnected, isText, lastTextIn, textsIn } from '../page/safe-dom.ts';
 import { type Block, type Mark, type PageBlocks, partsOf, readsAsSent } from './page-blocks.ts';
@@ -8,15 +8,18 @@ import type { PageMarks } from './page-marks.ts';
 
 export interface ChangedMarks {
   /**
-   * Removes marks at once when the page changes their text. They would otherwise cover other letters until
-   * the text is read again. Returns true if it has removed any.
+   * Removes marks whose text the page has changed, before the browser paints. Without this, a mark would
+   * cover other letters until the text is read again. Returns true if it has removed any mark.
    */
   check(records: readonly MutationRecord[]): boolean;
-  /** Removes the marks in nodes that have left the page, and forgets blocks that are gone completely. */
+  /** Removes the marks in nodes that have left the page. Forgets blocks that have lost all their nodes. */
   forgetIn(nodes: readonly Node[]): void;
 }
 
-/** Returns true if the block's stretches of `node` still have the text that the block was cut with. */
+/**
+ * Returns true if `node` still has the text that it had when the block was made, in all stretches that belong
+ * to the block.
+ */
 function readsAsBefore({ parts, text }: Block, node: Text): boolean {
   return parts.every(({ node: other, offset, start, length }) => {
     return other !== node || node.data.slice(offset, offset + length) === text.slice(start, start + length);
@@ -25,8 +28,8 @@ function readsAsBefore({ parts, text }: Block, node: Text): boolean {
 
 export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): ChangedMarks {
   /**
-   * Removes marks of a block whose text is no longer the text that was sent to the background. Checks only
-   * marks that `isSuspect` accepts. Returns true if it has removed any.
+   * Removes the marks of a block whose text on the page differs from the text that was sent to the
+   * background. Checks only marks that `isSuspect` accepts. Returns true if it has removed any mark.
    */
   function removeWrong(block: Block, isSuspect: (mark: Mark) => boolean = () => true): boolean {
     const isWrong = (mark: Mark) => mark.block === block && isSuspect(mark) && !readsAsSent(mark);
@@ -49,8 +52,8 @@ export function createChangedMarks(blocks: PageBlocks, marks: PageMarks): Change
   }
 
   /**
-   * Checks the marks that reach from this text node into another. The page has changed the nodes between
-   * them.
+   * Removes marks that reach from this text node into another one, if the page has changed the text between
+   * the two. Returns true if it has removed any mark.
    */
   function checkBeside(text: Text): boolean {
     const reachesOver = (mark: Mark) => partsOf(mark).some(({ node }) => node !== text);

@@ -1,14 +1,14 @@
 /**
- * Keeps event listeners alive after `document.open()`. That method removes all listeners from the window and
+ * Adds event listeners again after `document.open()`. That method removes all listeners from the window and
  * the document, and the page then writes a new `<html>` element.
  */
 
 /**
- * Returns a function that adds the listeners if they are missing: at its first call, and whenever the page
- * has a new root element. Call it after each scan.
+ * Returns a function that adds the listeners at its first call, and again at each later call if the page has
+ * a new `<html>` element. Call this function after each scan.
  *
- * @param listen adds the listeners, and must remove them when the signal that it gets is aborted.
- * @param signal removes the listeners for good.
+ * @param listen adds the listeners. It must remove them when the signal that it gets is aborted.
+ * @param signal removes the listeners for good when it is aborted.
  */
 export function keepListening(listen: (signal: AbortSignal) => void, signal: AbortSignal): () => void {
   let root: Element | null | undefined;

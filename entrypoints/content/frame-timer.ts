@@ -1,10 +1,12 @@
 /**
  * Runs a delayed function at the beginning of an animation frame, so that the user sees its changes in that
- * frame. A plain timer of 150 ms (9 frames at 60 Hz) ends just after a frame has begun. Its changes would
- * appear one frame later.
+ * frame. A plain timer of 150 ms (9 frames at 60 Hz) often ends just after a frame has begun, so its changes
+ * would appear one frame later.
  */
 
-/** Longest time by which a call may come before the end of its delay, in ms: half a frame at 60 Hz. */
+/**
+ * Largest time by which a function may be called before its delay has passed, in ms: half a frame at 60 Hz.
+ */
 const TOLERANCE = 8;
 
 /** Calls `call` in the first frame that begins after `delay` ms, or at most `TOLERANCE` ms before. */

@@ -1,7 +1,7 @@
 /**
- * Detects when the page shows hidden text. Browsers have no event for that. An intersection observer detects
- * elements that come into the viewport. Elements with `visibility: hidden` are checked after clicks, keys and
- * transitions.
+ * Detects when the page shows text that was hidden. Browsers have no event for this. An intersection observer
+ * reports elements that come into the viewport. Elements with `visibility: hidden` are checked after clicks,
+ * keys and transitions.
  */
 import { isConnected, showsItsText } from '../page/safe-dom.ts';
 
@@ -13,7 +13,10 @@ export interface HiddenText {
 /** Largest number of hidden elements that are watched. */
 const MOST_WATCHED = 1000;
 
-/** Calls `onShown` with watched elements that the page shows now. Each element is watched only until then. */
+/**
+ * Calls `onShown` with the watched elements that the page has begun to show. They are not watched any more
+ * after that.
+ */
 export function watchHiddenText(
   onShown: (elements: readonly Element[]) => void,
   signal: AbortSignal,
@@ -34,7 +37,8 @@ export function watchHiddenText(
   }
 
   /**
-   * Plans one check at the next idle time for all events until then: pages end dozens of transitions at once.
+   * Plans one check of all watched elements at the next idle time. Later events until then plan no further
+   * check, since pages end dozens of transitions at once.
    */
   function checkSoon(): void {
     if (isPlanned || waiting.size === 0) return;

@@ -1,34 +1,40 @@
 /**
- * Registers our highlights with the page, through the CSS Custom Highlight API. No other file uses that API.
- * The page shares the registry and may clear it, so this file restores our highlights. It sets and deletes
- * only our own highlight names. These names are the same for every entry, so they do not reveal which entries
- * are marked.
+ * Registers our highlights with the CSS Custom Highlight API. No other file uses that API. The page shares
+ * the browser's registry of highlights and may clear it, so this file registers our highlights again. It sets
+ * and deletes only highlights with our own names. These names are the same for every entry, so they do not
+ * tell the page which entries are marked.
  */
 
 const FLASH = 'sidelight-flash';
 
 /**
- * Limits how often marks are restored on a page that clears the registry: `most` times in a row, then once
- * per `refill` ms.
+ * Limits how often highlights are registered again on a page that clears the registry: at most `most` times
+ * in a row, then once per `refill` ms.
  */
 const RESTORES = { most: 20, refill: 3000 } as const;
 
-/** Interval between checks that our highlights are still registered, in ms. */
+/** Interval between two checks that our highlights are still registered, in ms. */
 const REGISTRY_CHECK = 2000;
 
 export interface Highlights {
-  /** Adds a range to the highlight of this name. It shows once the highlight is registered. */
+  /**
+   * Adds a range to the highlight of this name. The range becomes visible at the next call of `register`, or
+   * at once if the highlight is registered.
+   */
   add(name: string, range: StaticRange): void;
   remove(name: string, range: StaticRange): void;
-  /** Registers highlights that have ranges, and removes empty ones. */
+  /** Registers the highlights that have ranges, and removes those without ranges from the registry. */
   register(): void;
   /** Returns true if the page has not removed or replaced the highlight of this name. */
   isRegistered(name: string): boolean;
-  /** Highlights one range more strongly until the returned function is called. */
+  /** Paints one range more strongly than a mark. Returns a function that ends this. */
   flash(range: StaticRange): () => void;
 }
 
-/** Returns a function that counts one restore and returns true, or returns false if `RESTORES` forbids it. */
+/**
+ * Returns a function to call before a highlight is registered again. It returns true if `RESTORES` allows
+ * this now, and counts it.
+ */
 function createAllowance(): () => boolean {
   let left: number = RESTORES.most;
   let since = performance.now();
@@ -48,7 +54,10 @@ function createAllowance(): () => boolean {
 export function createHighlights(signal: AbortSignal): Highlights {
   const registry = CSS.highlights;
   const highlights = new Map<string, Highlight>();
-  /** Highlights that have been registered before. Registering them again is a restore. */
+  /**
+   * Highlights that have been registered before. Only registering one of them again counts against
+   * `RESTORES`.
+   */
   const registered = new WeakSet<Highlight>();
   const mayRestore = createAllowance();
   let checkTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 /**
- * Connects the user to the marks of a page: the pointer opens cards, keys go from name to name, and the popup
- * lists the names.
+ * Connects the user with the marks of a page: the pointer opens cards, keys go from name to name, and the
+ * popup lists the names.
  *
  *   pointer -> hit test -> hover machine -> card
  */
@@ -42,7 +42,8 @@ export interface InteractionOptions {
 }
 
 /**
- * Delay before the names on the page are reported to the badge, in ms. Later changes join a waiting report.
+ * Delay before the names on the page are sent to the background for the badge of the icon, in ms. Changes
+ * during the delay are sent together.
  */
 const REPORT_DELAY = 50;
 
@@ -57,7 +58,10 @@ export function startInteraction({
   const jump = createJump(painter, signal);
   let asked: { readonly mark: Mark; readonly data: Promise<CardData | undefined> } | undefined;
 
-  /** Asks for the data of a mark's card, or returns the running request for the same mark. */
+  /**
+   * Asks the background for the data of a mark's card. If this was asked for the same mark and has not been
+   * used, returns that request.
+   */
   function ask(mark: Mark): Promise<CardData | undefined> {
     if (asked?.mark !== mark)
       asked = { mark, data: link.card(mark.entry.id, mark.entry.id, mark.reason?.sinceEntries) };
@@ -136,8 +140,8 @@ export function startInteraction({
   }
 
   /**
-   * Reports after a delay. Reports at once if the page is hidden: timers run late there, but its badge may
-   * show.
+   * Sends the names on the page to the background after `REPORT_DELAY`. On a hidden page sends them at once,
+   * since timers run late there and the icon's badge may be visible.
    */
   function reportSoon(): void {
     if (document.visibilityState === 'hidden') report();
@@ -151,7 +155,7 @@ export function startInteraction({
   return {
     update() {
       if (!isExtensionAlive()) return onGone();
-      // Adds no listeners until the page has a relevant mark.
+      // Most pages have no mark, so no listeners are added until there is a relevant one.
       isListening ||= marks.counts.size > 0;
       if (!isListening) return;
       listen();

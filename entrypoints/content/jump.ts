@@ -1,4 +1,4 @@
-/** Scrolls to a mention and flashes it. */
+/** Scrolls to a mention and flashes it: paints it more strongly for a moment. */
 import { FLASH } from '../../engine/timings.ts';
 import { contains } from '../page/safe-dom.ts';
 import { boxesOf } from './hit-test.ts';
@@ -19,11 +19,11 @@ function isCovered({ left, top, bottom }: DOMRect, element: Element): boolean {
 }
 
 /**
- * Scrolls the page and all scrolling ancestors until the mark is in view. The mark itself has to be in view,
- * because its element may be larger than the window.
+ * Scrolls the page, and all scrolling elements around the mark, until the mark is in view. It is not enough
+ * that the mark's element is in view, because an element may be larger than the window.
  *
- * @param top target position in CSS pixels from the window's top. The middle of the window is used if `top`
- * is undefined or another element covers the mark there.
+ * @param top target position of the mark in CSS pixels from the window's top. If `top` is undefined, or
+ * another element covers the mark there, the mark is moved to the middle of the window.
  */
 function scrollToMark(mark: Mark, top?: number): void {
   const element = pointsOf(mark)?.start.node.parentElement ?? null;
@@ -41,7 +41,7 @@ function scrollToMark(mark: Mark, top?: number): void {
     scrollBy({ top: moved.top - innerHeight / 2, behavior: 'instant' });
 }
 
-/** Returns a function that scrolls to a mark and flashes it. A second jump ends the first flash. */
+/** Returns a function that scrolls to a mark and flashes it. Another call ends the earlier flash. */
 export function createJump(
   painter: Pick<Painter, 'flash'>,
   signal: AbortSignal,

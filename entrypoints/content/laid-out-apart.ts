@@ -1,7 +1,10 @@
 /** Checks the layout: a page may show two neighbouring text nodes as one word or as two separate texts. */
 import { contains, parentNodeOf } from '../page/safe-dom.ts';
 
-/** Returns true if the page's styles separate an element from the text on that side of it. */
+/**
+ * Returns true if the page's styles separate an element from the text to its left or right, for example by a
+ * margin.
+ */
 function isSetApart(element: Element, side: 'left' | 'right'): boolean {
   const style = getComputedStyle(element);
   if (style.float !== 'none') return false; // a drop cap, which belongs to the word after it
@@ -12,7 +15,10 @@ function isSetApart(element: Element, side: 'left' | 'right'): boolean {
   return room.some((length) => Number.parseFloat(length) > 0);
 }
 
-/** Returns true if an element around `node` that does not contain `other` is set apart on that side. */
+/**
+ * Returns true if `node` is in an element without `other` which the page's styles separate from the text on
+ * the given side.
+ */
 function endsSetApart(node: Text, other: Text, side: 'left' | 'right'): boolean {
   for (let parent = parentNodeOf(node); parent instanceof Element && !contains(parent, other); ) {
     if (isSetApart(parent, side)) return true;
@@ -22,8 +28,8 @@ function endsSetApart(node: Text, other: Text, side: 'left' | 'right'): boolean 
 }
 
 /**
- * Returns true if the page shows two neighbouring text nodes as separate texts. There must be only inline
- * tags between the two nodes.
+ * Returns true if the page shows two neighbouring text nodes as separate texts. Call it only for text nodes
+ * that have nothing but tags of inline elements between them.
  */
 export function isLaidOutApart(before: Text, after: Text): boolean {
   return endsSetApart(before, after, 'right') || endsSetApart(after, before, 'left');

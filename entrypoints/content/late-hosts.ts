@@ -1,28 +1,33 @@
 /**
- * Keeps elements that may get a shadow root later, and checks them again. Scripts that are still loading may
- * add shadow roots, and a custom element may get one when it is defined. Neither causes a mutation record.
+ * Remembers elements that may get a shadow root later, and checks them again. A script that is still loading
+ * may add a shadow root, and a custom element may get one when it is defined. Mutation observers report
+ * neither.
  */
 import { isConnected, isUndefined, shadowRootOf } from '../page/safe-dom.ts';
 
 export interface LateHosts {
   add(hosts: readonly Element[]): void;
   /**
-   * Returns and forgets the elements that now have a shadow root. Keeps only undefined custom elements, and
-   * plans their next check.
+   * Returns the remembered elements that now have a shadow root, and forgets them. Of the others it remembers
+   * only custom elements that are not defined yet, and plans their next check.
    */
   take(): readonly Element[];
 }
 
 /**
- * Delay before undefined custom elements are checked again, in ms. It doubles until new elements are added.
+ * Delay before the first check of custom elements that are not defined yet, in ms. After each check the delay
+ * doubles. When new elements are added it starts again.
  */
 const FIRST_WAIT = 500;
-/** Longest delay between two checks, in ms. After that, checks stop until new elements are added. */
+/**
+ * Largest delay between two checks, in ms. After a check with this delay, checks stop until new elements are
+ * added.
+ */
 const LONGEST_WAIT = 64_000;
 
-/** Creates the list of waiting elements. It calls `onCheck` when the caller should call `take` again. */
+/** Creates the list of remembered elements. It calls `onCheck` when the caller should call `take` again. */
 export function createLateHosts(onCheck: () => void): LateHosts {
-  /** The waiting elements, possibly with duplicates. */
+  /** The remembered elements. An element may be in the list twice. */
   let hosts: Element[] = [];
   let wait = FIRST_WAIT;
   let isWaiting = false;

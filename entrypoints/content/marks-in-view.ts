@@ -1,7 +1,7 @@
 /**
- * Finds the marks in view, for pages with too many marks to paint them all. Asks the browser which text is at
- * each point of a grid over the window. Takes the marks of the text blocks found there, then those of the
- * blocks read before and after them.
+ * Finds the marks in view, for pages with too many marks to paint them all. It asks the browser which text is
+ * at each point of a grid over the window. It returns the marks of the text blocks at these points, then the
+ * marks of the blocks that were read just before and after them.
  */
 import { offsetOf, type TextPoint } from './block-parts.ts';
 import { textPointAt } from './hit-test.ts';
@@ -20,7 +20,8 @@ const COLUMNS = 3;
 const LONG_NODE = { units: 20_000, marks: 60 } as const;
 
 /**
- * A block with text at grid points. `from` and `to` are the smallest and largest offset of these in `node`.
+ * A block with text at points of the grid. `from` and `to` are the smallest and the largest offset of these
+ * points in `node`, in UTF-16 units.
  */
 interface VisibleBlock {
   readonly block: Block;
@@ -30,8 +31,8 @@ interface VisibleBlock {
 }
 
 /**
- * Returns true if the letter at a caret position is within one row of `y`. For a point beside all text, the
- * browser returns a letter that may be far away.
+ * Returns true if the letter at a text position is at the height `y` of the window, give or take one row of
+ * the grid. The browser gives the nearest letter for a point beside a text, and that letter may be far away.
  */
 function isInRow({ node, offset }: TextPoint, y: number): boolean {
   const letter = document.createRange();
@@ -68,8 +69,8 @@ function isLong(node: Text | undefined): boolean {
 }
 
 /**
- * Returns the marks of the visible blocks in a long text node. Limits those that begin in this node to the
- * `LONG_NODE.marks` nearest to the middle of the view.
+ * Returns the marks of the visible blocks that contain text of a long node. Of the marks that begin in this
+ * node, returns only the `LONG_NODE.marks` nearest to the middle of the view.
  */
 function marksInLongNode(node: Text, visible: readonly VisibleBlock[]): Mark[] {
   const middle =
@@ -86,8 +87,8 @@ function marksInLongNode(node: Text, visible: readonly VisibleBlock[]): Mark[] {
 }
 
 /**
- * Yields the blocks that were read just before and just after those in view, nearest first. Goes at most
- * `reach` blocks in each direction.
+ * Yields the blocks that were read just before and just after the visible blocks, the nearest first. In each
+ * direction it yields at most `reach` blocks per visible block.
  */
 function* blocksAround(
   visible: readonly VisibleBlock[],
@@ -110,7 +111,10 @@ function* blocksAround(
   }
 }
 
-/** Returns at most `most` marks: those in view, then those of neighbouring blocks, nearest first. */
+/**
+ * Returns at most `most` marks: first the marks in view, then those of neighbouring blocks, the nearest block
+ * first.
+ */
 export function marksInView(blocks: PageBlocks, shadowRoots: ShadowRoot[], most: number): readonly Mark[] {
   const found = new Set<Mark>();
   const visible = blocksInView(blocks, shadowRoots);

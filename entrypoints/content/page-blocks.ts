@@ -1,6 +1,7 @@
 /**
- * Stores the text blocks that were sent to the background, with their marks, and finds them by text node.
- * Keeps nothing sorted, so the cost of each operation depends only on the text it concerns.
+ * Stores the text blocks that were sent to the background, with their marks, and finds blocks by their text
+ * nodes. The blocks are not sorted, so adding or dropping a block costs the same on a long page as on a short
+ * one.
  */
 import type { SpanReason } from '../../platform/messages.ts';
 import type { BlockRange } from '../../platform/page/background-link.ts';
@@ -11,64 +12,77 @@ import { type BlockPart, pointAt, type TextPoint } from './block-parts.ts';
 /** An entry that marks on this page refer to. All marks of an entry share one object. */
 export interface MarkedEntry {
   readonly id: string;
-  /** The kind of entry; empty for entries of users' glossaries. */
+  /** Kind of the entry, such as `person`. Empty for entries of users' glossaries. */
   readonly kind: string;
 }
 
 /** A mention on the page. It stays the same object when its text is read again and has not changed. */
 export interface Mark {
   block: Block;
-  /** Offsets in the block's text, in UTF-16 units. */
+  /** Start and end of the mention in the block's text, in UTF-16 units. */
   start: number;
   end: number;
   readonly entry: MarkedEntry;
-  /** Evidence that the page must have before the mark is shown, one of `NEEDS`. */
+  /** Evidence that the page must have shown before the mark may be painted: one of the values of `NEEDS`. */
   needs: number;
-  /** The background's reason for choosing this entry, if the form has several senses. */
+  /** The background's reason for choosing this entry, if the surface form has several senses. */
   reason: SpanReason | undefined;
 }
 
 /** A text block that was sent to the background. */
 export interface Block extends CutBlock {
+  /** Id of the block. Blocks get consecutive numbers in the order in which they are read, from 1. */
   readonly number: number;
   marks: Mark[];
   isAnswered: boolean;
   /**
-   * True if the page has changed or hidden the text since it was sent. The answer is then ignored, even if
-   * the page restores the text.
+   * True if the page has changed or hidden some of the text since it was sent. When the text is read again,
+   * it is then sent again, even if the page has restored it.
    */
   isSpoilt: boolean;
-  /** True if the block was dropped: its text was read again or has left the page. */
+  /** True if the block is no longer stored, because its text was read again or has left the page. */
   isGone: boolean;
-  /** The group that the block was read with. */
+  /** Group of blocks that were read together with this one. */
   readonly group: ReadGroup;
-  /** The later group that reads the block's text again, if any. */
+  /**
+   * Group of blocks that will replace this block, because its text is being read again. Undefined if there is
+   * no such group.
+   */
   replacedBy?: ReadGroup | undefined;
   /**
-   * Number of times that the whole page had been read when this block was made, counting a reading in
-   * progress. A later reading does not reuse the block.
+   * Number of times that the whole page had been read when this block was made. A reading that was still
+   * going on counts. When the whole page is read again, the block is replaced even if its text is the same.
    */
   readonly reading: number;
 }
 
 /**
- * Blocks that are read together, and the earlier blocks of the same text, which they replace. The replaced
- * blocks keep their marks until all answers have arrived.
+ * Blocks that are read together, and the earlier blocks with the same text, which they replace. The earlier
+ * blocks keep their marks until all blocks of the group have been answered.
  */
 export interface ReadGroup {
-  /** Number of blocks without an answer. */
+  /** Number of blocks in the group that the background has not answered. */
   pending: number;
-  /** Earlier blocks that are dropped when the group is closed and answered. */
+  /**
+   * Earlier blocks that are dropped as soon as no more blocks are added to the group and all its blocks have
+   * been answered.
+   */
   readonly stale: Set<Block>;
-  /** Blocks that were read again and have not changed. */
+  /** Earlier blocks that were read again with the same result, so they stay. */
   readonly kept: Set<Block>;
-  /** True if no more blocks are added. */
+  /** True if no more blocks will be added to the group. */
   isClosed: boolean;
-  /** Marks of the stale blocks by the text node they begin in. Collected when the first answer arrives. */
+  /**
+   * Marks of the blocks in `stale`, by the text node in which a mark begins. Undefined until the first answer
+   * arrives.
+   */
   before?: Map<Text, Mark[]>;
 }
 
-/** Returns the start and end of a mark, or undefined if the page has removed its text. */
+/**
+ * Returns the start and the end of a mark as positions in the page's text nodes. Returns undefined if the
+ * page has shortened these nodes.
+ */
 export function pointsOf({
   block,
   start,
@@ -81,14 +95,14 @@ export function pointsOf({
   return { start: from, end: to };
 }
 
-/** Returns the parts of the block that a mark covers. */
+/** Returns the parts of the mark's block that the mark covers, at least partly. */
 export function partsOf({ block, start, end }: Mark): readonly BlockPart[] {
   return block.parts.filter((part) => part.start < end && part.start + part.length > start);
 }
 
 /**
- * Returns a live range over the mark, or undefined if the page has removed its text. Use the range only for
- * measuring and do not keep it, because a live range slows the page.
+ * Returns a live range over the mark, or undefined if the page has removed its text. Use the range only to
+ * measure the mark, and do not keep it, because each live range makes changes of the page slower.
  */
 export function rangeOf(mark: Mark): Range | undefined {
   const points = pointsOf(mark);
@@ -99,7 +113,7 @@ export function rangeOf(mark: Mark): Range | undefined {
   return range;
 }
 
-/** Returns true if the mark's text on the page is still the text that was sent. */
+/** Returns true if the mark's text on the page is still the text that was sent to the background. */
 export function readsAsSent(mark: Mark): boolean {
   const { block, start, end } = mark;
   const parts = partsOf(mark);
@@ -120,8 +134,8 @@ export function readsAsSent(mark: Mark): boolean {
 }
 
 /**
- * Returns the first part of the block behind its lead. The lead is the end of the piece before it, which a
- * piece of a long paragraph repeats.
+ * Returns the block's first part after the lead. The lead is the beginning of a piece of a long paragraph
+ * that repeats the end of the previous piece.
  */
 function ownPartOf({ parts, lead }: CutBlock): BlockPart | undefined {
   return parts.find(({ start, length }) => start + length > lead);
@@ -149,40 +163,57 @@ function isSameBlock(block: Block, cut: CutBlock): boolean {
 }
 
 export interface PageBlocks {
-  /** Begins a group. Blocks passed to `add` with it replace earlier blocks of the same text. */
+  /**
+   * Begins a group. Blocks that are added with `add` to this group replace earlier blocks of the same text.
+   */
   beginGroup(): ReadGroup;
-  /** Adds a block. Returns undefined if an identical block is known, so that nothing has to be asked. */
+  /**
+   * Adds a block to a group. Returns undefined if the store already has an identical block, which then stays;
+   * the background does not have to be asked again.
+   */
   add(cut: CutBlock, group: ReadGroup): Block | undefined;
-  /** Ends a group: no more blocks are added to it. */
+  /** Closes a group: no more blocks will be added to it. */
   endGroup(group: ReadGroup): void;
-  /** Stores the marks of a block once the background has answered all of it. */
+  /**
+   * Stores the marks of a block. Call it when the background has answered the question about the block
+   * completely.
+   */
   answer(block: Block, marks: readonly Mark[]): void;
-  /** Returns a stale block's mark with this entry at the same text, so that the mark can be kept. */
+  /**
+   * Returns the mark of an earlier block that has this entry and covers the same text, so that the mark can
+   * be kept. Returns undefined if there is no such mark. `start` and `end` are offsets in the text of
+   * `block`.
+   */
   earlier(block: Block, start: number, end: number, entry: MarkedEntry): Mark | undefined;
   byNumber(number: number): Block | undefined;
-  /** Returns the blocks among these that the background has not answered and that are still on the page. */
+  /** Returns the blocks of the range that are still stored and that the background has not answered. */
   unansweredIn(range: BlockRange): readonly Block[];
-  /** Returns the blocks that a text node is part of. */
+  /** Returns the blocks that contain text of this node, or an empty list. */
   of(node: Text): readonly Block[];
-  /** Returns the block that continues a cut paragraph and begins at the start of this text node, if any. */
+  /**
+   * Returns the block that begins at the start of this text node and continues a long paragraph. Returns
+   * undefined if there is no such block.
+   */
   pieceFrom(node: Text): Block | undefined;
+  /** Forgets a block and removes its marks. Does nothing if the block is gone already. */
   drop(block: Block): void;
   /**
-   * Begins a new reading of the whole page. Blocks of earlier readings keep their marks until `dropEarlier`
-   * is called.
+   * Call when the whole page is going to be read again. The existing blocks keep their marks until
+   * `dropEarlier` is called.
    */
   beginReading(): void;
+  /** Drops the blocks that were made before the last call of `beginReading`. */
   dropEarlier(): void;
   /**
-   * Forgets all blocks without calling `onRemoved`. The caller must forget all marks at once, which is
-   * faster.
+   * Forgets all blocks without calling `onRemoved` for their marks. The caller must forget all marks itself;
+   * doing this for all at once is faster.
    */
   clear(): void;
   all(): Iterable<Block>;
   readonly size: number;
 }
 
-/** Creates the store. It calls `onRemoved` with the marks of each dropped block. */
+/** Creates the store. When a block is dropped, the store calls `onRemoved` with the block's marks. */
 export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): PageBlocks {
   const blocks = new Map<number, Block>();
   let byNode = new WeakMap<Text, Block[]>();
@@ -225,7 +256,10 @@ export function createPageBlocks(onRemoved: (marks: readonly Mark[]) => void): P
     }
   }
 
-  /** Marks other groups' blocks of this text node as stale: this group reads their text again. */
+  /**
+   * Makes the blocks in `known` that belong to other groups stale, because `group` reads their text again.
+   * All of them share a text node with `block`.
+   */
   function makeStale(known: readonly Block[], block: Block, group: ReadGroup): void {
     for (const other of known) {
       if (other === block || other.group === group || group.kept.has(other)) continue;

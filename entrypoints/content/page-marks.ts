@@ -1,6 +1,7 @@
 /**
- * Decides which marks of a page are shown. Counts marks by entry, and shows or hides them as evidence about
- * the page arrives and as settings change. Sorts marks only on request.
+ * Decides which marks of a page are shown. Counts the marks of each entry. Shows and hides marks when
+ * evidence about the page arrives or settings change. Sorts marks by page position only on request, since
+ * this is slow.
  */
 import { type NameCount, NEEDS, type PageState } from '../../platform/messages.ts';
 import { comparePosition } from './document-order.ts';
@@ -17,19 +18,27 @@ export interface PageMarksOptions {
 export interface PageMarks {
   add(mark: Mark): void;
   remove(mark: Mark): void;
-  /** Adds evidence that the whole page or some of its sections are about the region. */
+  /**
+   * Adds evidence: `about` is true if the whole page is about the region, and `sections` has the numbers of
+   * sections that are.
+   */
   grow(evidence: { readonly about: boolean; readonly sections: readonly number[] }): void;
   change(settings: MarkSettings): void;
   isShown(mark: Mark): boolean;
   /** Returns the number of shown marks of an entry. */
   countShown(entry: string): number;
-  /** Number of relevant marks by entry, including those that the density and kind settings hide. */
+  /**
+   * Number of relevant marks of each entry. Marks that only the density or kind settings hide are counted
+   * too.
+   */
   readonly counts: ReadonlyMap<MarkedEntry, number>;
   /** Returns the shown marks in page order. */
   shownInOrder(): readonly Mark[];
-  /** Returns the marks that `counts` counts, in page order. */
+  /**
+   * Returns the relevant marks in page order, including those that only the density or kind settings hide.
+   */
   relevantInOrder(): readonly Mark[];
-  /** Forgets all marks and the evidence. */
+  /** Forgets all marks, and the evidence about the page. */
   clear(): void;
 }
 
@@ -37,7 +46,10 @@ function isAlike(a: MarkSettings, b: MarkSettings): boolean {
   return a.relevance === b.relevance && a.density === b.density && a.kinds.join() === b.kinds.join();
 }
 
-/** Returns a number below 0 if `a` comes before `b` on the page. */
+/**
+ * Returns a number below 0 if `a` comes before `b` on the page, and above 0 if `a` comes after `b`. Returns 0
+ * if the page has removed the text of either.
+ */
 function compareMarks(a: Mark, b: Mark): number {
   if (a.block === b.block) return a.start - b.start;
   const [left, right] = [pointsOf(a)?.start, pointsOf(b)?.start];
@@ -45,14 +57,17 @@ function compareMarks(a: Mark, b: Mark): number {
   return left.node === right.node ? left.offset - right.offset : comparePosition(left.node, right.node);
 }
 
-/** Returns the number of mentions of each entry, in order of first mention. */
+/**
+ * Returns each entry with the number of its marks. The entries are in the order of their first marks, for
+ * which the marks must be in page order.
+ */
 export function countNames(inOrder: readonly Mark[]): NameCount[] {
   const counts = new Map<string, number>();
   for (const { entry } of inOrder) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
   return [...counts].map(([entry, count]) => ({ entry, count }));
 }
 
-/** Marks of one entry, on the page or in a section, of which only the first is shown. */
+/** Marks of one entry on the page, or in one section. Only the first of these marks is shown. */
 interface EntryMarks {
   readonly marks: Set<Mark>;
   first: Mark | undefined;
@@ -66,7 +81,10 @@ function firstOf(marks: Iterable<Mark>): Mark | undefined {
 
 export function createPageMarks(settings: MarkSettings, { onShow, onHide }: PageMarksOptions): PageMarks {
   const all = new Set<Mark>();
-  /** Marks that wait for their section to be about the region, by section number. They are in `held` too. */
+  /**
+   * Marks that will be shown if their section turns out to be about the region, by section number. They are
+   * in `held` too.
+   */
   const heldBySection = new Map<number, Set<Mark>>();
   /** Marks that are hidden because the page lacks the evidence that they need. */
   const held = new Set<Mark>();
@@ -75,7 +93,7 @@ export function createPageMarks(settings: MarkSettings, { onShow, onHide }: Page
   const counts = new Map<MarkedEntry, number>();
   const shown = new Set<Mark>();
   /**
-   * Marks by entry, or by section and entry. Used only if the density setting shows the first mention alone.
+   * Marks by entry, or by section and entry. Used only if the density setting shows only the first mention.
    */
   const groups = new Map<string, EntryMarks>();
   /** True if the whole page is about the region. */

@@ -1,17 +1,20 @@
 /**
- * Keeps the open shadow roots of the page, and styles the marks in them. Chromium applies the document's
- * `::highlight()` rules inside shadow roots. Firefox 153 does not, so each root adopts our style sheet there
- * until the session ends. Adopting a sheet does not change the DOM.
+ * Keeps the list of the page's open shadow roots, and applies our styles for marks in them. Chromium applies
+ * the document's `::highlight()` rules inside shadow roots. Firefox 153 does not. There each root adopts our
+ * style sheet until the session ends; this does not change the DOM.
  */
 import marksCss from '../highlight.css?inline';
 import { isConnected } from '../page/safe-dom.ts';
 
 export interface PageRoots {
-  /** Adds a root. Returns false if it is known. */
+  /** Adds a shadow root. Returns false if it is in the list already. */
   add(root: ShadowRoot): boolean;
-  /** Returns the known roots that are on the page now. */
+  /** Returns the shadow roots of the list that are on the page now. */
   onPage(): ShadowRoot[];
-  /** Forgets the roots that have left the page, and returns them. A root that comes back counts as new. */
+  /**
+   * Takes the shadow roots that have left the page off the list, and returns them. If such a root comes back,
+   * `add` treats it as new.
+   */
   takeGone(): ShadowRoot[];
 }
 

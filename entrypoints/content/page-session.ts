@@ -1,6 +1,6 @@
 /**
  * Reads a page and paints its marks while Sidelight is on. A session ends when Sidelight is switched off or
- * paused; switching it on starts a new one.
+ * paused. Switching Sidelight on again starts a new session.
  *
  *   scanner -> reader -> (background) -> marks -> painter
  */
@@ -19,7 +19,10 @@ import { createReader } from './reader.ts';
 import { startScanner } from './scanner.ts';
 import { createSections } from './sections.ts';
 
-/** State that a session starts with. The other fields arrive when the background first answers. */
+/**
+ * The fields of the page state that a session needs at its start. The other fields arrive with the
+ * background's first answer.
+ */
 export type SessionState = Pick<PageState, 'sendsAll' | 'relevance' | 'density' | 'kinds' | 'looks'> &
   Partial<PageState>;
 
@@ -29,7 +32,9 @@ export interface PageSession {
   readonly painter: Painter;
   /** Returns the open shadow roots that are on the page now. */
   shadowRoots(): ShadowRoot[];
+  /** Turns the background's answer about the blocks of `asked` into marks. */
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
+  /** Sends the blocks of these ranges again, because the answers about them are lost. */
   askAgain(lost: readonly BlockRange[]): void;
   changeState(next: SessionState): void;
 }
@@ -43,10 +48,7 @@ export interface PageSessionOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Longest delay, in ms, before marks are painted when the answer that they belong to arrives in several
- * parts.
- */
+/** Largest delay, in ms, before marks are painted if the background's answer arrives in several parts. */
 const PART_DELAY = 150;
 
 export function startPageSession({
@@ -57,7 +59,10 @@ export function startPageSession({
   ...options
 }: PageSessionOptions): PageSession {
   let { state } = options;
-  /** True if some text of the page is evidence for the region. The scanner then searches the whole page. */
+  /**
+   * True if some text of the page is evidence that the page is about the region. The scanner then searches
+   * the whole page.
+   */
   let isTouched = false;
   /** True if marks were found since the page's address last changed. */
   let hasPainted = false;
@@ -118,7 +123,10 @@ export function startPageSession({
     },
   });
 
-  /** Delays an update, so that several parts of an answer share one repaint, which costs milliseconds. */
+  /**
+   * Plans an update, so that several parts of an answer are painted together. Each repaint costs some
+   * milliseconds.
+   */
   function updateSoon(): void {
     updateTimer ??= setTimeout(update, PART_DELAY);
   }
@@ -138,7 +146,7 @@ export function startPageSession({
     isTouched = false;
     await scanner.rescan();
     await reader.whenAnswered();
-    // Keeps marks of text that could not be read again.
+    // If the page could not be searched again completely, the marks of the earlier reading stay.
     if (scanner.isComplete || !state.sendsAll) blocks.dropEarlier();
     update();
   }

@@ -1,11 +1,11 @@
 /**
- * Reports which text of a page has changed, from mutations of the document and open shadow roots, and from
+ * Reports which text of a page has changed. Watches mutations of the document and of open shadow roots, and
  * navigation inside a single-page application.
  *
- * Reports runs of sibling nodes; each run must be read again as a whole. A change inside a line reports the
- * whole line, since a name may be partly in the old and partly in the new text. Collects changes and reports
- * them at intervals that grow with the time spent reading. Reading thus takes a bounded share of the time,
- * even on a page that changes constantly.
+ * Reports runs of neighbouring sibling nodes, each of which must be read again as a whole. For a change
+ * inside a line, the run is the whole line, since a name may be partly in the changed text. Reports are
+ * collected, and the time until the next report grows with the time that reading the last one took. So
+ * reading takes a limited share of the time, even on a page that changes constantly.
  */
 import { LONGEST_RESCAN_DELAY, RESCAN_DELAY, RESCAN_SHARE } from '../../engine/timings.ts';
 import { isInlineElement, type SiblingRun } from '../page/element-kinds.ts';
@@ -20,7 +20,7 @@ import {
 } from '../page/safe-dom.ts';
 
 export interface PageWatcher {
-  /** Also watches this shadow root. */
+  /** Watches this shadow root too. */
   watch(root: ShadowRoot): void;
 }
 
@@ -28,25 +28,28 @@ export interface PageWatcher {
 export interface ChangedText {
   /** Runs of siblings that must be read again. */
   readonly runs: readonly SiblingRun[];
-  /** Nodes that the page removed from their place; it may have inserted them elsewhere. */
+  /** Nodes that the page took from their place. The page may have inserted them elsewhere. */
   readonly removed: readonly Node[];
 }
 
-/** Options that decide which siblings a run contains. */
+/** Options that decide which sibling nodes are in a run. */
 export interface RunOptions {
-  /** The name of our own element. Its insertion and removal are ignored. */
+  /** Local name of the card's host element, which is our own. Its insertion and removal are ignored. */
   readonly ownElement: string;
-  /** Returns true if a piece of a long paragraph begins with this node. A run ends there. */
+  /**
+   * Returns true if this node begins a piece: one of the text blocks into which a long paragraph is cut. A
+   * run has at most two pieces.
+   */
   readonly beginsPiece: (node: Node) => boolean;
 }
 
 export interface PageWatcherOptions extends RunOptions {
   readonly signal: AbortSignal;
-  /** Resolves when nothing is being read. */
+  /** Resolves when no text of the page is being read. */
   readonly whenIdle: () => Promise<void>;
   /** Called as soon as the page has made changes, before the browser paints them. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
-  /** Reads the changes; the next report waits in proportion to the time that this takes. */
+  /** Reads the changed text. The longer this takes, the longer the next report is delayed. */
   readonly onChange: (change: ChangedText) => Promise<void>;
   /** Called when the page's address changes without a new document. */
   readonly onNavigate: () => Promise<void>;
@@ -56,7 +59,10 @@ function isInLine(node: Node): boolean {
   return isText(node) || (isElement(node) && isInlineElement(localNameOf(node)));
 }
 
-/** Returns the node itself, or the outermost inline element around it. */
+/**
+ * Returns the outermost inline element around the node. Returns the node itself if no inline element is
+ * around it.
+ */
 function topOfLine(node: Node): Node {
   let top = node;
   for (let parent = parentNodeOf(top); parent !== null && isInLine(parent); parent = parentNodeOf(top))
@@ -65,8 +71,9 @@ function topOfLine(node: Node): Node {
 }
 
 /**
- * A run of siblings around a node. The first `own` of them belong to the same piece of a long paragraph as
- * the node. The rest are the next piece, which repeats the end of the first.
+ * A run of neighbouring siblings in a long paragraph. The first `own` nodes are the piece that contains a
+ * changed node. The others are the next piece, which must be read too because it repeats the end of the
+ * first.
  */
 interface PieceRun {
   readonly run: SiblingRun;
@@ -74,8 +81,9 @@ interface PieceRun {
 }
 
 /**
- * Returns the inline siblings around `top`, including it. A block element is a run of its own. In a paragraph
- * that is cut into pieces, the run is the node's piece and the next one, which repeats its end.
+ * Returns the run that must be read again if `top` has changed. For a block element, the run is this element
+ * alone. Otherwise it is the inline siblings around `top`, with `top`. In a paragraph that is cut into
+ * pieces, it is the piece with `top` and the next piece, which repeats the end of the first.
  */
 function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
   if (!isInLine(top)) return { run: [top], own: 1 };
@@ -104,7 +112,10 @@ function runAround(top: Node, { beginsPiece }: RunOptions): PieceRun {
   return { run, own: own ?? run.length };
 }
 
-/** Returns the nodes whose text a mutation changed: inserted nodes, and inline neighbours of removed ones. */
+/**
+ * Returns the nodes whose text must be read again after a mutation: the inserted nodes, and the inline
+ * neighbours of removed nodes.
+ */
 function changedNodes(record: MutationRecord): readonly Node[] {
   if (record.type === 'characterData') return [record.target];
   const beside = record.removedNodes.length > 0 ? [record.previousSibling, record.nextSibling] : [];
@@ -114,13 +125,13 @@ function changedNodes(record: MutationRecord): readonly Node[] {
 }
 
 /**
- * Returns the runs around these nodes, each once and none inside another. Leaves out nodes that have left the
- * page, and our own element.
+ * Returns the runs that must be read again if these nodes have changed. No run is returned twice or is inside
+ * another run. Leaves out nodes that have left the page, and our own element.
  */
 export function runsAround(nodes: Iterable<Node>, options: RunOptions): SiblingRun[] {
   const runs = new Map<Node, SiblingRun>();
   const covered = new Set<Node>();
-  /** Nodes of which the piece, and the piece after it, are already in one of the runs. */
+  /** Nodes whose piece, and the piece after it, are in one of the runs already. */
   const done = new Set<Node>();
   for (const node of nodes) {
     if (done.has(node) || !isConnected(node) || (isElement(node) && localNameOf(node) === options.ownElement))
@@ -144,8 +155,8 @@ function isInsideOther([first]: SiblingRun, covered: ReadonlySet<Node>): boolean
 }
 
 /**
- * Returns the address without its fragment, unless the fragment looks like a path. Reads `document.URL`
- * because it is faster than `location`.
+ * Returns the page's address without its fragment (`#…`), unless the fragment looks like a path, as in
+ * single-page applications. Reads `document.URL`, which is faster than `location`.
  */
 function pageAddress(): string {
   const address = document.URL;
@@ -163,7 +174,7 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
 
   async function report(): Promise<void> {
     isReading = true;
-    await whenIdle(); // before the clock starts, since waiting costs nothing
+    await whenIdle(); // before the time is taken, since waiting is no work
     const started = performance.now();
     const changed = new Set(records.flatMap(changedNodes));
     const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
@@ -175,7 +186,7 @@ export function watchPage(options: PageWatcherOptions): PageWatcher {
         await onNavigate();
       }
     } finally {
-      // also after an error, so that later changes are read
+      // This also runs after an error, so that later changes are still read.
       const ended = performance.now();
       earliest = ended + Math.min((ended - started) * (1 / RESCAN_SHARE - 1), LONGEST_RESCAN_DELAY);
       isReading = false;

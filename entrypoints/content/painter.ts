@@ -1,16 +1,16 @@
 /**
- * Paints marks as highlights, without changing the page's DOM. Paints only those in view if there are very
- * many.
+ * Paints marks as highlights, without changing the page's DOM. If a page has more than `MOST_PAINTED` marks,
+ * paints only those in view.
  */
 import type { EntryKind } from '../../engine/glossary.ts';
 import type { PageState } from '../../platform/messages.ts';
 import { createHighlights } from './highlight-registry.ts';
 import { type Mark, pointsOf } from './page-blocks.ts';
 
-/** Name of the highlight that holds all marks when they have one look. */
+/** Name of the highlight with all marks, if the setting gives all marks the same look. */
 const QUIET = 'sidelight';
 
-/** Names of the highlights of marks when each kind of entry has its own look. */
+/** Name of the highlight for each kind of entry, if the setting gives each kind its own look. */
 const HIGHLIGHT_OF: Readonly<Record<EntryKind, string>> = {
   person: 'sidelight-person',
   country: 'sidelight-place',
@@ -29,24 +29,27 @@ function highlightOf({ entry: { kind } }: Mark): string {
 }
 
 /**
- * Largest number of painted marks. If a page has more, only those in view are painted, since some thousands
- * of painted ranges slow down Chromium's frames.
+ * Largest number of marks that are painted at the same time. If a page has more, only those in view are
+ * painted, since thousands of painted ranges slow down Chromium's frames.
  */
 export const MOST_PAINTED = 2000;
 
-/** Delay before the marks in view are painted, on a page with more than `MOST_PAINTED` marks, in ms. */
+/**
+ * Delay between a change or scroll and painting the marks in view, in ms. Applies to pages with more than
+ * `MOST_PAINTED` marks.
+ */
 const WINDOW_DELAY = 100;
 
 interface Painted {
   readonly range: StaticRange;
-  /** Name of the highlight that contains the range. */
+  /** Name of the highlight that contains `range`. */
   readonly name: string;
 }
 
 export interface PainterOptions {
   /**
-   * Returns at most `most` marks: those in view, then those near it. Called only on pages with more than
-   * `MOST_PAINTED` marks.
+   * Returns at most `most` marks: first those in view, then those near the view. Called only on pages with
+   * more than `MOST_PAINTED` marks.
    */
   readonly marksInView: (most: number) => Iterable<Mark>;
   readonly signal: AbortSignal;
@@ -54,24 +57,28 @@ export interface PainterOptions {
 
 export interface Painter {
   /**
-   * Paints a mark at the next `flush`. Does nothing if the mark is painted and covers the same text as
-   * before.
+   * Requests that a mark be painted at the next `flush`. If the mark is painted already but its text has
+   * moved, it is painted again. On pages with more than `MOST_PAINTED` marks, a mark out of view may stay
+   * unpainted.
    */
   show(mark: Mark): void;
-  /** Removes a mark's paint at the next `flush`. */
+  /** Requests that the paint of a mark be removed at the next `flush`. */
   hide(mark: Mark): void;
-  /** Applies all `show` and `hide` calls since the last flush. */
+  /** Paints and removes the marks for which `show` and `hide` were called since the last flush. */
   flush(): void;
   /**
-   * Call after scrolling: paints the marks that are now in view, on pages with more than `MOST_PAINTED`
-   * marks.
+   * Call after scrolling. On pages with more than `MOST_PAINTED` marks, paints the marks that are now in
+   * view.
    */
   follow(): void;
-  /** Paints all marks with one look, or each kind of entry with its own. */
+  /** Changes the setting of looks: all marks look the same, or each kind of entry has its own look. */
   setLooks(looks: PageState['looks']): void;
-  /** Returns true if the mark is painted and the page has not removed its highlight. */
+  /**
+   * Returns true if the mark is painted and its highlight is still registered. A page may remove the
+   * highlight; it is then registered again.
+   */
   isPainted(mark: Mark): boolean;
-  /** Highlights one mark until the returned function is called. */
+  /** Paints one mark more strongly. Returns a function that ends this. */
   flash(mark: Mark): () => void;
 }
 
@@ -87,7 +94,7 @@ export function createPainter({ marksInView, signal }: PainterOptions): Painter 
   const highlights = createHighlights(signal);
   const changed = new Set<Mark>();
   let looks: PageState['looks'] = 'quiet';
-  /** True if only the marks in view are painted. */
+  /** True if only the marks in view are painted, because the page has more than `MOST_PAINTED`. */
   let isWindowed = false;
   let windowTimer: ReturnType<typeof setTimeout> | undefined;
 

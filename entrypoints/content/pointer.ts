@@ -8,27 +8,31 @@ import type { Point } from '../page/card-contract.ts';
 export interface PointerOptions {
   readonly signal: AbortSignal;
   /**
-   * Called with the position of the mouse or pen while no button is pressed; undefined if it has left the
-   * page. Called at most once a frame, and before a press.
+   * Called with the position of the mouse or pen while none of its buttons is pressed; undefined if it has
+   * left the page. Called at most once in a frame, and always before a button press is reported.
    */
   readonly onMove: (point: Point | undefined) => void;
   /**
-   * Called when a finger taps. Returns true if the tap opened something; the page then gets no event.
+   * Called when the user taps with a finger. Returns true if this opened a card; the page then does not get
+   * the event.
    */
   readonly onTap: (point: Point) => boolean;
   /**
-   * Called when Enter is pressed. Returns true if this moved the focus into a card; the page then gets no
-   * event.
+   * Called when the user presses Enter. Returns true if this moved the focus into a card; the page then does
+   * not get the event.
    */
   readonly onEnter: () => boolean;
-  /** Called when Escape is pressed. Returns true if this closed something; the page then gets no event. */
+  /**
+   * Called when the user presses Escape. Returns true if this closed a card; the page then does not get the
+   * event.
+   */
   readonly onEscape: () => boolean;
   /**
-   * Called with the point when the user presses a button. Called with undefined when the user leaves the
-   * window or tab, resizes it or changes fullscreen.
+   * Called with the position when the user presses a button of the mouse or pen. Called with undefined when
+   * the user leaves the window or tab, resizes the window, or starts or ends fullscreen.
    */
   readonly onAway: (point: Point | undefined) => void;
-  /** Called while the contents of `scroller` scroll. */
+  /** Called while the contents of the node `scroller` scroll. */
   readonly onScroll: (scroller: Node) => void;
   /** Called when scrolling has ended. */
   readonly onScrolled: () => void;
@@ -39,7 +43,7 @@ export interface PointerWatch {
   isHeld(key: HeldKey): boolean;
 }
 
-/** Names of the modifier keys in events. */
+/** Names of the modifier keys in keyboard events, by their names in the settings. */
 const KEYS = { alt: 'Alt', control: 'Control', shift: 'Shift' } as const;
 
 export function watchPointer({
@@ -70,8 +74,8 @@ export function watchPointer({
   }
 
   /**
-   * Updates `held` from any event. Key events alone are not enough, since keys can be pressed and released
-   * while another window has the focus.
+   * Updates the set of held keys from any event. Key events alone are not enough, since a key can be pressed
+   * or released while another window has the focus.
    */
   function noteKeys(event: MouseEvent | KeyboardEvent): void {
     for (const key of ['alt', 'control', 'shift'] as const) {

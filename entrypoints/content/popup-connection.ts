@@ -1,6 +1,6 @@
 /**
- * Connects this frame with an open popup. Sends the popup the names found in the frame, and receives the
- * mention that the user wants to see.
+ * Connects this frame with an open popup: sends the names found in the frame to the popup, and is told which
+ * mention the user wants to see.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { isOfType, type NameCount, type NamesOnPage, POPUP_PORT } from '../../platform/messages.ts';
@@ -9,22 +9,25 @@ import { pageExtension } from '../../platform/page/page-extension.ts';
 export interface PopupConnectionOptions {
   /** Returns the names found in this frame. */
   readonly names: () => readonly NameCount[];
-  /** Called when the user selects the mention at `index`, from 0, of an entry. */
+  /**
+   * Called when the user chooses a mention in the popup: the one at `index`, from 0, among the mentions of
+   * `entry`.
+   */
   readonly onJump: (entry: string, index: number) => void;
   readonly signal: AbortSignal;
 }
 
 export interface PopupConnection {
-  /** Sends an open popup the current names, after `UPDATE_DELAY`. */
+  /** Sends the current names to an open popup, after `UPDATE_DELAY`. */
   update(): void;
   /**
-   * Starts to watch whether the page is left. An open popup gets an empty list when the user leaves the page,
-   * and the names when it returns from the back-forward cache. Stops when `signal` aborts.
+   * Starts to watch if the user leaves the page. An open popup then gets an empty list. It gets the names
+   * again when the page returns from the back-forward cache. Stops when `signal` aborts.
    */
   followPage(signal: AbortSignal): void;
 }
 
-/** Delay before an update is sent to the popup, in ms. */
+/** Delay before changed names are sent to the popup, in ms. */
 const UPDATE_DELAY = 100;
 
 export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions): PopupConnection {
@@ -48,7 +51,7 @@ export function listenForPopup({ names, onJump, signal }: PopupConnectionOptions
 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Delays the update, because counting the names sorts them in page order, which is slow. */
+  /** Delays the update, because counting the names sorts all marks in page order, which is slow. */
   function update(): void {
     if (ports.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {

@@ -1,7 +1,7 @@
 /**
- * Applies the prefilter to a page: finds the regions that may hold a distinctive name. Joins small texts
- * before a search. V8 compiles a regular expression again for the first short text and for the first long
- * one, which costs time.
+ * Applies the prefilter to a page: finds the regions of the page that may hold a distinctive name. Short
+ * texts are joined before a search. V8 compiles a regular expression again for its first short text and for
+ * its first long text, and this costs time.
  */
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import type { SiblingRun } from '../page/element-kinds.ts';
@@ -16,15 +16,15 @@ import {
 } from './text-regions.ts';
 
 /**
- * Length of joined text at which a search begins, in UTF-16 units. Joining more would cost more than it
- * saves.
+ * Length of the joined texts at which a search begins, in UTF-16 units. Joining more text would delay the
+ * search by more than it saves.
  */
 const BATCH_LENGTH = 30_000;
 
 /**
- * Returns true if the region may hold a distinctive name. Returns false if every prefilter word in it only
- * begins a longer word, as in "Azərbaycanca". A word that spans text nodes counts, since markup may split a
- * name.
+ * Returns true if the region may hold a distinctive name. Returns false if each prefilter key in it is only
+ * the beginning of a longer word that is no name, as in "Azərbaycanca". A key that spans two text nodes
+ * counts always, since markup may split a name.
  */
 export function isCandidate(region: TextRegion, prefilter: TextPrefilter): boolean {
   const text = bulkTextOf(region);
@@ -44,13 +44,13 @@ export function isCandidate(region: TextRegion, prefilter: TextPrefilter): boole
 
 export interface Prefilter {
   /**
-   * Adds a region with its text to the next search. Returns true if the text is long enough for the search to
-   * begin.
+   * Adds a region and its text to the next search. Returns true if enough text has been added, so that the
+   * caller should call `search`.
    */
   add(region: TextRegion, text: string): boolean;
   /**
-   * Searches the regions added since the last search. Yields the parts that may hold a name, as runs of
-   * siblings.
+   * Searches the regions that were added since the last search. Yields those parts of them that may hold a
+   * name, each as a run of neighbouring siblings.
    */
   search(): Generator<SiblingRun>;
 }

@@ -1,6 +1,7 @@
 /**
- * Reads parts of a page: cuts them into text blocks, and asks the background which names are in them. Works
- * in short slices of time. Asks about a text again only if it has changed.
+ * Reads parts of a page: cuts them into text blocks, and asks the background which names are in the blocks.
+ * Works in short slices of time, so that the page stays responsive. Does not ask about a text again unless it
+ * has changed.
  */
 import { SLICE } from '../../engine/timings.ts';
 import type { SpanReason, SpansAnswer } from '../../platform/messages.ts';
@@ -15,7 +16,7 @@ import type { PageMarks } from './page-marks.ts';
 import type { Sections } from './sections.ts';
 import { createSender } from './sender.ts';
 
-/** Number of unanswered messages at which reading pauses. */
+/** Number of unanswered messages to the background at which reading pauses. */
 const MOST_UNANSWERED = 8;
 
 export interface ReaderOptions {
@@ -23,30 +24,40 @@ export interface ReaderOptions {
   readonly blocks: PageBlocks;
   readonly marks: PageMarks;
   readonly sections: Sections;
-  /** Called with an element whose text is hidden now. */
+  /** Called with an element whose text the page hides now. */
   readonly onHidden: (element: Element) => void;
-  /** Called after an answer, or a part of one, has changed the marks. */
+  /** Called after an answer of the background, or a part of one, has changed the marks. */
   readonly onAnswer: (answer: Pick<SpansAnswer, 'touched'>) => void;
   readonly signal: AbortSignal;
 }
 
 export interface Reader {
-  /** Sends the text of these runs of siblings to the background. Resolves when all of it has been sent. */
+  /**
+   * Sends the text of these runs of siblings to the background in blocks. Resolves when all of the text has
+   * been sent; the answers come later.
+   */
   read(runs: Iterable<SiblingRun>): Promise<void>;
-  /** Sends a message without text, so that the background searches the page's titles. */
+  /** Makes the background search the page's titles, by a message without blocks. */
   readTitles(): void;
   /**
-   * Turns an answer of the background, or a part of one, into marks. `asked` is the range of blocks that it
-   * is about.
+   * Turns an answer of the background, or a part of one, into marks. `asked` is the range of blocks that the
+   * question was about.
    */
   takeSpans(answer: SpansAnswer, reasons: readonly SpanReason[], asked: BlockRange): void;
-  /** Sends blocks again whose answer is lost, if they are still on the page. */
+  /**
+   * Sends the blocks of these ranges again, because the answers about them are lost. Leaves out blocks that
+   * have left the page.
+   */
   askAgain(lost: readonly BlockRange[]): void;
-  /** True if the background has answered everything that was sent. */
+  /** True if the background has answered all messages. */
   readonly isAnswered: boolean;
-  /** Resolves when the background has answered everything that was sent. */
+  /** Resolves when the background has answered all messages, or after a few seconds without these answers. */
   whenAnswered(): Promise<void>;
-  /** Stops waiting for answers about blocks that were sent. Answers that still arrive change nothing. */
+  /**
+   * Treats all messages to the background as answered, so that reading and `whenAnswered` do not wait for
+   * them. Also drops the list of blocks to send again when the page has more distinctive names. Call it when
+   * the page is forgotten or will be read again.
+   */
   forget(): void;
 }
 
@@ -62,14 +73,15 @@ export function createReader({
   const sender = createSender({ link, sections, signal });
   const takeAnswer = createAnswers({ blocks, marks, onHidden });
   /**
-   * Blocks with a name that counts only on a page with more distinctive names. The key is the block's id. The
-   * value is the number of distinctive names that the page had when the background answered.
+   * Blocks to send again when the page has shown more distinctive names, because some of their names count
+   * only then. The key is the block's id. The value is the number of distinctive names on the page at the
+   * time of the background's answer.
    */
   const undecided = new Map<number, number>();
 
   /**
-   * Returns the end of the preceding piece if a run begins a later piece of a long paragraph, since each
-   * piece repeats that end. Otherwise returns nothing.
+   * Returns the lead of a piece if the run begins with a later piece of a long paragraph: the parts that
+   * repeat the end of the previous piece. Otherwise returns an empty list.
    */
   function leadOf([first]: SiblingRun): readonly BlockPart[] {
     const text = firstTextIn(first);
@@ -110,7 +122,10 @@ export function createReader({
     flush();
   }
 
-  /** Sends undecided blocks again if the page now has more distinctive names. */
+  /**
+   * Sends the `undecided` blocks again if the page now has more distinctive names. `distinctive` is their
+   * present number.
+   */
   function readUndecided(distinctive: number): void {
     const again: Block[] = [];
     for (const [number, before] of undecided) {
@@ -133,7 +148,7 @@ export function createReader({
       if (answer.done && sender.unanswered === 0) readUndecided(answer.distinctive);
     },
     askAgain(lost) {
-      sender.forget(); // all questions and headings were lost with the closed port
+      sender.forget(); // the background lost all unanswered messages and all headings when the port closed
       for (const { count } of lost) if (count === 0) sender.sendTitles();
       sender.send(lost.flatMap(blocks.unansweredIn));
     },

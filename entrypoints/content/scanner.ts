@@ -1,8 +1,8 @@
 /**
- * Finds the parts of a page to read: first on the whole page, then wherever it changes. On most pages no part
- * passes the prefilter, and nothing else runs. Once the page is about the region, or the user wants every
- * name, the whole page is searched. A small page is then read in full. On a large page only those parts are
- * read in which the background finds names.
+ * Finds the parts of a page to read: first on the whole page, then wherever the page changes. On most pages
+ * no part passes the prefilter, and nothing else runs. Once the page is known to be about the region, or if
+ * the user wants every name marked, the whole page is searched. A small page is then read in full. On a large
+ * page, only those parts are read in which the background finds names.
  */
 import type { TextPrefilter } from '../../engine/names/text-prefilter.ts';
 import { SLICE } from '../../engine/timings.ts';
@@ -26,45 +26,63 @@ import {
   textRegions,
 } from './text-regions.ts';
 
-/** Largest length of a page or change that is read in full, in UTF-16 units of all its text. */
+/**
+ * Largest length of a page, or of a changed part, that is read in full. Counted in UTF-16 units of all its
+ * text, with hidden text.
+ */
 const SMALL = 30_000;
 
 export interface ScannerOptions {
   readonly prefilter: TextPrefilter;
-  /** Returns true if every name counts, so that the prefilter must not be used. */
+  /**
+   * Returns true if all names are to be found, and not only those of the prefilter. The prefilter is then not
+   * used.
+   */
   readonly wantsAll: () => boolean;
   readonly read: (runs: readonly SiblingRun[]) => Promise<void>;
-  /** Reads the page's title. Called when a new title may hold a name and the rest of the page does not. */
+  /**
+   * Reads the page's title. Called when the title is new and may hold a name, while no other part of the page
+   * may.
+   */
   readonly readTitles: () => void;
-  /** Returns the indices of the texts that hold a name, or undefined if the background cannot answer now. */
+  /**
+   * Returns the indices of those `texts` that hold a name. Returns undefined if the background cannot answer
+   * now.
+   */
   readonly findRegions: (texts: readonly string[]) => Promise<readonly number[] | undefined>;
   /** Called as soon as the page has changed, before the browser paints. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
-  /** Called with removed nodes, before the changed text is read. */
+  /** Called with nodes that the page has removed, before changed text is read. */
   readonly onRemoved: (nodes: readonly Node[]) => void;
   /** Called when a single-page application shows another address. */
   readonly onNavigate: () => void;
   readonly roots: PageRoots;
-  /** Called after each scan, of the page or of a change. */
+  /** Called after each scan of the page or of a changed part. */
   readonly onScanned: () => void;
-  /** Returns true if a piece of a long paragraph begins with this node. A changed run ends there. */
+  /**
+   * Returns true if this node begins a piece: one of the text blocks into which a long paragraph is cut. See
+   * page-watcher.ts.
+   */
   readonly beginsPiece: (node: Node) => boolean;
   /**
-   * Returns true if a run is part of a paragraph that has been read. It is then read directly, without
-   * `findRegions`, and only changed text is sent.
+   * Returns true if a run of siblings is in a paragraph that has been read before. The run is then read
+   * directly, without `findRegions`, since only its changed text will be sent.
    */
   readonly isKnownLine: (run: SiblingRun) => boolean;
-  /** The name of our own element. Its insertion and removal are ignored. */
+  /** Local name of the card's host element, which is our own. Its insertion and removal are ignored. */
   readonly ownElement: string;
   readonly signal: AbortSignal;
 }
 
 export interface Scanner {
-  /** Reads the text in this element once it is shown. */
+  /** Reads the text of this element as soon as the page shows it. */
   awaitShowing(element: Element): void;
   /** Reads the whole page again. Resolves when all of its text has been sent. */
   rescan(): Promise<void>;
-  /** Reads the text that the prefilter left out. */
+  /**
+   * Reads the text that the prefilter left out. Does nothing if the whole page has been searched for every
+   * name.
+   */
   complete(): Promise<void>;
   /** True if the whole page has been searched for every name, not only for those of the prefilter. */
   readonly isComplete: boolean;
@@ -78,11 +96,13 @@ export function startScanner(options: ScannerOptions): Scanner {
   let waiting: HiddenText | undefined;
   /** True if the whole page has been searched for every name, so that only changes must be read. */
   let isComplete = false;
-  /** True if the page is known to have more text than `SMALL`. */
+  /**
+   * True if the page is known to have more than `SMALL` units of text. False if this has not been measured.
+   */
   let isKnownLarge = false;
-  /** The page's title when the prefilter last searched it. */
+  /** Title of the page at the time when the prefilter last searched it. */
   let title: string | undefined;
-  /** Number of mutation reports so far. */
+  /** Number of mutation reports so far. Used to see if the page has changed in the meantime. */
   let changes = 0;
 
   function hiddenText(): HiddenText {
@@ -93,7 +113,10 @@ export function startScanner(options: ScannerOptions): Scanner {
     return waiting;
   }
 
-  /** Finds the new open shadow roots in `scope` and starts to watch them. Returns the child nodes of each. */
+  /**
+   * Finds the new open shadow roots in `scope` and watches them. Returns the child nodes of each new root, to
+   * be read.
+   */
   function contentsOfNewRoots(scope: Document | Element): Node[][] {
     const found = [...openShadowRoots(scope, lateHosts.add)].filter(roots.add);
     found.forEach(watcher.watch);
@@ -115,7 +138,10 @@ export function startScanner(options: ScannerOptions): Scanner {
     yield* contentsOfNewRoots(document);
   }
 
-  /** Returns false for a run inside a hidden element. The run is then read once that element is shown. */
+  /**
+   * Returns true if the page shows the text of this run of siblings. If the text is hidden, returns false and
+   * reads the run once it is shown.
+   */
   function isShown([first]: SiblingRun): boolean {
     const parent = first && parentNodeOf(first);
     const isPartlyShown = parent instanceof HTMLDetailsElement; // block-cutter.ts skips hidden parts
@@ -152,14 +178,17 @@ export function startScanner(options: ScannerOptions): Scanner {
   }
 
   /**
-   * Reads the runs that pass the prefilter. If one passes on a small page, reads the whole page, since most
-   * of its names will count.
+   * Reads the runs that pass the prefilter. If one of them passes and the page is small, reads the whole page
+   * instead, since most of its names will count.
    */
   async function scanForDistinctive(runs: Iterable<SiblingRun>): Promise<void> {
     const candidates = createPrefilter(prefilter);
     let sliceEnd = performance.now() + SLICE;
 
-    /** Reads the candidates found so far. Returns true if it has read the whole page instead. */
+    /**
+     * Reads the runs found so far that passed the prefilter. Returns true if it has read the whole page
+     * instead.
+     */
     async function readCandidates(): Promise<boolean> {
       const shown: SiblingRun[] = [];
       for (const run of candidates.search()) {
@@ -196,7 +225,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     if (prefilter.holdsWord(title)) options.readTitles();
   }
 
-  /** Reads every part that holds any name. */
+  /** Reads all runs that are short, and the parts of long runs in which the background finds a name. */
   async function scanForAll(runs: Iterable<SiblingRun>): Promise<void> {
     let sliceEnd = performance.now() + SLICE;
     const small: SiblingRun[] = [];
@@ -219,7 +248,8 @@ export function startScanner(options: ScannerOptions): Scanner {
         if (performance.now() < sliceEnd) continue;
         await scheduler.yield();
         if (signal.aborted) return;
-        // The page may have new text fields. Finding them takes 40 ms on a page of 100,000 elements.
+        // A changed page may have new text fields, which must not be read. On a page of 100,000 elements it
+        // takes 40 ms to find them, so this is done only after a change.
         if (changes !== known) readable = readableTextOf(region);
         known = changes;
         sliceEnd = performance.now() + SLICE;
@@ -229,7 +259,7 @@ export function startScanner(options: ScannerOptions): Scanner {
     const hits = await options.findRegions(texts);
     if (signal.aborted) return;
     if (hits === undefined) {
-      isComplete = false; // the next change tries again
+      isComplete = false; // the next change of the page makes the search be tried again
       return;
     }
     const found = hits.flatMap((hit) => parts[hit] ?? []);

@@ -1,31 +1,37 @@
-/** Divides a page into sections by its headings. Numbers them in the order in which they are found. */
+/**
+ * Divides a page into sections by its headings. A section is identified by a number, from 1 in the order in
+ * which its heading was found. Number 0 stands for the text before the first heading.
+ */
 import { comparePosition } from './document-order.ts';
 
 const HEADINGS = 'h1, h2, h3, h4';
 
-/** Length at which a heading's text is cut off before it is sent, in UTF-16 units. */
+/** Largest length of a heading's text that is sent, in UTF-16 units. The rest is cut off. */
 const LONGEST_HEADING = 200;
 
 /**
- * A section as it is sent to the background: its number, the number of the section above it on the page, and
- * the text of its heading.
+ * A section as it is sent to the background: its number, the number of the section before it on the page, and
+ * its heading's text.
  */
 type SectionLabel = readonly [section: number, above: number, heading: string];
 
 export interface Sections {
   /**
-   * Returns the number of the section that begins with this heading. `above` is the number of the preceding
-   * section.
+   * Returns the number of the section that begins with this heading. A new heading gets the next number;
+   * `above` is then stored as the number of the section before it.
    */
   numberOf(heading: Element, above: number): number;
-  /** Returns the number of the section that contains a node; 0 before the first heading. */
+  /** Returns the number of the section that contains a node, or 0 before the first heading. */
   before(node: Node): number;
   labelOf(section: number): SectionLabel | undefined;
-  /** Makes the next call of `before` look up the page's headings again, since the page may have changed. */
+  /**
+   * Makes the next call of `before` look up the page's headings again. Call it when the page may have
+   * changed.
+   */
   refresh(): void;
   /**
-   * Forgets all sections. Call when a single-page application shows another page, since it may reuse
-   * headings.
+   * Forgets all sections. Call it when a single-page application shows another address, since the application
+   * may use the same heading elements again.
    */
   reset(): void;
 }

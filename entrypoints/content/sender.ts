@@ -1,22 +1,29 @@
-/** Sends text blocks to the background in messages of bounded size, and counts the unanswered messages. */
+/**
+ * Sends text blocks to the background in messages of limited size, and counts the messages that have not been
+ * answered.
+ */
 import { BLOCK_FLAGS } from '../../platform/messages.ts';
 import type { BackgroundLink, BlocksToRead } from '../../platform/page/background-link.ts';
 import { pageLanguage } from '../page/safe-dom.ts';
 import type { Block } from './page-blocks.ts';
 import type { Sections } from './sections.ts';
 
-/** Length of text at which a message is full, in UTF-16 units. Sending this much takes less than 1 ms. */
+/**
+ * Largest length of the text in one message, in UTF-16 units. Sending that much takes less than 1 ms. Only a
+ * single block that is longer makes a longer message.
+ */
 const MESSAGE_LENGTH = 32_000;
 
 /**
- * Length of text to gather for the first message, in UTF-16 units. It is short, to mark the first names soon.
+ * Length of text that is enough for the first message, in UTF-16 units. It is short, so that the first names
+ * are marked soon.
  */
 const FIRST_MESSAGE_LENGTH = 3_000;
 
-/** Largest number of blocks in a message. */
+/** Largest number of blocks in one message. */
 const MOST_BLOCKS = 2000;
 
-/** Longest wait for answers, in ms. Reading then continues without them. */
+/** Longest time that the reader waits for answers, in ms. It then goes on without them. */
 const LONGEST_WAIT = 5000;
 
 export interface SenderOptions {
@@ -26,26 +33,35 @@ export interface SenderOptions {
 }
 
 export interface Sender {
-  /** Length of text that the caller should gather for the next message, in UTF-16 units. */
+  /**
+   * Length of text that the caller should collect before it calls `send` for the next message, in UTF-16
+   * units.
+   */
   readonly messageSize: number;
   /**
-   * Sends blocks in order. With `again`, the background reads blocks a second time that it has read before.
+   * Sends blocks in order, in one or several messages. `again` tells the background that it has read these
+   * blocks before and must search them once more.
    */
   send(blocks: readonly Block[], again?: boolean): void;
-  /** Sends a message without text, so that the background searches the page's titles. */
+  /** Makes the background search the page's titles, by a message without blocks. */
   sendTitles(): void;
   /** Number of messages that have not been answered. */
   readonly unanswered: number;
-  /** Counts a message as answered. */
+  /** Call when the background has answered a message completely. */
   countAnswer(): void;
-  /** Resolves when fewer than `count` messages are unanswered, or after `LONGEST_WAIT`. */
+  /**
+   * Resolves when fewer than `count` messages are unanswered, after `LONGEST_WAIT`, or when the session ends.
+   */
   untilFewerThan(count: number): Promise<void>;
-  /** Stops waiting for answers. Later messages contain all their headings again. */
+  /**
+   * Treats all messages as answered. Headings of sections are sent again with the next messages that need
+   * them.
+   */
   forget(): void;
 }
 
 export function createSender({ link, sections, signal }: SenderOptions): Sender {
-  /** Numbers of the sections whose headings were sent through the open port. */
+  /** Numbers of the sections whose headings the background has got on the open port. */
   let sentSections = new Set<number>();
   let unanswered = 0;
   let hasSent = false;
@@ -103,7 +119,7 @@ export function createSender({ link, sections, signal }: SenderOptions): Sender 
       for (const block of blocks) {
         const last = message.at(-1);
         const isFull = units + block.text.length > MESSAGE_LENGTH || message.length >= MOST_BLOCKS;
-        // The numbers of the blocks in a message follow each other.
+        // A message has blocks with consecutive numbers only, because it gives just the first number.
         if (last !== undefined && (isFull || block.number !== last.number + 1)) {
           post(message, again);
           message = [];

@@ -1,14 +1,17 @@
-/** Finds the open shadow roots of a page. Leaves closed ones alone, since the page hides them on purpose. */
+/**
+ * Finds the open shadow roots of a page. Does not look into closed ones, since the page hides them on
+ * purpose.
+ */
 import { isElement, shadowRootOf } from '../page/safe-dom.ts';
 
 /**
- * Selects elements that may have a shadow root: custom elements, and containers that `attachShadow` allows. A
- * page has thousands of spans, paragraphs and headings. They are selected only if empty, as hosts usually
- * are.
+ * Selects elements that may have a shadow root: custom elements, and other elements for which browsers allow
+ * one. A page has thousands of spans, paragraphs and headings. They are selected only if they are empty, as
+ * elements with a shadow root usually are.
  *
- * The selector excludes other names with `:not()`, so that the browser filters the elements in one pass. It
- * tests names in order. Common hosts (`div`, `section`) therefore come first, then the excluded names, the
- * most common first. Rare names are not excluded, since few elements have them.
+ * The selector excludes other element names with `:not()`, so that the browser filters the elements in one
+ * pass. It tests names in order. Names that often have a shadow root (`div`, `section`) come first, then the
+ * excluded names, the most common first. Rare names are not excluded, since few elements have them.
  */
 const POSSIBLE_HOSTS = `:is(div,section,:not(${(
   'a span:not(:empty) li td tr i b p:not(:empty) cite sup img ul em strong br sub h2:not(:empty) h3:not(:empty) h4 h1:not(:empty) h5 h6 table ' +
@@ -18,7 +21,7 @@ const POSSIBLE_HOSTS = `:is(div,section,:not(${(
   .split(' ')
   .join()}))`;
 
-/** Returns the elements that may have a shadow root, now or later: `scope` itself and those below it. */
+/** Returns the elements that may have a shadow root now or later, among `scope` and the elements below it. */
 function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<Element> {
   if (!isElement(scope)) return scope.querySelectorAll(POSSIBLE_HOSTS);
   const below = Element.prototype.querySelectorAll.call(scope, POSSIBLE_HOSTS);
@@ -26,8 +29,9 @@ function possibleHosts(scope: Document | DocumentFragment | Element): Iterable<E
 }
 
 /**
- * Yields the open shadow roots of `scope` and the elements below it. Yields those inside other shadow roots
- * too, outer before inner. Calls `onBareHosts` with the elements that have none now but may get one later.
+ * Yields the open shadow roots of `scope` and of the elements below it, and those inside other shadow roots,
+ * outer roots before inner ones. Calls `onBareHosts` with the elements that have no shadow root now but may
+ * get one later.
  */
 export function* openShadowRoots(
   scope: Document | DocumentFragment | Element,

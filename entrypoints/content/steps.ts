@@ -1,11 +1,12 @@
-/** Finds the mark to go to when the user steps from name to name with the keyboard. */
+/** Finds the mark to go to when the user moves from name to name: by key, in a card or in the popup. */
 import type { StepDirection } from '../../platform/messages.ts';
 import type { Mark } from './page-blocks.ts';
 
 /**
- * Returns the mark after or before the last visited one, if that is still shown. Otherwise returns the first
- * mark below the top of the window, or the last one above it. Goes on from the other end of the page after
- * the last or the first mark. `topOf` returns a mark's distance from the top of the window, in CSS pixels.
+ * Returns the mark after or before `last`, the mark that the user visited last. If `last` is not shown any
+ * more, returns the first mark below the top of the window, or for "previous" the last mark above it. After
+ * the last mark comes the first, and the other way round. Returns undefined if there are no marks. `topOf`
+ * returns a mark's distance from the top of the window, in CSS pixels.
  */
 export function stepFrom(
   inOrder: readonly Mark[],
@@ -22,15 +23,18 @@ export function stepFrom(
     : (inOrder.findLast((mark) => !isBelowTop(mark)) ?? inOrder.at(-1));
 }
 
-/** Returns the mention of an entry at `index`, from 0. After the last mention, counting begins again. */
+/**
+ * Returns the mark at `index`, from 0, among the marks of an entry. An index past the last mark counts on
+ * from the first. Returns undefined if the entry has no marks.
+ */
 export function nthMention(inOrder: readonly Mark[], entry: string, index: number): Mark | undefined {
   const mentions = inOrder.filter((mark) => mark.entry.id === entry);
   return mentions[index % mentions.length];
 }
 
 /**
- * Returns the nearest mention of an entry after or before a mark, which may be of another entry. Goes on from
- * the other end of the page after the last or the first mention.
+ * Returns the next or previous mark of `entry`, seen from `mark`, which may be a mark of another entry. After
+ * the last mark comes the first, and the other way round. Returns undefined if the entry has no marks.
  */
 export function mentionBeside(
   inOrder: readonly Mark[],

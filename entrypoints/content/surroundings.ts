@@ -1,6 +1,7 @@
 /**
- * Tracks the context of the text that is being cut into blocks: link, boilerplate, list item, heading,
- * section and language. Counts the open elements of each kind, since they can be nested.
+ * Tracks what surrounds the text that is being cut into blocks: whether it is in a link, boilerplate, a list
+ * item or a heading, its section, and its language. Counts the open elements of each kind, since such
+ * elements can be nested.
  */
 import { type ElementKind, UNREAD } from '../page/element-kinds.ts';
 import { attributeOf, closest, hasAttributes, parentNodeOf } from '../page/safe-dom.ts';
@@ -16,7 +17,7 @@ const ITEM = [...ITEM_NAMES].join();
 const HEADING_NAMES = new Set(['h1', 'h2', 'h3', 'h4']);
 const HEADING = [...HEADING_NAMES].join();
 
-/** An element around the current text, with the state to restore when the cutter leaves the element. */
+/** An element around the current text, with the language to restore when the cutter leaves the element. */
 export interface OpenElement {
   readonly element: Element;
   readonly kind: ElementKind;
@@ -24,7 +25,7 @@ export interface OpenElement {
   readonly isBoilerplate: boolean;
   readonly isItem: boolean;
   readonly isHeading: boolean;
-  /** Language of the text outside the element. */
+  /** Language tag of the text around the element. */
   readonly outerLanguage: string | undefined;
 }
 
@@ -35,7 +36,7 @@ export class Surroundings {
   private items = 0;
   private headings = 0;
   private readonly sections: Sections;
-  /** Number of the current section; 0 before the first heading. */
+  /** Number that identifies the current section (see sections.ts); 0 before the first heading. */
   section = 0;
   /** Language tag of the current text, if the page gives one. */
   language: string | undefined;
@@ -44,7 +45,7 @@ export class Surroundings {
     this.sections = sections;
   }
 
-  /** Number of elements that have been entered and not left. */
+  /** Number of elements that the cutter has entered and not left. */
   get depth(): number {
     return this.open.length;
   }
@@ -65,7 +66,10 @@ export class Surroundings {
     return this.headings > 0;
   }
 
-  /** Sets the context from the ancestors of `first`. Returns false if text in them is never read. */
+  /**
+   * Starts before `first`: finds out from its ancestors what surrounds it. Returns false if text in these
+   * ancestors is never read, for example in a form control.
+   */
   startAt(first: Node): boolean {
     const parent = parentNodeOf(first);
     this.section = this.sections.before(first);
@@ -106,7 +110,7 @@ export class Surroundings {
   }
 
   /**
-   * The element that was entered last and not left.
+   * Element that the cutter entered last and has not left.
    * @throws if no element is open.
    */
   get innermost(): OpenElement {

@@ -1,11 +1,11 @@
 /**
- * Cuts a page into regions, each a range of children of one element with everything below them. The browser
- * reads a region's text in one call, without any access to its nodes. A name never crosses the border between
- * two regions, since a block element is on one side of the border.
+ * Cuts a page into regions. A region is a range of children of one element, with everything below them. The
+ * browser can return a region's text in one call, without access to each node. A name never crosses the
+ * border between two regions, since on at least one side of the border is a block element.
  *
- * Access to a node makes the browser create a JavaScript object for it. Reading a page's text in some dozen
- * calls takes a third of the time of one access to each text node. Only regions that may hold a name are cut
- * smaller and read node by node (measured, docs/decisions/0003).
+ * Access to a node makes the browser create a JavaScript object for the node. Reading a page's text in some
+ * dozen calls takes a third of the time that access to each text node takes. So only regions that may hold a
+ * name are cut smaller and read node by node (measured, docs/decisions/0003).
  */
 
 import { isInlineElement, isSkippedElement, type SiblingRun, UNREAD } from '../page/element-kinds.ts';
@@ -20,7 +20,7 @@ import {
   sizeOf,
 } from '../page/safe-dom.ts';
 
-/** The children of `parent` from the index `from` up to, not including, `to`. */
+/** Children of `parent` with the indices from `from` to `to`, without the child at `to` itself. */
 export interface TextRegion {
   readonly parent: Node;
   readonly from: number;
@@ -28,17 +28,21 @@ export interface TextRegion {
 }
 
 /**
- * Approximate largest number of elements in a region: `coarse` for the first search, `fine` for regions that
- * may be read node by node.
+ * Approximate largest number of elements in a region: `coarse` for the first search of a page, `fine` for
+ * regions that may be read node by node.
  */
 export const REGION_SIZE = { coarse: 1500, fine: 60 } as const;
 
-/** Number of children above which a parent's small children are cut by number, without measuring each. */
+/**
+ * Number of children above which many small children are cut into groups of equal number, without measuring
+ * each child.
+ */
 const MANY_CHILDREN = 100;
 
 /**
- * Returns the region of a run of siblings. For a single element, returns the region of the element's
- * contents, which needs no access to its siblings. Returns undefined if there is nothing to read.
+ * Returns the region that a run of siblings covers. For a single element, returns the region of its contents,
+ * since that needs no access to the element's siblings. Returns undefined if the run is empty, has left the
+ * page, or is an element whose text is never read.
  */
 export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   const [first] = siblings;
@@ -51,12 +55,15 @@ export function regionOf(siblings: SiblingRun): TextRegion | undefined {
   return { parent, from, to: from + siblings.length };
 }
 
-/** Returns the nodes of a region, which are siblings. */
+/** Returns the nodes of a region, which are siblings, in order. */
 export function nodesOf({ parent, from, to }: TextRegion): SiblingRun {
   return Array.prototype.slice.call(childNodesOf(parent), from, to);
 }
 
-/** Returns the current index of a child that was at `index` before; undefined if it has been removed. */
+/**
+ * Returns the present index of a child that was at `index` before. Returns undefined if there is no such
+ * child any more.
+ */
 function indexNow(
   children: NodeListOf<ChildNode>,
   child: ChildNode | undefined,
@@ -69,8 +76,8 @@ function indexNow(
 }
 
 /**
- * Stores a region by its first and last node. Returns a function that finds it again after the page has
- * changed.
+ * Remembers a region by its first and last node. Returns a function that gives the region with its present
+ * indices after the page has changed.
  */
 export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
   const children = childNodesOf(parent);
@@ -87,8 +94,8 @@ export function keepRegion({ parent, from, to }: TextRegion): () => TextRegion {
 let sharedRange: Range | undefined;
 
 /**
- * Returns the text of a shared range after `setBounds` has set it. Then collapses the range at the start of
- * the document, where the browser does not have to update it.
+ * Returns the text between the bounds that `setBounds` sets on a shared range. Afterwards moves the range to
+ * the start of the document, where changes of the page do not make the browser update it.
  */
 function textBetween(setBounds: (range: Range) => void): string {
   sharedRange ??= document.createRange();
@@ -103,14 +110,17 @@ function moveToStart(range: Range): void {
   range.collapse(true);
 }
 
-/** Sets a range to a region. Shortens it if the page has removed children since the region was cut. */
+/**
+ * Sets the bounds of a range to a region. If the page has removed children since the region was cut, the
+ * range is shorter.
+ */
 function setRange(range: Range, { parent, from, to }: TextRegion): void {
   const { length } = childNodesOf(parent);
   range.setStart(parent, Math.min(from, length));
   range.setEnd(parent, Math.min(to, length));
 }
 
-/** Returns all text of a region, including hidden text and scripts. */
+/** Returns all text of a region, including hidden text and the code of scripts. */
 export function bulkTextOf(region: TextRegion): string {
   return textBetween((range) => setRange(range, region));
 }
@@ -121,8 +131,8 @@ function elementsIn(parent: Node, selector: string): Iterable<Element> {
 }
 
 /**
- * Returns a function that gives the text of a part of `region`. Call it with the parts in page order. It
- * leaves out text fields, code and scripts, because this text may be sent to the background.
+ * Returns a function that gives the text of a part of `region`, without text fields, code and scripts,
+ * because this text may be sent to the background. Call the function with the parts in page order.
  */
 export function readableTextOf(region: TextRegion): (part: TextRegion) => string {
   const unread = [...elementsIn(region.parent, UNREAD)];
@@ -164,12 +174,15 @@ export function readableTextOf(region: TextRegion): (part: TextRegion) => string
   };
 }
 
-/** Length above which a region of few elements is cut, to leave out its scripts, in UTF-16 units. */
+/**
+ * Length of text above which a region is cut even if it has few elements, in UTF-16 units. Cutting leaves out
+ * the code of its scripts.
+ */
 const MOST_AT_ONCE = 200_000;
 
 /**
- * Yields the regions for the first search, with their text. Does not cut a small region, so its text includes
- * scripts. This avoids access to its elements.
+ * Yields the regions for the first search of a page, each with its text. A small region is not cut, which
+ * avoids access to its elements; its text then includes the code of scripts.
  */
 export function* firstRegions(region: TextRegion): Generator<readonly [TextRegion, string]> {
   const text =
@@ -178,14 +191,14 @@ export function* firstRegions(region: TextRegion): Generator<readonly [TextRegio
   else for (const part of textRegions(region, REGION_SIZE.coarse)) yield [part, bulkTextOf(part)];
 }
 
-/** Returns true for a block element or no node at all. No name goes on across either. */
+/** Returns true if the child is a block element or undefined. A name cannot continue across either. */
 function isBorder(child: Node | undefined): boolean {
   return child === undefined || (isElement(child) && !isInlineElement(localNameOf(child)));
 }
 
 /**
- * Yields parts of `region` with about `size` elements each, in document order. The page may change between
- * two parts.
+ * Yields parts of `region`, in document order, that have about `size` elements each. The page may change
+ * between two parts.
  */
 export function* textRegions(region: TextRegion, size: number): Generator<TextRegion> {
   const children = childNodesOf(region.parent);
@@ -197,8 +210,8 @@ export function* textRegions(region: TextRegion, size: number): Generator<TextRe
 }
 
 /**
- * Returns a function that returns the current end index of a region. It finds the end by the node after it,
- * since the page may insert or remove nodes.
+ * Returns a function that gives the present end index of a region. It looks for the node that followed the
+ * region, since the page may insert or remove nodes.
  */
 function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => number {
   const following = children[to];
@@ -209,8 +222,8 @@ function endOf({ to }: TextRegion, children: NodeListOf<ChildNode>): () => numbe
 }
 
 /**
- * Yields parts of `step` small children each, without measuring them. Moves each cut to the next block
- * element.
+ * Yields parts of `step` children each, for children that are all small, so that none has to be measured.
+ * Moves the border between two parts to the next block element.
  */
 function* evenRegions(
   region: TextRegion,
@@ -231,9 +244,9 @@ function* evenRegions(
 }
 
 /**
- * Yields parts of a region whose children differ in size. Cuts large children further, and joins the small
- * ones between them. `total` is the number of elements in all children. If it is at most
- * `size`, no child is large, so none is measured.
+ * Yields parts of a region whose children may differ in size. Cuts large children further, and joins the
+ * small ones between them. `total` is the number of elements in all children. If `total` is at most `size`,
+ * no child can be large, so none is measured.
  */
 function* unevenRegions(
   region: TextRegion,

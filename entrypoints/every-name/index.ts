@@ -1,7 +1,7 @@
 /**
- * Runs on every page while the user has chosen that every name is marked, not only relevant ones
- * (`platform/background/every-name.ts`). Sets a flag, so that the content script knows this before it asks
- * the background.
+ * Runs on every page while the setting marks every name, not only relevant ones. Only then does the
+ * background register this script (`platform/background/every-name.ts`). The script sets a flag, from which
+ * the content script knows the setting before it asks the background.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

@@ -1,14 +1,18 @@
 /** Decodes the text of a file that the user imports. */
 
-/** Byte order marks of the encodings that spreadsheets write, except UTF-8. */
+/**
+ * Byte order marks (the first bytes of a file that tell its encoding) which spreadsheet programs write,
+ * except that of UTF-8.
+ */
 const MARKED_ENCODINGS = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
 /**
- * Decodes UTF-8, or UTF-16 with a byte order mark, and removes the mark. Returns undefined for other bytes.
- * Old code pages do not identify themselves, so a guess could turn names into other letters.
+ * Returns the text of a file in UTF-8, or in UTF-16 with a byte order mark. The mark is removed. Returns
+ * undefined for other encodings: nothing in such a file tells its encoding, and a wrong guess would change
+ * the letters of names.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding =

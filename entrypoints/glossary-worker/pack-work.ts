@@ -1,5 +1,6 @@
 /**
- * Does the glossary worker's jobs: reads a file, compiles a glossary that was read, and changes a stored one.
+ * Does the jobs of the glossary worker: reads a glossary file, compiles a glossary, and changes a stored
+ * glossary.
  */
 import { LARGEST_FILE, type PackFormat, type PackReading, readPackFile } from '../../data/pack-file.ts';
 import type { Glossary } from '../../engine/glossary.ts';
@@ -11,14 +12,20 @@ import { entriesIn, withEntries } from '../../platform/packs/pack-meta.ts';
 import type { WorkerReply, WorkerRequest } from '../../platform/packs/pack-worker.ts';
 import { decodeText } from './file-text.ts';
 
-/** Progress after a file has been read and after it has been checked, from 0 to 1. Compiling is the rest. */
+/**
+ * Progress of an import after the file has been read and after it has been checked, from 0 to 1. The rest is
+ * compiling.
+ */
 const READ = 0.05;
 const CHECKED = 0.4;
 
 const notUtf8: PackProblem = { field: '', expected: { type: 'encoding' } };
 const tooLarge: PackProblem = { field: '', expected: { type: 'file-size', most: LARGEST_FILE } };
 
-/** Returns the format by the file's extension. Without one, a text that begins with a brace is JSON. */
+/**
+ * Returns the format of a file by the ending of its name. Without a known ending, a text that begins with a
+ * brace is JSON, and any other text is CSV.
+ */
 function formatOf(name: string, text: string): PackFormat {
   const ending = /\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
   return ending === 'json' || (ending === undefined && text.trimStart().startsWith('{')) ? 'json' : 'csv';
@@ -31,7 +38,7 @@ function readText(file: File, bytes: ArrayBuffer): PackReading {
   return readPackFile(text, formatOf(file.name, text), { id: newPackId(title, []), title });
 }
 
-/** Returns a function that carries out a request and posts its result to `post`. */
+/** Returns a function that does the job of a request. It posts progress and result to `post`. */
 export function packWork(
   post: (reply: WorkerReply, transfer: Transferable[]) => void,
 ): (request: WorkerRequest) => Promise<void> {

@@ -1,4 +1,7 @@
-/** Sections of the options page: privacy, version and sources, and the button that resets the settings. */
+/**
+ * The last sections of the options page: privacy, version and sources, and the button that resets the
+ * settings.
+ */
 
 import { readableDate } from '../../components/entry/dates.ts';
 import { ConfirmButton } from '../../components/forms/confirm-button.tsx';

@@ -1,4 +1,7 @@
-/** Contains the whole options page: reads the settings, passes them to the sections and stores changes. */
+/**
+ * The options page as a whole. It reads the settings, passes them to the sections of the page, and stores
+ * changes.
+ */
 import { useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import type { Source } from '../../engine/glossary.ts';

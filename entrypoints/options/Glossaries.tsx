@@ -1,4 +1,6 @@
-/** The section on glossaries: shows the list, or the editor while the user edits a glossary. */
+/**
+ * The section on glossaries. It shows the list of glossaries, or the editor while the user edits one of them.
+ */
 import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { useText } from '../../components/text.tsx';

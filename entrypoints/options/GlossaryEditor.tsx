@@ -21,15 +21,21 @@ export interface GlossaryEditorProps {
   readonly glossary: StoredGlossary;
   readonly store: Glossaries['store'];
   readonly failure: TextKey | undefined;
-  /** Announces the text through the live region, for assistive technology. */
+  /** Announces a text to users of assistive technology, through the page's live region. */
   readonly onAnnounce: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** Number of entries from which saving takes seconds. The editor then shows a note while it saves. */
+/**
+ * Smallest number of entries in a glossary for which saving takes seconds. The editor then shows a note while
+ * it saves.
+ */
 const SLOW_ENTRY_COUNT = 5000;
 
-/** Returns the glossary with its entries. Reads it again after each change; undefined until first read. */
+/**
+ * Returns a stored glossary with all its entries, and reads it again after each change. Returns undefined
+ * until it has been read for the first time.
+ */
 function useFullGlossary({ id, data }: StoredGlossary): Glossary | undefined {
   const [whole, setWhole] = useState<Glossary>();
   useEffect(() => {
@@ -40,7 +46,7 @@ function useFullGlossary({ id, data }: StoredGlossary): Glossary | undefined {
   return whole;
 }
 
-/** Shows nothing until the glossary has been read. */
+/** Editor for one of the user's glossaries. It shows nothing until the glossary has been read. */
 export function GlossaryEditor(props: GlossaryEditorProps) {
   const pack = useFullGlossary(props.glossary);
   return pack === undefined ? null : <LoadedEditor pack={pack} {...props} />;

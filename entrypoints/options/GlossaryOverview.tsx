@@ -20,13 +20,13 @@ export interface GlossaryOverviewProps {
   readonly unusable: Glossaries['unusable'];
   readonly bundledNames: number;
   readonly store: Glossaries['store'];
-  /** Announces the text through the live region, for assistive technology. */
+  /** Announces a text to users of assistive technology, through the page's live region. */
   readonly onAnnounce: (text: string) => void;
   readonly onEdit: (id: string) => void;
   readonly onNew: () => void;
 }
 
-/** Value of the file field's `accept` attribute. */
+/** File types that the dialog for an import offers, as a value of the `accept` attribute. */
 const ACCEPT = '.json,.csv,application/json,text/csv';
 const FORMATS = {
   json: { write: packJson, type: 'application/json' },

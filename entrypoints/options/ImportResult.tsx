@@ -1,4 +1,7 @@
-/** Shows the progress and the result of an import, and the question it may ask. */
+/**
+ * Shows the progress and the result of an import. If the import needs a decision of the user, shows the
+ * question.
+ */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeptFocus } from '../../components/forms/use-kept-focus.ts';
 import { ProblemList } from '../../components/glossaries/problem-list.tsx';
@@ -6,7 +9,7 @@ import { useText } from '../../components/text.tsx';
 import { Importing } from './Importing.tsx';
 import type { Import } from './use-import.ts';
 
-/** HTML id of the button that chooses a file. */
+/** HTML id of the button that opens the dialog for choosing a file. */
 export const IMPORT_BUTTON = 'import-file';
 
 function Question({
@@ -71,7 +74,7 @@ function Result({ state, answer }: Pick<Import, 'state' | 'answer'>) {
   }
 }
 
-/** Shows progress and result. Assistive technology announces the result when it appears. */
+/** Shows the state of an import. Assistive technology announces the result when it appears. */
 export function ImportResult({ state, answer, cancel }: Pick<Import, 'state' | 'answer' | 'cancel'>) {
   const keepFocus = useKeptFocus();
 

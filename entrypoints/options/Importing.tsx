@@ -6,7 +6,7 @@ export interface ImportingProps {
   readonly file: string;
   /** Share of the import that is done, from 0 to 1. */
   readonly share: number;
-  /** False from the moment the glossary is written to storage. */
+  /** True until the imported glossary begins to be written to storage. */
   readonly canCancel: boolean;
   readonly onCancel: () => void;
 }
@@ -16,7 +16,7 @@ export function Importing({ file, share, canCancel, onCancel }: ImportingProps) 
   const cancel = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(document.activeElement);
   useLayoutEffect(() => {
-    // Keeps the focus where it is after a file has been dropped on the page.
+    // If the user dropped the file on the page, no element had the focus, and the focus stays as it is.
     if (hadFocus.current !== document.body) cancel.current?.focus();
   }, []);
   return (

@@ -9,7 +9,7 @@ import type { TextKey } from '../../locales/languages.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { Section } from './Section.tsx';
 
-/** A choice, with the message keys of its label and hint. */
+/** A value of a setting, with the keys of the texts for its label and hint. */
 interface ChoiceKeys<T extends string> {
   readonly value: T;
   readonly label: TextKey;

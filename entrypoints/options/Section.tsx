@@ -1,4 +1,4 @@
-/** Section of the options page with a heading. */
+/** A section of the options page, with its heading. */
 import type { ComponentChildren } from 'preact';
 
 export interface SectionProps {

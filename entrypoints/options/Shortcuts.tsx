@@ -1,4 +1,4 @@
-/** The section on keyboard shortcuts. */
+/** The section that lists the keyboard shortcuts. */
 import { useEffect, useState } from 'preact/hooks';
 import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { Phrase, useText } from '../../components/text.tsx';

@@ -1,4 +1,7 @@
-/** The section on sites: Sidelight runs on all sites except the listed ones, or only on the listed ones. */
+/**
+ * The section on sites. Sidelight runs on all sites except the listed ones (blocklist), or only on the listed
+ * ones (allowlist).
+ */
 import { useState } from 'preact/hooks';
 import { Checkbox } from '../../components/forms/checkbox.tsx';
 import { ChoiceGroup } from '../../components/forms/choice-group.tsx';
@@ -22,7 +25,10 @@ export interface SitesProps {
   readonly onFailure: (failed: boolean) => void;
 }
 
-/** Makes `switchSite` store a choice, as in an ordinary window. Choices in private windows are not stored. */
+/**
+ * Window that `switchSite` is told the choice was made in. Choices in ordinary windows are stored, those in
+ * private windows are not.
+ */
 const ORDINARY_WINDOW = { incognito: false };
 
 export function Sites({ isPaused, onPause, onFailure }: SitesProps) {

@@ -1,4 +1,7 @@
-/** Reads and changes the list of glossaries, and updates it when another page changes it. */
+/**
+ * Reads and changes the list of glossaries. The list is updated when another page of the extension changes
+ * it.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedGlossary } from '../../engine/packs/states.ts';
 import type { TextKey } from '../../locales/languages.ts';
@@ -13,11 +16,14 @@ import { NoRoomError } from '../../platform/storage/no-room.ts';
 export interface Glossaries {
   /** The glossaries in the user's order; undefined until they have been read. */
   readonly listed: readonly ListedGlossary[] | undefined;
-  /** Glossaries from the user's organisation that have mistakes and are not used. */
+  /** Deployed glossaries that are not used because they have mistakes. */
   readonly unusable: readonly UnusableDeployment[];
-  /** Key of the message that says why the last change was not stored. */
+  /** Key of the text that says why the last change could not be stored. Undefined if it was stored. */
   readonly failure: TextKey | undefined;
-  /** Runs `change`. Returns false if storing it fails; the stored glossaries are then unchanged. */
+  /**
+   * Runs `change`, which stores a change of the glossaries. Returns false if storing fails; the stored
+   * glossaries are then as before.
+   */
   store(change: () => Promise<void>): Promise<boolean>;
 }
 

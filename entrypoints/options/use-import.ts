@@ -1,4 +1,6 @@
-/** Imports a glossary file. A worker reads, checks and compiles it; a file with problems is not stored. */
+/**
+ * Imports a glossary file. A worker reads, checks and compiles the file. A file with mistakes is not stored.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newPackId } from '../../engine/packs/edit.ts';
 import type { PackProblem } from '../../engine/packs/problems.ts';
@@ -7,7 +9,7 @@ import type { BuiltPack } from '../../platform/packs/build-pack.ts';
 import { storePack } from '../../platform/packs/change-pack.ts';
 import { type PackWorker, startPackWorker, type WorkerReply } from '../../platform/packs/pack-worker.ts';
 
-/** State of the last import. */
+/** State of the import that was started last. */
 export type ImportState =
   | { readonly stage: 'idle' }
   /** `share` is the part of the work that is done, from 0 to 1. */
@@ -33,11 +35,11 @@ export interface Import {
   readonly state: ImportState;
   read(file: File): void;
   /**
-   * Continues the import after the user's choice in the stage `exists`. `both` adds the file as another
-   * glossary, under a new id.
+   * Continues the import after the user's choice in the stage `exists`: `replace` replaces the glossary with
+   * the file, `both` stores the file as another glossary with a new id.
    */
   answer(choice: 'replace' | 'both' | 'cancel'): void;
-  /** Cancels the running import. Nothing is stored. */
+  /** Cancels the running import, so that nothing is stored. */
   cancel(): void;
 }
 
@@ -48,7 +50,7 @@ export interface ImportOptions {
 
 const REPLACEABLE: ReadonlySet<ListedGlossary['origin'] | undefined> = new Set(['user', 'damaged']);
 
-/** A running import. */
+/** An import that is running. */
 interface Run {
   readonly file: string;
   readonly worker: PackWorker;
@@ -64,7 +66,7 @@ export function useImport({ listed, store }: ImportOptions): Import {
   currentList.current = listed;
   const find = (id: string) => currentList.current.find((glossary) => glossary.id === id);
 
-  /** Stops the running import, if there is one, and sets the state to `next`. */
+  /** Stops the running import if there is one. Sets the state to `next`. */
   function end(next: ImportState): void {
     run.current?.worker.end();
     run.current?.controller.abort();

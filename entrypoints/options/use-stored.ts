@@ -1,16 +1,22 @@
-/** Keeps a stored value as component state and updates it when another page changes it. */
+/**
+ * Keeps a stored value as the state of a component, and updates it when another page of the extension changes
+ * it.
+ */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface StoredOptions<T> {
   readonly read: () => Promise<T>;
   readonly watch: (onChange: (value: T) => void, signal: AbortSignal) => void;
-  /** Called after each change: true if storing it failed. The page then shows the stored value again. */
+  /**
+   * Called after each change of the value, with true if storing it failed. The page then shows the stored
+   * value again.
+   */
   readonly onFailure: (failed: boolean) => void;
 }
 
 /**
- * Returns the value (undefined until it has been read) and a function that changes it.
- * The function shows `next` immediately, while `write` stores it.
+ * Returns the stored value and a function that changes it. The value is undefined until it has been read. The
+ * function shows the new value at once, while `write` stores it.
  */
 export function useStored<T>({
   read,

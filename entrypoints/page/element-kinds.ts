@@ -1,4 +1,7 @@
-/** Classifies elements by how their text joins the text around them. */
+/**
+ * Tells of which kind an element is: how its text is joined to the text around it, or that its text is not
+ * read.
+ */
 import { hasAttributes } from './safe-dom.ts';
 
 const INLINE = new Set(
@@ -8,7 +11,10 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Elements whose text is never marked: scripts, code, form controls, media, fallback content. */
+/**
+ * Names of elements whose text is never marked: scripts, code, form controls, media, and text for browsers
+ * without a feature.
+ */
 const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style noscript template title head code pre kbd samp textarea input select option optgroup datalist iframe object ' +
@@ -16,13 +22,16 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Inline elements that separate the words on either side. Their own text is read. */
+/**
+ * Names of inline elements that separate the words before and after them, such as footnote marks. Their own
+ * text is read.
+ */
 const APART = new Set(['sub', 'sup', 'button']);
 
-/** Inline elements without text. */
+/** Names of inline elements that show a picture and have no text. */
 const REPLACED = new Set(['img', 'picture']);
 
-/** Selects text fields made of other elements than form controls. */
+/** Selects text fields that are not form controls, such as editors made of `<div>` elements. */
 const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
@@ -31,17 +40,20 @@ export const UNREAD = `${[...SKIPPED].join()},${EDITABLE}`;
 
 export type ElementKind = 'inline' | 'apart' | 'replaced' | 'skipped' | 'line-break' | 'block';
 
-/** Returns true if an element of this name is inline. */
+/** Returns true if elements of this name are inline: part of a line of text. */
 export function isInlineElement(localName: string): boolean {
   return INLINE.has(localName);
 }
 
-/** Returns true if text in an element of this name is never marked. */
+/** Returns true if text in elements of this name is never marked. */
 export function isSkippedElement(localName: string): boolean {
   return SKIPPED.has(localName);
 }
 
-/** Returns the kind of an element. Asks the browser for computed styles only for custom elements. */
+/**
+ * Returns the kind of an element. Decides by the element's name; only for custom elements it asks the browser
+ * for computed styles, which is slow.
+ */
 export function elementKind(element: Element, localName: string): ElementKind {
   if (localName === 'br') return 'line-break';
   if (REPLACED.has(localName)) return 'replaced';
@@ -54,5 +66,5 @@ export function elementKind(element: Element, localName: string): ElementKind {
     : 'block';
 }
 
-/** Neighbouring sibling nodes that are read together. */
+/** A run: sibling nodes next to each other that are read together. */
 export type SiblingRun = readonly Node[];

@@ -5,8 +5,8 @@ import { type CardScripts, registered } from './card-contract.ts';
 let loading: Promise<unknown> | undefined;
 
 /**
- * Returns the function that makes cards, or undefined if its script cannot be loaded. The next call tries
- * again.
+ * Returns the function that makes cards. Returns undefined if the card's script cannot be loaded; the next
+ * call then tries again.
  */
 export async function loadCard(): Promise<CardScripts['card'] | undefined> {
   if (registered('card') === undefined) {

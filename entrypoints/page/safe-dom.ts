@@ -6,8 +6,9 @@
  */
 
 /**
- * Returns a function that reads `property` with the prototype's own getter. Looks the getter up at the first
- * call, because browsers create it only then. The function throws if the browser lacks the property.
+ * Returns a function that reads `property` with the getter of the prototype. It looks the getter up at its
+ * first call, because browsers create the getter only then. It throws if the browser does not have the
+ * property.
  */
 function getterOf<T, V>(prototype: T & object, property: keyof T & string): (target: T) => V {
   let get: ((this: T) => V) | undefined;
@@ -46,8 +47,8 @@ export function pageLanguage(): string | undefined {
 }
 
 /**
- * Returns `node` if it is a text node. Otherwise descends from first child to first child, and returns the
- * text node it arrives at. Returns undefined if it arrives at none.
+ * Returns the text node at which `node` begins: `node` itself, its first child, the first child of that, and
+ * so on. Returns undefined if the last of these is not a text node.
  */
 export function firstTextIn(node: Node | null | undefined): Text | undefined {
   let current = node ?? null;
@@ -56,8 +57,8 @@ export function firstTextIn(node: Node | null | undefined): Text | undefined {
 }
 
 /**
- * Returns `node` if it is a text node. Otherwise descends from last child to last child, and returns the text
- * node it arrives at. Returns undefined if it arrives at none.
+ * Returns the text node at which `node` ends: `node` itself, its last child, the last child of that, and so
+ * on. Returns undefined if the last of these is not a text node.
  */
 export function lastTextIn(node: Node | null | undefined): Text | undefined {
   let current = node ?? null;
@@ -66,7 +67,8 @@ export function lastTextIn(node: Node | null | undefined): Text | undefined {
 }
 
 /**
- * Yields the text nodes in `node`, or `node` itself if it is one, in page order. Does not enter shadow roots.
+ * Yields the text nodes below `node` in page order, or only `node` if it is a text node. Does not enter
+ * shadow roots.
  */
 export function* textsIn(node: Node): Generator<Text> {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -75,7 +77,8 @@ export function* textsIn(node: Node): Generator<Text> {
 }
 
 /**
- * Returns the number of elements below `element`. The browser counts them without creating objects for them.
+ * Returns the number of elements below `element`. The browser counts them without creating a JavaScript
+ * object for each.
  */
 export function sizeOf(element: Element): number {
   return elementPrototype.getElementsByTagName.call(element, '*').length;
@@ -117,7 +120,7 @@ export function showsItsText(element: Element): boolean {
   return contentVisibility !== 'hidden' && !(element instanceof HTMLDetailsElement && !element.open);
 }
 
-/** Yields the child nodes of `parent` in order. The page may change between two of them. */
+/** Yields the child nodes of `parent` in order. The page may change while the caller handles a node. */
 export function* childrenOf(parent: Node): Generator<ChildNode> {
   for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) yield child;
 }

@@ -1,4 +1,4 @@
-/** Contains the whole popup or side panel: connects the lookup with the names on the page. */
+/** The app of the popup and the side panel as a whole. It connects the search with the names on the page. */
 import { useEffect } from 'preact/hooks';
 import { optionId } from '../../components/lookup/result-list.tsx';
 import { SearchBox } from '../../components/lookup/search-box.tsx';
@@ -22,16 +22,17 @@ import { useReading } from './use-reading.ts';
 export interface AppProps {
   readonly bundled: Glossary;
   /**
-   * The glossaries that are on when the popup or panel opens. Later changes of the glossaries are followed.
+   * All glossaries that are on, with a search over them, as they were read when the popup or panel opened.
+   * The app itself follows later changes.
    */
   readonly reading: Reading;
   readonly maps: Maps;
   readonly surface: Surface;
 }
 
-/** HTML id of the list of results. */
+/** HTML id of the list of search results. */
 const RESULTS = 'results';
-/** Media query for windows with room for an entry beside the list. */
+/** Media query for windows that have room for an entry beside the list. */
 const WIDE = '(min-width: 640px)';
 
 export function App({ bundled, reading: initialReading, maps, surface }: AppProps) {

@@ -1,4 +1,7 @@
-/** Shows an entry in the popup or panel, with buttons that go back and that show its mentions on the page. */
+/**
+ * Shows an entry in the popup or panel, with a button that leads back and one that scrolls the page to a
+ * mention of the entry.
+ */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Connection } from '../../components/entry/connection.tsx';
 import { EntryView } from '../../components/entry/entry-view.tsx';
@@ -10,18 +13,21 @@ import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';
 
 export interface EntryPaneProps {
-  /** Entries that the user opened one from another. The last one is shown. */
+  /** Entries that the user opened one from another (the trail). The last one is shown. */
   readonly trail: readonly [Entry, ...Entry[]];
   readonly glossary: Glossary;
   readonly maps: Maps;
-  /** Label of the list from which the first entry was opened. */
+  /** Label of the list (results, or names on the page) from which the first entry of the trail was opened. */
   readonly list: string;
-  /** Mentions of the entry on the page, if there are any. */
+  /**
+   * Number of mentions of the entry on the page, and which was shown last. Undefined if the page does not
+   * mention it.
+   */
   readonly pageName: PageName | undefined;
   readonly onBack: () => void;
-  /** Goes back to the entry at `index` of the trail. */
+  /** Goes back to the entry at `index` of the trail, counted from 0. */
   readonly onReturn: (index: number) => void;
-  /** Opens an entry from this one. */
+  /** Opens an entry that is related to the shown one. */
   readonly onOpen: (entry: string) => void;
   /** Scrolls the page to the entry's next mention. */
   readonly onShow: (entry: string) => void;
@@ -29,7 +35,7 @@ export interface EntryPaneProps {
   readonly onEdit: (entry: string) => void;
 }
 
-/** HTML id of the heading. */
+/** HTML id of the heading with the entry's name. */
 const HEADING = 'entry-name';
 
 export function EntryPane({

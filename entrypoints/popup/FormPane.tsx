@@ -7,8 +7,8 @@ export interface FormPaneProps {
   readonly form: OpenForm;
   readonly state: EntryFormState;
   /**
-   * True to keep the draft when the popup closes. Must be false in private windows: their drafts would
-   * otherwise appear in ordinary windows.
+   * True to store the draft, so that it is kept when the popup closes. Must be false in private windows:
+   * their drafts would otherwise appear in ordinary windows.
    */
   readonly keepsDraft: boolean;
 }

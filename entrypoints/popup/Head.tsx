@@ -1,4 +1,7 @@
-/** Top of the popup and panel: the site switch or the bar that ends a pause, an error, and the search box. */
+/**
+ * Top of the popup and panel. It has the search box, a message if a setting could not be stored, and the site
+ * switch. While Sidelight is paused everywhere, a bar that ends the pause replaces the switch.
+ */
 import type { ComponentChildren } from 'preact';
 import { PausedBar } from '../../components/lookup/paused-bar.tsx';
 import { SiteSwitch } from '../../components/lookup/site-switch.tsx';
@@ -16,7 +19,7 @@ export interface HeadProps {
 function Switches({ page, controls }: Pick<HeadProps, 'page' | 'controls'>) {
   const texts = useText();
   if (page?.isPaused === true) return <PausedBar onResume={() => controls.pause(false)} />;
-  // The obstacle is a guess from the address. Names on the page prove that Sidelight runs there.
+  // An obstacle is only guessed from the page's address. Names on the page prove that Sidelight runs there.
   const canRun = page?.obstacle === undefined || (page.names ?? []).length > 0;
   if (page?.site === undefined || !canRun) return null;
   return <SiteSwitch site={siteName(page.site, texts)} isOn={!page.isOff} onSwitch={controls.switchSite} />;

@@ -1,4 +1,7 @@
-/** Shows search results. Without a query, shows the names on the page or a notice. */
+/**
+ * Shows the results of a search. If the search box is empty, shows the names on the page, or a notice if
+ * there are no names.
+ */
 import { Notice } from '../../components/lookup/notice.tsx';
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import { PagePrimer } from '../../components/lookup/page-primer.tsx';
@@ -21,7 +24,7 @@ export interface ListPaneProps {
   readonly onOpen: (entry: string) => void;
   readonly onShow: (entry: string) => void;
   readonly onAsk: PageControls['askForAccess'];
-  /** Opens the form that adds the name to one of the user's glossaries. */
+  /** Opens the form that adds `name` to one of the user's glossaries. */
   readonly onAdd: (name: string) => void;
 }
 

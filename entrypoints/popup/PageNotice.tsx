@@ -5,7 +5,7 @@ import { siteName } from '../../platform/sites/sites.ts';
 import type { Obstacle } from '../../platform/tab/page-access.ts';
 import type { Page } from './use-page.ts';
 
-/** Prefix of the message keys for each obstacle. */
+/** Beginning of the keys of the texts for each obstacle, a reason why a page cannot have marks. */
 const OBSTACLES = {
   'no-permission': 'no_permission',
   'browser-page': 'browser_page',
@@ -17,7 +17,7 @@ export interface PageNoticeProps {
   readonly page: Page;
   /** Number of entries in all glossaries that are on. */
   readonly entries: number;
-  /** Asks the user for access to the page. */
+  /** Asks the user to give Sidelight access to the page. */
   readonly onAsk: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** Shows a map of the names on the page, beside the list in a wide panel, while no entry is open. */
+/** Shows a map of the names on the page. In a wide panel it stands beside the list while no entry is open. */
 
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import { LocatorMap } from '../../components/maps/locator-map.tsx';

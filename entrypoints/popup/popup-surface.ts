@@ -1,4 +1,7 @@
-/** Surface of the popup. It follows the tab that was active when the popup opened. */
+/**
+ * Provides what the app needs to know and do as a popup. The popup belongs to the tab that was active when it
+ * opened.
+ */
 
 import { openOptions } from '../../platform/options-page.ts';
 import { takeLookupRequest } from '../../platform/tab/lookup-request.ts';
@@ -6,7 +9,10 @@ import { hasSidePanel, openPanel } from '../../platform/tab/side-panel.ts';
 import { followUserTab } from '../../platform/tab/user-tab.ts';
 import type { Surface } from './surface.ts';
 
-/** Returns the popup's surface. `search` is the query string of the popup's own address. */
+/**
+ * Returns the functions and settings for the popup. `search` is the query string of the popup's own address;
+ * `close` closes the popup.
+ */
 export function popupSurface(search: string, close: () => void): Surface {
   return {
     follow: followUserTab,

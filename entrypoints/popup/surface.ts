@@ -1,10 +1,10 @@
-/** Describes the differences between the popup and the side panel, which share one app. */
+/** Defines what differs between the popup and the side panel, which show the same app. */
 import type { LookupRequest } from '../../platform/tab/lookup-request.ts';
 import type { UserTab } from '../../platform/tab/user-tab.ts';
 
 /**
- * Calls `onTab` with the tab that the popup or panel describes. Calls it again when that is another tab, or
- * when the tab has loaded another page, until `signal` aborts.
+ * Calls `onTab` with the tab whose page the popup or panel is about. Calls it again when this becomes another
+ * tab, or when the tab has loaded another page. Stops when `signal` aborts.
  */
 export type FollowTab = (
   onTab: (tab: UserTab | undefined) => void,
@@ -13,11 +13,17 @@ export type FollowTab = (
 
 export interface Surface {
   readonly follow: FollowTab;
-  /** Calls `onRequest` for each lookup that a card, a menu or a key asks for, until `signal` aborts. */
+  /**
+   * Calls `onRequest` for each entry or text that the user looks up by a card, a menu or a key. Stops when
+   * `signal` aborts.
+   */
   readonly hearRequests: (onRequest: (request: LookupRequest) => void, signal: AbortSignal) => void;
-  /** Opens the side panel beside the tab, at `entry` if given. Undefined if the browser has no side panel. */
+  /**
+   * Opens the side panel beside the tab. The panel shows `entry` if it is given. Undefined if the browser has
+   * no side panel.
+   */
   readonly openPanel?: ((tab: UserTab, entry: string | undefined) => void) | undefined;
   readonly openOptions: () => void;
-  /** True if a wide window shows the entry beside the list. */
+  /** True if the app shows an entry beside the list when the window is wide enough. */
   readonly canBeWide: boolean;
 }

@@ -21,47 +21,60 @@ import { listedGlossaries } from '../../platform/packs/packs.ts';
 import { packEntry, packEntryNamed, packGlossary } from '../../platform/packs/read-pack.ts';
 import { NoRoomError } from '../../platform/storage/no-room.ts';
 
-/** Id of the default glossary, which is created when the user adds a name for the first time. */
+/** Id of the user's default glossary, which is created when the user adds a name for the first time. */
 const FIRST_PACK = 'my-names';
 
-/** A glossary that a name can be added to, without its entries. It may not be stored yet. */
+/** A glossary to which a name can be added, without its entries. The glossary may not be stored yet. */
 type PackChoice = Pick<Glossary, 'id' | 'title' | 'language'>;
 
 /** The contents of the open form. */
 export interface OpenForm {
-  /** The stored entry that is being changed; undefined for a new one. */
+  /** The entry as it is stored, before the user's changes. Undefined for a new entry. */
   readonly before: Entry | undefined;
   readonly draft: EntryDraft;
-  /** The glossaries that the user can choose from. For an existing entry, only the one that has it. */
+  /** Glossaries in which the user can store the entry. For a stored entry this is only its own glossary. */
   readonly packs: readonly [PackChoice, ...PackChoice[]];
 }
 
 export interface EntryFormState {
   readonly form: OpenForm | undefined;
   readonly choices: readonly GlossaryChoice[];
-  /** Key of the message that says why the entry was not stored. */
+  /**
+   * Key of the text that says why the entry could not be stored or removed. Undefined if there is no such
+   * failure.
+   */
   readonly failure: TextKey | undefined;
-  /** Opens the form for a new name, or for its entry if one of the user's glossaries has the name. */
+  /**
+   * Opens the form for a new entry with this name. If one of the user's glossaries has an entry of this name,
+   * opens the form for that entry.
+   */
   add(name: string): Promise<void>;
-  /** Opens the form for an entry. `id` has the form `glossary/entry`. */
+  /** Opens the form for a stored entry. `id` is the id of the glossary, a slash, and the id of the entry. */
   change(id: string): Promise<void>;
-  /** Opens the form with the draft from the popup's last use, unless `isWanted` returns false by then. */
+  /**
+   * Opens the form with the draft that was not finished when the popup last closed, if there is one. Does not
+   * open it if `isWanted` returns false once the draft has been read.
+   */
   resume(isWanted: () => boolean): Promise<void>;
-  /** Stores a draft, so that it survives when the popup closes. */
+  /** Stores a draft, so that it is not lost when the popup closes. */
   keep(draft: EntryDraft): void;
   close(): void;
   /**
-   * Checks and stores the draft, then closes the form and calls `onSaved` with the id. Returns the problems
-   * of the draft. If storing fails, returns an empty list and sets `failure`.
+   * Checks and stores the draft. Then closes the form and calls `onSaved` with the id of the entry. Returns
+   * the mistakes in the draft if it has any. If storing fails for another reason, returns an empty list and
+   * sets `failure`.
    */
   save(draft: EntryDraft, pack: string | undefined): Promise<readonly PackProblem[]>;
-  /** Removes the entry and closes the form. Returns false if that fails. */
+  /**
+   * Removes the stored entry and closes the form. Returns false if removing fails, or if there is no stored
+   * entry.
+   */
   remove(): Promise<boolean>;
 }
 
 /**
- * Returns the glossaries that a new name can be added to. First comes the default one, `FIRST_PACK`, even if
- * it is off or does not exist yet. The user's other glossaries that are on follow in order.
+ * Returns the glossaries to which a new name can be added. The default glossary comes first, even if it is
+ * off or does not exist yet. The user's other glossaries follow in the user's order, if they are on.
  */
 async function packsForNames({ t, language }: Translator): Promise<[PackChoice, ...PackChoice[]]> {
   const listed = await listedGlossaries();
@@ -78,7 +91,10 @@ function emptyOf({ id, title, language = 'en' }: PackChoice): Glossary {
   return emptyPack(id, title, language);
 }
 
-/** Returns the draft as an entry, or its problems. Loads the checking code only when it is needed. */
+/**
+ * Returns the draft as an entry, or the mistakes in it. The code that checks drafts is loaded only when it is
+ * needed.
+ */
 async function checkDraft(draft: EntryDraft, choice: PackChoice, before: Entry | undefined) {
   const { readEntry } = await import('../../data/pack-entry.ts');
   const pack = (await packGlossary(choice.id)) ?? emptyOf(choice);

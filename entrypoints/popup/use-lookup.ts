@@ -1,4 +1,7 @@
-/** Holds the state of a lookup: the query, its results, and the trail of opened entries. */
+/**
+ * Holds the state of a search in the popup or panel: the query, its results, and the entries that the user
+ * has opened.
+ */
 import { useMemo, useState } from 'preact/hooks';
 import type { ResultStep } from '../../components/lookup/search-box.tsx';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
@@ -8,33 +11,36 @@ export interface Lookup {
   readonly query: string;
   readonly isSearching: boolean;
   readonly results: readonly SearchResult[];
-  /** Index of the result that Enter opens. */
+  /** Index of the active result, which Enter opens. */
   readonly active: number;
   /**
    * Trail: the entries that the user opened one from another, the open one last. Undefined while no entry is
    * open.
    */
   readonly trail: readonly [Entry, ...Entry[]] | undefined;
-  /** Ids of the entries to load in full: shown ones, and one that opens once it is loaded. */
+  /**
+   * Ids of the entries to load in full. These are the entries that are shown, and an entry that is to open as
+   * soon as it is loaded.
+   */
   readonly neededIds: readonly string[];
-  /** Sets the query and closes the open entry. */
+  /** Sets the query, and closes the entry that is open. */
   ask(query: string): void;
-  /** Moves the active result. After the last result comes the first. */
+  /** Makes another result active. After the last result comes the first, and the other way round. */
   step(step: ResultStep): void;
-  /** Opens an entry and adds it to the trail. */
+  /** Opens an entry and puts it at the end of the trail. */
   open(entry: string): void;
   /**
-   * Opens an entry without a way back to the entries that were open before. If the entry is not loaded yet,
-   * it opens once it is.
+   * Opens an entry as the only one of the trail, so that no button leads back to earlier entries. If the
+   * entry is not loaded yet, it opens as soon as it is.
    */
   openAlone(entry: string): void;
-  /** Goes back to the previous entry of the trail, or closes the only one. */
+  /** Goes back to the previous entry of the trail. If only one entry is open, closes it. */
   back(): void;
-  /** Goes back to the entry at `index` of the trail. */
+  /** Goes back to the entry at `index` of the trail, counted from 0. */
   returnTo(index: number): void;
 }
 
-/** Number of results that are loaded in full, with their notes. */
+/** Number of results, from the first, whose entries are loaded in full to show their notes. */
 const FULL_RESULTS = 20;
 
 /** Returns the index of the result that `step` leads to from `active`. */
@@ -44,7 +50,9 @@ function stepFrom(active: number, step: ResultStep, count: number): number {
   return (active + (step === 'next' ? 1 : -1) + count) % count;
 }
 
-/** Looks up entries of the current glossary. Closes an open entry that the glossary no longer has. */
+/**
+ * Searches all glossaries that are on. An open entry is closed if a change of the glossaries has removed it.
+ */
 export function useLookup({ entries }: Glossary, search: Search): Lookup {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);

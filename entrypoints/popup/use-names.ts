@@ -1,17 +1,20 @@
-/** Joins the names on the page with their entries, and remembers the mention of each that was shown last. */
+/**
+ * Finds the entries of the names on the page, and remembers for each name which of its mentions was shown
+ * last.
+ */
 import { useState } from 'preact/hooks';
 import type { PageName } from '../../components/lookup/page-names.tsx';
 import type { Glossary } from '../../engine/glossary.ts';
 import type { Page, PageControls } from './use-page.ts';
 
-/** Mentions that were shown last on one page. */
+/** The mentions that were shown last on one page, which `page` identifies by its tab and address. */
 interface ShownMentions {
   readonly page: string;
-  /** Index of the mention that was shown last, by the entry's id. */
+  /** Index of the mention that was shown last, by the id of the entry. It counts on past the last mention. */
   readonly indices: ReadonlyMap<string, number>;
 }
 
-/** Returns a key that changes when the app shows another page. */
+/** Returns a text that identifies the page by its tab and address. */
 function pageKey(page: Page | undefined): string {
   return `${page?.tab?.id} ${page?.tab?.url}`;
 }

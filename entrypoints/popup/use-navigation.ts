@@ -1,6 +1,6 @@
 /**
- * Moves between the views of the popup or panel: the list, an entry and the entry form. Restores the focus
- * and the list's scroll position.
+ * Moves between the views of the popup or panel: the list, an entry, and the entry form. Restores the focus
+ * and the scroll position of the list when the user comes back to it.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -12,21 +12,24 @@ import { type Lookup, useLookup } from './use-lookup.ts';
 
 export interface Navigation {
   readonly lookup: Lookup;
-  /** State of the entry form, which covers the lookup while it is open. */
+  /** State of the entry form. While the form is open, it covers the list and the entry. */
   readonly entryForm: EntryFormState;
-  /** The search box. */
+  /** Element of the search box. */
   readonly box: RefObject<HTMLInputElement | null>;
-  /** The scrolling element. */
+  /** Element whose contents scroll: the list, an entry or the form. */
   readonly content: RefObject<HTMLElement | null>;
-  /** Sets the query and closes the open entry and form. */
+  /** Sets the query, and closes the entry or form that is open. */
   ask(query: string): void;
-  /** Opens an entry and adds it to the trail. */
+  /** Opens an entry and puts it at the end of the trail, the list of entries opened one from another. */
   open(entry: string): void;
-  /** Opens an entry without a way back to the entries that were open before. */
+  /** Opens an entry as the only one of the trail, so that no button leads back to earlier entries. */
   openAlone(entry: string): void;
-  /** Goes back to the previous entry, or to the list. */
+  /** Goes back to the previous entry of the trail, or from its first entry to the list. */
   back(): void;
-  /** Goes one step back at Escape. At the first step the browser gets the key and closes the popup. */
+  /**
+   * Handles the key Escape: closes the form, goes back from an entry, or clears the query. If there is
+   * nothing to close, the browser gets the key and closes the popup.
+   */
   handleKey(event: KeyboardEvent): void;
 }
 
@@ -65,7 +68,10 @@ export function useNavigation(
     if (entry === undefined && !isFormOpen) listScroll.current = content.current?.scrollTop ?? 0;
   }
 
-  /** Focuses the search box after a form has closed. If an entry is shown, it focuses its own heading. */
+  /**
+   * Moves the focus to the search box after a form has closed. If an entry is shown then, its own component
+   * focuses its heading.
+   */
   function focusList(): void {
     if (entry === undefined) box.current?.focus();
   }

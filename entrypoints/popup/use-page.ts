@@ -1,6 +1,6 @@
 /**
- * Keeps the state of the page that the popup or panel shows: the tab, whether Sidelight can run and is on,
- * and the marked names.
+ * Keeps what the popup or panel knows about the page: its tab, whether Sidelight can run there and is on, and
+ * the names found there.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NameCount } from '../../platform/messages.ts';
@@ -20,15 +20,15 @@ import { tabNow, type UserTab } from '../../platform/tab/user-tab.ts';
 import type { FollowTab } from './surface.ts';
 
 export interface Page extends SiteState {
-  /** Undefined if the window has only tabs of Sidelight itself. */
+  /** Tab of the page. Undefined if the window has only tabs with pages of Sidelight itself. */
   readonly tab: UserTab | undefined;
   /** True if the user has paused Sidelight on all sites. */
   readonly isPaused: boolean;
-  /** Reason that the page cannot have marks, if there is one. */
+  /** Reason why the page cannot have marks. Undefined if it can. */
   readonly obstacle: Obstacle | undefined;
-  /** Names on the page; undefined until the page has answered. */
+  /** Names on the page with the number of their mentions. Undefined until the page has answered. */
   readonly names: readonly NameCount[] | undefined;
-  /** True if the last switch or pause could not be stored and has been undone. */
+  /** True if the user's last switch or pause could not be stored. It has then been undone. */
   readonly hasFailed: boolean;
 }
 
@@ -37,12 +37,17 @@ export interface PageControls {
   pause(isPaused: boolean): void;
   /** Scrolls the page to the entry's mention at `index`, counted from 0. */
   show(entry: string, index: number): void;
-  /** Asks the user for access to the page. Must be called from a click. */
+  /**
+   * Asks the user to give Sidelight access to the page. Browsers allow this only while a click is handled.
+   */
   askForAccess(): void;
 }
 
 interface PageState extends Omit<Page, 'names' | 'hasFailed'> {
-  /** The rule by which sites are on or off. Undefined if the tab has no site to switch. */
+  /**
+   * Rule by which sites are on or off: the blocklist or the allowlist. Undefined if the tab has no site to
+   * switch.
+   */
   readonly rule?: SiteRule;
 }
 
@@ -57,7 +62,10 @@ async function stateOf(tab: UserTab | undefined): Promise<PageState> {
   return { ...site, tab, isPaused, obstacle, rule };
 }
 
-/** Returns the page (undefined until its state has been read) and its controls. `follow` provides the tab. */
+/**
+ * Returns the state of the page, and functions that change it. The state is undefined until it has been read.
+ * `follow` tells which tab the page is in.
+ */
 export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   const [state, setState] = useState<PageState>();
   const [names, setNames] = useState<readonly NameCount[]>();
@@ -68,8 +76,8 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
   );
   const last = useRef<UserTab>(undefined);
   /**
-   * Number of reads and changes so far. The result of a read is dropped if another read or change has begun
-   * since.
+   * Number of times that the state was read or changed, to recognise late results. The result of a read is
+   * dropped if this number has changed since the read began.
    */
   const version = useRef(0);
   const storeSettings = useRef(changeSettings);
@@ -110,7 +118,10 @@ export function usePage(follow: FollowTab): [Page | undefined, PageControls] {
     };
   }, []);
 
-  /** Shows `next` while `write` stores it. If storing fails, shows the stored state and an error. */
+  /**
+   * Shows the state `next` while `write` stores the change. If storing fails, shows the stored state again
+   * and sets `hasFailed`.
+   */
   function change(next: PageState, write: Promise<void>): void {
     version.current++;
     setState(next);

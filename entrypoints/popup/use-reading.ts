@@ -1,4 +1,4 @@
-/** Keeps all glossaries that are on as component state, and updates them when they change. */
+/** Keeps all glossaries that are on as the state of a component, and reads them again when they change. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary } from '../../engine/glossary.ts';
 import { watchListedGlossaries } from '../../platform/packs/packs.ts';
@@ -11,8 +11,9 @@ import {
 } from '../../platform/packs/reading.ts';
 
 /**
- * Returns the current glossaries, at first `initial`, and a function that loads entries in full by id. Small
- * glossaries are always loaded. Only entries of large ones have to be asked for.
+ * Returns the glossaries that are on, and a function that loads entries in full by their ids. At first the
+ * glossaries are `initial`. Small glossaries are always loaded in full; of large ones, only the entries that
+ * were asked for.
  */
 export function useReading(bundled: Glossary, initial: Reading): [Reading, (ids: readonly string[]) => void] {
   const [reading, setReading] = useState(initial);
@@ -24,7 +25,7 @@ export function useReading(bundled: Glossary, initial: Reading): [Reading, (ids:
     const read = async (begin: () => Promise<Reading>) => {
       const own = ++version;
       const next = await withAllNames(await begin());
-      if (own !== version || controller.signal.aborted) return; // a later change has begun another read
+      if (own !== version || controller.signal.aborted) return; // a later read has begun
       asked.current = new Set();
       setReading(next);
     };

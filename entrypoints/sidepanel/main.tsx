@@ -1,4 +1,4 @@
-/** Starts the side panel. It shows the popup's app, with a wide layout if there is room. */
+/** Starts the side panel. It shows the same app as the popup, with a wide layout if there is room. */
 import { glossary } from 'virtual:sidelight/glossary';
 import { maps } from 'virtual:sidelight/maps';
 import { render } from 'preact';

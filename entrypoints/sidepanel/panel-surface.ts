@@ -1,4 +1,6 @@
-/** Surface of the side panel. It follows the active tab of its window. */
+/**
+ * Provides what the app needs to know and do as a side panel. The panel follows the active tab of its window.
+ */
 
 import { openOptions } from '../../platform/options-page.ts';
 import { followActiveTab } from '../../platform/tab/active-tab.ts';

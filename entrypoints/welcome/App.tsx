@@ -1,4 +1,4 @@
-/** Contains the welcome page: a sample to try, the ways to use Sidelight, and its limits. */
+/** The welcome page as a whole: a sample text to try, the ways to use Sidelight, and its limits. */
 import { useEffect, useState } from 'preact/hooks';
 import { ShortcutList } from '../../components/forms/shortcut-list.tsx';
 import { useText } from '../../components/text.tsx';

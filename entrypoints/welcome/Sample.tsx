@@ -1,4 +1,4 @@
-/** Paragraph with marks that open cards, as on other web pages. */
+/** Sample text whose marks open cards, as marks on other web pages do. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry, Glossary } from '../../engine/glossary.ts';
 import type { Maps } from '../../engine/maps/maps.ts';

@@ -1,4 +1,4 @@
-/** Card of the sample. Its contents and position are those of a card on a web page. */
+/** Card of the sample text. It has the same contents and position as a card on a web page. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EntryView } from '../../components/entry/entry-view.tsx';
@@ -11,7 +11,7 @@ export interface SampleCardProps {
   readonly glossary: Glossary;
   readonly maps: Maps;
   readonly entry: Entry;
-  /** Entries on the page that explain the mark's name, if the name is ambiguous. */
+  /** Other entries in the sample text that are the reason why this name was marked. */
   readonly because: readonly Entry[];
   /** The mark that the card belongs to. */
   readonly mark: Element;
@@ -21,10 +21,10 @@ export interface SampleCardProps {
 }
 
 const HEADING = 'card-name';
-/** Greatest height of the card, in px. */
+/** Largest height of the card, in CSS px. */
 const MAX_HEIGHT = 480;
 
-/** Moves the card beside its mark. Must be called after each change of the card's size. */
+/** Places the card beside its mark. Call it after each change of the card's size. */
 function positionCard(card: HTMLElement, mark: Element): void {
   card.style.maxHeight = `${MAX_HEIGHT}px`;
   const { width, height } = card.getBoundingClientRect();
@@ -59,7 +59,7 @@ export function SampleCard({
   useLayoutEffect(() => {
     if (card.current === null) return;
     positionCard(card.current, mark);
-    // The pressed button is gone, so the name takes the focus for users of the keyboard.
+    // The pressed button is gone. Users of the keyboard go on from the entry's name, so it gets the focus.
     if (trail.length > 1)
       card.current.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true });
     card.current.scrollTo(0, 0);

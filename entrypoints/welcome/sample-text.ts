@@ -1,4 +1,4 @@
-/** Text of the welcome page's sample. The engine finds its names as on any web page. */
+/** Sample text of the welcome page. The engine finds the names in it as on any web page. */
 import {
   createEngine,
   isRelevant,
@@ -12,16 +12,16 @@ export const SAMPLE =
   'the line again. Until that day, goods on their way from Central Asia to Europe take the Middle Corridor: over the Caspian Sea, through ' +
   'Azerbaijan and Georgia, and on to the ports of the Black Sea.';
 
-/** Part of the text. It is shown as a mark if it has an entry. */
+/** Part of the sample text. It is shown as a mark if it has an entry. */
 export interface SamplePart {
   readonly text: string;
-  /** Id of the entry. */
+  /** Id of the entry that this part names; undefined for text between the marks. */
   readonly entry?: string;
-  /** Ids of the entries on the page that show which meaning an ambiguous name has. */
+  /** Ids of other entries in the text that are the reason why this name was marked. */
   readonly because?: readonly string[];
 }
 
-/** Divides the text into marks and the text between them. The parts add up to the whole text. */
+/** Divides a text into marks and the text between them, in order. Together, the parts have the whole text. */
 export function markedParts(text: string, lexicon: Lexicon | PreparedLexicon): SamplePart[] {
   const engine = createEngine([lexiconSource(lexicon)]);
   const page = engine.openPage();

@@ -1,14 +1,14 @@
 /**
- * Runs the hover machine in a component. It decides which mark's card is open. Marks are named by their index
- * in the sample.
+ * Decides in a component which mark's card is open, by the same hover machine as on web pages. A mark is
+ * identified by the index of its part of the sample text.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HoverEvent, hoverStep, initialHoverState, type PointerPlace } from '../../engine/card/hover.ts';
 
 export interface Hover {
-  /** Index of the mark whose card is open; undefined if no card is open. */
+  /** Index of the text part whose card is open; undefined if no card is open. */
   readonly shown: number | undefined;
-  /** Reports that the pointer or the focus has moved to a mark, the card or neither. */
+  /** Call when the pointer or the focus has moved to a mark, to the card, or to neither of them. */
   moveTo(place: PointerPlace<number>): void;
   /** Closes the card without a delay. */
   dismiss(): void;
