@@ -41,6 +41,7 @@ describe('the background', () => {
       getBadgeText: async () => '',
       setBadgeText: vi.fn(),
       setBadgeTextColor: vi.fn(),
+      setTitle: async () => {},
       setBadgeBackgroundColor: vi.fn(),
     };
     Object.assign(fakeBrowser, { action });
